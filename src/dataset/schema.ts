@@ -1,0 +1,238 @@
+/**
+ * What the published files hold. Runs in the browser and in Node; imports no stage.
+ *
+ * ```
+ * manifest.json        what this dataset is, and the hash of every other file
+ * overview.json        communities and the map's frame: enough to draw land and names
+ * plate.json           territories and water lines as SVG path data
+ * nodes.bin edges.bin  columns, most important first: any prefix is a smaller map
+ * names/0000.json …    keys and labels of 4,096 nodes each, in the order of nodes.bin
+ * papers/0000.json …   abstracts, mentions and sources of 128 papers each, in that order
+ * terms/0000.json …    aliases of 1,024 terms each, in that order
+ * search.json          a MiniSearch index; a document's id is the node's index
+ * graph.json           the same as one graphology export, for other programs
+ * ```
+ *
+ * A node's index is its place in nodes.bin. Columns are little-endian, one after the other, each
+ * starting at a multiple of 4 bytes.
+ */
+
+/** Raised by one where an older reader would misread a file. */
+export const SCHEMA_VERSION = 1;
+
+/** Nodes a names shard, papers a papers shard, terms a terms shard. */
+export const SHARD_SIZE = { names: 4096, papers: 128, terms: 1024 } as const;
+
+/** Stands in the community column of a node that is in none. */
+export const NO_COMMUNITY = 0xffff;
+
+export const NODE_KINDS = ["paper", "concept", "method"] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
+
+export const RELATIONS = ["introduces", "uses", "discusses"] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export const METHOD_KINDS = [
+  "method",
+  "model",
+  "dataset",
+  "benchmark",
+  "framework",
+  "tool",
+] as const;
+export type MethodKind = (typeof METHOD_KINDS)[number];
+
+export const FIELDS = ["title", "abstract", "keywords"] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** Bits of the flags column of nodes.bin. */
+export const NODE_FLAG = { hub: 1, unlinked: 2 } as const;
+/** Bits of the flags column of edges.bin. */
+export const EDGE_FLAG = { quiet: 1 } as const;
+
+type Column = "float32" | "uint8" | "uint16" | "uint32";
+
+/** The columns of nodes.bin, in order. */
+export const NODE_COLUMNS = {
+  /** Map units, to the right. */
+  x: "float32",
+  /** Map units, up. */
+  y: "float32",
+  /** Radius of the disc at the start view of 1440 × 900, map units. */
+  size: "float32",
+  /** Edges of the node, quiet ones included. */
+  degree: "uint32",
+  /** Index into Overview.communities, or NO_COMMUNITY. */
+  community: "uint16",
+  /** Index into NODE_KINDS. */
+  kind: "uint8",
+  /** NODE_FLAG bits. */
+  flags: "uint8",
+} as const satisfies Record<string, Column>;
+
+/**
+ * The columns of edges.bin, in order. Edges are sorted by the later of their two nodes, then by
+ * the earlier: the edges among the first n nodes are a prefix too.
+ */
+export const EDGE_COLUMNS = {
+  /** Index of the paper. */
+  source: "uint32",
+  /** Index of the term. */
+  target: "uint32",
+  /** Weight × 255, rounded, at least 1. */
+  weight: "uint8",
+  /** Index into RELATIONS. */
+  relation: "uint8",
+  /** EDGE_FLAG bits. */
+  flags: "uint8",
+} as const satisfies Record<string, Column>;
+
+interface ArrayOf {
+  float32: Float32Array;
+  uint8: Uint8Array;
+  uint16: Uint16Array;
+  uint32: Uint32Array;
+}
+export type Columns<Spec extends Record<string, Column>> = {
+  readonly [Name in keyof Spec]: ArrayOf[Spec[Name]];
+};
+export type NodeColumns = Columns<typeof NODE_COLUMNS>;
+export type EdgeColumns = Columns<typeof EDGE_COLUMNS>;
+
+export interface ManifestFile {
+  /** Relative to the manifest, with "/". */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface ManifestSource {
+  readonly file: string;
+  readonly format: string;
+  readonly sha256: string;
+  /** Good entries found. */
+  readonly records: number;
+  /** Bad entries, reported and left out. */
+  readonly skipped: number;
+  /** Records that were folded into another paper. */
+  readonly merged: number;
+}
+
+export interface Counts {
+  readonly papers: number;
+  readonly concepts: number;
+  readonly methods: number;
+  readonly edges: number;
+  readonly communities: number;
+  /** Papers that no term links to the map. */
+  readonly unlinked: number;
+}
+
+export interface Manifest {
+  readonly schema: number;
+  readonly counts: Counts;
+  readonly seed: number;
+  /** Options of the stages that shaped this dataset. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly sources: readonly ManifestSource[];
+  /** Sorted by path. */
+  readonly files: readonly ManifestFile[];
+}
+
+export interface CommunityOverview {
+  /** `community/<slug>`. */
+  readonly key: string;
+  readonly name: string;
+  /** Index of its hue among look's community inks, 0 to 7. */
+  readonly hue: number;
+  readonly papers: number;
+  /** Indexes of its most typical papers, at most 12, most typical first. */
+  readonly typical: readonly number[];
+  /** Indexes of its telling terms, at most 12, most telling first. */
+  readonly terms: readonly number[];
+  /** Centre of mass of its papers, map units. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Overview {
+  readonly title: string;
+  readonly description: string;
+  readonly counts: Counts;
+  /** Smallest and largest year known; null where none is. */
+  readonly years: readonly [number, number] | null;
+  /** x₀, y₀, x₁, y₁ of marks and land, map units. */
+  readonly extent: readonly [number, number, number, number];
+  /** Side of a grid square, map units. */
+  readonly gridStep: number;
+  /** Largest first. */
+  readonly communities: readonly CommunityOverview[];
+}
+
+export interface PlateFile {
+  /** In the order of Overview.communities; each: SVG path data, lowest band (the coast) first. */
+  readonly territories: readonly (readonly string[])[];
+  /** SVG path data in map units (y up), outermost first. */
+  readonly waterLines: readonly string[];
+}
+
+/** A names shard: three lists of one length. */
+export interface NamesShard {
+  readonly keys: readonly string[];
+  /** A paper's is its title. */
+  readonly labels: readonly string[];
+  /** The name on the map; "" where it is the label. */
+  readonly shortLabels: readonly string[];
+}
+
+export interface Mention {
+  readonly field: Field;
+  /** Inclusive, in UTF-16 units into the field. */
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  /** The term's form, where the span is a whole coordination. */
+  readonly form?: string;
+}
+
+export interface Sentence {
+  readonly field: Field;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One paper of a papers shard. */
+export interface PaperDetails {
+  /** The node's index. */
+  readonly node: number;
+  readonly title: string;
+  readonly abstract: string;
+  readonly sentences: readonly Sentence[];
+  /** Its edges' evidence; heaviest edge first. */
+  readonly terms: readonly { readonly node: number; readonly mentions: readonly Mention[] }[];
+  readonly authors?: readonly string[];
+  readonly year?: number;
+  readonly venue?: string;
+  readonly url?: string;
+  readonly doi?: string;
+  readonly arxiv?: string;
+  readonly keywords?: string;
+  readonly origins: readonly {
+    readonly source: string;
+    readonly line?: number;
+    readonly record: number;
+  }[];
+}
+
+/** One term of a terms shard. */
+export interface TermDetails {
+  /** The node's index. */
+  readonly node: number;
+  /** Every surface form, sorted. */
+  readonly aliases: readonly string[];
+  /** Of methods only. */
+  readonly methodKind?: MethodKind;
+}
+
+/** Fields of the search index; boosts belong to the reader that searches. */
+export const SEARCH_FIELDS = ["label", "aliases", "abstract", "people"] as const;

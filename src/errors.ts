@@ -1,0 +1,78 @@
+/**
+ * Errors that people read.
+ *
+ * Each says what is wrong, where, and what to do about it, and its class carries the exit code, so
+ * that callers and tests tell errors apart by kind and never by text. Anything else that is thrown
+ * (RangeError, TypeError …) is a defect of ours: exit code 1.
+ */
+
+/** Where in the input something stands. */
+export interface Place {
+  /** As the person named it: relative to where the command was run. */
+  readonly file: string;
+  /** 1-based, as editors count. */
+  readonly line?: number | undefined;
+  /** 1-based; where the format's parser knows no lines. */
+  readonly record?: number | undefined;
+  readonly field?: string | undefined;
+}
+
+export interface ErrorParts {
+  readonly place?: Place | undefined;
+  /** What to do: a command, or the corrected text. */
+  readonly hint: string;
+  readonly cause?: unknown;
+}
+
+/** An error that people read: what is wrong, where, and what to do about it. */
+export abstract class PaperweftError extends Error {
+  abstract readonly exitCode: 2 | 3 | 4;
+  readonly place: Place | undefined;
+  readonly hint: string;
+  constructor(what: string, { place, hint, cause }: ErrorParts) {
+    super(what, { cause });
+    this.place = place;
+    this.hint = hint;
+  }
+}
+
+/** The command was called wrongly. */
+export class UsageError extends PaperweftError {
+  override readonly name = "UsageError";
+  readonly exitCode = 2;
+}
+
+/** Something in the input cannot be used as it stands. */
+export class InputError extends PaperweftError {
+  override readonly name = "InputError";
+  readonly exitCode = 3;
+}
+
+/** Something cannot be written or served. */
+export class OutputError extends PaperweftError {
+  override readonly name = "OutputError";
+  readonly exitCode = 4;
+}
+
+/** Takes a problem that costs one record, never the build. */
+export type OnProblem = (problem: InputError) => void;
+
+/**
+ * A place as editors and terminals link it: `data/papers.csv:41 (year)`,
+ * `data/papers.json, record 3`.
+ */
+export function formatPlace({ file, line, record, field }: Place): string {
+  const where =
+    line !== undefined
+      ? `:${String(line)}`
+      : record !== undefined
+        ? `, record ${String(record)}`
+        : "";
+  return `${file}${where}${field === undefined ? "" : ` (${field})`}`;
+}
+
+/** An error as people read it: place and what is wrong, then, indented, what to do. */
+export function formatError({ message, place, hint }: PaperweftError): string {
+  const head = place === undefined ? message : `${formatPlace(place)}: ${message}`;
+  return `${head}\n  ${hint}`;
+}

@@ -1,0 +1,88 @@
+/** The graph as the explorer holds it: structure and names, without texts. */
+import Graph from "graphology";
+import {
+  EDGE_FLAG,
+  NO_COMMUNITY,
+  NODE_FLAG,
+  NODE_KINDS,
+  RELATIONS,
+  type EdgeColumns,
+  type NamesShard,
+  type NodeColumns,
+  type NodeKind,
+  type Overview,
+  type Relation,
+} from "../dataset/reader.ts";
+
+export interface NodeAttributes {
+  /** Index in the dataset's columns; 0 is the most important. */
+  readonly index: number;
+  readonly kind: NodeKind;
+  /** A paper's is its title. */
+  readonly label: string;
+  /** The name on the map. */
+  readonly shortLabel: string;
+  /** Map units, y up. */
+  readonly x: number;
+  readonly y: number;
+  /** Radius at the start view of 1440 × 900, map units. */
+  readonly size: number;
+  readonly degree: number;
+  /** Key of its community, or null. */
+  readonly community: string | null;
+  /** Index among the community inks; null outside every community. */
+  readonly hue: number | null;
+  readonly hub: boolean;
+  /** False for a paper that no term links to the map. */
+  readonly linked: boolean;
+}
+
+export interface EdgeAttributes {
+  readonly relation: Relation;
+  /** In (0, 1]. */
+  readonly weight: number;
+  /** A hub's edge: shown on demand only. */
+  readonly quiet: boolean;
+}
+
+/** Edges run from paper to term. */
+export type ExplorerGraph = Graph<NodeAttributes, EdgeAttributes>;
+
+/** Builds the explorer's graph from a dataset's columns and names. */
+export function buildExplorerGraph(
+  overview: Overview,
+  nodes: NodeColumns,
+  edges: EdgeColumns,
+  names: NamesShard,
+): ExplorerGraph {
+  const graph: ExplorerGraph = new Graph({ type: "directed", multi: false });
+  for (const [index, key] of names.keys.entries()) {
+    const label = names.labels[index]!;
+    const communityIndex = nodes.community[index]!;
+    const community =
+      communityIndex === NO_COMMUNITY ? null : overview.communities[communityIndex]!;
+    const flags = nodes.flags[index]!;
+    graph.addNode(key, {
+      index,
+      kind: NODE_KINDS[nodes.kind[index]!]!,
+      label,
+      shortLabel: names.shortLabels[index]! || label,
+      x: nodes.x[index]!,
+      y: nodes.y[index]!,
+      size: nodes.size[index]!,
+      degree: nodes.degree[index]!,
+      community: community?.key ?? null,
+      hue: community?.hue ?? null,
+      hub: (flags & NODE_FLAG.hub) !== 0,
+      linked: (flags & NODE_FLAG.unlinked) === 0,
+    });
+  }
+  for (let i = 0; i < edges.source.length; ++i) {
+    graph.addEdge(names.keys[edges.source[i]!]!, names.keys[edges.target[i]!]!, {
+      relation: RELATIONS[edges.relation[i]!]!,
+      weight: edges.weight[i]! / 255,
+      quiet: (edges.flags[i]! & EDGE_FLAG.quiet) !== 0,
+    });
+  }
+  return graph;
+}

@@ -1,0 +1,54 @@
+/** What the rest of the explorer may ask of the map. */
+import type { Overview, PlateFile } from "../../dataset/reader.ts";
+import type { ExplorerGraph } from "../graph.ts";
+import type { Store } from "../state.ts";
+
+/** Where the camera looks: the middle of the view in map units, and how far it is zoomed in. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  /** 1 at the start view; 2 shows half as much in each direction. */
+  readonly zoom: number;
+}
+
+/** How much of each side of the map furniture covers, in CSS pixels. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface MapViewOptions {
+  readonly container: HTMLElement;
+  readonly graph: ExplorerGraph;
+  readonly overview: Overview;
+  readonly plate: PlateFile;
+  /** The map follows it (hover, selection, hits, what is hidden, theme) and writes hover and selection. */
+  readonly store: Store;
+  /** Asked anew whenever it matters. */
+  readonly insets: () => Insets;
+  /** Called when the view came to rest after the reader moved it. */
+  readonly onViewChange: (view: View) => void;
+  /** Called when WebGL's context is lost, and when it is back. */
+  readonly onContext: (state: "lost" | "restored") => void;
+}
+
+export interface MapView {
+  readonly view: () => View;
+  /** Moves the camera; smoothly, where the reader allows motion. */
+  moveTo(view: View): void;
+  /** Back to the start view. */
+  fit(): void;
+  /** @param factor - above 1 comes nearer */
+  zoomBy(factor: number): void;
+  /** CSS pixels; right and down are positive. */
+  panBy(dx: number, dy: number): void;
+  /** Brings a node and its neighbourhood, or a community's territory, into the free part of the map. */
+  bring(key: string): void;
+  /** Grid reference of a point in map units, such as "C3". */
+  gridReference(x: number, y: number): string;
+  /** The first frame with marks has been painted. */
+  readonly painted: Promise<void>;
+  destroy(): void;
+}

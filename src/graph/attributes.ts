@@ -1,0 +1,79 @@
+/** The graphology graph that the graph stage puts out: what nodes, edges and the graph carry. */
+import type Graph from "graphology";
+import type { Paper } from "../corpus/index.ts";
+import type { Mention, MethodKind, Relation, Sentence } from "../terms/index.ts";
+
+export type NodeKind = "paper" | "concept" | "method";
+
+interface NodeBase {
+  /** A paper's is its title. */
+  readonly label: string;
+  /** The name on the map. */
+  readonly shortLabel: string;
+  /** Key of the community, `community/<slug>`; null where the node is linked to nothing. */
+  readonly community: string | null;
+  /** Edges of the node, quiet ones included. */
+  readonly degree: number;
+  /** In [0, 1]: how early the node is drawn, named and loaded. */
+  readonly importance: number;
+}
+
+export interface PaperAttributes
+  extends
+    NodeBase,
+    Pick<Paper, "title" | "abstract" | "origins">,
+    Partial<Pick<Paper, "authors" | "year" | "venue" | "url" | "doi" | "arxiv" | "keywords">> {
+  readonly kind: "paper";
+  readonly sentences: readonly Sentence[];
+  /** Whether any term links it to the map; unlinked papers stay, marked. */
+  readonly linked: boolean;
+}
+
+interface TermAttributes extends NodeBase {
+  readonly aliases: readonly string[];
+  /** A term in a third of all papers or more: kept, but damped. */
+  readonly hub: boolean;
+}
+
+export interface ConceptAttributes extends TermAttributes {
+  readonly kind: "concept";
+}
+
+export interface MethodAttributes extends TermAttributes {
+  readonly kind: "method";
+  readonly methodKind: MethodKind;
+}
+
+export type NodeAttributes = PaperAttributes | ConceptAttributes | MethodAttributes;
+
+/** An edge from a paper (source) to a term (target). */
+export interface EdgeAttributes {
+  readonly relation: Relation;
+  /** In (0, 1]: how much this edge tells. */
+  readonly weight: number;
+  /** Never empty. */
+  readonly mentions: readonly Mention[];
+  /** A hub's edge: shown on demand only. */
+  readonly quiet: boolean;
+}
+
+export interface Community {
+  /** `community/<slug of its name>`. */
+  readonly key: string;
+  /** One to three telling terms. */
+  readonly name: string;
+  /** Index of its hue in look's community inks, 0 to 7; neighbours differ. */
+  readonly hue: number;
+  /** Keys of its papers, most typical first. */
+  readonly papers: readonly string[];
+  /** Keys of its telling terms, most telling first. */
+  readonly terms: readonly string[];
+}
+
+export interface GraphAttributes {
+  /** Largest first. */
+  readonly communities: readonly Community[];
+}
+
+/** Undirected in meaning, stored as directed from paper to term; one edge a pair, no loops. */
+export type PaperweftGraph = Graph<NodeAttributes, EdgeAttributes, GraphAttributes>;
