@@ -4,18 +4,27 @@
  * Every file arrives through one function, so that the explorer fetches, the pages read from disk
  * and tests read from memory. Shards are fetched once, when first asked for.
  */
-import type {
-  EdgeColumns,
-  Manifest,
-  NamesShard,
-  NodeColumns,
-  Overview,
-  PaperDetails,
-  PlateFile,
-  TermDetails,
+import { InputError } from "../errors.ts";
+import { viewColumns } from "./columns.ts";
+import {
+  EDGE_COLUMNS,
+  NODE_COLUMNS,
+  NODE_KINDS,
+  SCHEMA_VERSION,
+  SHARD_SIZE,
+  type EdgeColumns,
+  type Manifest,
+  type NamesShard,
+  type NodeColumns,
+  type Overview,
+  type PaperDetails,
+  type PlateFile,
+  type TermDetails,
 } from "./schema.ts";
 
+export { fetchFile } from "./fetch-file.ts";
 export * from "./schema.ts";
+export { SEARCH_OPTIONS } from "./search-options.ts";
 
 /** Gives a file's bytes, by its path relative to the manifest; rejects where there is none. */
 export type ReadFile = (path: string) => Promise<ArrayBuffer>;
@@ -32,6 +41,149 @@ export interface Dataset {
   paper(node: number): Promise<PaperDetails>;
   /** @param node - index of a concept or method */
   term(node: number): Promise<TermDetails>;
-  /** The serialised MiniSearch index. */
+  /** The serialised MiniSearch index; it takes SEARCH_OPTIONS to load it. */
   searchIndex(): Promise<string>;
+}
+
+/**
+ * Opens a dataset: reads its manifest, and nothing else before it is asked for.
+ *
+ * A file that could not be read is asked for again the next time; one that was read is kept.
+ *
+ * @throws InputError where the manifest cannot be read, is none, or is of another version
+ */
+export async function openDataset(read: ReadFile): Promise<Dataset> {
+  const manifest = parseManifest(decodeText(await read("manifest.json")));
+  const { papers, concepts, methods, edges: edgeCount } = manifest.counts;
+  const nodeCount = papers + concepts + methods;
+
+  const kept = new Map<string, Promise<unknown>>();
+  function once<T>(path: string, parse: (buffer: ArrayBuffer) => T): Promise<T> {
+    const known = kept.get(path);
+    if (known !== undefined) return known as Promise<T>;
+    const fresh = read(path).then(parse);
+    kept.set(path, fresh);
+    fresh.catch(() => kept.delete(path));
+    return fresh;
+  }
+  const json = <T>(path: string) => once(path, (buffer) => parseJson(buffer, path) as T);
+
+  const nodes = () =>
+    once("nodes.bin", (buffer) => viewColumns(NODE_COLUMNS, nodeCount, buffer, "nodes.bin"));
+  let ranks: Promise<Uint32Array> | undefined;
+  const rankOf = async (node: number) => {
+    ranks ??= nodes().then(rankWithinKind, (error: unknown) => {
+      ranks = undefined;
+      throw error;
+    });
+    const [{ kind }, rank] = [await nodes(), await ranks];
+    return { isPaper: kind[node] === NODE_KINDS.indexOf("paper"), rank: rank[node] };
+  };
+  async function details<T extends { node: number }>(folder: "papers" | "terms", node: number) {
+    const { isPaper, rank } = await rankOf(node);
+    if (rank === undefined || isPaper !== (folder === "papers")) {
+      throw new RangeError(`node ${String(node)} is not among the ${folder}`);
+    }
+    const size = SHARD_SIZE[folder];
+    const path = shardPath(folder, Math.floor(rank / size));
+    const found = (await json<readonly T[]>(path))[rank % size];
+    if (found?.node !== node) throw damaged(path, `has no entry for node ${String(node)}`);
+    return found;
+  }
+  let allNames: Promise<NamesShard> | undefined;
+
+  return {
+    manifest,
+    overview: () => json<Overview>("overview.json"),
+    plate: () => json<PlateFile>("plate.json"),
+    nodes,
+    edges: () =>
+      once("edges.bin", (buffer) => viewColumns(EDGE_COLUMNS, edgeCount, buffer, "edges.bin")),
+    names() {
+      const shards = Math.ceil(nodeCount / SHARD_SIZE.names);
+      allNames ??= Promise.all(
+        Array.from({ length: shards }, (_, i) => json<NamesShard>(shardPath("names", i))),
+      ).then(
+        (parts) => joinNames(parts, nodeCount),
+        (error: unknown) => {
+          allNames = undefined;
+          throw error;
+        },
+      );
+      return allNames;
+    },
+    paper: (node) => details<PaperDetails>("papers", node),
+    term: (node) => details<TermDetails>("terms", node),
+    searchIndex: () => once("search.json", decodeText),
+  };
+}
+
+/** Path of a shard: `papers/0012.json`. */
+export function shardPath(folder: "names" | "papers" | "terms", index: number): string {
+  return `${folder}/${String(index).padStart(4, "0")}.json`;
+}
+
+/** For each node, how many nodes of its folder, papers or terms, stand before it. */
+function rankWithinKind({ kind }: NodeColumns): Uint32Array {
+  const paper = NODE_KINDS.indexOf("paper");
+  let papers = 0;
+  let terms = 0;
+  return Uint32Array.from(kind, (k) => (k === paper ? papers++ : terms++));
+}
+
+function joinNames(shards: readonly NamesShard[], count: number): NamesShard {
+  const names = {
+    keys: shards.flatMap(({ keys }) => keys),
+    labels: shards.flatMap(({ labels }) => labels),
+    shortLabels: shards.flatMap(({ shortLabels }) => shortLabels),
+  };
+  for (const list of Object.values(names)) {
+    if (list.length !== count) {
+      throw damaged(
+        "names/",
+        `holds ${String(list.length)} names, but there are ${String(count)} nodes`,
+      );
+    }
+  }
+  return names;
+}
+
+function parseManifest(text: string): Manifest {
+  let manifest: Partial<Manifest> | null;
+  try {
+    manifest = JSON.parse(text) as Partial<Manifest> | null;
+  } catch (cause) {
+    throw damaged("manifest.json", "is not JSON", cause);
+  }
+  if (typeof manifest?.schema !== "number" || manifest.counts === undefined) {
+    throw damaged("manifest.json", "is not the manifest of a Paperweft dataset");
+  }
+  if (manifest.schema !== SCHEMA_VERSION) {
+    throw damaged(
+      "manifest.json",
+      `is of schema version ${String(manifest.schema)}, and this reader knows version ` +
+        String(SCHEMA_VERSION),
+    );
+  }
+  return manifest as Manifest;
+}
+
+function parseJson(buffer: ArrayBuffer, path: string): unknown {
+  try {
+    return JSON.parse(decodeText(buffer));
+  } catch (cause) {
+    throw damaged(path, "is not JSON", cause);
+  }
+}
+
+function decodeText(buffer: ArrayBuffer): string {
+  return new TextDecoder().decode(buffer);
+}
+
+function damaged(file: string, what: string, cause?: unknown): InputError {
+  return new InputError(what, {
+    place: { file },
+    hint: "build the dataset again: npm run data",
+    cause,
+  });
 }
