@@ -12,6 +12,7 @@ import {
   NODE_KINDS,
   SCHEMA_VERSION,
   SHARD_SIZE,
+  shardPath,
   type EdgeColumns,
   type Manifest,
   type NamesShard,
@@ -116,11 +117,6 @@ export async function openDataset(read: ReadFile): Promise<Dataset> {
     term: (node) => details<TermDetails>("terms", node),
     searchIndex: () => once("search.json", decodeText),
   };
-}
-
-/** Path of a shard: `papers/0012.json`. */
-export function shardPath(folder: "names" | "papers" | "terms", index: number): string {
-  return `${folder}/${String(index).padStart(4, "0")}.json`;
 }
 
 /** For each node, how many nodes of its folder, papers or terms, stand before it. */

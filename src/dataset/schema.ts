@@ -23,6 +23,11 @@ export const SCHEMA_VERSION = 1;
 /** Nodes a names shard, papers a papers shard, terms a terms shard. */
 export const SHARD_SIZE = { names: 4096, papers: 128, terms: 1024 } as const;
 
+/** Path of a shard: `papers/0012.json`. */
+export function shardPath(folder: keyof typeof SHARD_SIZE, index: number): string {
+  return `${folder}/${String(index).padStart(4, "0")}.json`;
+}
+
 /** Stands in the community column of a node that is in none. */
 export const NO_COMMUNITY = 0xffff;
 

@@ -1,0 +1,73 @@
+/** nodes.bin and edges.bin: what the first picture is drawn from. */
+import type { Community } from "../graph/index.ts";
+import type { Position } from "../layout/index.ts";
+import { packColumns } from "./columns.ts";
+import type { OrderedGraph } from "./node-order.ts";
+import { POSITION_DECIMALS, round } from "./rounding.ts";
+import {
+  EDGE_COLUMNS,
+  EDGE_FLAG,
+  NODE_COLUMNS,
+  NODE_FLAG,
+  NODE_KINDS,
+  NO_COMMUNITY,
+  RELATIONS,
+} from "./schema.ts";
+
+/** The bytes of nodes.bin. */
+export function packNodes(
+  { nodes }: OrderedGraph,
+  positions: ReadonlyMap<string, Position>,
+  communities: readonly Community[],
+): Uint8Array {
+  if (communities.length >= NO_COMMUNITY) {
+    throw new RangeError(`too many communities for their column: ${String(communities.length)}`);
+  }
+  const communityIndexes = new Map(communities.map(({ key }, index) => [key, index]));
+  return packColumns(NODE_COLUMNS, nodes.length, (column, row) => {
+    const { key, attributes } = nodes[row]!;
+    const position = positions.get(key);
+    if (position === undefined) throw new RangeError(`the layout has no place for ${key}`);
+    switch (column) {
+      case "x":
+      case "y":
+      case "size":
+        return round(position[column], POSITION_DECIMALS);
+      case "degree":
+        return attributes.degree;
+      case "community":
+        return attributes.community === null
+          ? NO_COMMUNITY
+          : (communityIndexes.get(attributes.community) ?? Number.NaN);
+      case "kind":
+        return NODE_KINDS.indexOf(attributes.kind);
+      case "flags":
+        return attributes.kind === "paper"
+          ? attributes.linked
+            ? 0
+            : NODE_FLAG.unlinked
+          : attributes.hub
+            ? NODE_FLAG.hub
+            : 0;
+    }
+  });
+}
+
+/** The bytes of edges.bin. */
+export function packEdges({ edges }: OrderedGraph): Uint8Array {
+  return packColumns(EDGE_COLUMNS, edges.length, (column, row) => {
+    const { source, target, attributes } = edges[row]!;
+    switch (column) {
+      case "source":
+        return source;
+      case "target":
+        return target;
+      case "weight":
+        return Math.max(1, Math.round(attributes.weight * 255));
+      case "relation":
+        return RELATIONS.indexOf(attributes.relation);
+      case "flags":
+        return attributes.quiet ? EDGE_FLAG.quiet : 0;
+    }
+  });
+}

@@ -1,0 +1,103 @@
+/**
+ * The dataset stage: a graph and its layout in, the bytes of every file out.
+ *
+ * Nothing is read or written here, so that a test can compare whole datasets in memory. See
+ * schema.ts for what each file holds.
+ */
+import { createHash } from "node:crypto";
+import type { PaperweftGraph } from "../graph/index.ts";
+import type { Layout } from "../layout/index.ts";
+import { compareText, sortedBy } from "../ordering.ts";
+import { packEdges, packNodes } from "./binary-files.ts";
+import { formatGraphExport, formatLines, GRAPH_JSON_NODES } from "./graph-export.ts";
+import { orderGraph } from "./node-order.ts";
+import { buildOverview, buildPlate } from "./overview.ts";
+import { SCHEMA_VERSION, type Manifest, type ManifestSource, type Overview } from "./schema.ts";
+import { buildSearchIndex } from "./search-index.ts";
+import { buildNamesShards, buildPaperShards, buildTermShards } from "./shards.ts";
+
+/** What a dataset is made of. */
+export interface DatasetParts {
+  readonly title: string;
+  readonly description: string;
+  readonly graph: PaperweftGraph;
+  readonly layout: Layout;
+  readonly seed: number;
+  /** Options of the stages that shaped this dataset, for the manifest. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly sources: readonly ManifestSource[];
+  /** Whether graph.json is written above 20,000 nodes too. */
+  readonly graphJson?: boolean;
+}
+
+/** Path, relative to the dataset's folder and with "/", and bytes; manifest.json comes last. */
+export type DatasetFiles = ReadonlyMap<string, Uint8Array>;
+
+/**
+ * Makes every file of a dataset.
+ *
+ * The order of the graph's nodes and edges changes no byte; the order of sources changes only
+ * manifest.json.
+ *
+ * @throws RangeError where a node has no place, or a number is not finite: a defect of ours
+ */
+export function buildDatasetFiles(parts: DatasetParts): DatasetFiles {
+  const { graph, layout } = parts;
+  const ordered = orderGraph(graph);
+  const communities = graph.getAttribute("communities");
+  const positions = new Map(layout.positions.map((position) => [position.key, position]));
+  const overview = buildOverview(parts, ordered, communities, positions, layout.plate);
+
+  const files: [string, Uint8Array][] = [
+    ["overview.json", encodeJson(overview)],
+    ["plate.json", encodeJson(buildPlate(layout, communities))],
+    ["nodes.bin", packNodes(ordered, positions, communities)],
+    ["edges.bin", packEdges(ordered)],
+    ["search.json", encodeText(buildSearchIndex(ordered))],
+  ];
+  for (const [path, shard] of buildNamesShards(ordered)) files.push([path, encodeJson(shard)]);
+  for (const [path, shard] of [...buildPaperShards(ordered), ...buildTermShards(ordered)]) {
+    files.push([path, encodeText(`${formatLines(shard)}\n`)]);
+  }
+  if (parts.graphJson === true || ordered.nodes.length <= GRAPH_JSON_NODES) {
+    const { title, description } = parts;
+    const text = formatGraphExport({ title, description }, ordered, positions);
+    files.push(["graph.json", encodeText(text)]);
+  }
+  files.sort(([a], [b]) => compareText(a, b));
+  const manifest = describeFiles(parts, overview, files);
+  return new Map([
+    ...files,
+    ["manifest.json", encodeText(`${JSON.stringify(manifest, null, 1)}\n`)],
+  ]);
+}
+
+function describeFiles(
+  { seed, options, sources }: DatasetParts,
+  { counts }: Overview,
+  files: readonly [string, Uint8Array][],
+): Manifest {
+  return {
+    schema: SCHEMA_VERSION,
+    counts,
+    seed,
+    options: Object.fromEntries(sortedBy(Object.entries(options), ([name]) => name)),
+    sources: sources.map(({ file, format, sha256, records, skipped, merged }) => {
+      return { file, format, sha256, records, skipped, merged };
+    }),
+    files: files.map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: hashBytes(bytes) })),
+  };
+}
+
+/** SHA-256 in hexadecimal. */
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function encodeJson(value: unknown): Uint8Array {
+  return encodeText(`${JSON.stringify(value)}\n`);
+}
+
+function encodeText(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

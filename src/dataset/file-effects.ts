@@ -1,0 +1,37 @@
+/** The few things that writing a dataset does to a disk; tests pass a double that fails. */
+import { renameSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+
+export interface FileEffects {
+  /** The bytes of a file; null where there is none. */
+  readonly readFile: (path: string) => Promise<Uint8Array | null>;
+  /** Writes a file, and makes the folders above it. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Names in a folder; null where there is no folder. */
+  readonly listFolder: (path: string) => Promise<readonly string[] | null>;
+  /**
+   * Renames a folder. At once, so that no signal is handled between two of them.
+   */
+  readonly renameFolder: (from: string, to: string) => void;
+  /** Removes a folder and all in it; does nothing where there is none. */
+  readonly removeFolder: (path: string) => Promise<void>;
+}
+
+/** The disk itself. */
+export const DISK: FileEffects = {
+  readFile: (path) => readFile(path).catch(nullWhereMissing),
+  writeFile: async (path, bytes) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+  },
+  listFolder: (path) => readdir(path).catch(nullWhereMissing),
+  renameFolder: renameSync,
+  // Windows keeps files for a moment after they were closed; rm tries again by itself.
+  removeFolder: (path) => rm(path, { recursive: true, force: true, maxRetries: 5 }),
+};
+
+function nullWhereMissing(error: unknown): null {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  throw error;
+}

@@ -1,0 +1,92 @@
+/** overview.json and plate.json: enough to draw land and names before any node is loaded. */
+import type { Community } from "../graph/index.ts";
+import type { Layout, Position } from "../layout/index.ts";
+import type { OrderedGraph } from "./node-order.ts";
+import { formatRings, pathDecimals } from "./path-data.ts";
+import { POSITION_DECIMALS, round } from "./rounding.ts";
+import type { CommunityOverview, Counts, Overview, PlateFile } from "./schema.ts";
+
+/** Typical papers and telling terms that the overview lists for a community. */
+const LISTED = 12;
+
+/** How many of each there are. */
+export function countGraph({ nodes, edges }: OrderedGraph, communities: number): Counts {
+  let [papers, concepts, methods, unlinked] = [0, 0, 0, 0];
+  for (const { attributes } of nodes) {
+    if (attributes.kind === "paper") {
+      ++papers;
+      if (!attributes.linked) ++unlinked;
+    } else if (attributes.kind === "concept") ++concepts;
+    else ++methods;
+  }
+  return { papers, concepts, methods, edges: edges.length, communities, unlinked };
+}
+
+/** The content of overview.json. */
+export function buildOverview(
+  { title, description }: { readonly title: string; readonly description: string },
+  ordered: OrderedGraph,
+  communities: readonly Community[],
+  positions: ReadonlyMap<string, Position>,
+  { extent, gridStep }: Layout["plate"],
+): Overview {
+  const years = ordered.nodes.flatMap(({ attributes }) =>
+    attributes.kind === "paper" && attributes.year !== undefined ? [attributes.year] : [],
+  );
+  const [left, bottom, right, top] = extent;
+  return {
+    title,
+    description,
+    counts: countGraph(ordered, communities.length),
+    years:
+      years.length === 0
+        ? null
+        : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))],
+    extent: [roundPlace(left), roundPlace(bottom), roundPlace(right), roundPlace(top)],
+    gridStep: roundPlace(gridStep),
+    communities: communities.map((community) => describeCommunity(community, ordered, positions)),
+  };
+}
+
+/** The content of plate.json. */
+export function buildPlate({ plate }: Layout, communities: readonly Community[]): PlateFile {
+  const [left, bottom, right, top] = plate.extent;
+  const decimals = pathDecimals(Math.max(right - left, top - bottom));
+  const territories = new Map(plate.territories.map(({ community, bands }) => [community, bands]));
+  return {
+    territories: communities.map(({ key }) =>
+      (territories.get(key) ?? []).map((rings) => formatRings(rings, decimals)),
+    ),
+    waterLines: plate.waterLines.map((rings) => formatRings(rings, decimals)),
+  };
+}
+
+function describeCommunity(
+  { key, name, hue, papers, terms }: Community,
+  { indexOf }: OrderedGraph,
+  positions: ReadonlyMap<string, Position>,
+): CommunityOverview {
+  // Sums over floats depend on their order, so it is that of the keys.
+  let [x, y] = [0, 0];
+  for (const paper of papers.toSorted()) {
+    const position = positions.get(paper);
+    if (position === undefined) throw new RangeError(`the layout has no place for ${paper}`);
+    x += position.x;
+    y += position.y;
+  }
+  const count = Math.max(1, papers.length);
+  return {
+    key,
+    name,
+    hue,
+    papers: papers.length,
+    typical: papers.slice(0, LISTED).map(indexOf),
+    terms: terms.slice(0, LISTED).map(indexOf),
+    x: roundPlace(x / count),
+    y: roundPlace(y / count),
+  };
+}
+
+function roundPlace(value: number): number {
+  return round(value, POSITION_DECIMALS);
+}

@@ -1,0 +1,32 @@
+/**
+ * search.json: the index that the browser searches on each keystroke.
+ *
+ * Built here once, so that no phone has to; see search-options.ts for how texts are cut.
+ */
+import MiniSearch from "minisearch";
+import type { OrderedGraph } from "./node-order.ts";
+import { SEARCH_OPTIONS, type SearchDocument } from "./search-options.ts";
+
+/** The serialised index of all nodes; the same for the same order of nodes. */
+export function buildSearchIndex({ nodes }: OrderedGraph): string {
+  const index = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
+  index.addAll(
+    nodes.map(({ attributes }, id): SearchDocument => {
+      const { label, shortLabel } = attributes;
+      const names = label.includes(shortLabel) ? label : `${label} ${shortLabel}`;
+      if (attributes.kind !== "paper") {
+        return {
+          id,
+          label: names,
+          aliases: attributes.aliases.join("\n"),
+          abstract: "",
+          people: "",
+        };
+      }
+      const { abstract, keywords = "", authors = [], venue = "", year } = attributes;
+      const people = [...authors, venue, year === undefined ? "" : String(year)];
+      return { id, label: names, aliases: keywords, abstract, people: people.join("\n") };
+    }),
+  );
+  return JSON.stringify(index);
+}
