@@ -1,0 +1,261 @@
+import fc from "fast-check";
+import Graph from "graphology";
+import { describe, expect, it } from "vitest";
+import { EDGE_FLAG, NODE_FLAG, NO_COMMUNITY } from "../../../src/dataset/reader.ts";
+import { buildDatasetFiles, hashBytes } from "../../../src/dataset/writer.ts";
+import type { EdgeAttributes, NodeAttributes } from "../../../src/graph/index.ts";
+import {
+  concept,
+  edge,
+  graphOf,
+  layoutOf,
+  method,
+  openFiles,
+  paper,
+  smallParts,
+  textOf,
+} from "./small-map.ts";
+
+describe("buildDatasetFiles(parts) → openDataset(read)", () => {
+  it("orders nodes by importance, then by key", async () => {
+    const { keys } = await (await openFiles(buildDatasetFiles(smallParts()))).names();
+    expect(keys).toEqual([
+      "paper/warp",
+      "method/warp",
+      "concept/loom",
+      "paper/weft",
+      "paper/alone",
+    ]);
+  });
+
+  it("gives each node's place, kind, community and flags", async () => {
+    const nodes = await (await openFiles(buildDatasetFiles(smallParts()))).nodes();
+    expect([...nodes.x]).toEqual([3, 1, 0, 4, 2]);
+    expect([...nodes.y]).toEqual([-1.5, -0.5, 0, -2, -1]);
+    expect([...nodes.degree]).toEqual([2, 2, 1, 1, 0]);
+    expect([...nodes.kind]).toEqual([0, 2, 1, 0, 0]);
+    expect([...nodes.community]).toEqual([0, 0, 0, 0, NO_COMMUNITY]);
+    expect([...nodes.flags]).toEqual([0, NODE_FLAG.hub, 0, 0, NODE_FLAG.unlinked]);
+  });
+
+  it("sorts edges by their later node, and never writes a weight of 0", async () => {
+    const edges = await (await openFiles(buildDatasetFiles(smallParts()))).edges();
+    expect([...edges.source]).toEqual([0, 0, 3]);
+    expect([...edges.target]).toEqual([1, 2, 1]);
+    expect([...edges.weight]).toEqual([255, 64, 1]);
+    expect([...edges.relation]).toEqual([0, 2, 1]);
+    expect([...edges.flags]).toEqual([0, 0, EDGE_FLAG.quiet]);
+  });
+
+  it("gives a paper's text, record and terms, the heaviest first", async () => {
+    const dataset = await openFiles(buildDatasetFiles(smallParts()));
+    expect(await dataset.paper(0)).toEqual({
+      node: 0,
+      title: "Warp: an open loom",
+      abstract: "Warp is a loom. It weaves.",
+      sentences: [{ field: "title", start: 0, end: 18 }],
+      terms: [
+        { node: 1, mentions: [{ field: "title", start: 0, end: 4 }] },
+        { node: 2, mentions: [{ field: "title", start: 0, end: 4 }] },
+      ],
+      authors: ["Ada Höök"],
+      year: 2021,
+      doi: "10.5555/warp",
+      origins: [{ source: "papers.txt", line: 1, record: 1 }],
+    });
+    expect(await dataset.term(1)).toEqual({ node: 1, aliases: ["Warp"], methodKind: "tool" });
+    expect(await dataset.term(2)).toEqual({ node: 2, aliases: ["loom", "looms"] });
+    await expect(dataset.paper(1)).rejects.toThrow(RangeError);
+    await expect(dataset.term(9)).rejects.toThrow(RangeError);
+  });
+
+  it("leaves a short label out where it is the label", async () => {
+    const { shortLabels } = await (await openFiles(buildDatasetFiles(smallParts()))).names();
+    expect(shortLabels).toEqual(["Warp", "", "", "", ""]);
+  });
+
+  it("describes the whole in the overview", async () => {
+    const dataset = await openFiles(buildDatasetFiles(smallParts()));
+    expect(await dataset.overview()).toEqual({
+      title: "Looms",
+      description: "A map of looms.",
+      counts: { papers: 3, concepts: 1, methods: 1, edges: 3, communities: 1, unlinked: 1 },
+      years: [2021, 2024],
+      extent: [-10, -20, 30, 40],
+      gridStep: 10,
+      communities: [
+        {
+          key: "community/weaving",
+          name: "Weaving",
+          hue: 3,
+          papers: 2,
+          typical: [0, 3],
+          terms: [1, 2],
+          x: 3.5,
+          y: -1.75,
+        },
+      ],
+    });
+  });
+
+  it("says null where no year is known", async () => {
+    const graph = graphOf({ "paper/a": paper("A", "", { community: null }) }, []);
+    const files = buildDatasetFiles(smallParts({ graph, layout: layoutOf(graph) }));
+    expect((await (await openFiles(files)).overview()).years).toBeNull();
+  });
+
+  it("lists every other file in the manifest, with its size and hash", async () => {
+    const files = buildDatasetFiles(smallParts());
+    const { manifest } = await openFiles(files);
+    expect([...files.keys()].at(-1)).toBe("manifest.json");
+    expect(manifest.files.map(({ path }) => path)).toEqual([
+      "edges.bin",
+      "graph.json",
+      "names/0000.json",
+      "nodes.bin",
+      "overview.json",
+      "papers/0000.json",
+      "plate.json",
+      "search.json",
+      "terms/0000.json",
+    ]);
+    for (const { path, bytes, sha256 } of manifest.files) {
+      expect([bytes, sha256]).toEqual([files.get(path)?.length, hashBytes(files.get(path)!)]);
+    }
+  });
+
+  it("writes graph.json with the attributes that other programs rely on", () => {
+    const exported = JSON.parse(textOf(buildDatasetFiles(smallParts()), "graph.json"));
+    const graph = Graph.from(exported);
+    expect(graph.nodes()).toEqual(graph.nodes().sort());
+    expect(graph.getNodeAttributes("paper/warp")).toEqual({
+      kind: "paper",
+      label: "Warp: an open loom",
+      shortLabel: "Warp",
+      community: "community/weaving",
+      title: "Warp: an open loom",
+      abstract: "Warp is a loom. It weaves.",
+      sentences: [{ field: "title", start: 0, end: 18 }],
+      authors: ["Ada Höök"],
+      year: 2021,
+      doi: "10.5555/warp",
+      x: 3,
+      y: -1.5,
+      size: 1.5,
+    });
+    expect(graph.getNodeAttributes("method/warp")).toEqual({
+      kind: "method",
+      label: "Warp",
+      shortLabel: "Warp",
+      community: "community/weaving",
+      aliases: ["Warp"],
+      methodKind: "tool",
+      x: 1,
+      y: -0.5,
+      size: 1.5,
+    });
+    expect(graph.getEdgeAttributes("paper/weft", "method/warp")).toEqual({
+      relation: "uses",
+      weight: 0.0001,
+      mentions: [{ field: "title", start: 0, end: 4 }],
+    });
+  });
+
+  it("leaves graph.json out above 20,000 nodes, unless it is asked for", () => {
+    const graph = graphOf(
+      Object.fromEntries(
+        Array.from({ length: 20_001 }, (_, i) => [
+          `concept/${String(i)}`,
+          concept(String(i), { community: null }),
+        ]),
+      ),
+      [],
+    );
+    const parts = smallParts({ graph, layout: layoutOf(graph) });
+    expect(buildDatasetFiles(parts).has("graph.json")).toBe(false);
+    expect(buildDatasetFiles({ ...parts, graphJson: true }).has("graph.json")).toBe(true);
+  });
+
+  it("refuses a node without a place", () => {
+    const { layout } = smallParts();
+    const parts = smallParts({ layout: { ...layout, positions: layout.positions.slice(1) } });
+    expect(() => buildDatasetFiles(parts)).toThrow(RangeError);
+  });
+});
+
+describe("buildDatasetFiles(parts), for any graph", () => {
+  it("gives back what went in, and the same bytes in any order of nodes and edges", async () => {
+    await fc.assert(
+      fc.asyncProperty(worlds, fc.infiniteStream(fc.nat()), async ({ nodes, edges }, ranks) => {
+        const graph = graphOf(Object.fromEntries(nodes), edges);
+        const files = buildDatasetFiles(smallParts({ graph, layout: layoutOf(graph) }));
+
+        const dataset = await openFiles(files);
+        const { keys, labels } = await dataset.names();
+        expect(keys.toSorted()).toEqual(graph.nodes().sort());
+        expect(labels).toEqual(keys.map((key) => graph.getNodeAttribute(key, "label")));
+        const columns = await dataset.edges();
+        const read = Array.from(columns.source, (source, i) => [
+          keys[source],
+          keys[columns.target[i]!],
+        ]);
+        expect(read.toSorted()).toEqual(graph.mapEdges((_, __, s, t) => [s, t]).sort());
+        for (const [node, key] of keys.entries()) {
+          const attributes = graph.getNodeAttributes(key);
+          if (attributes.kind === "paper") {
+            const { title, terms } = await dataset.paper(node);
+            expect([title, terms.length]).toEqual([attributes.title, graph.outDegree(key)]);
+          } else {
+            expect((await dataset.term(node)).aliases).toEqual(attributes.aliases);
+          }
+        }
+
+        const other = graphOf(Object.fromEntries(shuffle(nodes, ranks)), shuffle(edges, ranks));
+        expect(buildDatasetFiles(smallParts({ graph: other, layout: layoutOf(other) }))).toEqual(
+          files,
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+type World = {
+  nodes: [string, NodeAttributes][];
+  edges: [string, string, EdgeAttributes][];
+};
+
+const importances = fc.constantFrom(0, 0.25, 0.5, 1);
+
+/** Papers and terms with any text, and any edges between them. */
+const worlds: fc.Arbitrary<World> = fc
+  .record({
+    papers: fc.array(fc.tuple(fc.string({ unit: "grapheme", minLength: 1 }), importances)),
+    terms: fc.array(fc.tuple(fc.string({ unit: "grapheme", minLength: 1 }), importances)),
+    picks: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.double({ min: 0.001, max: 1, noNaN: true }))),
+  })
+  .map(({ papers, terms, picks }) => {
+    const nodes: World["nodes"] = [];
+    papers.forEach(([title, importance], i) => {
+      nodes.push([`paper/${String(i)}`, paper(title, title, { importance, community: null })]);
+    });
+    terms.forEach(([label, importance], i) => {
+      const make = i % 2 === 0 ? concept : method;
+      nodes.push([`term/${String(i)}`, make(label, { importance, community: null })]);
+    });
+    const edges = new Map<string, World["edges"][number]>();
+    if (papers.length > 0 && terms.length > 0) {
+      for (const [p, t, weight] of picks) {
+        const ends = [`paper/${String(p % papers.length)}`, `term/${String(t % terms.length)}`];
+        edges.set(ends.join(" "), [ends[0]!, ends[1]!, edge({ weight })]);
+      }
+    }
+    return { nodes, edges: [...edges.values()] };
+  });
+
+function shuffle<T>(items: readonly T[], ranks: Iterator<number>): T[] {
+  return items
+    .map((item) => ({ item, rank: Number(ranks.next().value) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+}
