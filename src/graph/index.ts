@@ -1,1 +1,2 @@
 export type * from "./attributes.ts";
+export { buildGraph, type GraphOptions } from "./build.ts";

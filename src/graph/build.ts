@@ -1,0 +1,167 @@
+/**
+ * Papers and their terms as one graphology graph.
+ *
+ * Everything is sorted by key before it is weighed, numbered or added: Louvain and ForceAtlas2 give
+ * other results for another order, and graphology keeps the order of insertion.
+ */
+import Graph from "graphology";
+import type { Paper } from "../corpus/index.ts";
+import { sortedBy } from "../ordering.ts";
+import type { Extraction, Term } from "../terms/index.ts";
+import type {
+  Community,
+  EdgeAttributes,
+  GraphAttributes,
+  NodeAttributes,
+  PaperAttributes,
+  PaperweftGraph,
+} from "./attributes.ts";
+import { findCommunities, type SharedEdge } from "./communities.ts";
+import { describeCommunities } from "./describe-communities.ts";
+import { QUIET_SHARE } from "./hubs.ts";
+import { importance } from "./importance.ts";
+import { linkTerms, type Link, type Links } from "./links.ts";
+import { nameForMap } from "./short-labels.ts";
+
+export interface GraphOptions {
+  /** For Louvain's order of visits; default 1. */
+  readonly seed?: number;
+}
+
+/**
+ * Builds the graph: every paper, every term that one of them mentions, an edge for each such pair.
+ *
+ * @param papers - in any order, keys unique
+ */
+export function buildGraph(
+  papers: readonly Paper[],
+  extraction: Extraction,
+  { seed = 1 }: GraphOptions = {},
+): PaperweftGraph {
+  // 1. Sort and link.
+  const sorted = sortedBy(papers, ({ key }) => key);
+  const known = new Set(sorted.map(({ key }) => key));
+  const terms = sortedBy(extraction.terms, ({ key }) => key).filter(({ occurrences }) =>
+    occurrences.some(({ paper }) => known.has(paper)),
+  );
+  const links = linkTerms([...known], terms, extraction.texts);
+
+  // 2. Communities: of papers first; a term belongs where most of its weight goes.
+  const communityOf = findCommunities(sorted.length, terms.length, sharedEdges(links), seed);
+  const communities = describeCommunities(sorted, terms, links, communityOf);
+  const keyOf = (community: number): string | null => communities[community]?.key ?? null;
+
+  // 3. Assemble.
+  const graph = new Graph<NodeAttributes, EdgeAttributes, GraphAttributes>({
+    type: "directed",
+    multi: false,
+    allowSelfLoops: false,
+  });
+  graph.setAttribute("communities", communities);
+  const shortLabels = shortLabelsOf(sorted, terms, links);
+  const sentencesOf = new Map(extraction.texts.map(({ paper, sentences }) => [paper, sentences]));
+  for (const [i, paper] of sorted.entries())
+    graph.addNode(paper.key, {
+      label: paper.title,
+      shortLabel: shortLabels[i]!,
+      community: keyOf(communityOf[i]!),
+      degree: links.ofPaper[i]!.length,
+      importance: importance("paper", links.ofPaper[i]!.length),
+      kind: "paper",
+      ...recordOf(paper),
+      sentences: sentencesOf.get(paper.key) ?? [],
+      linked: links.ofPaper[i]!.length > 0,
+    });
+  for (const [i, term] of terms.entries()) {
+    const own = links.ofTerm[i]!;
+    graph.addNode(term.key, {
+      label: term.label,
+      shortLabel: term.label,
+      community: keyOf(heaviestCommunity(own, communityOf, communities)),
+      degree: own.length,
+      importance: importance(term.kind, own.length),
+      aliases: term.aliases,
+      hub: own.some(({ attributes }) => attributes.quiet),
+      ...(term.kind === "method"
+        ? { kind: term.kind, methodKind: term.methodKind }
+        : { kind: term.kind }),
+    });
+  }
+  for (const own of links.ofPaper)
+    for (const { paper, term, attributes } of own)
+      graph.addEdge(sorted[paper]!.key, terms[term]!.key, attributes);
+  return graph;
+}
+
+/** What of a paper's record the graph carries. */
+function recordOf(
+  paper: Paper,
+): Omit<
+  PaperAttributes,
+  "label" | "shortLabel" | "community" | "degree" | "importance" | "kind" | "sentences" | "linked"
+> {
+  const { title, abstract, authors, year, venue, url, doi, arxiv, keywords, origins } = paper;
+  return {
+    title,
+    abstract,
+    ...(authors && { authors }),
+    ...(year !== undefined && { year }),
+    ...(venue !== undefined && { venue }),
+    ...(url !== undefined && { url }),
+    ...(doi !== undefined && { doi }),
+    ...(arxiv !== undefined && { arxiv }),
+    ...(keywords !== undefined && { keywords }),
+    origins,
+  };
+}
+
+/** Edges of terms that two papers or more have, as Louvain counts them. */
+function sharedEdges({ ofPaper, ofTerm }: Links): SharedEdge[] {
+  return ofPaper.flatMap((own) =>
+    own
+      .filter(({ term }) => ofTerm[term]!.length > 1)
+      .map(({ paper, term, attributes: { weight, quiet } }) => ({
+        paper,
+        term,
+        weight: quiet ? weight * QUIET_SHARE : weight,
+        quiet,
+      })),
+  );
+}
+
+/** The community that most of a term's weight goes to; −1 where none of its papers is in one. */
+function heaviestCommunity(
+  own: readonly Link[],
+  communityOf: Int32Array,
+  communities: readonly Community[],
+): number {
+  const weights = new Map<number, number>();
+  for (const { paper, attributes } of own) {
+    const community = communityOf[paper]!;
+    if (community >= 0) weights.set(community, (weights.get(community) ?? 0) + attributes.weight);
+  }
+  let best = -1;
+  let most = 0;
+  for (let community = 0; weights.size > 0 && community < communities.length; ++community) {
+    const weight = weights.get(community) ?? 0;
+    if (weight > most + 1e-9) [best, most] = [community, weight];
+  }
+  return best;
+}
+
+function shortLabelsOf(papers: readonly Paper[], terms: readonly Term[], links: Links): string[] {
+  return nameForMap(
+    papers.map(({ key, title }, i) => ({
+      key,
+      title,
+      terms: links.ofPaper[i]!.map(({ term, attributes }) => ({
+        label: terms[term]!.label,
+        introduced: attributes.relation === "introduces",
+        inTitle: attributes.mentions.some(({ field }) => field === "title"),
+        having: links.ofTerm[term]!.length,
+        weight: attributes.weight,
+        hub: attributes.quiet,
+      })),
+    })),
+  );
+}

@@ -1,0 +1,50 @@
+/**
+ * Hands the eight community inks out, so that neighbours tell apart.
+ *
+ * Up to eight communities have eight inks; beyond that inks repeat, but never between communities
+ * that share much. Greedy colouring, largest first: D. J. A. Welsh and M. B. Powell, "An upper bound
+ * for the chromatic number of a graph and its application to timetabling problems", The Computer
+ * Journal 10 (1967), 85–86, https://doi.org/10.1093/comjnl/10.1.85.
+ */
+
+/** Hue angles of look's community inks, in degrees: how alike two of them are. */
+const HUE_ANGLES = [263, 83, 356, 125, 317, 206, 43, 170] as const;
+
+/**
+ * A hue for each community, 0 to 7.
+ *
+ * @param count - how many communities, largest first
+ * @param shared - weight of the edges between communities a and b, ≥ 0; symmetric
+ * @returns one hue a community, in the order given
+ */
+export function colourCommunities(
+  count: number,
+  shared: (a: number, b: number) => number,
+): number[] {
+  const hues: number[] = [];
+  const used = HUE_ANGLES.map(() => 0);
+  for (let community = 0; community < count; ++community) {
+    const fewest = Math.min(...used);
+    let best = 0;
+    let bestCost = Infinity;
+    for (const [hue, times] of used.entries()) {
+      // While there are unused inks, only they are handed out.
+      if (fewest === 0 && times > 0) continue;
+      let cost = times * 1e-6;
+      for (const [other, otherHue] of hues.entries())
+        cost += shared(community, other) * likeness(hue, otherHue);
+      if (cost < bestCost) [best, bestCost] = [hue, cost];
+    }
+    hues.push(best);
+    used[best]! += 1;
+  }
+  return hues;
+}
+
+/** How alike two inks are: 100 the same, else in [0, 1]. */
+function likeness(a: number, b: number): number {
+  if (a === b) return 100;
+  const turn = Math.abs(HUE_ANGLES[a]! - HUE_ANGLES[b]!);
+  const apart = Math.min(turn, 360 - turn) / 180;
+  return (1 - apart) ** 2;
+}

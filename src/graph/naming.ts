@@ -1,0 +1,166 @@
+/**
+ * Names for communities, made of their most telling terms.
+ *
+ * A region without a name is a stain. Each term of a community is scored by class-based tf-idf,
+ *
+ *   Σ weight in the community × ln(1 + A / Σ weight everywhere) × share² × quality
+ *
+ * where A is the mean weight of a community, share the part of the term's papers that are in the
+ * community, and quality what makes a term a name: two or three words, letters, and a place among
+ * its papers' best terms. M. Grootendorst, "BERTopic: Neural topic modeling with a class-based TF-IDF
+ * procedure" (2022), https://arxiv.org/abs/2203.05794. The largest community chooses first; nobody
+ * takes a name whose words another has.
+ */
+import { compareBy, compareText } from "../ordering.ts";
+
+/** A term as naming sees it. */
+export interface NameCandidate {
+  /** As it would stand in a name. */
+  readonly name: string;
+  readonly key: string;
+  readonly hub: boolean;
+  /** Mean score among its papers' terms, in (0, 1]. */
+  readonly score: number;
+  /** Community of each of its papers (−1 none) with the edge's weight. */
+  readonly papers: readonly { readonly community: number; readonly weight: number }[];
+}
+
+export interface CommunityName {
+  readonly name: string;
+  /** Indices of candidates, most telling first. */
+  readonly terms: readonly number[];
+}
+
+/** A name is set on two lines of this many letters. */
+const LINE_LETTERS = 14;
+
+/**
+ * Names each community.
+ *
+ * @param count - how many communities, largest first
+ * @param sizes - papers of each
+ * @param candidates - sorted by key
+ */
+export function nameCommunities(
+  count: number,
+  sizes: readonly number[],
+  candidates: readonly NameCandidate[],
+): CommunityName[] {
+  const ranked = rankTerms(count, sizes, candidates);
+  const taken: Set<string>[] = [];
+  return ranked.map((terms, community) => {
+    const size = sizes[community]!;
+    const free = terms.filter(({ index }) => !clashes(wordsOf(candidates[index]!.name), taken));
+    // A name that two lines hold comes before one that they do not, if it tells nearly as much.
+    const first =
+      free.find(
+        ({ index, score }) => fits(candidates[index]!.name) && score >= 0.4 * free[0]!.score,
+      ) ?? free[0];
+    const parts = first === undefined ? [] : [first];
+    const second =
+      first && first.having < 0.5 * size
+        ? free.find(
+            ({ index, score, having }) =>
+              index !== first.index &&
+              score >= 0.6 * first.score &&
+              having >= 2 &&
+              !clashes(wordsOf(candidates[index]!.name), [
+                wordsOf(candidates[first.index]!.name),
+              ]) &&
+              candidates[first.index]!.name.length <= LINE_LETTERS &&
+              candidates[index]!.name.length <= LINE_LETTERS - 2,
+          )
+        : undefined;
+    if (second) parts.push(second);
+    for (const { index } of parts) taken.push(wordsOf(candidates[index]!.name));
+    const name = parts.map(({ index }) => candidates[index]!.name).join(" & ");
+    return {
+      name: capitalised(name === "" ? `Community ${String(community + 1)}` : name),
+      terms: terms.map(({ index }) => index),
+    };
+  });
+}
+
+interface Ranked {
+  readonly index: number;
+  readonly score: number;
+  /** Papers of the community that have the term. */
+  readonly having: number;
+}
+
+/** Terms of each community, most telling first; hubs last. */
+function rankTerms(
+  count: number,
+  sizes: readonly number[],
+  candidates: readonly NameCandidate[],
+): Ranked[][] {
+  const total = candidates.map(({ papers }) => papers.reduce((sum, { weight }) => sum + weight, 0));
+  const mean = total.reduce((sum, weight) => sum + weight, 0) / Math.max(1, count);
+  const ranked: (Ranked & { readonly hub: boolean })[][] = Array.from({ length: count }, () => []);
+  for (const [index, { papers, hub, score, name }] of candidates.entries()) {
+    const within = new Map<number, { weight: number; having: number }>();
+    for (const { community, weight } of papers) {
+      if (community < 0) continue;
+      const entry = within.get(community) ?? { weight: 0, having: 0 };
+      within.set(community, { weight: entry.weight + weight, having: entry.having + 1 });
+    }
+    for (const [community, { weight, having }] of within) {
+      const share = having / papers.length;
+      const alone = having === 1 && sizes[community]! > 1 ? 0.25 : 1;
+      const telling =
+        weight * Math.log(1 + mean / total[index]!) * share ** 2 * quality(name, score) * alone;
+      ranked[community]!.push({ index, having, hub, score: Math.round(telling * 1e6) / 1e6 });
+    }
+  }
+  for (const terms of ranked)
+    terms.sort(
+      compareBy(
+        (a, b) => Number(a.hub) - Number(b.hub),
+        (a, b) => b.score - a.score,
+        (a, b) => compareText(candidates[a.index]!.key, candidates[b.index]!.key),
+      ),
+    );
+  return ranked;
+}
+
+/** What makes a term a name: more than one word, not too many, and no figures. */
+function quality(name: string, score: number): number {
+  const words = name.split(/[\s-]+/).length;
+  const length = words === 1 ? 0.7 : words <= 3 ? 1 : 0.5;
+  const letters = /\d/.test(name) ? 0.5 : 1;
+  return length * letters * (0.5 + 0.5 * score);
+}
+
+/** Whether two lines of the overview hold it, broken between words. */
+function fits(name: string): boolean {
+  const words = name.split(/(?<=[\s-])/);
+  for (let i = 1; i <= words.length; ++i) {
+    const first = words.slice(0, i).join("").trim();
+    const second = words.slice(i).join("").trim();
+    if (first.length <= LINE_LETTERS && second.length <= LINE_LETTERS) return true;
+  }
+  return false;
+}
+
+/** The words of a name without their endings: "Reward models" and "reward modelling" are alike. */
+function wordsOf(name: string): Set<string> {
+  return new Set(
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word !== "")
+      .map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, "").slice(0, 7) : word)),
+  );
+}
+
+/** Whether one name's words are among another's, or more than half of them are shared. */
+function clashes(words: ReadonlySet<string>, taken: readonly ReadonlySet<string>[]): boolean {
+  return taken.some((other) => {
+    const shared = words.intersection(other).size;
+    return shared > 0 && shared >= Math.min(words.size, other.size);
+  });
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
