@@ -1,1 +1,10 @@
+export {
+  buildCorpus,
+  type Corpus,
+  type CorpusOptions,
+  type SourceSummary,
+} from "./build-corpus.ts";
+export { nodeFiles, type CorpusEffects } from "./files.ts";
+export { FORMATS } from "./formats/catalogue.ts";
 export type * from "./paper.ts";
+export { readSource, type Source, type SourceRecords } from "./read-source.ts";

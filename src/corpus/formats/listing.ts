@@ -1,0 +1,45 @@
+/**
+ * Plain listings: titles and abstracts as people copy them from a page or get them by mail.
+ *
+ * There is no mark-up to go by. The lines are put together into paragraphs (listing/paragraphs.ts),
+ * the shape of a paragraph says what it can be (listing/shape.ts), and its neighbours what it is:
+ * titles and abstracts in turn (listing/pairs.ts) or numbered entries (listing/digest.ts).
+ */
+import { InputError } from "../../errors.ts";
+import type { Format, RawRecord, SourceReport } from "../format.ts";
+import { findDigest, readDigest } from "../listing/digest.ts";
+import { readPairs, type OnLeftOver } from "../listing/pairs.ts";
+import { readParagraphs } from "../listing/paragraphs.ts";
+import type { SourceHead, SourceText } from "../source-text.ts";
+
+export const listing: Format = {
+  name: "listing",
+  about: "a plain listing: a title, an empty line, its abstract, and so on",
+  detect,
+  read,
+};
+
+/** How other formats begin, those that are read and those that are not: never a listing. */
+const MARKED_UP =
+  /^\s*(?:[{[]\s*["{[\]}]|<[?!a-z]|@\w+\s*[{(]|TY {2}-|PMID ?-|%[0A-Z] \S|FN |PT\t|"?[\w ]+"?[,;\t]"?[\w ]+"?[,;\t])/i;
+
+function detect({ name, text }: SourceHead): number {
+  if (MARKED_UP.test(text) || !/\p{L}/u.test(text)) return 0;
+  return /\.(?:txt|text|md)$/.test(name) ? 0.3 : 0.1;
+}
+
+function* read(source: SourceText, report: SourceReport): Generator<RawRecord> {
+  const paragraphs = [...readParagraphs(source.lines())];
+  const onLeftOver: OnLeftOver = ({ line, text }, why) => {
+    const begin = text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+    report.skip(
+      new InputError(`${why}: "${begin}"`, {
+        place: { file: source.file, line },
+        hint: "write a title, an empty line, and its abstract; or take the line out",
+      }),
+    );
+  };
+  const digest = findDigest(paragraphs);
+  if (digest >= 0) yield* readDigest(paragraphs.slice(digest), onLeftOver);
+  else yield* readPairs(paragraphs, onLeftOver);
+}

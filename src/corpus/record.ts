@@ -1,0 +1,238 @@
+/**
+ * The border: from what a source says to what the rest may rely on.
+ *
+ * Every field comes in as `unknown` and leaves typed, folded and checked, or not at all. Past this
+ * file nothing is checked again. A field that cannot be used is reported and left out; only a
+ * record with neither a title nor an abstract is skipped.
+ */
+import { InputError, type Place } from "../errors.ts";
+import type { RawFields, RawRecord, SourceReport } from "./format.ts";
+import type { Origin, Paper } from "./paper.ts";
+
+/** A paper that has no key yet: keys are given when all are known. */
+export type PaperRecord = Omit<Paper, "key" | "origins"> & {
+  readonly origin: Origin;
+  /** Whether the title is the source's own, not the first words of the abstract. */
+  readonly titled: boolean;
+};
+
+/** A title made of an abstract is cut after about this many UTF-16 units, between words. */
+const FIRST_WORDS_LENGTH = 80;
+
+/**
+ * @param file - the source as people find it, for messages
+ * @param origin - where the record was read
+ * @returns null where the record has neither a title nor an abstract; it is then skipped
+ */
+export function parseRecord(
+  raw: RawRecord,
+  file: string,
+  origin: Origin,
+  report: SourceReport,
+): PaperRecord | null {
+  const place = (field?: string): Place =>
+    raw.line === undefined
+      ? { file, record: origin.record, field }
+      : { file, line: raw.line, field };
+  const note = (field: string, what: string, hint: string): void => {
+    report.note(new InputError(what, { place: place(field), hint }));
+  };
+
+  const { fields } = raw;
+  const ownTitle = parseText(fields.title, "title", note);
+  const abstract = parseText(fields.abstract, "abstract", note) ?? "";
+  if (ownTitle === undefined && abstract === "") {
+    report.skip(
+      new InputError("the record has neither a title nor an abstract", {
+        place: place(),
+        hint: "give it a title, or take it out",
+      }),
+    );
+    return null;
+  }
+  const title = ownTitle ?? firstWords(abstract);
+  if (ownTitle === undefined) {
+    note("title", `the record has no title and is kept as "${title}"`, "give it a title");
+  }
+
+  const url = parseUrl(fields.url, note);
+  const doi = parseDoi(fields.doi, note) ?? doiOf(url);
+  const arxiv = parseArxiv(fields.arxiv, note) ?? arxivOf(url) ?? arxivOf(doi);
+  return definedOnly({
+    id: parseId(fields.id, note),
+    title,
+    abstract,
+    authors: parseAuthors(fields.authors, note),
+    year: parseYear(fields.year, note),
+    venue: parseText(fields.venue, "venue", note),
+    url,
+    doi,
+    arxiv,
+    keywords: parseKeywords(fields.keywords, note),
+    origin,
+    titled: ownTitle !== undefined,
+  });
+}
+
+type Note = (field: keyof RawFields, what: string, hint: string) => void;
+
+/**
+ * Text as it is kept: Unicode composed (NFC), white space folded to one space, without what cannot
+ * be seen: control characters, soft hyphens, zero-width spaces, byte order marks. The joiners of
+ * Arabic and Indic scripts stay: they are spelling.
+ */
+export function foldText(text: string): string {
+  // Nearly every text is folded already; looking is cheaper than rebuilding 100,000 abstracts.
+  if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
+  return text
+    .normalize("NFC")
+    .replace(/[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\ufeff]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The text's first sentence where it is short, otherwise its first words and "…". */
+export function firstWords(text: string): string {
+  if (text.length <= FIRST_WORDS_LENGTH) return text;
+  const head = text.slice(0, FIRST_WORDS_LENGTH + 1);
+  const sentence = /^.{20,}?[.!?](?= )/.exec(head);
+  if (sentence !== null) return sentence[0];
+  const border = head.lastIndexOf(" ");
+  return `${head.slice(0, border > 0 ? border : FIRST_WORDS_LENGTH).replace(/[,;:]$/, "")}…`;
+}
+
+function parseText(value: unknown, field: keyof RawFields, note: Note): string | undefined {
+  if (isAbsent(value)) return undefined;
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") {
+    note(field, `${field} is no text: ${show(value)}`, "write it as text in quotes");
+    return undefined;
+  }
+  const text = foldText(value);
+  return text === "" ? undefined : text;
+}
+
+function parseId(value: unknown, note: Note): string | undefined {
+  return parseText(value, "id", note);
+}
+
+function parseYear(value: unknown, note: Note): number | undefined {
+  if (isAbsent(value)) return undefined;
+  const text = typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
+  if (text === "" && typeof value === "string") return undefined;
+  // A date counts by its year: "2024-03-11".
+  const year = Number(/^\d{4}(?=$|[-/])/.exec(text)?.[0]);
+  if (year >= 1000 && year < 2200) return year;
+  note("year", `year is not a year: ${show(value)}`, "write four digits, or leave it out");
+  return undefined;
+}
+
+function parseUrl(value: unknown, note: Note): string | undefined {
+  const text = parseText(value, "url", note);
+  if (text === undefined) return undefined;
+  // Anything else than the web, "javascript:" above all, never reaches a page.
+  if (/^https?:\/\/\S+$/i.test(text) && URL.canParse(text)) return text;
+  if (/^(?:www\.|(?:dx\.)?doi\.org\/|arxiv\.org\/)\S+$/i.test(text)) return `https://${text}`;
+  note("url", `url is no web address: ${show(value)}`, 'write it whole, as "https://…"');
+  return undefined;
+}
+
+function parseDoi(value: unknown, note: Note): string | undefined {
+  const text = parseText(value, "doi", note);
+  if (text === undefined) return undefined;
+  const doi = doiOf(text);
+  if (doi === undefined) {
+    note("doi", `doi is no DOI: ${show(value)}`, 'write it as "10.1000/182", or leave it out');
+  }
+  return doi;
+}
+
+function parseArxiv(value: unknown, note: Note): string | undefined {
+  const text = parseText(value, "arxiv", note);
+  if (text === undefined) return undefined;
+  const arxiv = arxivOf(text) ?? arxivOf(`arxiv:${text}`);
+  if (arxiv === undefined) {
+    note("arxiv", `arxiv is no arXiv id: ${show(value)}`, 'write it as "2310.01234"');
+  }
+  return arxiv;
+}
+
+/** The DOI in small letters (DOIs do not tell case apart), without what is written before it. */
+function doiOf(text: string | undefined): string | undefined {
+  const match = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(text ?? "");
+  return match?.[1]?.toLowerCase();
+}
+
+/** The arXiv id without its version, of an id, a DOI of arXiv's or an address at arXiv. */
+function arxivOf(text: string | undefined): string | undefined {
+  const match =
+    /^(?:https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|10\.48550\/arxiv\.|arxiv:\s*)([a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i.exec(
+      text ?? "",
+    );
+  return match?.[1]?.toLowerCase();
+}
+
+function parseAuthors(value: unknown, note: Note): readonly string[] | undefined {
+  if (isAbsent(value)) return undefined;
+  const list: readonly unknown[] = Array.isArray(value)
+    ? (value as unknown[])
+    : typeof value === "string"
+      ? value.split(/\s*;\s*|\s+and\s+/)
+      : [value];
+  const names: string[] = [];
+  for (const each of list) {
+    const name = parseName(each);
+    if (name === undefined) {
+      note("authors", `an author has no name: ${show(each)}`, 'write names, as ["Ada Lovelace"]');
+    } else if (name !== "") names.push(name);
+  }
+  return names.length === 0 ? undefined : names;
+}
+
+/** A name written as text, {name}, {first, middle, last} or {given, family}; "" for none. */
+function parseName(value: unknown): string | undefined {
+  if (isAbsent(value)) return "";
+  if (typeof value === "string") return foldText(value);
+  if (typeof value !== "object" || Array.isArray(value)) return undefined;
+  const { name, first, middle, last, given, family } = value as { readonly [key: string]: unknown };
+  if (typeof name === "string") return foldText(name);
+  const parts = [first, middle, last, given, family]
+    .flat()
+    .filter((part): part is string => typeof part === "string");
+  return parts.length === 0 ? undefined : foldText(parts.join(" "));
+}
+
+function parseKeywords(value: unknown, note: Note): string | undefined {
+  if (isAbsent(value)) return undefined;
+  if (typeof value === "string") {
+    const text = foldText(value).replace(/;$/, "");
+    return text === "" ? undefined : text;
+  }
+  const list: readonly unknown[] = Array.isArray(value) ? (value as unknown[]) : [value];
+  const words: string[] = [];
+  for (const each of list) {
+    if (typeof each === "string") words.push(foldText(each));
+    else note("keywords", `a keyword is no text: ${show(each)}`, 'write them as ["…", "…"]');
+  }
+  const text = words.filter((word) => word !== "").join("; ");
+  return text === "" ? undefined : text;
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+/** A value as a message shows it, short. */
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
+}
+
+/** Leaves out fields that are undefined: a missing field is one the source did not say. */
+function definedOnly(record: {
+  readonly [K in keyof PaperRecord]: PaperRecord[K] | undefined;
+}): PaperRecord {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  ) as unknown as PaperRecord;
+}
