@@ -1,1 +1,2 @@
+export { type ExtractOptions, extractTerms } from "./extract.ts";
 export type * from "./term.ts";

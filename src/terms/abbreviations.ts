@@ -1,0 +1,136 @@
+/**
+ * Abbreviations and what they stand for.
+ *
+ * "Large language models (LLMs)" makes "LLM" and "large language model" one term, here and in each
+ * paper that writes only one of them. The test of a pair is that of A. S. Schwartz and M. A. Hearst,
+ * "A simple algorithm for identifying abbreviation definitions in biomedical text", Pacific
+ * Symposium on Biocomputing 2003, 451–462, https://psb.stanford.edu/psb-online/proceedings/psb03/schwartz.pdf;
+ * both directions, "long (SHORT)" and "SHORT (long)", and plurals.
+ */
+import type { FieldText, Unit } from "./text.ts";
+
+export interface Abbreviation {
+  readonly field: FieldText;
+  /** Unit ranges, end exclusive. */
+  readonly short: readonly [number, number];
+  readonly long: readonly [number, number];
+}
+
+/** Pairs that a field defines, in order. */
+export function findAbbreviations(field: FieldText): Abbreviation[] {
+  const { text, units } = field;
+  const pairs: Abbreviation[] = [];
+  for (const match of text.matchAll(/\(([^()]{2,120})\)/g)) {
+    const open = match.index;
+    const inside = match[1] ?? "";
+    const head = inside.split(/[,;]/)[0] ?? "";
+    const from = firstUnitFrom(units, open);
+    const to = firstUnitFrom(units, open + 1 + head.length);
+    if (to <= from) continue;
+    const pair = isShortForm(head.trim())
+      ? longBefore(field, [from, to], from)
+      : shortBefore(field, [from, to], from);
+    if (pair !== null) pairs.push({ field, ...pair });
+  }
+  return pairs;
+}
+
+function firstUnitFrom(units: readonly Unit[], offset: number): number {
+  let low = 0;
+  let high = units.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** One or two words, 2 to 10 characters, a letter first and a capital somewhere. */
+function isShortForm(text: string): boolean {
+  return (
+    /^[\p{L}\p{N}][\p{L}\p{N}\-‐‑–/&. ]{1,11}$/u.test(text) &&
+    text.split(/\s+/).length <= 2 &&
+    /\p{Lu}/u.test(text) &&
+    !/^\p{Lu}\p{Ll}+$/u.test(text)
+  );
+}
+
+type Pair = Pick<Abbreviation, "short" | "long">;
+
+function longBefore(field: FieldText, short: [number, number], end: number): Pair | null {
+  const { units, text } = field;
+  const shortText = sliceOf(text, units, short).replace(/(?<=\p{Lu})s$/u, "");
+  const letters = shortText.replace(/[^\p{L}\p{N}]/gu, "");
+  const most = Math.min(letters.length + 5, letters.length * 2);
+  const sentence = units[end - 1]?.sentence;
+  // The long form touches the bracket: only a space lies between.
+  if (
+    end === 0 ||
+    !/^\s*["'”’]?\s*\($/.test(text.slice(units[end - 1]?.end ?? 0, units[short[0]]?.start ?? 1))
+  )
+    return null;
+  let from = end;
+  for (let n = 0; n < most * 2 && from > 0; ++n) {
+    if (units[from - 1]?.sentence !== sentence) break;
+    // Punctuation ends a long form, a comma or slash aside.
+    if (n > 0 && /[.;:()!?]/.test(text.slice(units[from - 1]?.end ?? 0, units[from]?.start ?? 0)))
+      break;
+    --from;
+  }
+  const start = bestLongForm(letters, text, units[from]?.start ?? 0, units[end - 1]?.end ?? 0);
+  if (start < 0) return null;
+  const first = firstUnitFrom(units, start);
+  const size = end - first;
+  if (first >= end || size > most || units[first]?.start !== start) return null;
+  if (sliceOf(text, units, [first, end]).length <= shortText.length) return null;
+  return { short, long: [first, end] };
+}
+
+function shortBefore(field: FieldText, long: [number, number], end: number): Pair | null {
+  const { units, text } = field;
+  const before = units[end - 1];
+  if (before === undefined || long[1] - long[0] < 2) return null;
+  let from = end - 1;
+  while (from > 0 && units[from]?.joint === "hyphen") --from;
+  const short: [number, number] = [from, end];
+  const shortText = sliceOf(text, units, short);
+  if (!/^\s*\($/.test(text.slice(before.end, units[long[0]]?.start ?? 0))) return null;
+  if (!isShortForm(shortText) || !/\p{Lu}.*\p{Lu}/u.test(shortText)) return null;
+  const letters = shortText.replace(/(?<=\p{Lu})s$/u, "").replace(/[^\p{L}\p{N}]/gu, "");
+  const longStart = units[long[0]]?.start ?? 0;
+  if (long[1] - long[0] > Math.min(letters.length + 5, letters.length * 2)) return null;
+  return bestLongForm(letters, text, longStart, units[long[1] - 1]?.end ?? 0) === longStart
+    ? { short, long }
+    : null;
+}
+
+function sliceOf(
+  text: string,
+  units: readonly Unit[],
+  [from, to]: readonly [number, number],
+): string {
+  return text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
+}
+
+/**
+ * Schwartz and Hearst's match, from the right: each character of the short form is found in the long
+ * one, in order, its first at the start of a word.
+ *
+ * @returns offset where the long form begins, or −1
+ */
+function bestLongForm(short: string, text: string, from: number, to: number): number {
+  let at = to - 1;
+  for (let s = short.length - 1; s >= 0; --s) {
+    const wanted = short[s]?.toLowerCase() ?? "";
+    while (
+      at >= from &&
+      (text[at]?.toLowerCase() !== wanted ||
+        (s === 0 && at > from && /[\p{L}\p{N}]/u.test(text[at - 1] ?? "")))
+    )
+      --at;
+    if (at < from) return -1;
+    --at;
+  }
+  return at + 1;
+}

@@ -1,0 +1,33 @@
+/** One paper, read by itself: its text, candidates, abbreviations and names. */
+import type { Paper } from "../corpus/index.ts";
+import { type Abbreviation, findAbbreviations } from "./abbreviations.ts";
+import { type Candidate, findCandidates } from "./candidates.ts";
+import { isEnglish } from "./english.ts";
+import { findNames, type Name } from "./names.ts";
+import { type FieldText, readFields } from "./text.ts";
+
+export interface Analysis {
+  /** The paper's key. */
+  readonly paper: string;
+  readonly fields: readonly FieldText[];
+  readonly english: boolean;
+  /** By key; empty where the text is not English. */
+  readonly candidates: ReadonlyMap<string, Candidate>;
+  readonly abbreviations: readonly Abbreviation[];
+  /** By key. */
+  readonly names: ReadonlyMap<string, Name>;
+}
+
+export function analyzePaper(paper: Paper): Analysis {
+  const fields = readFields(paper);
+  const english = isEnglish(fields);
+  const abbreviations = english ? fields.flatMap(findAbbreviations) : [];
+  return {
+    paper: paper.key,
+    fields,
+    english,
+    candidates: english ? findCandidates(fields) : new Map<string, Candidate>(),
+    abbreviations,
+    names: english ? findNames(fields, abbreviations) : new Map<string, Name>(),
+  };
+}

@@ -1,0 +1,154 @@
+/**
+ * Phrases that could be concepts: noun phrases and the noun phrases nested in them.
+ *
+ * The pattern is J. S. Justeson and S. M. Katz, "Technical terminology: some linguistic properties
+ * and an algorithm for identification in text", Natural Language Engineering 1 (1995), 9–27,
+ * https://doi.org/10.1017/S1351324900000048, with participles and numbers let in where a hyphen
+ * binds them ("goal-conditioned", "text-to-motion").
+ */
+import { keyOf } from "./key.ts";
+import { EMPTY_HEADS, EVALUATIVE, FUNCTION_LIKE } from "./lexicon.ts";
+import type { FieldText, Unit } from "./text.ts";
+
+/** Where a candidate stands: units `from` to `to` (exclusive) of a field. */
+export interface Span {
+  readonly field: FieldText;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is the whole noun phrase, evaluative words aside. */
+  readonly whole: boolean;
+}
+
+export interface Candidate {
+  readonly key: string;
+  readonly spans: Span[];
+}
+
+/** Longer phrases are clauses, not terms. */
+const MOST_UNITS = 6;
+
+type Role = "noun" | "modifier" | "bound" | "none";
+
+/** All candidates of a paper by key. */
+export function findCandidates(fields: readonly FieldText[]): Map<string, Candidate> {
+  const found = new Map<string, Candidate>();
+  for (const field of fields)
+    for (const [from, to] of chunks(field)) addNested(found, field, from, to);
+  return found;
+}
+
+/** Maximal noun phrases, as unit ranges. */
+export function chunks({ units, field }: FieldText): [number, number][] {
+  const ranges: [number, number][] = [];
+  let from = -1;
+  for (let i = 0; i <= units.length; ++i) {
+    const unit = units[i];
+    const open = from >= 0 && unit !== undefined && unit.joint !== "break";
+    const role = unit === undefined ? "none" : roleOf(units, i, field === "title");
+    if (from >= 0 && (!open || role === "none")) {
+      ranges.push([from, i]);
+      from = -1;
+    }
+    if (from < 0 && unit !== undefined && role !== "none") from = i;
+  }
+  return ranges;
+}
+
+function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
+  const unit = units[i];
+  if (unit === undefined) return "none";
+  const lower = unit.text.toLowerCase();
+  const next = units[i + 1];
+  const bindsOn = next?.joint === "hyphen";
+  const bound = unit.joint === "hyphen";
+  if (FUNCTION_LIKE.has(lower) && !bound && !bindsOn) return "none";
+  switch (unit.pos) {
+    case "NOUN":
+    case "PROPN":
+      return "noun";
+    case "ADJ":
+      return "modifier";
+    case "VERB": {
+      if (bound || bindsOn) return "bound";
+      if (/ing$/.test(lower)) return before(units, i) === "verbal" && !inTitle ? "none" : "noun";
+      // "a learned policy": a participle between a determiner and a noun.
+      const modifies = next !== undefined && next.joint === "space" && isNominal(next);
+      if (/(?:ed|en)$/.test(lower) && modifies && before(units, i) === "nominal") return "modifier";
+      return inTitle && /^\p{Lu}/u.test(unit.text) && isNominal(next) && /(?:ed|en)$/.test(lower)
+        ? "modifier"
+        : "none";
+    }
+    case "NUM":
+    case "X":
+      return bound || bindsOn ? "bound" : "none";
+    case "ADP":
+    case "ADV":
+    case "CCONJ":
+    case "DET":
+    case "PART":
+      return bound || (bindsOn && unit.pos !== "DET") ? "bound" : "none";
+    default:
+      return bound ? "bound" : "none";
+  }
+}
+
+function isNominal(unit: Unit | undefined): boolean {
+  return unit !== undefined && (unit.pos === "NOUN" || unit.pos === "PROPN" || unit.pos === "ADJ");
+}
+
+/** What a participle follows: "nominal" where a noun phrase can begin or go on. */
+function before(units: readonly Unit[], i: number): "nominal" | "verbal" {
+  const unit = units[i - 1];
+  if (unit === undefined || units[i]?.joint === "break") return "nominal";
+  return ["ADJ", "NOUN", "PROPN", "DET", "ADP", "CCONJ", "PRON", "PART", "VERB"].includes(unit.pos)
+    ? "nominal"
+    : "verbal";
+}
+
+function addNested(
+  found: Map<string, Candidate>,
+  field: FieldText,
+  chunkFrom: number,
+  chunkTo: number,
+): void {
+  const { units } = field;
+  let first = chunkFrom;
+  while (first < chunkTo && isCutOff(units, first)) ++first;
+  for (let from = first; from < chunkTo; ++from) {
+    // A term does not begin inside a hyphenated word.
+    if (units[from]?.joint === "hyphen" && from > first) continue;
+    if (isCutOff(units, from)) continue;
+    for (let to = from + 1; to <= Math.min(chunkTo, from + MOST_UNITS); ++to) {
+      if (units[to]?.joint === "hyphen" && to < chunkTo) continue;
+      if (!isTermLike(units, from, to)) continue;
+      const key = keyOf(units, from, to);
+      const candidate = found.get(key) ?? { key, spans: [] };
+      candidate.spans.push({ field, from, to, whole: from === first && to === chunkTo });
+      found.set(key, candidate);
+    }
+  }
+}
+
+/** Whether the word at `i` says nothing about the subject and is not bound to the next. */
+function isCutOff(units: readonly Unit[], i: number): boolean {
+  const unit = units[i];
+  if (unit === undefined) return true;
+  if (units[i + 1]?.joint === "hyphen") return false;
+  const lower = unit.text.toLowerCase();
+  return EVALUATIVE.has(lower) || FUNCTION_LIKE.has(lower) || /^\p{N}+$/u.test(lower);
+}
+
+/** Whether the units could stand in an index. */
+function isTermLike(units: readonly Unit[], from: number, to: number): boolean {
+  const head = units[to - 1];
+  const first = units[from];
+  if (head === undefined || first === undefined) return false;
+  const isNoun = head.pos === "NOUN" || head.pos === "PROPN" || /ing$/.test(head.text);
+  const isBoundWord = head.joint === "hyphen" && to - from > 1;
+  if (!isNoun && !(isBoundWord && head.pos === "NUM")) return false;
+  if (EMPTY_HEADS.has(head.norm) || FUNCTION_LIKE.has(head.norm)) return false;
+  let letters = 0;
+  for (let i = from; i < to; ++i)
+    letters += /\p{L}/u.test(units[i]?.text ?? "") ? (units[i]?.text.length ?? 0) : 0;
+  return letters >= 3 || (to - from === 1 && /^\p{Lu}{2}s?$/u.test(head.text));
+}

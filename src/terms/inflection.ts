@@ -1,0 +1,138 @@
+/**
+ * Words brought to one form: singular, American, lower case.
+ *
+ * Without it "behaviours" and "behavior" would be two concepts. It stays on the safe side of a
+ * stemmer: "generation" and "general" share a stem but no meaning, so endings other than those of
+ * number and spelling are left alone.
+ */
+
+/** Plurals that no rule gets right. */
+const IRREGULAR = new Map([
+  ["analyses", "analysis"],
+  ["axes", "axis"],
+  ["bases", "basis"],
+  ["children", "child"],
+  ["crises", "crisis"],
+  ["criteria", "criterion"],
+  ["diagnoses", "diagnosis"],
+  ["emphases", "emphasis"],
+  ["feet", "foot"],
+  ["hypotheses", "hypothesis"],
+  ["indices", "index"],
+  ["leaves", "leaf"],
+  ["lives", "life"],
+  ["matrices", "matrix"],
+  ["men", "man"],
+  ["metastases", "metastasis"],
+  ["mice", "mouse"],
+  ["oases", "oasis"],
+  ["parentheses", "parenthesis"],
+  ["people", "person"],
+  ["phenomena", "phenomenon"],
+  ["prognoses", "prognosis"],
+  ["prostheses", "prosthesis"],
+  ["psychoses", "psychosis"],
+  ["syntheses", "synthesis"],
+  ["teeth", "tooth"],
+  ["theses", "thesis"],
+  ["vertices", "vertex"],
+  ["wolves", "wolf"],
+  ["women", "woman"],
+]);
+
+/** Words that end in s and are no plural. */
+const SINGULAR_IN_S = new Set(
+  (
+    "aids alias always atlas bias bus canvas chaos corps cosmos diabetes economics electronics " +
+    "gas genetics genomics herpes kinematics lens linguistics logistics mathematics mechanics " +
+    "means mathematics measles news optics pancreas perhaps physics plus politics pragmatics " +
+    "proteomics rabies robotics semantics series species statistics sepsis thus themselves yes " +
+    "acoustics aesthetics analytics athletics biophysics bioinformatics cybernetics dynamics " +
+    "ergonomics ethics forensics haptics heuristics informatics phonetics psychometrics " +
+    "thermodynamics metaphysics pediatrics ubiquitous versus whereas across numerous various"
+  ).split(" "),
+);
+
+/** British to American, by ending; the whole word must be longer than the ending by two. */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ["isations", "ization"],
+  ["isation", "ization"],
+  ["ising", "izing"],
+  ["elling", "eling"],
+  ["elled", "eled"],
+  ["aemia", "emia"],
+  ["aemic", "emic"],
+  ["aesthesia", "esthesia"],
+];
+
+const BRITISH = new Map(
+  (
+    "behaviour behavior colour color favour favor flavour flavor harbour harbor honour honor " +
+    "humour humor labour labor neighbour neighbor rumour rumor tumour tumor vapour vapor " +
+    "behavioural behavioral neighbourhood neighborhood centre center fibre fiber litre liter " +
+    "metre meter theatre theater defence defense licence license offence offense catalogue " +
+    "catalog dialogue dialog analogue analog artefact artifact programme program paediatric " +
+    "pediatric oestrogen estrogen foetal fetal foetus fetus haematology hematology haemorrhage " +
+    "hemorrhage oedema edema orthopaedic orthopedic leukaemia leukemia anaemia anemia grey gray " +
+    "ageing aging mould mold plough plow sulphur sulfur aluminium aluminum optimise optimize " +
+    "optimised optimized generalised generalized organise organize organised organized " +
+    "regularised regularized randomised randomized personalised personalized normalised " +
+    "normalized specialised specialized quantised quantized discretised discretized analyse " +
+    "analyze judgement judgment"
+  )
+    .split(" ")
+    .reduce<[string, string][]>((pairs, word, i, words) => {
+      if (i % 2 === 0) pairs.push([word, words[i + 1] ?? word]);
+      return pairs;
+    }, []),
+);
+
+/** Words that end in -elling or -elled and double their l everywhere. */
+const DOUBLE_L = new Set(["selling", "telling", "spelling", "dwelling", "swelling", "excelled"]);
+
+const known = new Map<string, string>();
+
+/**
+ * The form under which a word is compared.
+ *
+ * @param word - one run of letters and digits, as it stands in a text
+ * @returns lower case, singular, American; an acronym's plural s ("LLMs") goes as well
+ */
+export function normalizeWord(word: string): string {
+  let normal = known.get(word);
+  if (normal === undefined) {
+    normal = compute(word.normalize("NFKC"));
+    // Bounds memory on large corpora; what is dropped is only computed again.
+    if (known.size > 200_000) known.clear();
+    known.set(word, normal);
+  }
+  return normal;
+}
+
+function compute(word: string): string {
+  // "LLMs", "GANs": capitals, then one small s. "SMS" is no plural.
+  if (/^[\p{Lu}\d]*\p{Lu}[\p{Lu}\d]*s$/u.test(word)) return word.slice(0, -1).toLowerCase();
+  const lower = word.toLowerCase();
+  if (word.length > 1 && word === word.toUpperCase()) return lower;
+  return american(singular(lower));
+}
+
+function american(word: string): string {
+  const whole = BRITISH.get(word);
+  if (whole !== undefined) return whole;
+  if (DOUBLE_L.has(word)) return word;
+  for (const [british, form] of ENDINGS)
+    if (word.length > british.length + 2 && word.endsWith(british))
+      return word.slice(0, -british.length) + form;
+  return word;
+}
+
+function singular(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  if (word.length < 4 || !word.endsWith("s") || SINGULAR_IN_S.has(word)) return word;
+  if (/(?:ss|us|is|ous)$/.test(word)) return word;
+  if (word.endsWith("ies")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+  if (/(?:ss|x|ch|sh|zz|bias|gas|lens|virus|us)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}

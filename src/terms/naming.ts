@@ -1,0 +1,60 @@
+/** The one name that is shown for a term, and its key. */
+import { compareText } from "../ordering.ts";
+import { normalizeWord } from "./inflection.ts";
+import { shortHash, slugOf } from "./slug.ts";
+
+/**
+ * The label: the form that most papers use, in the singular; a concept's in small letters unless
+ * it is written with capitals everywhere.
+ *
+ * @param forms - surface form → papers that use it; not empty
+ */
+export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): string {
+  const tally = new Map<string, number>();
+  for (const [form, count] of forms) {
+    const base = isMethod ? form : baseForm(form, forms);
+    tally.set(base, (tally.get(base) ?? 0) + count);
+  }
+  const expanded = [...tally].filter(([form]) => isMethod || !/^\p{Lu}[\p{Lu}\d]+$/u.test(form));
+  const ranked = (expanded.length > 0 ? expanded : [...tally]).sort(
+    ([a, n], [b, m]) => m - n || a.length - b.length || compareText(a, b),
+  );
+  return ranked[0]?.[0] ?? "";
+}
+
+/** "Large Language Models" → "large language model", "LLMs" → "LLM". */
+function baseForm(form: string, forms: ReadonlyMap<string, number>): string {
+  const words = form.split(/(?<=[\s\-–])/u);
+  void forms;
+  return words
+    .map((part, i) => {
+      const word = part.replace(/[\s\-–]+$/u, "");
+      const tail = part.slice(word.length);
+      const last = i === words.length - 1;
+      const acronym = /^(?:.*\p{Lu}.*\p{Lu}|.*\d)/u.test(word);
+      if (acronym) return (last ? word.replace(/(?<=\p{Lu})s$/u, "") : word) + tail;
+      const small = word.toLowerCase();
+      const singular = normalizeWord(small);
+      // Spelling stays as it was written; only number changes.
+      return (
+        (last && small.startsWith(singular.slice(0, 3)) && singular.length < small.length
+          ? singular
+          : small) + tail
+      );
+    })
+    .join("");
+}
+
+/** Keys for all terms of one kind; those whose slugs clash get a hash of what they are. */
+export function keysOf(
+  kind: "concept" | "method",
+  terms: readonly { readonly label: string; readonly id: string }[],
+): string[] {
+  const slugs = terms.map(({ label }) => slugOf(label));
+  const counts = new Map<string, number>();
+  for (const slug of slugs) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  return terms.map(({ id }, i) => {
+    const slug = slugs[i] ?? "x";
+    return `${kind}/${slug}${(counts.get(slug) ?? 0) > 1 ? `-${shortHash(id)}` : ""}`;
+  });
+}
