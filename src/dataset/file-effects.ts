@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
 export interface FileEffects {
-  /** The bytes of a file; null where there is none. */
+  /** The bytes of a file; rejects as node:fs does, with a `code`. */
   readonly readFile: (path: string) => Promise<Uint8Array | null>;
   /** Writes a file, and makes the folders above it. */
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
@@ -20,7 +20,7 @@ export interface FileEffects {
 
 /** The disk itself. */
 export const DISK: FileEffects = {
-  readFile: (path) => readFile(path).catch(nullWhereMissing),
+  readFile: (path) => readFile(path),
   writeFile: async (path, bytes) => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);

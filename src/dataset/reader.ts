@@ -59,29 +59,34 @@ export async function openDataset(read: ReadFile): Promise<Dataset> {
   const nodeCount = papers + concepts + methods;
 
   const kept = new Map<string, Promise<unknown>>();
-  function once<T>(path: string, parse: (buffer: ArrayBuffer) => T): Promise<T> {
-    const known = kept.get(path);
+  function once<T>(name: string, make: () => Promise<T>): Promise<T> {
+    const known = kept.get(name);
     if (known !== undefined) return known as Promise<T>;
-    const fresh = read(path).then(parse);
-    kept.set(path, fresh);
-    fresh.catch(() => kept.delete(path));
+    const fresh = make();
+    kept.set(name, fresh);
+    fresh.catch(() => kept.delete(name));
     return fresh;
   }
-  const json = <T>(path: string) => once(path, (buffer) => parseJson(buffer, path) as T);
-
+  const json = <T>(path: string) => once(path, async () => parseJson(await read(path), path) as T);
   const nodes = () =>
-    once("nodes.bin", (buffer) => viewColumns(NODE_COLUMNS, nodeCount, buffer, "nodes.bin"));
-  let ranks: Promise<Uint32Array> | undefined;
-  const rankOf = async (node: number) => {
-    ranks ??= nodes().then(rankWithinKind, (error: unknown) => {
-      ranks = undefined;
-      throw error;
+    once("nodes.bin", async () =>
+      viewColumns(NODE_COLUMNS, nodeCount, await read("nodes.bin"), "nodes.bin"),
+    );
+  const edges = () =>
+    once("edges.bin", async () =>
+      viewColumns(EDGE_COLUMNS, edgeCount, await read("edges.bin"), "edges.bin"),
+    );
+  const ranks = () => once("ranks", async () => rankWithinKind(await nodes()));
+  const names = () =>
+    once("names", async () => {
+      const paths = Array.from({ length: Math.ceil(nodeCount / SHARD_SIZE.names) }, (_, i) =>
+        shardPath("names", i),
+      );
+      return joinNames(await Promise.all(paths.map((path) => json<NamesShard>(path))), nodeCount);
     });
-    const [{ kind }, rank] = [await nodes(), await ranks];
-    return { isPaper: kind[node] === NODE_KINDS.indexOf("paper"), rank: rank[node] };
-  };
   async function details<T extends { node: number }>(folder: "papers" | "terms", node: number) {
-    const { isPaper, rank } = await rankOf(node);
+    const rank = (await ranks())[node];
+    const isPaper = (await nodes()).kind[node] === NODE_KINDS.indexOf("paper");
     if (rank === undefined || isPaper !== (folder === "papers")) {
       throw new RangeError(`node ${String(node)} is not among the ${folder}`);
     }
@@ -91,31 +96,17 @@ export async function openDataset(read: ReadFile): Promise<Dataset> {
     if (found?.node !== node) throw damaged(path, `has no entry for node ${String(node)}`);
     return found;
   }
-  let allNames: Promise<NamesShard> | undefined;
 
   return {
     manifest,
     overview: () => json<Overview>("overview.json"),
     plate: () => json<PlateFile>("plate.json"),
     nodes,
-    edges: () =>
-      once("edges.bin", (buffer) => viewColumns(EDGE_COLUMNS, edgeCount, buffer, "edges.bin")),
-    names() {
-      const shards = Math.ceil(nodeCount / SHARD_SIZE.names);
-      allNames ??= Promise.all(
-        Array.from({ length: shards }, (_, i) => json<NamesShard>(shardPath("names", i))),
-      ).then(
-        (parts) => joinNames(parts, nodeCount),
-        (error: unknown) => {
-          allNames = undefined;
-          throw error;
-        },
-      );
-      return allNames;
-    },
+    edges,
+    names,
     paper: (node) => details<PaperDetails>("papers", node),
     term: (node) => details<TermDetails>("terms", node),
-    searchIndex: () => once("search.json", decodeText),
+    searchIndex: () => once("search.json", async () => decodeText(await read("search.json"))),
   };
 }
 

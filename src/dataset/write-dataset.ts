@@ -80,13 +80,12 @@ async function refuseOtherFolders(folder: string, place: string, effects: FileEf
 }
 
 async function isDataset(place: string, effects: FileEffects): Promise<boolean> {
-  const manifest = await effects.readFile(join(place, "manifest.json"));
-  if (manifest === null) return false;
   try {
+    const manifest = await effects.readFile(join(place, "manifest.json"));
     const content: unknown = JSON.parse(new TextDecoder().decode(manifest));
     return typeof content === "object" && content !== null && "schema" in content;
   } catch {
-    // Whatever it is, we have not written it.
+    // No manifest, or none of ours.
     return false;
   }
 }
