@@ -68,11 +68,11 @@ function isOneWork(records: readonly PaperRecord[]): boolean {
   const dois = new Set(records.map(({ doi }) => doi).filter((doi) => doi !== undefined));
   if (apart === 1 && dois.size > 1) return false;
 
-  const named = records.filter(({ authors }) => authors !== undefined);
-  const shared = named
-    .map(({ authors = [] }) => new Set(authors.map(familyName)))
-    .reduce<Set<string> | null>((all, names) => all?.intersection(names) ?? names, null);
-  return shared === null || shared.size > 0;
+  const named = records.flatMap(({ authors }) =>
+    authors === undefined ? [] : [new Set(authors.map(familyName))],
+  );
+  const [first, ...others] = named;
+  return first === undefined || [...first].some((name) => others.every((each) => each.has(name)));
 }
 
 function yearAndAuthorOf({ year, authors }: PaperRecord): string {

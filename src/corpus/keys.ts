@@ -29,7 +29,7 @@ export function giveKeys<T extends Named>(
 ): string[] {
   const slugs = items.map(({ title }) => slugify(title));
   // A title without letters ("???") has nothing to be read; its hash alone names it.
-  const lengths = slugs.map((slug) => (slug === "" ? HASH_STEP : 0));
+  const lengths = slugs.map((slug): number => (slug === "" ? HASH_STEP : 0));
   const hashes = new Map<number, string>();
   const keyOf = (i: number): string => {
     const length = lengths[i] ?? 0;

@@ -11,7 +11,7 @@ import { normalizeTitle } from "../slug.ts";
 import { addMetadata } from "./metadata.ts";
 import type { OnLeftOver } from "./pairs.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { isProse, isTitle, METADATA, parseNames } from "./shape.ts";
+import { isName, isProse, isTitle, METADATA, parseNames } from "./shape.ts";
 
 const NUMBERED = /^\[?(\d{1,4})[.)\]]\s+(?=\S)/;
 
@@ -92,14 +92,15 @@ function addToEntry({ fields, indent }: Entry, paragraph: Paragraph, onLeftOver:
   } else if (fields.abstract !== undefined) {
     if (isProse(text)) fields.abstract = `${String(fields.abstract)} ${text}`;
     else onLeftOver(paragraph, "this paragraph is no part of the entry above it");
-  } else if (fields.authors === undefined && isAuthors(paragraph, indent)) {
-    fields.authors = parseNames(text) ?? [text];
+  } else if (isAuthors(paragraph, indent)) {
+    const authors: readonly string[] = (fields.authors as readonly string[] | undefined) ?? [];
+    fields.authors = [...authors, ...(parseNames(text) ?? [text])];
   } else {
     fields.abstract = text;
   }
 }
 
-/** Names in a row, or something short that is set in deeper than the entry's title. */
+/** Names in a row, or a name that is set in deeper than the entry's title. */
 function isAuthors({ text, indent }: Paragraph, titleIndent: number): boolean {
-  return parseNames(text) !== null || (indent > titleIndent && !isProse(text));
+  return parseNames(text) !== null || (indent > titleIndent && isName(text));
 }

@@ -91,9 +91,12 @@ function findAbstract(
       continue;
     }
     if (isDateOrNumber(text)) continue;
-    // Below its title in one block it is the abstract, whatever its length.
-    if (isProse(text) || (j === i + 1 && inBlock === 1 && title.inBlock === 0 && isSentence(text)))
+    if (isProse(text)) return { authors, abstract: text, next: j + 1 };
+    // Right below its title, in one block, it is the abstract although it is short.
+    const isBelow = j === i + 1 && inBlock === 1 && title.inBlock === 0;
+    if (isBelow && text.length > title.text.length && parseNames(text) === null) {
       return { authors, abstract: text, next: j + 1 };
+    }
     authors ??= parseNames(text);
     if (authors !== null && j === i + 1) continue;
     const after = paragraphs[j + 1];
@@ -104,8 +107,12 @@ function findAbstract(
   return null;
 }
 
+/** Without what a listing writes before a title or around it: "## ", "- ", "Title: ", "**…**". */
 function titleText(text: string): string {
-  return text.replace(/^title\s*:\s*/i, "");
+  return text
+    .replace(/^(?:#{1,6}|[-*•])\s+/, "")
+    .replace(/^title\s*:\s*/i, "")
+    .replace(/^\*\*(.+)\*\*$/, "$1");
 }
 
 /** Reports what is left over and is no furniture of the page; empties the list. */

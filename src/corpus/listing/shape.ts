@@ -92,6 +92,11 @@ export function isFurniture(text: string): boolean {
 const NAME =
   /^(?:(?:\p{Lu}[\p{L}'’.?-]*|d[aeiu]l?|della|van|von|der|den|ten|ter|la|le|el|al|bin|ibn|y)(?:\s+|$)){1,5}$/u;
 
+/** Whether a text is one name: "Ada Lovelace", "Lovelace, Ada". */
+export function isName(text: string): boolean {
+  return /[\s,]/.test(text) && NAME.test(text.replace(/,\s*/, " "));
+}
+
 /** The names in "A. Lovelace, C. Babbage and M. Somerville", or null where it is something else. */
 export function parseNames(text: string): string[] | null {
   const plain = text.replace(/^by\s+/i, "").replace(/\s*[\d*†‡§]+(?=,|;|$)/g, "");

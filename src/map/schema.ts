@@ -1,0 +1,53 @@
+/**
+ * What data/map.yaml may say.
+ *
+ * A misspelt key that is passed over silently is a setting that does nothing, found months later:
+ * unknown keys are refused. The words of each complaint stand here, beside what they are about.
+ */
+import { z } from "zod";
+
+/** Chance that repeats itself; any whole number gives a map, and another one another map. */
+const DEFAULT_SEED = 1;
+
+const text = z.string("must be text; put it in quotes").trim().min(1, "must not be empty");
+
+const site = text
+  .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), {
+    error: 'must be the address of the site, as "https://name.github.io"',
+    abort: true,
+  })
+  .refine((value) => /^\/?$/.test(new URL(value).pathname), {
+    error: "must have no path: write the path under base",
+  })
+  .transform((value) => new URL(value).origin);
+
+const base = text
+  .regex(/^[\w./~-]+$/, 'must be a path of plain letters, as "/my-map/"')
+  .transform((value) => `/${value}/`.replace(/\/+/g, "/"));
+
+const seed = z
+  .int("must be a whole number")
+  .min(0, "must not be below 0")
+  .max(2 ** 32 - 1, "must be below 4,294,967,296");
+
+export const mapSchema = z.strictObject(
+  {
+    title: text,
+    description: text.optional(),
+    sources: z
+      .array(text, "must be a list of files, each on a line of its own that begins with “- ”")
+      .min(1, "must name at least one file"),
+    site: site.optional(),
+    base: base.default("/"),
+    options: z
+      .strictObject({ seed: seed.default(DEFAULT_SEED) }, "must be a group of keys")
+      .default({ seed: DEFAULT_SEED }),
+  },
+  "must be a list of keys, such as “title: My field”",
+);
+
+/** The keys that are known, by where they stand: "" is the top, "options" the group of that name. */
+export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
+  "": Object.keys(mapSchema.shape),
+  options: ["seed"],
+};
