@@ -1,1 +1,2 @@
+export { buildLayout, type LayoutOptions } from "./build.ts";
 export type * from "./positions.ts";

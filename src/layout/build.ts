@@ -1,0 +1,239 @@
+/**
+ * Places for everything, and the ground under it.
+ *
+ * The order of the steps is the method: nested ForceAtlas2 for what belongs together, then which way
+ * round, then local parting, so that what parting does never reaches farther than it must.
+ */
+import Graph from "graphology";
+import noverlap from "graphology-layout-noverlap";
+import type { PaperweftGraph } from "../graph/index.ts";
+import { compareText } from "../ordering.ts";
+import { fanOut } from "./fans.ts";
+import type { Tie } from "./forceatlas2.ts";
+import { gatherItems, markRadius, type Item, type Items } from "./items.ts";
+import { placeNested } from "./nested.ts";
+import { orient } from "./orientation.ts";
+import { buildPlate, type Mark } from "./plate.ts";
+import type { Layout, Position } from "./positions.ts";
+import { separate } from "./separate.ts";
+import { clearance } from "./sizes.ts";
+
+export interface LayoutOptions {
+  /** Default 1. */
+  readonly seed?: number;
+  /** Called with the share that is done, in [0, 1]. */
+  readonly onProgress?: (done: number) => void;
+  /** Checked between steps: where it is aborted, its reason is thrown. */
+  readonly signal?: AbortSignal;
+}
+
+/** Room between two communities, map units: a strait and both coasts. */
+const STRAIT = 46;
+/** From the land to those who share nothing, map units. */
+const SHORE = 120;
+/** A map of one paper is not one disc that fills the window, map units. */
+const SMALLEST_PLATE = 400;
+/** graphology's noverlap looks at whole rows of its grid: past this it would take minutes. */
+const MOST_FOR_NOVERLAP = 5000;
+
+/**
+ * Lays a graph out.
+ *
+ * @throws the signal's reason where it was aborted
+ */
+export function buildLayout(
+  graph: PaperweftGraph,
+  { seed = 1, onProgress, signal }: LayoutOptions = {},
+): Layout {
+  const step = (done: number): void => {
+    signal?.throwIfAborted();
+    onProgress?.(done);
+  };
+  step(0);
+
+  // 1. What is placed: fans and shared terms; what no community holds waits on the shore.
+  const gathered = gatherItems(graph);
+  const communities = graph.getAttribute("communities") ?? [];
+  const keys = communities.map(({ key }) => key);
+  const numberOf = new Map(keys.map((key, i) => [key, i]));
+  const inland = gathered.items.flatMap(({ community }, i) => (community === null ? [] : [i]));
+  const ashore = gathered.items.flatMap(({ community }, i) => (community === null ? [i] : []));
+  step(0.05);
+
+  // 2. Nested ForceAtlas2.
+  const part = restrict(gathered, inland);
+  const groups = Int32Array.from(part.items, ({ community }) => numberOf.get(community!)!);
+  const rooms = Float64Array.from(part.items, ({ room }) => room);
+  const { x, y } = placeNested({
+    rooms,
+    ties: [...part.ties, ...part.likenesses],
+    groups,
+    strait: STRAIT,
+    seed,
+    onStep: (done, of) => step(0.05 + (0.55 * done) / of),
+  });
+
+  // 3. Which way round, then room for every item.
+  orient({ x, y, cost: Float64Array.from(part.items, ({ isPaper }) => (isPaper ? 2 : 1)) });
+  step(0.65);
+  const strait = {
+    between: (i: number, j: number) => (groups[i] === groups[j] ? 0 : STRAIT),
+    widest: STRAIT,
+  };
+  separate({ x, y, r: rooms }, { iterations: 200, pull: 0.05, strait });
+  step(0.8);
+
+  // 4. Open the fans; part marks.
+  const placed = openFans(part, x, y);
+  placeAshore(
+    ashore.map((i) => gathered.items[i]!),
+    placed,
+  );
+  partMarks(graph, placed);
+  step(0.9);
+
+  // 5. Round, centre, and draw the ground.
+  return finish(graph, placed, keys, numberOf);
+}
+
+/** A node on its way: map units. */
+interface Place {
+  readonly key: string;
+  x: number;
+  y: number;
+}
+
+/** Some of the items with the ties among them, renumbered. */
+function restrict({ items, ties, likenesses }: Items, kept: readonly number[]): Items {
+  const numberOf = new Map(kept.map((item, i) => [item, i]));
+  const among = (all: readonly Tie[]): Tie[] =>
+    all.flatMap(({ a, b, weight }) => {
+      const from = numberOf.get(a);
+      const to = numberOf.get(b);
+      return from === undefined || to === undefined ? [] : [{ a: from, b: to, weight }];
+    });
+  return { items: kept.map((i) => items[i]!), ties: among(ties), likenesses: among(likenesses) };
+}
+
+/** Every node of the placed items: terms of one paper around their paper, away from what it shares. */
+function openFans({ items, ties }: Items, x: Float64Array, y: Float64Array): Place[] {
+  const away = items.map(() => ({ x: 0, y: 0 }));
+  for (const { a, b, weight } of ties) {
+    away[a]!.x -= weight * (x[b]! - x[a]!);
+    away[a]!.y -= weight * (y[b]! - y[a]!);
+  }
+  return items.flatMap(({ key, own, room }, i) => {
+    const places = fanOut(own, room, away[i]!);
+    return [
+      { key, x: x[i]!, y: y[i]! },
+      ...own.map((term, j) => ({
+        key: term,
+        x: x[i]! + places[2 * j]!,
+        y: y[i]! + places[2 * j + 1]!,
+      })),
+    ];
+  });
+}
+
+/** Rows below the land for what shares nothing: papers in order, each with its own terms. */
+function placeAshore(items: readonly Item[], placed: Place[]): void {
+  if (items.length === 0) return;
+  let [x0, y0, x1] = [0, 0, 0];
+  for (const { x, y } of placed) {
+    x0 = Math.min(x0, x);
+    x1 = Math.max(x1, x);
+    y0 = Math.min(y0, y);
+  }
+  const side = 2 * items.reduce((most, { room }) => Math.max(most, room), 0);
+  const columns = Math.max(1, Math.ceil(Math.max((x1 - x0) / side, Math.sqrt(1.6 * items.length))));
+  for (const [i, { key, own, room }] of items.entries()) {
+    const x = (x0 + x1) / 2 + ((i % columns) - (Math.min(columns, items.length) - 1) / 2) * side;
+    const y = y0 - SHORE - (Math.floor(i / columns) + 0.5) * side;
+    const places = fanOut(own, room, { x: 0, y: -1 });
+    placed.push({ key, x, y });
+    for (const [j, term] of own.entries())
+      placed.push({ key: term, x: x + places[2 * j]!, y: y + places[2 * j + 1]! });
+  }
+}
+
+/** Parts all marks, with room for casing and names: noverlap first, then what it leaves. */
+function partMarks(graph: PaperweftGraph, placed: Place[]): void {
+  placed.sort((a, b) => compareText(a.key, b.key));
+  const rooms = Float64Array.from(placed, ({ key }) => {
+    const kind = graph.getNodeAttribute(key, "kind");
+    return markRadius(graph, key) + clearance(kind, graph.degree(key) > 1);
+  });
+  if (placed.length <= MOST_FOR_NOVERLAP) {
+    const marks = new Graph<{ x: number; y: number; size: number }>();
+    for (const [i, { key, x, y }] of placed.entries())
+      marks.addNode(key, { x, y, size: rooms[i]! });
+    const parted = noverlap(marks, {
+      maxIterations: 100,
+      settings: { margin: 0, ratio: 1, expansion: 1.05, gridSize: 24, speed: 2 },
+    });
+    for (const place of placed) Object.assign(place, parted[place.key]);
+  }
+  const x = Float64Array.from(placed, (place) => place.x);
+  const y = Float64Array.from(placed, (place) => place.y);
+  const isPaper = placed.map(({ key }) => graph.getNodeAttribute(key, "kind") === "paper");
+  // Papers give way least: their places say most.
+  const mass = rooms.map((room, i) => room * room * (isPaper[i] ? 3 : 1));
+  separate({ x, y, r: rooms }, { iterations: 400, mass });
+  for (const [i, place] of placed.entries()) [place.x, place.y] = [x[i]!, y[i]!];
+}
+
+/** Middle of the marks at 0, 0; places to two decimals, sizes to two. */
+function finish(
+  graph: PaperweftGraph,
+  placed: readonly Place[],
+  communities: readonly string[],
+  numberOf: ReadonlyMap<string, number>,
+): Layout {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of placed) {
+    x0 = Math.min(x0, x);
+    x1 = Math.max(x1, x);
+    y0 = Math.min(y0, y);
+    y1 = Math.max(y1, y);
+  }
+  const middle = placed.length === 0 ? { x: 0, y: 0 } : { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+  const positions = placed.map(({ key, x, y }): Position => ({
+    key,
+    x: rounded(x - middle.x),
+    y: rounded(y - middle.y),
+    size: rounded(markRadius(graph, key)),
+  }));
+  const marks = positions.map(({ key, x, y }): Mark => {
+    const { kind, community } = graph.getNodeAttributes(key);
+    return {
+      x,
+      y,
+      community: community === null ? -1 : numberOf.get(community)!,
+      weight: kind === "paper" ? 1.5 : graph.degree(key) > 1 ? 1 : 0.55,
+    };
+  });
+  return { positions, plate: buildPlate(marks, communities, extentOf(positions)) };
+}
+
+/** x₀, y₀, x₁, y₁ of all discs; a square of the smallest plate where there is none. */
+function extentOf(positions: readonly Position[]): [number, number, number, number] {
+  const extent: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, size } of positions) {
+    extent[0] = Math.min(extent[0], x - size);
+    extent[1] = Math.min(extent[1], y - size);
+    extent[2] = Math.max(extent[2], x + size);
+    extent[3] = Math.max(extent[3], y + size);
+  }
+  const half = SMALLEST_PLATE / 2;
+  if (positions.length === 0) return [-half, -half, half, half];
+  return extent.map((value, i) => (i < 2 ? Math.min(value, -half) : Math.max(value, half))) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
+}

@@ -1,0 +1,34 @@
+/**
+ * How large marks are, and how much room they need.
+ *
+ * Radii are the look's, in pixels at the start view of 1440 × 900; map units are chosen so that one
+ * pixel there is 1 / PX_PER_UNIT of them on a map that fills the view. A larger map is drawn on a
+ * larger plate, never with marks that overlap.
+ */
+import type { NodeKind } from "../graph/index.ts";
+
+/** Pixels of the start view that a map unit takes, on a map of some 280 nodes. */
+export const PX_PER_UNIT = 0.82;
+/** Concepts that hundreds of papers share would else cover their neighbours, pixels. */
+const LARGEST_PX = 11;
+
+/**
+ * The radius of a mark's disc, in pixels at the start view.
+ *
+ * @param loud - edges that are drawn at rest
+ * @param quiet - a hub's edges; drawn on demand, they count as their square root
+ */
+export function radiusPx(kind: NodeKind, loud: number, quiet: number): number {
+  const degree = loud + Math.sqrt(quiet);
+  const root = Math.sqrt(degree);
+  if (kind === "paper") return Math.min(LARGEST_PX, 5.2 + 0.55 * root);
+  if (degree <= 1) return kind === "concept" ? 2.3 : 3;
+  return Math.min(LARGEST_PX, kind === "concept" ? 2.6 + 1.35 * root : 3 + 1.3 * root);
+}
+
+/** Room that a mark keeps to itself beyond its disc, map units: casing, and a part of its name. */
+export function clearance(kind: NodeKind, shared: boolean): number {
+  if (kind === "paper") return 9;
+  if (shared) return 8;
+  return kind === "method" ? 5 : 3.6;
+}
