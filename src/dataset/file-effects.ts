@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 
 export interface FileEffects {
   /** The bytes of a file; rejects as node:fs does, with a `code`. */
-  readonly readFile: (path: string) => Promise<Uint8Array | null>;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
   /** Writes a file, and makes the folders above it. */
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
   /** Names in a folder; null where there is no folder. */

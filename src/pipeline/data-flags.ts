@@ -1,0 +1,46 @@
+/** The flags of `npm run data`, and what they mean to the pipeline. */
+import type { BuildOptions } from "./build.ts";
+import { parseFlags, parseWhole, type Flags } from "./flags.ts";
+
+/** Where the site looks for its dataset. */
+export const DATASET_FOLDER = "public/dataset";
+
+/** Where a map is described, unless --map or --input says otherwise. */
+export const MAP_FILE = "data/map.yaml";
+
+/** The flag that names sources; `build` and `start` have it too. */
+export const INPUT_FLAG = {
+  input: {
+    value: "FILE",
+    multiple: true,
+    about: "papers to read, instead of what the map's file names",
+  },
+} as const satisfies Flags;
+
+export const DATA_FLAGS = {
+  ...INPUT_FLAG,
+  out: { value: "DIR", about: `where to write; default: ${DATASET_FOLDER}` },
+  map: { value: "FILE", about: `what describes the map; default: ${MAP_FILE}` },
+  seed: { value: "N", about: "for another arrangement of the same map; default: 1" },
+  "graph-json": { about: "write graph.json above 20,000 nodes, too" },
+  strict: { about: "end with exit code 3 where anything in the papers is reported" },
+  json: { about: "print the summary as JSON" },
+} as const satisfies Flags;
+
+/**
+ * Reads the flags of `npm run data`.
+ *
+ * @throws UsageError where they cannot be understood
+ */
+export function parseDataFlags(args: readonly string[]): BuildOptions & { readonly json: boolean } {
+  const flags = parseFlags(args, DATA_FLAGS, "input");
+  return {
+    out: flags.out ?? DATASET_FOLDER,
+    json: flags.json ?? false,
+    strict: flags.strict ?? false,
+    graphJson: flags["graph-json"] ?? false,
+    ...(flags.input !== undefined && { inputs: flags.input }),
+    ...(flags.map !== undefined && { map: flags.map }),
+    ...(flags.seed !== undefined && { seed: parseWhole("seed", flags.seed, 0, 2 ** 32 - 1) }),
+  };
+}

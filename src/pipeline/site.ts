@@ -1,0 +1,91 @@
+/**
+ * Runs Astro, which makes the site from the dataset.
+ *
+ * In a process of its own: Astro reads its settings from the environment and the folder that it is
+ * started in, and holds on to much memory that the dataset's build has just given back.
+ */
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { OutputError } from "../errors.ts";
+import { readMap } from "../map/index.ts";
+import { MAP_FILE } from "./data-flags.ts";
+import { Interrupted, type Effects } from "./effects.ts";
+
+/** Folder of the finished site. */
+export const SITE_FOLDER = "dist";
+
+/** Where the site will live. */
+export interface SiteAddress {
+  /** Origin: "https://name.github.io"; undefined where nobody has said it. */
+  readonly site: string | undefined;
+  /** Path, with "/" at both ends. */
+  readonly base: string;
+}
+
+/**
+ * The site's address: SITE and BASE of the environment, or else what the map says.
+ *
+ * @throws InputError where the map cannot be used
+ */
+export async function readAddress(effects: Effects): Promise<SiteAddress> {
+  const { SITE, BASE } = effects.env;
+  const settings = SITE && BASE ? undefined : await readMap(MAP_FILE, effects);
+  return {
+    site: SITE || settings?.site,
+    base: `/${BASE || settings?.base || ""}/`.replace(/\/+/g, "/"),
+  };
+}
+
+/**
+ * Builds the site into SITE_FOLDER.
+ *
+ * @throws OutputError where Astro ends with an error; it has said which
+ */
+export async function buildSite(address: SiteAddress, effects: Effects): Promise<void> {
+  const start = effects.now();
+  await runAstro(["build"], address, effects);
+  effects.tell(`site      ${((effects.now() - start) / 1000).toFixed(2).padStart(7)} s`);
+}
+
+/**
+ * Runs one of Astro's commands until it ends.
+ *
+ * @throws OutputError where it ends with an error, Interrupted where a signal ended it
+ */
+export function runAstro(
+  args: readonly string[],
+  { site, base }: SiteAddress,
+  { env, signal }: Effects,
+): Promise<void> {
+  const astro = join("node_modules", "astro", "bin", "astro.mjs");
+  const child = spawn(process.execPath, [astro, ...args], {
+    // Standard output is for results: Astro's words are progress.
+    stdio: ["inherit", process.stderr, "inherit"],
+    signal,
+    env: {
+      ...env,
+      ...(site !== undefined && { SITE: site }),
+      BASE: base,
+      ASTRO_TELEMETRY_DISABLED: "1",
+    },
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", (cause) => {
+      reject(
+        signal.aborted ? new Interrupted() : failed(`does not start: ${cause.message}`, cause),
+      );
+    });
+    child.on("exit", (code, ending) => {
+      if (code === 0) resolve();
+      else if (ending !== null || signal.aborted) reject(new Interrupted());
+      else reject(failed(`ended with code ${String(code)}`));
+    });
+  });
+}
+
+function failed(what: string, cause?: unknown): OutputError {
+  return new OutputError(`astro ${what}`, {
+    hint: "what it says above tells why; where packages are missing, delete node_modules",
+    cause,
+  });
+}

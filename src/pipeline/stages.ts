@@ -1,0 +1,109 @@
+/**
+ * The order of the stages: the one place that knows it.
+ *
+ * sources → papers → terms → graph → layout → files
+ */
+import { buildCorpus, type Corpus, type Source } from "../corpus/index.ts";
+import { buildDatasetFiles, type DatasetFiles } from "../dataset/writer.ts";
+import { InputError } from "../errors.ts";
+import { buildGraph, type PaperweftGraph } from "../graph/index.ts";
+import { buildLayout } from "../layout/index.ts";
+import { extractTerms } from "../terms/index.ts";
+import type { Effects } from "./effects.ts";
+import { tellProblems } from "./problems.ts";
+
+export interface StageInputs {
+  readonly title: string;
+  /** Without one, the map is described by its counts. */
+  readonly description?: string;
+  readonly sources: readonly Source[];
+  readonly seed: number;
+  /** Whether a single problem in the sources ends the build. */
+  readonly strict: boolean;
+  /** Whether graph.json is written above 20,000 nodes too. */
+  readonly graphJson: boolean;
+}
+
+export interface StageResults {
+  readonly corpus: Corpus;
+  readonly graph: PaperweftGraph;
+  readonly files: DatasetFiles;
+  /** What each stage took, in ms, in their order. */
+  readonly times: readonly { readonly stage: string; readonly ms: number }[];
+}
+
+/**
+ * Runs every stage in memory; nothing is written.
+ *
+ * @throws InputError where a source cannot be used, no record is usable, or `strict` and anything
+ *   was reported
+ */
+export async function runStages(inputs: StageInputs, effects: Effects): Promise<StageResults> {
+  const { title, sources, seed, strict, graphJson } = inputs;
+  const { signal } = effects;
+  const times: { stage: string; ms: number }[] = [];
+  async function timed<T>(stage: string, work: (tick: Tick) => T | Promise<T>): Promise<T> {
+    signal.throwIfAborted();
+    const start = effects.now();
+    effects.showProgress(stage);
+    // A terminal shows the line before a stage blocks the thread.
+    await new Promise(setImmediate);
+    const result = await work((done, total) => {
+      effects.showProgress(stage, done, total);
+    });
+    const ms = effects.now() - start;
+    times.push({ stage, ms });
+    effects.tell(`${stage.padEnd(10)}${formatSeconds(ms).padStart(9)}`);
+    return result;
+  }
+
+  const corpus = await timed("corpus", (onProgress) =>
+    buildCorpus(sources, { onProgress, signal }, effects),
+  );
+  tellProblems(corpus.problems, effects);
+  if (strict) refuseProblems(corpus.problems);
+  const extraction = await timed("terms", (onProgress) =>
+    extractTerms(corpus.papers, { onProgress, signal }),
+  );
+  const graph = await timed("graph", () => buildGraph(corpus.papers, extraction, { seed }));
+  const layout = await timed("layout", (onProgress) =>
+    buildLayout(graph, { seed, onProgress: (share) => onProgress(share, 1), signal }),
+  );
+  const files = await timed("dataset", () =>
+    buildDatasetFiles({
+      title,
+      description: inputs.description ?? describeCorpus(corpus),
+      graph,
+      layout,
+      seed,
+      options: {},
+      sources: corpus.sources,
+      graphJson,
+    }),
+  );
+  return { corpus, graph, files, times };
+}
+
+type Tick = (done: number, total: number) => void;
+
+/** 1234 ms is "1.23 s". */
+export function formatSeconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+function describeCorpus({ papers }: Corpus): string {
+  return papers.length === 1
+    ? "One paper, its concepts and its methods."
+    : `${String(papers.length)} papers, and the concepts and methods that they share.`;
+}
+
+function refuseProblems(problems: readonly InputError[]): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  const count = problems.length === 1 ? "a problem" : `${String(problems.length)} problems`;
+  throw new InputError(`${count} in the sources, and --strict allows none`, {
+    place: first.place,
+    hint: "mend what is reported above, or build without --strict",
+    cause: first,
+  });
+}
