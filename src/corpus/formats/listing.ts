@@ -19,12 +19,16 @@ export const listing: Format = {
   read,
 };
 
-/** How other formats begin, those that are read and those that are not: never a listing. */
-const MARKED_UP =
-  /^\s*(?:[{[]\s*["{[\]}]|<[?!a-z]|@\w+\s*[{(]|TY {2}-|PMID ?-|%[0A-Z] \S|FN |PT\t|"?[\w ]+"?[,;\t]"?[\w ]+"?[,;\t])/i;
+/** Mark-up and programs' objects, by how they begin. */
+const MARKED_UP = /^\s*(?:[{[]\s*["{[\]}]|<[?!a-z])/i;
+/** Tagged exports, by a line: BibTeX, RIS, MEDLINE, EndNote and Web of Science. */
+const TAGGED = /^(?:@\w+\s*[{(]|TY {2}-|PMID ?- |%[0A-Z] \S|FN \S|PT [A-Z]$)/m;
+/** A table's head: a whole cell of it says title or abstract. */
+const TABLE = /^\ufeff?(?:[^\n,;\t]*[,;\t])*"?(?:article )?(?:title|abstract)"?[,;\t]/i;
 
 function detect({ name, text }: SourceHead): number {
-  if (MARKED_UP.test(text) || !/\p{L}/u.test(text)) return 0;
+  if ([MARKED_UP, TAGGED, TABLE].some((other) => other.test(text)) || !/\p{L}/u.test(text))
+    return 0;
   return /\.(?:txt|text|md)$/.test(name) ? 0.3 : 0.1;
 }
 

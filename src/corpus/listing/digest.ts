@@ -11,9 +11,7 @@ import { normalizeTitle } from "../slug.ts";
 import { addMetadata } from "./metadata.ts";
 import type { OnLeftOver } from "./pairs.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { isName, isProse, isTitle, METADATA, parseNames } from "./shape.ts";
-
-const NUMBERED = /^\[?(\d{1,4})[.)\]]\s+(?=\S)/;
+import { isName, isProse, isTitle, METADATA, NUMBERED, numberOf, parseNames } from "./shape.ts";
 
 interface Entry {
   readonly line: number;
@@ -71,11 +69,6 @@ export function* readDigest(
   for (const entry of entries) {
     if (isWhole(entry) || !whole.has(titleOf(entry))) yield entry;
   }
-}
-
-function numberOf(text: string): number | null {
-  const match = NUMBERED.exec(text);
-  return match === null ? null : Number(match[1]);
 }
 
 function titleOf({ fields }: Entry): string {

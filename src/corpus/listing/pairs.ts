@@ -27,6 +27,9 @@ export type OnLeftOver = (paragraph: Paragraph, why: string) => void;
 /** An abstract without a title has this many words at least; shorter, it is an odd paragraph. */
 const ORPHAN_WORDS = 40;
 
+/** No abstract is looked for farther below its title than so many paragraphs. */
+const MAX_BETWEEN = 10;
+
 /** "Methods: …" goes on with the abstract that "Background: …" began. */
 const SECTION =
   /^(?:background|objectives?|aims?|purpose|introduction|methods?|materials and methods|design|setting|participants|results?|findings|discussion|conclusions?|interpretation|significance)\s*[:.]/i;
@@ -53,7 +56,11 @@ export function* readPairs(
         line,
         fields: { title: titleText(text), abstract, ...(authors === null ? {} : { authors }) },
       };
-      for (const each of paragraphs.slice(i + 1, next)) addMetadata(open.fields, each.text);
+      for (const each of paragraphs.slice(i + 1, next)) {
+        addMetadata(open.fields, each.text);
+        if (isFurniture(each.text) && !METADATA.test(each.text)) leftOver.push(each);
+      }
+      yield* tell(leftOver, "between", onLeftOver);
       started = true;
       i = next - 1;
     } else if (open !== null && leftOver.length === 0 && METADATA.test(text)) {
@@ -82,7 +89,7 @@ function findAbstract(
   if (!isTitle(titleText(title.text))) return null;
 
   let authors: readonly string[] | null = null;
-  for (let j = i + 1; j < paragraphs.length; ++j) {
+  for (let j = i + 1; j < Math.min(paragraphs.length, i + 1 + MAX_BETWEEN); ++j) {
     const { text, inBlock } = paragraphs[j] as Paragraph;
     const label = METADATA.exec(text);
     if (label !== null) {
@@ -90,7 +97,8 @@ function findAbstract(
       if (label[2] !== "") return { authors, abstract: label[2] ?? "", next: j + 1 };
       continue;
     }
-    if (isDateOrNumber(text)) continue;
+    // A button or a label of one word can stand between a title and its abstract.
+    if (isDateOrNumber(text) || (isFurniture(text) && countWords(text) < 2)) continue;
     if (isProse(text)) return { authors, abstract: text, next: j + 1 };
     // Right below its title, in one block, it is the abstract although it is short.
     const isBelow = j === i + 1 && inBlock === 1 && title.inBlock === 0;

@@ -7,7 +7,7 @@
  * although the next word had room was ended on purpose.
  */
 import type { SourceLine } from "../source-text.ts";
-import { isName, isProse, isSentence, isTitle, METADATA, parseNames } from "./shape.ts";
+import { isName, isProse, isSentence, isTitle, METADATA, numberOf, parseNames } from "./shape.ts";
 
 export interface Paragraph {
   /** 1-based line of the source on which it begins. */
@@ -32,21 +32,34 @@ const MAX_TITLE_LINES = 3;
 /** The share of a line's width that ragged wrapping by hand may leave empty. */
 const RAGGED = 0.5;
 
+/** No program or person wraps lines that are longer than this, in UTF-16 units. */
+const UNWRAPPED_LENGTH = 250;
+
+/** What the blocks above say of how this one is to be read. */
+interface Above {
+  /** A title stands right above, so that this block is likely all abstract. */
+  isTitle: boolean;
+  /** Some block was a title and its abstract: others that have no room to tell will be, too. */
+  hasPair: boolean;
+}
+
 /** The paragraphs of a source, in order. Empty lines and ruled lines stand between blocks. */
 export function* readParagraphs(lines: Iterable<SourceLine>): Generator<Paragraph> {
+  const above: Above = { isTitle: false, hasPair: false };
   let block: Row[] = [];
-  let afterTitle = false;
   for (const { number, text } of lines) {
     if (!isBorder(text)) {
       block.push({ line: number, text: text.trim(), indent: indentOf(text) });
     } else if (block.length > 0) {
-      const paragraphs = splitBlock(block, afterTitle);
+      const paragraphs = splitBlock(block, above);
       yield* paragraphs;
-      afterTitle = paragraphs.length === 1 && paragraphs.every(({ text }) => isTitle(text));
+      const [first, second, ...others] = paragraphs;
+      above.isTitle = second === undefined && first !== undefined && isTitle(first.text);
+      above.hasPair ||= second !== undefined && others.length === 0 && isProse(second.text);
       block = [];
     }
   }
-  yield* splitBlock(block, afterTitle);
+  yield* splitBlock(block, above);
 }
 
 /** Whether a line is empty or ruled: "-----", "+++++", "* * *". */
@@ -60,19 +73,49 @@ function indentOf(line: string): number {
   return space.length + 3 * (space.split("\t").length - 1);
 }
 
-/** @param afterTitle - whether a title stands above the block, so that it is likely all abstract */
-function splitBlock(rows: readonly Row[], afterTitle: boolean): Paragraph[] {
-  const groups = isNameList(rows)
-    ? rows.map((row) => [row])
-    : hasHangingLines(rows)
-      ? byIndent(rows, afterTitle)
-      : byRoom(rows, afterTitle);
-  return groups.flatMap((group, inBlock) => {
+function splitBlock(rows: readonly Row[], above: Above): Paragraph[] {
+  return groupRows(rows, above).flatMap((group, inBlock) => {
     const [first] = group;
     if (first === undefined) return [];
-    const text = group.map((row) => row.text).join(" ");
-    return [{ line: first.line, text, indent: first.indent, inBlock }];
+    return [{ line: first.line, text: joinRows(group), indent: first.indent, inBlock }];
   });
+}
+
+/** The rows of each paragraph. */
+function groupRows(rows: readonly Row[], above: Above): (readonly Row[])[] {
+  // Nobody wraps at such a width: every line is a paragraph.
+  if (isNameList(rows) || rows.some(({ text }) => text.length > UNWRAPPED_LENGTH)) {
+    return rows.map((row) => [row]);
+  }
+  // A table of contents: entry below entry.
+  const entries: Row[][] = [];
+  for (const row of rows) {
+    const entry = entries.at(-1);
+    if (entry === undefined || startsNext(entry[0] as Row, row.text)) entries.push([row]);
+    else entry.push(row);
+  }
+  return entries.flatMap((entry) => groupBlock(entry, above));
+}
+
+function groupBlock(rows: readonly Row[], above: Above): (readonly Row[])[] {
+  return hasHangingLines(rows) ? byIndent(rows, above) : byRoom(rows, above);
+}
+
+/** Whether a line begins with the number that follows the one before it: "1. …", "2. …". */
+function startsNext({ text }: Row, line: string): boolean {
+  const [number, next] = [numberOf(text), numberOf(line)];
+  return number !== null && next === number + 1;
+}
+
+/** The lines as one; a word that was wrapped at its hyphen is one word again. */
+function joinRows(rows: readonly Row[]): string {
+  return rows
+    .map(({ text }) => text)
+    .reduce((all, text) => {
+      // "short- and long-term": there the hyphen does end the word.
+      const isWrapped = /\p{L}-$/u.test(all) && /^(?!(?:and|or|to)\b)\p{L}/u.test(text);
+      return isWrapped ? all + text : `${all} ${text}`;
+    });
 }
 
 /** Authors one below the other: "Lovelace, Ada", or names that are set in. */
@@ -90,7 +133,7 @@ function hasHangingLines(rows: readonly Row[]): boolean {
 }
 
 /** A line that is indented deeper than the block goes on with the line before it. */
-function byIndent(rows: readonly Row[], afterTitle: boolean): Row[][] {
+function byIndent(rows: readonly Row[], above: Above): (readonly Row[])[] {
   const groups: Row[][] = [];
   const base = rows[0]?.indent ?? 0;
   for (const row of rows) {
@@ -101,39 +144,47 @@ function byIndent(rows: readonly Row[], afterTitle: boolean): Row[][] {
     else group.push(row);
   }
   // A title over an indented abstract: nothing but the title is at the base.
-  return groups.length === 1 ? byRoom(rows, afterTitle) : groups;
+  return groups.length === 1 ? byRoom(rows, above) : groups;
 }
 
 /** Ends a title where its line has room left; lines of metadata stand for themselves. */
-function byRoom(rows: readonly Row[], afterTitle: boolean): Row[][] {
+function byRoom(rows: readonly Row[], above: Above): (readonly Row[])[] {
   const meta = rows.findIndex(({ text }) => METADATA.test(text));
-  if (meta < 0) return cutTitle(rows, afterTitle);
+  if (meta < 0) return cutTitle(rows, above);
   const fields: Row[][] = [];
   for (const row of rows.slice(meta)) {
     const field = fields.at(-1);
     if (field === undefined || METADATA.test(row.text)) fields.push([row]);
     else field.push(row);
   }
-  return [...cutTitle(rows.slice(0, meta), afterTitle), ...fields];
+  return [...cutTitle(rows.slice(0, meta), above), ...fields];
 }
 
 /** The rows as title and abstract where both are there, otherwise as one paragraph. */
-function cutTitle(rows: readonly Row[], afterTitle: boolean): Row[][] {
+function cutTitle(rows: readonly Row[], above: Above): (readonly Row[])[] {
   if (rows.length === 0) return [];
-  const joined = (part: readonly Row[]): string => part.map(({ text }) => text).join(" ");
   const width = Math.max(...rows.map(({ text }) => text.length));
-  for (let cut = 1; cut <= Math.min(MAX_TITLE_LINES, rows.length - 1); ++cut) {
-    const [above, below] = [rows[cut - 1] as Row, rows[cut] as Row];
-    const nextWord = /^\S+/.exec(below.text)?.[0] ?? "";
-    const room = width - (above.text.length + 1 + nextWord.length);
+  const cuts = Array.from({ length: Math.min(MAX_TITLE_LINES, rows.length - 1) }, (_, i) => i + 1);
+  const possible = cuts.filter((cut) => isCut(rows, cut));
+  const cut =
     // Below a title, a short line is a ragged one rather than another title.
-    const hasRoom = above.indent !== below.indent || room >= (afterTitle ? RAGGED * width : 0);
-    if (!hasRoom || !/^["'“‘([]*[\p{Lu}\p{Lo}\p{N}]/u.test(below.text)) continue;
-    const title = joined(rows.slice(0, cut));
-    const rest = joined(rows.slice(cut));
-    if (isTitle(title) && (isProse(rest) || (isSentence(rest) && !isSentence(title)))) {
-      return [rows.slice(0, cut), rows.slice(cut)];
-    }
-  }
-  return [[...rows]];
+    possible.find((each) => roomAfter(rows, each, width) >= (above.isTitle ? RAGGED * width : 0)) ??
+    (above.hasPair && !above.isTitle ? possible[0] : undefined);
+  return cut === undefined ? [rows] : [rows.slice(0, cut), rows.slice(cut)];
+}
+
+/** Whether the first `cut` rows can be a title and the others its abstract. */
+function isCut(rows: readonly Row[], cut: number): boolean {
+  if (!/^["'“‘([]*[\p{Lu}\p{Lo}\p{N}]/u.test(rows[cut]?.text ?? "")) return false;
+  const title = joinRows(rows.slice(0, cut));
+  const rest = joinRows(rows.slice(cut));
+  return isTitle(title) && (isProse(rest) || (isSentence(rest) && !isSentence(title)));
+}
+
+/** Columns left on the line before a cut, if the next line's first word had stood on it, too. */
+function roomAfter(rows: readonly Row[], cut: number, width: number): number {
+  const [last, next] = [rows[cut - 1] as Row, rows[cut] as Row];
+  if (last.indent !== next.indent) return width;
+  const word = /^\S+/.exec(next.text)?.[0] ?? "";
+  return width - (last.text.length + 1 + word.length);
 }

@@ -20,6 +20,9 @@ const FURNITURE_WORDS = 2;
 export const METADATA =
   /^(title|abstract|summary|authors?|by|keywords?|key words|index terms|date|year|published|venue|journal|url|link|doi|arxiv|jel|categories|comments)\s*:\s*(.*)$/i;
 
+/** "1. ", "2) ", "[3] ": the number of an entry. */
+export const NUMBERED = /^\[?(\d{1,4})[.)\]]\s+(?=\S)/;
+
 const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
 const DATE = new RegExp(
   `^(?:published |submitted |updated |posted )?(?:on )?(?:` +
@@ -29,6 +32,12 @@ const DATE = new RegExp(
     `)$`,
   "i",
 );
+
+/** The number that an entry begins with, or null. */
+export function numberOf(text: string): number | null {
+  const match = NUMBERED.exec(text);
+  return match === null ? null : Number(match[1]);
+}
 
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
