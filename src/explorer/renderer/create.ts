@@ -1,0 +1,242 @@
+/**
+ * The map, put together: sigma below, ground under it, names above, all following the store.
+ *
+ * The order of layers is the order of reading: land, threads, regions' names, marks, places' names.
+ */
+import { palette, TIME_MS, type Palette } from "../../look/index.ts";
+import type { ExplorerState } from "../state.ts";
+import { frameOfView, scalesOf, viewOf } from "./camera.ts";
+import { watchContext } from "./context.ts";
+import { leafFade, markScale, sleepingEdges } from "./detail.ts";
+import { browserClock, createFade } from "./fade.ts";
+import { changedKeys, focusOf, NO_FOCUS, takeCensus, type Focus } from "./focus.ts";
+import type { Frame, Size } from "./geometry.ts";
+import { gridReference, plateGrid } from "./grid.ts";
+import { createLayers, type Layers } from "./layers.ts";
+import type { Insets, MapView, MapViewOptions, View } from "./map-view.ts";
+import { createMoves } from "./moves.ts";
+import { programColors, thinning, type Paint } from "./paint.ts";
+import { followPointer } from "./pointer.ts";
+import type { Shown } from "./reducers.ts";
+import { createStage, type Stage } from "./stage.ts";
+import { referenceScale, startFrame, startMargins } from "./start-view.ts";
+import { readTerritories } from "./territories.ts";
+import { followTheme } from "./theme.ts";
+import { requireWebGL } from "./webgl.ts";
+
+/** The camera counts as at rest so long after its last move, milliseconds. */
+const REST_MS = 160;
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/**
+ * Draws the map into a container that has a size, and keeps it drawn until `destroy`.
+ *
+ * @throws WebGLMissingError where the browser offers no WebGL
+ */
+export function createMapView(options: MapViewOptions): MapView {
+  requireWebGL();
+  const { container, graph, overview, store, insets } = options;
+  const clock = browserClock();
+  const census = takeCensus(graph);
+  const sleeping = sleepingEdges(graph);
+  const territories = readTerritories(options.plate, overview);
+  const grid = plateGrid(overview.extent, overview.gridStep);
+  const reference = referenceScale(overview.extent);
+  const element = layerElement(container);
+  const ended = new AbortController();
+
+  let colors: Palette = palette("light");
+  let focus: Focus = NO_FOCUS;
+  let stage: Stage;
+  let layers: Layers;
+  let stopPointer = (): void => undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  // Whether the last move was the address's own: it need not be told where it leads.
+  let quiet = true;
+  const paint: Paint = {
+    colors: programColors(colors),
+    dim: 0,
+    leaf: 1,
+    fresh: 0,
+    scale: 1,
+    lit: false,
+    thin: thinning(graph.size - sleeping.size),
+  };
+  const { promise: painted, resolve: hasPainted } = Promise.withResolvers<undefined>();
+
+  const size = (): Size => ({ width: container.offsetWidth, height: container.offsetHeight });
+  const startView = (): Frame => {
+    // An open panel moves the camera, never the land: it has no say in the start view.
+    const covered = store.get().selection.length > 0 ? NO_INSETS : insets();
+    return startFrame(overview.extent, size(), startMargins(size(), covered));
+  };
+  const shown = (): Shown => ({ focus, state: store.get(), sleeping });
+
+  const beforeRender = (): void => {
+    const { scale } = stage.frame();
+    paint.scale = markScale(scale, reference);
+    paint.leaf = leafFade(scale);
+  };
+  const afterRender = (): void => {
+    const { dim, leaf, scale } = paint;
+    const state = store.get();
+    layers.draw({ frame: stage.frame(), colors, focus, state, dim, leaf, insets: insets(), scale });
+    hasPainted(undefined);
+  };
+  const moved = (): void => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      layers.rest();
+      if (!quiet) options.onViewChange(viewOf(stage.start, stage.frame()));
+    }, REST_MS);
+  };
+  const build = (start: Frame, frame: Frame): void => {
+    stage = createStage(element, graph, paint, shown, clock, start);
+    stage.go(frame, { now: true });
+    layers = createLayers({ stage, graph, overview, territories, grid, clock, element });
+    stopPointer = followPointer({
+      stage,
+      store,
+      communityAt: (point) => layers.communityAt(point),
+      scales: () => scalesOf(stage.start),
+    });
+    stage.sigma.on("beforeRender", beforeRender);
+    stage.sigma.on("afterRender", afterRender);
+    stage.sigma.getCamera().on("updated", moved);
+    watchContext(Object.values(stage.sigma.getCanvases()), {
+      lost: () => {
+        options.onContext("lost");
+      },
+      restored: () => {
+        const before = stage.frame();
+        tearDown();
+        build(stage.start, before);
+        options.onContext("restored");
+      },
+    });
+    stage.sigma.refresh();
+  };
+  const tearDown = (): void => {
+    clearTimeout(resting);
+    stopPointer();
+    layers.destroy();
+    stage.kill();
+    element.replaceChildren();
+  };
+
+  const setFocus = (next: Focus): void => {
+    const before = focus;
+    focus = next;
+    paint.lit = next.nodes.size + next.edges.size > 0;
+    const nodes = changedKeys(before.nodes, next.nodes);
+    const edges = changedKeys(before.edges, next.edges);
+    stage.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+  };
+  const redraw = (): void => {
+    stage.sigma.scheduleRender();
+  };
+  const recede = createFade(clock, 0, (value) => {
+    paint.dim = value;
+    redraw();
+  });
+  const appear = createFade(clock, 0, (value) => {
+    paint.fresh = value;
+    redraw();
+  });
+  const refocus = (): void => {
+    const next = focusOf(graph, census, store.get());
+    if (next.cause === "none") {
+      recede.to(0, TIME_MS.return, () => {
+        setFocus(NO_FOCUS);
+      });
+    } else {
+      setFocus(next);
+      recede.to(1, TIME_MS.recede);
+    }
+  };
+
+  const first = startView();
+  const stopTheme = followTheme(store, (theme) => {
+    colors = palette(theme);
+    paint.colors = programColors(colors);
+    element.style.backgroundColor = colors.sea.hex;
+    if (stage as Stage | undefined) redraw();
+  });
+  build(first, first);
+  appear.to(1, TIME_MS.return);
+  if (store.get().selection.length > 0 || store.get().hits !== null) refocus();
+
+  const stopStore = store.subscribe((state, before) => {
+    if (hidesDifferently(state, before)) stage.sigma.refresh({ schedule: true });
+    if (focusesDifferently(state, before)) refocus();
+  });
+  const observer = new ResizeObserver(() => {
+    const { start } = stage;
+    const { width, height } = size();
+    if (width === 0 || height === 0 || (width === start.width && height === start.height)) return;
+    const view = viewOf(start, stage.frame());
+    const next = startView();
+    stage.restart(next, isStart(view, start) ? next : frameOfView(next, view));
+    layers.restart();
+    stage.sigma.refresh();
+  });
+  observer.observe(container);
+  for (const event of ["pointerdown", "wheel"]) {
+    const byReader = (): void => {
+      quiet = false;
+    };
+    element.addEventListener(event, byReader, { passive: true, signal: ended.signal });
+  }
+
+  return {
+    ...createMoves({
+      stage: () => stage,
+      graph,
+      overview,
+      census,
+      insets,
+      onMove: (byReader) => {
+        quiet = !byReader;
+      },
+    }),
+    gridReference: (x, y) => gridReference(grid, x, y),
+    painted,
+    destroy() {
+      ended.abort();
+      observer.disconnect();
+      stopStore();
+      stopTheme();
+      recede.stop();
+      appear.stop();
+      tearDown();
+      element.remove();
+    },
+  };
+}
+
+function layerElement(container: HTMLElement): HTMLElement {
+  const element = document.createElement("div");
+  element.style.cssText = "position:absolute;inset:0;overflow:hidden";
+  if (getComputedStyle(container).position === "static") container.style.position = "relative";
+  container.append(element);
+  return element;
+}
+
+function isStart({ x, y, zoom }: View, start: Frame): boolean {
+  const near = (one: number, other: number): boolean => Math.abs(one - other) * start.scale < 1;
+  return near(x, start.x) && near(y, start.y) && Math.abs(zoom - 1) < 1e-3;
+}
+
+function hidesDifferently(state: ExplorerState, before: ExplorerState): boolean {
+  return (
+    state.hiddenKinds !== before.hiddenKinds || state.hiddenCommunities !== before.hiddenCommunities
+  );
+}
+
+function focusesDifferently(state: ExplorerState, before: ExplorerState): boolean {
+  return (
+    state.hovered !== before.hovered ||
+    state.hits !== before.hits ||
+    state.selection !== before.selection
+  );
+}

@@ -1,0 +1,80 @@
+/**
+ * How much of the map is drawn at which scale.
+ *
+ * At the start view of a large map the terms of one paper would bury the land, and 77,000 lines are
+ * no drawing. Scales are in CSS pixels for each map unit: the plate's side grows with the square
+ * root of what stands on it, so one scale means one density on every map.
+ */
+import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import { clamp } from "./geometry.ts";
+
+/** Between these scales the terms of one paper come in. */
+const LEAF_SCALES = [0.42, 0.64] as const;
+/** From this scale on they may have names. */
+export const LEAF_NAME_SCALE = 1.25;
+/** The scale that the look was drawn at. */
+const DRAWN_SCALE = 0.82;
+/** Marks grow slower than the land: at twice the scale by 1.46. */
+const GROWTH = 0.55;
+/** And on a small screen shrink to this share at most. */
+const LEAST_SHRINK = 0.6;
+
+/** Up to so many edges are all drawn at rest. */
+const MOST_EDGES = 5000;
+/** Above, so many between each two communities. */
+const EDGES_BETWEEN = 10;
+/** And so many inside one community. */
+const EDGES_INSIDE = 2500;
+
+/** Whether a node is the term of one paper. */
+export function isLeaf({ kind, degree }: Pick<NodeAttributes, "kind" | "degree">): boolean {
+  return kind !== "paper" && degree <= 1;
+}
+
+/** How far the terms of one paper have come in: 0 not at all, 1 wholly. */
+export function leafFade(scale: number): number {
+  const [from, to] = LEAF_SCALES;
+  return clamp((scale - from) / (to - from), 0, 1);
+}
+
+/**
+ * CSS pixels of a mark's radius for each unit of its size.
+ *
+ * @param scale - CSS pixels for each map unit, now
+ * @param reference - the same at the start view that sizes are given for
+ */
+export function markScale(scale: number, reference: number): number {
+  if (scale <= reference) return reference * Math.max(LEAST_SHRINK, (scale / reference) ** GROWTH);
+  // On a large map marks keep their share of the land until they are as large as on a small one.
+  const knee = Math.max(reference, DRAWN_SCALE);
+  return scale <= knee ? scale : knee * (scale / knee) ** GROWTH;
+}
+
+/**
+ * The edges that stay undrawn until a node of theirs is hovered or chosen: hubs' always, and on
+ * large maps all but those inside a community and the heaviest between each two.
+ */
+export function sleepingEdges(graph: ExplorerGraph): Set<string> {
+  const sleeping = new Set<string>();
+  const groups = new Map<string, { edge: string; weight: number }[]>();
+  const crowded = graph.size > MOST_EDGES;
+  graph.forEachEdge((edge, { quiet, weight }, _source, _target, source, target) => {
+    if (quiet) sleeping.add(edge);
+    else if (crowded) {
+      const [low, high] = [source.community ?? "", target.community ?? ""].sort();
+      const group = `${low!}\n${high!}`;
+      const edges = groups.get(group);
+      if (edges) edges.push({ edge, weight });
+      else groups.set(group, [{ edge, weight }]);
+    }
+  });
+  for (const [group, edges] of groups) {
+    const [one, other] = group.split("\n");
+    const most = one === other ? EDGES_INSIDE : EDGES_BETWEEN;
+    if (edges.length <= most) continue;
+    // The graph's own order breaks ties: it is the dataset's, the same on every visit.
+    edges.sort((a, b) => b.weight - a.weight);
+    for (const { edge } of edges.slice(most)) sleeping.add(edge);
+  }
+  return sleeping;
+}

@@ -1,0 +1,165 @@
+/**
+ * What stands out and what recedes.
+ *
+ * Hover, selection and search all say the same thing, that a few nodes matter now, so they become
+ * one record that marks, threads, territories and names read alike.
+ */
+import type { ExplorerGraph } from "../graph.ts";
+import { sharesMostWith } from "../similarity.ts";
+import type { ExplorerState } from "../state.ts";
+
+/** How a node stands: with the rest, lit, or chosen (lit, with a ring). */
+export const RANK = { rest: 0, lit: 1, chosen: 2 } as const;
+export type Rank = (typeof RANK)[keyof typeof RANK];
+
+/** How an edge stands: at rest, in the accent, in its communities' ink, or at rest but not dimmed. */
+export const THREAD = { rest: 0, accent: 1, ink: 2, kept: 3 } as const;
+export type ThreadState = (typeof THREAD)[keyof typeof THREAD];
+
+export interface Focus {
+  /** What asked for it; `none` shows the whole map alike. */
+  readonly cause: "none" | "hover" | "selection" | "search";
+  /** Nodes that are not with the rest. */
+  readonly nodes: ReadonlyMap<string, Rank>;
+  /** Edges that are not at rest. */
+  readonly edges: ReadonlyMap<string, ThreadState>;
+  /** Keys of communities whose land does not recede. */
+  readonly communities: ReadonlySet<string>;
+}
+
+export const NO_FOCUS: Focus = {
+  cause: "none",
+  nodes: new Map(),
+  edges: new Map(),
+  communities: new Set(),
+};
+
+/** So many papers nearest to a chosen one have their lines to the shared terms drawn. */
+const NEAREST = 5;
+/** A community of more nodes than this is lit without its threads: they would bury it. */
+const MOST_MEMBERS = 1500;
+
+/** What is counted once, when the graph is there. */
+export interface Census {
+  readonly papers: number;
+  /** Keys of each community's nodes, in the graph's order. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Counts the papers and the nodes of each community. */
+export function takeCensus(graph: ExplorerGraph): Census {
+  const members = new Map<string, string[]>();
+  let papers = 0;
+  graph.forEachNode((key, { community, kind }) => {
+    if (kind === "paper") papers += 1;
+    if (community === null) return;
+    const nodes = members.get(community);
+    if (nodes) nodes.push(key);
+    else members.set(community, [key]);
+  });
+  return { papers, members };
+}
+
+/**
+ * What a state of the explorer puts into focus: the hovered node before what the search found,
+ * that before the selection. Chosen nodes keep their ring throughout.
+ */
+export function focusOf(
+  graph: ExplorerGraph,
+  census: Census,
+  { hovered, hits, selection }: Pick<ExplorerState, "hovered" | "hits" | "selection">,
+): Focus {
+  const builder = new FocusBuilder(graph, census);
+  const known = (key: string): boolean => graph.hasNode(key) || census.members.has(key);
+  const chosen = selection.filter(known);
+  if (hovered !== null && known(hovered)) {
+    builder.choose(hovered);
+    builder.ring(chosen);
+    return builder.focus("hover");
+  }
+  if (hits !== null && hits.size > 0) {
+    for (const key of hits) if (graph.hasNode(key)) builder.light(key);
+    builder.ring(chosen);
+    if (builder.nodes.size > 0) return builder.focus("search");
+  }
+  if (chosen.length === 0) return NO_FOCUS;
+  for (const key of chosen) builder.choose(key);
+  if (chosen.length === 1) builder.explain(chosen[0]!);
+  return builder.focus("selection");
+}
+
+class FocusBuilder {
+  readonly nodes = new Map<string, Rank>();
+  readonly #edges = new Map<string, ThreadState>();
+  readonly #communities = new Set<string>();
+  readonly #graph: ExplorerGraph;
+  readonly #census: Census;
+
+  constructor(graph: ExplorerGraph, census: Census) {
+    this.#graph = graph;
+    this.#census = census;
+  }
+
+  light(key: string, rank: Rank = RANK.lit): void {
+    if ((this.nodes.get(key) ?? RANK.rest) < rank) this.nodes.set(key, rank);
+    const { community } = this.#graph.getNodeAttributes(key);
+    if (community !== null) this.#communities.add(community);
+  }
+
+  /** A node with its neighbours and their edges, or a community with all that is in it. */
+  choose(key: string): void {
+    const members = this.#census.members.get(key);
+    if (members !== undefined) this.#chooseCommunity(key, members);
+    else {
+      this.light(key, RANK.chosen);
+      this.#graph.forEachEdge(key, (edge, _attributes, source, target) => {
+        this.#edges.set(edge, THREAD.accent);
+        this.light(source === key ? target : source);
+      });
+    }
+  }
+
+  #chooseCommunity(key: string, members: readonly string[]): void {
+    for (const member of members) this.light(member);
+    this.#communities.add(key);
+    if (members.length > MOST_MEMBERS) return;
+    for (const member of members) {
+      this.#graph.forEachOutEdge(member, (edge, { quiet }, _source, _target, _own, term) => {
+        if (!quiet && term.community === key) this.#edges.set(edge, THREAD.kept);
+      });
+    }
+  }
+
+  ring(keys: readonly string[]): void {
+    for (const key of keys) if (this.#graph.hasNode(key)) this.light(key, RANK.chosen);
+  }
+
+  /** The lines from the papers nearest to a chosen one to the terms they share with it. */
+  explain(key: string): void {
+    if (this.#census.members.has(key) || this.#graph.getNodeAttribute(key, "kind") !== "paper")
+      return;
+    const nearest = sharesMostWith(this.#graph, key, this.#census.papers).slice(0, NEAREST);
+    for (const { key: paper, terms } of nearest) {
+      this.light(paper);
+      for (const term of terms) {
+        const edge = this.#graph.edge(paper, term);
+        if (edge !== undefined && !this.#edges.has(edge)) this.#edges.set(edge, THREAD.ink);
+      }
+    }
+  }
+
+  focus(cause: Focus["cause"]): Focus {
+    return { cause, nodes: this.nodes, edges: this.#edges, communities: this.#communities };
+  }
+}
+
+/** The keys whose entry differs between two maps; a missing entry is the value 0. */
+export function changedKeys(
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): string[] {
+  const changed: string[] = [];
+  for (const [key, value] of before) if ((after.get(key) ?? 0) !== value) changed.push(key);
+  for (const [key, value] of after) if (value !== 0 && !before.has(key)) changed.push(key);
+  return changed;
+}

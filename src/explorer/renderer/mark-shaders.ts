@@ -1,0 +1,128 @@
+/**
+ * The shaders of marks: disc, ring and diamond, told apart by a distance function.
+ *
+ * sigma blends premultiplied colours (ONE, ONE_MINUS_SRC_ALPHA), so every colour put out here is
+ * multiplied by its own opacity; otherwise translucent edges glow on a dark ground. Everything is
+ * reckoned in CSS pixels, so that strokes and casings keep their width at every zoom.
+ */
+
+export const MARK_VERTEX_SHADER = /* glsl */ `
+attribute vec4 a_id;
+attribute vec4 a_look; // kind, hue, rank, leaf
+attribute vec2 a_position;
+attribute vec2 a_corner;
+attribute float a_size;
+
+uniform mat3 u_matrix;
+uniform vec2 u_resolution;
+uniform float u_scale;
+uniform float u_pass;
+uniform float u_dim;
+uniform float u_leaf;
+uniform float u_fresh;
+uniform vec3 u_inks[9];
+uniform vec3 u_grounds[9];
+uniform vec3 u_sheet;
+uniform vec3 u_method;
+
+varying vec2 v_point;
+varying float v_radius;
+varying float v_kind;
+varying float v_ring;
+varying float v_casing;
+varying float v_opacity;
+varying vec3 v_body;
+varying vec3 v_core;
+varying vec3 v_ground;
+varying vec4 v_id;
+
+void main() {
+  float rank = a_look.z;
+  float leaf = a_look.w;
+  float fade = leaf > 0.5 && rank < 0.5 ? u_leaf : 1.0;
+  bool other_pass = u_pass >= 0.0 && (u_pass > 0.5) != (rank > 0.5);
+  if (a_size <= 0.0 || other_pass || fade < 0.02) {
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  v_kind = a_look.x;
+  v_ring = rank > 1.5 ? 1.0 : 0.0;
+  float least = v_kind < 0.5 ? 1.6 : 1.25;
+  v_radius = max(a_size * u_scale, least) * (rank > 1.5 ? 1.18 : 1.0) * mix(0.6, 1.0, fade);
+  v_casing = min(1.6, 0.35 + 0.35 * v_radius);
+  float reach = v_radius * (v_kind > 1.5 ? 1.25 : 1.0) + 9.0;
+  vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
+  gl_Position = vec4(centre + a_corner * reach * 2.0 / u_resolution, 0.0, 1.0);
+  v_point = a_corner * reach;
+
+  int hue = int(a_look.y + 0.5);
+  vec3 ground = u_grounds[hue];
+  vec3 ink = v_kind > 1.5 ? u_method : u_inks[hue];
+  float receded = rank < 0.5 ? u_dim : 0.0;
+  float tone = receded * 0.68;
+  if (leaf > 0.5 && rank < 1.5) tone += 0.22 * (1.0 - tone);
+  v_body = mix(ink, ground, tone);
+  v_core = v_kind > 0.5 && v_kind < 1.5 ? mix(ground, u_sheet, mix(0.7, 0.2, receded)) : v_body;
+  v_ground = ground;
+  v_opacity = fade * u_fresh;
+  v_id = a_id;
+  v_id.a *= 255.0 / 254.0;
+}
+`;
+
+export const MARK_FRAGMENT_SHADER = /* glsl */ `
+precision highp float;
+
+varying vec2 v_point;
+varying float v_radius;
+varying float v_kind;
+varying float v_ring;
+varying float v_casing;
+varying float v_opacity;
+varying vec3 v_body;
+varying vec3 v_core;
+varying vec3 v_ground;
+varying vec4 v_id;
+
+uniform float u_pixel;
+uniform vec3 u_accent;
+
+const float RING_GAP = 4.6;
+const float RING_HALF_WIDTH = 1.15;
+
+float distance_to_mark(vec2 p) {
+  if (v_kind > 1.5) {
+    vec2 q = abs(p);
+    return (q.x + q.y - v_radius * 1.22) * 0.70711;
+  }
+  return length(p) - v_radius;
+}
+
+vec4 over(vec4 top, vec4 under) {
+  return top + under * (1.0 - top.a);
+}
+
+vec4 cover(vec3 color, float opacity) {
+  return vec4(color * opacity, opacity);
+}
+
+void main() {
+  float d = distance_to_mark(v_point);
+  #ifdef PICKING_MODE
+  gl_FragColor = d < 5.0 ? v_id : vec4(0.0);
+  #else
+  float soft = 0.7 / u_pixel;
+  float stroke = clamp(v_radius * 0.3, 1.15, 2.2);
+  float casing = v_ring > 0.5 ? RING_GAP : v_casing;
+  vec4 color = cover(v_ground, 0.9 * (1.0 - smoothstep(casing - soft, casing + soft, d)));
+  color = over(cover(v_body, 1.0 - smoothstep(-soft, soft, d)), color);
+  if (v_kind > 0.5 && v_kind < 1.5)
+    color = over(cover(v_core, 1.0 - smoothstep(-soft, soft, d + stroke)), color);
+  if (v_ring > 0.5) {
+    float ring = abs(d - RING_GAP) - RING_HALF_WIDTH;
+    color = over(cover(u_accent, 1.0 - smoothstep(-soft, soft, ring)), color);
+  }
+  gl_FragColor = color * v_opacity;
+  #endif
+}
+`;

@@ -1,0 +1,89 @@
+/**
+ * What both programs read anew in each frame.
+ *
+ * Recomputing the colours of 100,000 nodes for each step of a fade would cost more than drawing
+ * them; so colours and fades are uniforms, and a node carries only which of them it wants.
+ */
+import { groundBytes, type Bytes, type Palette } from "../../look/index.ts";
+
+/** Place of "no community" in the tables of colours, after the eight hues. */
+export const NO_HUE = 8;
+/** Isobands that a mark is taken to stand on: casings are cut from that ground. */
+const TYPICAL_BANDS = 2;
+
+/** Colours as WebGL takes them: red, green, blue from 0 to 1, one after the other. */
+export interface ProgramColors {
+  /** Nine inks: the hues, then none. */
+  readonly inks: Float32Array;
+  /** Nine grounds. */
+  readonly grounds: Float32Array;
+  readonly sheet: Float32Array;
+  readonly method: Float32Array;
+  readonly accent: Float32Array;
+  readonly ink: Float32Array;
+  /** Opacity of a thread at rest. */
+  readonly thread: number;
+}
+
+/** Shared by reference: the map changes it, the programs read it. */
+export interface Paint {
+  colors: ProgramColors;
+  /** How far the rest has receded, 0 to 1. */
+  dim: number;
+  /** How far the terms of one paper have come in, 0 to 1. */
+  leaf: number;
+  /** How far everything has come in, 0 to 1. */
+  fresh: number;
+  /** CSS pixels of a radius for each unit of size. */
+  scale: number;
+  /** Whether any node or edge is not at rest. */
+  lit: boolean;
+  /** Thins threads where there are very many, 0 to 1. */
+  thin: number;
+}
+
+/** Where so many threads are drawn at rest, they begin to be thinned. */
+const MANY_THREADS = 1200;
+
+/** How much of its opacity a thread keeps among so many: enough of them must stay a texture. */
+export function thinning(threads: number): number {
+  return Math.max(0.3, Math.min(1, (MANY_THREADS / Math.max(1, threads)) ** 0.4));
+}
+
+/** The colours of a theme for WebGL. */
+export function programColors(colors: Palette): ProgramColors {
+  const hues = colors.communities.map((_, hue) => hue);
+  return {
+    inks: table([...colors.communities.map(({ ink }) => ink.bytes), colors.ink3.bytes]),
+    grounds: table([
+      ...hues.map((hue) => groundBytes(colors, hue, TYPICAL_BANDS)),
+      colors.sea.bytes,
+    ]),
+    sheet: table([colors.sheet.bytes]),
+    method: table([colors.method.bytes]),
+    accent: table([colors.accent.bytes]),
+    ink: table([colors.ink.bytes]),
+    thread: colors.opacity.thread,
+  };
+}
+
+function table(rows: readonly Bytes[]): Float32Array {
+  return Float32Array.from(rows.flatMap((bytes) => bytes.map((byte) => byte / 255)));
+}
+
+const packed = new Uint8Array(4);
+const packedAsFloat = new Float32Array(packed.buffer);
+
+/**
+ * Four small numbers in the 32 bits of one float, as sigma's buffers take them.
+ *
+ * @param last - below 127: it is the float's exponent, and all bits set would make it a NaN, whose
+ *   other bits an engine may change
+ */
+export function packBytes(first: number, second: number, third: number, last: number): number {
+  packed[0] = first;
+  packed[1] = second;
+  packed[2] = third;
+  packed[3] = last;
+  return packedAsFloat[0]!;
+}

@@ -1,0 +1,131 @@
+/**
+ * Mouse and fingers: what they point at goes to the store, what they move goes to the camera.
+ *
+ * sigma counts mouse events to tell a click from a drag, so that a quick mouse can hardly click;
+ * and with rotation off its pinch still reckons with the angle between the fingers, and jumps.
+ */
+import type { MouseCoords, TouchCoords } from "sigma/types";
+import type { ExplorerState, Store } from "../state.ts";
+import { frameWith, viewportToMap, type Frame, type Point } from "./geometry.ts";
+import type { Stage } from "./stage.ts";
+
+/** A press that strays farther than this is no click, CSS pixels. */
+const TOLERANCE_PX = 4;
+/** Crossing the gap between two marks must not blink, milliseconds. */
+const LEAVE_MS = 60;
+
+export interface PointerOptions {
+  readonly stage: Stage;
+  readonly store: Store;
+  /** Key of the community whose name stands at a place of the viewport. */
+  readonly communityAt: (point: Point) => string | null;
+  /** Least and most scale that a pinch may reach. */
+  readonly scales: () => readonly [number, number];
+}
+
+/** The selection after a click on `key`: alone, or taken in or out where `add` is set. */
+export function selectionAfter(
+  { selection }: Pick<ExplorerState, "selection">,
+  key: string | null,
+  add: boolean,
+): readonly string[] {
+  if (key === null) return add ? selection : [];
+  if (!add) return [key];
+  return selection.includes(key) ? selection.filter((other) => other !== key) : [...selection, key];
+}
+
+/**
+ * The frame after two fingers moved: what lay between them lies between them still.
+ *
+ * @param from - both fingers when they came down, and `to` now; viewport pixels
+ */
+export function pinch(
+  frame: Frame,
+  from: readonly [Point, Point],
+  to: readonly [Point, Point],
+  [least, most]: readonly [number, number],
+): Frame {
+  const spread = ([one, other]: readonly [Point, Point]): number =>
+    Math.max(1, Math.hypot(one.x - other.x, one.y - other.y));
+  const middle = ([one, other]: readonly [Point, Point]): Point => ({
+    x: (one.x + other.x) / 2,
+    y: (one.y + other.y) / 2,
+  });
+  const scale = Math.min(most, Math.max(least, (frame.scale * spread(to)) / spread(from)));
+  return frameWith({ ...frame, scale }, viewportToMap(frame, middle(from)), middle(to));
+}
+
+/** Listens to a stage; the listeners go with it. */
+export function followPointer({ stage, store, communityAt, scales }: PointerOptions): () => void {
+  const { sigma } = stage;
+  const container = sigma.getContainer();
+  let pressed: Point | null = null;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+
+  const hover = (key: string | null): void => {
+    clearTimeout(leaving);
+    container.style.cursor = key === null ? "" : "pointer";
+    store.update({ hovered: key });
+  };
+  const choose = (key: string | null, event: MouseCoords): void => {
+    if (pressed !== null && Math.hypot(event.x - pressed.x, event.y - pressed.y) > TOLERANCE_PX) {
+      return;
+    }
+    const { original } = event;
+    const selection = selectionAfter(store.get(), key, original.ctrlKey || original.metaKey);
+    // Clearing what is clear already would look like a step to whoever keeps a history.
+    if (selection.length > 0 || store.get().selection.length > 0) store.update({ selection });
+  };
+
+  sigma.on("enterNode", ({ node, event }) => {
+    if (!isTouch(event)) hover(node);
+  });
+  sigma.on("leaveNode", ({ node }) => {
+    clearTimeout(leaving);
+    container.style.cursor = "";
+    leaving = setTimeout(() => {
+      if (store.get().hovered === node) store.update({ hovered: null });
+    }, LEAVE_MS);
+  });
+  sigma.on("leaveStage", () => {
+    if (store.get().hovered !== null) hover(null);
+  });
+  sigma.on("moveBody", ({ event }) => {
+    if (isTouch(event) || store.get().hovered !== null) return;
+    container.style.cursor = communityAt(event) === null ? "" : "pointer";
+  });
+  const press = ({ event }: { readonly event: MouseCoords }): void => {
+    pressed = { x: event.x, y: event.y };
+  };
+  sigma.on("downNode", press);
+  sigma.on("downStage", press);
+  sigma.on("clickNode", ({ node, event }) => {
+    choose(node, event);
+  });
+  sigma.on("clickStage", ({ event }) => {
+    choose(communityAt(event), event);
+  });
+
+  let start: { readonly frame: Frame; readonly fingers: readonly [Point, Point] } | null = null;
+  sigma.getTouchCaptor().on("touchmove", (coords: TouchCoords) => {
+    const [one, other] = coords.touches;
+    if (one === undefined || other === undefined) {
+      start = null;
+      return;
+    }
+    coords.preventSigmaDefault();
+    start ??= { frame: stage.frame(), fingers: [one, other] };
+    const frame = pinch(start.frame, start.fingers, [one, other], scales());
+    stage.go(frame, { now: true });
+  });
+  sigma.getTouchCaptor().on("touchup", () => {
+    start = null;
+  });
+  return () => {
+    clearTimeout(leaving);
+  };
+}
+
+function isTouch({ original }: MouseCoords): boolean {
+  return "touches" in original;
+}

@@ -1,0 +1,69 @@
+/**
+ * What sigma is told of each node and edge.
+ *
+ * Only what never fades goes here: place, size, kind, hue, and how it stands. Everything else is a
+ * uniform (paint.ts), so that these run for a handful of items when the pointer moves.
+ */
+import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import { NODE_KINDS } from "../../dataset/reader.ts";
+import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { ExplorerState } from "../state.ts";
+import { isLeaf } from "./detail.ts";
+import { RANK, THREAD, type Focus } from "./focus.ts";
+import type { MarkData } from "./mark-program.ts";
+import { NO_HUE } from "./paint.ts";
+import { THREAD_FLAG, type ThreadData } from "./thread-program.ts";
+
+/** The parts of the map's state that reducers read. */
+export interface Shown {
+  readonly focus: Focus;
+  readonly state: Pick<ExplorerState, "hiddenKinds" | "hiddenCommunities">;
+  readonly sleeping: ReadonlySet<string>;
+}
+
+/** Whether a node is switched off. */
+export function isHidden(
+  { kind, community }: Pick<NodeAttributes, "kind" | "community">,
+  { hiddenKinds, hiddenCommunities }: Shown["state"],
+): boolean {
+  return hiddenKinds.has(kind) || (community !== null && hiddenCommunities.has(community));
+}
+
+/** A node as the program of marks takes it. */
+export function reduceNode(
+  key: string,
+  attributes: NodeAttributes,
+  { focus, state }: Shown,
+): Partial<NodeDisplayData> & MarkData {
+  return {
+    x: attributes.x,
+    y: attributes.y,
+    size: attributes.size,
+    label: null,
+    color: "",
+    type: "mark",
+    hidden: isHidden(attributes, state),
+    kind: NODE_KINDS.indexOf(attributes.kind),
+    hue: attributes.hue ?? NO_HUE,
+    rank: focus.nodes.get(key) ?? RANK.rest,
+    leaf: isLeaf(attributes),
+  };
+}
+
+/** An edge as the program of threads takes it. */
+export function reduceEdge(
+  edge: string,
+  attributes: EdgeAttributes,
+  graph: ExplorerGraph,
+  { focus, sleeping }: Shown,
+): Partial<EdgeDisplayData> & ThreadData {
+  const term = graph.getTargetAttributes(edge);
+  const paper = graph.getSourceAttributes(edge);
+  const flags =
+    (attributes.relation === "introduces" ? THREAD_FLAG.introduces : 0) |
+    (isLeaf(term) ? THREAD_FLAG.leaf : 0) |
+    ((paper.index + term.index) % 2 === 0 ? THREAD_FLAG.left : 0) |
+    (sleeping.has(edge) ? THREAD_FLAG.asleep : 0);
+  const state = focus.edges.get(edge) ?? THREAD.rest;
+  return { label: "", color: "", type: "thread", size: 1, hidden: false, flags, state };
+}

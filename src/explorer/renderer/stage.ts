@@ -1,0 +1,110 @@
+/**
+ * sigma, set up for the plate: its settings, its camera as frames, its canvases.
+ *
+ * Everything that must be built anew after a lost WebGL context is in here, so that recovering is
+ * building a second stage.
+ */
+import Sigma from "sigma";
+import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../graph.ts";
+import { cameraOf, frameOf, ratioBounds, startBox } from "./camera.ts";
+import type { FrameClock } from "./fade.ts";
+import type { Frame } from "./geometry.ts";
+import { createMarkProgram } from "./mark-program.ts";
+import type { Paint } from "./paint.ts";
+import { reduceEdge, reduceNode, type Shown } from "./reducers.ts";
+import { createThreadProgram } from "./thread-program.ts";
+
+export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+
+/** Pieces of each arc, and of each where there are very many. */
+const STEPS = { few: 16, many: 6 } as const;
+const MANY_EDGES = 5000;
+/** How long the camera travels, and how long one turn of the wheel takes. */
+export const CAMERA_MS = 480;
+const WHEEL_MS = 180;
+const DOUBLE_CLICK_MS = 220;
+
+export interface Stage {
+  readonly sigma: Renderer;
+  readonly start: Frame;
+  /** What is shown now. */
+  readonly frame: () => Frame;
+  /** Goes there; at once where the reader wants less motion or `now` is set. */
+  go(frame: Frame, options?: { readonly now?: boolean; readonly durationMs?: number }): void;
+  /** Takes another start view, after the window changed, and shows `frame`. */
+  restart(start: Frame, frame: Frame): void;
+  kill(): void;
+}
+
+/** Builds sigma into an element. `shown` is asked whenever a node or edge is reduced. */
+export function createStage(
+  element: HTMLElement,
+  graph: ExplorerGraph,
+  paint: Paint,
+  shown: () => Shown,
+  clock: FrameClock,
+  firstStart: Frame,
+): Stage {
+  let start = firstStart;
+  const steps = graph.size > MANY_EDGES ? STEPS.many : STEPS.few;
+  const still = clock.still();
+  const sigma: Renderer = new Sigma(graph, element, {
+    nodeProgramClasses: { mark: createMarkProgram(paint) },
+    edgeProgramClasses: { thread: createThreadProgram(paint, steps) },
+    defaultNodeType: "mark",
+    defaultEdgeType: "thread",
+    nodeReducer: (key, attributes) => reduceNode(key, attributes, shown()),
+    edgeReducer: (edge, attributes) => reduceEdge(edge, attributes, graph, shown()),
+    renderLabels: false,
+    renderEdgeLabels: false,
+    // The stock hover paints a white box and a second mark over ours.
+    defaultDrawNodeHover: () => undefined,
+    stagePadding: 0,
+    minEdgeThickness: 0,
+    // How far a press may stray is told in pixels by pointer.ts, not in events.
+    draggedEventsTolerance: Number.POSITIVE_INFINITY,
+    inertiaRatio: still ? 0 : 2.2,
+    zoomingRatio: 1.5,
+    // sigma divides by durations: 0 would put the camera at NaN.
+    zoomDuration: still ? 1 : WHEEL_MS,
+    doubleClickZoomingDuration: still ? 1 : DOUBLE_CLICK_MS,
+    ...ratioBounds(start),
+  });
+  for (const layer of ["hovers", "hoverNodes"]) {
+    sigma.getCanvases()[layer]!.style.display = "none";
+  }
+  const camera = sigma.getCamera();
+  const set = (frame: Frame): void => {
+    camera.enabledRotation = true;
+    camera.setState(cameraOf(start, frame));
+    camera.enabledRotation = false;
+  };
+  const begin = (next: Frame, frame: Frame): void => {
+    start = next;
+    sigma.setCustomBBox(startBox(start));
+    sigma.setSettings({ ...ratioBounds(start), enableCameraRotation: false });
+    set(frame);
+  };
+  begin(start, start);
+  return {
+    sigma,
+    get start() {
+      return start;
+    },
+    frame: () => frameOf(start, camera.getState()),
+    go(frame, { now = false, durationMs = CAMERA_MS } = {}) {
+      const goal = cameraOf(start, frame);
+      if (now || clock.still()) {
+        camera.setState(goal);
+        // Ends an animation on its way, which would take the camera along again.
+        void camera.animate(goal, { duration: 1 });
+      } else {
+        void camera.animate(goal, { duration: durationMs, easing: (t) => 1 - (1 - t) ** 3 });
+      }
+    },
+    restart: begin,
+    kill() {
+      sigma.kill();
+    },
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * The view that a map opens with, and what `zoom` 1 therefore means.
+ *
+ * Sizes of marks and the places of region names are laid out for this view; were it to depend on an
+ * open panel, the same window would show two different maps.
+ */
+import type { Insets } from "./map-view.ts";
+import { frameWith, type Frame, type Size } from "./geometry.ts";
+
+/** x₀, y₀, x₁, y₁ in map units. */
+export type Extent = readonly [number, number, number, number];
+
+/** The window that a mark's `size` is given for. */
+export const REFERENCE_SIZE: Size = { width: 1440, height: 900 };
+
+/** What the frame and the controls take from each side of a large window, CSS pixels. */
+const WIDE_MARGINS: Insets = { top: 30, right: 40, bottom: 30, left: 40 };
+const NARROW_MARGINS: Insets = { top: 8, right: 6, bottom: 8, left: 6 };
+
+/** Up to this width (CSS pixels) a screen is a phone's: no frame, fewer names. */
+export const NARROW_WIDTH = 720;
+
+/** Whether a viewport is so much higher than wide that the plate is turned by a quarter. */
+export function isPortrait({ width, height }: Size): boolean {
+  return height > width * 1.15;
+}
+
+/** Margins of the start view: what furniture covers, but never less than the frame needs. */
+export function startMargins({ width }: Size, insets: Insets): Insets {
+  const least = width <= NARROW_WIDTH ? NARROW_MARGINS : WIDE_MARGINS;
+  return {
+    top: Math.max(least.top, insets.top),
+    right: Math.max(least.right, insets.right),
+    bottom: Math.max(least.bottom, insets.bottom),
+    left: Math.max(least.left, insets.left),
+  };
+}
+
+/**
+ * The frame that shows the whole extent inside the margins, as large as it goes.
+ *
+ * Where margins leave less than a third of a side they are scaled down to leave a third: a map
+ * under a tall sheet is better than none.
+ */
+export function startFrame(extent: Extent, size: Size, margins: Insets): Frame {
+  const turned = isPortrait(size);
+  const [x0, y0, x1, y1] = extent;
+  const across = Math.max(1, turned ? y1 - y0 : x1 - x0);
+  const down = Math.max(1, turned ? x1 - x0 : y1 - y0);
+  const [left, right] = roomFor(size.width, margins.left, margins.right);
+  const [top, bottom] = roomFor(size.height, margins.top, margins.bottom);
+  const scale = Math.min((right - left) / across, (bottom - top) / down);
+  const middle = { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+  return frameWith({ ...size, ...middle, scale, turned }, middle, {
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+  });
+}
+
+/** Pixels for each map unit in the window that sizes are given for. */
+export function referenceScale(extent: Extent): number {
+  return startFrame(extent, REFERENCE_SIZE, WIDE_MARGINS).scale;
+}
+
+function roomFor(length: number, before: number, after: number): [number, number] {
+  const shrink = Math.min(1, ((2 / 3) * length) / Math.max(1, before + after));
+  return [before * shrink, length - after * shrink];
+}

@@ -1,0 +1,47 @@
+/**
+ * The territories as paths and as a raster.
+ *
+ * `Path2D` takes a plate's path data as it is shipped; drawn under one affine map, zooming costs no
+ * geometry.
+ */
+import type { Overview, PlateFile } from "../../dataset/reader.ts";
+import { addBand, emptyLand, type Land } from "./land.ts";
+
+export interface Territories {
+  /** For each community: its isobands, the coast's first. */
+  readonly bands: readonly (readonly Path2D[])[];
+  /** Outermost first. */
+  readonly waterLines: readonly Path2D[];
+  readonly land: Land;
+}
+
+/** Reads a plate's paths, and draws the raster of its land. */
+export function readTerritories(plate: PlateFile, { extent }: Overview): Territories {
+  const bands = plate.territories.map((paths) => paths.map((path) => new Path2D(path)));
+  const waterLines = plate.waterLines.map((path) => new Path2D(path));
+  return { bands, waterLines, land: rasterise(bands, extent) };
+}
+
+function rasterise(bands: Territories["bands"], extent: Overview["extent"]): Land {
+  const land = emptyLand(extent);
+  const { columns, rows } = land;
+  const canvas = document.createElement("canvas");
+  canvas.width = columns;
+  canvas.height = rows;
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (context === null) return land;
+  const [x0, y0, x1, y1] = extent;
+  const across = columns / (x1 - x0);
+  const down = rows / (y1 - y0);
+  for (const [community, paths] of bands.entries()) {
+    for (const [band, path] of paths.entries()) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, columns, rows);
+      context.setTransform(across, 0, 0, -down, -x0 * across, y1 * down);
+      context.fill(path, "evenodd");
+      const { data } = context.getImageData(0, 0, columns, rows);
+      addBand(land, community, band, data.subarray(3), 4);
+    }
+  }
+  return land;
+}

@@ -1,0 +1,108 @@
+/**
+ * Threads: every edge in one program.
+ *
+ * sigma's own programs scale widths with the zoom and put out colours that are not premultiplied:
+ * their translucent lines turn pale on a light ground and glow on a dark one.
+ */
+import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import type { EdgeAttributes, NodeAttributes } from "../graph.ts";
+import type { MarkData } from "./mark-program.ts";
+import { packBytes, type Paint } from "./paint.ts";
+import { BOTH_PASSES, drawPasses } from "./passes.ts";
+import { THREAD_FRAGMENT_SHADER, THREAD_VERTEX_SHADER } from "./thread-shaders.ts";
+
+/** Bits of an edge's flags, as the shader reads them. */
+export const THREAD_FLAG = { introduces: 1, leaf: 2, left: 4, asleep: 8 } as const;
+
+/** What an edge's program reads beside its ends. */
+export interface ThreadData {
+  /** THREAD_FLAG bits. */
+  readonly flags: number;
+  /** How it stands: THREAD of focus.ts. */
+  readonly state: number;
+}
+
+const UNIFORMS = [
+  "u_matrix",
+  "u_resolution",
+  "u_pass",
+  "u_dim",
+  "u_leaf",
+  "u_fresh",
+  "u_thread",
+  "u_inks",
+  "u_accent",
+  "u_ink",
+  "u_pixel",
+] as const;
+type ThreadUniform = (typeof UNIFORMS)[number];
+
+/**
+ * A program class that reads the given paint.
+ *
+ * @param steps - straight pieces of each arc, ≥ 1; fewer cost fewer vertices
+ */
+export function createThreadProgram(paint: Paint, steps: number) {
+  const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+  return class ThreadProgram extends EdgeProgram<ThreadUniform, NodeAttributes, EdgeAttributes> {
+    getDefinition() {
+      return {
+        VERTICES: 2 * (steps + 1),
+        VERTEX_SHADER_SOURCE: THREAD_VERTEX_SHADER,
+        FRAGMENT_SHADER_SOURCE: THREAD_FRAGMENT_SHADER,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: "a_from", size: 2, type: FLOAT },
+          { name: "a_to", size: 2, type: FLOAT },
+          { name: "a_look", size: 4, type: UNSIGNED_BYTE },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: "a_along", size: 2, type: FLOAT }],
+        CONSTANT_DATA: Array.from({ length: steps + 1 }, (_, i) => [
+          [i / steps, -1],
+          [i / steps, 1],
+        ]).flat(),
+      };
+    }
+
+    override processVisibleItem(
+      _id: number,
+      offset: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      const { flags, state } = data as EdgeDisplayData & ThreadData;
+      const { array } = this;
+      array[offset] = source.x;
+      array[offset + 1] = source.y;
+      array[offset + 2] = target.x;
+      array[offset + 3] = target.y;
+      const from = (source as NodeDisplayData & MarkData).hue;
+      const to = (target as NodeDisplayData & MarkData).hue;
+      array[offset + 4] = packBytes(from, to, flags, state);
+    }
+
+    override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {
+      const { colors } = paint;
+      gl.uniformMatrix3fv(at["u_matrix"]!, false, params.matrix);
+      gl.uniform2f(at["u_resolution"]!, params.width, params.height);
+      gl.uniform1f(at["u_pass"]!, BOTH_PASSES);
+      gl.uniform1f(at["u_dim"]!, paint.dim);
+      gl.uniform1f(at["u_leaf"]!, paint.leaf);
+      gl.uniform1f(at["u_fresh"]!, paint.fresh);
+      gl.uniform1f(at["u_thread"]!, colors.thread * paint.thin);
+      gl.uniform3fv(at["u_inks"]!, colors.inks);
+      gl.uniform3fv(at["u_accent"]!, colors.accent);
+      gl.uniform3fv(at["u_ink"]!, colors.ink);
+      gl.uniform1f(at["u_pixel"]!, params.pixelRatio);
+    }
+
+    override drawWebGL(method: number, info: ProgramInfo): void {
+      drawPasses(info, paint, () => {
+        super.drawWebGL(method, info);
+      });
+    }
+  };
+}
