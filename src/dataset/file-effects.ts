@@ -5,17 +5,17 @@ import { dirname } from "node:path";
 
 export interface FileEffects {
   /** The bytes of a file; rejects as node:fs does, with a `code`. */
-  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readFile(path: string): Promise<Uint8Array>;
   /** Writes a file, and makes the folders above it. */
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Names in a folder; null where there is no folder. */
-  readonly listFolder: (path: string) => Promise<readonly string[] | null>;
+  listFolder(path: string): Promise<readonly string[] | null>;
   /**
    * Renames a folder. At once, so that no signal is handled between two of them.
    */
-  readonly renameFolder: (from: string, to: string) => void;
+  renameFolder(from: string, to: string): void;
   /** Removes a folder and all in it; does nothing where there is none. */
-  readonly removeFolder: (path: string) => Promise<void>;
+  removeFolder(path: string): Promise<void>;
 }
 
 /** The disk itself. */

@@ -1,6 +1,6 @@
 /** The flags of `npm run data`, and what they mean to the pipeline. */
 import type { BuildOptions } from "./build.ts";
-import { parseFlags, parseWhole, type Flags } from "./flags.ts";
+import { parseFlags, parseWhole, type Flags, type FlagValues } from "./flags.ts";
 
 /** Where the site looks for its dataset. */
 export const DATASET_FOLDER = "public/dataset";
@@ -27,6 +27,15 @@ export const DATA_FLAGS = {
   json: { about: "print the summary as JSON" },
 } as const satisfies Flags;
 
+/** The flags of commands that build the site as well, which knows one folder alone. */
+export const BUILD_FLAGS = {
+  ...INPUT_FLAG,
+  map: DATA_FLAGS.map,
+  seed: DATA_FLAGS.seed,
+  "graph-json": DATA_FLAGS["graph-json"],
+  strict: DATA_FLAGS.strict,
+} as const satisfies Flags;
+
 /**
  * Reads the flags of `npm run data`.
  *
@@ -34,9 +43,17 @@ export const DATA_FLAGS = {
  */
 export function parseDataFlags(args: readonly string[]): BuildOptions & { readonly json: boolean } {
   const flags = parseFlags(args, DATA_FLAGS, "input");
+  return { ...describeBuild(flags), out: flags.out ?? DATASET_FOLDER, json: flags.json ?? false };
+}
+
+/**
+ * The build that BUILD_FLAGS ask for; other flags beside them are the command's own.
+ *
+ * @throws UsageError where the seed is no whole number
+ */
+export function describeBuild(flags: FlagValues<typeof BUILD_FLAGS>): BuildOptions {
   return {
-    out: flags.out ?? DATASET_FOLDER,
-    json: flags.json ?? false,
+    out: DATASET_FOLDER,
     strict: flags.strict ?? false,
     graphJson: flags["graph-json"] ?? false,
     ...(flags.input !== undefined && { inputs: flags.input }),

@@ -64,6 +64,17 @@ export function processEffects(): Effects {
   };
 }
 
+/** Settles when a person or a machine ends the command; from then on it is ours to end. */
+export function untilEnded(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      for (const name of ENDING) process.off(name, end);
+      resolve();
+    };
+    for (const name of ENDING) process.on(name, end);
+  });
+}
+
 /** Thrown where a person ended the command. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";

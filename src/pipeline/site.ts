@@ -54,6 +54,14 @@ export async function buildSite(address: SiteAddress, effects: Effects): Promise
  */
 export function runAstro(
   args: readonly string[],
+  address: SiteAddress,
+  effects: Effects,
+): Promise<void> {
+  return effects.guard(() => spawnAstro(args, address, effects));
+}
+
+function spawnAstro(
+  args: readonly string[],
   { site, base }: SiteAddress,
   { env, signal }: Effects,
 ): Promise<void> {
