@@ -30,6 +30,11 @@ export interface SharedEdge {
 /** Tried in this order; of equals the first is kept. */
 const RESOLUTIONS = [1, 1.25, 0.8, 1.6, 0.6, 2, 2.6, 3.4, 4.5] as const;
 
+/** What sizes that suit a reader are worth, in modularity: a factor of e for every community. */
+const SIZE_COST = 0.15;
+/** Below this Louvain takes milliseconds, and the best of several attempts is taken. */
+const FEW_EDGES = 20_000;
+
 /**
  * Finds communities of papers.
  *
@@ -46,7 +51,7 @@ export function findCommunities(
   edges: readonly SharedEdge[],
   seed: number,
 ): Int32Array {
-  const none = new Int32Array(papers).fill(-1);
+  const none: Int32Array = new Int32Array(papers).fill(-1);
   if (edges.length === 0) return none;
   const graph = new Graph<object, { weight: number }>({ type: "undirected" });
   for (const { paper, term, weight } of edges) {
@@ -54,22 +59,42 @@ export function findCommunities(
     graph.mergeNode(`t${String(term)}`);
     graph.addEdge(`p${String(paper)}`, `t${String(term)}`, { weight });
   }
+  const tries = edges.length < FEW_EDGES ? 4 : 1;
   const wanted = papers ** (2 / 3) / 2;
-  let best = none;
+  let best: Int32Array = none;
   let bestCost = Infinity;
   for (const resolution of RESOLUTIONS) {
-    const found = louvain(graph, { getEdgeWeight: "weight", resolution, rng: seeded(seed) });
+    const found = bestOf(tries, (attempt) =>
+      louvain.detailed(graph, {
+        getEdgeWeight: "weight",
+        resolution,
+        rng: seeded(seed + attempt),
+      }),
+    ).communities;
     const split = splitPieces(papers, terms, edges, found);
     const merged = mergeSmall(split, terms, edges, fewestPapers(papers));
-    const cost = distanceFromWanted(merged, wanted);
+    const cost = SIZE_COST * distanceFromWanted(merged, wanted) - modularity(merged, terms, edges);
     if (cost < bestCost - 1e-9) [best, bestCost] = [merged, cost];
   }
   return numberBySize(best);
 }
 
+/** Of several attempts the one with the highest modularity, the first of equals. */
+function bestOf<T extends { readonly modularity: number }>(
+  attempts: number,
+  run: (attempt: number) => T,
+): T {
+  let best = run(0);
+  for (let attempt = 1; attempt < attempts; ++attempt) {
+    const next = run(attempt);
+    if (next.modularity > best.modularity + 1e-9) best = next;
+  }
+  return best;
+}
+
 /** Fewer papers than this are no community where they can join one. */
 export function fewestPapers(papers: number): number {
-  return papers < 18 ? 2 : papers < 200 ? 4 : Math.round(Math.cbrt(papers));
+  return papers < 18 ? 2 : papers < 200 ? 3 : Math.round(Math.cbrt(papers));
 }
 
 /** Connected pieces of each community, over edges that are not quiet; −1 for papers not found. */
@@ -138,9 +163,12 @@ function mergeSmall(
       }
     let target = -1;
     let most = 0;
-    for (const [other, share] of shares)
+    for (const [other, sum] of shares) {
+      // By what could be shared, or the largest community would swallow all.
+      const share = sum / Math.sqrt(membersOf.get(other)!.length);
       if (share > most * (1 + 1e-9) || (share >= most * (1 - 1e-9) && other < target))
         [target, most] = [other, share];
+    }
     if (target < 0) {
       // Nothing to join: two papers alone are company in a small map, in a large one they are not.
       if (members.length < Math.min(fewest, 3)) for (const paper of members) result[paper] = -1;
@@ -151,6 +179,41 @@ function mergeSmall(
     membersOf.set(community, []);
   }
   return result;
+}
+
+/**
+ * Modularity of communities of papers at resolution 1, each term with the papers that it has most
+ * weight with: M. E. J. Newman and M. Girvan, Physical Review E 69 (2004) 026113.
+ */
+function modularity(communityOf: Int32Array, terms: number, edges: readonly SharedEdge[]): number {
+  const termWeights: Map<number, number>[] = Array.from({ length: terms }, () => new Map());
+  let total = 0;
+  const strength = new Map<number, number>();
+  const add = (community: number, weight: number): void => {
+    strength.set(community, (strength.get(community) ?? 0) + weight);
+  };
+  for (const { paper, term, weight } of edges) {
+    const community = communityOf[paper]!;
+    const weights = termWeights[term]!;
+    weights.set(community, (weights.get(community) ?? 0) + weight);
+    add(community, weight);
+    total += weight;
+  }
+  let inside = 0;
+  for (const weights of termWeights) {
+    let home = -1;
+    let most = 0;
+    let sum = 0;
+    for (const [community, weight] of weights) {
+      if (weight > most + 1e-12) [home, most] = [community, weight];
+      sum += weight;
+    }
+    inside += most;
+    if (sum > 0) add(home, sum);
+  }
+  let expected = 0;
+  for (const weight of strength.values()) expected += (weight / (2 * total)) ** 2;
+  return inside / total - expected;
 }
 
 /** Mean over papers of |ln(size of the paper's community / wanted)|. */

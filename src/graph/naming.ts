@@ -126,7 +126,7 @@ function rankTerms(
 /** What makes a term a name: more than one word, not too many, and no figures. */
 function quality(name: string, score: number): number {
   const words = name.split(/[\s-]+/).length;
-  const length = words === 1 ? 0.7 : words <= 3 ? 1 : 0.5;
+  const length = words === 1 ? 0.45 : words <= 3 ? 1 : 0.5;
   const letters = /\d/.test(name) ? 0.5 : 1;
   return length * letters * (0.5 + 0.5 * score);
 }
@@ -156,7 +156,7 @@ function wordsOf(name: string): Set<string> {
 /** Whether one name's words are among another's, or more than half of them are shared. */
 function clashes(words: ReadonlySet<string>, taken: readonly ReadonlySet<string>[]): boolean {
   return taken.some((other) => {
-    const shared = words.intersection(other).size;
+    const shared = [...words].filter((word) => other.has(word)).length;
     return shared > 0 && shared >= Math.min(words.size, other.size);
   });
 }

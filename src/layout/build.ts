@@ -8,6 +8,8 @@ import Graph from "graphology";
 import noverlap from "graphology-layout-noverlap";
 import type { PaperweftGraph } from "../graph/index.ts";
 import { compareText } from "../ordering.ts";
+import { findFloating, placeBetween } from "./between.ts";
+import { compact } from "./compact.ts";
 import { fanOut } from "./fans.ts";
 import type { Tie } from "./forceatlas2.ts";
 import { gatherItems, markRadius, type Item, type Items } from "./items.ts";
@@ -73,17 +75,26 @@ export function buildLayout(
     onStep: (done, of) => step(0.05 + (0.55 * done) / of),
   });
 
-  // 3. Which way round, then room for every item.
+  // 3. Which way round; islands drawn together; what they share between them.
+  const floating = findFloating(part.items, part.ties, groups);
   orient({ x, y, cost: Float64Array.from(part.items, ({ isPaper }) => (isPaper ? 2 : 1)) });
+  // Stretching leaves room inside the islands: items first close up again.
+  separate({ x, y, r: rooms }, { iterations: 100, pull: 0.05 });
+  const bodyOf = groups.map((group, i) => (floating[i] === 1 ? -1 : group));
+  compact({ x, y, r: rooms, bodyOf, ties: tiesBetween(part, groups, keys.length) }, STRAIT);
+  placeBetween(floating, part.ties, x, y);
   step(0.65);
+
+  // 4. Room for every item.
   const strait = {
-    between: (i: number, j: number) => (groups[i] === groups[j] ? 0 : STRAIT),
+    between: (i: number, j: number) =>
+      groups[i] === groups[j] || floating[i] === 1 || floating[j] === 1 ? 0 : STRAIT,
     widest: STRAIT,
   };
   separate({ x, y, r: rooms }, { iterations: 200, pull: 0.05, strait });
   step(0.8);
 
-  // 4. Open the fans; part marks.
+  // 5. Open the fans; part marks.
   const placed = openFans(part, x, y);
   placeAshore(
     ashore.map((i) => gathered.items[i]!),
@@ -92,7 +103,7 @@ export function buildLayout(
   partMarks(graph, placed);
   step(0.9);
 
-  // 5. Round, centre, and draw the ground.
+  // 6. Round, centre, and draw the ground.
   return finish(graph, placed, keys, numberOf);
 }
 
@@ -113,6 +124,19 @@ function restrict({ items, ties, likenesses }: Items, kept: readonly number[]): 
       return from === undefined || to === undefined ? [] : [{ a: from, b: to, weight }];
     });
   return { items: kept.map((i) => items[i]!), ties: among(ties), likenesses: among(likenesses) };
+}
+
+/** What each two communities share. */
+function tiesBetween({ ties, likenesses }: Items, groups: Int32Array, count: number): Tie[] {
+  const shared = new Map<number, number>();
+  for (const { a, b, weight } of [...ties, ...likenesses]) {
+    const [from, to] = [Math.min(groups[a]!, groups[b]!), Math.max(groups[a]!, groups[b]!)];
+    if (from === to) continue;
+    shared.set(from * count + to, (shared.get(from * count + to) ?? 0) + weight);
+  }
+  return [...shared]
+    .sort(([a], [b]) => a - b)
+    .map(([pair, weight]) => ({ a: Math.floor(pair / count), b: pair % count, weight }));
 }
 
 /** Every node of the placed items: terms of one paper around their paper, away from what it shares. */

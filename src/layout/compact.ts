@@ -1,0 +1,135 @@
+/**
+ * Draws islands together until only a strait is between them.
+ *
+ * The quotient graph is laid out with discs, and communities are none: their true shapes leave holes
+ * between them. So each community, held rigid, is pulled to the middle and to those that it shares
+ * much with, and pushed off where its items come too near another's, until it fits in.
+ */
+import type { Tie } from "./forceatlas2.ts";
+import { Grid } from "./grid.ts";
+
+export interface Bodies {
+  /** Items' places; changed in place. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Items' rooms, map units. */
+  readonly r: Float64Array;
+  /** Each item's body, from 0; −1 takes no part. */
+  readonly bodyOf: Int32Array;
+  /** Between bodies: what they share. */
+  readonly ties: readonly Tie[];
+}
+
+const ITERATIONS = 240;
+/** Share of its way to the middle that a body goes in the first iteration. */
+const PULL = 0.03;
+/** Share of its way to those that it shares most with. */
+const ATTRACTION = 0.02;
+/** A screen is wider than high: x is pulled less, by about the screen's proportions. */
+const WIDE = 0.55;
+
+/**
+ * Compacts bodies around the origin.
+ *
+ * @param strait - room between items of two bodies, map units
+ */
+export function compact({ x, y, r, bodyOf, ties }: Bodies, strait: number): void {
+  const count = bodyOf.reduce((most, body) => Math.max(most, body + 1), 0);
+  if (count < 2) return;
+  const bodies = measure(x, y, r, bodyOf, count);
+  const startX = x.slice();
+  const startY = y.slice();
+  const moved = { x: new Float64Array(count), y: new Float64Array(count) };
+  const strength = new Float64Array(count);
+  for (const { a, b, weight } of ties) {
+    strength[a]! += weight;
+    strength[b]! += weight;
+  }
+  let widest = 0;
+  for (const [i, body] of bodyOf.entries()) if (body >= 0 && r[i]! > widest) widest = r[i]!;
+  const grid = new Grid(x.length);
+  for (let iteration = 0; iteration < ITERATIONS; ++iteration) {
+    const cooling = 1 - iteration / ITERATIONS;
+    // 1. Pull.
+    const dx = new Float64Array(count);
+    const dy = new Float64Array(count);
+    for (let body = 0; body < count; ++body) {
+      dx[body] = -PULL * WIDE * (bodies.x[body]! + moved.x[body]!);
+      dy[body] = -PULL * (bodies.y[body]! + moved.y[body]!);
+    }
+    for (const { a, b, weight } of ties) {
+      const towardsX = bodies.x[b]! + moved.x[b]! - bodies.x[a]! - moved.x[a]!;
+      const towardsY = bodies.y[b]! + moved.y[b]! - bodies.y[a]! - moved.y[a]!;
+      dx[a]! += (ATTRACTION * weight * towardsX) / strength[a]!;
+      dy[a]! += (ATTRACTION * weight * towardsY) / strength[a]!;
+      dx[b]! -= (ATTRACTION * weight * towardsX) / strength[b]!;
+      dy[b]! -= (ATTRACTION * weight * towardsY) / strength[b]!;
+    }
+    for (let body = 0; body < count; ++body) {
+      moved.x[body]! += dx[body]! * cooling;
+      moved.y[body]! += dy[body]! * cooling;
+    }
+    // 2. Push off: each pair of bodies by its deepest overlap.
+    for (let pass = 0; pass < 3; ++pass) {
+      for (const [i, body] of bodyOf.entries())
+        if (body >= 0) {
+          x[i] = startX[i]! + moved.x[body]!;
+          y[i] = startY[i]! + moved.y[body]!;
+        }
+      const deepest = new Map<number, { depth: number; x: number; y: number }>();
+      grid.fill(x, y, 2 * widest + strait);
+      grid.forEachPair((i, j) => {
+        const [a, b] = [bodyOf[i]!, bodyOf[j]!];
+        if (a < 0 || b < 0 || a === b) return;
+        const awayX = x[i]! - x[j]!;
+        const awayY = y[i]! - y[j]!;
+        const distance = Math.sqrt(awayX * awayX + awayY * awayY);
+        const depth = r[i]! + r[j]! + strait - distance;
+        if (depth <= 0) return;
+        const first = a < b;
+        const id = first ? a * count + b : b * count + a;
+        if (depth <= (deepest.get(id)?.depth ?? 0)) return;
+        const sign = (first ? 1 : -1) / (distance || 1);
+        deepest.set(id, { depth, x: awayX * sign, y: awayY * sign });
+      });
+      if (deepest.size === 0) break;
+      for (const [id, { depth, x: awayX, y: awayY }] of [...deepest].sort(([a], [b]) => a - b)) {
+        const a = Math.floor(id / count);
+        const b = id % count;
+        const share = bodies.area[b]! / (bodies.area[a]! + bodies.area[b]!);
+        moved.x[a]! += awayX * depth * share * 0.6;
+        moved.y[a]! += awayY * depth * share * 0.6;
+        moved.x[b]! -= awayX * depth * (1 - share) * 0.6;
+        moved.y[b]! -= awayY * depth * (1 - share) * 0.6;
+      }
+    }
+  }
+}
+
+/** Middle and area of each body. */
+function measure(
+  x: Float64Array,
+  y: Float64Array,
+  r: Float64Array,
+  bodyOf: Int32Array,
+  count: number,
+): { x: Float64Array; y: Float64Array; area: Float64Array } {
+  const bodies = {
+    x: new Float64Array(count),
+    y: new Float64Array(count),
+    area: new Float64Array(count),
+  };
+  for (const [i, body] of bodyOf.entries())
+    if (body >= 0) {
+      const area = r[i]! * r[i]!;
+      bodies.x[body]! += x[i]! * area;
+      bodies.y[body]! += y[i]! * area;
+      bodies.area[body]! += area;
+    }
+  for (let body = 0; body < count; ++body) {
+    bodies.x[body]! /= bodies.area[body] || 1;
+    bodies.y[body]! /= bodies.area[body] || 1;
+    bodies.area[body] = bodies.area[body] || 1;
+  }
+  return bodies;
+}
