@@ -23,6 +23,8 @@ export interface ExplorerState {
   readonly hiddenCommunities: ReadonlySet<string>;
   /** null follows the system. */
   readonly theme: Theme | null;
+  /** Whether the list of all papers stands in the panel's place while nothing is chosen. */
+  readonly listed: boolean;
 }
 
 export const INITIAL_STATE: ExplorerState = {
@@ -33,6 +35,7 @@ export const INITIAL_STATE: ExplorerState = {
   hiddenKinds: new Set(),
   hiddenCommunities: new Set(),
   theme: null,
+  listed: false,
 };
 
 export type Listener = (state: ExplorerState, before: ExplorerState) => void;

@@ -1,0 +1,24 @@
+/** What every view of the explorer is given. */
+import type { Dataset, Overview } from "../dataset/reader.ts";
+import type { ExplorerGraph } from "./graph.ts";
+import type { MapView } from "./renderer/map-view.ts";
+import type { Store } from "./state.ts";
+
+export interface Explorer {
+  /** The element that holds map and furniture. */
+  readonly root: HTMLElement;
+  readonly dataset: Dataset;
+  readonly overview: Overview;
+  readonly graph: ExplorerGraph;
+  /** Keys of all nodes, by their index in the dataset. */
+  readonly keys: readonly string[];
+  readonly store: Store;
+  /** The site's own path, with "/" at its end. */
+  readonly site: string;
+  /** null until the map stands, and where there is no WebGL. */
+  readonly map: () => MapView | null;
+  /** Chooses one node or community; null chooses nothing. */
+  readonly select: (key: string | null) => void;
+  /** Tells a screen reader what happened. */
+  readonly announce: (text: string) => void;
+}

@@ -1,0 +1,137 @@
+/**
+ * Cuts from a paper's text what shows a term in it.
+ *
+ * Every line of the map promises the sentence that it was drawn from. Offsets are UTF-16 units, as
+ * the dataset has them.
+ */
+import type { Field, Mention, PaperDetails } from "../dataset/reader.ts";
+
+/** A stretch of text, and the key of the term that it mentions, or null. */
+export interface Segment {
+  readonly text: string;
+  readonly key: string | null;
+}
+
+/** A sentence that mentions a term. */
+export interface Passage {
+  readonly field: Field;
+  /** In order; the mentions carry the term's key. */
+  readonly segments: readonly Segment[];
+  /** Whether something of the sentence was left out before and after. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** A mention of a known term. */
+export interface KeyedMention {
+  readonly key: string;
+  /** Inclusive. */
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+/** Sentences up to this many units are shown whole. */
+const LONGEST = 260;
+/** What stays before and after the mention where a sentence is longer. */
+const LEAD = 110;
+const TAIL = 130;
+
+/**
+ * Cuts a text at its mentions. Of two that overlap the longer one stays, and of two as long the
+ * earlier.
+ *
+ * @param mentions - in any order; what lies outside the text is left out
+ */
+export function markMentions(text: string, mentions: readonly KeyedMention[]): Segment[] {
+  const kept: KeyedMention[] = [];
+  const longestFirst = mentions
+    .filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const mention of longestFirst) {
+    if (!kept.some(({ start, end }) => mention.start < end && mention.end > start)) {
+      kept.push(mention);
+    }
+  }
+  kept.sort((a, b) => a.start - b.start);
+
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const { key, start, end } of kept) {
+    if (start > at) segments.push({ text: text.slice(at, start), key: null });
+    segments.push({ text: text.slice(start, end), key });
+    at = end;
+  }
+  if (at < text.length) segments.push({ text: text.slice(at), key: null });
+  return segments;
+}
+
+/**
+ * The sentence in which a paper mentions a term best: the abstract's first, since a title is read
+ * above it anyway; then the title's; then the keywords.
+ *
+ * @param mentions - the term's in this paper
+ * @param longest - sentences of more UTF-16 units are cut to some words around the mention
+ * @returns null where there is no mention
+ */
+export function findPassage(
+  paper: Pick<PaperDetails, "title" | "abstract" | "sentences" | "keywords">,
+  mentions: readonly Mention[],
+  key: string,
+  longest = LONGEST,
+): Passage | null {
+  const mention =
+    mentions.find(({ field }) => field === "abstract") ??
+    mentions.find(({ field }) => field === "title") ??
+    mentions[0];
+  if (mention === undefined) return null;
+  const { field } = mention;
+  const text = paper[field] ?? "";
+  const sentence = paper.sentences.find(
+    (candidate) =>
+      candidate.field === field &&
+      candidate.start <= mention.start &&
+      mention.start < candidate.end,
+  );
+  const whole = trimmed(text, sentence?.start ?? 0, Math.max(sentence?.end ?? 0, mention.end));
+  const end = sentence === undefined ? text.length : whole.end;
+  const { start: from, end: to } = around(text, whole.start, end, mention, longest);
+  const inside = mentions
+    .filter((other) => other.field === field && other.start >= from && other.end <= to)
+    .map((other) => ({ key, start: other.start - from, end: other.end - from }));
+  return {
+    field,
+    segments: markMentions(text.slice(from, to), inside),
+    cutBefore: from > whole.start,
+    cutAfter: to < end,
+  };
+}
+
+/** A range without the blanks at its ends. */
+function trimmed(text: string, start: number, end: number): { start: number; end: number } {
+  while (start < end && /\s/.test(text[start]!)) ++start;
+  while (end > start && /\s/.test(text[end - 1]!)) --end;
+  return { start, end };
+}
+
+/** What is shown of a sentence: all of it, or, where it is long, some words around the mention. */
+function around(
+  text: string,
+  start: number,
+  end: number,
+  mention: Mention,
+  longest: number,
+): { start: number; end: number } {
+  if (end - start <= longest) return { start, end };
+  let from = start;
+  let to = end;
+  if (mention.start - start > LEAD) {
+    const blank = text.indexOf(" ", mention.start - LEAD);
+    if (blank !== -1 && blank < mention.start) from = blank + 1;
+  }
+  if (end - mention.end > TAIL) {
+    const blank = text.lastIndexOf(" ", mention.end + TAIL);
+    if (blank > mention.end) to = blank;
+  }
+  return { start: from, end: to };
+}

@@ -1,0 +1,138 @@
+/**
+ * Keeps the address and what is shown the same, both ways.
+ *
+ * Choosing something is a step that "back" undoes; panning, typing and switching are not: they
+ * change the address in place, and not more often than browsers allow.
+ */
+import { ADDRESS_PARAMETERS, formatAddress, parseAddress, type AddressState } from "./address.ts";
+import type { Explorer } from "./context.ts";
+import type { View } from "./renderer/map-view.ts";
+import { rememberedTheme } from "./theme.ts";
+import { findThing } from "./things.ts";
+
+/** Rest before the address is changed in place; Safari refuses 100 changes in 30 seconds. */
+const SETTLE_MS = 350;
+
+export interface AddressBinding {
+  /** The reader moved the map; null: it stands at the start view again. */
+  setView(view: View | null): void;
+}
+
+/** What the address asks for now. */
+export function readAddress(communities: readonly string[]): AddressState {
+  return parseAddress(new URLSearchParams(location.search), communities);
+}
+
+/**
+ * Writes the state to the address, and reads it back when the reader goes back or forward.
+ *
+ * @param initial - what the address said when the page opened
+ * @param onReturn - called after back or forward, with the view to go to, if the address has one
+ * @param onUnknown - called with keys in the address that this map does not have
+ */
+export function bindAddress(
+  explorer: Explorer,
+  initial: AddressState,
+  onReturn: (view: View | null) => void,
+  onUnknown: (keys: readonly string[]) => void,
+): AddressBinding {
+  const { store, overview } = explorer;
+  const communities = overview.communities.map(({ key }) => key);
+  const title = document.title;
+  const themeIsAddressed = initial.theme !== null;
+  let view = initial.view;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let returning = false;
+
+  function write(how: "push" | "replace"): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const { selection, query, hiddenKinds, hiddenCommunities, theme } = store.get();
+    const others = [...new URLSearchParams(location.search)].filter(
+      ([name]) => !(ADDRESS_PARAMETERS as readonly string[]).includes(name),
+    );
+    const search = formatAddress(
+      {
+        selection,
+        query,
+        hiddenKinds,
+        hiddenCommunities,
+        view,
+        // A reader's own choice is no part of what is passed on; one that came in the address is.
+        theme: themeIsAddressed ? theme : null,
+        embed: initial.embed,
+      },
+      communities,
+      others,
+    );
+    const address = location.pathname + search + location.hash;
+    if (address === location.pathname + location.search + location.hash) return;
+    if (how === "push") history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  }
+  const writeSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => write("replace"), SETTLE_MS);
+  };
+  const writeTitle = () => {
+    const chosen = findThing(explorer, store.get().selection.at(-1) ?? "");
+    document.title = chosen === null ? title : `${chosen.label} · ${title}`;
+  };
+
+  store.subscribe((state, before) => {
+    if (state.selection !== before.selection) writeTitle();
+    if (returning) return;
+    if (state.selection !== before.selection) {
+      // What was panned to before the step belongs to the step before.
+      if (timer !== undefined) write("replace");
+      view = null;
+      write("push");
+    } else if (
+      state.query !== before.query ||
+      state.hiddenKinds !== before.hiddenKinds ||
+      state.hiddenCommunities !== before.hiddenCommunities ||
+      state.theme !== before.theme
+    ) {
+      writeSoon();
+    }
+  });
+
+  addEventListener("popstate", () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const address = readAddress(communities);
+    view = address.view;
+    returning = true;
+    store.update({
+      selection: knownOf(explorer, address.selection, onUnknown),
+      query: address.query,
+      hiddenKinds: address.hiddenKinds,
+      hiddenCommunities: address.hiddenCommunities,
+      theme: address.theme ?? (themeIsAddressed ? initial.theme : rememberedTheme()),
+    });
+    returning = false;
+    onReturn(address.view);
+  });
+  addEventListener("pagehide", () => {
+    if (timer !== undefined) write("replace");
+  });
+  writeTitle();
+
+  return {
+    setView(next) {
+      view = next;
+      writeSoon();
+    },
+  };
+}
+
+/** The keys that the map has; the others are told. */
+export function knownOf(
+  explorer: Pick<Explorer, "graph" | "overview">,
+  keys: readonly string[],
+  onUnknown: (keys: readonly string[]) => void,
+): string[] {
+  const unknown = keys.filter((key) => findThing(explorer, key) === null);
+  if (unknown.length > 0) onUnknown(unknown);
+  return keys.filter((key) => !unknown.includes(key));
+}

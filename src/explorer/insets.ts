@@ -1,0 +1,42 @@
+/** How much of each side of the map the furniture covers. */
+import type { Insets } from "./renderer/map-view.ts";
+
+/** Up to this width a screen is a phone's: panel and cartouche are sheets; as in explorer.css. */
+export const NARROW = "(max-width: 720px)";
+
+/** Between furniture and what is brought beside it, CSS pixels. */
+const GAP_PX = 12;
+
+/**
+ * The insets as the furniture stands now; of what reaches over only part of a side, the corner is
+ * left to the map.
+ */
+export function measureInsets(root: HTMLElement): Insets {
+  const none: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  if (root.dataset["embed"] !== undefined) return none;
+  const box = (selector: string) => {
+    const found = root.querySelector<HTMLElement>(selector);
+    if (
+      found === null ||
+      (found.offsetParent === null && getComputedStyle(found).display === "none")
+    ) {
+      return null;
+    }
+    const { top, left, bottom, width, height } = found.getBoundingClientRect();
+    return width === 0 || height === 0 ? null : { top, left, bottom };
+  };
+  const frame = root.getBoundingClientRect();
+  const panel = box("[data-panel]");
+  if (!matchMedia(NARROW).matches) {
+    return panel === null ? none : { ...none, right: frame.right - panel.left + GAP_PX };
+  }
+  const search = box("[data-search]");
+  const sheet = panel ?? box("[data-cartouche]");
+  // A sheet that covers nearly all of it leaves nothing to bring anything into: half then counts.
+  const bottom = sheet === null ? 0 : Math.min(frame.bottom - sheet.top, frame.height * 0.6);
+  return {
+    ...none,
+    top: search === null ? 0 : search.bottom - frame.top + GAP_PX / 2,
+    bottom: bottom + GAP_PX / 2,
+  };
+}

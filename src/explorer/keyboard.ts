@@ -1,0 +1,74 @@
+/**
+ * The keys of the explorer.
+ *
+ * They are the contract's (DESIGN.md), and what people bring along from other maps; none of them
+ * fires where somebody writes.
+ */
+import type { Direction } from "./walk.ts";
+
+export type Command =
+  | { readonly name: "search" | "back" | "zoom-in" | "zoom-out" | "fit" | "help" | "read" }
+  | { readonly name: "arrow"; readonly direction: Direction; readonly fast: boolean };
+
+/** What of a keyboard event counts. */
+export type Press = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+/** Where the focus is: in a field, on the map (or nowhere), or on something else. */
+export type FocusPlace = "field" | "map" | "elsewhere";
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+/** What a key asks for; null where it asks for nothing, and the browser goes on. */
+export function commandFor(press: Press, place: FocusPlace): Command | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = press;
+  if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k") {
+    return { name: "search" };
+  }
+  if (ctrlKey || metaKey || altKey || place === "field") return null;
+  switch (key) {
+    case "/":
+      return { name: "search" };
+    case "?":
+      return { name: "help" };
+    case "Escape":
+      return { name: "back" };
+    case "+":
+    case "=":
+      return { name: "zoom-in" };
+    case "-":
+    case "_":
+      return { name: "zoom-out" };
+    case "0":
+      return { name: "fit" };
+  }
+  // Arrows scroll a panel and Enter presses a button: they are the map's only on the map.
+  if (place !== "map") return null;
+  if (key === "Enter") return { name: "read" };
+  const direction = DIRECTIONS[key];
+  return direction === undefined ? null : { name: "arrow", direction, fast: shiftKey };
+}
+
+/** Where the focus is, by the element that a key was pressed on. */
+export function focusPlace(target: EventTarget | null): FocusPlace {
+  if (!(target instanceof HTMLElement)) return "map";
+  if (target.isContentEditable || target.closest("input, textarea, select, dialog") !== null) {
+    return "field";
+  }
+  return target === document.body || target.closest("[data-map]") !== null ? "map" : "elsewhere";
+}
+
+/** Gives each key press on the page to `run`. */
+export function listenToKeys(run: (command: Command) => void): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const command = commandFor(event, focusPlace(event.target));
+    if (command === null) return;
+    event.preventDefault();
+    run(command);
+  });
+}

@@ -1,0 +1,38 @@
+/**
+ * Papers as links on the page's own plate, where there is no WebGL to draw them.
+ */
+import { selectAddress } from "./address.ts";
+import { svgElement } from "./element.ts";
+import type { ExplorerGraph } from "./graph.ts";
+
+/** Papers drawn: more than these would cover the land. */
+const MOST = 400;
+
+/**
+ * Draws the most important papers into each of the page's plates.
+ *
+ * @param plates - each has a group `data-plate-papers` in map units, y down
+ */
+export function drawPlateLinks(graph: ExplorerGraph, plates: Iterable<SVGSVGElement>): void {
+  const papers = graph.filterNodes((_key, { kind }) => kind === "paper").slice(0, MOST);
+  for (const plate of plates) {
+    const group = plate.querySelector("[data-plate-papers]");
+    if (group === null) continue;
+    group.replaceChildren(
+      ...papers.map((key) => {
+        const { x, y, size, label, hue } = graph.getNodeAttributes(key);
+        return svgElement(
+          "a",
+          {
+            href: selectAddress(key),
+            "data-key": key,
+            "data-hue": hue ?? undefined,
+            "aria-label": label,
+          },
+          svgElement("title", {}, label),
+          svgElement("circle", { cx: x, cy: -y, r: size, class: "pw-plate-paper" }),
+        );
+      }),
+    );
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * Orders what the search found, and groups it by kind.
+ *
+ * BM25 alone ranks a paper that repeats a word over the concept of that name; whoever types a
+ * name wants the thing so called first.
+ */
+import { NODE_KINDS, type NodeKind } from "../dataset/reader.ts";
+import { compareBy, compareText } from "../ordering.ts";
+import { queryWords } from "./highlight.ts";
+
+/** One node that was found. */
+export interface Hit {
+  readonly key: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  /** Papers that have it, or terms it has. */
+  readonly degree: number;
+  /** The index's own, > 0. */
+  readonly score: number;
+  /** Words of the index that matched. */
+  readonly words: readonly string[];
+  /** Whether only its text matched, not its name or spellings. */
+  readonly inTextOnly: boolean;
+}
+
+export interface HitGroup {
+  readonly kind: NodeKind;
+  /** Best first. */
+  readonly hits: readonly Hit[];
+}
+
+/** Order of the groups: what papers are about comes before the papers. */
+const GROUP_ORDER: readonly NodeKind[] = ["concept", "method", "paper"];
+
+/** Hits by how well they answer: named so, beginning so, named with it, mentioning it. */
+export function rankHits(hits: readonly Hit[], query: string): Hit[] {
+  const asked = queryWords(query);
+  const tiers = new Map(hits.map((hit) => [hit.key, tierOf(hit, asked)]));
+  return [...hits].sort(
+    compareBy(
+      (a, b) => tiers.get(a.key)! - tiers.get(b.key)!,
+      (a, b) => b.score - a.score,
+      (a, b) => b.degree - a.degree,
+      (a, b) => compareText(a.key, b.key),
+    ),
+  );
+}
+
+/** Groups of ranked hits; a kind without hits has none. */
+export function groupHits(ranked: readonly Hit[]): HitGroup[] {
+  const groups = GROUP_ORDER.length === NODE_KINDS.length ? GROUP_ORDER : NODE_KINDS;
+  return groups
+    .map((kind) => ({ kind, hits: ranked.filter((hit) => hit.kind === kind) }))
+    .filter(({ hits }) => hits.length > 0);
+}
+
+function tierOf({ label, inTextOnly }: Hit, asked: readonly string[]): number {
+  if (inTextOnly) return 3;
+  const named = queryWords(label);
+  if (named.join(" ") === asked.join(" ")) return 0;
+  return named.join(" ").startsWith(asked.join(" ")) ? 1 : 2;
+}

@@ -1,0 +1,309 @@
+/**
+ * Starts the explorer: land stands in the page already; dataset, views and map follow.
+ *
+ * The views come before the map, and do without it where there is none: WebGL is a convenience,
+ * and the papers are what people came for.
+ */
+import { fetchFile, openDataset, type Dataset, type Overview } from "../dataset/reader.ts";
+import { PaperweftError } from "../errors.ts";
+import type { Explorer } from "./context.ts";
+import { buildExplorerGraph, type ExplorerGraph } from "./graph.ts";
+import { bindAddress, knownOf, readAddress } from "./history.ts";
+import { measureInsets } from "./insets.ts";
+import { listenToKeys, type Command } from "./keyboard.ts";
+import { exposePaperweft, setPhase } from "./paperweft-global.ts";
+import { drawPlateLinks } from "./plate-links.ts";
+import type { MapView, View } from "./renderer/map-view.ts";
+import { createSearch, type Search } from "./search.ts";
+import { createStore, INITIAL_STATE } from "./state.ts";
+import { followTheme, rememberedTheme } from "./theme.ts";
+import { createAnnouncer } from "./views/announcer.ts";
+import { mountCartouche } from "./views/cartouche.ts";
+import { mountControls, ZOOM_STEP } from "./views/controls.ts";
+import { showNotice, showTrouble } from "./views/notice.ts";
+import { mountPanel } from "./views/panel.ts";
+import { mountSearchBox } from "./views/search-box.ts";
+import { followLinks } from "./views/thing-link.ts";
+import { neighbourTowards } from "./walk.ts";
+
+/** How far an arrow key moves the map, CSS pixels; with Shift, and without. */
+const PAN_PX = { fast: 240, slow: 80 };
+/** The camera's own moves, with the rest that the map waits for, are no panning by the reader. */
+const OWN_MOVE_MS = 1000;
+
+interface Loaded {
+  readonly dataset: Dataset;
+  readonly overview: Overview;
+  readonly graph: ExplorerGraph;
+  readonly keys: readonly string[];
+}
+
+/**
+ * Brings the start page to life.
+ *
+ * @param root - `[data-explorer]`, with the addresses of site and dataset in `data-site` and
+ *   `data-dataset`
+ */
+export function startExplorer(root: HTMLElement): void {
+  const { promise: ready, resolve: settle } = Promise.withResolvers<undefined>();
+  let parts: { explorer: Explorer; search: Search } | null = null;
+  exposePaperweft(
+    ready.then(() => undefined),
+    () => parts,
+  );
+  const lede = find(root, "[data-lede]");
+  const standing = [...lede.childNodes];
+
+  async function run(): Promise<void> {
+    setPhase("loading");
+    try {
+      const loaded = await load(root.dataset["dataset"]!);
+      lede.replaceChildren(...standing);
+      const mounted = mountViews(root, loaded);
+      parts = mounted;
+      await mounted.showMap();
+    } catch (error) {
+      setPhase("failed");
+      showTrouble(lede, {
+        heading: "The map did not arrive",
+        text: explain(error),
+        retry: () => {
+          // Views that stand already would be mounted twice: then the page itself begins anew.
+          if (parts === null) void run();
+          else location.reload();
+        },
+        list: `${root.dataset["site"]!}papers/`,
+      });
+      if (!(error instanceof PaperweftError)) console.error(error);
+    } finally {
+      settle(undefined);
+    }
+  }
+  void run();
+}
+
+async function load(address: string): Promise<Loaded> {
+  const dataset = await openDataset(fetchFile(address));
+  const [overview, nodes, edges, names] = await Promise.all([
+    dataset.overview(),
+    dataset.nodes(),
+    dataset.edges(),
+    dataset.names(),
+  ]);
+  const graph = buildExplorerGraph(overview, nodes, edges, names);
+  return { dataset, overview, graph, keys: names.keys };
+}
+
+/** Mounts all views on the page's furniture; the map comes when `showMap` is called. */
+function mountViews(
+  root: HTMLElement,
+  loaded: Loaded,
+): { explorer: Explorer; search: Search; showMap: () => Promise<void> } {
+  const { dataset, overview, graph, keys } = loaded;
+  const communities = overview.communities.map(({ key }) => key);
+  const address = readAddress(communities);
+  const notice = find(root, "[data-notice]");
+  const sayUnknown = (unknown: readonly string[]) => {
+    showNotice(notice, `This map has no ${unknown.join(", ")}. It may have been renamed.`);
+  };
+  const store = createStore({
+    ...INITIAL_STATE,
+    selection: knownOf(loaded, address.selection, sayUnknown),
+    query: address.query,
+    hiddenKinds: address.hiddenKinds,
+    hiddenCommunities: address.hiddenCommunities,
+    theme: address.theme ?? rememberedTheme(),
+  });
+  let map: MapView | null = null;
+  let ownMoveUntil = 0;
+  const explorer: Explorer = {
+    root,
+    dataset,
+    overview,
+    graph,
+    keys,
+    store,
+    site: root.dataset["site"]!,
+    map: () => map,
+    select: (key) => store.update({ selection: key === null ? [] : [key] }),
+    announce: createAnnouncer(find(root, "[data-live]")),
+  };
+  const search = createSearch(dataset, graph, keys);
+  if (address.embed) embed(root);
+  followSheets(root);
+
+  const bring = (key: string | undefined) => {
+    if (map === null || key === undefined) return;
+    ownMoveUntil = performance.now() + OWN_MOVE_MS;
+    map.bring(key);
+  };
+  const binding = bindAddress(
+    explorer,
+    address,
+    (view) => {
+      if (view === null) bring(store.get().selection.at(-1));
+      else moveTo(view);
+    },
+    sayUnknown,
+  );
+  function moveTo(view: View): void {
+    ownMoveUntil = performance.now() + OWN_MOVE_MS;
+    map?.moveTo(view);
+  }
+  const fit = () => {
+    ownMoveUntil = performance.now() + OWN_MOVE_MS;
+    map?.fit();
+    binding.setView(null);
+  };
+
+  followTheme(store);
+  followLinks(explorer);
+  const panel = mountPanel(explorer, find(root, "[data-panel]"));
+  const searchBox = mountSearchBox(explorer, search, find(root, "[data-search]"));
+  mountCartouche(explorer, find(root, "[data-cartouche]"));
+  const help = find<HTMLDialogElement>(root, "[data-help]");
+  mountControls(explorer, find(root, "[data-controls]"), { fit, help: () => help.showModal() });
+  // After the panel, so that what it covers is known when something is brought beside it.
+  store.subscribe(({ selection }, before) => {
+    if (selection !== before.selection) bring(selection.at(-1));
+  });
+  find(root, "[data-home]").addEventListener("click", (event) => {
+    event.preventDefault();
+    searchBox.clear();
+    store.update({ selection: [], listed: false });
+    fit();
+  });
+  listenToKeys((command) => {
+    run(command);
+  });
+
+  function run(command: Command): void {
+    const key = store.get().selection.at(-1);
+    switch (command.name) {
+      case "search":
+        return searchBox.focus();
+      case "help":
+        return help.showModal();
+      case "zoom-in":
+        return map?.zoomBy(ZOOM_STEP);
+      case "zoom-out":
+        return map?.zoomBy(1 / ZOOM_STEP);
+      case "fit":
+        return fit();
+      case "read":
+        if (key !== undefined) panel.focus();
+        return;
+      case "back":
+        if (searchBox.close() || searchBox.clear()) return;
+        if (key !== undefined) return store.update({ selection: [] });
+        return store.update({ listed: false });
+      case "arrow": {
+        if (key !== undefined && graph.hasNode(key)) return walk(key, command.direction);
+        const by = command.fast ? PAN_PX.fast : PAN_PX.slow;
+        const across = { left: -by, right: by, up: 0, down: 0 }[command.direction];
+        const down = { left: 0, right: 0, up: -by, down: by }[command.direction];
+        map?.panBy(-across, -down);
+      }
+    }
+  }
+
+  function walk(key: string, direction: "left" | "right" | "up" | "down"): void {
+    const { hiddenKinds, hiddenCommunities } = store.get();
+    const isShown = (other: string) => {
+      const { kind, community } = graph.getNodeAttributes(other);
+      return !hiddenKinds.has(kind) && (community === null || !hiddenCommunities.has(community));
+    };
+    // The map stands a quarter turned on a portrait screen, and keys mean what is seen.
+    const turned = root.clientHeight > root.clientWidth * 1.15;
+    const next = neighbourTowards(graph, key, direction, isShown, turned);
+    if (next !== null) explorer.select(next);
+    else explorer.announce("No neighbour lies that way.");
+  }
+
+  async function showMap(): Promise<void> {
+    const [{ createMapView, WebGLMissingError }, plate] = await Promise.all([
+      import("./renderer/index.ts"),
+      dataset.plate(),
+    ]);
+    try {
+      map = createMapView({
+        container: find(root, "[data-map]"),
+        graph,
+        overview,
+        plate,
+        store,
+        insets: () => measureInsets(root),
+        onViewChange: (view) => {
+          if (performance.now() > ownMoveUntil) binding.setView(view);
+        },
+        onContext: (context) => {
+          if (context === "restored") return void root.removeAttribute("data-context");
+          root.dataset["context"] = "lost";
+          showNotice(
+            notice,
+            "The graphics card let go of the map; it is drawn again when it can be.",
+          );
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof WebGLMissingError)) throw error;
+      withoutWebGL(explorer);
+      return;
+    }
+    await map.painted;
+    setPhase("ready");
+    panel.refreshHead();
+    if (address.view !== null) moveTo(address.view);
+    else bring(store.get().selection.at(-1));
+  }
+  return { explorer, search, showMap };
+}
+
+/** Land and papers from the page itself, the list beside them, and a word about why. */
+function withoutWebGL({ root, graph, store, site }: Explorer): void {
+  setPhase("no-webgl");
+  drawPlateLinks(graph, root.querySelectorAll<SVGSVGElement>("[data-plate]"));
+  const map = find(root, "[data-map]");
+  map.removeAttribute("tabindex");
+  map.hidden = true;
+  showTrouble(find(root, "[data-lede]"), {
+    heading: "Drawn without WebGL",
+    text: "Lines and hover need WebGL, which this browser does not offer. Everything else is in the list.",
+    list: `${site}papers/`,
+  });
+  store.update({ listed: true });
+}
+
+/** Tells the style sheet how high the sheet at the bottom stands, for the controls above it. */
+function followSheets(root: HTMLElement): void {
+  const sheets = [find(root, "[data-panel]"), find(root, "[data-cartouche]")];
+  const observer = new ResizeObserver(() => {
+    const covered = Math.max(...sheets.map((sheet) => sheet.offsetHeight));
+    root.style.setProperty("--pw-covered", `${String(covered)}px`);
+  });
+  for (const sheet of sheets) observer.observe(sheet);
+}
+
+/** Inside another page: no furniture, and the wheel scrolls that page. */
+function embed(root: HTMLElement): void {
+  root.dataset["embed"] = "";
+  root.addEventListener(
+    "wheel",
+    (event) => {
+      event.stopPropagation();
+    },
+    { capture: true, passive: true },
+  );
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof PaperweftError)) return "Something in this page is broken.";
+  const file = error.place?.file.split("/").at(-1);
+  return `${file === undefined ? "" : `${file} `}${error.message}. The land stands in the page itself.`;
+}
+
+function find<T extends HTMLElement = HTMLElement>(root: HTMLElement, selector: string): T {
+  const found = root.querySelector<T>(selector);
+  if (found === null) throw new TypeError(`the page has no ${selector}`);
+  return found;
+}

@@ -1,0 +1,51 @@
+/**
+ * Light or dark: as the system has it, unless the reader or the address says otherwise.
+ *
+ * The root's `data-theme` is what the style sheets read; nothing is written there while the system
+ * is followed, so that its changes show at once.
+ */
+import type { Store, Theme } from "./state.ts";
+
+/** Where the reader's choice is kept, in this browser alone. */
+const STORAGE_KEY = "paperweft-theme";
+
+/** The reader's choice of an earlier visit; null where there is none, or storage is shut. */
+export function rememberedTheme(): Theme | null {
+  try {
+    const kept = localStorage.getItem(STORAGE_KEY);
+    return kept === "light" || kept === "dark" ? kept : null;
+  } catch {
+    // Storage throws in private windows and sandboxed frames; a choice then lasts for the visit.
+    return null;
+  }
+}
+
+/** What is shown now. */
+export function shownTheme(store: Store): Theme {
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  return store.get().theme ?? (dark ? "dark" : "light");
+}
+
+/** Switches to the other theme, and keeps that in mind. */
+export function switchTheme(store: Store): Theme {
+  const theme = shownTheme(store) === "dark" ? "light" : "dark";
+  store.update({ theme });
+  try {
+    localStorage.setItem(STORAGE_KEY, theme);
+  } catch {
+    // As above: it is still switched, only not remembered.
+  }
+  return theme;
+}
+
+/** Writes the state's theme to the page, now and whenever it changes. */
+export function followTheme(store: Store, root: HTMLElement = document.documentElement): void {
+  const write = (theme: Theme | null) => {
+    if (theme === null) delete root.dataset["theme"];
+    else root.dataset["theme"] = theme;
+  };
+  write(store.get().theme);
+  store.subscribe(({ theme }, before) => {
+    if (theme !== before.theme) write(theme);
+  });
+}

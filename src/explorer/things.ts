@@ -1,0 +1,80 @@
+/** What people call the things on the map: kinds, counts and names. */
+import type { MethodKind, NodeKind, Overview } from "../dataset/reader.ts";
+import type { Explorer } from "./context.ts";
+
+/** A node or a community, as a link or a panel names it. */
+export interface Thing {
+  readonly key: string;
+  readonly kind: NodeKind | "community";
+  readonly label: string;
+  /** Index among the community inks; null outside every community. */
+  readonly hue: number | null;
+}
+
+const KIND_NAMES: Readonly<Record<Thing["kind"], readonly [one: string, many: string]>> = {
+  paper: ["Paper", "papers"],
+  concept: ["Concept", "concepts"],
+  method: ["Method", "methods"],
+  community: ["Community", "communities"],
+};
+
+const METHOD_KIND_NAMES: Readonly<Record<MethodKind, string>> = {
+  method: "Method",
+  model: "Model",
+  dataset: "Dataset",
+  benchmark: "Benchmark",
+  framework: "Framework",
+  tool: "Tool",
+};
+
+/** A node or community by its key; null where the map has none. */
+export function findThing(
+  { graph, overview }: Pick<Explorer, "graph" | "overview">,
+  key: string,
+): Thing | null {
+  if (graph.hasNode(key)) {
+    const { kind, label, hue } = graph.getNodeAttributes(key);
+    return { key, kind, label, hue };
+  }
+  const community = overview.communities.find((candidate) => candidate.key === key);
+  if (community === undefined) return null;
+  return { key, kind: "community", label: community.name, hue: community.hue };
+}
+
+/** "Paper", "Concept" … as a heading says it. */
+export function formatKind(kind: Thing["kind"], methodKind?: MethodKind): string {
+  return methodKind === undefined ? KIND_NAMES[kind][0] : METHOD_KIND_NAMES[methodKind];
+}
+
+/** "1 paper", "12 papers". */
+export function formatCount(count: number, kind: Thing["kind"]): string {
+  const [one, many] = KIND_NAMES[kind];
+  return `${formatNumber(count)} ${count === 1 ? one.toLowerCase() : many}`;
+}
+
+/** A whole number with thin gaps between thousands; below 10,000 as it is: 9999, 10 000. */
+export function formatNumber(count: number): string {
+  const digits = String(count);
+  return digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, "\u202f");
+}
+
+/** The sentence under the map's title: its own description, or what the map is. */
+export function formatLede({ description, counts }: Overview): string {
+  if (description.trim() !== "") return description.trim();
+  const papers = counts.papers === 1 ? "One paper" : `${numberWord(counts.papers)} papers`;
+  return `${papers}, placed by the ideas they share. Every line opens on the sentence it was drawn from.`;
+}
+
+const ONES =
+  "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen".split(
+    " ",
+  );
+const TENS = "Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety".split(" ");
+
+/** A number as it begins a sentence: in words below a hundred. */
+function numberWord(count: number): string {
+  if (count >= 100) return formatNumber(count);
+  if (count < 20) return ONES[count]!;
+  const tens = TENS[Math.floor(count / 10) - 2]!;
+  return count % 10 === 0 ? tens : `${tens}-${ONES[count % 10]!.toLowerCase()}`;
+}

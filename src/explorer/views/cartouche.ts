@@ -1,0 +1,116 @@
+/**
+ * The cartouche, lower left: what this map is, its legend, and what to try first.
+ *
+ * The legend's kinds and communities are switches too, so that nothing has to be explained twice.
+ */
+import type { NodeKind } from "../../dataset/reader.ts";
+import type { Explorer } from "../context.ts";
+import { element } from "../element.ts";
+import { suggestThings } from "../suggestions.ts";
+import { formatNumber } from "../things.ts";
+import { glyph } from "./glyph.ts";
+import { createSheet } from "./sheet.ts";
+import { thingLink } from "./thing-link.ts";
+
+/** Brings the page's cartouche to life. */
+export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): void {
+  createSheet(cartouche, cartouche.querySelector<HTMLButtonElement>("[data-grip]")!, "peek");
+  mountKinds(explorer, cartouche);
+  mountCommunities(explorer, cartouche.querySelector<HTMLElement>("[data-communities]")!);
+  mountSuggestions(explorer, cartouche.querySelector<HTMLElement>("[data-suggestions]")!);
+}
+
+/** The legend's kinds stand in the page, without effect; here they learn to switch. */
+function mountKinds({ store, announce }: Explorer, cartouche: HTMLElement): void {
+  const switches = [...cartouche.querySelectorAll<HTMLButtonElement>("button[data-kind]")];
+  for (const button of switches) {
+    button.disabled = false;
+    button.addEventListener("click", () => {
+      const kind = button.dataset["kind"] as NodeKind;
+      const hiddenKinds = toggled(store.get().hiddenKinds, kind);
+      store.update({ hiddenKinds });
+      announce(`${button.textContent.trim()} ${hiddenKinds.has(kind) ? "hidden" : "shown"}`);
+    });
+  }
+  const write = () => {
+    for (const button of switches) {
+      const shown = !store.get().hiddenKinds.has(button.dataset["kind"] as NodeKind);
+      button.setAttribute("aria-pressed", String(shown));
+    }
+  };
+  write();
+  store.subscribe(write);
+}
+
+function mountCommunities({ store, overview }: Explorer, details: HTMLElement): void {
+  const switches = overview.communities.map(({ key, name }) =>
+    element("button", {
+      type: "button",
+      class: "pw-switch",
+      "aria-label": `Show ${name} on the map`,
+      on: {
+        click: () =>
+          store.update({ hiddenCommunities: toggled(store.get().hiddenCommunities, key) }),
+      },
+    }),
+  );
+  const all = element(
+    "button",
+    {
+      type: "button",
+      class: "pw-text-button",
+      on: { click: () => store.update({ hiddenCommunities: new Set() }) },
+    },
+    "Show all",
+  );
+  details.append(
+    element(
+      "ul",
+      {},
+      ...overview.communities.map((community, i) =>
+        element(
+          "li",
+          { "data-hue": community.hue },
+          thingLink(
+            community,
+            "pw-community-link",
+            glyph({ kind: "community", hue: community.hue }),
+            element("span", {}, community.name),
+            element("span", { class: "pw-count" }, formatNumber(community.papers)),
+          ),
+          switches[i],
+        ),
+      ),
+    ),
+    all,
+  );
+  const write = () => {
+    const { hiddenCommunities } = store.get();
+    for (const [i, { key }] of overview.communities.entries()) {
+      switches[i]!.setAttribute("aria-pressed", String(!hiddenCommunities.has(key)));
+    }
+    all.hidden = hiddenCommunities.size === 0;
+  };
+  write();
+  store.subscribe(write);
+}
+
+function mountSuggestions(explorer: Explorer, container: HTMLElement): void {
+  const suggestions = suggestThings(explorer.graph, explorer.overview.counts.papers);
+  container.append(
+    element(
+      "ul",
+      {},
+      ...suggestions.map(({ text, key }) =>
+        element("li", {}, thingLink({ key, hue: null }, "pw-suggestion", text)),
+      ),
+    ),
+  );
+  container.hidden = suggestions.length === 0;
+}
+
+function toggled<T>(set: ReadonlySet<T>, item: T): Set<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}

@@ -1,0 +1,174 @@
+/**
+ * The panel at the right, or the sheet at the bottom: what is chosen, or the list.
+ *
+ * A panel is a page: each kind of thing has a view of its own, and this holds what they share, the
+ * running head, the other things chosen, and where the focus goes.
+ */
+import type { Explorer } from "../context.ts";
+import { element, fill } from "../element.ts";
+import { findThing, formatCount, formatKind, type Thing } from "../things.ts";
+import { communityPanel } from "./community-panel.ts";
+import { renderList } from "./list.ts";
+import { crossIcon, runningHead, type PanelView } from "./panel-parts.ts";
+import { paperPanel } from "./paper-panel.ts";
+import { createSheet } from "./sheet.ts";
+import { termPanel } from "./term-panel.ts";
+import { glyph } from "./glyph.ts";
+
+/** A new kind of panel is a file and a line here. */
+const PANELS: Readonly<Record<Thing["kind"], PanelView>> = {
+  paper: paperPanel,
+  concept: termPanel,
+  method: termPanel,
+  community: communityPanel,
+};
+
+export interface Panel {
+  focus(): void;
+  /** Writes what depends on the map, once it stands. */
+  refreshHead(): void;
+}
+
+/** Brings the page's panel to life; it follows the store's selection. */
+export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
+  const { root, store, announce, graph } = explorer;
+  const running = panel.querySelector<HTMLElement>("[data-running]")!;
+  const chosen = panel.querySelector<HTMLElement>("[data-chosen]")!;
+  const body = panel.querySelector<HTMLElement>("[data-body]")!;
+  const close = panel.querySelector<HTMLButtonElement>("[data-close]")!;
+  const sheet = createSheet(panel, panel.querySelector<HTMLButtonElement>("[data-grip]")!);
+  close.append(crossIcon());
+  let opener: HTMLElement | null = null;
+
+  function render(): void {
+    const { selection, listed } = store.get();
+    const key = selection.at(-1);
+    const thing = key === undefined ? null : findThing(explorer, key);
+    const open = thing !== null || listed;
+    const focused = document.activeElement;
+    const within = focused instanceof HTMLElement && panel.contains(focused);
+    // Read before anything is drawn: what is removed under the focus lets go of it.
+    const follow =
+      within || (focused instanceof HTMLElement && focused.closest("[data-search]") !== null);
+    if (open && panel.hidden) {
+      opener = focused instanceof HTMLElement && focused !== document.body ? focused : null;
+      sheet.reset();
+    }
+
+    panel.hidden = !open;
+    root.toggleAttribute("data-panel-open", open);
+    panel.setAttribute("aria-label", thing?.label ?? "All papers");
+    fill(body);
+    fill(chosen);
+    renderHead(thing);
+    if (thing !== null) {
+      renderOthers(selection.slice(0, -1));
+      // A view of its own: one that was left goes on writing into what nobody sees.
+      const page = element("div", { class: "pw-page" });
+      body.append(page);
+      PANELS[thing.kind](explorer, thing.key, page).catch((error: unknown) => {
+        page.append(failure(error));
+      });
+    } else if (listed) {
+      renderList(explorer, body);
+    }
+    panel.scrollTop = 0;
+    if (open && follow) panel.focus({ preventScroll: true });
+    else if (!open && (within || focused === document.body)) giveFocusBack();
+  }
+
+  function renderHead(thing: Thing | null): void {
+    if (thing === null) fill(running, element("span", { class: "pw-kind" }, "List"));
+    else fill(running, ...runningHead(explorer, thing, formatKind(thing.kind)));
+  }
+
+  /** The other things chosen: each can be shown, or taken out. */
+  function renderOthers(keys: readonly string[]): void {
+    const things = keys.map((key) => findThing(explorer, key)).filter((thing) => thing !== null);
+    chosen.hidden = things.length === 0;
+    if (things.length === 0) return;
+    const without = (key: string) => store.get().selection.filter((other) => other !== key);
+    chosen.append(
+      element("span", { class: "pw-chosen-label" }, "Also chosen"),
+      ...things.map((thing) =>
+        element(
+          "span",
+          { class: "pw-chip pw-chip-pair" },
+          element(
+            "button",
+            {
+              type: "button",
+              on: {
+                click: () => store.update({ selection: [...without(thing.key), thing.key] }),
+              },
+            },
+            glyph(thing),
+            element("span", {}, thing.label),
+          ),
+          element(
+            "button",
+            {
+              type: "button",
+              "aria-label": `Take ${thing.label} out`,
+              on: { click: () => store.update({ selection: without(thing.key) }) },
+            },
+            crossIcon(),
+          ),
+        ),
+      ),
+    );
+  }
+
+  function giveFocusBack(): void {
+    const target =
+      opener?.isConnected === true ? opener : root.querySelector<HTMLElement>("[data-map]");
+    opener = null;
+    target?.focus({ preventScroll: true });
+  }
+
+  close.addEventListener("click", () => {
+    store.update(store.get().selection.length > 0 ? { selection: [] } : { listed: false });
+  });
+  store.subscribe(({ selection, listed, hiddenCommunities }, before) => {
+    const listChanged = listed && hiddenCommunities !== before.hiddenCommunities;
+    if (selection === before.selection && listed === before.listed && !listChanged) return;
+    render();
+    if (selection === before.selection) return;
+    const thing = findThing(explorer, selection.at(-1) ?? "");
+    if (thing === null) {
+      if (before.selection.length > 0) announce("Nothing is chosen.");
+      return;
+    }
+    const neighbours = graph.hasNode(thing.key) ? graph.degree(thing.key) : null;
+    const said = neighbours === null ? "" : `, ${formatNeighbours(neighbours)}`;
+    announce(`Selected ${thing.label}, ${formatKind(thing.kind).toLowerCase()}${said}`);
+  });
+  render();
+
+  return {
+    focus() {
+      panel.focus({ preventScroll: true });
+    },
+    refreshHead() {
+      const key = store.get().selection.at(-1);
+      const kind = running.querySelector(".pw-kind")?.textContent;
+      const thing = key === undefined ? null : findThing(explorer, key);
+      // The kind stays as it is said: a term's panel has made "Benchmark" of "Method".
+      if (thing !== null)
+        fill(running, ...runningHead(explorer, thing, kind ?? formatKind(thing.kind)));
+    },
+  };
+}
+
+function formatNeighbours(count: number): string {
+  return count === 1 ? "1 neighbour" : `${String(count)} neighbours`;
+}
+
+function failure(error: unknown): HTMLElement {
+  const what = error instanceof Error ? error.message : formatCount(0, "paper");
+  return element(
+    "p",
+    { class: "pw-aside", role: "alert" },
+    `The rest could not be fetched: ${what}. It is asked for again when this is opened again.`,
+  );
+}

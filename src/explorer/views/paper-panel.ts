@@ -1,0 +1,207 @@
+/** The panel of a paper: its abstract with marks, its terms, and the papers that share most. */
+import type { PaperDetails, Relation } from "../../dataset/reader.ts";
+import type { Explorer } from "../context.ts";
+import { element, type Child } from "../element.ts";
+import { outsideLink } from "../paper-links.ts";
+import { sharesMostWith, type SharedWith } from "../similarity.ts";
+import { findThing, formatCount } from "../things.ts";
+import { glyph } from "./glyph.ts";
+import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
+import { markedAbstract, quotation } from "./quotation.ts";
+import { chipList, thingLink } from "./thing-link.ts";
+
+/** Terms named as the carriers of one relation; the rest is counted. */
+const CARRIERS_SHOWN = 6;
+
+export const paperPanel: PanelView = async (explorer, key, body) => {
+  const { graph, dataset, overview } = explorer;
+  const { label, index, linked } = graph.getNodeAttributes(key);
+  const rest = element("div", { "aria-busy": "true" });
+  body.append(element("h2", { class: "pw-title" }, label), rest);
+
+  const paper = await dataset.paper(index);
+  const shares = sharesMostWith(graph, key, overview.counts.papers);
+  rest.removeAttribute("aria-busy");
+  rest.append(
+    ...[
+      byline(paper),
+      readLink(paper),
+      abstractFold(explorer, paper),
+      !linked &&
+        element(
+          "p",
+          { class: "pw-aside" },
+          "No term of this paper stands in another one, so nothing links it to the map.",
+        ),
+      relations(explorer, key),
+      shares.length > 0 &&
+        section(
+          "Shares most with",
+          formatCount(shares.length, "paper"),
+          sharesList(explorer, paper, key, shares),
+        ),
+      concepts(explorer, key),
+      ownPage(explorer, key, "This paper’s own page"),
+    ].filter((part): part is HTMLElement => part !== null && part !== false),
+  );
+};
+
+function byline({ authors, venue, year }: PaperDetails): HTMLElement | null {
+  const published = [venue, year].filter((part) => part !== undefined && part !== "").join(" ");
+  const parts = [(authors ?? []).join(", "), published].filter((part) => part !== "");
+  return parts.length === 0 ? null : element("p", { class: "pw-byline" }, parts.join(" · "));
+}
+
+function readLink(paper: PaperDetails): HTMLElement {
+  const { href, text } = outsideLink(paper);
+  return element(
+    "p",
+    { class: "pw-read" },
+    element(
+      "a",
+      { href, rel: "noreferrer", title: `Leaves this site: ${new URL(href).hostname}` },
+      text,
+      element("span", { "aria-hidden": "true" }, " ↗"),
+    ),
+  );
+}
+
+/** The abstract, folded to seven lines until it is asked for. */
+function abstractFold(explorer: Explorer, paper: PaperDetails): HTMLElement | null {
+  if (paper.abstract.trim() === "") return null;
+  const text = element(
+    "p",
+    { class: "pw-abstract", lang: "en" },
+    ...markedAbstract(explorer, paper),
+  );
+  const more = element("button", { type: "button", class: "pw-unfold" }, "Whole abstract");
+  const fold = element("div", { class: "pw-fold" }, text, more);
+  const unfold = () => {
+    fold.classList.add("pw-whole");
+    text.scrollTop = 0;
+  };
+  more.addEventListener("click", () => {
+    unfold();
+    text.tabIndex = -1;
+    text.focus({ preventScroll: true });
+  });
+  // Tabbing to a mark under the fold would scroll the text inside its box: open it instead.
+  text.addEventListener("focusin", ({ target }) => {
+    if (target !== text && text.scrollHeight > text.clientHeight + 4 && text.scrollTop > 0) {
+      unfold();
+    }
+  });
+  // A short abstract has nothing to fold away; known once it is laid out.
+  requestAnimationFrame(() => {
+    if (text.scrollHeight <= text.clientHeight + 4) unfold();
+  });
+  return fold;
+}
+
+function relations(explorer: Explorer, key: string): HTMLElement | null {
+  const rows = [
+    ...relationRow(explorer, "Introduces", termsBy(explorer, key, "introduces"), "pw-chip-new"),
+    ...relationRow(explorer, "Uses", termsBy(explorer, key, "uses")),
+  ];
+  return rows.length === 0 ? null : element("dl", { class: "pw-relations" }, ...rows);
+}
+
+function relationRow(
+  explorer: Explorer,
+  name: string,
+  keys: readonly string[],
+  className = "",
+): Child[] {
+  if (keys.length === 0) return [];
+  return [element("dt", {}, name), element("dd", {}, chipList(explorer, keys, className))];
+}
+
+function concepts(explorer: Explorer, key: string): HTMLElement | null {
+  const keys = termsBy(explorer, key, "discusses");
+  return keys.length === 0 ? null : section("Concepts", keys.length, chipList(explorer, keys));
+}
+
+/** The paper's terms of one relation, heaviest edge first. */
+function termsBy({ graph }: Explorer, paper: string, relation: Relation): string[] {
+  return graph
+    .filterOutEdges(paper, (_edge, attributes) => attributes.relation === relation)
+    .sort((a, b) => graph.getEdgeAttribute(b, "weight") - graph.getEdgeAttribute(a, "weight"))
+    .map((edge) => graph.target(edge));
+}
+
+function sharesList(
+  explorer: Explorer,
+  paper: PaperDetails,
+  key: string,
+  shares: readonly SharedWith[],
+): HTMLElement {
+  const highest = shares[0]!.score;
+  return growingList(
+    shares,
+    (shared, index) => {
+      const thing = findThing(explorer, shared.key)!;
+      const bar = element("span", { class: "pw-bar", "aria-hidden": "true" }, element("span"));
+      const filled = bar.firstElementChild as HTMLElement;
+      filled.style.inlineSize = `${String(Math.round((100 * shared.score) / highest))}%`;
+      return element(
+        "li",
+        { "data-hue": explorer.graph.getNodeAttribute(key, "hue") ?? undefined },
+        bar,
+        element(
+          "div",
+          {},
+          thingLink(thing, "pw-paper-link", thing.label),
+          carriers(explorer, shared.terms),
+          bothSentences(explorer, paper, shared, index === 0),
+        ),
+      );
+    },
+    { className: "pw-shares", first: 5, step: 10 },
+  );
+}
+
+function carriers(explorer: Explorer, terms: readonly string[]): HTMLElement {
+  const things = terms.slice(0, CARRIERS_SHOWN).map((term) => findThing(explorer, term)!);
+  const more = terms.length - things.length;
+  return element(
+    "p",
+    { class: "pw-carriers" },
+    ...things.flatMap((thing, i): Child[] => [
+      i > 0 && ", ",
+      thingLink(thing, "pw-carrier", glyph(thing), thing.label),
+    ]),
+    more > 0 && ` and ${String(more)} more`,
+  );
+}
+
+/** What both papers say about the term that carries most; on demand, since it may need a file. */
+function bothSentences(
+  explorer: Explorer,
+  paper: PaperDetails,
+  { key, terms }: SharedWith,
+  open: boolean,
+): HTMLElement {
+  const details = element(
+    "details",
+    { class: "pw-both", open },
+    element("summary", {}, "Both sentences"),
+  );
+  let filled = false;
+  const fillIn = async () => {
+    if (filled) return;
+    filled = true;
+    const other = await explorer.dataset.paper(explorer.graph.getNodeAttribute(key, "index"));
+    const term = terms[0]!;
+    details.append(
+      ...[
+        quotation(explorer, paper, term, "this paper"),
+        quotation(explorer, other, term, "the other"),
+      ].filter((part) => part !== null),
+    );
+  };
+  details.addEventListener("toggle", () => {
+    if (details.open) void fillIn();
+  });
+  if (open) void fillIn();
+  return details;
+}

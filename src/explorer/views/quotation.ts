@@ -1,0 +1,58 @@
+/** Text of papers with terms marked in it: abstracts and quotations. */
+import type { PaperDetails } from "../../dataset/reader.ts";
+import type { Explorer } from "../context.ts";
+import { element } from "../element.ts";
+import { findPassage, markMentions, type KeyedMention, type Segment } from "../evidence.ts";
+import { findThing } from "../things.ts";
+import { thingLink } from "./thing-link.ts";
+
+/** The parts of a marked text; each mark is a link to its term. */
+export function markedText(explorer: Explorer, segments: readonly Segment[]): Node[] {
+  return segments.map(({ text, key }) => {
+    const thing = key === null ? null : findThing(explorer, key);
+    if (thing === null) return document.createTextNode(text);
+    return thingLink(thing, `pw-mark pw-mark-${thing.kind}`, text);
+  });
+}
+
+/** A paper's abstract, each concept and method in it marked. */
+export function markedAbstract(explorer: Explorer, paper: PaperDetails): Node[] {
+  const mentions = paper.terms.flatMap(({ node, mentions: own }): KeyedMention[] =>
+    own
+      .filter(({ field }) => field === "abstract")
+      .map(({ start, end }) => ({ key: explorer.keys[node]!, start, end })),
+  );
+  return markedText(explorer, markMentions(paper.abstract, mentions));
+}
+
+/**
+ * The sentence in which a paper names a term, the term tinted.
+ *
+ * @param source - said under it, where it must be told whose sentence it is
+ * @returns null where the paper does not name the term
+ */
+export function quotation(
+  explorer: Explorer,
+  paper: PaperDetails,
+  term: string,
+  source?: string,
+): HTMLElement | null {
+  const mentions = paper.terms.find(({ node }) => explorer.keys[node] === term)?.mentions ?? [];
+  const passage = findPassage(paper, mentions, term);
+  if (passage === null) return null;
+  const hue = explorer.graph.getNodeAttribute(term, "hue");
+  const kind = explorer.graph.getNodeAttribute(term, "kind");
+  return element(
+    "figure",
+    { class: "pw-quotation", "data-hue": hue ?? undefined, "data-kind": kind },
+    element(
+      "blockquote",
+      {},
+      passage.field === "keywords" && element("span", { class: "pw-field" }, "Keywords: "),
+      passage.cutBefore && "… ",
+      ...passage.segments.map(({ text, key }) => (key === null ? text : element("mark", {}, text))),
+      passage.cutAfter && " …",
+    ),
+    source !== undefined && element("figcaption", {}, source),
+  );
+}

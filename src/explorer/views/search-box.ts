@@ -1,0 +1,296 @@
+/**
+ * The search field and its results: a combobox with a grouped list, as ARIA's practices have it
+ * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
+ */
+import type { Explorer } from "../context.ts";
+import { element, fill, type Child } from "../element.ts";
+import { highlight, queryWords, snippetAround, type Stretch } from "../highlight.ts";
+import { groupHits, type Hit, type HitGroup } from "../search-groups.ts";
+import type { Answer, Search } from "../search.ts";
+import { findThing, formatCount, formatNumber } from "../things.ts";
+import { glyph } from "./glyph.ts";
+import { thingLink } from "./thing-link.ts";
+
+/** Results of a kind that are shown before all of it is asked for, and at most. */
+const FIRST_SHOWN = 5;
+const MOST_SHOWN = 50;
+
+const HEADINGS = { concept: "Concepts", method: "Methods", paper: "Papers" } as const;
+
+export interface SearchBox {
+  /** Puts the cursor into the field and selects what stands there. */
+  focus(): void;
+  /** Closes the results; false where none were open. */
+  close(): boolean;
+  /** Empties the field; false where it was empty. */
+  clear(): boolean;
+}
+
+/** Brings the search field of the page to life. */
+export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLElement): SearchBox {
+  const { store, announce } = explorer;
+  const input = form.querySelector<HTMLInputElement>("input")!;
+  const results = form.querySelector<HTMLElement>("[role=listbox]")!;
+  const message = form.querySelector<HTMLElement>("[data-search-message]")!;
+  const clearButton = form.querySelector<HTMLButtonElement>("[data-search-clear]")!;
+  const wholeKinds = new Set<string>();
+  let options: HTMLElement[] = [];
+  let active = -1;
+  let answer: Answer | null = null;
+  let asked = 0;
+
+  function show(open: boolean): void {
+    const filled = open && options.length > 0;
+    results.hidden = !filled;
+    message.hidden = !open || message.childNodes.length === 0;
+    input.setAttribute("aria-expanded", String(filled));
+    if (!filled) setActive(-1);
+  }
+
+  function setActive(index: number): void {
+    options[active]?.setAttribute("aria-selected", "false");
+    active = index;
+    const option = options[index];
+    if (option === undefined) {
+      input.removeAttribute("aria-activedescendant");
+      return;
+    }
+    option.setAttribute("aria-selected", "true");
+    input.setAttribute("aria-activedescendant", option.id);
+    option.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Asks for what stands in the field, and shows the answer unless another was asked since. */
+  async function ask(open: boolean): Promise<void> {
+    const query = input.value;
+    const turn = ++asked;
+    clearButton.hidden = query === "";
+    let found: Answer | null = null;
+    try {
+      found = query.trim() === "" ? null : await search.ask(query);
+    } catch {
+      if (turn !== asked) return;
+      answer = null;
+      options = [];
+      fill(message, element("p", {}, "The search index could not be fetched."));
+      show(open);
+      return;
+    }
+    if (turn !== asked) return;
+    answer = found;
+    const hits = found !== null && found.hits.length > 0 ? found.hits : null;
+    store.update({ query, hits: hits === null ? null : new Set(hits.map(({ key }) => key)) });
+    render();
+    show(open);
+    if (open && options.length > 0) setActive(0);
+    if (open && found !== null) announce(formatAnswer(found, query));
+  }
+
+  function render(): void {
+    options = [];
+    fill(results);
+    fill(message);
+    if (answer === null) return;
+    if (answer.hits.length === 0) {
+      if (queryWords(input.value).length > 0)
+        fill(message, ...noMatch(explorer, answer, input.value));
+      return;
+    }
+    if (answer.loosely) {
+      message.append(element("p", {}, "Nothing is spelt so; this is spelt nearly so."));
+    }
+    const found = new Set(answer.hits.flatMap(({ words }) => words));
+    for (const group of groupHits(answer.hits)) results.append(renderGroup(group, found));
+  }
+
+  function renderGroup({ kind, hits }: HitGroup, found: ReadonlySet<string>): HTMLElement {
+    const count = formatNumber(hits.length);
+    const shown = hits.slice(0, wholeKinds.has(kind) ? MOST_SHOWN : FIRST_SHOWN);
+    const group = element(
+      "div",
+      { role: "group", "aria-label": `${HEADINGS[kind]}, ${count}` },
+      element(
+        "div",
+        { class: "pw-results-head", "aria-hidden": "true" },
+        element("span", {}, HEADINGS[kind]),
+        element("span", { class: "pw-count" }, count),
+      ),
+      ...shown.map((hit) => renderHit(hit, found)),
+    );
+    if (!wholeKinds.has(kind) && hits.length > FIRST_SHOWN) {
+      const next = formatNumber(Math.min(hits.length, MOST_SHOWN) - FIRST_SHOWN);
+      const more = option("pw-result-more", () => {
+        const at = active;
+        wholeKinds.add(kind);
+        render();
+        show(true);
+        setActive(at);
+      });
+      more.append(
+        element("span"),
+        element("span", {}, `${next} more ${HEADINGS[kind].toLowerCase()}`),
+      );
+      group.append(more);
+    }
+    return group;
+  }
+
+  function renderHit(hit: Hit, found: ReadonlySet<string>): HTMLElement {
+    const words = queryWords(input.value);
+    const { hue } = explorer.graph.getNodeAttributes(hit.key);
+    const text = element("span", {}, ...bolded(highlight(hit.label, words, found)));
+    const made = option(`pw-result-${hit.kind}`, () => {
+      show(false);
+      explorer.select(hit.key);
+    });
+    made.dataset["key"] = hit.key;
+    made.append(glyph({ kind: hit.kind, hue }), text);
+    if (hit.kind !== "paper") {
+      const papers = formatCount(hit.degree, "paper");
+      made.append(
+        element("span", { class: "pw-count", "aria-label": papers }, formatNumber(hit.degree)),
+      );
+    } else if (hit.inTextOnly) {
+      void addSnippet(text, hit, words, found);
+    }
+    return made;
+  }
+
+  /** The words of the abstract that a paper was found by. */
+  async function addSnippet(
+    text: HTMLElement,
+    { key }: Hit,
+    words: readonly string[],
+    found: ReadonlySet<string>,
+  ): Promise<void> {
+    const { index } = explorer.graph.getNodeAttributes(key);
+    const { abstract } = await explorer.dataset.paper(index);
+    const snippet = snippetAround(highlight(abstract, words, found));
+    if (snippet.length > 0) text.append(element("small", {}, ...bolded(snippet)));
+  }
+
+  function option(className: string, choose: () => void): HTMLElement {
+    const made = element("div", {
+      role: "option",
+      id: `pw-option-${String(options.length)}`,
+      class: `pw-result ${className}`,
+      "aria-selected": "false",
+      on: {
+        click: choose,
+        // A press must not take the focus out of the field: on a phone the keyboard would close.
+        pointerdown: (event) => event.preventDefault(),
+        pointermove: () => {
+          const index = options.indexOf(made);
+          if (index !== active) setActive(index);
+        },
+      },
+    });
+    options.push(made);
+    return made;
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    const open = !results.hidden;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!open) {
+        show(true);
+        if (options.length > 0) setActive(0);
+        return;
+      }
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      setActive((active + step + options.length) % options.length);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (open) options[active]?.click();
+      else show(true);
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      if (!box.close() && !box.clear()) input.blur();
+    }
+  }
+
+  const box: SearchBox = {
+    focus() {
+      input.focus();
+      input.select();
+    },
+    close() {
+      if (results.hidden && message.hidden) return false;
+      show(false);
+      return true;
+    },
+    clear() {
+      if (input.value === "") return false;
+      input.value = "";
+      wholeKinds.clear();
+      void ask(false);
+      return true;
+    },
+  };
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  input.addEventListener("keydown", onKey);
+  input.addEventListener("input", () => {
+    wholeKinds.clear();
+    void ask(true);
+  });
+  input.addEventListener("focus", () => {
+    // Asking itself reports a failure; loading early only saves the first keystroke the wait.
+    search.load().catch(() => undefined);
+    if (input.value !== "") void ask(true);
+  });
+  form.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) show(false);
+  });
+  clearButton.addEventListener("click", () => {
+    box.clear();
+    input.focus();
+  });
+  store.subscribe(({ query }, before) => {
+    if (query === before.query || query === input.value) return;
+    input.value = query;
+    void ask(false);
+  });
+
+  // What came in the address, or was typed before the dataset was there.
+  if (input.value === "") input.value = store.get().query;
+  if (input.value !== "") void ask(document.activeElement === input);
+  return box;
+}
+
+function bolded(stretches: readonly Stretch[]): Child[] {
+  return stretches.map(({ text, matched }) => (matched ? element("b", {}, text) : text));
+}
+
+/** What is said where nothing matches: which part, and what is spelt nearest. */
+function noMatch(explorer: Explorer, answer: Answer, query: string): HTMLElement[] {
+  const { unknown, nearest } = answer;
+  const words = queryWords(query);
+  const which =
+    unknown.length > 0 && unknown.length < words.length ? unknown.join(" ") : query.trim();
+  const together = unknown.length === 0 && words.length > 1;
+  const said = element(
+    "p",
+    {},
+    together ? "Nothing on this map says all of " : "Nothing on this map says ",
+    element("b", {}, which),
+    ".",
+  );
+  if (nearest.length === 0) return [said];
+  const links = nearest.flatMap((key, i): Child[] => {
+    const thing = findThing(explorer, key)!;
+    return [i > 0 && ", ", thingLink(thing, "pw-near", thing.label)];
+  });
+  return [said, element("p", { class: "pw-nearest" }, "Nearest: ", ...links)];
+}
+
+function formatAnswer({ hits, nearest }: Answer, query: string): string {
+  if (hits.length > 0) {
+    return groupHits(hits)
+      .map(({ kind, hits: own }) => formatCount(own.length, kind))
+      .join(", ");
+  }
+  return `Nothing says ${query}.${nearest.length > 0 ? " Nearest spellings are offered." : ""}`;
+}

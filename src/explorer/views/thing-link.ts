@@ -1,0 +1,88 @@
+/** Links to things on the map. They are real links; `followLinks` makes them choose in place. */
+import { selectAddress } from "../address.ts";
+import type { Explorer } from "../context.ts";
+import { element, type Child } from "../element.ts";
+import { findThing, formatNumber, type Thing } from "../things.ts";
+import { glyph } from "./glyph.ts";
+
+/** A link that chooses a thing; `data-key` lets hovering light it on the map. */
+export function thingLink(
+  { key, hue }: Pick<Thing, "key" | "hue">,
+  className: string,
+  ...children: readonly Child[]
+): HTMLAnchorElement {
+  return element(
+    "a",
+    { class: className, href: selectAddress(key), "data-key": key, "data-hue": hue ?? undefined },
+    ...children,
+  );
+}
+
+/**
+ * A pill with mark, name and, where more than one, how many papers.
+ *
+ * @param count - 0 or 1 shows none
+ * @param className - added to the chip's own
+ */
+export function chip(thing: Thing, count = 0, className = ""): HTMLAnchorElement {
+  return thingLink(
+    thing,
+    `pw-chip ${className}`.trim(),
+    glyph(thing),
+    element("span", {}, thing.label),
+    count > 1 && element("span", { class: "pw-count" }, formatNumber(count)),
+  );
+}
+
+/** Chips of the given keys with the number of papers that have each. */
+export function chipList(explorer: Explorer, keys: readonly string[], className = ""): HTMLElement {
+  return element(
+    "ul",
+    { class: "pw-chips" },
+    ...keys.map((key) => {
+      const thing = findThing(explorer, key);
+      if (thing === null) return null;
+      const degree = explorer.graph.hasNode(key)
+        ? explorer.graph.getNodeAttribute(key, "degree")
+        : 0;
+      return element("li", {}, chip(thing, degree, className));
+    }),
+  );
+}
+
+/**
+ * Makes every `[data-key]` inside an element choose its thing on a plain click, light it on the
+ * map while the pointer or the focus is on it, and be lit while its node is hovered on the map.
+ */
+export function followLinks({ root, store, select }: Explorer): void {
+  const linkOf = (event: Event) =>
+    event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-key]") : null;
+  root.addEventListener("click", (event) => {
+    // With a modifier, or another button, it is an ordinary link: a new tab or window.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) {
+      return;
+    }
+    const key = linkOf(event)?.dataset["key"];
+    if (key === undefined) return;
+    event.preventDefault();
+    select(key);
+  });
+  const light = (event: Event) => {
+    const key = linkOf(event)?.dataset["key"];
+    if (key !== undefined) store.update({ hovered: key });
+  };
+  const unlight = (event: Event) => {
+    const key = linkOf(event)?.dataset["key"];
+    if (key !== undefined && store.get().hovered === key) store.update({ hovered: null });
+  };
+  root.addEventListener("pointerover", light);
+  root.addEventListener("focusin", light);
+  root.addEventListener("pointerout", unlight);
+  root.addEventListener("focusout", unlight);
+  store.subscribe(({ hovered }, before) => {
+    if (hovered === before.hovered) return;
+    for (const link of root.querySelectorAll<HTMLElement>("a[data-key]")) {
+      link.classList.toggle("pw-lit", link.dataset["key"] === hovered);
+    }
+  });
+}
