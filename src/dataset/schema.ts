@@ -222,11 +222,11 @@ export interface PaperDetails {
   readonly doi?: string;
   readonly arxiv?: string;
   readonly keywords?: string;
-  readonly origins: readonly {
-    readonly source: string;
-    readonly line?: number;
-    readonly record: number;
-  }[];
+  /**
+   * Where it was read, each source once, sorted. Without line or record: another order of the input
+   * must not change this file.
+   */
+  readonly origins: readonly { readonly source: string }[];
 }
 
 /** One term of a terms shard. */

@@ -1,6 +1,6 @@
 /** Names, papers and terms, in parts that the browser fetches when it needs them. */
 import type { PaperAttributes } from "../graph/index.ts";
-import { compareBy } from "../ordering.ts";
+import { compareBy, compareText } from "../ordering.ts";
 import type { OrderedEdge, OrderedGraph } from "./node-order.ts";
 import {
   SHARD_SIZE,
@@ -86,11 +86,9 @@ function describePaper(
       mentions: attributes.mentions.map(describeMention),
     })),
     ...describeRecord(paper),
-    origins: paper.origins.map(({ source, line, record }) => ({
-      source,
-      ...(line !== undefined && { line }),
-      record,
-    })),
+    origins: [...new Set(paper.origins.map(({ source }) => source))]
+      .sort(compareText)
+      .map((source) => ({ source })),
   };
 }
 

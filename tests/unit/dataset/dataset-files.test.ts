@@ -61,7 +61,7 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
       authors: ["Ada Höök"],
       year: 2021,
       doi: "10.5555/warp",
-      origins: [{ source: "papers.txt", line: 1, record: 1 }],
+      origins: [{ source: "papers.txt" }],
     });
     expect(await dataset.term(1)).toEqual({ node: 1, aliases: ["Warp"], methodKind: "tool" });
     expect(await dataset.term(2)).toEqual({ node: 2, aliases: ["loom", "looms"] });
