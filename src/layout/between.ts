@@ -27,24 +27,61 @@ export function findFloating(
   );
 }
 
-/** Moves floating items to the weighted middle of their papers. */
+/** How far a floating item goes towards its papers elsewhere: a share of the way, and map units. */
+const FLOAT = { share: 0.6, farthest: 110 } as const;
+
+/**
+ * Moves floating items from the middle of their papers at home towards the middle of all of them,
+ * but no farther than the shore: in a large map the middle of far-off papers is somebody else's land.
+ */
 export function placeBetween(
   floating: Uint8Array,
   ties: readonly Tie[],
+  groups: Int32Array,
   x: Float64Array,
   y: Float64Array,
 ): void {
-  const sumX = new Float64Array(x.length);
-  const sumY = new Float64Array(x.length);
-  const total = new Float64Array(x.length);
+  const home = new Middles(x.length);
+  const all = new Middles(x.length);
   for (const { a: paper, b: term, weight } of ties) {
-    sumX[term]! += weight * x[paper]!;
-    sumY[term]! += weight * y[paper]!;
-    total[term]! += weight;
+    if (floating[term] !== 1) continue;
+    all.add(term, x[paper]!, y[paper]!, weight);
+    if (groups[paper] === groups[term]) home.add(term, x[paper]!, y[paper]!, weight);
   }
-  for (const [i, floats] of floating.entries())
-    if (floats === 1 && total[i]! > 0) {
-      x[i] = sumX[i]! / total[i]!;
-      y[i] = sumY[i]! / total[i]!;
-    }
+  for (const [i, floats] of floating.entries()) {
+    if (floats !== 1 || !home.has(i)) continue;
+    const from = home.at(i);
+    const to = all.at(i);
+    const distance = Math.sqrt((to.x - from.x) ** 2 + (to.y - from.y) ** 2);
+    const share = Math.min(FLOAT.share, FLOAT.farthest / (distance || 1));
+    x[i] = from.x + (to.x - from.x) * share;
+    y[i] = from.y + (to.y - from.y) * share;
+  }
+}
+
+/** Weighted middles of sets of points. */
+class Middles {
+  readonly #x: Float64Array;
+  readonly #y: Float64Array;
+  readonly #total: Float64Array;
+
+  constructor(count: number) {
+    this.#x = new Float64Array(count);
+    this.#y = new Float64Array(count);
+    this.#total = new Float64Array(count);
+  }
+
+  add(set: number, x: number, y: number, weight: number): void {
+    this.#x[set]! += x * weight;
+    this.#y[set]! += y * weight;
+    this.#total[set]! += weight;
+  }
+
+  has(set: number): boolean {
+    return this.#total[set]! > 0;
+  }
+
+  at(set: number): { readonly x: number; readonly y: number } {
+    return { x: this.#x[set]! / this.#total[set]!, y: this.#y[set]! / this.#total[set]! };
+  }
 }

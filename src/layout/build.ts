@@ -31,8 +31,15 @@ export interface LayoutOptions {
 
 /** Room between two communities, map units: a strait and both coasts. */
 const STRAIT = 46;
+/** A screen is wider than high: islands are drawn together less across than down. */
+const WIDE = 0.4;
 /** From the land to those who share nothing, map units. */
 const SHORE = 120;
+/**
+ * What marks add to the density: a paper most; a term that others have more than half of so little
+ * that it makes no island of its own.
+ */
+const LAND = { paper: 1.5, sharedTerm: 1, ownTerm: 0.55, betweenTerm: 0.28 } as const;
 /** A map of one paper is not one disc that fills the window, map units. */
 const SMALLEST_PLATE = 400;
 /** graphology's noverlap looks at whole rows of its grid: past this it would take minutes. */
@@ -78,11 +85,13 @@ export function buildLayout(
   // 3. Which way round; islands drawn together; what they share between them.
   const floating = findFloating(part.items, part.ties, groups);
   orient({ x, y, cost: Float64Array.from(part.items, ({ isPaper }) => (isPaper ? 2 : 1)) });
-  // Stretching leaves room inside the islands: items first close up again.
+  // Stretching presses items together where it narrows the islands.
   separate({ x, y, r: rooms }, { iterations: 100, pull: 0.05 });
-  const bodyOf = groups.map((group, i) => (floating[i] === 1 ? -1 : group));
-  compact({ x, y, r: rooms, bodyOf, ties: tiesBetween(part, groups, keys.length) }, STRAIT);
-  placeBetween(floating, part.ties, x, y);
+  compact(
+    { x, y, r: rooms, bodyOf: groups, ties: tiesBetween(part, groups, keys.length) },
+    { strait: STRAIT, wide: WIDE },
+  );
+  placeBetween(floating, part.ties, groups, x, y);
   step(0.65);
 
   // 4. Room for every item.
@@ -228,15 +237,28 @@ function finish(
     size: rounded(markRadius(graph, key)),
   }));
   const marks = positions.map(({ key, x, y }): Mark => {
-    const { kind, community } = graph.getNodeAttributes(key);
+    const { community } = graph.getNodeAttributes(key);
     return {
       x,
       y,
       community: community === null ? -1 : numberOf.get(community)!,
-      weight: kind === "paper" ? 1.5 : graph.degree(key) > 1 ? 1 : 0.55,
+      weight: landWeight(graph, key),
     };
   });
   return { positions, plate: buildPlate(marks, communities, extentOf(positions)) };
+}
+
+/** What a mark adds to its community's land. */
+function landWeight(graph: PaperweftGraph, key: string): number {
+  const node = graph.getNodeAttributes(key);
+  if (node.kind === "paper") return LAND.paper;
+  if (node.hub) return 0;
+  const papers = graph.neighbors(key);
+  if (papers.length < 2) return LAND.ownTerm;
+  const home = papers.filter(
+    (paper) => graph.getNodeAttribute(paper, "community") === node.community,
+  ).length;
+  return home > papers.length / 2 ? LAND.sharedTerm : LAND.betweenTerm;
 }
 
 /** x₀, y₀, x₁, y₁ of all discs; a square of the smallest plate where there is none. */

@@ -12,6 +12,7 @@
 import Graph from "graphology";
 import louvain from "graphology-communities-louvain";
 import { seeded } from "../random.ts";
+import { compact } from "./compact.ts";
 import { relax, type Tie } from "./forceatlas2.ts";
 import { separate } from "./separate.ts";
 import { spiral } from "./spiral.ts";
@@ -38,7 +39,7 @@ interface Placed {
   readonly items: Int32Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Radius of the disc with the area that the items need. */
+  /** Radius of the disc around the origin that encloses the items, rooms included. */
   readonly r: number;
 }
 
@@ -151,7 +152,30 @@ function placeGroups(
       ++at;
     }
   }
-  return { items: ordered, x: placedX, y: placedY, r: radiusFor(radii) };
+  // Shapes are no discs: drawn together, they fit into each other's bays.
+  const rooms = Float64Array.from(ordered, (item) => input.rooms[item]!);
+  const bodyOf = Int32Array.from(ordered, (item) => partOfItem.get(item)!);
+  compact({ x: placedX, y: placedY, r: rooms, bodyOf, ties }, { strait });
+  return enclosed({ items: ordered, x: placedX, y: placedY }, rooms);
+}
+
+/** Moved so that the middle of the rooms is the origin, with the radius around it. */
+function enclosed({ items, x, y }: Omit<Placed, "r">, rooms: Float64Array): Placed {
+  let [middleX, middleY, area] = [0, 0, 0];
+  for (const [i, room] of rooms.entries()) {
+    middleX += x[i]! * room * room;
+    middleY += y[i]! * room * room;
+    area += room * room;
+  }
+  middleX /= area || 1;
+  middleY /= area || 1;
+  let r = 0;
+  for (const [i, room] of rooms.entries()) {
+    x[i]! -= middleX;
+    y[i]! -= middleY;
+    r = Math.max(r, Math.sqrt(x[i]! * x[i]! + y[i]! * y[i]!) + room);
+  }
+  return { items, x, y, r };
 }
 
 /** Places few items by one ForceAtlas2. */
@@ -166,7 +190,7 @@ function placeAtOnce(input: NestedInput, near: readonly Tie[][], items: Int32Arr
       if (other !== undefined && here < other) ties.push({ a: here, b: other, weight });
     }
   const radii = Float64Array.from(items, (item) => input.rooms[item]!);
-  return { items, ...arrange(radii, ties, 250), r: radiusFor(radii) };
+  return enclosed({ items, ...arrange(radii, ties, 250) }, radii);
 }
 
 /** ForceAtlas2 from a spiral, scaled to the room that the discs need, and overlaps parted. */
@@ -213,6 +237,7 @@ function arrange(
     y[i]! *= factor;
   }
   separate({ x, y, r: radii }, { iterations: 120, pull: 0.12 });
+  separate({ x, y, r: radii }, { iterations: 300 });
   return { x, y };
 }
 

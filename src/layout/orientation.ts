@@ -13,8 +13,9 @@ const MARGIN = 70;
 const CARTOUCHE = { width: 375, height: 235 } as const;
 const SEARCH = { width: 410, height: 100 } as const;
 const TURNS = 72;
-/** Screens are wide: x is stretched by this. */
+/** Screens are wide: x is stretched by this against y, the area kept. */
 const STRETCH = 1.3;
+const WIDER = Math.sqrt(STRETCH);
 /** Points that decide; more would change the answer little and the time much. */
 const MOST_POINTS = 4000;
 
@@ -41,16 +42,16 @@ export function orient({ x, y, cost }: Points): void {
       const cos = Math.round(Math.cos(angle) * 1e6) / 1e6;
       const sin = Math.round(Math.sin(angle) * 1e6) / 1e6;
       const at = sample.map((i) => ({
-        x: (cos * x[i]! - sin * y[i]!) * mirror * STRETCH,
-        y: sin * x[i]! + cos * y[i]!,
+        x: (cos * x[i]! - sin * y[i]!) * mirror * WIDER,
+        y: (sin * x[i]! + cos * y[i]!) / WIDER,
         cost: cost[i]!,
       }));
       const score = Math.round(scoreOf(at) * 1e6) / 1e6;
       if (score > best.score) best = { score, cos, sin, mirror };
     }
   for (let i = 0; i < count; ++i) {
-    const turnedX = (best.cos * x[i]! - best.sin * y[i]!) * best.mirror * STRETCH;
-    y[i] = best.sin * x[i]! + best.cos * y[i]!;
+    const turnedX = (best.cos * x[i]! - best.sin * y[i]!) * best.mirror * WIDER;
+    y[i] = (best.sin * x[i]! + best.cos * y[i]!) / WIDER;
     x[i] = turnedX;
   }
 }
