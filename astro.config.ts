@@ -8,12 +8,16 @@
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { formatBase, parseSite } from "./src/components/hrefs.ts";
+import { readMap } from "./src/map/index.ts";
 
-const site = parseSite(process.env["SITE"]);
+const { SITE, BASE } = process.env;
+// `npm run build` hands both down; started by itself, Astro asks the map for what is not said.
+const settings = BASE === undefined ? await readMap("data/map.yaml") : undefined;
+const site = parseSite(SITE) ?? settings?.site;
 
 export default defineConfig({
   ...(site === undefined ? {} : { site }),
-  base: formatBase(process.env["BASE"]),
+  base: formatBase(BASE ?? settings?.base),
   output: "static",
   trailingSlash: "always",
   build: {
@@ -23,6 +27,8 @@ export default defineConfig({
   },
   // A sitemap holds whole addresses: without a known site there is none.
   integrations: site === undefined ? [] : [sitemap()],
+  // No page has code on it, and the highlighter would need inline styles.
+  markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   prefetch: false,
   security: {

@@ -5,17 +5,8 @@
  * forgets the sub-path works at home and breaks when published.
  */
 import { UsageError } from "../errors.ts";
-
-/** What a page can be about: the first part of a key. */
-export type PageKind = "paper" | "concept" | "method" | "community";
-
-/** The folder of each kind's pages. */
-export const PAGE_FOLDER = {
-  paper: "papers",
-  concept: "concepts",
-  method: "methods",
-  community: "communities",
-} as const satisfies Record<PageKind, string>;
+import { selectAddress } from "../explorer/address.ts";
+import { pageAddress } from "../explorer/paper-links.ts";
 
 /**
  * A sub-path as Astro takes it: `my-map`, `/my-map` and `/my-map/` are all `/my-map/`.
@@ -57,22 +48,19 @@ export function joinBase(base: string, path: string): string {
   return `${base.endsWith("/") ? base : `${base}/`}${path}`;
 }
 
-/** The page of a node or community: `concept/reward-model` has `concepts/reward-model/`. */
-export function pagePath(key: string): string {
-  const slash = key.indexOf("/");
-  const folder = PAGE_FOLDER[key.slice(0, slash) as PageKind] as string | undefined;
-  if (folder === undefined) throw new RangeError(`no page is about "${key}"`);
-  return `${folder}/${encodeURIComponent(key.slice(slash + 1))}/`;
-}
-
 /** The last part of a page's address. */
 export function slugOf(key: string): string {
   return key.slice(key.indexOf("/") + 1);
 }
 
+/** The page of a node or community. */
+export function pageHref(key: string): string {
+  return pageAddress(href(""), key);
+}
+
 /** The map with the given node or community chosen. */
-export function mapPath(key: string): string {
-  return `?select=${encodeURIComponent(key).replaceAll("%2F", "/")}`;
+export function mapHref(key: string): string {
+  return href(selectAddress(key));
 }
 
 /** An address within this build's site; see `joinBase`. */

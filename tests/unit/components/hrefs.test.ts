@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   formatBase,
   joinBase,
-  mapPath,
-  pagePath,
+  mapHref,
+  pageHref,
   parseSite,
+  slugOf,
 } from "../../../src/components/hrefs.ts";
 import { UsageError } from "../../../src/errors.ts";
 
@@ -44,25 +45,15 @@ describe("joinBase(base, path)", () => {
   });
 });
 
-describe("pagePath(key)", () => {
-  it.each([
-    ["paper/a-map", "papers/a-map/"],
-    ["concept/reward-model", "concepts/reward-model/"],
-    ["method/gpt-4", "methods/gpt-4/"],
-    ["community/vision", "communities/vision/"],
-  ])("of %s is %s", (key, path) => {
-    expect(pagePath(key)).toBe(path);
-  });
-  it("escapes what an address would misread", () => {
-    expect(pagePath("method/c#?")).toBe("methods/c%23%3F/");
-  });
-  it("refuses a key of no page", () => {
-    expect(() => pagePath("author/x")).toThrow(RangeError);
+describe("slugOf(key)", () => {
+  it("is what stands after the kind", () => {
+    expect(slugOf("concept/reward-model")).toBe("reward-model");
   });
 });
 
-describe("mapPath(key)", () => {
-  it("keeps the key's slash readable", () => {
-    expect(mapPath("concept/reward-model")).toBe("?select=concept/reward-model");
+describe("pageHref(key) and mapHref(key)", () => {
+  it("lead to the page, and to the map with the thing chosen", () => {
+    expect(pageHref("concept/reward-model")).toBe("/concepts/reward-model/");
+    expect(mapHref("concept/reward-model")).toBe("/?select=concept/reward-model");
   });
 });

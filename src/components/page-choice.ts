@@ -1,0 +1,60 @@
+/**
+ * Which nodes have a page of their own.
+ *
+ * GitHub Pages holds a site under 1 GB. Pages of some 15 kB fill that at about 60,000, the
+ * explorer's own files not counted, and Astro writes some hundred pages a second.
+ */
+import type { NodeKind } from "../dataset/reader.ts";
+import { slugOf } from "./hrefs.ts";
+import { openSite, type Site } from "./site.ts";
+
+/** Above so many papers, a concept of one paper has no page: the paper's says all of it. */
+const PAPERS_WITH_ALL_CONCEPTS = 5000;
+/** Most pages of nodes; the most important nodes come first. */
+const PAGES_LIMIT = 40_000;
+
+let chosen: { site: Site; keys: ReadonlySet<string> } | undefined;
+
+/** Keys of the nodes that have a page. */
+export function pageKeys(site: Site): ReadonlySet<string> {
+  if (chosen?.site !== site) chosen = { site, keys: choosePages(site) };
+  return chosen.keys;
+}
+
+/** Chooses the nodes that have a page; see above. */
+export function choosePages({
+  graph,
+  keys,
+  overview,
+}: Pick<Site, "graph" | "keys" | "overview">): Set<string> {
+  const all = overview.counts.papers <= PAPERS_WITH_ALL_CONCEPTS;
+  const fitting = keys.filter((key) => {
+    const { kind, degree } = graph.getNodeAttributes(key);
+    return all || kind !== "concept" || degree > 1;
+  });
+  return new Set(fitting.slice(0, PAGES_LIMIT));
+}
+
+/** One page, as Astro's getStaticPaths takes it. */
+export interface PagePath {
+  readonly params: { readonly slug: string };
+  readonly props: { readonly of: string };
+}
+
+function pagePath(key: string): PagePath {
+  return { params: { slug: slugOf(key) }, props: { of: key } };
+}
+
+/** The pages of one kind of node. */
+export async function nodePaths(kind: NodeKind): Promise<PagePath[]> {
+  const site = await openSite();
+  return [...pageKeys(site)]
+    .filter((key) => site.graph.getNodeAttribute(key, "kind") === kind)
+    .map(pagePath);
+}
+
+/** The pages of all communities. */
+export async function communityPaths(): Promise<PagePath[]> {
+  const { overview } = await openSite();
+  return overview.communities.map(({ key }) => pagePath(key));
+}

@@ -1,0 +1,120 @@
+/** What pages ask of the dataset: who a node is, which papers a term has, where it is said. */
+import {
+  FIELDS,
+  type CommunityOverview,
+  type Mention,
+  type PaperDetails,
+  type Relation,
+} from "../dataset/reader.ts";
+import { findPassage, type Passage } from "../explorer/evidence.ts";
+import { compareBy, compareText } from "../ordering.ts";
+import type { Site } from "./site.ts";
+
+/** An edge as a page lists it: the node at its other end. */
+export interface Neighbour {
+  readonly key: string;
+  readonly relation: Relation;
+  /** In (0, 1]. */
+  readonly weight: number;
+}
+
+/** A paper's terms or a term's papers, heaviest edge first, equal ones by key. */
+export function neighboursOf({ graph }: Site, key: string): Neighbour[] {
+  return graph
+    .mapEdges(key, (_edge, { relation, weight }, source, target) => ({
+      key: source === key ? target : source,
+      relation,
+      weight,
+    }))
+    .sort(
+      compareBy(
+        (a, b) => b.weight - a.weight,
+        (a, b) => compareText(a.key, b.key),
+      ),
+    );
+}
+
+/** The community of a node, or null. */
+export function communityOf({ overview, graph }: Site, key: string): CommunityOverview | null {
+  const community = graph.getNodeAttribute(key, "community");
+  return overview.communities.find((candidate) => candidate.key === community) ?? null;
+}
+
+export function paperDetails({ dataset, graph }: Site, key: string): Promise<PaperDetails> {
+  return dataset.paper(graph.getNodeAttribute(key, "index"));
+}
+
+/** Where a paper mentions a term; empty where it does not. */
+export function mentionsOf({ graph }: Site, paper: PaperDetails, term: string): readonly Mention[] {
+  const node = graph.getNodeAttribute(term, "index");
+  return paper.terms.find((candidate) => candidate.node === node)?.mentions ?? [];
+}
+
+/** The sentence in which a paper names a term best; null where it does not. */
+export async function passageOf(site: Site, paper: string, term: string): Promise<Passage | null> {
+  const details = await paperDetails(site, paper);
+  return findPassage(details, mentionsOf(site, details, term), term);
+}
+
+/**
+ * The long form of a term that is known by its short one: "Direct Preference Optimization" of DPO.
+ *
+ * @param aliases - every surface form
+ * @returns null where no alias has the label's letters as its initials
+ */
+export function longForm(label: string, aliases: readonly string[]): string | null {
+  const letters = label.toLowerCase().replace(/s$/, "");
+  if (!/^[\p{L}\d]{2,8}$/u.test(letters) || !/\p{Lu}.*\p{Lu}/u.test(label)) return null;
+  const fitting = aliases.filter((alias) => {
+    const initials = alias.split(/[\s-]+/).map((word) => word[0]?.toLowerCase() ?? "");
+    return initials.length > 1 && isWithin(letters, alias) && initials[0] === letters[0];
+  });
+  // One that is written with capitals reads as the name; then the shortest, then by code unit.
+  const capitals = (alias: string): number => (alias.match(/\p{Lu}/gu) ?? []).length;
+  const [best] = fitting.sort(
+    compareBy(
+      (a, b) => capitals(b) - capitals(a),
+      (a, b) => a.length - b.length,
+      compareText,
+    ),
+  );
+  return best ?? null;
+}
+
+/** Whether the letters stand in the text in this order, each as a word's first or after one. */
+function isWithin(letters: string, text: string): boolean {
+  let at = 0;
+  for (const character of text.toLowerCase()) {
+    if (character === letters[at]) ++at;
+  }
+  return at === letters.length;
+}
+
+/** Spellings that differ in more than case and blanks, the label and one more left out. */
+export function otherSpellings(
+  label: string,
+  aliases: readonly string[],
+  without: string | null,
+): string[] {
+  const folded = (text: string): string => text.toLowerCase().replace(/[\s-]+/g, " ");
+  const seen = new Set([folded(label), ...(without === null ? [] : [folded(without)])]);
+  return aliases.filter((alias) => {
+    const form = folded(alias);
+    if (seen.has(form)) return false;
+    seen.add(form);
+    return true;
+  });
+}
+
+/** A paper's mentions of all its terms in one field, for `markMentions`. */
+export function mentionsIn(
+  { keys }: Site,
+  paper: PaperDetails,
+  field: (typeof FIELDS)[number],
+): { key: string; start: number; end: number }[] {
+  return paper.terms.flatMap(({ node, mentions }) =>
+    mentions
+      .filter((mention) => mention.field === field)
+      .map(({ start, end }) => ({ key: keys[node]!, start, end })),
+  );
+}
