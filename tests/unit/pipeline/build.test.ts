@@ -1,0 +1,237 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDataset } from "../../../src/dataset/reader.ts";
+import { DISK, readDirectory } from "../../../src/dataset/writer.ts";
+import { buildDataset, titleOf, type BuildOptions } from "../../../src/pipeline/build.ts";
+import { runCommand } from "../../../src/pipeline/command.ts";
+import type { Effects } from "../../../src/pipeline/effects.ts";
+import type { Summary } from "../../../src/pipeline/summary.ts";
+import { recordingEffects } from "./recording-effects.ts";
+
+const GOOD = [
+  record("Weaving Maps with LoomNet", "We introduce LoomNet, a method for graph layout of maps."),
+  record(
+    "Maps that Last",
+    "Graph layout of maps changes with each paper. LoomNet keeps maps stable.",
+  ),
+];
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "paperweft "));
+  await mkdir(join(folder, "data"));
+  await write("papers.jsonl", GOOD.join("\n"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe("buildDataset(options, effects)", () => {
+  it("builds what the map's file names, beside it", async () => {
+    await write("data/list.jsonl", GOOD.join("\n"));
+    await write("data/map.yaml", "title: Looms\nsources: [list.jsonl]\noptions: { seed: 5 }\n");
+    const { code, summary } = await build({ map: at("data/map.yaml") });
+    expect([code, summary?.papers]).toEqual([0, 2]);
+    const { manifest, overview } = await readBuilt();
+    expect([manifest.seed, manifest.sources[0]?.file]).toEqual([5, "list.jsonl"]);
+    expect((await overview()).title).toBe("Looms");
+    expect((await overview()).description).toBe(
+      "2 papers, and the concepts and methods that they share.",
+    );
+  });
+
+  it("takes the title from the file where papers are named instead of a map", async () => {
+    await build({ inputs: [at("papers.jsonl")] });
+    expect((await (await readBuilt()).overview()).title).toBe("Papers");
+  });
+
+  it("sums up in the contract's words", async () => {
+    await write("second.jsonl", [GOOD[0], "{", record("Third", "A third one.")].join("\n"));
+    const { summary } = await build({ inputs: [at("papers.jsonl"), at("second.jsonl")] });
+    const { manifest } = await readBuilt();
+    const { papers, concepts, methods, edges, communities } = manifest.counts;
+    expect(summary).toEqual({
+      sources: [
+        { file: slashed("papers.jsonl"), format: "jsonl", records: 2, skipped: 0, merged: 0 },
+        { file: slashed("second.jsonl"), format: "jsonl", records: 2, skipped: 1, merged: 1 },
+      ],
+      papers,
+      concepts,
+      methods,
+      edges,
+      communities,
+      warnings: [{ file: at("second.jsonl"), line: 2, message: expect.any(String) as string }],
+      seconds: expect.any(Number) as number,
+    });
+    expect(papers).toBe(3);
+  });
+
+  it("tells of a bad record with its line, and keeps the good ones", async () => {
+    await write("papers.jsonl", [GOOD[0], "{ no json", GOOD[1]].join("\n"));
+    const { code, told, summary } = await build({ inputs: [at("papers.jsonl")] });
+    expect([code, summary?.papers, summary?.sources[0]?.skipped]).toEqual([0, 2, 1]);
+    expect(told.join("\n")).toContain("papers.jsonl:2: ");
+  });
+
+  it("ends with 3 where --strict is given and anything was reported", async () => {
+    await write("papers.jsonl", [GOOD[0], "{ no json", GOOD[1]].join("\n"));
+    const { code, told } = await build({ inputs: [at("papers.jsonl")], strict: true });
+    expect(code).toBe(3);
+    expect(told.at(-1)).toBe(
+      `${at("papers.jsonl")}:2: a problem in the sources, and --strict allows none\n` +
+        "  mend what is reported above, or build without --strict",
+    );
+    expect(await readdir(folder)).not.toContain("out");
+  });
+
+  it("merges a paper that stands twice, also where --strict is given", async () => {
+    await write("papers.jsonl", [GOOD[0], GOOD[1], GOOD[0]].join("\n"));
+    const { code, summary } = await build({ inputs: [at("papers.jsonl")], strict: true });
+    expect([code, summary?.papers, summary?.sources[0]?.merged]).toEqual([0, 2, 1]);
+  });
+
+  it("tells of twenty problems in full, and how many more there are", async () => {
+    await write("papers.jsonl", [...GOOD, ...Array<string>(25).fill("{")].join("\n"));
+    const { told, summary } = await build({ inputs: [at("papers.jsonl")] });
+    expect(summary?.warnings.length).toBe(25);
+    expect([told.length, told.at(-1)]).toEqual([21, "… and 5 more; --json lists all of them"]);
+  });
+
+  it.each<[string, () => Promise<Partial<BuildOptions>>, RegExp]>([
+    [
+      "a source is missing",
+      async () => ({ inputs: [at("none.jsonl")] }),
+      /none\.jsonl: .*no such file/,
+    ],
+    [
+      "a source is empty",
+      async () => {
+        await write("papers.jsonl", " \n");
+        return { inputs: [at("papers.jsonl")] };
+      },
+      /papers\.jsonl: .*empty/,
+    ],
+    [
+      "a source is binary",
+      async () => {
+        await writeFile(at("papers.pdf"), new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 1, 2]));
+        return { inputs: [at("papers.pdf")] };
+      },
+      /papers\.pdf: .*binary/,
+    ],
+    [
+      "no record is usable",
+      async () => {
+        await write("papers.jsonl", '{"id":"1"}\n{"id":"2"}\n');
+        return { inputs: [at("papers.jsonl")] };
+      },
+      /papers\.jsonl: no usable record/,
+    ],
+    [
+      "the map has an unknown key",
+      async () => {
+        await write("data/map.yaml", "title: Looms\ntitel: Looms\nsources: [../papers.jsonl]\n");
+        return { map: at("data/map.yaml") };
+      },
+      /map\.yaml:2: there is no such key: titel\n {2}did you mean "title"/,
+    ],
+    [
+      "there is no map",
+      async () => ({ map: at("data/map.yaml") }),
+      /map\.yaml: there is no such file/,
+    ],
+  ])("ends with 3 and leaves the old dataset untouched where %s", async (_, arrange, message) => {
+    await build({ inputs: [at("papers.jsonl")] });
+    const before = await readFile(at("out/manifest.json"), "utf8");
+    const { code, told } = await build(await arrange());
+    expect(code).toBe(3);
+    expect(told.at(-1)).toMatch(message);
+    expect(told.at(-1)).not.toMatch(/\n {4}at /);
+    expect(await readFile(at("out/manifest.json"), "utf8")).toBe(before);
+    expect((await readdir(folder)).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("ends with 4 and leaves the old dataset untouched where the disk is full", async () => {
+    await build({ inputs: [at("papers.jsonl")] });
+    await write("papers.jsonl", GOOD[0] ?? "");
+    const before = await readFile(at("out/manifest.json"), "utf8");
+    const { code, told } = await build(
+      { inputs: [at("papers.jsonl")] },
+      { writeFile: () => Promise.reject(new Error("ENOSPC: no space left on device")) },
+    );
+    expect(code).toBe(4);
+    expect(told.at(-1)).toBe(
+      `${at("out")}: cannot be written: ENOSPC: no space left on device\n` +
+        "  free space or change the folder's rights, or write elsewhere with --out DIR",
+    );
+    expect(await readFile(at("out/manifest.json"), "utf8")).toBe(before);
+  });
+
+  it("ends early and leaves the old dataset untouched where it is stopped", async () => {
+    await build({ inputs: [at("papers.jsonl")] });
+    await write("papers.jsonl", GOOD[0] ?? "");
+    const before = await readFile(at("out/manifest.json"), "utf8");
+    const controller = new AbortController();
+    await expect(
+      buildDataset(
+        { inputs: [at("papers.jsonl")], out: at("out") },
+        recordingEffects({
+          signal: controller.signal,
+          async writeFile(path, bytes) {
+            controller.abort(new Error("stopped"));
+            await DISK.writeFile(path, bytes);
+          },
+        }),
+      ),
+    ).rejects.toThrow("stopped");
+    expect(await readFile(at("out/manifest.json"), "utf8")).toBe(before);
+    expect((await readdir(folder)).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+});
+
+describe("titleOf(files)", () => {
+  it.each([
+    [["export/reading-list_2024.jsonl"], "Reading list 2024"],
+    [["C:\\papers\\my list.txt"], "My list"],
+    [["papers.jsonl.gz"], "Papers"],
+    [["a.txt", "b.txt", "c.txt"], "A and 2 more"],
+    [["papers"], "Papers"],
+  ])("of %j is %s", (files, title) => {
+    expect(titleOf(files)).toBe(title);
+  });
+});
+
+async function build(options: Partial<BuildOptions>, change: Partial<Effects> = {}) {
+  const effects = recordingEffects(change);
+  let summary: Summary | undefined;
+  const code = await runCommand(
+    "data",
+    async (given) => {
+      summary = await buildDataset({ out: at("out"), ...options }, given);
+    },
+    effects,
+    [],
+  );
+  return { code, summary, told: effects.told };
+}
+
+function readBuilt() {
+  return openDataset(readDirectory(at("out")));
+}
+
+function at(path: string): string {
+  return join(folder, ...path.split("/"));
+}
+
+/** A path as sources are named. */
+function slashed(path: string): string {
+  return at(path).replaceAll("\\", "/");
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await writeFile(at(path), text);
+}
+
+function record(title: string, abstract: string): string {
+  return JSON.stringify({ title, abstract });
+}
