@@ -10,7 +10,7 @@ import { watchContext } from "./context.ts";
 import { leafFade, markScale, sleepingEdges } from "./detail.ts";
 import { browserClock, createFade } from "./fade.ts";
 import { changedKeys, focusOf, NO_FOCUS, takeCensus, type Focus } from "./focus.ts";
-import type { Frame, Size } from "./geometry.ts";
+import { inflate, type Box, type Frame, type Size } from "./geometry.ts";
 import { gridReference, plateGrid } from "./grid.ts";
 import { createLayers, type Layers } from "./layers.ts";
 import type { Insets, MapView, MapViewOptions, View } from "./map-view.ts";
@@ -26,6 +26,8 @@ import { requireWebGL } from "./webgl.ts";
 
 /** The camera counts as at rest so long after its last move, milliseconds. */
 const REST_MS = 160;
+/** Names keep so far from what floats above the map, CSS pixels. */
+const FURNITURE_MARGIN = 8;
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
@@ -79,21 +81,39 @@ export function createMapView(options: MapViewOptions): MapView {
   };
   const afterRender = (): void => {
     const { dim, leaf, scale } = paint;
-    const state = store.get();
-    layers.draw({ frame: stage.frame(), colors, focus, state, dim, leaf, insets: insets(), scale });
+    layers.draw({
+      frame: stage.frame(),
+      startScale: stage.start.scale,
+      colors,
+      focus,
+      state: store.get(),
+      dim,
+      leaf,
+      scale,
+      insets: insets(),
+      walls: furniture(options),
+    });
     hasPainted(undefined);
   };
   const moved = (): void => {
     clearTimeout(resting);
     resting = setTimeout(() => {
-      layers.rest();
       if (!quiet) options.onViewChange(viewOf(stage.start, stage.frame()));
     }, REST_MS);
   };
   const build = (start: Frame, frame: Frame): void => {
     stage = createStage(element, graph, paint, shown, clock, start);
     stage.go(frame, { now: true });
-    layers = createLayers({ stage, graph, overview, territories, grid, clock, element });
+    layers = createLayers({
+      stage,
+      graph,
+      overview,
+      territories,
+      grid,
+      clock,
+      element,
+      markScale: (at) => markScale(at.scale, reference),
+    });
     stopPointer = followPointer({
       stage,
       store,
@@ -212,6 +232,15 @@ export function createMapView(options: MapViewOptions): MapView {
       element.remove();
     },
   };
+}
+
+/** What floats above the map, in the viewport's pixels, with a margin. */
+function furniture({ container, furniture: boxes }: MapViewOptions): Box[] {
+  if (boxes === undefined) return [];
+  const { left, top } = container.getBoundingClientRect();
+  return boxes().map((box) =>
+    inflate([box.left - left, box.top - top, box.right - left, box.bottom - top], FURNITURE_MARGIN),
+  );
 }
 
 function layerElement(container: HTMLElement): HTMLElement {

@@ -1,3 +1,3 @@
 export { createMapView } from "./create.ts";
-export type { Insets, MapView, MapViewOptions, View } from "./map-view.ts";
+export type { FurnitureBox, Insets, MapView, MapViewOptions, View } from "./map-view.ts";
 export { WebGLMissingError } from "./webgl.ts";

@@ -5,10 +5,15 @@ import type { ExplorerGraph } from "../graph.ts";
 import type { ExplorerState } from "../state.ts";
 import type { FrameClock } from "./fade.ts";
 import type { Focus } from "./focus.ts";
-import type { Frame, Point } from "./geometry.ts";
+import { fitCanvas } from "./canvas.ts";
+import type { Box, Frame, Point } from "./geometry.ts";
 import type { PlateGrid } from "./grid.ts";
 import { drawGround } from "./ground.ts";
 import type { Insets } from "./map-view.ts";
+import { FACES } from "./name-style.ts";
+import { createNeatline } from "./neatline.ts";
+import { createPlaces } from "./places.ts";
+import { createRegionNames } from "./region-names.ts";
 import type { Stage } from "./stage.ts";
 import type { Territories } from "./territories.ts";
 
@@ -23,6 +28,10 @@ export interface Scene {
   /** How far the terms of one paper have come in, 0 to 1. */
   readonly leaf: number;
   readonly insets: Insets;
+  /** What floats above the map: no name goes under it. */
+  readonly walls: readonly Box[];
+  /** CSS pixels for each map unit at the start view. */
+  readonly startScale: number;
   /** CSS pixels of a radius for each unit of size. */
   readonly scale: number;
 }
@@ -36,12 +45,12 @@ export interface LayersOptions {
   readonly clock: FrameClock;
   /** The element that sigma draws into. */
   readonly element: HTMLElement;
+  /** CSS pixels of a radius for each unit of size, in a frame. */
+  readonly markScale: (frame: Frame) => number;
 }
 
 export interface Layers {
   draw(scene: Scene): void;
-  /** The camera came to rest. */
-  rest(): void;
   /** The start view is another one. */
   restart(): void;
   /** Key of the community whose name stands at a place of the viewport. */
@@ -51,16 +60,43 @@ export interface Layers {
 
 /** The layers of a stage. */
 export function createLayers(options: LayersOptions): Layers {
-  const { stage, overview, territories, grid } = options;
-  const canvas = stage.sigma.createCanvas("ground", {
-    beforeLayer: "edges",
-    style: { pointerEvents: "none" },
+  const { stage, graph, overview, territories, grid, clock, element } = options;
+  const { sigma } = stage;
+  const style = { pointerEvents: "none" } as const;
+  const ground = sigma.createCanvas("ground", { beforeLayer: "edges", style });
+  const context = ground.getContext("2d", { willReadFrequently: true })!;
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("aria-hidden", "true");
+  Object.assign(svg.style, { ...style, position: "absolute", inset: "0" });
+  Object.assign(svg.style, { width: "100%", height: "100%" });
+  sigma.getCanvases()["edges"]!.after(svg);
+  const regions = createRegionNames(svg, graph, overview, territories.land);
+  const places = createPlaces({
+    canvas: sigma.createCanvas("places", { afterLayer: "hoverNodes", style }),
+    graph,
+    overview,
+    land: territories.land,
+    clock,
   });
-  const context = canvas.getContext("2d", { willReadFrequently: true })!;
+  const neatline = createNeatline(element, grid);
+
+  // Nothing is measured in a fallback face: names come when theirs are there.
+  let lettered = false;
+  let ended = false;
+  const placeRegions = (): void => {
+    regions.place(stage.start, options.markScale(stage.start));
+  };
+  void Promise.allSettled(FACES.map((face) => document.fonts.load(face))).then(() => {
+    if (ended) return;
+    lettered = true;
+    placeRegions();
+    sigma.scheduleRender();
+  });
+
   return {
     draw(scene) {
-      const { frame, colors, dim, focus, state } = scene;
-      const pixels = fitCanvas(canvas, frame);
+      const { frame, colors, dim, focus, state, walls } = scene;
+      const pixels = fitCanvas(ground, frame);
       drawGround(context, pixels, territories, overview, grid, {
         frame,
         colors,
@@ -68,24 +104,20 @@ export function createLayers(options: LayersOptions): Layers {
         kept: focus.cause === "none" ? null : focus.communities,
         hidden: state.hiddenCommunities,
       });
+      neatline.draw(frame, colors);
+      if (!lettered) return;
+      const named = regions.draw(scene, walls);
+      const lit = places.draw(scene, walls, named);
+      if (focus.cause !== "none") regions.giveWay(lit);
     },
-    rest() {},
-    restart() {},
-    communityAt: () => null,
-    destroy() {},
+    restart() {
+      if (lettered) placeRegions();
+    },
+    communityAt: (point) => regions.communityAt(point),
+    destroy() {
+      ended = true;
+      places.stop();
+      neatline.destroy();
+    },
   };
-}
-
-/** Gives a canvas the frame's size; returns device pixels for each CSS pixel. */
-export function fitCanvas(canvas: HTMLCanvasElement, { width, height }: Frame): number {
-  const pixels = window.devicePixelRatio || 1;
-  const across = Math.round(width * pixels);
-  const down = Math.round(height * pixels);
-  if (canvas.width !== across || canvas.height !== down) {
-    canvas.width = across;
-    canvas.height = down;
-    canvas.style.width = `${String(width)}px`;
-    canvas.style.height = `${String(height)}px`;
-  }
-  return pixels;
 }

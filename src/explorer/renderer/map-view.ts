@@ -19,6 +19,9 @@ export interface Insets {
   readonly left: number;
 }
 
+/** Client coordinates, CSS pixels. */
+export type FurnitureBox = Pick<DOMRectReadOnly, "left" | "top" | "right" | "bottom">;
+
 export interface MapViewOptions {
   readonly container: HTMLElement;
   readonly graph: ExplorerGraph;
@@ -28,6 +31,12 @@ export interface MapViewOptions {
   readonly store: Store;
   /** Asked anew whenever it matters. */
   readonly insets: () => Insets;
+  /**
+   * Boxes of what floats above the map without covering a whole side (search, cartouche,
+   * controls), as `getBoundingClientRect` gives them: no name is placed under them. Asked anew in
+   * each frame.
+   */
+  readonly furniture?: () => readonly FurnitureBox[];
   /** Called when the view came to rest after the reader moved it. */
   readonly onViewChange: (view: View) => void;
   /** Called when WebGL's context is lost, and when it is back. */

@@ -1,0 +1,34 @@
+/** Which names come first where there is not room for all. */
+import { compareBy } from "../../ordering.ts";
+import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import { isLeaf } from "./detail.ts";
+
+/** What being the term of one paper costs. */
+const LEAF_COST = 6;
+
+/** How much a node's name matters; a paper is worth a concept of nine or ten papers. */
+export function nameImportance(
+  attributes: Pick<NodeAttributes, "kind" | "degree" | "linked">,
+): number {
+  const { kind, degree, linked } = attributes;
+  const root = Math.sqrt(degree);
+  const leaf = isLeaf(attributes) ? LEAF_COST : 0;
+  if (kind === "paper") return linked ? 9 : 4;
+  return (kind === "concept" ? 2.6 * root + 0.45 * degree : 1.5 + 2.2 * root) - leaf;
+}
+
+/** The keys of all nodes, whose names matter most first. */
+export function byImportance(graph: ExplorerGraph): string[] {
+  const nodes = graph.mapNodes((key, attributes) => ({
+    key,
+    importance: nameImportance(attributes),
+    index: attributes.index,
+  }));
+  nodes.sort(
+    compareBy(
+      (a, b) => b.importance - a.importance,
+      (a, b) => a.index - b.index,
+    ),
+  );
+  return nodes.map(({ key }) => key);
+}

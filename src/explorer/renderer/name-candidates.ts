@@ -1,0 +1,112 @@
+/**
+ * Which names may stand in a frame, and which marks they must mind.
+ *
+ * Placing a name costs some hundred comparisons, so only the most important few hundred in view are
+ * tried; the nodes are sorted by importance once, and looked through from the top.
+ */
+import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import { isLeaf, LEAF_NAME_SCALE } from "./detail.ts";
+import { RANK, type Focus } from "./focus.ts";
+import { frameAffine, type Frame } from "./geometry.ts";
+import { byImportance } from "./importance.ts";
+import { STANDING, type MarkObstacle, type Standing } from "./name-placement.ts";
+import { isHidden } from "./reducers.ts";
+import type { ExplorerState } from "../state.ts";
+
+/** So many names that are not lit are tried in a frame, and so many lit ones. */
+const MOST_CANDIDATES = 400;
+const MOST_LIT = 300;
+/** So many marks in view are minded. */
+const MOST_MARKS = 4000;
+/** A mark so far outside the viewport still has a name that reaches in, CSS pixels. */
+const OUTSIDE = 40;
+
+/** What covering a mark costs a name. */
+const MARK_COST = { paper: 14, shared: 7, leaf: 2.4 } as const;
+const LIT_MARK = { leaf: 9, factor: 1.6 } as const;
+const CHOSEN_FACTOR = 2.4;
+
+/** A node whose name may be placed. */
+export interface NamedNode {
+  readonly key: string;
+  readonly attributes: NodeAttributes;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly standing: Standing;
+}
+
+export interface NamesInView {
+  /** Those that matter most first. */
+  readonly nodes: readonly NamedNode[];
+  readonly marks: readonly MarkObstacle[];
+}
+
+export interface ViewScene {
+  readonly frame: Frame;
+  readonly focus: Focus;
+  readonly state: Pick<ExplorerState, "hiddenKinds" | "hiddenCommunities">;
+  /** CSS pixels of a radius for each unit of size. */
+  readonly scale: number;
+  /** How far the terms of one paper have come in, 0 to 1. */
+  readonly leaf: number;
+}
+
+/** Finds names and marks in view. */
+export type FindNames = (scene: ViewScene) => NamesInView;
+
+/** Sorts a graph's nodes once. */
+export function createNameFinder(graph: ExplorerGraph): FindNames {
+  const ranked = byImportance(graph).map((key) => {
+    const attributes = graph.getNodeAttributes(key);
+    return { key, attributes, leaf: isLeaf(attributes) };
+  });
+  return ({ frame, focus, state, scale, leaf: leafFade }) => {
+    const [a, b, c, d, e, f] = frameAffine(frame);
+    const lit: NamedNode[] = [];
+    const chosen: NamedNode[] = [];
+    const plain: NamedNode[] = [];
+    const marks: MarkObstacle[] = [];
+    for (const { key, attributes, leaf } of ranked) {
+      const x = a * attributes.x + c * attributes.y + e;
+      const y = b * attributes.x + d * attributes.y + f;
+      if (x < -OUTSIDE || y < -OUTSIDE) continue;
+      if (x > frame.width + OUTSIDE || y > frame.height + OUTSIDE) continue;
+      const rank = focus.nodes.get(key) ?? RANK.rest;
+      if (leaf && rank === RANK.rest && leafFade < 0.3) continue;
+      if (isHidden(attributes, state)) continue;
+      const radius = Math.max(1.4, attributes.size * scale);
+      if (marks.length < MOST_MARKS) {
+        const reach = radius + 0.5;
+        const box = [x - reach, y - reach, x + reach, y + reach] as const;
+        marks.push({ key, box, cost: markCost(attributes, leaf, rank) });
+      }
+      const standing =
+        rank === RANK.chosen
+          ? STANDING.chosen
+          : rank === RANK.lit
+            ? STANDING.lit
+            : focus.cause === "none"
+              ? STANDING.plain
+              : STANDING.receded;
+      if (standing === STANDING.receded && (focus.cause === "hover" || leaf)) continue;
+      if (leaf && standing < STANDING.lit && frame.scale < LEAF_NAME_SCALE) continue;
+      const node = { key, attributes, x, y, radius, standing };
+      if (standing === STANDING.chosen) chosen.push(node);
+      else if (standing === STANDING.lit) {
+        if (lit.length < MOST_LIT) lit.push(node);
+      } else if (plain.length < MOST_CANDIDATES) plain.push(node);
+      if (plain.length >= MOST_CANDIDATES && marks.length >= MOST_MARKS && lit.length >= MOST_LIT) {
+        break;
+      }
+    }
+    return { nodes: [...chosen, ...lit, ...plain], marks };
+  };
+}
+
+function markCost({ kind }: NodeAttributes, leaf: boolean, rank: number): number {
+  const own = leaf ? MARK_COST.leaf : kind === "paper" ? MARK_COST.paper : MARK_COST.shared;
+  if (rank === RANK.chosen) return own * CHOSEN_FACTOR;
+  if (rank === RANK.lit) return leaf ? LIT_MARK.leaf : own * LIT_MARK.factor;
+  return own;
+}

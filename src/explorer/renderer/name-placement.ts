@@ -1,0 +1,210 @@
+/**
+ * Where names stand so that none covers another.
+ *
+ * Names are taken in order of importance; each tries its eight positions around the mark, fullest
+ * text first, then the same positions at the end of a short leader line, and takes the cheapest. A
+ * name that would have to cover too much is left out: zooming in brings it. The position held
+ * before is cheaper, so that nothing flickers while the map moves.
+ *
+ * Positions and their order: E. Imhof, "Positioning Names on Maps", The American Cartographer 2
+ * (1975), 128–144, https://doi.org/10.1559/152304075784313304; greedy choice by cost: J.
+ * Christensen, J. Marks, S. Shieber, "An Empirical Study of Algorithms for Point-Feature Label
+ * Placement", ACM Transactions on Graphics 14 (1995), 203–232,
+ * https://doi.org/10.1145/212332.212334
+ */
+import { createBoxIndex } from "./box-index.ts";
+import { inflate, overlaps, type Box, type Point } from "./geometry.ts";
+import type { NameVariant } from "./name-text.ts";
+
+/** How a name stands: with the rest while something else is in focus, plain, lit or chosen. */
+export const STANDING = { receded: 0, plain: 1, lit: 2, chosen: 3 } as const;
+export type Standing = (typeof STANDING)[keyof typeof STANDING];
+
+export interface NameCandidate {
+  readonly key: string;
+  /** Middle and radius of the mark, CSS pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly standing: Standing;
+  /** Fullest first; never empty. */
+  readonly variants: readonly NameVariant[];
+  readonly lineHeight: number;
+}
+
+/** A mark that a name should not cover. */
+export interface MarkObstacle {
+  readonly key: string;
+  readonly box: Box;
+  /** What covering it costs. */
+  readonly cost: number;
+}
+
+export interface Placement {
+  /** Most important first. */
+  readonly candidates: readonly NameCandidate[];
+  readonly marks: readonly MarkObstacle[];
+  /** No name covers these. */
+  readonly walls: readonly Box[];
+  /** Only lit names may cover these. */
+  readonly regions: readonly Box[];
+  /** Names stay inside. */
+  readonly bounds: Box;
+  /** How many names that are not lit. */
+  readonly budget: number;
+  /** Position of each name in the frame before. */
+  readonly held: ReadonlyMap<string, number>;
+}
+
+export type Align = "left" | "center" | "right";
+
+export interface PlacedName {
+  readonly key: string;
+  readonly standing: Standing;
+  readonly lines: readonly string[];
+  readonly align: Align;
+  /** The text itself. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lineHeight: number;
+  /** The text and its margin; no two placed names' boxes overlap. */
+  readonly box: Box;
+  readonly position: number;
+  /** From the mark's edge to the text, where the name stands off. */
+  readonly leader: readonly [Point, Point] | null;
+}
+
+/** Margin around a text, CSS pixels. */
+const MARGIN = { across: 4, down: 1.5 } as const;
+/** From the mark's edge to the text. */
+const GAP = { plain: 4.5, chosen: 9 } as const;
+/** Length of a leader line. */
+const LEADER = 10;
+const COST = {
+  /** Of each position after the first. */
+  position: 0.35,
+  /** Of each variant after the first. */
+  variant: 1.1,
+  leader: 3.4,
+  held: -2,
+  region: 8,
+  /** A mark that matters and nearly touches: whose name is it? */
+  near: 1.1,
+} as const;
+/** Marks cheaper than this are small: standing beside one misleads nobody. */
+const MATTERS = 5;
+const MOST_COST: Readonly<Record<Standing, number>> = [8.5, 8.5, 21, 60];
+/** How much of a mark's cost a name of each standing pays. */
+const MARK_SHARE: Readonly<Record<Standing, number>> = [1, 1, 0.8, 0.5];
+
+/** Right, left, above, below, then the corners: the direction of a name seen from its mark. */
+const POSITIONS: readonly (readonly [across: number, down: number])[] = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+];
+/** A corner lies so far out, as a share of the gap. */
+const CORNER = 0.72;
+
+/** Places what can be placed. */
+export function placeNames(placement: Placement): PlacedName[] {
+  const { candidates, walls, regions, bounds, budget } = placement;
+  const taken = createBoxIndex<null>();
+  for (const wall of walls) taken.add(wall, null);
+  const named = createBoxIndex<null>();
+  for (const region of regions) named.add(region, null);
+  const marks = createBoxIndex<MarkObstacle>();
+  for (const mark of placement.marks) marks.add(mark.box, mark);
+
+  const placed: PlacedName[] = [];
+  let plain = 0;
+  for (const candidate of candidates) {
+    const { standing } = candidate;
+    if (standing < STANDING.lit && plain >= budget) continue;
+    const held = placement.held.get(candidate.key);
+    let best: PlacedName | null = null;
+    let least = MOST_COST[standing];
+    for (const [index, variant] of candidate.variants.entries()) {
+      for (let position = 0; position < 2 * POSITIONS.length; ++position) {
+        let cost = COST.variant * index + (position === held ? COST.held : 0);
+        cost += COST.position * (position % POSITIONS.length);
+        if (position >= POSITIONS.length) cost += COST.leader;
+        if (cost >= least) continue;
+        const name = stand(candidate, variant, position);
+        const { box } = name;
+        if (box[0] < bounds[0] || box[1] < bounds[1] || box[2] > bounds[2] || box[3] > bounds[3]) {
+          continue;
+        }
+        if (taken.hits(box)) continue;
+        if (named.hits(box)) {
+          if (standing < STANDING.lit) continue;
+          cost += COST.region;
+        }
+        marks.each(inflate(box, 2.5), (mark) => {
+          if (mark.key === candidate.key) return;
+          if (overlaps(mark.box, box)) cost += mark.cost * MARK_SHARE[standing];
+          else if (mark.cost >= MATTERS) cost += COST.near;
+        });
+        if (cost < least) {
+          least = cost;
+          best = name;
+        }
+      }
+    }
+    if (best === null) continue;
+    placed.push(best);
+    taken.add(best.box, null);
+    if (standing < STANDING.lit) plain += 1;
+  }
+  return placed;
+}
+
+/** A name as it stands in one of its positions; those from the ninth on have a leader line. */
+function stand(candidate: NameCandidate, variant: NameVariant, position: number): PlacedName {
+  const { key, x, y, radius, standing, lineHeight } = candidate;
+  const { lines, width } = variant;
+  const height = lines.length * lineHeight;
+  const [across, down] = POSITIONS[position % POSITIONS.length]!;
+  const led = position >= POSITIONS.length;
+  const gap = radius + (standing === STANDING.chosen ? GAP.chosen : GAP.plain);
+  const corner = across !== 0 && down !== 0;
+  const reach = (gap + (led ? LEADER : 0)) * (corner ? CORNER : 1);
+  const anchor = { x: x + across * reach, y: y + down * reach };
+  const left = anchor.x - (across === 0 ? width / 2 : across < 0 ? width : 0);
+  // At a corner the text's own side bearings make room: it may come 3 px nearer.
+  const nearer = corner ? 3 : 0;
+  const top =
+    down === 0 ? anchor.y - height / 2 : down < 0 ? anchor.y - height + nearer : anchor.y - nearer;
+  const start = (radius + 2) / Math.hypot(across, down);
+  return {
+    key,
+    standing,
+    lines,
+    align: across === 0 ? "center" : across > 0 ? "left" : "right",
+    left,
+    top,
+    width,
+    height,
+    lineHeight,
+    box: [
+      left - MARGIN.across,
+      top - MARGIN.down,
+      left + width + MARGIN.across,
+      top + height + MARGIN.down,
+    ],
+    position,
+    leader: led
+      ? [
+          { x: x + across * start, y: y + down * start },
+          { x: anchor.x - across * 2, y: anchor.y - down * 2 },
+        ]
+      : null,
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * How names are set.
+ *
+ * Three voices, heard without reading: serif italic for papers, as titles are set in print; sans for
+ * concepts, heavier the more papers share them; small bold sans for methods.
+ */
+import { FONTS } from "../../look/index.ts";
+import type { NodeAttributes } from "../graph.ts";
+import { STANDING, type Standing } from "./name-placement.ts";
+
+export interface NameStyle {
+  /** As canvas takes it. */
+  readonly font: string;
+  /** CSS pixels. */
+  readonly lineHeight: number;
+  /** Widest line, CSS pixels. */
+  readonly width: number;
+}
+
+/** One of each face, for `document.fonts.load`: text measured in a fallback is set wrong. */
+export const FACES = [
+  `italic 460 14px ${FONTS.serif}`,
+  `560 17px ${FONTS.serif}`,
+  `500 13px ${FONTS.sans}`,
+] as const;
+
+/** The style of a node's name. */
+export function nameStyle(
+  { kind, degree }: Pick<NodeAttributes, "kind" | "degree">,
+  standing: Standing,
+  narrow: boolean,
+): NameStyle {
+  const chosen = standing === STANDING.chosen;
+  const share = narrow ? 0.93 : 1;
+  if (kind === "paper") {
+    const size = chosen ? 15.5 : 13.5;
+    return {
+      font: `italic ${chosen ? "600" : "460"} ${String(size)}px ${FONTS.serif}`,
+      lineHeight: chosen ? 17.5 : 14.5,
+      width: (chosen ? 170 : 146) * share,
+    };
+  }
+  const own =
+    kind === "method"
+      ? 11.5 + Math.min(1.5, 0.25 * degree)
+      : degree > 1
+        ? 12 + Math.min(3.5, 0.75 * Math.sqrt(degree))
+        : 11.5;
+  const size = chosen ? own + 2 : own;
+  const weight = kind === "method" ? 620 : chosen ? 650 : degree > 3 ? 560 : 460;
+  return {
+    font: `${String(weight)} ${size.toFixed(2)}px ${FONTS.sans}`,
+    lineHeight: size * 1.14,
+    width: degree > 1 ? 124 : 110,
+  };
+}

@@ -1,0 +1,239 @@
+/**
+ * Places' names, on a canvas above everything.
+ *
+ * They are placed anew in each frame and remember where they stood; a name that comes fades in, so
+ * that zooming does not flicker. Nothing is measured before its face is loaded.
+ */
+import { formatHex, groundBytes, mixBytes, type Bytes, type Palette } from "../../look/index.ts";
+import type { Overview } from "../../dataset/reader.ts";
+import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import { fitCanvas } from "./canvas.ts";
+import type { FrameClock } from "./fade.ts";
+import { viewportToMap, type Box, type Frame } from "./geometry.ts";
+import { depthAt, ownerAt, SEA, type Land } from "./land.ts";
+import type { Scene } from "./layers.ts";
+import { createNameFinder } from "./name-candidates.ts";
+import { placeNames, STANDING, type PlacedName } from "./name-placement.ts";
+import { nameStyle, type NameStyle } from "./name-style.ts";
+import { nameVariants, type NameVariant } from "./name-text.ts";
+import { NARROW_WIDTH } from "./start-view.ts";
+
+/** One name for so many square pixels. */
+const AREA_PER_NAME = { wide: 15_500, narrow: 11_000 } as const;
+const LEAST_BUDGET = 16;
+/** From this scale on papers show their whole titles, CSS pixels for each map unit. */
+const NEAR_SCALE = 1.9;
+/** Names that recede stay as landmarks. */
+const LANDMARK = 0.42;
+/** A name fades in within so many milliseconds. */
+const FADE_MS = 85;
+const HALO = { width: 3.4, opacity: 0.9 } as const;
+/** How much of its tint land keeps that has receded, as ground.ts draws it. */
+const RECEDED = 0.55;
+/** Names keep clear of the frame, CSS pixels. */
+const EDGE = { wide: 19, narrow: 5 } as const;
+
+export interface PlacesOptions {
+  readonly canvas: HTMLCanvasElement;
+  readonly graph: ExplorerGraph;
+  readonly overview: Overview;
+  readonly land: Land;
+  readonly clock: FrameClock;
+}
+
+export interface Places {
+  /** @returns boxes of the names that are lit or chosen */
+  draw(scene: Scene, walls: readonly Box[], regions: readonly Box[]): readonly Box[];
+  stop(): void;
+}
+
+interface Shown {
+  readonly name: PlacedName;
+  readonly attributes: NodeAttributes;
+  readonly style: NameStyle;
+  readonly since: number;
+}
+
+/** Names on a canvas of their own. */
+export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOptions): Places {
+  const context = canvas.getContext("2d")!;
+  const findNames = createNameFinder(graph);
+  const variants = new Map<string, readonly NameVariant[]>();
+  let shown = new Map<string, Shown>();
+  let pending: number | null = null;
+  let latest: Scene | null = null;
+
+  const variantsOf = (
+    key: string,
+    attributes: NodeAttributes,
+    style: NameStyle,
+    near: boolean,
+  ): readonly NameVariant[] => {
+    const cacheKey = `${key} ${style.font} ${String(style.width)} ${String(near)}`;
+    let known = variants.get(cacheKey);
+    if (known === undefined) {
+      context.font = style.font;
+      const measure = (text: string): number => context.measureText(text).width;
+      known = nameVariants(attributes, measure, style.width, near);
+      variants.set(cacheKey, known);
+    }
+    return known;
+  };
+
+  const place = (scene: Scene, walls: readonly Box[], regions: readonly Box[]): void => {
+    const { frame, insets } = scene;
+    const narrow = frame.width <= NARROW_WIDTH;
+    const edge = narrow ? EDGE.narrow : EDGE.wide;
+    const near = frame.scale >= NEAR_SCALE;
+    const { nodes, marks } = findNames(scene);
+    const styles = new Map(
+      nodes.map(({ key, attributes, standing }) => [key, nameStyle(attributes, standing, narrow)]),
+    );
+    const found = new Map(nodes.map((node) => [node.key, node]));
+    const area = frame.width * frame.height;
+    const placed = placeNames({
+      candidates: nodes.map((node) => {
+        const style = styles.get(node.key)!;
+        return {
+          ...node,
+          variants: variantsOf(node.key, node.attributes, style, near),
+          lineHeight: style.lineHeight,
+        };
+      }),
+      marks,
+      walls,
+      regions,
+      bounds: [
+        Math.max(edge, insets.left),
+        Math.max(edge, insets.top),
+        frame.width - Math.max(edge, insets.right),
+        frame.height - Math.max(edge, insets.bottom),
+      ],
+      budget: Math.max(LEAST_BUDGET, area / AREA_PER_NAME[narrow ? "narrow" : "wide"]),
+      held: new Map([...shown].map(([key, { name }]) => [key, name.position])),
+    });
+    const now = clock.now();
+    shown = new Map(
+      placed.map((name) => {
+        const since = shown.get(name.key)?.since ?? now;
+        const { attributes } = found.get(name.key)!;
+        return [name.key, { name, attributes, style: styles.get(name.key)!, since }];
+      }),
+    );
+  };
+
+  const paint = (scene: Scene): void => {
+    pending = null;
+    const pixels = fitCanvas(canvas, scene.frame);
+    context.setTransform(pixels, 0, 0, pixels, 0, 0);
+    context.clearRect(0, 0, scene.frame.width, scene.frame.height);
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    const now = clock.now();
+    let fading = false;
+    const opacityOf = ({ name, since }: Shown): number => {
+      const share = clock.still() ? 1 : Math.min(1, (now - since + 16) / FADE_MS);
+      fading ||= share < 1;
+      return share * (name.standing === STANDING.receded ? LANDMARK : 1);
+    };
+    const all = [...shown.values()];
+    for (const one of all) drawHalo(context, one, opacityOf(one), haloBytes(scene, one.name));
+    for (const one of all) drawName(context, one, opacityOf(one), scene.colors);
+    context.globalAlpha = 1;
+    if (fading) pending = clock.request(() => latest !== null && paint(latest));
+  };
+
+  const haloBytes = (scene: Scene, { left, top, width, height }: PlacedName): Bytes =>
+    groundUnder(scene, land, overview, { x: left + width / 2, y: top + height / 2 });
+
+  return {
+    draw(scene, walls, regions) {
+      latest = scene;
+      if (pending !== null) clock.cancel(pending);
+      place(scene, walls, regions);
+      paint(scene);
+      return [...shown.values()]
+        .filter(({ name }) => name.standing >= STANDING.lit)
+        .map(({ name }) => name.box);
+    },
+    stop() {
+      if (pending !== null) clock.cancel(pending);
+    },
+  };
+}
+
+/** The colour of the ground at a place of the viewport, receded as far as it is drawn. */
+function groundUnder(
+  { frame, colors, focus, dim }: Scene,
+  land: Land,
+  overview: Overview,
+  at: { readonly x: number; readonly y: number },
+): Bytes {
+  const { x, y } = viewportToMap(frame as Frame, at);
+  const owner = ownerAt(land, x, y);
+  if (owner === SEA) return colors.sea.bytes;
+  const { key, hue } = overview.communities[owner]!;
+  const ground = groundBytes(colors, hue, depthAt(land, owner, x, y));
+  const recedes = focus.cause !== "none" && !focus.communities.has(key);
+  return recedes ? mixBytes(ground, colors.sea.bytes, (1 - RECEDED) * dim) : ground;
+}
+
+function drawHalo(
+  context: CanvasRenderingContext2D,
+  { name, style }: Shown,
+  opacity: number,
+  ground: Bytes,
+): void {
+  context.globalAlpha = opacity;
+  context.font = style.font;
+  context.strokeStyle = formatHex(ground, HALO.opacity);
+  context.lineWidth = HALO.width;
+  eachLine(context, name, (line, x, y) => {
+    context.strokeText(line, x, y);
+  });
+}
+
+function drawName(
+  context: CanvasRenderingContext2D,
+  { name, attributes, style }: Shown,
+  opacity: number,
+  colors: Palette,
+): void {
+  context.globalAlpha = opacity;
+  context.font = style.font;
+  const color = nameColor(name, attributes, colors);
+  context.fillStyle = color;
+  eachLine(context, name, (line, x, y) => {
+    context.fillText(line, x, y);
+  });
+  if (name.leader === null) return;
+  const [from, to] = name.leader;
+  context.strokeStyle = color;
+  context.globalAlpha = opacity * 0.7;
+  context.lineWidth = 0.8;
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+  context.stroke();
+}
+
+function nameColor(
+  { standing }: PlacedName,
+  { kind, degree }: NodeAttributes,
+  colors: Palette,
+): string {
+  if (standing === STANDING.chosen) return colors.ink.hex;
+  if (kind === "paper") return colors.place.hex;
+  if (kind === "method") return colors.method.hex;
+  return degree > 2 ? colors.ink.hex : colors.ink2.hex;
+}
+
+function eachLine(
+  context: CanvasRenderingContext2D,
+  { lines, align, left, top, width, lineHeight }: PlacedName,
+  draw: (line: string, x: number, y: number) => void,
+): void {
+  context.textAlign = align;
+  const x = align === "left" ? left : align === "center" ? left + width / 2 : left + width;
+  for (const [i, line] of lines.entries()) draw(line, x, top + lineHeight * (i + 0.5));
+}

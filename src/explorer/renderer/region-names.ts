@@ -1,0 +1,239 @@
+/**
+ * Regions' names, drawn: spaced serif capitals on a shallow arc along the land.
+ *
+ * SVG, between threads and marks: canvas has no text on a path, and its letter spacing is not in
+ * every browser in use.
+ */
+import type { Overview } from "../../dataset/reader.ts";
+import { FONTS, formatHex, groundBytes } from "../../look/index.ts";
+import type { ExplorerGraph } from "../graph.ts";
+import { isLeaf } from "./detail.ts";
+import {
+  clamp,
+  contains,
+  inflate,
+  mapToViewport,
+  overlaps,
+  viewportToMap,
+  type Box,
+  type Frame,
+  type Point,
+} from "./geometry.ts";
+import { depthAt, type Land } from "./land.ts";
+import type { Scene } from "./layers.ts";
+import { arcPath, linePieces, slideInto } from "./region-arc.ts";
+import {
+  placeRegions,
+  regionGrowth,
+  type RegionMark,
+  type RegionPlace,
+} from "./region-placement.ts";
+import { regionLayouts } from "./region-text.ts";
+import { NARROW_WIDTH } from "./start-view.ts";
+
+const NAMESPACE = "http://www.w3.org/2000/svg";
+/** Size of a name of a community of the usual size, CSS pixels. */
+const SIZE = { wide: 17, narrow: 12 } as const;
+const SPACING_EM = 0.2;
+const WEIGHT = 560;
+/** What a name's covering a mark costs. */
+const WEIGHTS = { paper: 8, shared: 4.5, leaf: 1.8 } as const;
+/** Between these scales names go: one is in the region then, CSS pixels for each map unit. */
+const GONE_SCALES = [2.7, 5.1] as const;
+/** A name whose region recedes. */
+const RECEDED = 0.38;
+/** Names keep clear of the frame, CSS pixels. */
+const EDGE = { wide: 22, narrow: 6 } as const;
+/** A name fainter than this is no obstacle and no target. */
+const FAINT = 0.3;
+
+interface Row {
+  readonly path: SVGPathElement;
+  readonly text: SVGTextElement;
+}
+
+interface RegionName {
+  readonly community: number;
+  readonly place: RegionPlace;
+  /** Its middle, map units. */
+  readonly at: Point;
+  readonly rows: readonly Row[];
+  boxes: Box[];
+  opacity: number;
+}
+
+export interface RegionNames {
+  /** Places the names for a start view; once, and again when that changes. */
+  place(start: Frame, markScale: number): void;
+  /** @returns boxes of the names that are seen */
+  draw(scene: Scene, walls: readonly Box[]): readonly Box[];
+  /** Names go where lit names lie over them. */
+  giveWay(lit: readonly Box[]): void;
+  /** Key of the community whose name stands at a place of the viewport. */
+  communityAt(point: Point): string | null;
+}
+
+/** Names in an SVG of their own, which must lie between threads and marks. */
+export function createRegionNames(
+  svg: SVGSVGElement,
+  graph: ExplorerGraph,
+  overview: Overview,
+  land: Land,
+): RegionNames {
+  let names: RegionName[] = [];
+  const measuring = document.createElement("canvas").getContext("2d")!;
+  const measure = (text: string, size: number): number => {
+    measuring.font = `${String(WEIGHT)} ${String(size)}px ${FONTS.serif}`;
+    return measuring.measureText(text).width + SPACING_EM * size * (text.length - 1);
+  };
+
+  return {
+    place(start, markScale) {
+      const narrow = start.width <= NARROW_WIDTH;
+      const marks = marksOf(graph, overview, start, markScale);
+      const usual = graph.order / Math.max(1, overview.communities.length);
+      const places = placeRegions(
+        overview.communities.map(({ name }, community) => ({
+          layouts: regionLayouts(name),
+          size:
+            (narrow ? SIZE.narrow : SIZE.wide) *
+            clamp(Math.sqrt(marks[community]!.length / usual), 0.86, 1.3),
+          marks: marks[community]!,
+          depth: (x, y) => {
+            const point = viewportToMap(start, { x, y });
+            return depthAt(land, community, point.x, point.y);
+          },
+        })),
+        measure,
+        inner(start, narrow ? EDGE.narrow : EDGE.wide),
+      );
+      svg.replaceChildren();
+      names = places.flatMap((place, community) => {
+        if (place === null) return [];
+        const rows = place.lines.map((line, row) => createRow(svg, community, row, line));
+        const at = viewportToMap(start, place);
+        return [{ community, place, at, rows, boxes: [], opacity: 0 }];
+      });
+    },
+
+    draw(scene, walls) {
+      const { frame, colors, focus, dim, state } = scene;
+      svg.setAttribute("viewBox", `0 0 ${String(frame.width)} ${String(frame.height)}`);
+      const zoom = frame.scale / scene.startScale;
+      const [from, to] = GONE_SCALES;
+      const near = clamp((to - frame.scale) / (to - from), 0, 1);
+      const free = freeBox(scene);
+      for (const name of names) {
+        const { community, place, rows } = name;
+        const { key, hue } = overview.communities[community]!;
+        const size = place.size * regionGrowth(zoom);
+        const growth = size / place.size;
+        const half = { x: (place.width * growth) / 2, y: (place.height * growth) / 2 };
+        const own = mapToViewport(frame, name.at);
+        const onLand = (point: Point): boolean => {
+          const there = viewportToMap(frame, point);
+          return depthAt(land, community, there.x, there.y) > 0;
+        };
+        const middle = slideInto(own, half, free, onLand);
+        const recedes = focus.cause !== "none" && !focus.communities.has(key);
+        name.boxes =
+          middle === null ? [] : rows.flatMap((_, row) => linePieces(place, middle, growth, row));
+        const hidden =
+          middle === null ||
+          state.hiddenCommunities.has(key) ||
+          zoom < place.fromZoom * 0.97 ||
+          name.boxes.some((box) => walls.some((wall) => overlaps(box, wall)));
+        name.opacity = hidden ? 0 : near * (recedes ? 1 - (1 - RECEDED) * dim : 1);
+        const ground = formatHex(groundBytes(colors, hue, 2), 0.85);
+        for (const [row, { path, text }] of rows.entries()) {
+          text.style.opacity = String(name.opacity);
+          if (middle === null) continue;
+          path.setAttribute("d", arcPath(place, middle, growth, row, community % 2 === 0));
+          text.style.fontSize = `${size.toFixed(2)}px`;
+          text.style.fill = colors.communities[hue]!.name.hex;
+          text.style.stroke = ground;
+        }
+        if (name.opacity <= FAINT) name.boxes = [];
+      }
+      return names.flatMap(({ boxes }) => boxes);
+    },
+
+    giveWay(lit) {
+      for (const name of names) {
+        const covered = name.boxes.filter((box) => lit.some((other) => overlaps(box, other)));
+        if (covered.length < 2) continue;
+        name.boxes = [];
+        for (const { text } of name.rows) text.style.opacity = "0";
+      }
+    },
+
+    communityAt(point) {
+      const name = names.find(({ boxes }) => boxes.some((box) => contains(inflate(box, 2), point)));
+      return name === undefined ? null : overview.communities[name.community]!.key;
+    },
+  };
+}
+
+function createRow(svg: SVGSVGElement, community: number, row: number, line: string): Row {
+  const path = document.createElementNS(NAMESPACE, "path");
+  path.id = `region-arc-${String(community)}-${String(row)}`;
+  path.setAttribute("fill", "none");
+  const text = document.createElementNS(NAMESPACE, "text");
+  const along = document.createElementNS(NAMESPACE, "textPath");
+  along.setAttribute("href", `#${path.id}`);
+  along.setAttribute("startOffset", "50%");
+  along.setAttribute("text-anchor", "middle");
+  along.textContent = line;
+  Object.assign(text.style, {
+    fontFamily: FONTS.serif,
+    fontWeight: String(WEIGHT),
+    letterSpacing: `${String(SPACING_EM)}em`,
+    paintOrder: "stroke",
+    strokeWidth: "3px",
+    strokeLinejoin: "round",
+    // Without it letters on an arc are set on whole pixels, and jitter.
+    textRendering: "geometricPrecision",
+    transition: "opacity var(--pw-time-chrome, 120ms)",
+  });
+  text.append(along);
+  svg.append(path, text);
+  return { path, text };
+}
+
+/** The marks of each community at the start view. */
+function marksOf(
+  graph: ExplorerGraph,
+  overview: Overview,
+  start: Frame,
+  markScale: number,
+): RegionMark[][] {
+  const marks: RegionMark[][] = overview.communities.map(() => []);
+  const indexOf = new Map(overview.communities.map(({ key }, index) => [key, index]));
+  graph.forEachNode((_key, attributes) => {
+    const { community, kind, size } = attributes;
+    if (community === null) return;
+    const weight = isLeaf(attributes)
+      ? WEIGHTS.leaf
+      : kind === "paper"
+        ? WEIGHTS.paper
+        : WEIGHTS.shared;
+    const { x, y } = mapToViewport(start, attributes);
+    marks[indexOf.get(community)!]!.push({ x, y, radius: size * markScale + 3, weight });
+  });
+  return marks;
+}
+
+function inner({ width, height }: Frame, edge: number): Box {
+  return [edge, edge, width - edge, height - edge];
+}
+
+/** Where names may slide: what furniture leaves free. */
+function freeBox({ frame, insets }: Scene): Box {
+  const edge = frame.width <= NARROW_WIDTH ? EDGE.narrow : EDGE.wide;
+  return [
+    Math.max(edge, insets.left),
+    Math.max(edge, insets.top),
+    frame.width - Math.max(edge, insets.right),
+    frame.height - Math.max(edge, insets.bottom),
+  ];
+}

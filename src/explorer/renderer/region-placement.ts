@@ -1,0 +1,223 @@
+/**
+ * Where regions' names stand.
+ *
+ * A region's name should lie on its own land, along it, and clear of what stands there. It is placed
+ * once, for the start view, so that it does not wander; a region too small for its name there gets
+ * it at the zoom that makes it large enough.
+ */
+import { overlaps, type Box } from "./geometry.ts";
+
+export interface RegionRequest {
+  /** Ways to set the name, each one or two lines. */
+  readonly layouts: readonly (readonly string[])[];
+  /** CSS pixels. */
+  readonly size: number;
+  /** Its marks at the start view, CSS pixels; `weight` is what hiding one costs. */
+  readonly marks: readonly RegionMark[];
+  /** How many of its isobands lie over one another at a place of the viewport. */
+  readonly depth: (x: number, y: number) => number;
+}
+
+export interface RegionMark {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly weight: number;
+}
+
+export interface RegionPlace {
+  readonly x: number;
+  readonly y: number;
+  /** Radians, clockwise. */
+  readonly tilt: number;
+  /** CSS pixels at the start view, also where the name comes later. */
+  readonly size: number;
+  readonly lines: readonly string[];
+  /** Of the whole name at that size, unturned. */
+  readonly width: number;
+  readonly height: number;
+  /** The zoom at which it comes, ≥ 1. */
+  readonly fromZoom: number;
+}
+
+/** Width of a line of capitals with its letter spacing, CSS pixels. */
+export type MeasureRegion = (text: string, size: number) => number;
+
+/** Steepest tilt, radians: 12.6°. */
+const MOST_TILT = 0.22;
+/** Candidates across and down the region, from its middle outwards. */
+const ACROSS = 9;
+const DOWN = 11;
+/** How far they reach, in standard deviations of its marks. */
+const REACH = 2.2;
+const LINE_HEIGHT = 1.25;
+/** A name that leaves its own land by more than this share waits for a nearer zoom. */
+const MOST_OUTSIDE = 0.26;
+const ZOOMS = [1, 1.5, 2.2, 3.3, 5] as const;
+const COST = { shallow: 0.24, outside: 1.2, lines: 0.8, distance: 1.3, tilt: 1 } as const;
+
+/** A name grows slower than the land. */
+export function regionGrowth(zoom: number): number {
+  return Math.min(1.3, Math.max(0.8, zoom ** 0.4));
+}
+
+/**
+ * Places names, the first ones first.
+ *
+ * @returns one for each request, null where no zoom makes room
+ */
+export function placeRegions(
+  requests: readonly RegionRequest[],
+  measure: MeasureRegion,
+  bounds: Box,
+): (RegionPlace | null)[] {
+  const taken: Box[] = [];
+  return requests.map((request) => {
+    if (request.marks.length === 0) return null;
+    for (const zoom of ZOOMS) {
+      const place = placeOne(request, measure, bounds, zoom, taken);
+      if (place === null) continue;
+      taken.push(turnedBox(place, regionGrowth(zoom) / zoom, 5));
+      return place;
+    }
+    return null;
+  });
+}
+
+function placeOne(
+  { layouts, size, marks, depth }: RegionRequest,
+  measure: MeasureRegion,
+  bounds: Box,
+  zoom: number,
+  taken: readonly Box[],
+): RegionPlace | null {
+  // At zoom z the land is z times as large, the name `growth`: the same as a smaller name now.
+  const share = regionGrowth(zoom) / zoom;
+  const spread = spreadOf(marks);
+  let best: RegionPlace | null = null;
+  let least = Infinity;
+  for (const lines of layouts) {
+    const width = Math.max(...lines.map((line) => measure(line, size)));
+    const height = lines.length * size * LINE_HEIGHT;
+    const tilts = lines.length > 1 ? [0] : [...new Set([spread.tilt, spread.tilt / 2, 0])];
+    for (const tilt of tilts) {
+      for (let row = -DOWN; row <= DOWN; ++row) {
+        for (let column = -ACROSS; column <= ACROSS; ++column) {
+          const x = spread.x + (column / ACROSS) * spread.across * REACH;
+          const y = spread.y + (row / DOWN) * spread.down * REACH;
+          const place = { x, y, tilt, size, lines, width, height, fromZoom: zoom };
+          const far = Math.hypot(column / ACROSS, row / DOWN);
+          let cost = COST.lines * (lines.length - 1) + COST.distance * far;
+          cost += COST.tilt * Math.abs(tilt - spread.tilt);
+          if (cost >= least) continue;
+          const box = turnedBox(place, share, 0);
+          if (zoom === 1 && !within(box, bounds)) continue;
+          if (taken.some((other) => overlaps(other, box))) continue;
+          const land = landCost(place, share, depth);
+          if (land === null) continue;
+          cost += land;
+          if (cost < least) cost += marksCost(place, share, marks, least - cost);
+          if (cost < least) {
+            least = cost;
+            best = place;
+          }
+        }
+      }
+    }
+  }
+  return best;
+}
+
+/** What leaving the second isoband costs; null where too much lies outside the coast. */
+function landCost(
+  { x, y, tilt, width, height }: RegionPlace,
+  share: number,
+  depth: RegionRequest["depth"],
+): number | null {
+  const cos = Math.cos(tilt) * share;
+  const sin = Math.sin(tilt) * share;
+  let cost = 0;
+  let outside = 0;
+  const probes = 11;
+  for (let i = 0; i < probes; ++i) {
+    const along = (i / (probes - 1) - 0.5) * width;
+    for (const across of [-0.45 * height, 0.45 * height]) {
+      const bands = depth(x + along * cos - across * sin, y + along * sin + across * cos);
+      if (bands === 0) outside += 1;
+      cost += bands > 1 ? 0 : bands === 1 ? COST.shallow : COST.outside;
+    }
+  }
+  return outside > 2 * probes * MOST_OUTSIDE ? null : cost;
+}
+
+/** What the marks under a name cost; stops where that is too much. */
+function marksCost(
+  { x, y, tilt, width, height }: RegionPlace,
+  share: number,
+  marks: readonly RegionMark[],
+  most: number,
+): number {
+  const cos = Math.cos(tilt);
+  const sin = Math.sin(tilt);
+  let cost = 0;
+  for (const mark of marks) {
+    const dx = mark.x - x;
+    const dy = mark.y - y;
+    if (Math.abs(dx * cos + dy * sin) > (width * share) / 2 + mark.radius) continue;
+    if (Math.abs(dy * cos - dx * sin) > (height * share) / 2 + mark.radius) continue;
+    cost += mark.weight;
+    if (cost >= most) return cost;
+  }
+  return cost;
+}
+
+/** The upright box around a tilted name. */
+function turnedBox({ x, y, tilt, width, height }: RegionPlace, share: number, margin: number): Box {
+  const cos = Math.abs(Math.cos(tilt));
+  const sin = Math.abs(Math.sin(tilt));
+  const across = (share * (width * cos + height * sin)) / 2 + margin;
+  const down = (share * (width * sin + height * cos)) / 2 + margin;
+  return [x - across, y - down, x + across, y + down];
+}
+
+function within(box: Box, bounds: Box): boolean {
+  return box[0] >= bounds[0] && box[1] >= bounds[1] && box[2] <= bounds[2] && box[3] <= bounds[3];
+}
+
+interface Spread {
+  readonly x: number;
+  readonly y: number;
+  /** Standard deviations, CSS pixels. */
+  readonly across: number;
+  readonly down: number;
+  readonly tilt: number;
+}
+
+/** Middle, extent and lie of a region's marks; the lie is that of their principal axis. */
+function spreadOf(marks: readonly RegionMark[]): Spread {
+  const total = marks.reduce((sum, { weight }) => sum + weight, 0);
+  const x = marks.reduce((sum, mark) => sum + mark.x * mark.weight, 0) / total;
+  const y = marks.reduce((sum, mark) => sum + mark.y * mark.weight, 0) / total;
+  let xx = 0;
+  let yy = 0;
+  let xy = 0;
+  for (const mark of marks) {
+    const dx = mark.x - x;
+    const dy = mark.y - y;
+    xx += dx * dx;
+    yy += dy * dy;
+    xy += dx * dy;
+  }
+  const axis = 0.5 * Math.atan2(2 * xy, xx - yy);
+  // A round region lies no way in particular, an upright one cannot be read along.
+  const long = Math.min(1, (1.4 * Math.hypot(xx - yy, 2 * xy)) / Math.max(1e-9, xx + yy));
+  const tilt = Math.abs(axis) > 1.05 ? 0 : Math.max(-MOST_TILT, Math.min(MOST_TILT, axis)) * long;
+  const { length } = marks;
+  return {
+    x,
+    y,
+    across: Math.max(12, Math.sqrt(xx / length)),
+    down: Math.max(12, Math.sqrt(yy / length)),
+    tilt,
+  };
+}

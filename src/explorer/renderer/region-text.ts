@@ -1,0 +1,36 @@
+/**
+ * What a region is called on the map.
+ *
+ * Communities are named by rule from up to three terms, which can be longer than their land is wide:
+ * the map shows as much as two lines of some fourteen letters hold, the panel has the rest.
+ */
+
+/** More letters than this are cut at the last term that fits. */
+const MOST_LETTERS = 30;
+/** What stands between the terms of a name. */
+const BETWEEN = /\s*(?:,|·|;|\/)\s*|\s+&\s+/;
+
+/** The name as the map shows it: whole where it is short, else its first terms. */
+export function regionName(name: string): string {
+  if (name.length <= MOST_LETTERS) return name;
+  const terms = name.split(BETWEEN).filter((term) => term !== "");
+  let kept = terms[0] ?? name;
+  for (const term of terms.slice(1)) {
+    const longer = `${kept} & ${term}`;
+    if (longer.length > MOST_LETTERS) break;
+    kept = longer;
+  }
+  return kept;
+}
+
+/** The ways to set a name: on one line, and broken into two at each space; in capitals. */
+export function regionLayouts(name: string): string[][] {
+  const words = regionName(name).toUpperCase().split(" ");
+  const layouts = [[words.join(" ")]];
+  for (let i = 1; i < words.length; ++i) {
+    // An ampersand begins a line, it does not end one.
+    if (words[i - 1] === "&") continue;
+    layouts.push([words.slice(0, i).join(" "), words.slice(i).join(" ")]);
+  }
+  return layouts;
+}
