@@ -27,12 +27,13 @@ export function colourCommunities(
     const fewest = Math.min(...used);
     let best = 0;
     let bestCost = Infinity;
+    const ties = hues.map((_, other) => shared(community, other));
     for (const [hue, times] of used.entries()) {
       // While there are unused inks, only they are handed out.
       if (fewest === 0 && times > 0) continue;
       let cost = times * 1e-6;
       for (const [other, otherHue] of hues.entries())
-        cost += shared(community, other) * likeness(hue, otherHue);
+        cost += ties[other]! * likeness(hue, otherHue);
       if (cost < bestCost) [best, bestCost] = [hue, cost];
     }
     hues.push(best);

@@ -1,2 +1,3 @@
 export type * from "./attributes.ts";
 export { buildGraph, type GraphOptions } from "./build.ts";
+export { colourCommunities } from "./colouring.ts";

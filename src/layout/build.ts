@@ -17,7 +17,8 @@ import { placeNested } from "./nested.ts";
 import { orient } from "./orientation.ts";
 import { buildPlate, type Mark } from "./plate.ts";
 import type { Layout, Position } from "./positions.ts";
-import { separate } from "./separate.ts";
+import { separate, type Discs } from "./separate.ts";
+import { placeOnShore } from "./shore.ts";
 import { clearance } from "./sizes.ts";
 
 export interface LayoutOptions {
@@ -33,8 +34,6 @@ export interface LayoutOptions {
 const STRAIT = 46;
 /** A screen is wider than high: islands are drawn together less across than down. */
 const WIDE = 0.4;
-/** From the land to those who share nothing, map units. */
-const SHORE = 120;
 /**
  * What marks add to the density: a paper most; a term that others have more than half of so little
  * that it makes no island of its own.
@@ -105,8 +104,9 @@ export function buildLayout(
 
   // 5. Open the fans; part marks.
   const placed = openFans(part, x, y);
-  placeAshore(
+  goAshore(
     ashore.map((i) => gathered.items[i]!),
+    { x, y, r: rooms },
     placed,
   );
   partMarks(graph, placed);
@@ -168,24 +168,19 @@ function openFans({ items, ties }: Items, x: Float64Array, y: Float64Array): Pla
   });
 }
 
-/** Rows below the land for what shares nothing: papers in order, each with its own terms. */
-function placeAshore(items: readonly Item[], placed: Place[]): void {
-  if (items.length === 0) return;
-  let [x0, y0, x1] = [0, 0, 0];
-  for (const { x, y } of placed) {
-    x0 = Math.min(x0, x);
-    x1 = Math.max(x1, x);
-    y0 = Math.min(y0, y);
-  }
-  const side = 2 * items.reduce((most, { room }) => Math.max(most, room), 0);
-  const columns = Math.max(1, Math.ceil(Math.max((x1 - x0) / side, Math.sqrt(1.6 * items.length))));
+/** Puts ashore what no community holds: papers in order, each with its own terms. */
+function goAshore(items: readonly Item[], { x, y, r }: Discs, placed: Place[]): void {
+  const shore = placeOnShore(
+    { x, y, r },
+    items.map(({ room }) => room),
+    STRAIT,
+  );
   for (const [i, { key, own, room }] of items.entries()) {
-    const x = (x0 + x1) / 2 + ((i % columns) - (Math.min(columns, items.length) - 1) / 2) * side;
-    const y = y0 - SHORE - (Math.floor(i / columns) + 0.5) * side;
-    const places = fanOut(own, room, { x: 0, y: -1 });
-    placed.push({ key, x, y });
+    const at = { x: shore[2 * i]!, y: shore[2 * i + 1]! };
+    const places = fanOut(own, room, { x: 0, y: 0 });
+    placed.push({ key, ...at });
     for (const [j, term] of own.entries())
-      placed.push({ key: term, x: x + places[2 * j]!, y: y + places[2 * j + 1]! });
+      placed.push({ key: term, x: at.x + places[2 * j]!, y: at.y + places[2 * j + 1]! });
   }
 }
 

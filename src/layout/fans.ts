@@ -8,6 +8,8 @@
 
 /** Nearest and farthest distance from the paper, map units. */
 const NEAR = 25;
+/** Half the angle to the right of a paper that is its name's, radians. */
+const NAME_SECTOR = 0.45;
 
 /**
  * Places of a paper's own terms around it.
@@ -30,7 +32,7 @@ export function fanOut(
   for (const [i, key] of keys.entries()) {
     const [first, second] = chances(key);
     const share = (i + 0.5 + 0.5 * (first - 0.5)) / keys.length - 0.5;
-    const angle = middle + opening * share;
+    const angle = besideName(middle + opening * share);
     // Every other term stands farther out, so that neighbours have room for names.
     const reach = ((i % 2) + second * 0.9) / 1.9;
     const distance = NEAR + (far - NEAR) * reach;
@@ -38,6 +40,14 @@ export function fanOut(
     places[2 * i + 1] = Math.round(distance * Math.sin(angle) * 1e3) / 1e3;
   }
   return places;
+}
+
+/** The angle moved out of the sector to the right, where the paper's name is set. */
+function besideName(angle: number): number {
+  const turned = angle - 2 * Math.PI * Math.floor(angle / (2 * Math.PI) + 0.5);
+  return (
+    Math.sign(turned || 1) * (NAME_SECTOR + (Math.abs(turned) * (Math.PI - NAME_SECTOR)) / Math.PI)
+  );
 }
 
 /** Two numbers in [0, 1) that depend on text alone (FNV-1a, 32 bits). */

@@ -1,0 +1,46 @@
+/**
+ * Community inks by what lies side by side.
+ *
+ * The graph stage hands the eight inks out by what communities share, before anything has a place.
+ * Where there are more than eight, two that share nothing but an ink may come to lie at one strait;
+ * once places are known, inks are handed out again, by how long two coasts face each other.
+ */
+import { colourCommunities, type Community, type PaperweftGraph } from "../graph/index.ts";
+import { Grid } from "./grid.ts";
+import type { Layout } from "./positions.ts";
+
+/** Papers nearer than this face each other, map units: two fans and a strait. */
+const FACING = 240;
+
+/**
+ * The communities of a graph with inks that tell neighbours on the map apart.
+ *
+ * @returns in the graph's order; all but `hue` as it was
+ */
+export function colourByPlace(graph: PaperweftGraph, { positions }: Layout): Community[] {
+  const communities = graph.getAttribute("communities");
+  const numberOf = new Map(communities.map(({ key }, i) => [key, i]));
+  const papers = positions.flatMap(({ key, x, y }) => {
+    const { kind, community } = graph.getNodeAttributes(key);
+    return kind === "paper" && community !== null
+      ? [{ x, y, community: numberOf.get(community)! }]
+      : [];
+  });
+  const x = Float64Array.from(papers, (paper) => paper.x);
+  const y = Float64Array.from(papers, (paper) => paper.y);
+  const facing = new Map<number, number>();
+  const count = communities.length;
+  const grid = new Grid(papers.length);
+  grid.fill(x, y, FACING);
+  grid.forEachPair((i, j) => {
+    const [a, b] = [papers[i]!.community, papers[j]!.community];
+    if (a === b || (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2 > FACING ** 2) return;
+    const pair = Math.min(a, b) * count + Math.max(a, b);
+    facing.set(pair, (facing.get(pair) ?? 0) + 1);
+  });
+  const hues = colourCommunities(
+    count,
+    (a, b) => facing.get(Math.min(a, b) * count + Math.max(a, b)) ?? 0,
+  );
+  return communities.map((community, i) => ({ ...community, hue: hues[i]! }));
+}
