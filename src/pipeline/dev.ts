@@ -36,7 +36,9 @@ export async function runDev(
   const folders = new Set([dirname(MAP_FILE), ...(options.inputs ?? []).map((f) => dirname(f))]);
   const watchers = [...folders].map((folder) => watch(folder, debounce(rebuild, SETTLED_MS)));
   try {
-    await runAstro(["dev", ...args], address, effects);
+    await runAstro(["dev", ...args], address, effects, (text) => {
+      effects.tell(text.trimEnd());
+    });
   } finally {
     for (const watcher of watchers) watcher.close();
   }

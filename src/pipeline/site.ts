@@ -10,6 +10,7 @@ import { OutputError } from "../errors.ts";
 import { readMap } from "../map/index.ts";
 import { MAP_FILE } from "./data-flags.ts";
 import { Interrupted, type Effects } from "./effects.ts";
+import { formatStage } from "./stages.ts";
 
 /** Folder of the finished site. */
 export const SITE_FOLDER = "dist";
@@ -39,36 +40,46 @@ export async function readAddress(effects: Effects): Promise<SiteAddress> {
 /**
  * Builds the site into SITE_FOLDER.
  *
- * @throws OutputError where Astro ends with an error; it has said which
+ * @throws OutputError where Astro ends with an error, after telling what it said
  */
 export async function buildSite(address: SiteAddress, effects: Effects): Promise<void> {
   const start = effects.now();
-  await runAstro(["build"], address, effects);
-  effects.tell(`site      ${((effects.now() - start) / 1000).toFixed(2).padStart(7)} s`);
+  effects.showProgress("site");
+  const said: string[] = [];
+  try {
+    // A line a page is no progress that anyone reads; where it fails, every line counts.
+    await runAstro(["build"], address, effects, (text) => said.push(text));
+  } catch (error) {
+    if (error instanceof OutputError) effects.tell(said.join("").trimEnd());
+    throw error;
+  }
+  effects.tell(formatStage("site", effects.now() - start));
 }
 
 /**
  * Runs one of Astro's commands until it ends.
  *
+ * @param hear - takes what it writes to standard output; what it writes to standard error is shown
  * @throws OutputError where it ends with an error, Interrupted where a signal ended it
  */
 export function runAstro(
   args: readonly string[],
   address: SiteAddress,
   effects: Effects,
+  hear: (text: string) => void,
 ): Promise<void> {
-  return effects.guard(() => spawnAstro(args, address, effects));
+  return effects.guard(() => spawnAstro(args, address, effects, hear));
 }
 
 function spawnAstro(
   args: readonly string[],
   { site, base }: SiteAddress,
   { env, signal }: Effects,
+  hear: (text: string) => void,
 ): Promise<void> {
   const astro = join("node_modules", "astro", "bin", "astro.mjs");
   const child = spawn(process.execPath, [astro, ...args], {
-    // Standard output is for results: Astro's words are progress.
-    stdio: ["inherit", process.stderr, "inherit"],
+    stdio: ["inherit", "pipe", "inherit"],
     signal,
     env: {
       ...env,
@@ -77,13 +88,14 @@ function spawnAstro(
       ASTRO_TELEMETRY_DISABLED: "1",
     },
   });
+  child.stdout.setEncoding("utf8").on("data", hear);
   return new Promise((resolve, reject) => {
     child.on("error", (cause) => {
       reject(
         signal.aborted ? new Interrupted() : failed(`does not start: ${cause.message}`, cause),
       );
     });
-    child.on("exit", (code, ending) => {
+    child.on("close", (code, ending) => {
       if (code === 0) resolve();
       else if (ending !== null || signal.aborted) reject(new Interrupted());
       else reject(failed(`ended with code ${String(code)}`));

@@ -53,7 +53,7 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
     });
     const ms = effects.now() - start;
     times.push({ stage, ms });
-    effects.tell(`${stage.padEnd(10)}${formatSeconds(ms).padStart(9)}`);
+    effects.tell(formatStage(stage, ms));
     return result;
   }
 
@@ -86,9 +86,9 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
 
 type Tick = (done: number, total: number) => void;
 
-/** 1234 ms is "1.23 s". */
-export function formatSeconds(ms: number): string {
-  return `${(ms / 1000).toFixed(2)} s`;
+/** What a stage took, as a line: "terms        1.23 s". */
+export function formatStage(stage: string, ms: number): string {
+  return `${stage.padEnd(10)}${(ms / 1000).toFixed(2).padStart(7)} s`;
 }
 
 function describeCorpus({ papers }: Corpus): string {
