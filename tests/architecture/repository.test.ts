@@ -1,0 +1,90 @@
+/** What holds for every file: its name, its links, and that it tells nothing of one machine. */
+import { existsSync, statSync } from "node:fs";
+import { posix } from "node:path";
+import { describe, expect, it } from "vitest";
+import { findBannedNames, findBrokenLinks, findMachineTraces, findSkips } from "./files.ts";
+import { readTracked, trackedFiles } from "./repository.ts";
+
+/** Texts that came from outside stand as they are; binaries hold no words. */
+const isOurs = (path: string) => !/^data\/.*\.txt$|\/input\/|\.(png|ico|woff2|bin)$/.test(path);
+
+describe("files of the repository", () => {
+  it("have names that say what is inside", () => {
+    expect(findBannedNames(trackedFiles())).toEqual([]);
+  });
+  it("link to what is there", () => {
+    const documents = readTracked((path) => path.endsWith(".md"));
+    expect(findBrokenLinks(documents, existsSync)).toEqual([]);
+  });
+  it("name no path and no registry of one machine", () => {
+    expect(findMachineTraces(readTracked(isOurs))).toEqual([]);
+  });
+  it("skip no test", () => {
+    const tests = readTracked((path) => /^tests\/.*\.test\.ts$/.test(path));
+    expect(findSkips(tests)).toEqual([]);
+  });
+  it("have 20 to 250 lines where they are code, or say why not by being a table", () => {
+    const long = [...readTracked((path) => /^(src|scripts)\/.*\.(ts|mjs)$/.test(path))]
+      .filter(([, text]) => text.split("\n").length > 400)
+      .map(([path]) => path);
+    expect(long).toEqual([]);
+  });
+  it("keep folders' doors free of all but re-exports", () => {
+    const doors = readTracked((path) => /^src\/[a-z]+\/index\.ts$/.test(path));
+    const other = [...doors].flatMap(([path, text]) =>
+      text
+        .replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")
+        .split(";")
+        .map((statement) => statement.trim())
+        .filter((statement) => statement !== "" && !/^export\b[^=(]*\bfrom "/.test(statement))
+        .map((statement) => `${path}: ${statement}`),
+    );
+    expect(other).toEqual([]);
+  });
+});
+
+describe("findBannedNames(paths)", () => {
+  it("finds folders and files that are named for nothing", () => {
+    const paths = ["src/utils/a.ts", "src/graph/helpers.ts", "src/terms/common-words.ts"];
+    expect(findBannedNames(paths)).toEqual(["src/utils/a.ts", "src/graph/helpers.ts"]);
+  });
+});
+
+describe("findBrokenLinks(documents, exists)", () => {
+  it("looks from the document's folder, and passes over addresses, anchors and code", () => {
+    const text =
+      "[a](b.md) [c](https://example.org/x) [d](#e) ![f](../g.png 'title') `[h](i.md)`\n" +
+      '<img src="j.png"> <source srcset="k.png">';
+    const there = new Set(["docs/b.md", "docs/k.png"]);
+    expect(findBrokenLinks(new Map([["docs/x.md", text]]), (path) => there.has(path))).toEqual([
+      "docs/x.md: ../g.png",
+      "docs/x.md: j.png",
+    ]);
+  });
+});
+
+describe("findMachineTraces(files)", () => {
+  it("finds home folders, the system's temporary folders and resolved packages", () => {
+    const files = new Map([
+      ["a.ts", `const at = "/${"home"}/ann/x";`],
+      ["b.json", `"resolved": "https:${"//"}registry.example.org/p.tgz"`],
+      ["c.ts", "const at = join(tmpdir(), name);"],
+    ]);
+    expect(findMachineTraces(files)).toEqual([`a.ts:1 /${"home"}/ann/x`, 'b.json:1 "resolved":']);
+  });
+});
+
+describe("findSkips(tests)", () => {
+  it("finds what would be green without being run", () => {
+    const files = new Map([["x.test.ts", `it.${"skip"}("a", run);\nit("b", run);`]]);
+    expect(findSkips(files)).toEqual(["x.test.ts:1"]);
+  });
+});
+
+describe("the checkout", () => {
+  it("holds no empty file and no link to elsewhere", () => {
+    const empty = trackedFiles().filter((path) => statSync(path).size === 0);
+    expect(empty).toEqual([]);
+    expect(trackedFiles().filter((path) => posix.isAbsolute(path))).toEqual([]);
+  });
+});

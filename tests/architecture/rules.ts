@@ -1,0 +1,50 @@
+/**
+ * Who may import whom, as data; imports.ts holds the code to it.
+ *
+ * Arrows point one way, along the data's own: a stage that knew how another works could not be
+ * changed alone, and an explorer that reached past the dataset's reader would ship the extractor
+ * to every phone. A new arrow is a decision: it changes this table, and its commit says why.
+ */
+
+/** Top-level modules open to all; they import nothing of ours but one another. */
+export const OPEN_TO_ALL = ["errors", "ordering", "random"];
+
+/**
+ * Folders of src/, and the folders or single files (without ".ts") of src/ that each may import.
+ * A folder is entered by its door, index.ts, unless it stands under NO_DOOR.
+ */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  corpus: [],
+  terms: ["corpus"],
+  graph: ["corpus", "terms"],
+  layout: ["graph"],
+  dataset: ["graph", "layout"],
+  pipeline: ["corpus", "terms", "graph", "layout", "dataset/reader", "dataset/writer", "map"],
+  map: [],
+  look: [],
+  exporters: ["dataset/schema"],
+  explorer: ["dataset/reader", "exporters", "look"],
+  // directory.ts reads a dataset from the disk, while pages are built.
+  components: [
+    ...["dataset/reader", "dataset/directory", "exporters", "explorer", "look", "map", "styles"],
+  ],
+  pages: ["components", "dataset/reader", "exporters", "explorer", "look", "map", "styles"],
+  styles: [],
+};
+
+/** Folders whose files are entered one by one. */
+export const NO_DOOR = ["components", "explorer", "pipeline", "styles"];
+
+/** Stages know the types that others put out, and nothing else of them. */
+export const TYPES_ONLY = ["terms", "graph", "layout", "dataset"];
+
+/** Files that are shipped to the browser with all that they import, and know no stage. */
+export const FOR_BROWSERS = ["src/dataset/reader.ts", "src/dataset/schema.ts", "src/explorer/"];
+
+/** Packages that one folder alone imports. */
+export const ONLY_IN: Readonly<Record<string, string>> = {
+  sigma: "src/explorer/renderer/",
+};
+
+/** Names that say nothing of what is inside. */
+export const BANNED_NAMES = ["common", "helpers", "lib", "misc", "shared", "util", "utils"];
