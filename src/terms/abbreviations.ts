@@ -7,6 +7,7 @@
  * Symposium on Biocomputing 2003, 451–462, https://psb.stanford.edu/psb-online/proceedings/psb03/schwartz.pdf;
  * both directions, "long (SHORT)" and "SHORT (long)", and plurals.
  */
+import { keyOf } from "./key.ts";
 import type { FieldText, Unit } from "./text.ts";
 
 export interface Abbreviation {
@@ -78,7 +79,9 @@ function longBefore(field: FieldText, short: [number, number], end: number): Pai
       break;
     --from;
   }
-  const start = bestLongForm(letters, text, units[from]?.start ?? 0, units[end - 1]?.end ?? 0);
+  const reach = [units[from]?.start ?? 0, units[end - 1]?.end ?? 0] as const;
+  const byLetters = bestLongForm(letters, text, ...reach);
+  const start = byLetters >= 0 ? byLetters : byCapitals(letters, text, ...reach);
   if (start < 0) return null;
   const first = firstUnitFrom(units, start);
   const size = end - first;
@@ -114,6 +117,27 @@ function sliceOf(
 }
 
 /**
+ * "modAlity-aligneD Action PrompTs (ADAPT)": the capitals spell it, wherever in the words they
+ * stand.
+ *
+ * @returns offset where the long form begins, or −1
+ */
+function byCapitals(short: string, text: string, from: number, to: number): number {
+  let s = short.length - 1;
+  let at = to - 1;
+  for (; at >= from && s >= 0; --at) {
+    const char = text[at] ?? "";
+    if (!/\p{Lu}/u.test(char)) continue;
+    if (char !== short[s]?.toUpperCase()) return -1;
+    --s;
+  }
+  if (s >= 0) return -1;
+  let start = at + 1;
+  while (start > from && /[\p{L}\p{N}]/u.test(text[start - 1] ?? "")) --start;
+  return start;
+}
+
+/**
  * Schwartz and Hearst's match, from the right: each character of the short form is found in the long
  * one, in order, its first at the start of a word.
  *
@@ -133,4 +157,14 @@ function bestLongForm(short: string, text: string, from: number, to: number): nu
     --at;
   }
   return at + 1;
+}
+
+/** Keys of the short and the long forms alike. */
+export function abbreviatedKeys(abbreviations: readonly Abbreviation[]): Set<string> {
+  const keys = new Set<string>();
+  for (const { field, short, long } of abbreviations) {
+    keys.add(keyOf(field.units, ...short));
+    keys.add(keyOf(field.units, ...long));
+  }
+  return keys;
 }

@@ -5,6 +5,7 @@ import { type Candidate, findCandidates } from "./candidates.ts";
 import { isEnglish } from "./english.ts";
 import { findNames, type Name } from "./names.ts";
 import { type FieldText, readFields } from "./text.ts";
+import { findVariants, type Variant } from "./variants.ts";
 
 export interface Analysis {
   /** The paper's key. */
@@ -16,6 +17,7 @@ export interface Analysis {
   readonly abbreviations: readonly Abbreviation[];
   /** By key. */
   readonly names: ReadonlyMap<string, Name>;
+  readonly variants: readonly Variant[];
 }
 
 export function analyzePaper(paper: Paper): Analysis {
@@ -29,5 +31,6 @@ export function analyzePaper(paper: Paper): Analysis {
     candidates: english ? findCandidates(fields) : new Map<string, Candidate>(),
     abbreviations,
     names: english ? findNames(fields, abbreviations) : new Map<string, Name>(),
+    variants: english ? fields.flatMap(findVariants) : [],
   };
 }

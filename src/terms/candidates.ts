@@ -7,7 +7,7 @@
  * binds them ("goal-conditioned", "text-to-motion").
  */
 import { keyOf } from "./key.ts";
-import { EMPTY_HEADS, EVALUATIVE, FUNCTION_LIKE } from "./lexicon.ts";
+import { EMPTY_HEADS, EVALUATIVE, FUNCTION_LIKE, LIGHT_ALONE } from "./lexicon.ts";
 import type { FieldText, Unit } from "./text.ts";
 
 /** Where a candidate stands: units `from` to `to` (exclusive) of a field. */
@@ -70,7 +70,8 @@ function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
       return "modifier";
     case "VERB": {
       if (bound || bindsOn) return "bound";
-      if (/ing$/.test(lower)) return before(units, i) === "verbal" && !inTitle ? "none" : "noun";
+      // "training data", "imitation learning"; not "fluid undergoing large deformations".
+      if (/ing$/.test(lower)) return takesObject(units, i) ? "none" : "noun";
       // "a learned policy": a participle between a determiner and a noun.
       const modifies = next !== undefined && next.joint === "space" && isNominal(next);
       if (/(?:ed|en)$/.test(lower) && modifies && before(units, i) === "nominal") return "modifier";
@@ -94,6 +95,13 @@ function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
 
 function isNominal(unit: Unit | undefined): boolean {
   return unit !== undefined && (unit.pos === "NOUN" || unit.pos === "PROPN" || unit.pos === "ADJ");
+}
+
+/** Whether the gerund at `i` is a verb with something to govern, or follows no noun phrase. */
+function takesObject(units: readonly Unit[], i: number): boolean {
+  const next = units[i + 1];
+  if (before(units, i) === "verbal") return true;
+  return next?.joint === "space" && ["DET", "ADJ", "PRON", "NUM", "ADV", "PART"].includes(next.pos);
 }
 
 /** What a participle follows: "nominal" where a noun phrase can begin or go on. */
@@ -147,6 +155,7 @@ function isTermLike(units: readonly Unit[], from: number, to: number): boolean {
   const isBoundWord = head.joint === "hyphen" && to - from > 1;
   if (!isNoun && !(isBoundWord && head.pos === "NUM")) return false;
   if (EMPTY_HEADS.has(head.norm) || FUNCTION_LIKE.has(head.norm)) return false;
+  if (to - from === 1 && LIGHT_ALONE.has(head.norm)) return false;
   let letters = 0;
   for (let i = from; i < to; ++i)
     letters += /\p{L}/u.test(units[i]?.text ?? "") ? (units[i]?.text.length ?? 0) : 0;

@@ -3,209 +3,215 @@
  * mentions.
  *
  * The steps: read each paper by itself (analysis), rank its candidates (features, ranking), settle
- * the vocabulary that all papers share (vocabulary), link every paper to every term that it
- * mentions (linking), and keep what is worth a place (selection).
+ * the vocabulary that all papers share (definitions, methods, vocabulary), link every paper to every
+ * term that it mentions (linking), and keep what is worth a place (selection).
  */
 import type { Paper } from "../corpus/index.ts";
 import { compareText, sortedBy } from "../ordering.ts";
+import { abbreviatedKeys } from "./abbreviations.ts";
 import { type Analysis, analyzePaper } from "./analysis.ts";
+import { countDefinitions } from "./definitions.ts";
 import { featuresOf } from "./features.ts";
+import { keyphrasesOf } from "./keyphrases.ts";
 import { buildLinker } from "./linking.ts";
+import { methodKeys, methodKindOf, relationOf } from "./methods.ts";
 import { keysOf, labelOf } from "./naming.ts";
-import { scoreOf } from "./ranking.ts";
-import { isKept, MOST_CONCEPTS } from "./selection.ts";
-import type { Extraction, Keyphrase, Mention, MethodKind, Occurrence, Term } from "./term.ts";
-import { buildVocabulary, countDefinitions } from "./vocabulary.ts";
+import { chanceOf, evidenceOf, WORD_WEIGHTS } from "./ranking.ts";
+import { roundScore } from "./score.ts";
+import { type Choice, selectConcepts } from "./selection.ts";
+import type { Concept, Extraction, Keyphrase, Mention, Method, Occurrence } from "./term.ts";
+import { buildVocabulary, type Entry, type Vocabulary } from "./vocabulary.ts";
 
 export interface ExtractOptions {
-  /** Told after each paper, and at the end: papers done of all. */
+  /** Told after each paper that was read: papers done, papers in all. */
   readonly onProgress?: (done: number, of: number) => void;
   /** Ends the work with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/** Candidates of a paper that enter the vocabulary. */
-const NOMINATED = 20;
+/** Candidates of a paper that enter the vocabulary, best first. */
+const NOMINATED = 25;
 
-/** Extracts the terms of a corpus; the same whatever the order of the papers. */
+/** A method's score where its paper introduces it, and the least where it uses it. */
+const INTRODUCED_SCORE = 0.95;
+const USED_SCORE = 0.5;
+
+/** What the ranker says of a paper. */
+interface Ranked {
+  /** Candidate key → evidence. */
+  readonly evidence: ReadonlyMap<string, number>;
+  readonly keyphrases: readonly Keyphrase[];
+}
+
+/** A term in a paper, before its name is known. */
+interface Link {
+  readonly paper: number;
+  readonly mentions: readonly Mention[];
+  readonly score: number;
+}
+
+/**
+ * Extracts the terms of a corpus; the same whatever the order of the papers.
+ *
+ * @throws the signal's reason, once it is aborted
+ */
 export function extractTerms(papers: readonly Paper[], options: ExtractOptions = {}): Extraction {
   const { onProgress, signal } = options;
   const sorted = sortedBy(papers, ({ key }) => key);
-  const analyses: Analysis[] = [];
-  for (const paper of sorted) {
+  const analyses = sorted.map((paper, i) => {
     signal?.throwIfAborted();
-    analyses.push(analyzePaper(paper));
-    onProgress?.(analyses.length, sorted.length);
-  }
-  const counts = new Map<string, number>();
-  for (const { candidates } of analyses)
-    for (const key of candidates.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const defined = countDefinitions(analyses);
-  const long = new Set<string>();
-  for (const longs of defined.values()) for (const key of longs.keys()) long.add(key);
-
-  const nominated = new Set<string>();
-  const scores: Map<string, number>[] = [];
-  for (const { candidates } of analyses) {
-    const own = new Map<string, number>();
-    const longest = longestCounts(candidates);
-    for (const [key, candidate] of candidates) {
-      const features = featuresOf(candidate, longest.get(key) ?? 0, {
-        papers: counts.get(key) ?? 1,
-        corpusSize: analyses.length,
-        abbreviated: long.has(key) || defined.has(key),
-      });
-      own.set(key, scoreOf(features));
-    }
-    scores.push(own);
-    const best = [...own].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, NOMINATED);
-    for (const [key] of best) nominated.add(key);
-  }
-
-  const vocabulary = buildVocabulary(analyses, nominated);
-  const linker = buildLinker(vocabulary);
-  interface Found {
-    readonly paper: number;
-    readonly mentions: Mention[];
-    readonly score: number;
-  }
-  const found = new Map<string, Found[]>();
-  for (const [i, analysis] of analyses.entries()) {
-    signal?.throwIfAborted();
-    if (!analysis.english) continue;
-    for (const [id, mentions] of linker.link(analysis.paper, analysis.fields)) {
-      const entry = vocabulary.entries.get(id);
-      let score = 0.05;
-      for (const key of entry?.keys ?? []) score = Math.max(score, scores[i]?.get(key) ?? 0);
-      const list = found.get(id);
-      const item = { paper: i, mentions, score };
-      if (list === undefined) found.set(id, [item]);
-      else list.push(item);
-    }
-  }
-
-  const kept: { id: string; isMethod: boolean; found: Found[] }[] = [];
-  const perPaper: { id: string; score: number }[][] = analyses.map(() => []);
-  for (const [id, list] of found) {
-    if (vocabulary.entries.get(id)?.isMethod === true) continue;
-    for (const { paper, score, mentions } of list) {
-      const choice = {
-        score,
-        papers: list.length,
-        inTitle: mentions[0]?.field === "title",
-        mentions: mentions.length,
-      };
-      if (isKept(choice)) perPaper[paper]?.push({ id, score });
-    }
-  }
-  const chosen = perPaper.map(
-    (list) =>
-      new Set(
-        list
-          .sort((a, b) => b.score - a.score || compareText(a.id, b.id))
-          .slice(0, MOST_CONCEPTS)
-          .map(({ id }) => id),
-      ),
-  );
-  for (const [id, list] of found) {
-    const isMethod = vocabulary.entries.get(id)?.isMethod === true;
-    const own = isMethod ? list : list.filter(({ paper }) => chosen[paper]?.has(id));
-    if (own.length > 0) kept.push({ id, isMethod, found: own });
-  }
-
-  const terms = kept.map(({ id, isMethod, found: list }) => {
-    const forms = new Map<string, number>();
-    const occurrences: Occurrence[] = list.map(({ paper, mentions, score }) => {
-      const analysis = analyses[paper] as Analysis;
-      const own = new Set<string>();
-      for (const { field, start, end } of mentions) {
-        const text = analysis.fields.find((f) => f.field === field)?.text ?? "";
-        own.add(text.slice(start, end));
-      }
-      for (const form of own) forms.set(form, (forms.get(form) ?? 0) + 1);
-      const entry = vocabulary.entries.get(id);
-      let introduced = 0;
-      for (const key of entry?.keys ?? [])
-        introduced = Math.max(introduced, analysis.names.get(key)?.introduced ?? 0);
-      const relation = !isMethod
-        ? ("discusses" as const)
-        : introduced >= 2
-          ? ("introduces" as const)
-          : ("uses" as const);
-      return {
-        paper: analysis.paper,
-        relation,
-        score: round(isMethod ? Math.max(score, relation === "introduces" ? 0.9 : 0.4) : score),
-        mentions,
-      };
-    });
-    return {
-      id,
-      isMethod,
-      label: labelOf(forms, isMethod),
-      aliases: [...forms.keys()].sort(compareText),
-      occurrences,
-    };
+    const analysis = analyzePaper(paper);
+    onProgress?.(i + 1, sorted.length);
+    return analysis;
   });
-  const result: Term[] = [];
-  for (const kind of ["concept", "method"] as const) {
-    const own = sortedBy(
-      terms.filter((t) => t.isMethod === (kind === "method")),
-      ({ id }) => id,
-    );
-    const keys = keysOf(kind, own);
-    own.forEach(({ id, label, aliases, occurrences }, i) => {
-      const base = { key: keys[i] ?? "", label, aliases, occurrences };
-      result.push(
-        kind === "concept" ? { kind, ...base } : { kind, ...base, methodKind: kindOf(id) },
-      );
-    });
-  }
+  const ranked = analyses.map(rank);
+  const vocabulary = buildVocabulary(
+    analyses,
+    nominate(ranked),
+    methodKeys(analyses),
+    countDefinitions(analyses.map(({ abbreviations }) => abbreviations)),
+  );
+  signal?.throwIfAborted();
+  const links = linkPapers(analyses, ranked, vocabulary);
   return {
-    terms: result.sort((a, b) => compareText(a.key, b.key)),
-    texts: analyses.map((analysis, i) => ({
-      paper: analysis.paper,
-      sentences: analysis.fields
-        .filter(({ field }) => field !== "keywords")
-        .flatMap(({ sentences }) => sentences),
-      keyphrases: keyphrasesOf(analysis, scores[i] ?? new Map<string, number>()),
-      english: analysis.english,
+    terms: nameTerms(analyses, vocabulary, links),
+    texts: analyses.map(({ paper, fields, english }, i) => ({
+      paper,
+      sentences: fields.flatMap(({ field, sentences }) => (field === "keywords" ? [] : sentences)),
+      keyphrases: ranked[i]?.keyphrases ?? [],
+      english,
     })),
   };
+}
 
-  function kindOf(id: string): MethodKind {
-    const tally = new Map<MethodKind, number>();
-    for (const { names } of analyses)
-      for (const key of vocabulary.entries.get(id)?.keys ?? [])
-        for (const [kind, points] of names.get(key)?.kinds ?? [])
-          tally.set(kind, (tally.get(kind) ?? 0) + points);
-    return [...tally].sort(([a, x], [b, y]) => y - x || compareText(a, b))[0]?.[0] ?? "method";
+function rank({ candidates, fields, abbreviations }: Analysis): Ranked {
+  const features = featuresOf(candidates, fields, abbreviatedKeys(abbreviations), WORD_WEIGHTS);
+  const evidence = new Map<string, number>();
+  for (const [key, vector] of features) evidence.set(key, evidenceOf(vector, "concepts"));
+  return { evidence, keyphrases: keyphrasesOf(candidates, features) };
+}
+
+/** Keys of the phrases that their papers rank high. */
+function nominate(ranked: readonly Ranked[]): Set<string> {
+  const nominated = new Set<string>();
+  for (const { evidence } of ranked) {
+    const best = [...evidence].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+    for (const [key] of best.slice(0, NOMINATED)) nominated.add(key);
   }
+  return nominated;
 }
 
-/** Key → how often the longer candidate that holds it most often occurs. */
-function longestCounts(candidates: Analysis["candidates"]): Map<string, number> {
-  const most = new Map<string, number>();
-  for (const [key, { spans }] of candidates)
-    for (const [other, longer] of candidates)
-      if (other.length > key.length && longer.spans.length >= spans.length && other.includes(key))
-        most.set(key, Math.max(most.get(key) ?? 0, longer.spans.length));
-  return most;
+/** Entry id → where it stands, in order of the papers: all methods, and the selected concepts. */
+function linkPapers(
+  analyses: readonly Analysis[],
+  ranked: readonly Ranked[],
+  vocabulary: Vocabulary,
+): Map<string, Link[]> {
+  const linker = buildLinker(vocabulary);
+  const linked = analyses.map(({ paper, fields, english }) =>
+    english ? linker.link(paper, fields) : new Map<string, Mention[]>(),
+  );
+  const papersOf = new Map<string, number>();
+  for (const mentions of linked)
+    for (const id of mentions.keys()) papersOf.set(id, (papersOf.get(id) ?? 0) + 1);
+
+  const links = new Map<string, Link[]>();
+  const add = (id: string, link: Link): void => {
+    const list = links.get(id);
+    if (list === undefined) links.set(id, [link]);
+    else list.push(link);
+  };
+  linked.forEach((mentionsOf, paper) => {
+    const choices: Choice[] = [];
+    for (const [id, mentions] of mentionsOf) {
+      const entry = vocabulary.entries.get(id);
+      const analysis = analyses[paper];
+      if (entry === undefined || analysis === undefined) continue;
+      const evidence = Math.max(
+        -Infinity,
+        ...entry.keys.map((key) => ranked[paper]?.evidence.get(key) ?? -Infinity),
+      );
+      if (entry.isMethod) {
+        const introduced = relationOf(entry.keys, analysis) === "introduces";
+        const score = introduced ? INTRODUCED_SCORE : Math.max(USED_SCORE, chanceOf(evidence));
+        add(id, { paper, mentions, score: roundScore(score) });
+      } else {
+        choices.push({
+          id,
+          evidence,
+          papers: papersOf.get(id) ?? 1,
+          mentions: mentions.length,
+          inTitle: mentions[0]?.field === "title",
+        });
+      }
+    }
+    for (const { id, worth } of selectConcepts(choices))
+      add(id, { paper, mentions: mentionsOf.get(id) ?? [], score: roundScore(chanceOf(worth)) });
+  });
+  return links;
 }
 
-function keyphrasesOf({ candidates }: Analysis, scores: ReadonlyMap<string, number>): Keyphrase[] {
-  return [...scores]
-    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
-    .slice(0, 30)
-    .map(([key, score]) => {
-      const span = candidates.get(key)?.spans[0];
-      const from = span?.field.units[span.from]?.start ?? 0;
-      const to = span?.field.units[span.to - 1]?.end ?? 0;
-      return { name: span?.field.text.slice(from, to) ?? "", score: round(score) };
-    });
+/** Terms with names and keys, sorted by key. */
+function nameTerms(
+  analyses: readonly Analysis[],
+  { entries }: Vocabulary,
+  links: ReadonlyMap<string, readonly Link[]>,
+): (Concept | Method)[] {
+  const ids = [...links.keys()].sort(compareText);
+  const drafts = ids.map((id) => {
+    const entry = entries.get(id) as Entry;
+    const own = links.get(id) ?? [];
+    const forms = formsOf(analyses, own);
+    return { id, entry, own, forms, label: labelOf(forms, entry.isMethod) };
+  });
+  const concepts = drafts.filter(({ entry }) => !entry.isMethod);
+  const methods = drafts.filter(({ entry }) => entry.isMethod);
+  const conceptKeys = keysOf("concept", concepts);
+  const keysOfMethods = keysOf("method", methods);
+  return [
+    ...concepts.map(({ own, forms, label }, i): Concept => {
+      return {
+        kind: "concept",
+        key: conceptKeys[i] ?? "",
+        label,
+        aliases: [...forms.keys()].sort(compareText),
+        occurrences: own.map((link) => occurrenceOf(analyses, link, "discusses")),
+      };
+    }),
+    ...methods.map(({ entry, own, forms, label }, i): Method => {
+      const at = own.map(({ paper }) => analyses[paper] as Analysis);
+      return {
+        kind: "method",
+        key: keysOfMethods[i] ?? "",
+        label,
+        aliases: [...forms.keys()].sort(compareText),
+        occurrences: own.map((link, j) =>
+          occurrenceOf(analyses, link, relationOf(entry.keys, at[j] as Analysis)),
+        ),
+        methodKind: methodKindOf(entry.keys, at),
+      };
+    }),
+  ].sort((a, b) => compareText(a.key, b.key));
 }
 
-/** Four decimals, above 0: engines may differ in an exponential's last bit. */
-function round(score: number): number {
-  return Math.max(0.0001, Math.round(score * 10_000) / 10_000);
+function occurrenceOf(
+  analyses: readonly Analysis[],
+  { paper, mentions, score }: Link,
+  relation: Occurrence["relation"],
+): Occurrence {
+  return { paper: analyses[paper]?.paper ?? "", relation, score, mentions };
+}
+
+/** Surface form → papers that write it. */
+function formsOf(analyses: readonly Analysis[], links: readonly Link[]): Map<string, number> {
+  const forms = new Map<string, number>();
+  for (const { paper, mentions } of links) {
+    const own = new Set<string>();
+    for (const { field, start, end } of mentions) {
+      const text = analyses[paper]?.fields.find((f) => f.field === field)?.text ?? "";
+      own.add(text.slice(start, end));
+    }
+    for (const form of own) forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  return forms;
 }

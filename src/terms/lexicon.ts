@@ -8,86 +8,80 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Judgements and quantities: cut from the front of a phrase. */
+/** Judgements, quantities and order: a term does not begin with one, unless a hyphen binds it. */
 export const EVALUATIVE = words(`
-  able above abundant accurate actual additional adequate advanced aforementioned all alternative ample another
-  any apparent applicable appropriate arbitrary available average bad basic beneficial best better big both brief
-  broad broader certain challenging clear close closer coherent common commonly comparable competitive
-  complementary complete comprehensive compelling concrete consistent considerable conventional correct critical
-  crucial current daily deep-rooted deeper desirable desired detailed different difficult distinct diverse due each
-  earlier early easier easy effective efficient elaborate empirical encouraging enormous entire especially
-  essential established even every evident exact excellent exciting existing expensive experimental explicit
-  extensive extra extreme fair familiar far few fewer final fine first five following former four frequent full
-  fundamental further future general good great greater growing half hard helpful high higher highest huge ideal
-  identical immediate important impressive inadequate increasing inevitable inferior inherent initial
-  innovative insightful insufficient interesting intriguing intuitive key known lack large-scale largely larger largest last late
-  later latest latter least less limited little long longer lot low lower lowest main major many marked
-  massive meaningful mere minimal minor modern modest more most much multiple naive near necessary
-  negligible new newer next nine nontrivial notable noteworthy novel numerous obvious old
-  older one ongoing only open-ended optimal ordinary original other outstanding overall own particular past perfect
-  plausible poor popular possible potential powerful practical precise preliminary present presented previous prior
-  profound prominent promising proper proposed proven quick quite radical rapid rare real realistic
-  reasonable recent regular related relative relatively relevant remarkable representative required respective rich right
-  rigorous robust rough same satisfactory second sensible separate serious seven several severe sheer short
-  shorter significant similar simple simpler simplest single six sizable slight small smaller smallest so-called
-  solid sophisticated sound special specific standard state-of-the-art state-of-art straightforward strict striking strong stronger
-  strongest subsequent substantial subtle successful such sufficient suitable superior sure surprising systematic
-  ten theoretical third thorough three tight total traditional tremendous trivial true two typical
-  ultimate unclear unexpected unified unique unknown unlike unprecedented unsatisfactory unusual
-  upcoming urgent useful usual valid valuable varied various vast versatile very viable vital weaker well
-  whole wide wide-ranging widely widespread wider worse worst wrong year years zero sota top closely highly
-  vanilla underlying aforesaid particularly extended
-  resulting mentioned given so-far selected studied considered investigated observed reported obtained
-  desired-state previously recently newly emerging evolving
+  able above additional aforementioned aforesaid all another any appropriate available bad best
+  better big both brief certain challenging clear closely common commonly compelling considerable
+  crucial current desirable desired different diverse due each earlier easy effective encouraging
+  enormous especially essential even every evident excellent exciting existing expensive extensive
+  extra extreme few fewer final first five following former four further future given good great
+  greater growing helpful higher highest highly huge identical immediate important impressive
+  improved increasing inferior innovative insightful insufficient interesting intriguing key known
+  large-scale largely larger largest last lately later latest latter least less lesser little longer
+  lower lowest main mainly major many marked massive meaningful mere minor more most much necessary
+  negligible new newer newly next nine notable noteworthy novel numerous obvious old older one only
+  original other our outstanding overall own particular particularly past plausible poor popular
+  possible preliminary present presented previous previously primary prior promising proposed proven
+  quite rapid rare reasonable recent recently relatively relevant remarkable required respective
+  resulting same satisfactory second separate serious seven several severe shorter significant
+  similar simple simpler simplest single six sizable slight so-called some sophisticated special
+  specific state-of-the-art state-of-art straightforward striking stronger strongest studied
+  subsequent substantial successful such sufficient suitable superior sure surprising ten third
+  thorough three top tremendous true two typical ultimate unclear underlying unexpected unknown
+  unlike unprecedented unusual upcoming urgent useful usual valuable varied various vast very viable
+  vital well whole wide widely widespread wider worse worst wrong zero sota
 `);
 
 /** Heads that make no term, whatever stands before them. */
 export const EMPTY_HEADS = words(`
-  ability able abstract account accordance achievement addition advance advancement advantage aid aim
-  amount amounts answer appendix application applications approach approache area article aspect assumption attempt
-  attention-getting author availability avenue background baseline basis beginning benefit body bound-ary breakthrough bridge
-  capacity care case category cause challenge chance change chapter characteristic choice circumstance claim
-  class code collection combination community comparison complexity-wise component concept concern conclusion
-  condition conference consequence consideration contrast contribution core cost-saving couple course day deal decade decrease
-  definition deficiency degree demand demonstration description detail development difference difficulty direction
-  disadvantage discovery discussion diversity-wise drawback ease effect effectiveness effort element emergence emphasis end
-  error-free essence evidence example existence expectation experience experiment explanation extension extent
-  fact factor failure family fashion feasibility feature field finding focus following form foundation-stone
-  front future gain gap generality goal ground group growth guideline half hand help hope idea impact
-  implication importance improvement inability increase indication influence inside insight instance
-  interest introduction investigation issue item job key kind knowledge-wise lack leap lesson level light limitation line
-  literature look lot magnitude majority manner margin material matter means mechanism-wise member merit
-  method methodology mind minority mode month motivation nature need notion novelty number
-  objective observation obstacle one opportunity option order outcome overview page pair paper paradigm-wise part
-  participant-wise people percent percentage performance period person perspective phase phenomenon piece pillar place plan point
-  position possibility potential practice practitioner presence problem procedure-wise process product progress
-  promise proof property proportion proposal prospect purpose quality quantity question range rate
-  reason recommendation reference regard region-wise relation relevance report research researcher respect rest result
-  review rise role root route scale scenario scheme scholar scope section seminar sense series set setting shortcoming
-  show side significance similarity-wise situation size solution sort source specific speed stage
-  standard start state statement step strategy strength study style subject subset substance success sum superiority
-  support survey talk target task team technique technology term test-bed theme thing thought time today tool
-  topic trend turn type understanding usage use usefulness user utility validity value variant variety
-  version view viewpoint volume way weakness week while whole wealth work worker world year yield gaps
-  code-base github project http https url website link et al etc ie eg fig figure table eq appendix
-  contrary first second third latter former other others many much several both none i ii iii iv
-  hour minute day-to-day intuition viability efficacy superiority-wise variant shift advent heart
-  building block demonstration step-change success-rate rationale formulation call inspiration perspective
+  ability abstract account achievement addition advance advantage aid aim amount answer appendix
+  approach aspect attempt author avenue beginning benefit breakthrough care-taking challenge chance
+  chapter choice circumstance claim comparison conclusion consequence consideration contrary contrast
+  contribution core couple course day decade degree demand detail difficulty disadvantage drawback
+  ease effectiveness effort emphasis end essence evidence example existence explanation extent fact
+  fashion figure finding focus following former future gain goal-setting half hand heart help hope
+  hour idea impact implication importance improvement inability inclusion increase indication insight
+  instance interest introduction issue kind lack latter limitation line literature look lot majority
+  manner many material-wise meaning-wise merit month motivation need notion novelty number observation
+  obstacle one opportunity option other others overview page paper part perspective place plan point
+  possibility prerequisite presence proof-wise proportion prospect purpose quantity question
+  reason recommendation regard relevance report rest result review rise role root section several
+  shortcoming side significance situation solution sort stage start statement step strength success
+  sum superiority table table-top talk team term thing thought thus time today topic trend type
+  understanding-wise usage use usefulness variety version view viewpoint viability way weakness week
+  while whole wealth work year yield github http https url website link et al etc ie eg fig eq i ii
+  iii iv none both advent rationale inspiration member piece rate-limiting
 `);
 
-/** Heads that make a term only with a telling word before them: "binary classifier", "reward model". */
-export const LIGHT_HEADS = words(`
-  algorithm analysis architecture behavior benchmark bias capability classifier context control corpus criterion
-  data database dataset design device distribution domain dynamics environment error estimation evaluation event
-  feature feedback framework function generation human image information input instruction interaction
-  interface knowledge label language layer learning loss map mapping measure mechanism metric model modeling
-  module network object operation optimization outcome output parameter pattern policy prediction
-  preference principle prior program protocol quality rate reasoning relationship representation resource
-  response reward risk rule sample scale score sequence signal similarity space state strategy structure
-  system technique test text theory tool training treatment understanding variable vector video weight word
-  person patient child adult participant student sensor paradigm pipeline procedure simulation
-  machine computer agent field scene group activity process factor level study procedure complexity
-  accuracy precision recall time cost number measurement method
+/** Words that say too little to be a term alone, though they may head one: "reward model". */
+export const LIGHT_ALONE = words(`
+  ability accuracy action activity adult agent algorithm analysis application architecture area
+  assessment assumption attribute barrier baseline behavior benchmark bias bound capability capacity
+  case category cause change characteristic child class classifier code collection combination
+  community complexity component computation computer concept concern condition constraint content
+  context control corpus cost country criterion data database dataset decision decrease definition
+  demonstration description design detection development device difference dimension direction
+  discovery discussion distance distribution domain dynamics effect effectiveness efficiency element
+  environment error estimate estimation evaluation event experience experiment expert extension factor
+  failure family feature feedback field form formulation framework function future generation goal
+  ground group growth guideline human hypothesis image implementation improvement individual
+  influence information input instruction intelligence interaction interface intervention item
+  knowledge label language layer learning length level life limit list location logic loss machine
+  management map mapping material mean measure measurement mechanism method methodology metric
+  minimum mode model modality modeling modification module nature network node object objective
+  operation operator order outcome output pair parameter participant participation patient pattern
+  people percent percentage performance period person phase phenomenon picture platform policy
+  population position potential power practice practitioner precision prediction preference principle
+  probability problem procedure process product production program progress project property
+  proposal prototype quality range rate ratio reality realization recall reduction reference region
+  relation relationship representation requirement research researcher resource response reward risk
+  rule sample scale scene scenario scheme score search selection sense sensor sequence series service
+  session set setting shape shift show signal similarity simulation site size skill society software
+  source space specification speed stability standard state statistic strategy structure student
+  study style subject subset support surface survey system target task technique technology test
+  text theory threshold tool tradeoff training transfer treatment trial truth tuning unit
+  understanding update usability user utility validation validity value variable variant variation
+  vector video volume weight word world including using based aligning improving maintaining
 `);
 
 /** Words that never open or close a term. */
@@ -129,3 +123,30 @@ export const KIND_NOUNS: ReadonlyMap<
     ),
   ].map((w) => [w, "method"] as const),
 ]);
+
+/** Heads of what is done rather than studied: "direct preference optimization". */
+export const PROCEDURES = words(`
+  optimization tuning finetuning training pretraining shaping cloning distillation sampling decoding
+  estimation estimator regression descent prompting engineering transform decomposition factorization
+  search clustering therapy assay microscopy spectroscopy spectrometry chromatography sequencing
+  analysis algorithm method test quantization pruning regularization normalization
+`);
+
+/** Words beside which a name is that of a gene, a cell or a disease. */
+export const BIOLOGICAL_NOUNS = words(`
+  antibody antigen cell deficiency disease enzyme expression gene genotype infection inhibitor
+  kinase lncrna mirna mouse mrna mutation outbreak pandemic patient phosphorylation polymorphism
+  promoter protein receptor strain syndrome virus
+`);
+
+/** Words in the names of places, bodies and publishers. */
+export const PLACES_AND_BODIES = words(`
+  academy africa agency america american asia asian association australia authority board britain
+  british bureau canada center central china chinese city clinic college commission committee
+  company conference coast corporation council county department east eastern europe european
+  faculty federation foundation germany government group hospital inc india institute
+  international island japan journal kingdom laboratory lake ltd ministry mountain national nation
+  north northern ocean office organization park plateau press program province region republic
+  reserved right river school sea service siberia society south southern state union united
+  university valley west western world record copyright elsevier springer wiley ieee acm apa
+`);

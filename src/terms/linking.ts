@@ -15,7 +15,11 @@ import type { Mention } from "./term.ts";
 import type { FieldText } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** Longest term, in units. */
 const MOST_UNITS = 9;
+
+/** Characters of a key that the trie knows: more would cost memory and save few look-ups. */
+const CHECKED = 12;
 
 export interface Linker {
   /** Entry id → mentions, in order of the fields and, within one, of the text. */
@@ -26,7 +30,7 @@ export function buildLinker(vocabulary: Vocabulary): Linker {
   const { entryOf, spellings, overrides } = vocabulary;
   const prefixes = new Set<string>();
   for (const key of entryOf.keys())
-    for (let n = 1; n <= key.length; ++n) prefixes.add(key.slice(0, n));
+    for (let n = 1; n <= Math.min(key.length, CHECKED); ++n) prefixes.add(key.slice(0, n));
   return {
     link(paper, fields) {
       const own = overrides.get(paper);
@@ -50,7 +54,7 @@ export function buildLinker(vocabulary: Vocabulary): Linker {
         const unit = units[j];
         if (unit === undefined || (j > i && unit.joint === "break")) break;
         key += unit.norm;
-        if (!prefixes.has(key)) break;
+        if (!prefixes.has(key.length > CHECKED ? key.slice(0, CHECKED) : key)) break;
         const meant = own?.get(key) ?? key;
         const entry = entryOf.get(meant);
         if (entry === undefined) continue;

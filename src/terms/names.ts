@@ -8,7 +8,8 @@
  */
 import type { Abbreviation } from "./abbreviations.ts";
 import { keyOf } from "./key.ts";
-import { KIND_NOUNS } from "./lexicon.ts";
+import { BIOLOGICAL_NOUNS, KIND_NOUNS, PLACES_AND_BODIES, PROCEDURES } from "./lexicon.ts";
+import { nameRanges, shapePoints, textOf, type UnitRange } from "./name-shapes.ts";
 import { findIntroductions } from "./relations.ts";
 import type { MethodKind } from "./term.ts";
 import type { FieldText, Unit } from "./text.ts";
@@ -28,29 +29,24 @@ export interface Name {
   introduced: number;
   /** Whether it is written as a plural somewhere ("LLMs"): a kind of thing, not a name. */
   plural: boolean;
+  /** Whether it is ordinary words with capitals: "Colored Objects". */
+  readonly isTitleCase: boolean;
   readonly kinds: Map<MethodKind, number>;
+  /** Keys of the name with its kind behind it: "Pick-a-Pic dataset". */
+  readonly withKind: Set<string>;
 }
 
 /** Points from which on something is a name. */
 export const NAME_THRESHOLD = 2;
 
-const CITATION =
-  /\((?:e\.g\.,? |see |cf\. )?\p{Lu}[^()]{2,120}?,? (?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:,? (?:and|&) \p{Lu}[\p{L}-]+)?(?: et al\.?)?,? \((?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+ et al\b/gu;
+/** Names in a list with a name are names. */
+const LISTED = 1;
 
-const MONTHS_AND_DAYS = new Set(
-  "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split(
-    " ",
-  ),
-);
-
-/** Capitals that are in every paper and name nothing of the kind. */
-const ORDINARY = new Set(
-  (
-    "ai ml dl nlp cv ir hci iot gpu cpu tpu api sota sdk url pdf html json sql usa uk us eu un who nih fda nsf " +
-    "phd md ci sd se iqr bmi auc roc map mae mse rmse psnr ssim fid bleu rouge f1 auroc mrr ndcg miou " +
-    "i ii iii iv vi vii ok vs dna rna mrna pcr hiv covid iid os ui ux id qa rl ood sem rq tv hpc sme pi"
-  ).split(" "),
-);
+const NAMING = /^(?:called|named|dubbed|termed|coined)$/;
+const APPLYING =
+  /^(?:using|use|via|outperform|outperforming|surpass|surpassing|exceed|exceeding|like|including|include|on|with|than|apply|applying|employ|employing|utilizing|over|by|versus)$/;
+const ACTING =
+  /^(?:achieve|outperform|is|use|improve|show|enable|provide|leverage|introduce|generate|demonstrate|consist|allow|learn|employ|combine|can|surpass|offer|exhibit|yield|reduce)s?$/;
 
 /** Finds all that looks like a name, with points; the caller draws the line. */
 export function findNames(
@@ -59,137 +55,61 @@ export function findNames(
 ): Map<string, Name> {
   const names = new Map<string, Name>();
   for (const field of fields) {
-    const cited = [...field.text.matchAll(CITATION)].map(
-      (m) => [m.index, m.index + m[0].length] as const,
-    );
-    const shouting = isShouting(field);
-    for (const [from, to] of nameSpans(field, shouting)) {
-      const start = field.units[from]?.start ?? 0;
-      if (cited.some(([a, b]) => start >= a && start < b)) continue;
-      witness(names, field, from, to, shouting);
+    const long = abbreviations.filter((pair) => pair.field === field).map((pair) => pair.long);
+    for (const range of nameRanges(field)) {
+      // A part of what an abbreviation stands for is no name of its own.
+      if (
+        long.some(
+          ([from, to]) => overlaps(range, [from, to]) && !(range[0] === from && range[1] === to),
+        )
+      )
+        continue;
+      witness(names, field, range);
     }
+    for (const pair of abbreviations) if (pair.field === field) nameAt(names, field, pair.short);
   }
   const title = fields.find(({ field }) => field === "title");
-  if (title !== undefined) witnessTitle(names, title);
+  if (title !== undefined) witnessTitle(names, title, fields);
   for (const pair of abbreviations) witnessAbbreviation(names, pair);
-  for (const field of fields) {
-    for (const introduction of findIntroductions(field)) {
-      for (const name of names.values()) {
-        for (const span of name.spans) {
-          if (span.field !== field || span.from < introduction.from || span.from >= introduction.to)
-            continue;
-          name.points += introduction.strength;
-          name.introduced += introduction.strength;
-        }
-      }
-    }
-  }
+  for (const field of fields) witnessIntroductions(names, field, abbreviations);
+  for (const field of fields) witnessLists(names, field);
   return names;
 }
 
-/** Titles in capitals throughout tell nothing by their capitals. */
-function isShouting({ units }: FieldText): boolean {
-  let upper = 0;
-  for (const { text } of units) if (text.length > 3 && text === text.toUpperCase()) ++upper;
-  return upper > 3 && upper * 2 > units.length;
+function overlaps([a, b]: UnitRange, [c, d]: UnitRange): boolean {
+  return a < d && c < b;
 }
 
-/** Unit ranges that have a name's shape. */
-function nameSpans(field: FieldText, shouting: boolean): [number, number][] {
-  const { units } = field;
-  const spans: [number, number][] = [];
-  let i = 0;
-  while (i < units.length) {
-    let to = i + 1;
-    while (to < units.length && units[to]?.joint === "hyphen") ++to;
-    const word = wordOf(field, i, to);
-    if (!shouting && isNameWord(field, i, to, word)) {
-      let end = trimSuffix(units, i, to);
-      if (end > i) {
-        // "Llama 3", "Mask TextSpotter v3": a version after a space.
-        const version = units[end];
-        if (
-          end === to &&
-          version?.joint === "space" &&
-          /^v?\d{1,2}(?:\.\d+)?$/.test(version.text) &&
-          !/^\d/.test(units[end + 1]?.joint === "hyphen" ? "1" : "")
-        )
-          ++end;
-        spans.push([i, end]);
-      }
-    }
-    i = to;
-  }
-  return joinCapitalised(field, spans);
-}
-
-function wordOf({ text, units }: FieldText, from: number, to: number): string {
-  return text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
-}
-
-const HAS_CAMEL = /\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}{2,}|^\p{Ll}+\d+\p{Ll}+$/u;
-
-function isNameWord(field: FieldText, from: number, to: number, word: string): boolean {
-  const { units } = field;
-  if (!/\p{Lu}/u.test(word) && !/^\p{Ll}{2,}\d+\p{Ll}{2,}$/u.test(word)) return false;
-  if (word.length < 2 || ORDINARY.has(word.toLowerCase().replace(/s$/, ""))) return false;
-  if (MONTHS_AND_DAYS.has(word.toLowerCase())) return false;
-  if (shapePoints(word) > 0 || /^\p{Lu}[\p{Lu}\d]{1,9}s?$/u.test(units[from]?.text ?? ""))
-    return true;
-  const unit = units[from];
-  if (unit === undefined || field.field === "title") return false;
-  // A capital inside a sentence; at its beginning any word has one.
-  return /^\p{Lu}\p{Ll}+/u.test(unit.text) && unit.joint !== "break" && to - from <= 3;
-}
-
-/** "LLM-based", "GPT-style": the name ends where ordinary small words begin. */
-function trimSuffix(units: readonly Unit[], from: number, to: number): number {
-  let end = to;
-  while (end - 1 > from && /^\p{Ll}{3,}$/u.test(units[end - 1]?.text ?? "")) --end;
-  // "align-anything" and "Pick-a-Pic" keep theirs; "LLaVA-based" does not.
-  return end;
-}
-
-/** What the letters alone say: mixed case and versions are made up, plain capitals are not. */
-export function shapePoints(word: string): number {
-  const bare = word.replace(/(?<=\p{Lu})s$/u, "");
-  let points = 0;
-  if (HAS_CAMEL.test(bare)) points += 2;
-  if (/\p{L}[-\s]?\d/u.test(bare) && /\p{Lu}/u.test(bare) && !/^\d/.test(bare)) points += 1;
-  if (/\d\p{L}/u.test(bare) && /^\p{L}/u.test(bare)) points += 0.5;
-  return points;
-}
-
-function joinCapitalised(field: FieldText, spans: [number, number][]): [number, number][] {
-  const joined: [number, number][] = [];
-  for (const span of spans) {
-    const last = joined[joined.length - 1];
-    if (
-      last !== undefined &&
-      last[1] === span[0] &&
-      field.units[span[0]]?.joint === "space" &&
-      span[1] - last[0] <= 5 &&
-      field.field !== "title"
-    )
-      last[1] = span[1];
-    else joined.push([span[0], span[1]]);
-  }
-  return joined;
-}
-
-function nameAt(names: Map<string, Name>, field: FieldText, from: number, to: number): Name {
+function nameAt(names: Map<string, Name>, field: FieldText, [from, to]: UnitRange): Name {
   const key = keyOf(field.units, from, to);
-  const name: Name = names.get(key) ?? {
-    key,
-    spans: [],
-    points: 0,
-    introduced: 0,
-    plural: false,
-    kinds: new Map(),
-  };
-  if (!name.spans.some((s) => s.field === field && s.from === from && s.to === to))
+  let name = names.get(key);
+  if (name === undefined) {
+    const surface = textOf(field, [from, to]);
+    const isTitleCase = /^\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}?\p{Ll}+)*$/u.test(surface);
+    name = {
+      key,
+      spans: [],
+      points: shapePoints(surface) + (isTitleCase && /\s\p{Lu}/u.test(surface) ? 1.4 : 0),
+      introduced: 0,
+      plural: false,
+      isTitleCase,
+      kinds: new Map(),
+      withKind: new Set(),
+    };
+    const head = field.units[to - 1]?.norm ?? "";
+    if (
+      isTitleCase &&
+      (PROCEDURES.has(head) ||
+        /suite|benchmark|dataset|distance|score|scale|inventory|test/.test(head))
+    )
+      name.points += 0.6;
+    for (let i = from; i < to; ++i)
+      if (PLACES_AND_BODIES.has(field.units[i]?.norm ?? "")) name.points -= 3;
+    names.set(key, name);
+  }
+  if (!name.spans.some((span) => span.field === field && span.from === from))
     name.spans.push({ field, from, to });
-  names.set(key, name);
+  if (/\p{Lu}s$/u.test(field.units[to - 1]?.text ?? "")) name.plural = true;
   return name;
 }
 
@@ -198,77 +118,56 @@ function addKind(name: Name, kind: MethodKind | undefined, points: number): void
 }
 
 /** Weighs what stands around one span. */
-function witness(
-  names: Map<string, Name>,
-  field: FieldText,
-  from: number,
-  to: number,
-  shouting: boolean,
-): void {
+function witness(names: Map<string, Name>, field: FieldText, range: UnitRange): void {
   const { units, text } = field;
-  const word = wordOf(field, from, to);
-  const name = nameAt(names, field, from, to);
-  if (name.spans.length === 1) {
-    name.points += shapePoints(word);
-    if (to - from >= 2 && /^\p{Lu}\p{Ll}/u.test(word) && /\s\p{Lu}/u.test(word)) name.points += 0.3;
-  }
-  if (/\p{Lu}s$/u.test(word)) name.plural = true;
+  const [from, to] = range;
+  const name = nameAt(names, field, range);
   const after = units[to];
-  if (after !== undefined && after.joint === "space") {
+  const end = units[to - 1]?.end ?? 0;
+  const isInSentence = after !== undefined && after.sentence === units[from]?.sentence;
+  if (isInSentence && /^\)?\s$/.test(text.slice(end, after.start))) {
     const kind = KIND_NOUNS.get(after.norm);
-    if (kind !== undefined) {
-      name.points += kind === "dataset" || kind === "benchmark" ? 1.5 : 0.8;
+    if (kind !== undefined && /^\p{Ll}/u.test(after.text)) {
+      name.points += kind === "dataset" || kind === "benchmark" ? 2 : 1;
       addKind(name, kind, 2);
+      name.withKind.add(keyOf(units, from, to + 1));
     } else if (units[to + 1]?.joint === "space") {
       addKind(name, KIND_NOUNS.get(units[to + 1]?.norm ?? ""), 0.5);
     }
-  }
-  const ahead = units[from - 1];
-  if (ahead !== undefined && ahead.sentence === units[from]?.sentence) {
-    const gap = text.slice(ahead.end, units[from]?.start ?? 0);
-    const kind = KIND_NOUNS.get(ahead.norm);
-    if (kind !== undefined && /^[\s,(:]+$/.test(gap)) {
-      name.points += /,/.test(gap) ? 0.8 : 1;
-      addKind(name, kind, 1.5);
-    }
-    const cue = ahead.norm;
-    if (/^(?:called|named|dubbed|termed|coined|denoted)$/.test(cue)) {
-      name.points += 2.5;
-      addKind(name, kindBefore(units, from - 1), 1.5);
-    }
-    if (
-      /^(?:using|via|outperform|outperforming|like|including|include|on|with|than|apply|applying|employ|utilizing|a)$/.test(
-        cue,
-      ) &&
-      !shouting
-    )
-      name.points += 0.3;
-    if (cue === "a" && ["such"].includes(units[from - 2]?.norm ?? "")) {
-      name.points += 0.5;
-      addKind(name, KIND_NOUNS.get(units[from - 3]?.norm ?? ""), 1.5);
-    }
-  }
-  if (after !== undefined && after.sentence === units[from]?.sentence && after.joint === "space") {
-    if (
-      /^(?:achieve|outperform|is|use|improve|show|enable|provide|leverage|introduce|generate|demonstrate|consist|allow|learn|employ|combine|can|surpass|offer)$/.test(
-        after.norm,
-      )
-    )
-      name.points += 0.4;
+    if (BIOLOGICAL_NOUNS.has(after.norm)) name.points -= 2;
+    if (ACTING.test(after.text.toLowerCase())) name.points += 0.4;
     // "X is a framework that …"
-    if (after.norm === "is" || after.text === "is") addKind(name, kindAfter(units, to + 1), 1);
+    if (after.text === "is") addKind(name, kindAfter(units, to + 1), 1);
   }
   // "X, a framework for …"
   if (
-    after !== undefined &&
-    /^,\s$/.test(text.slice(units[to - 1]?.end ?? 0, after.start)) &&
+    isInSentence &&
+    /^,\s$/.test(text.slice(end, after.start)) &&
     /^(?:a|an|the|our)$/i.test(after.text)
   ) {
     const kind = kindAfter(units, to + 1);
-    if (kind !== undefined) {
-      name.points += 1;
-      addKind(name, kind, 2);
-    }
+    if (kind !== undefined) name.points += 1;
+    addKind(name, kind, 2);
+  }
+  const ahead = units[from - 1];
+  if (ahead === undefined || ahead.sentence !== units[from]?.sentence) return;
+  const gap = text.slice(ahead.end, units[from]?.start ?? 0);
+  const kind = KIND_NOUNS.get(ahead.norm);
+  if (kind !== undefined && /^[\s,(:]+$/.test(gap)) {
+    name.points += /,/.test(gap) ? 0.8 : 1;
+    addKind(name, kind, 1.5);
+  }
+  const cue = ahead.text.toLowerCase();
+  if (BIOLOGICAL_NOUNS.has(ahead.norm)) name.points -= 2;
+  if (NAMING.test(cue)) {
+    name.points += 2.5;
+    addKind(name, kindBefore(units, from - 1), 1.5);
+  }
+  if (APPLYING.test(cue)) name.points += 0.4;
+  if (/^(?:in|at|from|across|near)$/.test(cue) && name.isTitleCase) name.points -= 1;
+  if (cue === "as" && units[from - 2]?.norm === "such") {
+    name.points += 0.6;
+    addKind(name, KIND_NOUNS.get(units[from - 3]?.norm ?? ""), 1.5);
   }
 }
 
@@ -280,68 +179,190 @@ function kindBefore(units: readonly Unit[], i: number): MethodKind | undefined {
   return undefined;
 }
 
+/** The head of the noun phrase that begins at `i`, where it says a kind. */
 function kindAfter(units: readonly Unit[], i: number): MethodKind | undefined {
-  for (let j = i; j < Math.min(units.length, i + 7); ++j) {
-    if (j > i && units[j]?.joint === "break") return undefined;
+  for (let j = i; j < Math.min(units.length, i + 8); ++j) {
     const unit = units[j];
-    if (unit === undefined || unit.pos === "VERB" || unit.pos === "ADP") {
-      if (j > i) return undefined;
-      continue;
-    }
+    if (unit === undefined || (j > i && unit.joint === "break")) return undefined;
+    if (
+      unit.pos === "ADP" ||
+      (unit.pos === "VERB" &&
+        unit.joint !== "hyphen" &&
+        units[j + 1]?.joint !== "hyphen" &&
+        j > i &&
+        !/(?:ed|ing)$/.test(unit.text))
+    )
+      return undefined;
     const next = units[j + 1];
-    const kind = KIND_NOUNS.get(unit.norm);
-    const nounFollows =
+    const goesOn =
       next !== undefined && next.joint !== "break" && (next.pos === "NOUN" || next.pos === "PROPN");
-    if (kind !== undefined && !nounFollows) return kind;
+    const kind = KIND_NOUNS.get(unit.norm);
+    if (kind !== undefined && !goesOn) return kind;
   }
   return undefined;
 }
 
 /** "X: what it does": a name before a title's colon is what the paper introduces. */
-function witnessTitle(names: Map<string, Name>, title: FieldText): void {
+function witnessTitle(
+  names: Map<string, Name>,
+  title: FieldText,
+  fields: readonly FieldText[],
+): void {
   const colon = title.text.search(/:\s|\s[–—-]{1,2}\s/);
   if (colon < 2) return;
   const { units } = title;
   let to = 0;
   while (to < units.length && (units[to]?.end ?? Infinity) <= colon) ++to;
-  if (to === 0 || to > 5) return;
+  if (to === 0 || to > 6) return;
   const head = title.text.slice(units[0]?.start ?? 0, units[to - 1]?.end ?? 0);
-  const wordCount = head.split(/\s+/).length;
-  const oneWord = wordCount === 1;
-  const isSingleName =
-    oneWord &&
-    (shapePoints(head) > 0 || /^\p{Lu}{2,}\d*$/u.test(head) || /^\p{Lu}\p{Ll}{2,}$/u.test(head));
-  const versioned = wordCount <= 3 && shapePoints(head) >= 2;
-  if (!isSingleName && !versioned) return;
-  const name = nameAt(names, title, 0, to);
-  const plainWord = /^\p{Lu}\p{Ll}+$/u.test(head);
-  name.points += plainWord ? 1.2 : 4;
-  name.introduced += plainWord ? 1.2 : 4;
+  const words = head.split(/\s+/).length;
+  const made = shapePoints(head) > 0 && words <= 3;
+  const plain = words === 1 && /^\p{Lu}\p{Ll}{2,}$/u.test(head);
+  const acronym = words === 1 && /^\p{Lu}{2,}\d*$/u.test(head);
+  // "Align Anything: …", and "align-anything" in the abstract.
+  const respelt = words >= 2 && words <= 4 && isRespelt(keyOf(units, 0, to), head, fields);
+  if (!made && !plain && !acronym && !respelt) return;
+  const name = nameAt(names, title, [0, to]);
+  const strength = plain ? 1.2 : 4;
+  name.points += strength;
+  name.introduced += strength;
   addKind(name, kindAfter(units, to), 1.5);
+  if (respelt) for (const span of respellings(keyOf(units, 0, to), fields)) name.spans.push(span);
 }
 
-/** A long form with a method's head, or in capitals, speaks for a name. */
+function isRespelt(key: string, head: string, fields: readonly FieldText[]): boolean {
+  return respellings(key, fields).some(({ field, from, to }) => {
+    const surface = textOf(field, [from, to]);
+    return surface.includes("-") && !head.includes("-");
+  });
+}
+
+function respellings(key: string, fields: readonly FieldText[]): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (const field of fields) {
+    if (field.field !== "abstract") continue;
+    for (let from = 0; from < field.units.length; ++from) {
+      let joined = "";
+      for (let to = from + 1; to <= field.units.length && joined.length < key.length; ++to) {
+        joined += field.units[to - 1]?.norm ?? "";
+        if (joined === key) spans.push({ field, from, to });
+      }
+    }
+  }
+  return spans;
+}
+
+/** What an abbreviation stands for tells what it is. */
 function witnessAbbreviation(names: Map<string, Name>, { field, short, long }: Abbreviation): void {
-  const key = keyOf(field.units, short[0], short[1]);
-  const name = names.get(key);
+  const name = names.get(keyOf(field.units, ...short));
   if (name === undefined) return;
+  const written = names.get(keyOf(field.units, ...long));
   const head = field.units[long[1] - 1];
-  const capitals = longCapitals(field.units, long);
   const kind = KIND_NOUNS.get(head?.norm ?? "");
-  if (field.field !== "title" && capitals > 0.6) name.points += 0.8;
-  if (kind !== undefined) addKind(name, kind, 1);
-  if (/\p{Lu}s$/u.test(field.units[short[1] - 1]?.text ?? "")) name.plural = true;
-  if (field.field !== "title" && capitals === 0) name.points -= 0.7;
+  const capitals = field.field === "title" ? 0 : shareOfCapitals(field.units, long);
+  let points = 0;
+  if (isProcedure(field.units, long)) points += 1.4;
+  else if (kind === "dataset" || kind === "benchmark" || kind === "tool") points += 1.2;
+  else if (capitals < 0.6) points -= 0.7;
+  if (capitals >= 0.6) points += 0.9;
+  name.points += points;
+  if (written !== undefined && written !== name) {
+    name.introduced = Math.max(name.introduced, written.introduced);
+    written.points = Math.max(written.points, name.points);
+  }
+  addKind(name, kind, 1);
+  const kindBehind = KIND_NOUNS.get(field.units[short[1]]?.norm ?? "");
+  if (field.units[short[1]]?.sentence === head?.sentence) addKind(name, kindBehind, 1);
 }
 
-function longCapitals(units: readonly Unit[], [from, to]: readonly [number, number]): number {
+/** "direct preference optimization", "learning from human feedback", "retrieval-augmented generation". */
+function isProcedure(units: readonly Unit[], [from, to]: UnitRange): boolean {
+  if (PROCEDURES.has(units[to - 1]?.norm ?? "")) return true;
+  for (let i = from + 1; i < to; ++i) {
+    const word = units[i]?.norm ?? "";
+    if (/^(?:augmented|assisted|guided|enhanced)$/.test(word)) return true;
+    if (/^(?:from|with|through|via|by)$/.test(word) && /ing$|tion$/.test(units[i - 1]?.norm ?? ""))
+      return true;
+  }
+  return false;
+}
+
+function shareOfCapitals(units: readonly Unit[], [from, to]: UnitRange): number {
   let content = 0;
   let capital = 0;
   for (let i = from; i < to; ++i) {
     const text = units[i]?.text ?? "";
-    if (text.length < 4) continue;
+    if (text.length < 4 || units[i]?.joint === "hyphen") continue;
     ++content;
-    if (/^\p{Lu}/u.test(text)) ++capital;
+    if (/\p{Lu}/u.test(text)) ++capital;
   }
   return content === 0 ? 0 : capital / content;
+}
+
+/** Names in "we propose X", and those whose long form stands there. */
+function witnessIntroductions(
+  names: Map<string, Name>,
+  field: FieldText,
+  abbreviations: readonly Abbreviation[],
+): void {
+  const { units, text } = field;
+  for (const { from, to, strength, apposed } of findIntroductions(field)) {
+    for (const name of names.values()) {
+      for (const span of name.spans) {
+        if (span.field !== field || span.from < from || span.from >= to) continue;
+        const next = units[span.to];
+        const goesOn = next?.joint === "space" && next.pos === "NOUN" && !KIND_NOUNS.has(next.norm);
+        // "we introduce Bayesian optimisation": an adjective with a capital is no name.
+        if (goesOn && name.isTitleCase) continue;
+        if (apposed && !isApposed(text, units, span)) continue;
+        name.points += strength;
+        name.introduced += strength;
+      }
+    }
+    for (const pair of abbreviations) {
+      if (pair.field !== field || pair.long[0] < from || pair.long[0] >= to || apposed) continue;
+      const name = names.get(keyOf(units, ...pair.short));
+      if (name === undefined || pair.short[0] < to) continue;
+      name.points += strength;
+      name.introduced += strength;
+    }
+  }
+}
+
+/** ", X," or ": X." */
+function isApposed(text: string, units: readonly Unit[], { from, to }: NameSpan): boolean {
+  const gap = text.slice(units[from - 1]?.end ?? 0, units[from]?.start ?? 0);
+  return /^\s?[,:–—(]\s?(?:i\.e\.,?\s)?$/.test(gap) && units[to]?.joint !== "space";
+}
+
+/** "AlpacaEval, MT-Bench and X": a list has things of one kind. */
+function witnessLists(names: Map<string, Name>, field: FieldText): void {
+  const spans = [...names.values()]
+    .flatMap((name) => name.spans.filter((s) => s.field === field).map((span) => ({ name, span })))
+    .sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+  const strong = new Set(
+    spans
+      .filter(({ name }) => name.points >= NAME_THRESHOLD && !name.plural)
+      .map(({ name }) => name),
+  );
+  const raised = new Set<Name>();
+  for (let i = 0; i + 1 < spans.length; ++i) {
+    const a = spans[i];
+    const b = spans[i + 1];
+    if (a === undefined || b === undefined || !isListed(field, a.span, b.span)) continue;
+    for (const [one, other] of [
+      [a.name, b.name],
+      [b.name, a.name],
+    ] as const) {
+      if (!strong.has(one) || raised.has(other) || other.points >= NAME_THRESHOLD) continue;
+      raised.add(other);
+      other.points += LISTED;
+      for (const [kind, points] of one.kinds) addKind(other, kind, points / 2);
+    }
+  }
+}
+
+function isListed({ text, units }: FieldText, a: NameSpan, b: NameSpan): boolean {
+  const gap = text.slice(units[a.to - 1]?.end ?? 0, units[b.from]?.start ?? 0);
+  return /^(?:,? (?:and|or|&|vs\.?|versus) (?:the )?|, (?:and |or )?|\/)$/.test(gap);
 }

@@ -13,20 +13,27 @@ export interface Introduction {
   readonly to: number;
   /** In points. */
   readonly strength: number;
+  /** Whether only a name set off by commas is meant: "we propose a way to do this, X, …". */
+  readonly apposed: boolean;
 }
 
 const VERBS = new Set(
-  "propose introduce present develop release design devise create build construct contribute describe call name dub term coin formulate curate collect establish proposing introducing presenting developing releasing".split(
-    " ",
-  ),
-);
-
-const PARTICIPLES = new Set(
-  "proposed introduced presented developed released named called dubbed termed coined".split(" "),
+  (
+    "propose introduce present develop release design devise create build construct contribute " +
+    "describe call name dub term coin formulate curate collect establish proposing introducing " +
+    "presenting developing releasing developed proposed created introduced designed built presented " +
+    "constructed collected proposes introduces presents develops describes releases"
+  ).split(" "),
 );
 
 /** How far behind the verb a name may stand, in units. */
 const REACH = 22;
+/** How far an apposed one may. */
+const FAR_REACH = 45;
+
+/** Where what is introduced has been named, and its purpose or means begins. */
+const CLAUSE_END =
+  /^(?:which|that|using|based|by|via|on|to|where|when|while|because|with|from|built|inspired|leveraging|for|of|in|under|within|as|between|among|against|through|into|over|than|like|such|whose|whereby|so)$/;
 
 /** The stretches of a field in which names are introduced, in order. */
 export function findIntroductions({ units, text }: FieldText): Introduction[] {
@@ -36,15 +43,21 @@ export function findIntroductions({ units, text }: FieldText): Introduction[] {
     if (unit === undefined) continue;
     const verb = unit.text.toLowerCase();
     if (VERBS.has(verb) && isOurs(units, i)) {
-      found.push({ from: i + 1, to: stretchEnd(units, text, i + 1), strength: 3 });
-    } else if (/^(?:named|called|dubbed|termed|coined)$/.test(verb)) {
+      const to = stretchEnd(units, text, i + 1);
+      found.push({ from: i + 1, to, strength: 3, apposed: false });
+      const far = sentenceEnd(units, i, FAR_REACH);
+      if (far > to) found.push({ from: to, to: far, strength: 2.5, apposed: true });
+    } else if (/^(?:named|called|dubbed|termed|coined|titled|entitled)$/.test(verb)) {
       if (isOurSentence(units, i))
-        found.push({ from: i + 1, to: Math.min(i + 4, units.length), strength: 3 });
-    } else if (/^(?:our|proposed)$/.test(verb) && units[i + 1] !== undefined) {
+        found.push({ from: i + 1, to: Math.min(i + 4, units.length), strength: 3, apposed: false });
+    } else if (/^(?:our|proposed)$/.test(verb)) {
       // "our proposed InSerter", "the proposed PAL": the name follows at once.
-      found.push({ from: i + 1, to: i + 3, strength: verb === "our" ? 1 : 1.5 });
-    } else if (PARTICIPLES.has(verb) && units[i - 1]?.norm === "is") {
-      found.push({ from: Math.max(0, i - 6), to: i, strength: 1 });
+      const strength = verb === "our" ? 1 : 1.5;
+      found.push({ from: i + 1, to: i + 3, strength, apposed: false });
+    } else if (/^(?:proposed|introduced|presented|developed|released)$/.test(verb)) {
+      const be = units[i - 1]?.text.toLowerCase();
+      if (be === "is" || be === "are")
+        found.push({ from: Math.max(0, i - 6), to: i, strength: 1, apposed: false });
     }
   }
   return found;
@@ -57,44 +70,44 @@ function isOurs(units: readonly Unit[], verb: number): boolean {
     const unit = units[j];
     if (unit === undefined || unit.sentence !== sentence) return false;
     const lower = unit.text.toLowerCase();
-    if (lower === "we" || lower === "paper" || lower === "work" || lower === "i") return true;
-    if (lower === "which" && units[j + 1]?.text.toLowerCase() === "we") return true;
+    if (/^(?:we|paper|work|i|article|authors)$/.test(lower)) return true;
+    if (/^(?:been|was|were|are|is|it|they|which|that)$/.test(lower)) return false;
   }
   return false;
 }
+
+const OUR_SENTENCE =
+  /^(?:we|our|paper|work|novel|new|propose|proposed|introduce|present|article|study)$/;
 
 function isOurSentence(units: readonly Unit[], i: number): boolean {
   const sentence = units[i]?.sentence;
   for (let j = i - 1; j >= 0 && units[j]?.sentence === sentence; --j)
-    if (
-      /^(?:we|our|paper|work|novel|new|propose|proposed|introduce|present|article|study)$/.test(
-        units[j]?.text.toLowerCase() ?? "",
-      )
-    )
-      return true;
+    if (OUR_SENTENCE.test(units[j]?.text.toLowerCase() ?? "")) return true;
   return false;
 }
 
-/** Introductions end with their clause: where another verb takes over, or the sentence ends. */
+/** Introductions end where their purpose begins, or with the sentence. */
 function stretchEnd(units: readonly Unit[], text: string, from: number): number {
-  const sentence = units[from]?.sentence;
-  let to = from;
-  while (to < units.length && units[to]?.sentence === sentence && to - from < REACH) {
+  const end = sentenceEnd(units, from - 1, REACH);
+  for (let to = from; to < end; ++to) {
     const lower = units[to]?.text.toLowerCase() ?? "";
+    // ", which we call X": a new introduction begins there.
     if (
       to > from &&
-      /^(?:which|that|using|based|by|via|on|to|where|when|while|because|with|from|built|inspired|leveraging|for)$/.test(
-        lower,
-      )
-    ) {
-      // "…, which we call X" and "that stands for" go on.
-      if (lower === "which" && /^we$/i.test(units[to + 1]?.text ?? ""))
-        return Math.min(units.length, to + 5);
-      break;
-    }
-    if (to > from && text.slice(units[to - 1]?.end ?? 0, units[to]?.start ?? 0).includes(";"))
-      break;
-    ++to;
+      units[to]?.joint !== "hyphen" &&
+      units[to + 1]?.joint !== "hyphen" &&
+      CLAUSE_END.test(lower)
+    )
+      return to;
+    const gap = text.slice(units[to - 1]?.end ?? 0, units[to]?.start ?? 0);
+    if (to > from && gap.includes(";")) return to;
   }
+  return end;
+}
+
+function sentenceEnd(units: readonly Unit[], i: number, reach: number): number {
+  const sentence = units[i]?.sentence;
+  let to = i + 1;
+  while (to < units.length && units[to]?.sentence === sentence && to - i <= reach) ++to;
   return to;
 }

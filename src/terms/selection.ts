@@ -1,22 +1,48 @@
 /**
- * Which of a paper's terms are worth a place on the map.
+ * Which of a paper's concepts are worth a place on the map.
  *
- * Every named method is. A concept is where papers share it, or where it is what a single paper is
- * mostly about; all others would drown both.
+ * A concept is worth it where papers share it, or where it is what a single paper is mostly about;
+ * all others would drown both. (Every named method is kept, whoever uses it.)
  */
+import { compareText } from "../ordering.ts";
 
+/** A concept in a paper that mentions it. */
 export interface Choice {
-  readonly score: number;
+  /** The entry. */
+  readonly id: string;
+  /** The ranker's evidence in this paper; −∞ where the ranker did not see it. */
+  readonly evidence: number;
+  /** Papers of the corpus that mention it. */
   readonly papers: number;
-  readonly inTitle: boolean;
   readonly mentions: number;
+  readonly inTitle: boolean;
 }
 
-/** Most concepts that a paper keeps. */
-export const MOST_CONCEPTS = 12;
-const SHARED_SCORE = 0.3;
-const ALONE_SCORE = 0.8;
+/** Most concepts that one paper keeps. */
+const MOST_CONCEPTS = 14;
+/** Evidence that a shared concept needs. */
+const SHARED = -3;
+/** Evidence that a concept of one paper needs. */
+const ALONE = -2.2;
+/** Sharing counts up to this many doublings. */
+const MOST_DOUBLINGS = 3;
+const PER_DOUBLING = 0.35;
+const PER_MENTION_DOUBLING = 0.4;
 
-export function isKept({ score, papers }: Choice): boolean {
-  return papers >= 2 ? score >= SHARED_SCORE : score >= ALONE_SCORE;
+/** The evidence with what the corpus adds to it. */
+export function worthOf({ evidence, papers, mentions }: Choice): number {
+  return (
+    evidence +
+    PER_DOUBLING * Math.min(MOST_DOUBLINGS, Math.log2(papers)) +
+    PER_MENTION_DOUBLING * Math.log2(mentions)
+  );
+}
+
+/** The concepts that a paper keeps, best first, with their worth. */
+export function selectConcepts(choices: readonly Choice[]): { id: string; worth: number }[] {
+  return choices
+    .map((choice) => ({ id: choice.id, worth: worthOf(choice), papers: choice.papers }))
+    .filter(({ worth, papers }) => worth >= (papers >= 2 ? SHARED : ALONE))
+    .sort((a, b) => b.worth - a.worth || compareText(a.id, b.id))
+    .slice(0, MOST_CONCEPTS);
 }

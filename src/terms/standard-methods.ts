@@ -16,7 +16,6 @@ behavioral cloning
 bootstrap resampling
 canonical correlation analysis
 case-control study
-chain-of-thought prompting
 cluster analysis
 cognitive behavioral therapy
 confirmatory factor analysis
@@ -25,7 +24,6 @@ content analysis
 cox regression
 decision tree
 delphi method
-direct preference optimization
 discourse analysis
 discriminant analysis
 expectation maximization
@@ -91,7 +89,6 @@ particle swarm optimization
 path analysis
 poisson regression
 polymerase chain reaction
-potential-based reward shaping
 principal component analysis
 principal components analysis
 propensity score matching

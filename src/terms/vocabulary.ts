@@ -7,10 +7,9 @@
  */
 import { compareText } from "../ordering.ts";
 import type { Analysis } from "./analysis.ts";
+import { type Definitions, expandKey, majority } from "./definitions.ts";
 import { keyOf, spellingOf } from "./key.ts";
-import { NAME_THRESHOLD } from "./names.ts";
-import { STANDARD_METHODS } from "./standard-methods.ts";
-import { readField } from "./text.ts";
+import { Merging } from "./merging.ts";
 
 export interface Entry {
   /** Its keys' smallest: stands for the entry inside the stage. */
@@ -29,111 +28,22 @@ export interface Vocabulary {
   readonly overrides: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-/** Papers that agree on a long form, of those that define the short one. */
-const AGREEMENT = 0.6;
-
+/**
+ * @param concepts - keys that some paper nominated
+ * @param methods - keys that are names or standard methods
+ */
 export function buildVocabulary(
   analyses: readonly Analysis[],
   concepts: ReadonlySet<string>,
+  methods: ReadonlySet<string>,
+  definitions: Definitions,
 ): Vocabulary {
-  const defined = countDefinitions(analyses);
-  const methods = methodKeys(analyses, defined);
-  for (const name of STANDARD_METHODS) {
-    const { units } = readField("title", name);
-    methods.add(keyOf(units, 0, units.length));
-  }
   const keys = new Set([...concepts, ...methods]);
   const merged = new Merging();
-  for (const [short, longs] of defined) {
-    const best = majority(longs);
-    if (best === null || !(keys.has(short) || keys.has(best))) continue;
-    keys.add(short);
-    keys.add(best);
-    merged.join(short, best);
-  }
-  return finish(analyses, keys, merged, methods, defined);
-}
-
-/** Short key → long key → papers that define one by the other. */
-export type Definitions = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-export function countDefinitions(analyses: readonly Analysis[]): Definitions {
-  const defined = new Map<string, Map<string, number>>();
-  for (const { abbreviations } of analyses) {
-    const seen = new Set<string>();
-    for (const { field, short, long } of abbreviations) {
-      const shortKey = keyOf(field.units, ...short);
-      const longKey = keyOf(field.units, ...long);
-      const pair = `${shortKey}\n${longKey}`;
-      if (seen.has(pair) || shortKey === longKey) continue;
-      seen.add(pair);
-      const longs = defined.get(shortKey) ?? new Map<string, number>();
-      longs.set(longKey, (longs.get(longKey) ?? 0) + 1);
-      defined.set(shortKey, longs);
-    }
-  }
-  return defined;
-}
-
-/** The long form that most papers mean; null where they do not agree. */
-function majority(longs: ReadonlyMap<string, number>): string | null {
-  let total = 0;
-  let best: string | null = null;
-  let most = 0;
-  for (const [key, count] of longs) {
-    total += count;
-    if (count > most || (count === most && best !== null && compareText(key, best) < 0)) {
-      best = key;
-      most = count;
-    }
-  }
-  return most >= AGREEMENT * total ? best : null;
-}
-
-function methodKeys(analyses: readonly Analysis[], defined: Definitions): Set<string> {
-  const points = new Map<string, { best: number; plural: number; papers: number }>();
-  for (const { names } of analyses) {
-    for (const [key, name] of names) {
-      const sum = points.get(key) ?? { best: -9, plural: 0, papers: 0 };
-      sum.best = Math.max(sum.best, name.points);
-      sum.papers += 1;
-      if (name.plural) sum.plural += 1;
-      points.set(key, sum);
-    }
-  }
-  const methods = new Set<string>();
-  for (const [key, { best, plural, papers }] of points) {
-    const total = best + 0.25 * Math.log2(papers) - (plural > 0 ? 3 : 0);
-    if (total >= NAME_THRESHOLD) methods.add(key);
-  }
-  void defined;
-  return methods;
-}
-
-class Merging {
-  readonly #parents = new Map<string, string>();
-  find(key: string): string {
-    let root = key;
-    for (let next = this.#parents.get(root); next !== undefined; next = this.#parents.get(root))
-      root = next;
-    return root;
-  }
-  /** The smaller key stands for both, so that the order of joining does not matter. */
-  join(a: string, b: string): void {
-    const [x, y] = [this.find(a), this.find(b)];
-    if (x === y) return;
-    if (compareText(x, y) < 0) this.#parents.set(y, x);
-    else this.#parents.set(x, y);
-  }
-}
-
-function finish(
-  analyses: readonly Analysis[],
-  keys: ReadonlySet<string>,
-  merged: Merging,
-  methods: ReadonlySet<string>,
-  defined: Definitions,
-): Vocabulary {
+  joinAbbreviations(keys, merged, definitions);
+  joinExpansions(analyses, keys, merged, definitions);
+  joinVariants(analyses, keys, merged, definitions);
+  joinKindNouns(analyses, keys, merged, methods);
   const groups = new Map<string, string[]>();
   for (const key of [...keys].sort(compareText)) {
     const root = merged.find(key);
@@ -147,38 +57,141 @@ function finish(
     entries.set(id, { id, keys: group, isMethod: group.some((key) => methods.has(key)) });
     for (const key of group) entryOf.set(key, id);
   }
+  return {
+    entries,
+    entryOf,
+    spellings: collectSpellings(analyses, methods),
+    overrides: collectOverrides(analyses, definitions),
+  };
+}
+
+function joinAbbreviations(keys: Set<string>, merged: Merging, definitions: Definitions): void {
+  for (const [short, longs] of definitions) {
+    const long = majority(longs);
+    if (long === null || !(keys.has(short) || keys.has(long))) continue;
+    keys.add(short);
+    keys.add(long);
+    merged.join(short, long);
+  }
+}
+
+/** "LLM alignment" and "large language model alignment". */
+function joinExpansions(
+  analyses: readonly Analysis[],
+  keys: Set<string>,
+  merged: Merging,
+  definitions: Definitions,
+): void {
+  const byExpansion = new Map<string, Set<string>>();
+  for (const { candidates } of analyses) {
+    for (const [key, { spans }] of candidates) {
+      const span = spans[0];
+      if (span === undefined || span.to - span.from < 2) continue;
+      const expanded = expandKey(span.field.units, span.from, span.to, definitions);
+      const group = byExpansion.get(expanded);
+      if (group === undefined) byExpansion.set(expanded, new Set([key]));
+      else group.add(key);
+    }
+  }
+  for (const group of byExpansion.values()) {
+    if (group.size < 2 || ![...group].some((key) => keys.has(key))) continue;
+    const [first, ...rest] = [...group].sort(compareText);
+    for (const key of rest) merged.join(first ?? key, key);
+    for (const key of group) keys.add(key);
+  }
+}
+
+/** "alignment of LLMs", "aligning LLMs": where "LLM alignment" is a term. */
+function joinVariants(
+  analyses: readonly Analysis[],
+  keys: Set<string>,
+  merged: Merging,
+  definitions: Definitions,
+): void {
+  const plain = new Map<string, string>();
+  for (const { candidates } of analyses) {
+    for (const [key, { spans }] of candidates) {
+      const span = spans[0];
+      if (span === undefined || span.to - span.from < 2 || !keys.has(key)) continue;
+      plain.set(expandKey(span.field.units, span.from, span.to, definitions), key);
+    }
+  }
+  const joined: [string, string][] = [];
+  for (const { variants } of analyses) {
+    for (const { key, rest, heads, field } of variants) {
+      const start = expandKey(field.units, rest[0], rest[1], definitions);
+      for (const head of heads) {
+        const meant = plain.get(start + head);
+        if (meant === undefined || meant === key) continue;
+        joined.push([key, meant]);
+        break;
+      }
+    }
+  }
+  for (const [key, meant] of joined) {
+    keys.add(key);
+    merged.join(key, meant);
+  }
+}
+
+/** "Pick-a-Pic" and "Pick-a-Pic dataset". */
+function joinKindNouns(
+  analyses: readonly Analysis[],
+  keys: Set<string>,
+  merged: Merging,
+  methods: ReadonlySet<string>,
+): void {
+  for (const { names } of analyses) {
+    for (const [key, { withKind }] of names) {
+      if (!methods.has(key)) continue;
+      for (const longer of withKind) {
+        keys.add(longer);
+        merged.join(key, longer);
+      }
+    }
+  }
+}
+
+function collectSpellings(
+  analyses: readonly Analysis[],
+  methods: ReadonlySet<string>,
+): Map<string, Set<string>> {
   const spellings = new Map<string, Set<string>>();
-  const overrides = new Map<string, Map<string, string>>();
-  for (const { paper, names, abbreviations, fields } of analyses) {
+  const add = (key: string, surface: string): void => {
+    const known = spellings.get(key);
+    if (known === undefined) spellings.set(key, new Set([spellingOf(surface)]));
+    else known.add(spellingOf(surface));
+  };
+  for (const { names, abbreviations } of analyses) {
     for (const [key, { spans }] of names) {
       if (!methods.has(key)) continue;
-      const known = spellings.get(key) ?? new Set<string>();
       for (const { field, from, to } of spans)
-        known.add(
-          spellingOf(
-            field.text.slice(field.units[from]?.start ?? 0, field.units[to - 1]?.end ?? 0),
-          ),
-        );
-      spellings.set(key, known);
+        add(key, field.text.slice(field.units[from]?.start ?? 0, field.units[to - 1]?.end ?? 0));
     }
+    for (const { field, short } of abbreviations)
+      add(
+        keyOf(field.units, ...short),
+        field.text.slice(field.units[short[0]]?.start ?? 0, field.units[short[1] - 1]?.end ?? 0),
+      );
+  }
+  return spellings;
+}
+
+function collectOverrides(
+  analyses: readonly Analysis[],
+  definitions: Definitions,
+): Map<string, Map<string, string>> {
+  const overrides = new Map<string, Map<string, string>>();
+  for (const { paper, abbreviations } of analyses) {
     for (const { field, short, long } of abbreviations) {
       const shortKey = keyOf(field.units, ...short);
       const longKey = keyOf(field.units, ...long);
-      const best = defined.get(shortKey);
-      const usual = best === undefined ? null : majority(best);
-      const known = spellings.get(shortKey) ?? new Set<string>();
-      known.add(
-        spellingOf(
-          field.text.slice(field.units[short[0]]?.start ?? 0, field.units[short[1] - 1]?.end ?? 0),
-        ),
-      );
-      spellings.set(shortKey, known);
-      if (usual === longKey || shortKey === longKey) continue;
+      const longs = definitions.get(shortKey);
+      if (shortKey === longKey || (longs !== undefined && majority(longs) === longKey)) continue;
       const own = overrides.get(paper) ?? new Map<string, string>();
       own.set(shortKey, longKey);
       overrides.set(paper, own);
     }
-    void fields;
   }
-  return { entries, entryOf, spellings, overrides };
+  return overrides;
 }

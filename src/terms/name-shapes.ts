@@ -1,0 +1,154 @@
+/**
+ * What has the shape of a name: "LLaVA-1.5", "AlpacaEval", "Pick-a-Pic", "Big Five".
+ *
+ * Shape alone decides nothing (names.ts weighs it with the company it keeps); here stands what the
+ * letters say.
+ */
+import type { FieldText, Unit } from "./text.ts";
+
+/** Units `from` to `to` (exclusive) of a field. */
+export type UnitRange = readonly [number, number];
+
+/** Capitals that every field uses and that name no method. */
+const ORDINARY = new Set(
+  (
+    "ai ml dl nlp cv ir hci iot gpu cpu tpu api sota sdk url pdf html json sql usa uk us eu un who " +
+    "nih fda nsf phd md ci sd se iqr bmi auc roc mae mse rmse psnr ssim fid bleu rouge f1 auroc mrr " +
+    "ndcg miou i ii iii iv v vi vii viii ix x xi xii ok vs dna rna mrna lncrna mirna hiv aids " +
+    "covid-19 covid sars-cov-2 iid os ui ux id qa rl ood tv hpc pi co2 h2o 3d 2d a an the in on of " +
+    "et al however moreover abstract background objective method conclusion result introduction"
+  ).split(" "),
+);
+
+const MONTHS_AND_DAYS = new Set(
+  (
+    "january february march april may june july august september october november december " +
+    "monday tuesday wednesday thursday friday saturday sunday"
+  ).split(" "),
+);
+
+/** A citation, an author's name among them. */
+const CITATION =
+  /\((?:e\.g\.,? |see |cf\. )?\p{Lu}[^()]{2,120}?,? (?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:,? (?:and|&) \p{Lu}[\p{L}-]+)?(?: et al\.?)?,? \((?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+ et al\b/gu;
+
+const MOST_WORDS = 6;
+
+/** The ranges of a field that have a name's shape, in order; they do not overlap. */
+export function nameRanges(field: FieldText): UnitRange[] {
+  if (isShouting(field)) return [];
+  const { units } = field;
+  const cited = [...field.text.matchAll(CITATION)].map((m) => [m.index, m.index + m[0].length]);
+  const ranges: [number, number][] = [];
+  let i = 0;
+  while (i < units.length) {
+    let to = i + 1;
+    while (to < units.length && units[to]?.joint === "hyphen") ++to;
+    const start = units[i]?.start ?? 0;
+    const isCited = cited.some(([a = 0, b = 0]) => start >= a && start < b);
+    if (!isCited && isNameWord(field, i, to)) {
+      const end = withVersion(units, withoutTail(units, i, to), to);
+      ranges.push([i, end]);
+    }
+    i = Math.max(to, ranges[ranges.length - 1]?.[1] ?? 0);
+  }
+  return joinCapitalized(field, ranges);
+}
+
+/** The slice of a range. */
+export function textOf({ text, units }: FieldText, [from, to]: UnitRange): string {
+  return text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
+}
+
+/** Titles in capitals throughout tell nothing by their capitals. */
+function isShouting({ units }: FieldText): boolean {
+  let upper = 0;
+  for (const { text } of units) if (text.length > 3 && text === text.toUpperCase()) ++upper;
+  return upper > 3 && upper * 2 > units.length;
+}
+
+const CAMEL = /\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}{2,}/u;
+
+function isNameWord(field: FieldText, from: number, to: number): boolean {
+  const word = textOf(field, [from, to]);
+  const first = field.units[from];
+  if (first === undefined || word.length < 2) return false;
+  const lower = word.toLowerCase();
+  if (ORDINARY.has(lower) || ORDINARY.has(lower.replace(/s$/, ""))) return false;
+  if (MONTHS_AND_DAYS.has(lower)) return false;
+  // "det2geo"
+  if (/^\p{Ll}{2,}\d\p{Ll}{2,}$/u.test(word)) return true;
+  if (!/\p{Lu}/u.test(word)) return false;
+  if (shapePoints(word) > 0 || /^\p{Lu}[\p{Lu}\d]{1,9}s?$/u.test(first.text)) return true;
+  // In a title every word has a capital, at the beginning of a sentence the first one.
+  if (field.field === "title") return false;
+  return /^\p{Lu}\p{Ll}+/u.test(first.text) && !isSentenceStart(field, from);
+}
+
+function isSentenceStart({ units, sentences }: FieldText, i: number): boolean {
+  const unit = units[i];
+  return unit !== undefined && sentences[unit.sentence]?.start === unit.start;
+}
+
+/** "LLM-based", "GPT-style": the name ends where small words begin; "Pick-a-Pic" keeps its own. */
+function withoutTail(units: readonly Unit[], from: number, to: number): number {
+  let end = to;
+  while (end - 1 > from && /^\p{Ll}{2,}$/u.test(units[end - 1]?.text ?? "")) --end;
+  return end;
+}
+
+/** "Llama 3", "Mask TextSpotter v3": a version after a space. */
+function withVersion(units: readonly Unit[], end: number, to: number): number {
+  const version = units[end];
+  if (end !== to || version?.joint !== "space" || units[end + 1]?.joint === "hyphen") return end;
+  const isYear = /^(?:19|20)\d\d$/.test(version.text);
+  const isAcronym = /^\p{Lu}{3,}$/u.test(units[end - 1]?.text ?? "");
+  return /^v?\d{1,2}(?:\.\d+)?$/.test(version.text) || (isYear && isAcronym) ? end + 1 : end;
+}
+
+/**
+ * What the letters alone say, in points: mixed case and versions are made up, plain capitals are
+ * not.
+ */
+export function shapePoints(surface: string): number {
+  const word = surface.replace(/(?<=\p{Lu})s$/u, "");
+  let points = 0;
+  if (CAMEL.test(word)) points += 2;
+  if (/^\p{Ll}{2,}\d\p{Ll}{2,}$/u.test(word)) points += 1.5;
+  if (/\p{Lu}/u.test(word) && /\p{L}[-\s]?\d/u.test(word) && /^\p{L}{2}/u.test(word))
+    points += /^\p{L}{3,}[-\s]\d|^\p{Lu}\p{Ll}{2,}[-\s]?\d/u.test(word) ? 1.5 : 1;
+  if (/\d\p{L}/u.test(word) && /^\p{L}/u.test(word)) points += 0.5;
+  // "Bradley-Terry", "Arena-Hard-Auto"
+  if (/^\p{Lu}\p{L}+-\p{Lu}/u.test(word)) points += 0.7;
+  return points;
+}
+
+/** "Anthropic Personas", "Big Five Personality Factors": capitals in a row are one name. */
+function joinCapitalized(field: FieldText, ranges: readonly [number, number][]): UnitRange[] {
+  const { units } = field;
+  const joined: [number, number][] = [];
+  for (const [from, to] of ranges) {
+    const last = joined[joined.length - 1];
+    const adjoins =
+      last !== undefined &&
+      last[1] === from &&
+      units[from]?.joint === "space" &&
+      to - last[0] <= MOST_WORDS;
+    if (adjoins && field.field !== "title") last[1] = to;
+    else if (field.field !== "title" && startsWithCapital(field, from)) joined.push([from - 1, to]);
+    else joined.push([from, to]);
+  }
+  return joined.map(([from, to]) => [from, to]);
+}
+
+/** Whether a capitalised word that opens the sentence belongs to the name behind it. */
+function startsWithCapital(field: FieldText, from: number): boolean {
+  const before = field.units[from - 1];
+  return (
+    before !== undefined &&
+    field.units[from]?.joint === "space" &&
+    /^\p{Lu}\p{Ll}+$/u.test(field.units[from]?.text ?? "") &&
+    isSentenceStart(field, from - 1) &&
+    /^\p{Lu}\p{Ll}{3,}$/u.test(before.text) &&
+    ["ADJ", "NOUN", "PROPN"].includes(before.pos)
+  );
+}

@@ -1,0 +1,79 @@
+/**
+ * Other ways to say a phrase: "alignment of LLMs" and "aligning LLMs" for "LLM alignment".
+ *
+ * Only what some paper also writes as a plain noun phrase is joined to it, so nothing is made up.
+ * After C. Jacquemin, "Spotting and Discovering Terms through Natural Language Processing" (MIT
+ * Press 2001): permutation around a preposition, and verb for noun.
+ */
+import { keyOf } from "./key.ts";
+import type { FieldText, Unit } from "./text.ts";
+
+export interface Variant {
+  /** The key of the surface form. */
+  readonly key: string;
+  /** The units that stand before the head in the plain phrase, as a range. */
+  readonly rest: readonly [number, number];
+  /** Forms that the plain phrase's head may have; the first that some paper writes is meant. */
+  readonly heads: readonly string[];
+  readonly field: FieldText;
+}
+
+/** Longest noun phrase after "of" or a verb, in units. */
+const MOST_UNITS = 4;
+
+export function findVariants(field: FieldText): Variant[] {
+  const { units } = field;
+  const variants: Variant[] = [];
+  for (let i = 0; i + 1 < units.length; ++i) {
+    const unit = units[i] as Unit;
+    if (isNoun(unit) && units[i + 1]?.norm === "of" && units[i + 1]?.joint === "space")
+      addRests(variants, field, i, i + 2, [unit.norm]);
+    else if (unit.pos === "VERB" || /ing$/.test(unit.norm))
+      if (unit.text.length > 4) addRests(variants, field, i, i + 1, nounsOf(unit.norm));
+  }
+  return variants;
+}
+
+function isNoun({ pos }: Unit): boolean {
+  return pos === "NOUN" || pos === "PROPN";
+}
+
+function addRests(
+  variants: Variant[],
+  field: FieldText,
+  from: number,
+  restFrom: number,
+  heads: readonly string[],
+): void {
+  const { units } = field;
+  for (let to = restFrom + 1; to <= Math.min(units.length, restFrom + MOST_UNITS); ++to) {
+    const last = units[to - 1];
+    if (last === undefined || last.joint === "break") return;
+    if (
+      !isNoun(last) &&
+      last.pos !== "ADJ" &&
+      last.joint !== "hyphen" &&
+      units[to]?.joint !== "hyphen"
+    )
+      return;
+    if (!isNoun(last) || units[to]?.joint === "hyphen") continue;
+    variants.push({ key: keyOf(units, from, to), rest: [restFrom, to], heads, field });
+  }
+}
+
+/** "aligning", "align" → "alignment", "alignation" …: what a verb's noun could be. */
+function nounsOf(verb: string): string[] {
+  const base = verb.replace(/(?:ing|ed)$/, "");
+  const single = /([^aeiouls])\1$/.test(base) ? base.slice(0, -1) : base;
+  const stems = [single, base.replace(/e$/, "")];
+  const nouns = new Set<string>();
+  for (const stem of stems) {
+    for (const ending of ["ment", "ement", "ation", "ion", "ition", "ing", "ction", "sis", "al"])
+      nouns.add(stem + ending);
+    if (stem.endsWith("iz")) nouns.add(`${stem}ation`);
+    if (stem.endsWith("ify") || stem.endsWith("fy")) nouns.add(`${stem.slice(0, -1)}ication`);
+    nouns.add(stem);
+    nouns.add(`${stem}e`);
+  }
+  return [...nouns];
+}
