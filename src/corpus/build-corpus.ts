@@ -86,8 +86,7 @@ export async function buildCorpus(
     contentOf,
   );
   const papers = works.map(({ record, origins }, i): Paper => {
-    const { titled: _, ...fields } = record;
-    return { key: keys[i] as string, ...fields, origins };
+    return { key: keys[i]!, ...record, origins };
   });
   return {
     papers: sortedBy(papers, ({ key }) => key),

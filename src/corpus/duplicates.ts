@@ -15,12 +15,12 @@
  */
 import { compareBy, compareText } from "../ordering.ts";
 import type { Origin } from "./paper.ts";
-import type { PaperRecord } from "./record.ts";
+import type { PaperFields, PaperRecord } from "./record.ts";
 import { normalizeTitle } from "./slug.ts";
 
 /** Records merged into one, the best first; its fields win, others fill what it does not say. */
 export interface Merged {
-  readonly record: Omit<PaperRecord, "origin">;
+  readonly record: PaperFields;
   /** Sorted by source, line and record. */
   readonly origins: readonly Origin[];
   /** Origins of the records that were merged into the best one, in no stated order. */
@@ -38,19 +38,19 @@ export function mergeDuplicates(records: readonly PaperRecord[]): Merged[] {
 
   for (const group of groupBy(records, titleOf).values()) {
     if (group.length < 2) continue;
-    const works = group.map((i) => records[i] as PaperRecord);
+    const works = group.map((i) => records[i]!);
     if (isOneWork(works)) {
       sets.uniteAll(group);
       continue;
     }
     for (const sameBy of [yearAndAuthorOf, abstractOf]) {
       for (const part of groupBy(works, sameBy).values()) {
-        sets.uniteAll(part.map((i) => group[i] as number));
+        sets.uniteAll(part.map((i) => group[i]!));
       }
     }
   }
 
-  return sets.groups().map((group) => mergeGroup(group.map((i) => records[i] as PaperRecord)));
+  return sets.groups().map((group) => mergeGroup(group.map((i) => records[i]!)));
 }
 
 function titleOf({ title, titled, abstract }: PaperRecord): string {
@@ -91,14 +91,23 @@ function familyName(author: string): string {
   return words.at(-1) ?? "";
 }
 
-/** Best first: a title of its own, the longest abstract, most fields; then by content and place. */
+/**
+ * Best first: a title of its own, and not all in capitals; the longest abstract; most fields; then
+ * by content and place.
+ */
 const compareRecords = compareBy<PaperRecord>(
   (a, b) => Number(b.titled) - Number(a.titled),
+  (a, b) => Number(isShouted(a.title)) - Number(isShouted(b.title)),
   (a, b) => b.abstract.length - a.abstract.length,
   (a, b) => Object.keys(b).length - Object.keys(a).length,
   (a, b) => compareText(contentOf(a), contentOf(b)),
   (a, b) => compareOrigins(a.origin, b.origin),
 );
+
+/** Whether a title is all in capitals, as some exports write every title. */
+function isShouted(title: string): boolean {
+  return title === title.toUpperCase() && title !== title.toLowerCase();
+}
 
 const compareOrigins = compareBy<Origin>(
   (a, b) => compareText(a.source, b.source),
@@ -107,7 +116,7 @@ const compareOrigins = compareBy<Origin>(
 );
 
 /** All that a record says, apart from where it was read. */
-export function contentOf(record: Omit<PaperRecord, "origin">): string {
+export function contentOf(record: PaperFields): string {
   const { id, title, abstract, authors, year, venue, url, doi, arxiv, keywords } = record;
   return JSON.stringify([
     title,
@@ -131,12 +140,17 @@ function mergeGroup(group: readonly PaperRecord[]): Merged {
     "",
   );
   const filled = others.reduceRight<Partial<PaperRecord>>((all, each) => ({ ...all, ...each }), {});
-  const { origin: _, ...record } = { ...filled, ...best, abstract };
   return {
-    record,
+    record: fieldsOf({ ...filled, ...best, abstract }),
     origins: sorted.map(({ origin }) => origin).sort(compareOrigins),
     mergedOrigins: others.map(({ origin }) => origin),
   };
+}
+
+/** What a paper keeps of a record. */
+function fieldsOf(record: PaperRecord): PaperFields {
+  const fields = Object.entries(record).filter(([name]) => name !== "origin" && name !== "titled");
+  return Object.fromEntries(fields) as unknown as PaperFields;
 }
 
 /** Places of the items with the same key, by key; items whose key is undefined are left out. */
@@ -184,7 +198,7 @@ class DisjointSets {
     const parent = this.#parent;
     let root = item;
     while (parent[root] !== root) {
-      const grandparent = parent[parent[root] as number] as number;
+      const grandparent = parent[parent[root]!]!;
       parent[root] = grandparent;
       root = grandparent;
     }

@@ -33,7 +33,7 @@ export function giveKeys<T extends Named>(
   const hashes = new Map<number, string>();
   const keyOf = (i: number): string => {
     const length = lengths[i] ?? 0;
-    if (length > 0 && !hashes.has(i)) hashes.set(i, sha256(content(items[i] as T)));
+    if (length > 0 && !hashes.has(i)) hashes.set(i, sha256(content(items[i]!)));
     const parts = [slugs[i] ?? "", hashes.get(i)?.slice(0, length) ?? ""];
     return `${prefix}/${parts.filter((part) => part !== "").join("-")}`;
   };

@@ -9,8 +9,11 @@ import { InputError, type Place } from "../errors.ts";
 import type { RawFields, RawRecord, SourceReport } from "./format.ts";
 import type { Origin, Paper } from "./paper.ts";
 
-/** A paper that has no key yet: keys are given when all are known. */
-export type PaperRecord = Omit<Paper, "key" | "origins"> & {
+/** What a paper says of itself; keys are given when all papers are known. */
+export type PaperFields = Omit<Paper, "key" | "origins">;
+
+/** One record of one source. */
+export type PaperRecord = PaperFields & {
   readonly origin: Origin;
   /** Whether the title is the source's own, not the first words of the abstract. */
   readonly titled: boolean;
@@ -194,7 +197,7 @@ function parseName(value: unknown): string | undefined {
   if (isAbsent(value)) return "";
   if (typeof value === "string") return foldText(value);
   if (typeof value !== "object" || Array.isArray(value)) return undefined;
-  const { name, first, middle, last, given, family } = value as { readonly [key: string]: unknown };
+  const { name, first, middle, last, given, family } = value as Readonly<Record<string, unknown>>;
   if (typeof name === "string") return foldText(name);
   const parts = [first, middle, last, given, family]
     .flat()
@@ -224,7 +227,7 @@ function isAbsent(value: unknown): value is null | undefined {
 
 /** A value as a message shows it, short. */
 function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 

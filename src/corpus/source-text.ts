@@ -16,6 +16,9 @@ const HEAD_BYTES = 64 * 1024;
 /** A source whose head holds more than this share of control characters is no text. */
 const MAX_CONTROL_SHARE = 0.05;
 
+/** Above this share of broken characters it is text of another encoding, not a few slips. */
+const MAX_BROKEN_SHARE = 0.3;
+
 export interface SourceLine {
   /** 1-based, as editors count. */
   readonly number: number;
@@ -140,13 +143,21 @@ function decodeHead(bytes: Uint8Array): string {
 }
 
 function refuseBinary(file: string, head: string): void {
-  const controls = head.match(/[\0-\x08\x0e-\x1f\x7f\ufffd]/g)?.length ?? 0;
-  const known = /^(?:%PDF-|PK\x03\x04|%!PS|\{\\rtf)/.exec(head) !== null;
-  if (!known && !head.includes("\0") && controls <= MAX_CONTROL_SHARE * head.length) return;
-  throw new InputError("the file is binary, not a list of papers in text", {
-    place: { file },
-    hint: "export the list from where you keep it as text: JSON Lines, or titles and abstracts",
-  });
+  const controls = head.match(/[\0-\x08\x0e-\x1f\x7f]/g)?.length ?? 0;
+  const broken = head.match(/\ufffd/g)?.length ?? 0;
+  const known = /^(?:%PDF-|PK\x03\x04|%!PS|\{\\rtf)/.test(head);
+  if (known || head.includes("\0") || controls > MAX_CONTROL_SHARE * head.length) {
+    throw new InputError("the file is binary, not a list of papers in text", {
+      place: { file },
+      hint: "export the list from where you keep it as text: JSON Lines, or titles and abstracts",
+    });
+  }
+  if (broken > MAX_BROKEN_SHARE * head.length) {
+    throw new InputError("the file is not UTF-8", {
+      place: { file },
+      hint: "open it in an editor that shows it right, and save it as UTF-8",
+    });
+  }
 }
 
 function brokenByte(file: string, line: number, text: string): InputError {

@@ -62,7 +62,7 @@ export function parseMap(text: string, file: string): MapSettings {
     // What stands in the file comes first: a misspelt key explains the missing one.
     const line = ({ place }: InputError): number => place?.line ?? Number.POSITIVE_INFINITY;
     const [first] = mistakes.sort((a, b) => (line(a) < line(b) ? -1 : line(a) > line(b) ? 1 : 0));
-    throw first as InputError;
+    throw first!;
   }
   const { title, description, sources, site, base, options } = result.data;
   const twice = sources.findIndex((source, i) => sources.indexOf(source) !== i);
@@ -75,10 +75,10 @@ export function parseMap(text: string, file: string): MapSettings {
   return {
     title,
     ...(description === undefined ? {} : { description }),
-    sources: sources.map((name) => ({
-      name: name.replaceAll("\\", "/"),
-      path: isAbsolute(name) ? name : join(dirname(file), name),
-    })),
+    sources: sources
+      // A map that was written on Windows is read everywhere.
+      .map((name) => name.replaceAll("\\", "/"))
+      .map((name) => ({ name, path: isAbsolute(name) ? name : join(dirname(file), name) })),
     ...(site === undefined ? {} : { site }),
     base,
     options,

@@ -6,9 +6,9 @@
  * Many digests begin with their table of contents: entries that come again below with an abstract
  * are that table, and are left out.
  */
-import type { RawFields, RawRecord } from "../format.ts";
+import type { RawRecord } from "../format.ts";
 import { normalizeTitle } from "../slug.ts";
-import { addMetadata } from "./metadata.ts";
+import { addMetadata, type OpenFields } from "./metadata.ts";
 import type { OnLeftOver } from "./pairs.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { isName, isProse, isTitle, METADATA, NUMBERED, numberOf, parseNames } from "./shape.ts";
@@ -16,7 +16,7 @@ import { isName, isProse, isTitle, METADATA, NUMBERED, numberOf, parseNames } fr
 interface Entry {
   readonly line: number;
   readonly indent: number;
-  readonly fields: { -readonly [K in keyof RawFields]: RawFields[K] };
+  readonly fields: { title: string; abstract?: string } & OpenFields;
 }
 
 /**
@@ -60,7 +60,7 @@ export function* readDigest(
       const title = paragraph.text.replace(NUMBERED, "");
       entries.push({ line: paragraph.line, indent: paragraph.indent, fields: { title } });
     } else {
-      addToEntry(entries.at(-1) as Entry, paragraph, onLeftOver);
+      addToEntry(entries.at(-1)!, paragraph, onLeftOver);
     }
   }
 
@@ -72,18 +72,18 @@ export function* readDigest(
 }
 
 function titleOf({ fields }: Entry): string {
-  return normalizeTitle(String(fields.title));
+  return normalizeTitle(fields.title);
 }
 
 function addToEntry({ fields, indent }: Entry, paragraph: Paragraph, onLeftOver: OnLeftOver): void {
   const { text } = paragraph;
   const label = METADATA.exec(text);
   if (label !== null && /^(?:abstract|summary)$/i.test(label[1] ?? "")) {
-    if (label[2] !== "") fields.abstract = label[2];
+    if (label[2] !== "") fields.abstract = label[2] ?? "";
   } else if (label !== null) {
     addMetadata(fields, text);
   } else if (fields.abstract !== undefined) {
-    if (isProse(text)) fields.abstract = `${String(fields.abstract)} ${text}`;
+    if (isProse(text)) fields.abstract = `${fields.abstract} ${text}`;
     else onLeftOver(paragraph, "this paragraph is no part of the entry above it");
   } else if (isAuthors(paragraph, indent)) {
     const authors: readonly string[] = (fields.authors as readonly string[] | undefined) ?? [];

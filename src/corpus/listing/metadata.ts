@@ -2,7 +2,8 @@
 import type { RawFields } from "../format.ts";
 import { METADATA } from "./shape.ts";
 
-type OpenFields = { -readonly [K in keyof RawFields]: RawFields[K] };
+/** The fields of an entry that is still being read. */
+export type OpenFields = { -readonly [K in keyof RawFields]: RawFields[K] };
 
 /** Labels as listings write them, in small letters and without a plural's "s". */
 const FIELD: Readonly<Record<string, keyof RawFields>> = {

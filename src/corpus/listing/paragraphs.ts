@@ -91,7 +91,7 @@ function groupRows(rows: readonly Row[], above: Above): (readonly Row[])[] {
   const entries: Row[][] = [];
   for (const row of rows) {
     const entry = entries.at(-1);
-    if (entry === undefined || startsNext(entry[0] as Row, row.text)) entries.push([row]);
+    if (entry === undefined || startsNext(entry[0]!, row.text)) entries.push([row]);
     else entry.push(row);
   }
   return entries.flatMap((entry) => groupBlock(entry, above));
@@ -138,13 +138,18 @@ function byIndent(rows: readonly Row[], above: Above): (readonly Row[])[] {
   const base = rows[0]?.indent ?? 0;
   for (const row of rows) {
     const group = groups.at(-1);
-    // Authors are set in below their title, too.
-    const isNew = METADATA.test(row.text) || (groups.length === 1 && parseNames(row.text) !== null);
+    const isNew = METADATA.test(row.text) || (groups.length === 1 && isBelowTitle(rows, row.text));
     if (group === undefined || row.indent <= base || isNew) groups.push([row]);
     else group.push(row);
   }
   // A title over an indented abstract: nothing but the title is at the base.
   return groups.length === 1 ? byRoom(rows, above) : groups;
+}
+
+/** Whether a line that is set in below a title names authors, rather than going on with it. */
+function isBelowTitle([first]: readonly Row[], line: string): boolean {
+  const isEntry = first !== undefined && numberOf(first.text) !== null;
+  return parseNames(line) !== null || (isEntry && line.includes(",") && isName(line));
 }
 
 /** Ends a title where its line has room left; lines of metadata stand for themselves. */
@@ -183,7 +188,7 @@ function isCut(rows: readonly Row[], cut: number): boolean {
 
 /** Columns left on the line before a cut, if the next line's first word had stood on it, too. */
 function roomAfter(rows: readonly Row[], cut: number, width: number): number {
-  const [last, next] = [rows[cut - 1] as Row, rows[cut] as Row];
+  const [last, next] = [rows[cut - 1]!, rows[cut]!];
   if (last.indent !== next.indent) return width;
   const word = /^\S+/.exec(next.text)?.[0] ?? "";
   return width - (last.text.length + 1 + word.length);

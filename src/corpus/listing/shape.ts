@@ -93,7 +93,7 @@ export function isFurniture(text: string): boolean {
   return (
     isDateOrNumber(text) ||
     countWords(text) <= FURNITURE_WORDS ||
-    (!isProse(text) && (/^\p{Ll}{2}/u.test(text) || /!$/.test(text) || /^[©→←↑↓]/.test(text)))
+    (!isProse(text) && (/^\p{Ll}{2}/u.test(text) || text.endsWith("!") || /^[©→←↑↓]/.test(text)))
   );
 }
 

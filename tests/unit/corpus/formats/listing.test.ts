@@ -1,0 +1,203 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+import { decodeSource } from "../../../../src/corpus/source-text.ts";
+import { formatError } from "../../../../src/errors.ts";
+import type { RawRecord } from "../../../../src/corpus/format.ts";
+import { listing } from "../../../../src/corpus/formats/listing.ts";
+
+function read(text: string | Uint8Array): { records: RawRecord[]; problems: string[] } {
+  const problems: string[] = [];
+  const report = (problem: Parameters<typeof formatError>[0]): void => {
+    problems.push(formatError(problem));
+  };
+  const source = decodeSource("papers.txt", Buffer.from(text), report);
+  const found = listing.read(source, { skip: report, note: report }) as Iterable<RawRecord>;
+  return { records: [...found], problems };
+}
+
+const fixture = (name: string): Buffer =>
+  readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
+const titles = (text: string | Uint8Array): unknown[] =>
+  read(text).records.map(({ fields }) => fields.title);
+
+const PROSE =
+  "Harbours silt up. We dig one out with spoons, and measure how long it takes until ships return.";
+const LONG = `${PROSE} ${"It takes long, and longer in winter. ".repeat(6).trim()}`;
+
+describe("listing.read(source)", () => {
+  it("reads the page of a paper search, and drops what the page had around its list", () => {
+    const { records, problems } = read(fixture("page.txt"));
+    expect(records.map(({ line, fields }) => [line, fields.title])).toEqual([
+      [11, "LanternNet: Reading Tide Tables with Small Lanterns"],
+      [15, "What Do Ferries Know About Fog?"],
+      [21, "Knots that remember: a survey"],
+    ]);
+    expect(records[2]?.fields.abstract).toBe(
+      "A knot that was tied often is tied faster. This survey orders two hundred studies of rope by what is remembered: the hand, the rope or the sailor. Open questions are named at the end.",
+    );
+    expect(problems).toEqual([
+      'papers.txt:19: no abstract follows this line: "Picked by our editors"\n' +
+        "  write a title, an empty line, and its abstract; or take the line out",
+    ]);
+  });
+
+  it("reads titles right above their abstracts, wrapped lines led by a tab", () => {
+    const { records, problems } = read(fixture("above.txt"));
+    expect(records).toEqual([
+      {
+        line: 1,
+        fields: {
+          title: "Counting gulls with one eye closed",
+          abstract:
+            "Gulls are counted twice where two observers stand at one pier, and the counts differ by a tenth. Closing one eye makes the difference smaller, and a model of parallax explains why",
+        },
+      },
+      {
+        line: 6,
+        fields: {
+          title: "On the stability of harbour walls under the weight of standing herons",
+          abstract:
+            "Herons stand still for hours. The load on a wall is measured with strain gauges, and no wall was moved",
+        },
+      },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it("reads a numbered digest: its table of contents is no paper, an entry without abstract is", () => {
+    const { records, problems } = read(fixture("mail.txt"));
+    expect(records.map(({ fields }) => fields)).toEqual([
+      { title: "An Entry Nobody Summarised" },
+      {
+        title: "Pilots and their Almanacs",
+        authors: ["Quill, Moss", "Reed, Ann"],
+        abstract: "Almanacs, read aloud.",
+        keywords: "pilots; almanacs",
+        year: "2031",
+        url: "https://tides.example/1",
+      },
+      {
+        title: "Ropes of Sand",
+        authors: ["Fen, Ola"],
+        abstract:
+          "Ropes of sand hold nothing, and yet they are made. We ask rope makers why, and list what they answered.",
+        keywords: "ropes",
+        year: "2030",
+        doi: "10.5555/Sand.2",
+      },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it("yields every paper of the bundled listing to the character", () => {
+    const text = readFileSync(new URL("../../../../data/hf-papers-listing.txt", import.meta.url));
+    // Told here by line length alone: in this file no title has 200 characters and no abstract fewer.
+    const rows = text.toString("utf8").split("\n");
+    const long = rows.flatMap((row, i) => (row.length > 200 ? [i] : []));
+    const { records, problems } = read(text);
+    expect(records).toHaveLength(63);
+    expect(records).toEqual(
+      long.map((i) => ({ line: i - 1, fields: { title: rows[i - 2], abstract: rows[i] } })),
+    );
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ["a stray sentence", "This line belongs to no paper at all.", "this paragraph has no title"],
+    ["a lone title", "Sailing by Smell Alone", "no abstract follows this line"],
+    ["a button", "Subscribe now", "no abstract follows this line"],
+  ])("lets %s cost itself alone", (_, odd, why) => {
+    const { records, problems } = read(`One\n\n${PROSE}\n\n${odd}\n\nTwo\n\n${PROSE}\n`);
+    expect(records.map(({ fields }) => fields.title)).toEqual(["One", "Two"]);
+    expect(problems).toEqual([
+      `papers.txt:5: ${why}: "${odd}"\n  write a title, an empty line, and its abstract; or take the line out`,
+    ]);
+  });
+
+  it("passes over dates and counts wherever they stand", () => {
+    const page = ["Mar 11", "One", PROSE, "17", "2 days ago", "Two", "3 March 2024", PROSE, "5"];
+    expect(read(page.join("\n\n"))).toEqual({
+      records: [
+        { line: 3, fields: { title: "One", abstract: PROSE } },
+        { line: 11, fields: { title: "Two", abstract: PROSE } },
+      ],
+      problems: [],
+    });
+  });
+
+  it("passes over a label that comes again at each entry", () => {
+    const page = ["One", "Open PDF", PROSE, "Two", "Open PDF", PROSE, "Six", "Open PDF", LONG];
+    expect(titles(page.join("\n\n"))).toEqual(["One", "Two", "Six"]);
+    expect(read(page.join("\n\n")).problems).toEqual([]);
+  });
+
+  it("keeps a long paragraph without a title as an abstract", () => {
+    expect(read(`One\n\n${PROSE}\n\n${LONG}\n\nTwo\n\n${PROSE}`).records[1]).toEqual({
+      line: 5,
+      fields: { abstract: LONG },
+    });
+  });
+
+  it("goes on with an abstract in sections", () => {
+    const second = `Results: ${LONG}`;
+    expect(read(`One\n\nBackground: ${LONG}\n\n${second}`).records).toEqual([
+      { line: 1, fields: { title: "One", abstract: `Background: ${LONG} ${second}` } },
+    ]);
+  });
+
+  it("reads authors and fields between and below", () => {
+    const text = `One\n\nA. Quill, Ann Reed and M. van der Fen\n\n${PROSE}\n\nKeywords: silt, spoons\nYear: 2031`;
+    expect(read(text).records).toEqual([
+      {
+        line: 1,
+        fields: {
+          title: "One",
+          abstract: PROSE,
+          authors: ["A. Quill", "Ann Reed", "M. van der Fen"],
+          keywords: "silt, spoons",
+          year: "2031",
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      "mail",
+      "Digging Harbours Out with\nSpoons\n\nHarbours silt up. We dig one out with a well-\nworn spoon, and measure how long it\ntakes until ships return.",
+    ],
+    [
+      "no empty lines",
+      `Digging Harbours Out with Spoons\n${LONG}\nThe Return of the Ships\n${LONG}`,
+    ],
+    ["headings", `# A list\n\n## Digging Harbours Out with Spoons\n\n${PROSE}`],
+    ["labels", `Title: Digging Harbours Out with Spoons\nAuthors: A B, C D\nAbstract: ${PROSE}`],
+    ["titles with a full stop", `Digging harbours out with spoons is slow work.\n\n${PROSE}`],
+  ])("reads the title where there are %s", (_, text) => {
+    expect(titles(text)[0]).toMatch(/^Digging harbours out with spoons/i);
+  });
+
+  it("joins a word that was wrapped at its hyphen", () => {
+    expect(
+      read(
+        "Digging\n\nWe dig with a well-\nworn spoon. It is used for short-\nand long-term\ndigging.",
+      ).records[0]?.fields.abstract,
+    ).toBe("We dig with a well-worn spoon. It is used for short- and long-term digging.");
+  });
+});
+
+describe("listing.detect(head)", () => {
+  it.each([
+    ["a listing", "Digging Harbours Out\n\nHarbours silt up.", 0.3],
+    ["a title with commas", "Dig, Sail, And Wait\n\nHarbours silt up.", 0.3],
+    ["a table", "Year,Title,Abstract\n2031,Digging,Harbours silt up.", 0],
+    ["BibTeX", "% my papers\n@article{dig, title = {Digging}}", 0],
+    ["RIS", "TY  - JOUR\nTI  - Digging", 0],
+    ["XML", '<?xml version="1.0"?>\n<feed/>', 0],
+    ["JSON", '[{"title": "Digging"}]', 0],
+    ["numbers", "1 2 3\n4 5 6", 0],
+  ])("is as sure of %s as it can be", (_, text, confidence) => {
+    expect(listing.detect({ name: "papers.txt", text })).toBe(confidence);
+  });
+});

@@ -1,0 +1,176 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { formatError, InputError } from "../../../src/errors.ts";
+import { parseMap, readMap } from "../../../src/map/index.ts";
+
+const FILE = "data/map.yaml";
+const KNOWN = "title, description, sources, site, base, options";
+
+function refusal(text: string): string {
+  try {
+    parseMap(text, FILE);
+  } catch (error) {
+    if (error instanceof InputError) return formatError(error);
+    throw error;
+  }
+  return "none";
+}
+
+describe("parseMap(text, file)", () => {
+  it("needs a title and a source, and fills in the rest", () => {
+    expect(parseMap("title: Tides\nsources: [papers.txt]\n", FILE)).toEqual({
+      title: "Tides",
+      sources: [{ name: "papers.txt", path: join("data", "papers.txt") }],
+      base: "/",
+      options: { seed: 1 },
+    });
+  });
+
+  it("reads all that a map can say", () => {
+    const text = `# My map
+title: "Tides: a map"
+description: >-
+  Papers on tides,
+  and on harbours.
+sources:
+  - papers.txt
+  - exports\\more.jsonl
+site: https://moss.example/
+base: tides
+options:
+  seed: 7
+`;
+    expect(parseMap(text, FILE)).toEqual({
+      title: "Tides: a map",
+      description: "Papers on tides, and on harbours.",
+      sources: [
+        { name: "papers.txt", path: join("data", "papers.txt") },
+        { name: "exports/more.jsonl", path: join("data", "exports/more.jsonl") },
+      ],
+      site: "https://moss.example",
+      base: "/tides/",
+      options: { seed: 7 },
+    });
+  });
+
+  it.each([
+    ["/", "/"],
+    ["my-map", "/my-map/"],
+    ["/a/b", "/a/b/"],
+  ])("gives the base %s as %s", (base, path) => {
+    expect(parseMap(`title: Tides\nsources: [a]\nbase: ${base}`, FILE).base).toBe(path);
+  });
+
+  it.each([
+    [
+      "a misspelt key",
+      "# mine\n\ntitel: Tides\nsources: [a]",
+      `data/map.yaml:3: there is no such key: titel\n  did you mean "title"? These are known: ${KNOWN}`,
+    ],
+    [
+      "an unlike key",
+      "title: Tides\nsources: [a]\nwhatever: 1",
+      `data/map.yaml:3: there is no such key: whatever\n  these are known: ${KNOWN}`,
+    ],
+    [
+      "a misspelt key in a group",
+      "title: Tides\nsources: [a]\noptions:\n  sede: 3",
+      'data/map.yaml:4: there is no such key: sede\n  did you mean "seed"? These are known: seed',
+    ],
+    [
+      "no title",
+      "sources: [a]",
+      'data/map.yaml: title is missing\n  add a line, such as "title: My field"',
+    ],
+    [
+      "no sources",
+      "title: Tides",
+      'data/map.yaml: sources is missing\n  add a line, such as "sources: [papers.txt]"',
+    ],
+    [
+      "an empty list of sources",
+      "title: Tides\nsources: []",
+      "data/map.yaml:2 (sources): sources cannot be used\n  it must name at least one file",
+    ],
+    [
+      "one source without a list",
+      "title: Tides\nsources: a.txt",
+      'data/map.yaml:2 (sources): sources cannot be used: "a.txt"\n  it must be a list of files, each on a line of its own that begins with “- ”',
+    ],
+    [
+      "a source named twice",
+      "title: Tides\nsources:\n  - a.txt\n  - a.txt",
+      "data/map.yaml:4 (sources): the source is named twice: a.txt\n  name it once",
+    ],
+    [
+      "a number for a title",
+      "title: 2031\nsources: [a]",
+      "data/map.yaml:1 (title): title cannot be used: 2031\n  it must be text; put it in quotes",
+    ],
+    [
+      "a seed that is no whole number",
+      "title: Tides\nsources: [a]\noptions:\n  seed: 1.5",
+      "data/map.yaml:4 (options.seed): options.seed cannot be used: 1.5\n  it must be a whole number",
+    ],
+    [
+      "a site without https",
+      "title: Tides\nsources: [a]\nsite: moss.example",
+      'data/map.yaml:3 (site): site cannot be used: "moss.example"\n  it must be the address of the site, as "https://name.github.io"',
+    ],
+    [
+      "a site with a path",
+      "title: Tides\nsources: [a]\nsite: https://moss.example/tides",
+      'data/map.yaml:3 (site): site cannot be used: "https://moss.example/tides"\n  it must have no path: write the path under base',
+    ],
+    [
+      "broken YAML",
+      "title: Tides\nsources: [a\ntitle: b",
+      'data/map.yaml:3: this is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]\n  write "key: value" on each line; text with a colon in it goes into quotes',
+    ],
+    [
+      "a list",
+      "- Tides\n- a.txt",
+      "data/map.yaml:1: the map cannot be used\n  it must be a list of keys, such as “title: My field”",
+    ],
+    [
+      "nothing",
+      "# mine\n",
+      'data/map.yaml: the map says nothing\n  it needs a title and sources: write "title: My field" and "sources: [papers.txt]"',
+    ],
+  ])("refuses %s", (_, text, message) => {
+    expect(refusal(text)).toBe(message);
+  });
+
+  it("tells the first mistake in the file", () => {
+    expect(refusal("title: 1\nsources: []\nsede: 1")).toMatch(/^data\/map\.yaml:1 \(title\)/);
+  });
+
+  it("takes the bundled map", () => {
+    const file = new URL("../../../data/map.yaml", import.meta.url);
+    const { sources, options } = parseMap(readFileSync(file, "utf8"), FILE);
+    expect(sources.map(({ name }) => name)).toEqual(["hf-papers-listing.txt"]);
+    expect(options.seed).toBe(1);
+  });
+});
+
+describe("readMap(file)", () => {
+  it("reads the file", async () => {
+    const map = await readMap(FILE, {
+      readText: (path) => Promise.resolve(`title: ${path}\nsources: [a]`),
+    });
+    expect(map.title).toBe(FILE);
+  });
+
+  it("says what to write where there is none", async () => {
+    const missing = Object.assign(new Error("no"), { code: "ENOENT" });
+    const error: unknown = await readMap(FILE, { readText: () => Promise.reject(missing) }).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(InputError);
+    expect(formatError(error as InputError)).toBe(
+      'data/map.yaml: there is no such file\n  write it, with "title: My field" and "sources: [papers.txt]", or name papers with --input',
+    );
+  });
+});
