@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { keyOf } from "../src/terms/key.ts";
+import { keyOfText } from "../src/terms/key.ts";
 import { analyzePaper } from "../src/terms/analysis.ts";
 import { abbreviatedKeys } from "../src/terms/abbreviations.ts";
 import {
@@ -16,7 +16,7 @@ import {
   learnWordWeights,
   type TrainingPaper,
 } from "../src/terms/model/training.ts";
-import { readField } from "../src/terms/text.ts";
+
 import type { WordWeights } from "../src/terms/word-weights.ts";
 
 interface Labelled {
@@ -57,10 +57,7 @@ function readLabelled(file: string): TrainingPaper[] {
       const { title = "", abstract = "", keyphrases } = JSON.parse(line) as Labelled;
       const analysis = analyzePaper({ key: `paper/${String(i)}`, title, abstract, origins: [] });
       const chosen = new Set<string>();
-      for (const variant of keyphrases.flat()) {
-        const { units } = readField("title", variant);
-        chosen.add(keyOf(units, 0, units.length));
-      }
+      for (const variant of keyphrases.flat()) chosen.add(keyOfText(variant));
       const { fields, candidates, abbreviations } = analysis;
       return { fields, candidates, abbreviated: abbreviatedKeys(abbreviations), chosen };
     });

@@ -9,44 +9,77 @@ import type { Abbreviation } from "./abbreviations.ts";
 import { keyOf } from "./key.ts";
 import type { Unit } from "./text.ts";
 
-/** Short key → long key → papers that define one by the other. */
-export type Definitions = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** A long form: all its spellings that differ in small words alone. */
+export interface LongForm {
+  /** The key without prepositions and articles. */
+  readonly content: string;
+  readonly keys: ReadonlySet<string>;
+  /** Papers that define the short form by it. */
+  readonly papers: number;
+}
+
+/** Short key → its long forms. */
+export type Definitions = ReadonlyMap<string, readonly LongForm[]>;
 
 /** Share of the defining papers that must agree on a long form. */
 const AGREEMENT = 0.6;
 
+const SMALL_WORDS = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|through|to|via|with)$/;
+
 /** @param papers - each paper's abbreviations */
 export function countDefinitions(papers: Iterable<readonly Abbreviation[]>): Definitions {
-  const defined = new Map<string, Map<string, number>>();
+  const defined = new Map<string, Map<string, { keys: Set<string>; papers: number }>>();
   for (const abbreviations of papers) {
     const seen = new Set<string>();
     for (const { field, short, long } of abbreviations) {
       const shortKey = keyOf(field.units, ...short);
       const longKey = keyOf(field.units, ...long);
-      const pair = `${shortKey}\n${longKey}`;
-      if (seen.has(pair) || shortKey === longKey) continue;
-      seen.add(pair);
-      const longs = defined.get(shortKey) ?? new Map<string, number>();
-      longs.set(longKey, (longs.get(longKey) ?? 0) + 1);
+      if (shortKey === longKey) continue;
+      const content = contentKey(field.units, ...long);
+      const longs =
+        defined.get(shortKey) ?? new Map<string, { keys: Set<string>; papers: number }>();
       defined.set(shortKey, longs);
+      const form = longs.get(content) ?? { keys: new Set<string>(), papers: 0 };
+      longs.set(content, form);
+      form.keys.add(longKey);
+      const pair = `${shortKey}\n${content}`;
+      if (!seen.has(pair)) ++form.papers;
+      seen.add(pair);
     }
   }
-  return defined;
+  const definitions = new Map<string, LongForm[]>();
+  for (const [short, longs] of defined)
+    definitions.set(
+      short,
+      [...longs].map(([content, form]) => ({ content, ...form })),
+    );
+  return definitions;
+}
+
+/** The key of units `from` to `to` without prepositions and articles. */
+export function contentKey(units: readonly Unit[], from: number, to: number): string {
+  let key = "";
+  for (let i = from; i < to; ++i) {
+    const norm = units[i]?.norm ?? "";
+    if (!SMALL_WORDS.test(norm)) key += norm;
+  }
+  return key;
 }
 
 /** The long form that most papers mean; null where they do not agree. */
-export function majority(longs: ReadonlyMap<string, number>): string | null {
+export function majority(longs: readonly LongForm[]): LongForm | null {
   let total = 0;
-  let best: string | null = null;
-  let most = 0;
-  for (const [key, count] of longs) {
-    total += count;
-    if (count > most || (count === most && best !== null && compareText(key, best) < 0)) {
-      best = key;
-      most = count;
-    }
+  let best: LongForm | null = null;
+  for (const form of longs) {
+    total += form.papers;
+    if (
+      best === null ||
+      form.papers > best.papers ||
+      (form.papers === best.papers && compareText(form.content, best.content) < 0)
+    )
+      best = form;
   }
-  return most >= AGREEMENT * total ? best : null;
+  return best !== null && best.papers >= AGREEMENT * total ? best : null;
 }
 
 /** The key of units `from` to `to` with every abbreviation written out. */
@@ -61,7 +94,7 @@ export function expandKey(
     const unit = units[i];
     if (unit === undefined) continue;
     const longs = /\p{Lu}.*\p{Lu}/u.test(unit.text) ? definitions.get(unit.norm) : undefined;
-    key += (longs === undefined ? null : majority(longs)) ?? unit.norm;
+    key += (longs === undefined ? undefined : majority(longs)?.content) ?? unit.norm;
   }
   return key;
 }

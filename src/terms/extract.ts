@@ -12,6 +12,7 @@ import { abbreviatedKeys } from "./abbreviations.ts";
 import { type Analysis, analyzePaper } from "./analysis.ts";
 import { countDefinitions } from "./definitions.ts";
 import { featuresOf } from "./features.ts";
+import { keyOfText } from "./key.ts";
 import { keyphrasesOf } from "./keyphrases.ts";
 import { buildLinker } from "./linking.ts";
 import { methodKeys, methodKindOf, relationOf } from "./methods.ts";
@@ -161,7 +162,7 @@ function nameTerms(
   const drafts = ids.map((id) => {
     const entry = entries.get(id) as Entry;
     const own = links.get(id) ?? [];
-    const forms = formsOf(analyses, own);
+    const forms = formsOf(analyses, own, entry);
     return { id, entry, own, forms, label: labelOf(forms, entry.isMethod) };
   });
   const concepts = drafts.filter(({ entry }) => !entry.isMethod);
@@ -202,14 +203,24 @@ function occurrenceOf(
   return { paper: analyses[paper]?.paper ?? "", relation, score, mentions };
 }
 
-/** Surface form → papers that write it. */
-function formsOf(analyses: readonly Analysis[], links: readonly Link[]): Map<string, number> {
+/**
+ * Surface form → papers that write it. Where a name is mentioned with its kind behind it ("Alpaca
+ * model"), the bare name is one of its forms as well: it stands in the same place.
+ */
+function formsOf(
+  analyses: readonly Analysis[],
+  links: readonly Link[],
+  { keys, isMethod }: Entry,
+): Map<string, number> {
   const forms = new Map<string, number>();
   for (const { paper, mentions } of links) {
     const own = new Set<string>();
     for (const { field, start, end } of mentions) {
       const text = analyses[paper]?.fields.find((f) => f.field === field)?.text ?? "";
-      own.add(text.slice(start, end));
+      const form = text.slice(start, end);
+      own.add(form);
+      const bare = isMethod ? form.replace(/\)?\s+\p{Ll}+$/u, "") : form;
+      if (bare !== form && keys.includes(keyOfText(bare))) own.add(bare);
     }
     for (const form of own) forms.set(form, (forms.get(form) ?? 0) + 1);
   }

@@ -4,12 +4,20 @@
  * Hyphens and spaces are left out, words are singular and American. Nothing is compared by
  * likeness: IL-4 is not IL-13.
  */
-import type { Unit } from "./text.ts";
+import { normalizeWord } from "./inflection.ts";
+import { type Unit, UNIT } from "./text.ts";
 
 /** The key of units `from` to `to`, `to` exclusive. */
 export function keyOf(units: readonly Unit[], from: number, to: number): string {
   let key = "";
   for (let i = from; i < to; ++i) key += units[i]?.norm ?? "";
+  return key;
+}
+
+/** The key of a text that is one phrase. */
+export function keyOfText(phrase: string): string {
+  let key = "";
+  for (const [word] of phrase.matchAll(UNIT)) key += normalizeWord(word);
   return key;
 }
 

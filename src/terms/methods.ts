@@ -3,11 +3,10 @@
  */
 import { compareText } from "../ordering.ts";
 import type { Analysis } from "./analysis.ts";
-import { keyOf } from "./key.ts";
+import { keyOfText } from "./key.ts";
 import { NAME_THRESHOLD } from "./names.ts";
 import { STANDARD_METHODS } from "./standard-methods.ts";
 import type { MethodKind } from "./term.ts";
-import { readField } from "./text.ts";
 
 /** Points for each doubling of the papers that write a name. */
 const POINTS_PER_DOUBLING = 0.25;
@@ -25,7 +24,8 @@ export function methodKeys(analyses: readonly Analysis[]): Set<string> {
   for (const { names } of analyses) {
     for (const [key, name] of names) {
       const tally = tallies.get(key) ?? { best: -Infinity, plural: false, papers: 0 };
-      const cost = name.isTitleCase && small.has(key) ? SMALL_LETTERS_COST : 0;
+      const cost =
+        name.isTitleCase && name.withKind.size === 0 && small.has(key) ? SMALL_LETTERS_COST : 0;
       tally.best = Math.max(tally.best, name.points - cost);
       tally.papers += 1;
       tally.plural ||= name.plural;
@@ -53,10 +53,7 @@ function smallLetterKeys(analyses: readonly Analysis[]): Set<string> {
 let standard: readonly string[] | undefined;
 
 function standardKeys(): readonly string[] {
-  standard ??= STANDARD_METHODS.map((name) => {
-    const { units } = readField("title", name);
-    return keyOf(units, 0, units.length);
-  });
+  standard ??= STANDARD_METHODS.map(keyOfText);
   return standard;
 }
 

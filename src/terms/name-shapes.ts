@@ -115,10 +115,11 @@ export function shapePoints(surface: string): number {
   if (CAMEL.test(word)) points += 2;
   if (/^\p{Ll}{2,}\d\p{Ll}{2,}$/u.test(word)) points += 1.5;
   if (/\p{Lu}/u.test(word) && /\p{L}[-\s]?\d/u.test(word) && /^\p{L}{2}/u.test(word))
-    points += /^\p{L}{3,}[-\s]\d|^\p{Lu}\p{Ll}{2,}[-\s]?\d/u.test(word) ? 1.5 : 1;
+    points += /^\p{L}{3,}[-\s]?\d|^\p{Lu}\p{Ll}{2,}[-\s]?\d/u.test(word) ? 1.5 : 1;
   if (/\d\p{L}/u.test(word) && /^\p{L}/u.test(word)) points += 0.5;
   // "Bradley-Terry", "Arena-Hard-Auto"
-  if (/^\p{Lu}\p{L}+-\p{Lu}/u.test(word)) points += 0.7;
+  if (/^\p{Lu}\p{L}+-\p{Lu}/u.test(word))
+    points += /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+$/u.test(word) ? 0.7 : 1;
   return points;
 }
 

@@ -37,7 +37,7 @@ export interface Name {
 }
 
 /** Points from which on something is a name. */
-export const NAME_THRESHOLD = 2;
+export const NAME_THRESHOLD = 1.8;
 
 /** Names in a list with a name are names. */
 const LISTED = 1;
@@ -89,7 +89,7 @@ function nameAt(names: Map<string, Name>, field: FieldText, [from, to]: UnitRang
     name = {
       key,
       spans: [],
-      points: shapePoints(surface) + (isTitleCase && /\s\p{Lu}/u.test(surface) ? 1.4 : 0),
+      points: shapePoints(surface) + (isTitleCase && /\s\p{Lu}/u.test(surface) ? 1.6 : 0),
       introduced: 0,
       plural: false,
       isTitleCase,
@@ -128,7 +128,7 @@ function witness(names: Map<string, Name>, field: FieldText, range: UnitRange): 
   if (isInSentence && /^\)?\s$/.test(text.slice(end, after.start))) {
     const kind = KIND_NOUNS.get(after.norm);
     if (kind !== undefined && /^\p{Ll}/u.test(after.text)) {
-      name.points += kind === "dataset" || kind === "benchmark" ? 2 : 1;
+      name.points += kind === "dataset" || kind === "benchmark" ? 2 : name.isTitleCase ? 0.6 : 1;
       addKind(name, kind, 2);
       name.withKind.add(keyOf(units, from, to + 1));
     } else if (units[to + 1]?.joint === "space") {
@@ -157,7 +157,8 @@ function witness(names: Map<string, Name>, field: FieldText, range: UnitRange): 
     name.points += /,/.test(gap) ? 0.8 : 1;
     addKind(name, kind, 1.5);
   }
-  const cue = ahead.text.toLowerCase();
+  const article = /^(?:the|a|an|our|both)$/i.test(ahead.text);
+  const cue = (article ? (units[from - 2]?.text ?? "") : ahead.text).toLowerCase();
   if (BIOLOGICAL_NOUNS.has(ahead.norm)) name.points -= 2;
   if (NAMING.test(cue)) {
     name.points += 2.5;
@@ -332,7 +333,7 @@ function witnessIntroductions(
 /** ", X," or ": X." */
 function isApposed(text: string, units: readonly Unit[], { from, to }: NameSpan): boolean {
   const gap = text.slice(units[from - 1]?.end ?? 0, units[from]?.start ?? 0);
-  return /^\s?[,:–—(]\s?(?:i\.e\.,?\s)?$/.test(gap) && units[to]?.joint !== "space";
+  return /^\s?[,:–—]\s?(?:i\.e\.,?\s)?$/.test(gap) && units[to]?.joint !== "space";
 }
 
 /** "AlpacaEval, MT-Bench and X": a list has things of one kind. */
@@ -346,7 +347,8 @@ function witnessLists(names: Map<string, Name>, field: FieldText): void {
       .map(({ name }) => name),
   );
   const raised = new Set<Name>();
-  for (let i = 0; i + 1 < spans.length; ++i) {
+  // Back and forth: the name that raises the others may stand last.
+  for (const i of [...spans.keys(), ...[...spans.keys()].reverse()]) {
     const a = spans[i];
     const b = spans[i + 1];
     if (a === undefined || b === undefined || !isListed(field, a.span, b.span)) continue;
@@ -357,6 +359,7 @@ function witnessLists(names: Map<string, Name>, field: FieldText): void {
       if (!strong.has(one) || raised.has(other) || other.points >= NAME_THRESHOLD) continue;
       raised.add(other);
       other.points += LISTED;
+      if (other.points >= NAME_THRESHOLD && !other.plural) strong.add(other);
       for (const [kind, points] of one.kinds) addKind(other, kind, points / 2);
     }
   }

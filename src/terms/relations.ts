@@ -52,8 +52,8 @@ export function findIntroductions({ units, text }: FieldText): Introduction[] {
         found.push({ from: i + 1, to: Math.min(i + 4, units.length), strength: 3, apposed: false });
     } else if (/^(?:our|proposed)$/.test(verb)) {
       // "our proposed InSerter", "the proposed PAL": the name follows at once.
-      const strength = verb === "our" ? 1 : 1.5;
-      found.push({ from: i + 1, to: i + 3, strength, apposed: false });
+      const strength = 2;
+      found.push({ from: i + 1, to: i + 2, strength, apposed: false });
     } else if (/^(?:proposed|introduced|presented|developed|released)$/.test(verb)) {
       const be = units[i - 1]?.text.toLowerCase();
       if (be === "is" || be === "are")

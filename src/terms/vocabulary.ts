@@ -68,10 +68,12 @@ export function buildVocabulary(
 function joinAbbreviations(keys: Set<string>, merged: Merging, definitions: Definitions): void {
   for (const [short, longs] of definitions) {
     const long = majority(longs);
-    if (long === null || !(keys.has(short) || keys.has(long))) continue;
+    if (long === null || ![short, ...long.keys].some((key) => keys.has(key))) continue;
     keys.add(short);
-    keys.add(long);
-    merged.join(short, long);
+    for (const key of long.keys) {
+      keys.add(key);
+      merged.join(short, key);
+    }
   }
 }
 
@@ -186,8 +188,8 @@ function collectOverrides(
     for (const { field, short, long } of abbreviations) {
       const shortKey = keyOf(field.units, ...short);
       const longKey = keyOf(field.units, ...long);
-      const longs = definitions.get(shortKey);
-      if (shortKey === longKey || (longs !== undefined && majority(longs) === longKey)) continue;
+      const usual = majority(definitions.get(shortKey) ?? []);
+      if (shortKey === longKey || usual?.keys.has(longKey) === true) continue;
       const own = overrides.get(paper) ?? new Map<string, string>();
       own.set(shortKey, longKey);
       overrides.set(paper, own);
