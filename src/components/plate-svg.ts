@@ -7,15 +7,18 @@ import type { Site } from "./site.ts";
 /** More marks than these would be a grey veil at this size. */
 const PAPERS_MOST = 2000;
 
+/** Literal values, since rasterisers know no custom properties. */
 function themeRules(colors: Palette): string {
   const { opacity } = colors;
   const hues = colors.communities.map(
     ({ ink, land, coast }, hue) =>
-      `.h${String(hue)}{--i:${ink.hex};--l:${land.hex};--c:${coast.hex}}`,
+      `.h${String(hue)} .b{fill:${land.hex};stroke:${coast.hex}}.p.h${String(hue)}{fill:${ink.hex}}`,
   );
   return [
-    `svg{--sea:${colors.sea.hex};--water:${colors.water.hex};--band:${String(opacity.band)};`,
-    `--coast:${String(opacity.coast)};--contour:${String(opacity.contour)};--tide:${String(opacity.water)};--ink:${colors.ink2.hex}}`,
+    `.sea{fill:${colors.sea.hex}}.w{stroke:${colors.water.hex};opacity:${String(opacity.water)}}`,
+    `.b{fill-opacity:${String(opacity.band)};stroke-opacity:${String(opacity.contour)}}`,
+    `.k{fill-opacity:${(opacity.band * opacity.lowestBand).toFixed(3)};stroke-opacity:${String(opacity.coast)}}`,
+    `.p{fill:${colors.ink2.hex}}`,
     ...hues,
   ].join("");
 }
@@ -38,24 +41,21 @@ export function drawPlate(
       ? `${themeRules(palette("light"))}@media (prefers-color-scheme:dark){${themeRules(palette("dark"))}}`
       : themeRules(palette(theme));
   const style = [
+    `.w{fill:none;stroke-width:${width(0.12)}}.b{stroke-width:${width(0.1)}}`,
+    `.k{stroke-width:${width(0.2)}}.p{opacity:.38}`,
     rules,
-    `.sea{fill:var(--sea)}.w{fill:none;stroke:var(--water);stroke-width:${width(0.12)}}`,
-    `.b{fill:var(--l);fill-opacity:var(--band);stroke:var(--c);stroke-opacity:var(--contour);stroke-width:${width(0.1)}}`,
-    `.s{fill:var(--sea);fill-opacity:1;stroke:none}`,
-    `.k{fill-opacity:calc(var(--band)*1.25);stroke-opacity:var(--coast);stroke-width:${width(0.2)}}`,
-    `.p{fill:var(--i,var(--ink));opacity:.38}`,
   ].join("");
+  // The outermost line comes first, and is the faintest.
+  const shares = palette("light").opacity.waterLines.toReversed();
   const lines = plate.waterLines.map((d, i) => {
-    // The outermost line is the faintest.
-    const shares = [0.3, 0.5, 0.75, 1];
     const share = shares[Math.min(i, shares.length - 1)]!;
-    return `<path class="w" stroke-opacity="${String(share * palette("light").opacity.water)}" d="${d}"/>`;
+    return `<path class="w" stroke-opacity="${String(share)}" d="${d}"/>`;
   });
   const land = plate.territories.map((bands, i) => {
     const hue = overview.communities[i]?.hue ?? 0;
     const paths = bands.map((d, band) =>
       band === 0
-        ? `<path class="s" fill-rule="evenodd" d="${d}"/><path class="b k" fill-rule="evenodd" d="${d}"/>`
+        ? `<path class="sea" fill-rule="evenodd" d="${d}"/><path class="b k" fill-rule="evenodd" d="${d}"/>`
         : `<path class="b" fill-rule="evenodd" d="${d}"/>`,
     );
     return `<g class="h${String(hue)}">${paths.join("")}</g>`;

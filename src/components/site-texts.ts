@@ -60,7 +60,8 @@ export async function passageOf(site: Site, paper: string, term: string): Promis
  * The long form of a term that is known by its short one: "Direct Preference Optimization" of DPO.
  *
  * @param aliases - every surface form
- * @returns null where no alias has the label's letters as its initials
+ * @returns null where no alias of several words begins with the label's first letter and has the
+ *   others in their order
  */
 export function longForm(label: string, aliases: readonly string[]): string | null {
   const letters = label.toLowerCase().replace(/s$/, "");
@@ -81,7 +82,7 @@ export function longForm(label: string, aliases: readonly string[]): string | nu
   return best ?? null;
 }
 
-/** Whether the letters stand in the text in this order, each as a word's first or after one. */
+/** Whether the letters stand in the text in this order, with others between them or none. */
 function isWithin(letters: string, text: string): boolean {
   let at = 0;
   for (const character of text.toLowerCase()) {

@@ -1,0 +1,34 @@
+/** The pictures that must be PNG: social.png, favicon.png and touch-icon.png. */
+import type { APIRoute, GetStaticPaths } from "astro";
+import { readLettering } from "../components/lettering.ts";
+import { drawIcon, drawSocialPicture, SOCIAL_PX } from "../components/pictures.ts";
+import { findRasteriser } from "../components/rasteriser.ts";
+import { openSite } from "../components/site.ts";
+
+/** Widths in pixels. */
+const ICONS: Readonly<Record<string, number>> = { favicon: 96, "touch-icon": 180 };
+
+export const getStaticPaths = (async () =>
+  (await findRasteriser()) === null
+    ? []
+    : ["social", ...Object.keys(ICONS)].map((picture) => ({
+        params: { picture },
+      }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const sharp = await findRasteriser();
+  if (sharp === null) return new Response(null, { status: 404 });
+  const iconPx = ICONS[params["picture"]!];
+  let svg: string;
+  if (iconPx === undefined) {
+    const site = await openSite();
+    svg = drawSocialPicture(site, await site.dataset.plate(), await readLettering());
+  } else {
+    svg = drawIcon();
+  }
+  const png = await sharp(Buffer.from(svg))
+    .resize({ width: iconPx ?? SOCIAL_PX.width })
+    .png({ palette: iconPx === undefined, compressionLevel: 9 })
+    .toBuffer();
+  return new Response(new Uint8Array(png), { headers: { "Content-Type": "image/png" } });
+};
