@@ -34,6 +34,8 @@ function tokenize(text: string): string[] {
 
 /** Folds case, width and diacritics: "Schrödinger" and "SCHRODINGER" are found by either. */
 function processTerm(term: string): string | null {
+  // Nearly every word is plain ASCII, and normalising each of a million costs seconds.
+  if (/^[\x20-\x7e]+$/.test(term)) return term.toLowerCase();
   const folded = term
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

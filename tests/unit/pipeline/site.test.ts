@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { readAddress } from "../../../src/pipeline/site.ts";
+import { recordingEffects } from "./recording-effects.ts";
+
+const MAP = [
+  "title: Looms",
+  "sources: [papers.txt]",
+  "site: https://maps.example.org",
+  "base: looms",
+].join("\n");
+
+describe("readAddress(effects)", () => {
+  it("is what the map says where the environment is silent", async () => {
+    expect(await addressOf({})).toEqual({ site: "https://maps.example.org", base: "/looms/" });
+  });
+
+  it.each([
+    [{ BASE: "/my-map/" }, { site: "https://maps.example.org", base: "/my-map/" }],
+    [{ BASE: "my-map" }, { site: "https://maps.example.org", base: "/my-map/" }],
+    [{ BASE: "/" }, { site: "https://maps.example.org", base: "/" }],
+    [{ SITE: "https://a.example" }, { site: "https://a.example", base: "/looms/" }],
+    [
+      { SITE: "https://a.example", BASE: "a/b" },
+      { site: "https://a.example", base: "/a/b/" },
+    ],
+  ])("is rather what %j says", async (env, address) => {
+    expect(await addressOf(env)).toEqual(address);
+  });
+});
+
+function addressOf(env: Record<string, string>) {
+  return readAddress(recordingEffects({ env, readText: () => Promise.resolve(MAP) }));
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { formatMeasurements } from "../../../src/pipeline/bench.ts";
+import { formatSummary, summarise } from "../../../src/pipeline/summary.ts";
+
+describe("formatSummary(summary, out)", () => {
+  it("says what was found, what became of each source, and where it went", () => {
+    const counts = {
+      papers: 12345,
+      concepts: 1,
+      methods: 0,
+      edges: 2,
+      communities: 1,
+      unlinked: 0,
+    };
+    const sources = [
+      { file: "a.txt", format: "listing", sha256: "", records: 12000, skipped: 1, merged: 0 },
+      { file: "b.jsonl", format: "jsonl", sha256: "", records: 347, skipped: 0, merged: 2 },
+    ];
+    const warnings = [{ file: "a.txt", line: 3, message: "odd" }];
+    expect(formatSummary(summarise(sources, counts, warnings, 4321), "public/dataset")).toBe(
+      [
+        "12,345 papers, 1 concept, 0 methods, 2 edges, 1 community",
+        "  a.txt (listing): 12,000 records, 1 skipped, 0 merged",
+        "  b.jsonl (jsonl): 347 records, 0 skipped, 2 merged",
+        "  1 problem reported",
+        "written to public/dataset in 4.3 s",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("formatMeasurements(measurements)", () => {
+  it("gives what a paper costs, and the ratio to the first corpus", () => {
+    const table = formatMeasurements([
+      { name: "small", papers: 10, times: [{ stage: "terms", ms: 20 }], bytes: 10240 },
+      { name: "large", papers: 100, times: [{ stage: "terms", ms: 300 }], bytes: 51200 },
+    ]);
+    expect(table).toBe(
+      [
+        "| corpus | papers | terms, ms a paper | all stages | files a paper |",
+        "| --- | --- | --- | --- | --- |",
+        "| small | 10 | 2.00 (× 1.0) | 0.0 s | 1.0 KiB |",
+        "| large | 100 | 3.00 (× 1.5) | 0.3 s | 0.5 KiB |",
+      ].join("\n"),
+    );
+  });
+});
