@@ -17,6 +17,8 @@ export interface Span {
   readonly to: number;
   /** Whether it is the whole noun phrase, evaluative words aside. */
   readonly whole: boolean;
+  /** Whether it ends where its noun phrase ends: "language model", not "language" of it. */
+  readonly ends: boolean;
 }
 
 export interface Candidate {
@@ -26,6 +28,9 @@ export interface Candidate {
 
 /** Longer phrases are clauses, not terms. */
 const MOST_UNITS = 6;
+
+/** Adjectives to the tagger, but no noun phrase goes on over them. */
+const DETERMINING = new Set("such other same several many most more various certain".split(" "));
 
 type Role = "noun" | "modifier" | "bound" | "none";
 
@@ -61,7 +66,7 @@ function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
   const next = units[i + 1];
   const bindsOn = next?.joint === "hyphen";
   const bound = unit.joint === "hyphen";
-  if (FUNCTION_LIKE.has(lower) && !bound && !bindsOn) return "none";
+  if ((FUNCTION_LIKE.has(lower) || DETERMINING.has(lower)) && !bound && !bindsOn) return "none";
   switch (unit.pos) {
     case "NOUN":
     case "PROPN":
@@ -128,10 +133,16 @@ function addNested(
     if (isCutOff(units, from)) continue;
     for (let to = from + 1; to <= Math.min(chunkTo, from + MOST_UNITS); ++to) {
       if (units[to]?.joint === "hyphen" && to < chunkTo) continue;
-      if (!isTermLike(units, from, to)) continue;
+      if (!isTermLike(units, from, to) || isModifier(units, from, to, chunkTo)) continue;
       const key = keyOf(units, from, to);
       const candidate = found.get(key) ?? { key, spans: [] };
-      candidate.spans.push({ field, from, to, whole: from === first && to === chunkTo });
+      candidate.spans.push({
+        field,
+        from,
+        to,
+        whole: from === first && to === chunkTo,
+        ends: to === chunkTo,
+      });
       found.set(key, candidate);
     }
   }
@@ -146,11 +157,26 @@ function isCutOff(units: readonly Unit[], i: number): boolean {
   return EVALUATIVE.has(lower) || FUNCTION_LIKE.has(lower) || /^\p{N}+$/u.test(lower);
 }
 
+/** "large-scale" of "large-scale data": one hyphenated word before its noun. */
+function isModifier(units: readonly Unit[], from: number, to: number, chunkTo: number): boolean {
+  if (to >= chunkTo || to - from < 2) return false;
+  for (let i = from + 1; i < to; ++i) if (units[i]?.joint !== "hyphen") return false;
+  return true;
+}
+
 /** Whether the units could stand in an index. */
 function isTermLike(units: readonly Unit[], from: number, to: number): boolean {
   const head = units[to - 1];
   const first = units[from];
   if (head === undefined || first === undefined) return false;
+  // "employing reinforcement learning" is a clause.
+  if (
+    to - from > 1 &&
+    first.pos === "VERB" &&
+    /ing$/.test(first.text) &&
+    units[from + 1]?.joint === "space"
+  )
+    return false;
   const isNoun = head.pos === "NOUN" || head.pos === "PROPN" || /ing$/.test(head.text);
   const isBoundWord = head.joint === "hyphen" && to - from > 1;
   if (!isNoun && !(isBoundWord && head.pos === "NUM")) return false;

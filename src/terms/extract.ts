@@ -15,7 +15,7 @@ import { featuresOf } from "./features.ts";
 import { keyOfText } from "./key.ts";
 import { keyphrasesOf } from "./keyphrases.ts";
 import { buildLinker } from "./linking.ts";
-import { methodKeys, methodKindOf, relationOf } from "./methods.ts";
+import { buildNameTable, methodKindOf, relationOf } from "./methods.ts";
 import { keysOf, labelOf } from "./naming.ts";
 import { chanceOf, evidenceOf, WORD_WEIGHTS } from "./ranking.ts";
 import { roundScore } from "./score.ts";
@@ -69,7 +69,7 @@ export function extractTerms(papers: readonly Paper[], options: ExtractOptions =
   const vocabulary = buildVocabulary(
     analyses,
     nominate(ranked),
-    methodKeys(analyses),
+    buildNameTable(analyses),
     countDefinitions(analyses.map(({ abbreviations }) => abbreviations)),
   );
   signal?.throwIfAborted();

@@ -16,6 +16,7 @@ export const FEATURES = [
   "log of its count",
   "count against the paper's most frequent",
   "share that are whole phrases",
+  "share that end their phrase",
   "in the title",
   "where it stands first",
   "one word",
@@ -68,15 +69,17 @@ export function featuresOf(
     const opener = units[0];
     if (head === undefined || opener === undefined) continue;
     let whole = 0;
+    let ends = 0;
     let inTitle = 0;
     let first = 1;
     let last = 0;
     let opening = 0;
     let proper = 0;
-    for (const { field, from, whole: isWhole } of spans) {
+    for (const { field, from, whole: isWhole, ends: isEnd } of spans) {
       const unit = field.units[from];
       if (unit === undefined) continue;
       if (isWhole) ++whole;
+      if (isEnd) ++ends;
       if (field.field === "title") inTitle = 1;
       else if (field.field === "abstract") {
         const at = unit.start / (field.text.length + 1);
@@ -95,6 +98,7 @@ export function featuresOf(
       Math.log2(1 + spans.length),
       spans.length / most,
       whole / spans.length,
+      ends / spans.length,
       inTitle,
       first,
       n === 1 ? 1 : 0,

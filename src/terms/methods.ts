@@ -17,27 +17,69 @@ const SMALL_LETTERS_COST = 1.7;
 /** Points from which on a paper introduces what it names. */
 const INTRODUCED = 2;
 
-/** Keys of all names with enough points in some paper, and of the standard methods. */
-export function methodKeys(analyses: readonly Analysis[]): Set<string> {
-  const tallies = new Map<string, { best: number; plural: boolean; papers: number }>();
+/** What the corpus knows of its names. */
+export interface NameTable {
+  /** Keys that could be methods: names with enough points, and the standard methods. */
+  readonly keys: ReadonlySet<string>;
+  /** Whether keys that are one term are a method. */
+  isMethod(keys: readonly string[]): boolean;
+}
+
+interface Tally {
+  best: number;
+  plural: boolean;
+  procedure: boolean;
+  papers: number;
+}
+
+export function buildNameTable(analyses: readonly Analysis[]): NameTable {
+  const tallies = new Map<string, Tally>();
   const small = smallLetterKeys(analyses);
   for (const { names } of analyses) {
     for (const [key, name] of names) {
-      const tally = tallies.get(key) ?? { best: -Infinity, plural: false, papers: 0 };
+      const tally = tallies.get(key) ?? {
+        best: -Infinity,
+        plural: false,
+        procedure: false,
+        papers: 0,
+      };
       const cost =
         name.isTitleCase && name.withKind.size === 0 && small.has(key) ? SMALL_LETTERS_COST : 0;
       tally.best = Math.max(tally.best, name.points - cost);
       tally.papers += 1;
       tally.plural ||= name.plural;
+      tally.procedure ||= name.procedure;
       tallies.set(key, tally);
     }
   }
-  const methods = new Set<string>(standardKeys());
-  for (const [key, { best, plural, papers }] of tallies) {
-    const points = best + POINTS_PER_DOUBLING * Math.log2(papers) - (plural ? PLURAL_COST : 0);
-    if (points >= NAME_THRESHOLD) methods.add(key);
-  }
-  return methods;
+  const standard = new Set(standardKeys());
+  const pointsOf = ({ best, papers }: Tally): number =>
+    best + POINTS_PER_DOUBLING * Math.log2(papers);
+  const keys = new Set(standard);
+  for (const [key, tally] of tallies) if (pointsOf(tally) >= NAME_THRESHOLD) keys.add(key);
+  return {
+    keys,
+    isMethod(group) {
+      if (group.some((key) => standard.has(key))) return true;
+      let best = -Infinity;
+      let plural = false;
+      let procedure = false;
+      let isSmall = false;
+      for (const key of group) {
+        const tally = tallies.get(key);
+        // A phrase in small letters that is more than the name with its kind.
+        if (tally === undefined && small.has(key)) isSmall = true;
+        if (tally === undefined) continue;
+        best = Math.max(best, pointsOf(tally));
+        plural ||= tally.plural;
+        procedure ||= tally.procedure;
+        if (small.has(key) && tally.best < NAME_THRESHOLD) isSmall = true;
+      }
+      if (plural) best -= PLURAL_COST;
+      if (isSmall && !procedure && group.length > 1) best -= SMALL_LETTERS_COST;
+      return best >= NAME_THRESHOLD;
+    },
+  };
 }
 
 /** Keys of phrases that some abstract writes in small letters: "reinforcement learning". */

@@ -31,6 +31,8 @@ export interface Name {
   plural: boolean;
   /** Whether it is ordinary words with capitals: "Colored Objects". */
   readonly isTitleCase: boolean;
+  /** Whether it is short for something that is done: "direct preference optimization". */
+  procedure: boolean;
   readonly kinds: Map<MethodKind, number>;
   /** Keys of the name with its kind behind it: "Pick-a-Pic dataset". */
   readonly withKind: Set<string>;
@@ -92,6 +94,7 @@ function nameAt(names: Map<string, Name>, field: FieldText, [from, to]: UnitRang
       points: shapePoints(surface) + (isTitleCase && /\s\p{Lu}/u.test(surface) ? 1.6 : 0),
       introduced: 0,
       plural: false,
+      procedure: false,
       isTitleCase,
       kinds: new Map(),
       withKind: new Set(),
@@ -262,8 +265,10 @@ function witnessAbbreviation(names: Map<string, Name>, { field, short, long }: A
   const kind = KIND_NOUNS.get(head?.norm ?? "");
   const capitals = field.field === "title" ? 0 : shareOfCapitals(field.units, long);
   let points = 0;
-  if (isProcedure(field.units, long)) points += 1.4;
-  else if (kind === "dataset" || kind === "benchmark" || kind === "tool") points += 1.2;
+  if (isProcedure(field.units, long)) {
+    points += 1.4;
+    name.procedure = true;
+  } else if (kind === "dataset" || kind === "benchmark" || kind === "tool") points += 1.2;
   else if (capitals < 0.6) points -= 0.7;
   if (capitals >= 0.6) points += 0.9;
   name.points += points;

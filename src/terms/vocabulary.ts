@@ -10,6 +10,7 @@ import type { Analysis } from "./analysis.ts";
 import { type Definitions, expandKey, majority } from "./definitions.ts";
 import { keyOf, spellingOf } from "./key.ts";
 import { Merging } from "./merging.ts";
+import type { NameTable } from "./methods.ts";
 
 export interface Entry {
   /** Its keys' smallest: stands for the entry inside the stage. */
@@ -30,14 +31,15 @@ export interface Vocabulary {
 
 /**
  * @param concepts - keys that some paper nominated
- * @param methods - keys that are names or standard methods
+ * @param names - which keys could be methods, and which groups of keys are
  */
 export function buildVocabulary(
   analyses: readonly Analysis[],
   concepts: ReadonlySet<string>,
-  methods: ReadonlySet<string>,
+  names: NameTable,
   definitions: Definitions,
 ): Vocabulary {
+  const methods = names.keys;
   const keys = new Set([...concepts, ...methods]);
   const merged = new Merging();
   joinAbbreviations(keys, merged, definitions);
@@ -54,7 +56,7 @@ export function buildVocabulary(
   const entries = new Map<string, Entry>();
   const entryOf = new Map<string, string>();
   for (const [id, group] of groups) {
-    entries.set(id, { id, keys: group, isMethod: group.some((key) => methods.has(key)) });
+    entries.set(id, { id, keys: group, isMethod: names.isMethod(group) });
     for (const key of group) entryOf.set(key, id);
   }
   return {
@@ -114,7 +116,7 @@ function joinVariants(
   for (const { candidates } of analyses) {
     for (const [key, { spans }] of candidates) {
       const span = spans[0];
-      if (span === undefined || span.to - span.from < 2 || !keys.has(key)) continue;
+      if (span === undefined || span.to - span.from < 2) continue;
       plain.set(expandKey(span.field.units, span.from, span.to, definitions), key);
     }
   }
@@ -124,7 +126,7 @@ function joinVariants(
       const start = expandKey(field.units, rest[0], rest[1], definitions);
       for (const head of heads) {
         const meant = plain.get(start + head);
-        if (meant === undefined || meant === key) continue;
+        if (meant === undefined || meant === key || !(keys.has(key) || keys.has(meant))) continue;
         joined.push([key, meant]);
         break;
       }
@@ -132,6 +134,7 @@ function joinVariants(
   }
   for (const [key, meant] of joined) {
     keys.add(key);
+    keys.add(meant);
     merged.join(key, meant);
   }
 }
@@ -167,8 +170,14 @@ function collectSpellings(
   for (const { names, abbreviations } of analyses) {
     for (const [key, { spans }] of names) {
       if (!methods.has(key)) continue;
-      for (const { field, from, to } of spans)
-        add(key, field.text.slice(field.units[from]?.start ?? 0, field.units[to - 1]?.end ?? 0));
+      for (const { field, from, to } of spans) {
+        const surface = field.text.slice(
+          field.units[from]?.start ?? 0,
+          field.units[to - 1]?.end ?? 0,
+        );
+        // Of several words, the capitals are not what makes the name.
+        if (!/\s/.test(surface)) add(key, surface);
+      }
     }
     for (const { field, short } of abbreviations)
       add(
