@@ -39,8 +39,7 @@ export function rankHits(hits: readonly Hit[], query: string): Hit[] {
   return [...hits].sort(
     compareBy(
       (a, b) => tiers.get(a.key)! - tiers.get(b.key)!,
-      (a, b) => b.score - a.score,
-      (a, b) => b.degree - a.degree,
+      (a, b) => answerScore(b) - answerScore(a),
       (a, b) => compareText(a.key, b.key),
     ),
   );
@@ -52,6 +51,14 @@ export function groupHits(ranked: readonly Hit[]): HitGroup[] {
   return groups
     .map((kind) => ({ kind, hits: ranked.filter((hit) => hit.kind === kind) }))
     .filter(({ hits }) => hits.length > 0);
+}
+
+/**
+ * What half the map is about is asked for more often than what one paper says; a paper's degree
+ * tells only how long its abstract is.
+ */
+function answerScore({ kind, score, degree }: Hit): number {
+  return kind === "paper" ? score : score * (1 + Math.log(Math.max(1, degree)));
 }
 
 function tierOf({ label, inTextOnly }: Hit, asked: readonly string[]): number {

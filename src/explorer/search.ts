@@ -40,10 +40,12 @@ const NEAREST: SearchOptions = {
   fields: ["label", "aliases"],
   boost: BOOSTS,
   prefix: false,
-  combineWith: "OR",
+  combineWith: "AND",
   fuzzy: (word) => (word.length < 3 ? false : word.length < 5 ? 1 : 2),
 };
 const NEAREST_SHOWN = 3;
+/** The same, where no name is near in all of its words. */
+const NEAREST_IN_PART: SearchOptions = { ...NEAREST, combineWith: "OR" };
 
 /** A search over a dataset; `keys` are those of all nodes, by index. */
 export function createSearch(
@@ -93,12 +95,17 @@ export function createSearch(
       return {
         ...nothing,
         unknown: queryWords(query).filter((word) => mini.search(word, LOOSE).length === 0),
-        nearest: find(mini, query, NEAREST)
+        nearest: firstOf(find(mini, query, NEAREST), () => find(mini, query, NEAREST_IN_PART))
           .slice(0, NEAREST_SHOWN)
           .map(({ key }) => key),
       };
     },
   };
+}
+
+/** The hits, or others where there are none. */
+function firstOf(hits: Hit[], otherwise: () => Hit[]): Hit[] {
+  return hits.length > 0 ? hits : otherwise();
 }
 
 async function readIndex(dataset: Dataset): Promise<MiniSearch> {

@@ -28,8 +28,8 @@ import { neighbourTowards } from "./walk.ts";
 
 /** How far an arrow key moves the map, CSS pixels; with Shift, and without. */
 const PAN_PX = { fast: 240, slow: 80 };
-/** The camera's own moves, with the rest that the map waits for, are no panning by the reader. */
-const OWN_MOVE_MS = 1000;
+/** So long after a move of its own the map may still report that it came to rest from it. */
+const OWN_MOVE_MS = 3000;
 
 interface Loaded {
   readonly dataset: Dataset;
@@ -59,6 +59,7 @@ export function startExplorer(root: HTMLElement): void {
     try {
       const loaded = await load(root.dataset["dataset"]!);
       lede.replaceChildren(...standing);
+      find<HTMLInputElement>(root, "[data-search] input").disabled = false;
       const mounted = mountViews(root, loaded);
       parts = mounted;
       await mounted.showMap();
@@ -74,6 +75,8 @@ export function startExplorer(root: HTMLElement): void {
         },
         list: `${root.dataset["site"]!}papers/`,
       });
+      // Without a dataset there is nothing to search.
+      if (parts === null) find<HTMLInputElement>(root, "[data-search] input").disabled = true;
       if (!(error instanceof PaperweftError)) console.error(error);
     } finally {
       settle(undefined);
@@ -131,6 +134,7 @@ function mountViews(
   const search = createSearch(dataset, graph, keys);
   if (address.embed) embed(root);
   followSheets(root);
+  root.dataset["mounted"] = "";
 
   const bring = (key: string | undefined) => {
     if (map === null || key === undefined) return;
@@ -234,7 +238,10 @@ function mountViews(
         store,
         insets: () => measureInsets(root),
         onViewChange: (view) => {
-          if (performance.now() > ownMoveUntil) binding.setView(view);
+          // What brought itself here is told by the selection; only the reader's panning is written.
+          const own = performance.now() < ownMoveUntil;
+          ownMoveUntil = 0;
+          if (!own) binding.setView(view);
         },
         onContext: (context) => {
           if (context === "restored") return void root.removeAttribute("data-context");
@@ -266,6 +273,9 @@ function withoutWebGL({ root, graph, store, site }: Explorer): void {
   const map = find(root, "[data-map]");
   map.removeAttribute("tabindex");
   map.hidden = true;
+  for (const button of root.querySelectorAll<HTMLButtonElement>("button[data-kind]")) {
+    button.disabled = true;
+  }
   showTrouble(find(root, "[data-lede]"), {
     heading: "Drawn without WebGL",
     text: "Lines and hover need WebGL, which this browser does not offer. Everything else is in the list.",

@@ -6,6 +6,7 @@
 import type { NodeKind } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
+import { NARROW } from "../insets.ts";
 import { suggestThings } from "../suggestions.ts";
 import { formatNumber } from "../things.ts";
 import { glyph } from "./glyph.ts";
@@ -18,6 +19,10 @@ export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): void
   mountKinds(explorer, cartouche);
   mountCommunities(explorer, cartouche.querySelector<HTMLElement>("[data-communities]")!);
   mountSuggestions(explorer, cartouche.querySelector<HTMLElement>("[data-suggestions]")!);
+  // A sheet that was drawn up is asked for all it has; beside the map there is no room for that.
+  if (matchMedia(NARROW).matches) {
+    for (const drawer of cartouche.querySelectorAll("details")) drawer.open = true;
+  }
 }
 
 /** The legend's kinds stand in the page, without effect; here they learn to switch. */

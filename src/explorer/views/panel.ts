@@ -45,12 +45,13 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     const key = selection.at(-1);
     const thing = key === undefined ? null : findThing(explorer, key);
     const open = thing !== null || listed;
+    const wasOpen = !panel.hidden;
     const focused = document.activeElement;
     const within = focused instanceof HTMLElement && panel.contains(focused);
     // Read before anything is drawn: what is removed under the focus lets go of it.
     const follow =
       within || (focused instanceof HTMLElement && focused.closest("[data-search]") !== null);
-    if (open && panel.hidden) {
+    if (open && !wasOpen) {
       opener = focused instanceof HTMLElement && focused !== document.body ? focused : null;
       sheet.reset();
     }
@@ -74,7 +75,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     }
     panel.scrollTop = 0;
     if (open && follow) panel.focus({ preventScroll: true });
-    else if (!open && (within || focused === document.body)) giveFocusBack();
+    else if (wasOpen && !open && (within || focused === document.body)) giveFocusBack();
   }
 
   function renderHead(thing: Thing | null): void {

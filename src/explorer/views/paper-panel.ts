@@ -152,7 +152,9 @@ function sharesList(
           {},
           thingLink(thing, "pw-paper-link", thing.label),
           carriers(explorer, shared.terms),
-          bothSentences(explorer, paper, shared, index === 0),
+          index === 0
+            ? sentencesOfBoth(explorer, paper, shared)
+            : bothOnDemand(explorer, paper, shared),
         ),
       );
     },
@@ -174,34 +176,37 @@ function carriers(explorer: Explorer, terms: readonly string[]): HTMLElement {
   );
 }
 
-/** What both papers say about the term that carries most; on demand, since it may need a file. */
-function bothSentences(
+/** What both papers say about the term that carries most; it may need a file of texts. */
+function sentencesOfBoth(
   explorer: Explorer,
   paper: PaperDetails,
   { key, terms }: SharedWith,
-  open: boolean,
 ): HTMLElement {
-  const details = element(
-    "details",
-    { class: "pw-both", open },
-    element("summary", {}, "Both sentences"),
-  );
-  let filled = false;
-  const fillIn = async () => {
-    if (filled) return;
-    filled = true;
-    const other = await explorer.dataset.paper(explorer.graph.getNodeAttribute(key, "index"));
-    const term = terms[0]!;
-    details.append(
-      ...[
+  const quotes = element("div");
+  const term = terms[0]!;
+  explorer.dataset.paper(explorer.graph.getNodeAttribute(key, "index")).then(
+    (other) => {
+      const both = [
         quotation(explorer, paper, term, "this paper"),
         quotation(explorer, other, term, "the other"),
-      ].filter((part) => part !== null),
-    );
-  };
-  details.addEventListener("toggle", () => {
-    if (details.open) void fillIn();
-  });
-  if (open) void fillIn();
+      ];
+      quotes.append(...both.filter((part) => part !== null));
+    },
+    () => quotes.append(element("p", { class: "pw-aside" }, "The texts could not be fetched.")),
+  );
+  return quotes;
+}
+
+function bothOnDemand(explorer: Explorer, paper: PaperDetails, shared: SharedWith): HTMLElement {
+  const details = element(
+    "details",
+    { class: "pw-both" },
+    element("summary", {}, "Both sentences"),
+  );
+  details.addEventListener(
+    "toggle",
+    () => details.append(sentencesOfBoth(explorer, paper, shared)),
+    { once: true },
+  );
   return details;
 }

@@ -105,7 +105,9 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
 
   function renderGroup({ kind, hits }: HitGroup, found: ReadonlySet<string>): HTMLElement {
     const count = formatNumber(hits.length);
-    const shown = hits.slice(0, wholeKinds.has(kind) ? MOST_SHOWN : FIRST_SHOWN);
+    // A line that says "1 more" takes the room of the one it hides.
+    const fold = !wholeKinds.has(kind) && hits.length > FIRST_SHOWN + 1;
+    const shown = hits.slice(0, fold ? FIRST_SHOWN : MOST_SHOWN);
     const group = element(
       "div",
       { role: "group", "aria-label": `${HEADINGS[kind]}, ${count}` },
@@ -117,7 +119,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       ),
       ...shown.map((hit) => renderHit(hit, found)),
     );
-    if (!wholeKinds.has(kind) && hits.length > FIRST_SHOWN) {
+    if (fold) {
       const next = formatNumber(Math.min(hits.length, MOST_SHOWN) - FIRST_SHOWN);
       const more = option("pw-result-more", () => {
         const at = active;
@@ -146,9 +148,13 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     made.dataset["key"] = hit.key;
     made.append(glyph({ kind: hit.kind, hue }), text);
     if (hit.kind !== "paper") {
-      const papers = formatCount(hit.degree, "paper");
       made.append(
-        element("span", { class: "pw-count", "aria-label": papers }, formatNumber(hit.degree)),
+        element(
+          "span",
+          { class: "pw-count" },
+          formatNumber(hit.degree),
+          element("span", { class: "pw-hidden" }, hit.degree === 1 ? " paper" : " papers"),
+        ),
       );
     } else if (hit.inTextOnly) {
       void addSnippet(text, hit, words, found);

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { commandFor, type Press } from "../../../src/explorer/keyboard.ts";
+
+const press = (key: string, held: Partial<Press> = {}): Press => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
+
+describe("commandFor(press, place)", () => {
+  it.each([
+    ["/", "search"],
+    ["?", "help"],
+    ["Escape", "back"],
+    ["+", "zoom-in"],
+    ["=", "zoom-in"],
+    ["-", "zoom-out"],
+    ["0", "fit"],
+  ] as const)("%s asks to %s on the map and beside it", (key, name) => {
+    expect(commandFor(press(key), "map")).toEqual({ name });
+    expect(commandFor(press(key), "elsewhere")).toEqual({ name });
+  });
+  it.each(["/", "?", "Escape", "+", "-", "0", "ArrowLeft", "Enter"])(
+    "%s is left to the field that somebody writes in",
+    (key) => {
+      expect(commandFor(press(key), "field")).toBeNull();
+    },
+  );
+  it("takes Ctrl and Cmd with K everywhere", () => {
+    expect(commandFor(press("k", { ctrlKey: true }), "field")).toEqual({ name: "search" });
+    expect(commandFor(press("K", { metaKey: true }), "map")).toEqual({ name: "search" });
+  });
+  it("leaves the browser's own shortcuts alone", () => {
+    expect(commandFor(press("0", { ctrlKey: true }), "map")).toBeNull();
+    expect(commandFor(press("ArrowLeft", { altKey: true }), "map")).toBeNull();
+  });
+  it("gives arrows and Enter to the map only on the map", () => {
+    expect(commandFor(press("ArrowUp"), "elsewhere")).toBeNull();
+    expect(commandFor(press("Enter"), "elsewhere")).toBeNull();
+    expect(commandFor(press("Enter"), "map")).toEqual({ name: "read" });
+    expect(commandFor(press("ArrowUp", { shiftKey: true }), "map")).toEqual({
+      name: "arrow",
+      direction: "up",
+      fast: true,
+    });
+  });
+});

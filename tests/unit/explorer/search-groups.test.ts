@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { groupHits, rankHits, type Hit } from "../../../src/explorer/search-groups.ts";
+
+const hit = (key: string, change: Partial<Hit> = {}): Hit => ({
+  key,
+  kind: key.slice(0, key.indexOf("/")) as Hit["kind"],
+  label: key.slice(key.indexOf("/") + 1).replaceAll("-", " "),
+  degree: 1,
+  score: 10,
+  words: [],
+  inTextOnly: false,
+  ...change,
+});
+const keysOf = (hits: readonly Hit[]) => hits.map(({ key }) => key);
+
+describe("rankHits(hits, query)", () => {
+  it("puts first what is called so, then what begins so, then what is named with it", () => {
+    const hits = [
+      hit("paper/a", { score: 90, inTextOnly: true }),
+      hit("concept/neural-reward", { score: 50 }),
+      hit("concept/reward-model", { score: 20 }),
+      hit("concept/reward", { score: 10 }),
+    ];
+    expect(keysOf(rankHits(hits, "Reward"))).toEqual([
+      "concept/reward",
+      "concept/reward-model",
+      "concept/neural-reward",
+      "paper/a",
+    ]);
+  });
+  it("prefers terms that many papers have", () => {
+    const hits = [hit("concept/align-x", { score: 12 }), hit("concept/alignment", { degree: 25 })];
+    expect(keysOf(rankHits(hits, "align"))).toEqual(["concept/alignment", "concept/align-x"]);
+  });
+  it("orders equals by key, whatever the order they come in", () => {
+    const hits = [hit("concept/b"), hit("concept/a")];
+    expect(keysOf(rankHits(hits, "z"))).toEqual(["concept/a", "concept/b"]);
+    expect(keysOf(rankHits(hits.toReversed(), "z"))).toEqual(["concept/a", "concept/b"]);
+  });
+});
+
+describe("groupHits(ranked)", () => {
+  it("keeps the order within concepts, methods and papers, and leaves out what is empty", () => {
+    const ranked = [hit("paper/b"), hit("concept/y"), hit("paper/a"), hit("concept/x")];
+    expect(groupHits(ranked).map(({ kind, hits }) => [kind, ...keysOf(hits)])).toEqual([
+      ["concept", "concept/y", "concept/x"],
+      ["paper", "paper/b", "paper/a"],
+    ]);
+  });
+});

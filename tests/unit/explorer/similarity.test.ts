@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { oftenBeside, rarity, sharesMostWith } from "../../../src/explorer/similarity.ts";
+import { graphOf, type PaperTerms } from "./graph-of.ts";
+
+const PAPERS: PaperTerms = {
+  "paper/a": { "concept/rare": 0.8, "concept/common": 0.8, "method/own": 1 },
+  "paper/b": { "concept/rare": 0.8, "concept/common": 0.2 },
+  "paper/c": { "concept/common": 0.8 },
+  "paper/d": { "concept/common": 0.2 },
+  "paper/e": { "method/other": 1 },
+};
+
+describe("rarity(papers, degree)", () => {
+  it("falls as more papers have the term, and stays above 0", () => {
+    expect(rarity(63, 2)).toBeCloseTo(Math.log(32), 10);
+    expect(rarity(63, 63)).toBeGreaterThan(0);
+  });
+});
+
+describe("sharesMostWith(graph, paper, papers)", () => {
+  it("puts first who shares the rarer terms, by the weights of both edges", () => {
+    const shares = sharesMostWith(graphOf(PAPERS), "paper/a", 5);
+    expect(shares.map(({ key }) => key)).toEqual(["paper/b", "paper/c", "paper/d"]);
+    expect(shares[0]!.score).toBeCloseTo(0.8 * Math.log(3) + 0.4 * Math.log(1.5), 10);
+    expect(shares[1]!.score).toBeCloseTo(0.8 * Math.log(1.5), 10);
+  });
+  it("names the terms that carry it, most telling first", () => {
+    expect(sharesMostWith(graphOf(PAPERS), "paper/a", 5)[0]!.terms).toEqual([
+      "concept/rare",
+      "concept/common",
+    ]);
+  });
+  it("counts a hub only beside a rarer term", () => {
+    const graph = graphOf(PAPERS, {}, { "concept/common": { hub: true } });
+    const shares = sharesMostWith(graph, "paper/a", 5);
+    expect(shares.map(({ key }) => key)).toEqual(["paper/b"]);
+    expect(shares[0]!.terms).toEqual(["concept/rare", "concept/common"]);
+  });
+  it("is empty where nothing is shared", () => {
+    expect(sharesMostWith(graphOf(PAPERS), "paper/e", 5)).toEqual([]);
+  });
+  it("gives two papers the same score from either side", () => {
+    const terms = fc.dictionary(
+      fc.constantFrom("concept/p", "concept/q", "method/r", "method/s"),
+      fc.integer({ min: 1, max: 255 }).map((weight) => weight / 255),
+      { minKeys: 1 },
+    );
+    fc.assert(
+      fc.property(fc.tuple(terms, terms, terms), ([a, b, c]) => {
+        const graph = graphOf({ "paper/a": a, "paper/b": b, "paper/c": c });
+        const scoreOf = (from: string, to: string) =>
+          sharesMostWith(graph, from, 3).find(({ key }) => key === to)?.score ?? 0;
+        expect(scoreOf("paper/a", "paper/b")).toBeCloseTo(scoreOf("paper/b", "paper/a"), 10);
+      }),
+    );
+  });
+});
+
+describe("oftenBeside(graph, term, papers)", () => {
+  it("counts papers that have both, and leaves out terms of one paper", () => {
+    expect(oftenBeside(graphOf(PAPERS), "concept/rare", 5)).toEqual([
+      { key: "concept/common", papers: 2 },
+    ]);
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { Overview } from "../../../src/dataset/reader.ts";
+import { formatCount, formatLede, formatNumber } from "../../../src/explorer/things.ts";
+
+const overview = (papers: number, description = ""): Overview => ({
+  title: "A map",
+  description,
+  counts: { papers, concepts: 0, methods: 0, edges: 0, communities: 0, unlinked: 0 },
+  years: null,
+  extent: [0, 0, 1, 1],
+  gridStep: 1,
+  communities: [],
+});
+
+describe("formatLede(overview)", () => {
+  it.each([
+    [1, "One paper,"],
+    [12, "Twelve papers,"],
+    [60, "Sixty papers,"],
+    [63, "Sixty-three papers,"],
+    [100, "100 papers,"],
+  ])("begins the sentence with %d papers in words below a hundred", (papers, words) => {
+    expect(formatLede(overview(papers))).toMatch(new RegExp(`^${words} placed by the ideas`));
+  });
+  it("is the map's own description where it has one", () => {
+    expect(formatLede(overview(3, " On bees. "))).toBe("On bees.");
+  });
+});
+
+describe("formatNumber(count)", () => {
+  it("parts thousands from 10,000 on", () => {
+    expect([9999, 10_000, 1_234_567].map(formatNumber)).toEqual([
+      "9999",
+      "10\u202f000",
+      "1\u202f234\u202f567",
+    ]);
+  });
+});
+
+describe("formatCount(count, kind)", () => {
+  it("tells one from many", () => {
+    expect([formatCount(1, "community"), formatCount(0, "paper")]).toEqual([
+      "1 community",
+      "0 papers",
+    ]);
+  });
+});
