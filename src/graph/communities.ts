@@ -27,8 +27,11 @@ export interface SharedEdge {
   readonly quiet: boolean;
 }
 
-/** Tried in this order; of equals the first is kept. */
-const RESOLUTIONS = [1, 1.25, 0.8, 1.6, 0.6, 2, 2.6, 3.4, 4.5] as const;
+/** Tried from 1 upwards, then downwards, each way until the second that is worse. */
+const RESOLUTIONS = [
+  [1, 1.25, 1.6, 2, 2.6, 3.4, 4.5],
+  [0.8, 0.6, 0.45],
+] as const;
 
 /** What sizes that suit a reader are worth, in modularity: a factor of e for every community. */
 const SIZE_COST = 0.15;
@@ -63,18 +66,23 @@ export function findCommunities(
   const wanted = papers ** (2 / 3) / 2;
   let best: Int32Array = none;
   let bestCost = Infinity;
-  for (const resolution of RESOLUTIONS) {
-    const found = bestOf(tries, (attempt) =>
-      louvain.detailed(graph, {
-        getEdgeWeight: "weight",
-        resolution,
-        rng: seeded(seed + attempt),
-      }),
-    ).communities;
-    const split = splitPieces(papers, terms, edges, found);
-    const merged = mergeSmall(split, terms, edges, fewestPapers(papers));
-    const cost = SIZE_COST * distanceFromWanted(merged, wanted) - modularity(merged, terms, edges);
-    if (cost < bestCost - 1e-9) [best, bestCost] = [merged, cost];
+  for (const way of RESOLUTIONS) {
+    let worse = 0;
+    for (const resolution of way) {
+      const found = bestOf(tries, (attempt) =>
+        louvain.detailed(graph, {
+          getEdgeWeight: "weight",
+          resolution,
+          rng: seeded(seed + attempt),
+        }),
+      ).communities;
+      const split = splitPieces(papers, terms, edges, found);
+      const merged = mergeSmall(split, terms, edges, fewestPapers(papers));
+      const cost =
+        SIZE_COST * distanceFromWanted(merged, wanted) - modularity(merged, terms, edges);
+      if (cost < bestCost - 1e-9) [best, bestCost, worse] = [merged, cost, 0];
+      else if (++worse === 2) break;
+    }
   }
   return numberBySize(best);
 }

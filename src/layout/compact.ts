@@ -102,15 +102,49 @@ export function compact({ x, y, r, bodyOf, ties }: Bodies, { strait, wide = 1 }:
         deepest.set(id, { depth, x: awayX * sign, y: awayY * sign });
       });
       if (deepest.size === 0) break;
+      const push = new Pushes(count);
       for (const [id, { depth, x: awayX, y: awayY }] of [...deepest].sort(([a], [b]) => a - b)) {
         const a = Math.floor(id / count);
         const b = id % count;
         const share = bodies.area[b]! / (bodies.area[a]! + bodies.area[b]!);
-        moved.x[a]! += awayX * depth * share * 0.6;
-        moved.y[a]! += awayY * depth * share * 0.6;
-        moved.x[b]! -= awayX * depth * (1 - share) * 0.6;
-        moved.y[b]! -= awayY * depth * (1 - share) * 0.6;
+        push.add(a, awayX, awayY, depth * share);
+        push.add(b, -awayX, -awayY, depth * (1 - share));
       }
+      push.apply(moved);
+    }
+  }
+}
+
+/** How much of an overlap one pass takes away: less than all, since a body has several neighbours. */
+const PROJECTION = 0.6;
+
+/** What pushes each body in one pass. */
+class Pushes {
+  readonly #x: Float64Array;
+  readonly #y: Float64Array;
+  readonly #longest: Float64Array;
+
+  constructor(count: number) {
+    this.#x = new Float64Array(count);
+    this.#y = new Float64Array(count);
+    this.#longest = new Float64Array(count);
+  }
+
+  /** @param length - along the direction x, y, which is of length 1 */
+  add(body: number, x: number, y: number, length: number): void {
+    this.#x[body]! += x * length;
+    this.#y[body]! += y * length;
+    this.#longest[body] = Math.max(this.#longest[body]!, length);
+  }
+
+  /** Moves no body farther than its deepest overlap: many neighbours would fling a small one away. */
+  apply(moved: { readonly x: Float64Array; readonly y: Float64Array }): void {
+    for (const [body, longest] of this.#longest.entries()) {
+      const length = Math.sqrt(this.#x[body]! ** 2 + this.#y[body]! ** 2);
+      if (length === 0) continue;
+      const step = PROJECTION * Math.min(1, longest / length);
+      moved.x[body]! += this.#x[body]! * step;
+      moved.y[body]! += this.#y[body]! * step;
     }
   }
 }

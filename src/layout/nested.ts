@@ -19,6 +19,8 @@ import { spiral } from "./spiral.ts";
 
 /** Up to this many items are laid out at once. */
 const LEAF = 26;
+/** No disc starts farther out than this many radii of the disc that all would fill. */
+const FARTHEST = 1.4;
 /** Share of its room's area that discs of different sizes fill without order. */
 const FILL = 0.66;
 
@@ -220,7 +222,8 @@ function arrange(
   if (count === 1 || spread === 0) return { x, y };
 
   // A disc evenly filled has its points at R / √2 in the root mean square.
-  const scale = radiusFor(radii) / Math.SQRT2 / Math.sqrt(spread / area);
+  const radius = radiusFor(radii);
+  const scale = radius / Math.SQRT2 / Math.sqrt(spread / area);
   const byDistance = Array.from({ length: count }, (_, i) => i).sort(
     (i, j) => x[i]! ** 2 + y[i]! ** 2 - x[j]! ** 2 - y[j]! ** 2 || i - j,
   );
@@ -232,7 +235,9 @@ function arrange(
     const even = Math.sqrt((inside + own / 2) / FILL);
     inside += own;
     const distance = Math.sqrt(x[i]! ** 2 + y[i]! ** 2);
-    const factor = distance > 1e-9 ? 0.5 * scale + (0.5 * even) / distance : scale;
+    // What hangs on by little is repelled far beyond the rest; nobody finds it there.
+    const scaled = Math.min(distance * scale, FARTHEST * radius);
+    const factor = distance > 1e-9 ? (0.5 * scaled + 0.5 * even) / distance : scale;
     x[i]! *= factor;
     y[i]! *= factor;
   }
