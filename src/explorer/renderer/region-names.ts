@@ -7,7 +7,7 @@
 import type { Overview } from "../../dataset/reader.ts";
 import { FONTS, formatHex, groundBytes } from "../../look/index.ts";
 import type { ExplorerGraph } from "../graph.ts";
-import { isLeaf } from "./detail.ts";
+import { isLeaf, leafFade } from "./detail.ts";
 import {
   clamp,
   contains,
@@ -19,7 +19,7 @@ import {
   type Frame,
   type Point,
 } from "./geometry.ts";
-import { depthAt, type Land } from "./land.ts";
+import { depthAt, ownerAt, SEA, type Land } from "./land.ts";
 import type { Scene } from "./layers.ts";
 import { arcPath, linePieces, slideInto } from "./region-arc.ts";
 import {
@@ -33,11 +33,11 @@ import { NARROW_WIDTH } from "./start-view.ts";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 /** Size of a name of a community of the usual size, CSS pixels. */
-const SIZE = { wide: 17, narrow: 12 } as const;
+const SIZE = { wide: 17, narrow: 11.5 } as const;
 const SPACING_EM = 0.2;
 const WEIGHT = 560;
-/** What a name's covering a mark costs. */
-const WEIGHTS = { paper: 8, shared: 4.5, leaf: 1.8 } as const;
+/** What a name's covering a mark costs; the terms of one paper count as far as they are seen. */
+const WEIGHTS = { paper: 8, shared: 3.2, leaf: 0.3 } as const;
 /** Between these scales names go: one is in the region then, CSS pixels for each map unit. */
 const GONE_SCALES = [2.7, 5.1] as const;
 /** A name whose region recedes. */
@@ -101,7 +101,9 @@ export function createRegionNames(
           marks: marks[community]!,
           depth: (x, y) => {
             const point = viewportToMap(start, { x, y });
-            return depthAt(land, community, point.x, point.y);
+            const owner = ownerAt(land, point.x, point.y);
+            if (owner === SEA) return 0;
+            return owner === community ? depthAt(land, owner, point.x, point.y) : -1;
           },
         })),
         measure,
@@ -213,7 +215,7 @@ function marksOf(
     const { community, kind, size } = attributes;
     if (community === null) return;
     const weight = isLeaf(attributes)
-      ? WEIGHTS.leaf
+      ? WEIGHTS.leaf * leafFade(start.scale) + 0.01
       : kind === "paper"
         ? WEIGHTS.paper
         : WEIGHTS.shared;

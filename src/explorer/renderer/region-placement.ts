@@ -14,7 +14,7 @@ export interface RegionRequest {
   readonly size: number;
   /** Its marks at the start view, CSS pixels; `weight` is what hiding one costs. */
   readonly marks: readonly RegionMark[];
-  /** How many of its isobands lie over one another at a place of the viewport. */
+  /** Its isobands over one another at a place of the viewport; 0 at sea, −1 on others' land. */
   readonly depth: (x: number, y: number) => number;
 }
 
@@ -30,7 +30,7 @@ export interface RegionPlace {
   readonly y: number;
   /** Radians, clockwise. */
   readonly tilt: number;
-  /** CSS pixels at the start view, also where the name comes later. */
+  /** CSS pixels, as set at the start view. */
   readonly size: number;
   readonly lines: readonly string[];
   /** Of the whole name at that size, unturned. */
@@ -46,15 +46,27 @@ export type MeasureRegion = (text: string, size: number) => number;
 /** Steepest tilt, radians: 12.6°. */
 const MOST_TILT = 0.22;
 /** Candidates across and down the region, from its middle outwards. */
-const ACROSS = 9;
-const DOWN = 11;
+const ACROSS = 12;
+const DOWN = 14;
 /** How far they reach, in standard deviations of its marks. */
-const REACH = 2.2;
+const REACH = 2.4;
 const LINE_HEIGHT = 1.25;
 /** A name that leaves its own land by more than this share waits for a nearer zoom. */
-const MOST_OUTSIDE = 0.26;
+const MOST_OUTSIDE = 0.3;
+/** Sizes that are tried, as shares of the one asked for: a smaller name may miss a mark. */
+const SIZES = [1, 0.88, 0.78] as const;
 const ZOOMS = [1, 1.5, 2.2, 3.3, 5] as const;
-const COST = { shallow: 0.24, outside: 1.2, lines: 0.8, distance: 1.3, tilt: 1 } as const;
+const COST = {
+  /** Of each probed point on the lowest isoband, at sea, and on another's land. */
+  shallow: 0.2,
+  sea: 1.3,
+  foreign: 2.2,
+  line: 0.8,
+  distance: 2,
+  tilt: 1,
+  /** Of a size smaller by all of it. */
+  smaller: 16,
+} as const;
 
 /** A name grows slower than the land. */
 export function regionGrowth(zoom: number): number {
@@ -85,7 +97,7 @@ export function placeRegions(
 }
 
 function placeOne(
-  { layouts, size, marks, depth }: RegionRequest,
+  { layouts, size: asked, marks, depth }: RegionRequest,
   measure: MeasureRegion,
   bounds: Box,
   zoom: number,
@@ -96,7 +108,9 @@ function placeOne(
   const spread = spreadOf(marks);
   let best: RegionPlace | null = null;
   let least = Infinity;
-  for (const lines of layouts) {
+  for (const [lines, size] of layouts.flatMap((one) =>
+    SIZES.map((part) => [one, asked * part] as const),
+  )) {
     const width = Math.max(...lines.map((line) => measure(line, size)));
     const height = lines.length * size * LINE_HEIGHT;
     const tilts = lines.length > 1 ? [0] : [...new Set([spread.tilt, spread.tilt / 2, 0])];
@@ -107,7 +121,8 @@ function placeOne(
           const y = spread.y + (row / DOWN) * spread.down * REACH;
           const place = { x, y, tilt, size, lines, width, height, fromZoom: zoom };
           const far = Math.hypot(column / ACROSS, row / DOWN);
-          let cost = COST.lines * (lines.length - 1) + COST.distance * far;
+          let cost = COST.line * (lines.length - 1) + COST.distance * far;
+          cost += COST.smaller * (1 - size / asked);
           cost += COST.tilt * Math.abs(tilt - spread.tilt);
           if (cost >= least) continue;
           const box = turnedBox(place, share, 0);
@@ -143,8 +158,8 @@ function landCost(
     const along = (i / (probes - 1) - 0.5) * width;
     for (const across of [-0.45 * height, 0.45 * height]) {
       const bands = depth(x + along * cos - across * sin, y + along * sin + across * cos);
-      if (bands === 0) outside += 1;
-      cost += bands > 1 ? 0 : bands === 1 ? COST.shallow : COST.outside;
+      if (bands <= 0) outside += 1;
+      cost += bands > 1 ? 0 : bands === 1 ? COST.shallow : bands === 0 ? COST.sea : COST.foreign;
     }
   }
   return outside > 2 * probes * MOST_OUTSIDE ? null : cost;
