@@ -51,16 +51,18 @@ export async function runCheck({ steps }: Check): Promise<ToolResult> {
  *
  * @param tool - path of its JavaScript within node_modules
  * @param stdio - "inherit" shows what it prints as it comes; then `output` is ""
+ * @param env - its environment
  */
 export function runTool(
   tool: string,
   args: readonly string[],
   stdio: "pipe" | "inherit" = "pipe",
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<ToolResult> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join("node_modules", tool), ...args], {
       stdio: ["ignore", stdio, stdio],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", NO_UPDATE_NOTIFIER: "1" },
+      env: { ...env, ASTRO_TELEMETRY_DISABLED: "1", NO_UPDATE_NOTIFIER: "1" },
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {

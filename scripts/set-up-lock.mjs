@@ -25,9 +25,7 @@ const WRITTEN_AFTER_MS = 10_000;
  * @returns {Promise<T>}
  */
 export async function withLock(root, say, work) {
-  const id = createHash("sha256").update(realpathSync(root)).digest("hex").slice(0, 16);
-  const file = join(tmpdir(), `paperweft-set-up-${id}.lock`);
-
+  const file = lockFile(root);
   let waiting = false;
   while (!take(file)) {
     if (!waiting) say("Setting up: another command is at it; waiting for it to end …");
@@ -42,6 +40,16 @@ export async function withLock(root, say, work) {
     process.removeListener("exit", release);
     release();
   }
+}
+
+/**
+ * Where the lock of a folder stands.
+ *
+ * @param {string} root
+ */
+export function lockFile(root) {
+  const id = createHash("sha256").update(realpathSync(root)).digest("hex").slice(0, 16);
+  return join(tmpdir(), `paperweft-set-up-${id}.lock`);
 }
 
 /**
