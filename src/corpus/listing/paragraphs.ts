@@ -168,7 +168,7 @@ function byRoom(rows: readonly Row[], above: Above): (readonly Row[])[] {
 /** The rows as title and abstract where both are there, otherwise as one paragraph. */
 function cutTitle(rows: readonly Row[], above: Above): (readonly Row[])[] {
   if (rows.length === 0) return [];
-  const width = Math.max(...rows.map(({ text }) => text.length));
+  const width = rows.reduce((widest, { text }) => Math.max(widest, text.length), 0);
   const cuts = Array.from({ length: Math.min(MAX_TITLE_LINES, rows.length - 1) }, (_, i) => i + 1);
   const possible = cuts.filter((cut) => isCut(rows, cut));
   const cut =
