@@ -93,7 +93,7 @@ function longBefore(field: FieldText, short: [number, number], end: number): Pai
 function shortBefore(field: FieldText, long: [number, number], end: number): Pair | null {
   const { units, text } = field;
   const before = units[end - 1];
-  if (before === undefined || long[1] - long[0] < 2) return null;
+  if (before === undefined || !/\s/.test(sliceOf(text, units, long))) return null;
   let from = end - 1;
   while (from > 0 && units[from]?.joint === "hyphen") --from;
   const short: [number, number] = [from, end];

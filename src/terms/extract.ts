@@ -66,12 +66,9 @@ export function extractTerms(papers: readonly Paper[], options: ExtractOptions =
     return analysis;
   });
   const ranked = analyses.map(rank);
-  const vocabulary = buildVocabulary(
-    analyses,
-    nominate(ranked),
-    buildNameTable(analyses),
-    countDefinitions(analyses.map(({ abbreviations }) => abbreviations)),
-  );
+  const definitions = countDefinitions(analyses.map(({ abbreviations }) => abbreviations));
+  const names = buildNameTable(analyses, definitions);
+  const vocabulary = buildVocabulary(analyses, nominate(ranked), names, definitions);
   signal?.throwIfAborted();
   const links = linkPapers(analyses, ranked, vocabulary);
   return {

@@ -3,6 +3,7 @@
  */
 import { compareText } from "../ordering.ts";
 import type { Analysis } from "./analysis.ts";
+import type { Definitions } from "./definitions.ts";
 import { keyOfText } from "./key.ts";
 import { NAME_THRESHOLD } from "./names.ts";
 import { STANDARD_METHODS } from "./standard-methods.ts";
@@ -10,8 +11,8 @@ import type { MethodKind } from "./term.ts";
 
 /** Points for each doubling of the papers that write a name. */
 const POINTS_PER_DOUBLING = 0.25;
-/** What is written in the plural is a kind of thing: "LLMs". */
-const PLURAL_COST = 3;
+/** What this share of papers writes in the plural is a kind of thing: "LLMs". */
+const MOSTLY_PLURAL = 0.25;
 /** Capitals that other papers do without are emphasis. */
 const SMALL_LETTERS_COST = 1.7;
 /** Points from which on a paper introduces what it names. */
@@ -27,19 +28,24 @@ export interface NameTable {
 
 interface Tally {
   best: number;
-  plural: boolean;
+  plural: number;
+  introduced: boolean;
   procedure: boolean;
   papers: number;
 }
 
-export function buildNameTable(analyses: readonly Analysis[]): NameTable {
+export function buildNameTable(analyses: readonly Analysis[], definitions: Definitions): NameTable {
+  const long = new Set<string>();
+  for (const forms of definitions.values())
+    for (const { keys } of forms) for (const key of keys) long.add(key);
   const tallies = new Map<string, Tally>();
   const small = smallLetterKeys(analyses);
   for (const { names } of analyses) {
     for (const [key, name] of names) {
       const tally = tallies.get(key) ?? {
         best: -Infinity,
-        plural: false,
+        plural: 0,
+        introduced: false,
         procedure: false,
         papers: 0,
       };
@@ -47,7 +53,8 @@ export function buildNameTable(analyses: readonly Analysis[]): NameTable {
         name.isTitleCase && name.withKind.size === 0 && small.has(key) ? SMALL_LETTERS_COST : 0;
       tally.best = Math.max(tally.best, name.points - cost);
       tally.papers += 1;
-      tally.plural ||= name.plural;
+      if (name.plural) tally.plural += 1;
+      tally.introduced ||= name.introduced >= INTRODUCED;
       tally.procedure ||= name.procedure;
       tallies.set(key, tally);
     }
@@ -64,19 +71,19 @@ export function buildNameTable(analyses: readonly Analysis[]): NameTable {
       let best = -Infinity;
       let plural = false;
       let procedure = false;
+      let introduced = false;
       let isSmall = false;
       for (const key of group) {
         const tally = tallies.get(key);
-        // A phrase in small letters that is more than the name with its kind.
-        if (tally === undefined && small.has(key)) isSmall = true;
+        if (small.has(key) && long.has(key)) isSmall = true;
         if (tally === undefined) continue;
         best = Math.max(best, pointsOf(tally));
-        plural ||= tally.plural;
+        plural ||= tally.plural >= MOSTLY_PLURAL * tally.papers && tally.plural > 0;
+        introduced ||= tally.introduced;
         procedure ||= tally.procedure;
-        if (small.has(key) && tally.best < NAME_THRESHOLD) isSmall = true;
       }
-      if (plural) best -= PLURAL_COST;
-      if (isSmall && !procedure && group.length > 1) best -= SMALL_LETTERS_COST;
+      if (plural && (isSmall || !introduced)) return false;
+      if (isSmall && !procedure) best -= SMALL_LETTERS_COST;
       return best >= NAME_THRESHOLD;
     },
   };

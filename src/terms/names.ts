@@ -133,7 +133,8 @@ function witness(names: Map<string, Name>, field: FieldText, range: UnitRange): 
     if (kind !== undefined && /^\p{Ll}/u.test(after.text)) {
       name.points += kind === "dataset" || kind === "benchmark" ? 2 : name.isTitleCase ? 0.6 : 1;
       addKind(name, kind, 2);
-      name.withKind.add(keyOf(units, from, to + 1));
+      if (!PROCEDURES.has(after.norm) || /^(?:algorithm|method|test)$/.test(after.norm))
+        name.withKind.add(keyOf(units, from, to + 1));
     } else if (units[to + 1]?.joint === "space") {
       addKind(name, KIND_NOUNS.get(units[to + 1]?.norm ?? ""), 0.5);
     }
