@@ -5,15 +5,35 @@
  * writes, with the hashes of what it puts in line. Titles and abstracts come from strangers: the
  * policy is what stands behind the escaping.
  */
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import sitemap from "@astrojs/sitemap";
+import type { AstroIntegration } from "astro";
 import { defineConfig } from "astro/config";
 import { formatBase, parseSite } from "./src/components/hrefs.ts";
+import { raisePolicy } from "./src/components/policy.ts";
 import { readMap } from "./src/map/index.ts";
 
 const { SITE, BASE } = process.env;
 // `npm run build` hands both down; started by itself, Astro asks the map for what is not said.
 const settings = BASE === undefined ? await readMap("data/map.yaml") : undefined;
 const site = parseSite(SITE) ?? settings?.site;
+
+/** Astro writes the policy last into the head; it governs only what comes after it. */
+const policyFirst: AstroIntegration = {
+  name: "policy-first",
+  hooks: {
+    "astro:build:done": async ({ dir }) => {
+      const folder = fileURLToPath(dir);
+      for (const path of await readdir(folder, { recursive: true })) {
+        if (!path.endsWith(".html")) continue;
+        const file = join(folder, path);
+        await writeFile(file, raisePolicy(await readFile(file, "utf8")));
+      }
+    },
+  },
+};
 
 export default defineConfig({
   ...(site === undefined ? {} : { site }),
@@ -26,7 +46,7 @@ export default defineConfig({
     inlineStylesheets: "never",
   },
   // A sitemap holds whole addresses: without a known site there is none.
-  integrations: site === undefined ? [] : [sitemap()],
+  integrations: site === undefined ? [policyFirst] : [policyFirst, sitemap()],
   // No page has code on it, and the highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

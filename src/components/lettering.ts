@@ -50,13 +50,13 @@ export function createLettering(faces: readonly Face[]): Lettering {
     return glyph.advanceWidth / face.unitsPerEm;
   };
   const width = (text: string, size: number): number =>
-    [...text].reduce((sum, letter) => sum + advance(letter) * size, 0);
+    Array.from(text).reduce((sum, letter) => sum + advance(letter) * size, 0);
   return {
-    has: (text) => [...text].every((letter) => find(letter).glyph.id !== 0),
+    has: (text) => Array.from(text).every((letter) => find(letter).glyph.id !== 0),
     width,
     draw(text, x, y, size) {
       let at = x;
-      return [...text]
+      return Array.from(text)
         .map((letter) => {
           const { face, glyph } = find(letter);
           const scale = (size / face.unitsPerEm).toFixed(5);

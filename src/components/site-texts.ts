@@ -1,10 +1,10 @@
 /** What pages ask of the dataset: who a node is, which papers a term has, where it is said. */
-import {
-  FIELDS,
-  type CommunityOverview,
-  type Mention,
-  type PaperDetails,
-  type Relation,
+import type {
+  CommunityOverview,
+  Field,
+  Mention,
+  PaperDetails,
+  Relation,
 } from "../dataset/reader.ts";
 import { findPassage, type Passage } from "../explorer/evidence.ts";
 import { compareBy, compareText } from "../ordering.ts";
@@ -111,7 +111,7 @@ export function otherSpellings(
 export function mentionsIn(
   { keys }: Site,
   paper: PaperDetails,
-  field: (typeof FIELDS)[number],
+  field: Field,
 ): { key: string; start: number; end: number }[] {
   return paper.terms.flatMap(({ node, mentions }) =>
     mentions
