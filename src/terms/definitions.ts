@@ -26,6 +26,10 @@ const AGREEMENT = 0.6;
 
 const SMALL_WORDS = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|through|to|via|with)$/;
 
+/** Misspellings of a long form differ from it by this many characters. */
+const MOST_TYPOS = 2;
+const LEAST_LENGTH = 12;
+
 /** @param papers - each paper's abbreviations */
 export function countDefinitions(papers: Iterable<readonly Abbreviation[]>): Definitions {
   const defined = new Map<string, Map<string, { keys: Set<string>; papers: number }>>();
@@ -51,9 +55,49 @@ export function countDefinitions(papers: Iterable<readonly Abbreviation[]>): Def
   for (const [short, longs] of defined)
     definitions.set(
       short,
-      [...longs].map(([content, form]) => ({ content, ...form })),
+      withoutTypos([...longs].map(([content, form]) => ({ content, ...form }))),
     );
   return definitions;
+}
+
+/**
+ * Long forms of one abbreviation that differ by a slip of the pen ("fune-tuning") are one: the
+ * abbreviation is the evidence, likeness alone would be none.
+ */
+function withoutTypos(forms: readonly LongForm[]): LongForm[] {
+  const ordered = [...forms].sort(
+    (a, b) => b.papers - a.papers || compareText(a.content, b.content),
+  );
+  const kept: { content: string; keys: Set<string>; papers: number }[] = [];
+  for (const { content, keys, papers } of ordered) {
+    const right = kept.find((form) => isNear(form.content, content));
+    if (right === undefined) kept.push({ content, keys: new Set(keys), papers });
+    else {
+      right.papers += papers;
+      for (const key of keys) right.keys.add(key);
+    }
+  }
+  return kept;
+}
+
+/** Whether two long texts are a few insertions, deletions or changes apart (Levenshtein 1966). */
+function isNear(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < LEAST_LENGTH) return false;
+  if (Math.abs(a.length - b.length) > MOST_TYPOS || a[0] !== b[0]) return false;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; ++i) {
+    const next = [i];
+    for (let j = 1; j <= b.length; ++j)
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return (row[b.length] ?? Infinity) <= MOST_TYPOS;
 }
 
 /** The key of units `from` to `to` without prepositions and articles. */

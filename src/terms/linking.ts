@@ -52,7 +52,8 @@ export function buildLinker(vocabulary: Vocabulary): Linker {
       let found = "";
       for (let j = i; j < Math.min(units.length, i + MOST_UNITS); ++j) {
         const unit = units[j];
-        if (unit === undefined || (j > i && unit.joint === "break")) break;
+        // "Cronbach's alpha": an apostrophe does not end a term.
+        if (unit === undefined || (j > i && unit.joint === "break" && unit.norm !== "s")) break;
         key += unit.norm;
         if (!prefixes.has(key.length > CHECKED ? key.slice(0, CHECKED) : key)) break;
         const meant = own?.get(key) ?? key;

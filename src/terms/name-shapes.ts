@@ -84,9 +84,12 @@ function isNameWord(field: FieldText, from: number, to: number): boolean {
   return /^\p{Lu}\p{Ll}+/u.test(first.text) && !isSentenceStart(field, from);
 }
 
-function isSentenceStart({ units, sentences }: FieldText, i: number): boolean {
+function isSentenceStart({ text, units, sentences }: FieldText, i: number): boolean {
   const unit = units[i];
-  return unit !== undefined && sentences[unit.sentence]?.start === unit.start;
+  if (unit === undefined) return false;
+  // "1) Language models": an enumeration's item begins like a sentence.
+  if (/[\d\p{Ll}]\)\s*$/u.test(text.slice(Math.max(0, unit.start - 4), unit.start))) return true;
+  return sentences[unit.sentence]?.start === unit.start;
 }
 
 /** "LLM-based", "GPT-style": the name ends where small words begin; "Pick-a-Pic" keeps its own. */

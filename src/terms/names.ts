@@ -42,7 +42,7 @@ export interface Name {
 export const NAME_THRESHOLD = 1.8;
 
 /** Names in a list with a name are names. */
-const LISTED = 1;
+const LISTED = 1.4;
 
 const NAMING = /^(?:called|named|dubbed|termed|coined)$/;
 const APPLYING =
@@ -271,10 +271,13 @@ function witnessAbbreviation(names: Map<string, Name>, { field, short, long }: A
     name.procedure = true;
   } else if (kind === "dataset" || kind === "benchmark" || kind === "tool") points += 1.2;
   else if (capitals < 0.6) points -= 0.7;
-  if (capitals >= 0.6) points += 0.9;
+  if (capitals >= 0.6) points += name.procedure ? 0.9 : 0.3;
   name.points += points;
   if (written !== undefined && written !== name) {
     name.introduced = Math.max(name.introduced, written.introduced);
+    // Many write a long form with capitals only to show the letters.
+    if (!name.procedure && written.introduced === 0 && /\s/.test(textOf(field, long)))
+      written.points -= 1;
     written.points = Math.max(written.points, name.points);
   }
   addKind(name, kind, 1);

@@ -5,6 +5,7 @@
  * benchmark, X", "a framework called X". Each is a stretch of text in which a name is one that the
  * paper introduces; anywhere else it is one that it uses.
  */
+import { KIND_NOUNS } from "./lexicon.ts";
 import type { FieldText, Unit } from "./text.ts";
 
 /** Units `from` to `to` (exclusive) of a field in which names are introduced. */
@@ -53,7 +54,9 @@ export function findIntroductions({ units, text }: FieldText): Introduction[] {
     } else if (/^(?:our|proposed)$/.test(verb)) {
       // "our proposed InSerter", "the proposed PAL": the name follows at once.
       const strength = 2;
-      found.push({ from: i + 1, to: i + 2, strength, apposed: false });
+      // "our method, PAS,": or it follows the word for its kind.
+      const kind = units.slice(i + 1, i + 4).findIndex(({ norm }) => KIND_NOUNS.has(norm));
+      found.push({ from: i + 1, to: i + (kind < 0 ? 2 : kind + 3), strength, apposed: false });
     } else if (/^(?:proposed|introduced|presented|developed|released)$/.test(verb)) {
       const be = units[i - 1]?.text.toLowerCase();
       if (be === "is" || be === "are")

@@ -20,6 +20,18 @@ cluster analysis
 cognitive behavioral therapy
 confirmatory factor analysis
 constant comparative method
+cronbach's alpha
+intraclass correlation coefficient
+intra-class correlation coefficient
+numeric pain rating scale
+visual analog scale
+repeated measures analysis of variance
+repeated-measures anova
+anova
+ancova
+manova
+lasso
+matrix factorization
 content analysis
 cox regression
 decision tree

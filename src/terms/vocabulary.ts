@@ -9,8 +9,10 @@ import { compareText } from "../ordering.ts";
 import type { Analysis } from "./analysis.ts";
 import { type Definitions, expandKey, majority } from "./definitions.ts";
 import { keyOf, spellingOf } from "./key.ts";
+import type { FieldText } from "./text.ts";
 import { Merging } from "./merging.ts";
 import type { NameTable } from "./methods.ts";
+import { shapePoints } from "./name-shapes.ts";
 
 export interface Entry {
   /** Its keys' smallest: stands for the entry inside the stage. */
@@ -40,7 +42,7 @@ export function buildVocabulary(
   definitions: Definitions,
 ): Vocabulary {
   const methods = names.keys;
-  const keys = new Set([...concepts, ...methods]);
+  const keys = new Set([...withoutNames(analyses, concepts, methods), ...methods]);
   const merged = new Merging();
   joinAbbreviations(keys, merged, definitions);
   joinExpansions(analyses, keys, merged, definitions);
@@ -65,6 +67,37 @@ export function buildVocabulary(
     spellings: collectSpellings(analyses, methods),
     overrides: collectOverrides(analyses, definitions),
   };
+}
+
+/**
+ * The concepts that do not hold a name: "LLaVA-series models" is no concept, and would hide that
+ * LLaVA is used.
+ */
+function withoutNames(
+  analyses: readonly Analysis[],
+  concepts: ReadonlySet<string>,
+  methods: ReadonlySet<string>,
+): Set<string> {
+  const kept = new Set(concepts);
+  for (const { candidates, names } of analyses) {
+    const own = new Map<FieldText, Set<string>>();
+    for (const [key, { spans, isTitleCase }] of names) {
+      if (!methods.has(key) || isTitleCase) continue;
+      for (const { field, from, to } of spans) {
+        const places = own.get(field) ?? new Set<string>();
+        for (let i = from; i < to; ++i) places.add(String(i));
+        own.set(field, places);
+      }
+    }
+    if (own.size === 0) continue;
+    for (const [key, { spans }] of candidates) {
+      const span = spans[0];
+      if (span === undefined || !kept.has(key) || methods.has(key)) continue;
+      const places = own.get(span.field);
+      for (let i = span.from; i < span.to; ++i) if (places?.has(String(i))) kept.delete(key);
+    }
+  }
+  return kept;
 }
 
 function joinAbbreviations(keys: Set<string>, merged: Merging, definitions: Definitions): void {
@@ -139,7 +172,7 @@ function joinVariants(
   }
 }
 
-/** "Pick-a-Pic" and "Pick-a-Pic dataset". */
+/** "Pick-a-Pic" and "Pick-a-Pic dataset", "PolyBot" and "XEROX PARC PolyBot". */
 function joinKindNouns(
   analyses: readonly Analysis[],
   keys: Set<string>,
@@ -147,8 +180,12 @@ function joinKindNouns(
   methods: ReadonlySet<string>,
 ): void {
   for (const { names } of analyses) {
-    for (const [key, { withKind }] of names) {
+    for (const [key, { withKind, spans }] of names) {
       if (!methods.has(key)) continue;
+      const span = spans[0];
+      const last = span?.field.units[span.to - 1];
+      if (span !== undefined && last?.joint === "space" && last.norm !== key)
+        if (methods.has(last.norm) && shapePoints(last.text) >= 2) merged.join(key, last.norm);
       for (const longer of withKind) {
         keys.add(longer);
         merged.join(key, longer);
@@ -162,6 +199,7 @@ function collectSpellings(
   methods: ReadonlySet<string>,
 ): Map<string, Set<string>> {
   const spellings = new Map<string, Set<string>>();
+  const free = new Set<string>();
   const add = (key: string, surface: string): void => {
     const known = spellings.get(key);
     if (known === undefined) spellings.set(key, new Set([spellingOf(surface)]));
@@ -176,7 +214,8 @@ function collectSpellings(
           field.units[to - 1]?.end ?? 0,
         );
         // Of several words, the capitals are not what makes the name.
-        if (!/\s/.test(surface)) add(key, surface);
+        if (/\s/.test(surface)) free.add(key);
+        add(key, surface);
       }
     }
     for (const { field, short } of abbreviations)
@@ -185,6 +224,7 @@ function collectSpellings(
         field.text.slice(field.units[short[0]]?.start ?? 0, field.units[short[1] - 1]?.end ?? 0),
       );
   }
+  for (const key of free) spellings.delete(key);
   return spellings;
 }
 
