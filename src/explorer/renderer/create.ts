@@ -61,7 +61,6 @@ export function createMapView(options: MapViewOptions): MapView {
     leaf: 1,
     fresh: 0,
     scale: 1,
-    lit: false,
     thin: thinning(graph.size - sleeping.size),
   };
   const { promise: painted, resolve: hasPainted } = Promise.withResolvers<undefined>();
@@ -134,7 +133,6 @@ export function createMapView(options: MapViewOptions): MapView {
         options.onContext("restored");
       },
     });
-    stage.sigma.refresh();
   };
   const tearDown = (): void => {
     clearTimeout(resting);
@@ -147,7 +145,6 @@ export function createMapView(options: MapViewOptions): MapView {
   const setFocus = (next: Focus): void => {
     const before = focus;
     focus = next;
-    paint.lit = next.nodes.size + next.edges.size > 0;
     const nodes = changedKeys(before.nodes, next.nodes);
     const edges = changedKeys(before.edges, next.edges);
     stage.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
@@ -198,7 +195,6 @@ export function createMapView(options: MapViewOptions): MapView {
     const next = startView();
     stage.restart(next, isStart(view, start) ? next : frameOfView(next, view));
     layers.restart();
-    stage.sigma.refresh();
   });
   observer.observe(container);
   for (const event of ["pointerdown", "wheel"]) {

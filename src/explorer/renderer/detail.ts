@@ -23,8 +23,9 @@ const LEAST_SHRINK = 0.6;
 const MOST_EDGES = 5000;
 /** Above, so many between each two communities. */
 const EDGES_BETWEEN = 10;
-/** And so many inside one community. */
-const EDGES_INSIDE = 2500;
+/** And so many of those between and of those inside communities on the whole map. */
+const MOST_BETWEEN = 1500;
+const MOST_INSIDE = 10_000;
 
 /** Whether a node is the term of one paper. */
 export function isLeaf({ kind, degree }: Pick<NodeAttributes, "kind" | "degree">): boolean {
@@ -56,7 +57,7 @@ export function markScale(scale: number, reference: number): number {
  */
 export function sleepingEdges(graph: ExplorerGraph): Set<string> {
   const sleeping = new Set<string>();
-  const groups = new Map<string, { edge: string; weight: number }[]>();
+  const groups = new Map<string, Weighted[]>();
   const crowded = graph.size > MOST_EDGES;
   graph.forEachEdge((edge, { quiet, weight }, _source, _target, source, target) => {
     if (quiet) sleeping.add(edge);
@@ -68,13 +69,27 @@ export function sleepingEdges(graph: ExplorerGraph): Set<string> {
       else groups.set(group, [{ edge, weight }]);
     }
   });
+  const inside: Weighted[] = [];
+  const between: Weighted[] = [];
   for (const [group, edges] of groups) {
     const [one, other] = group.split("\n");
-    const most = one === other ? EDGES_INSIDE : EDGES_BETWEEN;
-    if (edges.length <= most) continue;
-    // The graph's own order breaks ties: it is the dataset's, the same on every visit.
-    edges.sort((a, b) => b.weight - a.weight);
-    for (const { edge } of edges.slice(most)) sleeping.add(edge);
+    if (one === other) for (const edge of edges) inside.push(edge);
+    else between.push(...heaviest(edges, EDGES_BETWEEN, sleeping));
   }
+  heaviest(inside, MOST_INSIDE, sleeping);
+  heaviest(between, MOST_BETWEEN, sleeping);
   return sleeping;
+}
+
+interface Weighted {
+  readonly edge: string;
+  readonly weight: number;
+}
+
+/** The heaviest so many; the others go to sleep. */
+function heaviest(edges: readonly Weighted[], most: number, sleeping: Set<string>): Weighted[] {
+  // Sorting is stable, and the graph's own order the dataset's: the same on every visit.
+  const sorted = [...edges].sort((a, b) => b.weight - a.weight);
+  for (const { edge } of sorted.slice(most)) sleeping.add(edge);
+  return sorted.slice(0, most);
 }

@@ -52,21 +52,31 @@ export function depthAt(land: Land, community: number, x: number, y: number): nu
   return land.owners[cell] === community ? land.depths[cell]! : 0;
 }
 
+/** Communities told apart by one channel; steps of 8 survive the rounding of soft edges. */
+const PER_CHANNEL = 31;
+
+/** The colour that a community's isobands are drawn in, to be read back by `addBand`. */
+export function ownerColor(community: number): string {
+  const red = 4 + 8 * (community % PER_CHANNEL);
+  const green = 4 + 8 * (Math.floor(community / PER_CHANNEL) % PER_CHANNEL);
+  const blue = 4 + 8 * Math.floor(community / PER_CHANNEL ** 2);
+  return `rgb(${String(red)},${String(green)},${String(blue)})`;
+}
+
 /**
- * Adds one isoband.
+ * Adds one isoband of every community.
  *
- * @param opacities - the band's opacity in each cell, 0 to 255, `step` bytes from one to the next
+ * @param band - 0 for the lowest
+ * @param pixels - the band of each community in its `ownerColor`, four bytes a cell: red, green,
+ *   blue, opacity
  */
-export function addBand(
-  land: Land,
-  community: number,
-  band: number,
-  opacities: Uint8ClampedArray,
-  step: number,
-): void {
+export function addBand(land: Land, band: number, pixels: Uint8ClampedArray): void {
+  const digit = (byte: number): number => Math.round((byte - 4) / 8);
   for (let cell = 0; cell < land.owners.length; ++cell) {
-    if (opacities[cell * step]! < 128) continue;
-    land.owners[cell] = community;
+    const at = 4 * cell;
+    if (pixels[at + 3]! < 128) continue;
+    const low = digit(pixels[at]!) + PER_CHANNEL * digit(pixels[at + 1]!);
+    land.owners[cell] = low + PER_CHANNEL ** 2 * digit(pixels[at + 2]!);
     land.depths[cell] = band + 1;
   }
 }

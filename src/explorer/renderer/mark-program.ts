@@ -2,15 +2,14 @@
  * Marks: every node in one program.
  *
  * One program for each shape would mean one z-order for each shape, and a diamond could never lie
- * under a disc. What is lit is drawn in a second pass over the same buffer, so that it comes to the
- * top without sorting 100,000 nodes again for each move of the pointer.
+ * under a disc. Of all items only those that are seen are drawn, what is lit last: drawn-items.ts.
  */
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
 import type { EdgeAttributes, NodeAttributes } from "../graph.ts";
+import { drawnItems, LAYER, type DrawnItems, type Layer } from "./drawn-items.ts";
 import { MARK_FRAGMENT_SHADER, MARK_VERTEX_SHADER } from "./mark-shaders.ts";
 import { packBytes, type Paint } from "./paint.ts";
-import { BOTH_PASSES, drawPasses } from "./passes.ts";
 
 /** What a node's program reads beside its place. */
 export interface MarkData {
@@ -27,7 +26,6 @@ const UNIFORMS = [
   "u_matrix",
   "u_resolution",
   "u_scale",
-  "u_pass",
   "u_dim",
   "u_leaf",
   "u_fresh",
@@ -40,10 +38,17 @@ const UNIFORMS = [
 ] as const;
 type MarkUniform = (typeof UNIFORMS)[number];
 
+/** Places in a mark's numbers. */
+const MARK_SIZE = 2;
+const MARK_LOOK = 3;
+
 /** A program class that reads the given paint. */
 export function createMarkProgram(paint: Paint) {
   const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
   return class MarkProgram extends NodeProgram<MarkUniform, NodeAttributes, EdgeAttributes> {
+    drawn: DrawnItems | null = null;
+    leaves = true;
+
     getDefinition() {
       return {
         VERTICES: 4,
@@ -72,8 +77,8 @@ export function createMarkProgram(paint: Paint) {
       const { array } = this;
       array[offset] = data.x;
       array[offset + 1] = data.y;
-      array[offset + 2] = data.size;
-      array[offset + 3] = packBytes(kind, hue, rank, leaf ? 1 : 0);
+      array[offset + MARK_SIZE] = data.size;
+      array[offset + MARK_LOOK] = packBytes(kind, hue, rank, leaf ? 1 : 0);
       array[offset + 4] = id;
     }
 
@@ -82,7 +87,6 @@ export function createMarkProgram(paint: Paint) {
       gl.uniformMatrix3fv(at["u_matrix"]!, false, params.matrix);
       gl.uniform2f(at["u_resolution"]!, params.width, params.height);
       gl.uniform1f(at["u_scale"]!, paint.scale);
-      gl.uniform1f(at["u_pass"]!, BOTH_PASSES);
       gl.uniform1f(at["u_dim"]!, paint.dim);
       gl.uniform1f(at["u_leaf"]!, paint.leaf);
       gl.uniform1f(at["u_fresh"]!, paint.fresh);
@@ -94,10 +98,38 @@ export function createMarkProgram(paint: Paint) {
       gl.uniform1f(at["u_pixel"] ?? null, params.pixelRatio);
     }
 
-    override drawWebGL(method: number, info: ProgramInfo): void {
-      drawPasses(info, paint, () => {
-        super.drawWebGL(method, info);
-      });
+    override process(id: number, index: number, data: NodeDisplayData): void {
+      this.drawn = null;
+      super.process(id, index, data);
+    }
+
+    override reallocate(capacity: number): void {
+      this.drawn = null;
+      super.reallocate(capacity);
+    }
+
+    override render(params: RenderParams): void {
+      const leaves = paint.leaf > 0.02;
+      if (leaves !== this.leaves) this.drawn = null;
+      this.leaves = leaves;
+      this.drawn ??= drawnItems(this.array, this.STRIDE, (offset, bytes) =>
+        markLayer(this.array, offset, bytes, leaves),
+      );
+      const { array, capacity, verticesCount } = this;
+      this.array = this.drawn.array;
+      this.capacity = this.drawn.count;
+      this.verticesCount = this.VERTICES * this.drawn.count;
+      super.render(params);
+      Object.assign(this, { array, capacity, verticesCount });
     }
   };
+}
+
+/** Where a mark lies; a node that is switched off has size 0. */
+function markLayer(items: Float32Array, offset: number, bytes: Uint8Array, leaves: boolean): Layer {
+  if (items[offset + MARK_SIZE]! <= 0) return LAYER.none;
+  const look = (offset + MARK_LOOK) * Float32Array.BYTES_PER_ELEMENT;
+  const rank = bytes[look + 2]!;
+  if (rank > 0) return rank > 1 ? LAYER.chosen : LAYER.lit;
+  return leaves || bytes[look + 3] === 0 ? LAYER.rest : LAYER.none;
 }

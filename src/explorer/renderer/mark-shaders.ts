@@ -16,7 +16,6 @@ attribute float a_size;
 uniform mat3 u_matrix;
 uniform vec2 u_resolution;
 uniform float u_scale;
-uniform float u_pass;
 uniform float u_dim;
 uniform float u_leaf;
 uniform float u_fresh;
@@ -40,8 +39,7 @@ void main() {
   float rank = a_look.z;
   float leaf = a_look.w;
   float fade = leaf > 0.5 && rank < 0.5 ? u_leaf : 1.0;
-  bool other_pass = u_pass >= 0.0 && (u_pass > 0.5) != (rank > 0.5);
-  if (a_size <= 0.0 || other_pass || fade < 0.02) {
+  if (fade < 0.02) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }

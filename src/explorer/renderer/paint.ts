@@ -36,8 +36,6 @@ export interface Paint {
   fresh: number;
   /** CSS pixels of a radius for each unit of size. */
   scale: number;
-  /** Whether any node or edge is not at rest. */
-  lit: boolean;
   /** Thins threads where there are very many, 0 to 1. */
   thin: number;
 }

@@ -36,6 +36,8 @@ const NAMESPACE = "http://www.w3.org/2000/svg";
 const SIZE = { wide: 17, narrow: 11.5 } as const;
 const SPACING_EM = 0.2;
 const WEIGHT = 560;
+/** Names are measured once, at this size. */
+const MEASURED = 100;
 /** What a name's covering a mark costs; the terms of one paper count as far as they are seen. */
 const WEIGHTS = { paper: 8, shared: 3.2, leaf: 0.3 } as const;
 /** Between these scales names go: one is in the region then, CSS pixels for each map unit. */
@@ -81,10 +83,16 @@ export function createRegionNames(
   land: Land,
 ): RegionNames {
   let names: RegionName[] = [];
-  const measuring = document.createElement("canvas").getContext("2d")!;
+  const context = document.createElement("canvas").getContext("2d")!;
+  const widths = new Map<string, number>();
   const measure = (text: string, size: number): number => {
-    measuring.font = `${String(WEIGHT)} ${String(size)}px ${FONTS.serif}`;
-    return measuring.measureText(text).width + SPACING_EM * size * (text.length - 1);
+    let width = widths.get(text);
+    if (width === undefined) {
+      context.font = `${String(WEIGHT)} ${String(MEASURED)}px ${FONTS.serif}`;
+      width = context.measureText(text).width;
+      widths.set(text, width);
+    }
+    return (width * size) / MEASURED + SPACING_EM * size * (text.length - 1);
   };
 
   return {

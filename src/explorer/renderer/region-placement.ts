@@ -45,9 +45,9 @@ export type MeasureRegion = (text: string, size: number) => number;
 
 /** Steepest tilt, radians: 12.6°. */
 const MOST_TILT = 0.22;
-/** Candidates across and down the region, from its middle outwards. */
-const ACROSS = 12;
-const DOWN = 14;
+/** Candidates across and down the region, from its middle outwards; fewer where there are many. */
+const STEPS = { few: { across: 12, down: 14 }, many: { across: 6, down: 7 } } as const;
+const MANY_REGIONS = 16;
 /** How far they reach, in standard deviations of its marks. */
 const REACH = 2.4;
 const LINE_HEIGHT = 1.25;
@@ -84,10 +84,11 @@ export function placeRegions(
   bounds: Box,
 ): (RegionPlace | null)[] {
   const taken: Box[] = [];
+  const steps = requests.length > MANY_REGIONS ? STEPS.many : STEPS.few;
   return requests.map((request) => {
     if (request.marks.length === 0) return null;
     for (const zoom of ZOOMS) {
-      const place = placeOne(request, measure, bounds, zoom, taken);
+      const place = placeOne(request, measure, bounds, zoom, taken, steps);
       if (place === null) continue;
       taken.push(turnedBox(place, regionGrowth(zoom) / zoom, 5));
       return place;
@@ -102,6 +103,7 @@ function placeOne(
   bounds: Box,
   zoom: number,
   taken: readonly Box[],
+  steps: { readonly across: number; readonly down: number },
 ): RegionPlace | null {
   // At zoom z the land is z times as large, the name `growth`: the same as a smaller name now.
   const share = regionGrowth(zoom) / zoom;
@@ -115,12 +117,12 @@ function placeOne(
     const height = lines.length * size * LINE_HEIGHT;
     const tilts = lines.length > 1 ? [0] : [...new Set([spread.tilt, spread.tilt / 2, 0])];
     for (const tilt of tilts) {
-      for (let row = -DOWN; row <= DOWN; ++row) {
-        for (let column = -ACROSS; column <= ACROSS; ++column) {
-          const x = spread.x + (column / ACROSS) * spread.across * REACH;
-          const y = spread.y + (row / DOWN) * spread.down * REACH;
+      for (let row = -steps.down; row <= steps.down; ++row) {
+        for (let column = -steps.across; column <= steps.across; ++column) {
+          const x = spread.x + (column / steps.across) * spread.across * REACH;
+          const y = spread.y + (row / steps.down) * spread.down * REACH;
           const place = { x, y, tilt, size, lines, width, height, fromZoom: zoom };
-          const far = Math.hypot(column / ACROSS, row / DOWN);
+          const far = Math.hypot(column / steps.across, row / steps.down);
           let cost = COST.line * (lines.length - 1) + COST.distance * far;
           cost += COST.smaller * (1 - size / asked);
           cost += COST.tilt * Math.abs(tilt - spread.tilt);

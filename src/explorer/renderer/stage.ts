@@ -68,6 +68,7 @@ export function createStage(
     // sigma divides by durations: 0 would put the camera at NaN.
     zoomDuration: still ? 1 : WHEEL_MS,
     doubleClickZoomingDuration: still ? 1 : DOUBLE_CLICK_MS,
+    enableCameraRotation: false,
     ...ratioBounds(start),
   });
   for (const layer of ["hovers", "hoverNodes"]) {
@@ -82,8 +83,11 @@ export function createStage(
   const begin = (next: Frame, frame: Frame): void => {
     start = next;
     sigma.setCustomBBox(startBox(start));
-    sigma.setSettings({ ...ratioBounds(start), enableCameraRotation: false });
+    const { minCameraRatio, maxCameraRatio } = ratioBounds(start);
+    // `setSettings` would reduce every node and edge again.
+    Object.assign(camera, { minRatio: minCameraRatio, maxRatio: maxCameraRatio });
     set(frame);
+    sigma.refresh({ partialGraph: {}, schedule: true });
   };
   begin(start, start);
   return {

@@ -7,9 +7,10 @@
 import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
 import type { EdgeAttributes, NodeAttributes } from "../graph.ts";
+import { drawnItems, LAYER, type DrawnItems, type Layer } from "./drawn-items.ts";
+import { THREAD } from "./focus.ts";
 import type { MarkData } from "./mark-program.ts";
 import { packBytes, type Paint } from "./paint.ts";
-import { BOTH_PASSES, drawPasses } from "./passes.ts";
 import { THREAD_FRAGMENT_SHADER, THREAD_VERTEX_SHADER } from "./thread-shaders.ts";
 
 /** Bits of an edge's flags, as the shader reads them. */
@@ -23,10 +24,12 @@ export interface ThreadData {
   readonly state: number;
 }
 
+/** Place in a thread's numbers. */
+const THREAD_LOOK = 4;
+
 const UNIFORMS = [
   "u_matrix",
   "u_resolution",
-  "u_pass",
   "u_dim",
   "u_leaf",
   "u_fresh",
@@ -46,6 +49,8 @@ type ThreadUniform = (typeof UNIFORMS)[number];
 export function createThreadProgram(paint: Paint, steps: number) {
   const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
   return class ThreadProgram extends EdgeProgram<ThreadUniform, NodeAttributes, EdgeAttributes> {
+    drawn: DrawnItems | null = null;
+
     getDefinition() {
       return {
         VERTICES: 2 * (steps + 1),
@@ -81,14 +86,13 @@ export function createThreadProgram(paint: Paint, steps: number) {
       array[offset + 3] = target.y;
       const from = (source as NodeDisplayData & MarkData).hue;
       const to = (target as NodeDisplayData & MarkData).hue;
-      array[offset + 4] = packBytes(from, to, flags, state);
+      array[offset + THREAD_LOOK] = packBytes(from, to, flags, state);
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {
       const { colors } = paint;
       gl.uniformMatrix3fv(at["u_matrix"]!, false, params.matrix);
       gl.uniform2f(at["u_resolution"]!, params.width, params.height);
-      gl.uniform1f(at["u_pass"]!, BOTH_PASSES);
       gl.uniform1f(at["u_dim"]!, paint.dim);
       gl.uniform1f(at["u_leaf"]!, paint.leaf);
       gl.uniform1f(at["u_fresh"]!, paint.fresh);
@@ -99,10 +103,43 @@ export function createThreadProgram(paint: Paint, steps: number) {
       gl.uniform1f(at["u_pixel"]!, params.pixelRatio);
     }
 
-    override drawWebGL(method: number, info: ProgramInfo): void {
-      drawPasses(info, paint, () => {
-        super.drawWebGL(method, info);
-      });
+    override process(
+      id: number,
+      index: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      this.drawn = null;
+      super.process(id, index, source, target, data);
+    }
+
+    override reallocate(capacity: number): void {
+      this.drawn = null;
+      super.reallocate(capacity);
+    }
+
+    override render(params: RenderParams): void {
+      this.drawn ??= drawnItems(this.array, this.STRIDE, (offset, bytes) =>
+        threadLayer(this.array, offset, bytes),
+      );
+      const { array, capacity, verticesCount } = this;
+      this.array = this.drawn.array;
+      this.capacity = this.drawn.count;
+      this.verticesCount = this.VERTICES * this.drawn.count;
+      super.render(params);
+      Object.assign(this, { array, capacity, verticesCount });
     }
   };
+}
+
+/** Where a thread lies; one of a node that is switched off is all zeros. */
+function threadLayer(items: Float32Array, offset: number, bytes: Uint8Array): Layer {
+  const look = (offset + THREAD_LOOK) * Float32Array.BYTES_PER_ELEMENT;
+  const state = bytes[look + 3]!;
+  if (items[offset] === items[offset + 2] && items[offset + 1] === items[offset + 3]) {
+    return LAYER.none;
+  }
+  if (state > 0) return state === THREAD.accent ? LAYER.chosen : LAYER.lit;
+  return (bytes[look + 2]! & THREAD_FLAG.asleep) === 0 ? LAYER.rest : LAYER.none;
 }

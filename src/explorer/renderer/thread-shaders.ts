@@ -13,7 +13,6 @@ attribute vec2 a_along; // 0 to 1 from end to end; −1 or 1 for the side
 
 uniform mat3 u_matrix;
 uniform vec2 u_resolution;
-uniform float u_pass;
 uniform float u_dim;
 uniform float u_leaf;
 uniform float u_fresh;
@@ -38,11 +37,8 @@ void main() {
   float state = a_look.w;
   bool introduces = has(flags, 1.0);
   bool leaf = has(flags, 2.0);
-  bool asleep = has(flags, 8.0);
-  bool other_pass = u_pass >= 0.0 && (u_pass > 0.5) != (state > 0.5);
-  bool nothing = a_from == a_to || other_pass || (asleep && state < 0.5);
   float shown = leaf && state < 0.5 ? u_leaf : 1.0;
-  if (nothing || shown < 0.02) {
+  if (shown < 0.02) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
