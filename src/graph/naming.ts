@@ -126,7 +126,7 @@ function rankTerms(
 /** What makes a term a name: more than one word, not too many, and no figures. */
 function quality(name: string, score: number): number {
   const words = name.split(/[\s-]+/).length;
-  const length = words === 1 ? 0.45 : words <= 3 ? 1 : 0.5;
+  const length = words === 1 ? 0.25 : words <= 3 ? 1 : 0.5;
   const letters = /\d/.test(name) ? 0.5 : 1;
   return length * letters * (0.5 + 0.5 * score);
 }

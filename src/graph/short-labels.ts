@@ -27,6 +27,8 @@ export interface NamedPaper {
 
 /** A title, or its part before the colon, up to this many letters is a name. */
 const LONGEST = 26;
+/** A term of more papers than this is nobody's name. */
+const MOST_SHARING = 3;
 /** As two lines of a map name hold it. */
 const LONGEST_TITLE = 36;
 
@@ -75,16 +77,17 @@ function claimsOf({ title, terms }: NamedPaper): Claim[] {
     (a, b) => compareText(a.label, b.label),
   );
   const introduced = terms.filter((term) => term.introduced).sort(byWeight);
-  for (const { label, inTitle, weight } of introduced)
-    if (label.length <= LONGEST) claims.push({ name: label, strength: (inTitle ? 6 : 4) + weight });
+  for (const { label, inTitle, having, weight } of introduced)
+    if (label.length <= LONGEST && (inTitle || having <= MOST_SHARING))
+      claims.push({ name: label, strength: (inTitle ? 6 : 4) + weight });
   if (title.length <= LONGEST_TITLE) claims.push({ name: title, strength: 5 });
   const head = /^(.{3,}?)\s*(?::|\s[–—-]\s)/u.exec(title)?.[1];
   if (head !== undefined && head.length <= LONGEST) claims.push({ name: head, strength: 5 });
 
   const telling = terms.filter((term) => !term.introduced && !term.hub).sort(byWeight);
   for (const { label, inTitle, having, weight } of telling)
-    // A term that several papers have names the term, not the paper.
-    if (inTitle && having === 1 && label.length <= LONGEST && label.includes(" "))
+    // A term that many papers have names the term, not the paper.
+    if (inTitle && having <= MOST_SHARING && label.length <= LONGEST && /[ -]/.test(label))
       claims.push({ name: capitalised(label), strength: 2 + weight });
   const [first, ...others] = telling.filter(({ label }) => label.length <= LONGEST);
   if (first)

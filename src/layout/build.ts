@@ -32,8 +32,8 @@ export interface LayoutOptions {
 
 /** Room between two communities, map units: a strait and both coasts. */
 const STRAIT = 46;
-/** A screen is wider than high: islands are drawn together less across than down. */
-const WIDE = 0.4;
+/** Width to height of the start view: islands are drawn together to fill it. */
+const ASPECT = 1.6;
 /**
  * What marks add to the density: a paper most; a term that others have more than half of so little
  * that it makes no island of its own.
@@ -88,7 +88,7 @@ export function buildLayout(
   separate({ x, y, r: rooms }, { iterations: 100, pull: 0.05 });
   compact(
     { x, y, r: rooms, bodyOf: groups, ties: tiesBetween(part, groups, keys.length) },
-    { strait: STRAIT, wide: WIDE },
+    { strait: STRAIT, aspect: ASPECT },
   );
   placeBetween(floating, part.ties, groups, x, y);
   step(0.65);

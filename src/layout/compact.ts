@@ -28,21 +28,37 @@ const PULL = 0.03;
 const LONGEST_PULL = 0.25;
 /** Share of the iterations after which bodies are only pushed off. */
 const PULLING = 0.8;
+/** How much less x is pulled than y while the whole is too narrow. */
+const ACROSS = 0.05;
+/** How far bodies are moved apart before they are drawn together to a shape. */
+const LOOSE = 1.15;
 /** Share of its way to those that it shares most with. */
 const ATTRACTION = 0.02;
 
 export interface Compaction {
   /** Room between items of two bodies, map units. */
   readonly strait: number;
-  /** How much less x is pulled than y, in (0, 1]: less makes the whole wider; default 1. */
-  readonly wide?: number;
+  /** Width to height that the whole should have; default: whatever comes of it. */
+  readonly aspect?: number;
 }
 
 /** Compacts bodies around the origin. */
-export function compact({ x, y, r, bodyOf, ties }: Bodies, { strait, wide = 1 }: Compaction): void {
+export function compact({ x, y, r, bodyOf, ties }: Bodies, { strait, aspect }: Compaction): void {
   const count = bodyOf.reduce((most, body) => Math.max(most, body + 1), 0);
   if (count < 2) return;
   const bodies = measure(x, y, r, bodyOf, count);
+  if (aspect !== undefined) {
+    // Room to pass each other on the way to the wanted shape: what is stacked stays stacked.
+    for (const [i, body] of bodyOf.entries())
+      if (body >= 0) {
+        x[i]! += (LOOSE * aspect - 1) * bodies.x[body]!;
+        y[i]! += (LOOSE - 1) * bodies.y[body]!;
+      }
+    for (let body = 0; body < count; ++body) {
+      bodies.x[body]! *= LOOSE * aspect;
+      bodies.y[body]! *= LOOSE;
+    }
+  }
   const startX = x.slice();
   const startY = y.slice();
   const moved = { x: new Float64Array(count), y: new Float64Array(count) };
@@ -60,8 +76,9 @@ export function compact({ x, y, r, bodyOf, ties }: Bodies, { strait, wide = 1 }:
     // 1. Pull.
     const dx = new Float64Array(count);
     const dy = new Float64Array(count);
+    const across = aspect !== undefined && aspectOf(bodies, moved) < aspect ? ACROSS : 1;
     for (let body = 0; body < count; ++body) {
-      dx[body] = -PULL * wide * (bodies.x[body]! + moved.x[body]!);
+      dx[body] = -PULL * across * (bodies.x[body]! + moved.x[body]!);
       dy[body] = -PULL * (bodies.y[body]! + moved.y[body]!);
     }
     for (const { a, b, weight } of ties) {
@@ -147,6 +164,20 @@ class Pushes {
       moved.y[body]! += this.#y[body]! * step;
     }
   }
+}
+
+/** Width to height of the bodies' spread: by root mean squares, so that no one body decides. */
+function aspectOf(
+  bodies: { readonly x: Float64Array; readonly y: Float64Array; readonly area: Float64Array },
+  moved: { readonly x: Float64Array; readonly y: Float64Array },
+): number {
+  let [wide, high] = [0, 0];
+  for (const [body, area] of bodies.area.entries()) {
+    // A body is about as wide as high: its own extent counts both ways.
+    wide += area * ((bodies.x[body]! + moved.x[body]!) ** 2 + area / 4);
+    high += area * ((bodies.y[body]! + moved.y[body]!) ** 2 + area / 4);
+  }
+  return Math.sqrt(wide / (high || 1));
 }
 
 /** Middle and area of each body. */
