@@ -23,8 +23,9 @@ export default defineConfig({
           globalSetup: "tests/e2e/global-set-up.ts",
           // One browser at a time: software rendering on two cores starves a second one.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000, interval: 200 } },
         },
       },
     ],

@@ -22,7 +22,7 @@ describe("files of the repository", () => {
     expect(findMachineTraces(readTracked(isOurs))).toEqual([]);
   });
   it("skip no test", () => {
-    const tests = readTracked((path) => /^tests\/.*\.test\.ts$/.test(path));
+    const tests = readTracked((path) => /^tests\/.*\.test\.ts$/.test(path) && isOurs(path));
     expect(findSkips(tests)).toEqual([]);
   });
   it("have 20 to 250 lines where they are code, or say why not by being a table", () => {
@@ -68,17 +68,17 @@ describe("findBrokenLinks(documents, exists)", () => {
 describe("findMachineTraces(files)", () => {
   it("finds home folders, the system's temporary folders and resolved packages", () => {
     const files = new Map([
-      ["a.ts", `const at = "/${"home"}/ann/x";`],
-      ["b.json", `"resolved": "https:${"//"}registry.example.org/p.tgz"`],
+      ["a.ts", 'const at = "/home/ann/x";'],
+      ["b.json", '"resolved": "https://registry.example.org/p.tgz"'],
       ["c.ts", "const at = join(tmpdir(), name);"],
     ]);
-    expect(findMachineTraces(files)).toEqual([`a.ts:1 /${"home"}/ann/x`, 'b.json:1 "resolved":']);
+    expect(findMachineTraces(files)).toEqual(["a.ts:1 /home/ann/x", 'b.json:1 "resolved":']);
   });
 });
 
 describe("findSkips(tests)", () => {
   it("finds what would be green without being run", () => {
-    const files = new Map([["x.test.ts", `it.${"skip"}("a", run);\nit("b", run);`]]);
+    const files = new Map([["x.test.ts", 'it.skip("a", run);\nit("b", run);']]);
     expect(findSkips(files)).toEqual(["x.test.ts:1"]);
   });
 });

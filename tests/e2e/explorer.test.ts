@@ -1,0 +1,190 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import type { Counts, Manifest } from "../../src/dataset/reader.ts";
+import { expectPhase, expectSelection, selectionOf, useBrowser } from "./browser.ts";
+
+/** A paper and a method of the bundled map that the paper introduces. */
+interface Pair {
+  readonly paper: string;
+  readonly title: string;
+  readonly method: string;
+  readonly label: string;
+}
+
+/** The first paper, by key, that introduces a method. */
+function findPair(page: Page): Promise<Pair> {
+  return page.evaluate(() => {
+    const graph = window.paperweft!.graph!;
+    const edge = graph
+      .filterEdges((_edge, { relation }) => relation === "introduces")
+      .sort((a, b) => (graph.source(a) < graph.source(b) ? -1 : 1))[0]!;
+    const paper = graph.source(edge);
+    const method = graph.target(edge);
+    return {
+      paper,
+      title: graph.getNodeAttribute(paper, "label"),
+      method,
+      label: graph.getNodeAttribute(method, "label"),
+    };
+  });
+}
+
+async function readCounts(): Promise<Counts> {
+  const file = join(inject("folder"), "dataset", "manifest.json");
+  return (JSON.parse(await readFile(file, "utf8")) as Manifest).counts;
+}
+
+const panelOf = (page: Page) => page.locator("[data-panel]");
+
+describe("the explorer", () => {
+  const browser = useBrowser();
+
+  async function openReady(path = ""): Promise<Page> {
+    const page = await browser.open(path);
+    await expectPhase(page, "ready");
+    return page;
+  }
+
+  it("paints the map and hands the graph out", async () => {
+    const page = await openReady();
+    const counts = await page.evaluate(() => {
+      const graph = window.paperweft!.graph!;
+      const kinds = graph.mapNodes((_key, { kind }) => kind);
+      return {
+        papers: kinds.filter((kind) => kind === "paper").length,
+        others: kinds.filter((kind) => kind !== "paper").length,
+        unnamed: graph.filterNodes((_key, { label }) => label === "").length,
+      };
+    });
+    const { papers, concepts, methods } = await readCounts();
+    expect(counts).toEqual({ papers, others: concepts + methods, unnamed: 0 });
+    expect(papers).toBeGreaterThan(0);
+    // A map that was not drawn is a sheet of one colour.
+    expect(await countColors(page)).toBeGreaterThan(20);
+  });
+
+  it("opens a paper that is clicked on the map", async () => {
+    const page = await openReady();
+    const { paper, title } = await findPair(page);
+    // Brought near by its address, a mark stands where the camera says.
+    await page.evaluate((key) => {
+      const { graph, camera } = window.paperweft!;
+      const { x, y } = graph!.getNodeAttributes(key);
+      camera!.moveTo({ x, y, zoom: 8 });
+    }, paper);
+    const box = (await page.locator("[data-map]").boundingBox())!;
+    await expect
+      .poll(async () => {
+        await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+        return selectionOf(page);
+      })
+      .toEqual([paper]);
+    await panelOf(page).getByRole("heading", { name: title }).waitFor();
+  });
+
+  it("marks the terms in an abstract, and goes where a mark is clicked", async () => {
+    const page = await openReady();
+    const { paper, title } = await findPair(page);
+    await page.evaluate((key) => window.paperweft!.select(key), paper);
+    const panel = panelOf(page);
+    await panel.getByRole("heading", { name: title }).waitFor();
+    const marks = panel.locator(".pw-abstract a, .pw-abstract button");
+    await marks.first().waitFor();
+    expect(await marks.count()).toBeGreaterThan(1);
+
+    await marks.first().click();
+    await page.waitForFunction(() => /^(concept|method)\//.test(window.paperweft!.selection[0]!));
+    const [term] = await selectionOf(page);
+    const label = await page.evaluate(
+      (key) => window.paperweft!.graph!.getNodeAttribute(key, "label"),
+      term!,
+    );
+    await panel.getByRole("heading", { level: 2, name: label }).waitFor();
+    // Each paper of a term stands with the sentence that names it.
+    await panel.locator(".pw-sayings mark, .pw-sayings .pw-mark").first().waitFor();
+  });
+
+  it("keeps the selection in the address, for links, back, forward and reload", async () => {
+    const page = await openReady();
+    const { paper, title, method, label } = await findPair(page);
+    await page.evaluate((key) => window.paperweft!.select(key), paper);
+    await expect.poll(() => new URL(page.url()).searchParams.get("select")).toBe(paper);
+    await page.evaluate((key) => window.paperweft!.select(key), method);
+    await expect.poll(() => new URL(page.url()).searchParams.get("select")).toBe(method);
+
+    await page.goBack();
+    await expectSelection(page, paper);
+    await panelOf(page).getByRole("heading", { name: title }).waitFor();
+    await page.goForward();
+    await expectSelection(page, method);
+
+    await page.reload();
+    await expectPhase(page, "ready");
+    expect(await selectionOf(page)).toEqual([method]);
+    await panelOf(page).getByRole("heading", { level: 2, name: label }).waitFor();
+  });
+
+  it("says that a key in the address is unknown", async () => {
+    const page = await openReady("?select=paper/no-such-paper");
+    expect(await selectionOf(page)).toEqual([]);
+    await page.getByRole("status").filter({ hasText: "paper/no-such-paper" }).waitFor();
+  });
+
+  it("switches kinds off and on again", async () => {
+    const page = await openReady();
+    const methods = page.locator("[data-cartouche] button[data-kind=method]");
+    await methods.click();
+    await expect.poll(() => methods.getAttribute("aria-pressed")).toBe("false");
+    await expect.poll(() => new URL(page.url()).searchParams.get("kind")).toBe("paper,concept");
+    await methods.click();
+    await expect.poll(() => methods.getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => new URL(page.url()).searchParams.get("kind")).toBeNull();
+  });
+
+  it("switches between light and dark, and remembers it", async () => {
+    const page = await openReady();
+    const ground = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    const before = await ground();
+    await page.locator("[data-do=theme]").click();
+    await expect.poll(ground).not.toBe(before);
+    const after = await ground();
+    await page.goto(new URL(".", page.url()).href);
+    await expectPhase(page, "ready");
+    expect(await ground()).toBe(after);
+  });
+
+  it("zooms by its buttons, and fits the whole map again", async () => {
+    const page = await openReady();
+    const zoom = () => page.evaluate(() => window.paperweft!.camera!.view().zoom);
+    const start = await zoom();
+    await page.locator("[data-do=in]").click();
+    await expect.poll(zoom).toBeGreaterThan(start * 1.1);
+    await page.locator("[data-do=fit]").click();
+    await expect.poll(zoom).toBeCloseTo(start, 2);
+  });
+});
+
+/** How many colours the window shows, sampled on a grid of its picture. */
+async function countColors(page: Page): Promise<number> {
+  const png = (await page.screenshot()).toString("base64");
+  // The policy of the page lets no data be fetched: an image may hold it.
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = image.width;
+    canvas.height = image.height;
+    const context = canvas.getContext("2d")!;
+    context.drawImage(image, 0, 0);
+    const pixels = context.getImageData(0, 0, canvas.width, canvas.height).data;
+    const colors = new Set<number>();
+    for (let i = 0; i < pixels.length; i += 4 * 7) {
+      colors.add((pixels[i]! << 16) | (pixels[i + 1]! << 8) | pixels[i + 2]!);
+    }
+    return colors.size;
+  }, png);
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { expectPhase, expectSelection, selectionOf, sharedConcept, useBrowser } from "./browser.ts";
+
+describe("the keyboard alone", () => {
+  const browser = useBrowser();
+
+  it("finds a paper, reads it, walks on, and steps back", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    const field = page.getByRole("combobox");
+
+    await page.keyboard.press("/");
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type(await sharedConcept(page));
+    const options = page.getByRole("option");
+    await options.first().waitFor();
+    expect(await options.count()).toBeGreaterThan(2);
+
+    const chosen = page.locator("[role=option][aria-selected=true]");
+    const first = await chosen.getAttribute("data-key");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => chosen.getAttribute("data-key")).not.toBe(first);
+    const second = (await chosen.getAttribute("data-key"))!;
+    await page.keyboard.press("Enter");
+    await expectSelection(page, second);
+    await page.locator("[data-panel]").waitFor();
+
+    // Esc: out of the field's text, out of the field, then out of the selection.
+    for (let i = 0; i < 4 && (await selectionOf(page)).length > 0; ++i) {
+      await page.keyboard.press("Escape");
+    }
+    expect(await selectionOf(page)).toEqual([]);
+  });
+
+  it("walks from a chosen node to a neighbour with the arrows", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    const start = await page.evaluate(() => {
+      const graph = window.paperweft!.graph!;
+      return graph.filterNodes((_key, { kind, degree }) => kind === "paper" && degree > 4)[0]!;
+    });
+    await page.evaluate((key) => window.paperweft!.select(key), start);
+    await expectSelection(page, start);
+    await page.locator("[data-map]").focus();
+    const reached = new Set<string>();
+    for (const key of ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"]) {
+      await page.keyboard.press(key);
+      const [now] = await selectionOf(page);
+      reached.add(now!);
+    }
+    reached.delete(start);
+    expect(reached.size).toBeGreaterThan(0);
+  });
+
+  it("zooms with + and −, fits with 0, and lists its keys with ?", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    const zoom = () => page.evaluate(() => window.paperweft!.camera!.view().zoom);
+    const start = await zoom();
+    await page.keyboard.press("+");
+    await expect.poll(zoom).toBeGreaterThan(start * 1.1);
+    await page.keyboard.press("0");
+    await expect.poll(zoom).toBeCloseTo(start, 2);
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+  });
+
+  it("opens the search with Ctrl-K and selects what stands there", async () => {
+    const page = await browser.open("?q=vision");
+    await expectPhase(page, "ready");
+    await page.keyboard.press("Control+k");
+    const selected = await page.evaluate(() => getSelection()?.toString());
+    expect(selected).toBe("vision");
+  });
+});

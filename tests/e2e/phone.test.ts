@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { expectPhase, useBrowser } from "./browser.ts";
+
+/** A phone held upright, without its browser's name: only size and touch matter here. */
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+describe("on a phone", () => {
+  const browser = useBrowser();
+
+  it("opens what is tapped in a sheet, and leaves the page as wide as the screen", async () => {
+    const page = await browser.open("", PHONE);
+    await expectPhase(page, "ready");
+    const key = await page.evaluate(() => {
+      const graph = window.paperweft!.graph!;
+      return graph.filterNodes((_key, { kind }) => kind === "paper")[0]!;
+    });
+    await page.evaluate((paper) => {
+      const { graph, camera } = window.paperweft!;
+      const { x, y } = graph!.getNodeAttributes(paper);
+      camera!.moveTo({ x, y, zoom: 10 });
+    }, key);
+    const box = (await page.locator("[data-map]").boundingBox())!;
+    await expect
+      .poll(async () => {
+        await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+        return page.evaluate(() => window.paperweft!.selection);
+      })
+      .toEqual([key]);
+
+    const sheet = (await page.locator("[data-panel]").boundingBox())!;
+    expect(sheet.width).toBeGreaterThan(350);
+    expect(sheet.y).toBeGreaterThan(100);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(PHONE.viewport.width);
+  });
+
+  it("has targets that a finger hits", async () => {
+    const page = await browser.open("", { ...PHONE, deviceScaleFactor: 2 });
+    await expectPhase(page, "ready");
+    const small = await page.locator("[data-controls] button:visible").evaluateAll((buttons) =>
+      buttons
+        .map((button) => button.getBoundingClientRect())
+        .filter(({ width, height }) => width < 40 || height < 40)
+        .map(({ width, height }) => `${String(width)} × ${String(height)}`),
+    );
+    expect(small).toEqual([]);
+  });
+});

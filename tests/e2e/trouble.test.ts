@@ -1,0 +1,91 @@
+/** What is left where something is missing: WebGL, a file, JavaScript, the page itself. */
+import { describe, expect, it } from "vitest";
+import { expectPhase, expectSelection, sharedConcept, useBrowser } from "./browser.ts";
+
+describe("without WebGL", () => {
+  const browser = useBrowser({ webgl: false });
+
+  it("says so, and lists the papers instead", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "no-webgl");
+    await page.getByText(/WebGL/).first().waitFor();
+    const key = await page.evaluate(
+      () => window.paperweft!.graph!.filterNodes((_key, { kind }) => kind === "paper")[0]!,
+    );
+    await page.evaluate((chosen) => window.paperweft!.select(chosen), key);
+    await expectSelection(page, key);
+    await page.locator("[data-panel] h2").first().waitFor();
+  });
+
+  it("searches as ever", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "no-webgl");
+    await page.getByRole("combobox").fill(await sharedConcept(page));
+    await page.getByRole("option").first().click();
+    await page.waitForFunction(() => window.paperweft!.selection.length === 1);
+  });
+});
+
+describe("where the dataset does not arrive", () => {
+  const browser = useBrowser();
+
+  it("says so, and offers to try again", async () => {
+    const page = await browser.open("", {
+      mayFail: true,
+      before: (opened) =>
+        opened.route("**/dataset/nodes.bin*", (route) => route.fulfill({ status: 503 })),
+    });
+    await expectPhase(page, "failed");
+    await page.getByText(/did not arrive/).waitFor();
+    await page.unroute("**/dataset/nodes.bin*");
+    await page.getByRole("button", { name: /again/i }).click();
+    await page.waitForFunction(() => document.documentElement.dataset["paperweft"] === "ready");
+  });
+});
+
+describe("without JavaScript", () => {
+  const browser = useBrowser();
+  const open = (path: string) => browser.open(path, { javaScriptEnabled: false });
+
+  it("names its papers and terms, and links to their pages", async () => {
+    const page = await open("");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    const links = page.locator("a[href*='/papers/'], a[href*='/concepts/']");
+    expect(await links.count()).toBeGreaterThan(1);
+  });
+
+  it("reads a paper, its terms, and back again", async () => {
+    const page = await open("papers/");
+    const paper = page.locator("main a[href*='/papers/']").first();
+    const title = (await paper.innerText()).trim();
+    await paper.click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain(
+      title.split("\n")[0],
+    );
+    expect((await page.locator("main").innerText()).length).toBeGreaterThan(500);
+
+    const term = page.locator("main a[href*='/concepts/'], main a[href*='/methods/']").first();
+    await term.click();
+    await page.waitForURL(/\/(concepts|methods)\/[^/]+\/$/);
+    await page.locator("main a[href*='/papers/']").first().waitFor();
+    expect(await page.locator("main mark").count()).toBeGreaterThan(0);
+  });
+
+  it("leads from a paper's page to its place on the map", async () => {
+    const page = await open("papers/");
+    await page.locator("main a[href*='/papers/']").first().click();
+    expect(await page.locator("a[href*='?select=paper']").count()).toBeGreaterThan(0);
+  });
+});
+
+describe("an address that is nothing's", () => {
+  const browser = useBrowser();
+
+  it("gets a page that leads on", async () => {
+    const page = await browser.open("papers/no-such-paper/", { mayFail: true });
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.locator("a[href='/my-map/']").first().click();
+    await expectPhase(page, "ready");
+  });
+});
