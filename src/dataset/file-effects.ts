@@ -22,7 +22,7 @@ export interface FileEffects {
 export const DISK: FileEffects = {
   readFile: (path) => readFile(path),
   writeFile: async (path, bytes) => {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeFile(path, bytes);
   },
   listFolder: (path) => readdir(path).catch(nullWhereMissing),
@@ -31,7 +31,29 @@ export const DISK: FileEffects = {
   removeFolder: (path) => rm(path, { recursive: true, force: true, maxRetries: 5 }),
 };
 
+/**
+ * Makes a folder and those above it. Node 24's own `recursive` never ends where a folder that
+ * exists takes none, such as /proc.
+ */
+async function makeFolder(path: string): Promise<void> {
+  const make = () =>
+    mkdir(path).catch((error: unknown) => {
+      if (!hasCode(error, "EEXIST")) throw error;
+    });
+  try {
+    await make();
+  } catch (error) {
+    if (!hasCode(error, "ENOENT") || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await make();
+  }
+}
+
 function nullWhereMissing(error: unknown): null {
-  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  if (hasCode(error, "ENOENT")) return null;
   throw error;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }
