@@ -32,14 +32,18 @@ export interface HitGroup {
 /** Order of the groups: what papers are about comes before the papers. */
 const GROUP_ORDER: readonly NodeKind[] = ["concept", "method", "paper"];
 
-/** Hits by how well they answer: named so, beginning so, named with it, mentioning it. */
+/**
+ * Hits by how well they answer: named so, beginning so, named with it, spelt with it somewhere,
+ * mentioning it; then terms by how many papers have them, and papers by the index's score.
+ */
 export function rankHits(hits: readonly Hit[], query: string): Hit[] {
   const asked = queryWords(query);
   const tiers = new Map(hits.map((hit) => [hit.key, tierOf(hit, asked)]));
   return [...hits].sort(
     compareBy(
       (a, b) => tiers.get(a.key)! - tiers.get(b.key)!,
-      (a, b) => answerScore(b) - answerScore(a),
+      (a, b) => papersOf(b) - papersOf(a),
+      (a, b) => b.score - a.score,
       (a, b) => compareText(a.key, b.key),
     ),
   );
@@ -57,13 +61,14 @@ export function groupHits(ranked: readonly Hit[]): HitGroup[] {
  * What half the map is about is asked for more often than what one paper says; a paper's degree
  * tells only how long its abstract is.
  */
-function answerScore({ kind, score, degree }: Hit): number {
-  return kind === "paper" ? score : score * (1 + Math.log(Math.max(1, degree)));
+function papersOf({ kind, degree }: Hit): number {
+  return kind === "paper" ? 0 : degree;
 }
 
 function tierOf({ label, inTextOnly }: Hit, asked: readonly string[]): number {
-  if (inTextOnly) return 3;
+  if (inTextOnly) return 4;
   const named = queryWords(label);
   if (named.join(" ") === asked.join(" ")) return 0;
-  return named.join(" ").startsWith(asked.join(" ")) ? 1 : 2;
+  if (named.join(" ").startsWith(asked.join(" "))) return 1;
+  return asked.every((word) => named.some((own) => own.startsWith(word))) ? 2 : 3;
 }

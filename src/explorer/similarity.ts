@@ -57,7 +57,7 @@ export function sharesMostWith(graph: ExplorerGraph, paper: string, papers: numb
     graph.forEachInEdge(term, (_other, other, key) => {
       if (key === paper) return;
       let carriers = shares.get(key);
-      if (carriers === undefined) shares.set(key, (carriers = new Map()));
+      if (carriers === undefined) shares.set(key, (carriers = new Map<string, number>()));
       carriers.set(term, Math.sqrt(weight * other.weight) * rarity(papers, degree));
     });
   });

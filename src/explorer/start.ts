@@ -28,8 +28,6 @@ import { neighbourTowards } from "./walk.ts";
 
 /** How far an arrow key moves the map, CSS pixels; with Shift, and without. */
 const PAN_PX = { fast: 240, slow: 80 };
-/** So long after a move of its own the map may still report that it came to rest from it. */
-const OWN_MOVE_MS = 3000;
 
 interface Loaded {
   readonly dataset: Dataset;
@@ -53,13 +51,14 @@ export function startExplorer(root: HTMLElement): void {
   );
   const lede = find(root, "[data-lede]");
   const standing = [...lede.childNodes];
+  const field = root.querySelector<HTMLInputElement>("[data-search] input")!;
 
   async function run(): Promise<void> {
     setPhase("loading");
     try {
       const loaded = await load(root.dataset["dataset"]!);
       lede.replaceChildren(...standing);
-      find<HTMLInputElement>(root, "[data-search] input").disabled = false;
+      field.disabled = false;
       const mounted = mountViews(root, loaded);
       parts = mounted;
       await mounted.showMap();
@@ -76,7 +75,7 @@ export function startExplorer(root: HTMLElement): void {
         list: `${root.dataset["site"]!}papers/`,
       });
       // Without a dataset there is nothing to search.
-      if (parts === null) find<HTMLInputElement>(root, "[data-search] input").disabled = true;
+      if (parts === null) field.disabled = true;
       if (!(error instanceof PaperweftError)) console.error(error);
     } finally {
       settle(undefined);
@@ -118,7 +117,8 @@ function mountViews(
     theme: address.theme ?? rememberedTheme(),
   });
   let map: MapView | null = null;
-  let ownMoveUntil = 0;
+  /** Whether the map last moved by the reader's hand: only that is written to the address. */
+  let byReader = false;
   const explorer: Explorer = {
     root,
     dataset,
@@ -138,7 +138,7 @@ function mountViews(
 
   const bring = (key: string | undefined) => {
     if (map === null || key === undefined) return;
-    ownMoveUntil = performance.now() + OWN_MOVE_MS;
+    byReader = false;
     map.bring(key);
   };
   const binding = bindAddress(
@@ -151,11 +151,15 @@ function mountViews(
     sayUnknown,
   );
   function moveTo(view: View): void {
-    ownMoveUntil = performance.now() + OWN_MOVE_MS;
+    byReader = false;
     map?.moveTo(view);
   }
+  function zoomBy(factor: number): void {
+    byReader = true;
+    map?.zoomBy(factor);
+  }
   const fit = () => {
-    ownMoveUntil = performance.now() + OWN_MOVE_MS;
+    byReader = false;
     map?.fit();
     binding.setView(null);
   };
@@ -165,8 +169,18 @@ function mountViews(
   const panel = mountPanel(explorer, find(root, "[data-panel]"));
   const searchBox = mountSearchBox(explorer, search, find(root, "[data-search]"));
   mountCartouche(explorer, find(root, "[data-cartouche]"));
-  const help = find<HTMLDialogElement>(root, "[data-help]");
-  mountControls(explorer, find(root, "[data-controls]"), { fit, help: () => help.showModal() });
+  const help = root.querySelector<HTMLDialogElement>("dialog[data-help]")!;
+  mountControls(explorer, find(root, "[data-controls]"), {
+    fit,
+    zoomBy,
+    help: () => help.showModal(),
+  });
+  for (const type of ["pointerdown", "wheel"] as const) {
+    find(root, "[data-map]").addEventListener(type, () => (byReader = true), {
+      capture: true,
+      passive: true,
+    });
+  }
   // After the panel, so that what it covers is known when something is brought beside it.
   store.subscribe(({ selection }, before) => {
     if (selection !== before.selection) bring(selection.at(-1));
@@ -189,9 +203,9 @@ function mountViews(
       case "help":
         return help.showModal();
       case "zoom-in":
-        return map?.zoomBy(ZOOM_STEP);
+        return zoomBy(ZOOM_STEP);
       case "zoom-out":
-        return map?.zoomBy(1 / ZOOM_STEP);
+        return zoomBy(1 / ZOOM_STEP);
       case "fit":
         return fit();
       case "read":
@@ -206,6 +220,7 @@ function mountViews(
         const by = command.fast ? PAN_PX.fast : PAN_PX.slow;
         const across = { left: -by, right: by, up: 0, down: 0 }[command.direction];
         const down = { left: 0, right: 0, up: -by, down: by }[command.direction];
+        byReader = true;
         map?.panBy(-across, -down);
       }
     }
@@ -238,13 +253,14 @@ function mountViews(
         store,
         insets: () => measureInsets(root),
         onViewChange: (view) => {
-          // What brought itself here is told by the selection; only the reader's panning is written.
-          const own = performance.now() < ownMoveUntil;
-          ownMoveUntil = 0;
-          if (!own) binding.setView(view);
+          if (byReader) binding.setView(view);
         },
         onContext: (context) => {
-          if (context === "restored") return void root.removeAttribute("data-context");
+          if (context === "restored") {
+            root.removeAttribute("data-context");
+            notice.hidden = true;
+            return;
+          }
           root.dataset["context"] = "lost";
           showNotice(
             notice,
@@ -312,8 +328,8 @@ function explain(error: unknown): string {
   return `${file === undefined ? "" : `${file} `}${error.message}. The land stands in the page itself.`;
 }
 
-function find<T extends HTMLElement = HTMLElement>(root: HTMLElement, selector: string): T {
-  const found = root.querySelector<T>(selector);
+function find(root: HTMLElement, selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
   if (found === null) throw new TypeError(`the page has no ${selector}`);
   return found;
 }

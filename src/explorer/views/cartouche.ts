@@ -34,7 +34,8 @@ function mountKinds({ store, announce }: Explorer, cartouche: HTMLElement): void
       const kind = button.dataset["kind"] as NodeKind;
       const hiddenKinds = toggled(store.get().hiddenKinds, kind);
       store.update({ hiddenKinds });
-      announce(`${button.textContent.trim()} ${hiddenKinds.has(kind) ? "hidden" : "shown"}`);
+      const name = button.querySelector("span")?.textContent ?? kind;
+      announce(`${name} ${hiddenKinds.has(kind) ? "hidden" : "shown"}`);
     });
   }
   const write = () => {

@@ -12,18 +12,19 @@ export type ControlName = "in" | "out" | "fit" | "list" | "fullscreen" | "theme"
  * Brings the page's buttons to life.
  *
  * @param fit - goes back to the start view
+ * @param zoomBy - comes nearer by a factor above 1
  * @param help - opens the list of keys
  */
 export function mountControls(
-  { store, map, announce }: Explorer,
+  { store, announce }: Explorer,
   controls: HTMLElement,
-  { fit, help }: { fit: () => void; help: () => void },
+  { fit, zoomBy, help }: { fit: () => void; zoomBy: (factor: number) => void; help: () => void },
 ): void {
   const button = (name: ControlName) =>
     controls.querySelector<HTMLButtonElement>(`[data-do=${name}]`)!;
   const actions: Readonly<Record<ControlName, () => void>> = {
-    in: () => map()?.zoomBy(ZOOM_STEP),
-    out: () => map()?.zoomBy(1 / ZOOM_STEP),
+    in: () => zoomBy(ZOOM_STEP),
+    out: () => zoomBy(1 / ZOOM_STEP),
     fit,
     list: () => {
       const { listed, selection } = store.get();

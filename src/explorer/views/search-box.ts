@@ -213,14 +213,22 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     } else if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
-      if (!box.close() && !box.clear()) input.blur();
+      if (!box.close() && !box.clear()) leave();
     }
+  }
+
+  /** Hands the keys to the map; where there is none, to the page. */
+  function leave(): void {
+    const map = explorer.root.querySelector<HTMLElement>("[data-map]:not([hidden])");
+    if (map === null) input.blur();
+    else map.focus({ preventScroll: true });
   }
 
   const box: SearchBox = {
     focus() {
       input.focus();
       input.select();
+      if (input.value !== "") void ask(true);
     },
     close() {
       if (results.hidden && message.hidden) return false;
@@ -245,7 +253,10 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   input.addEventListener("focus", () => {
     // Asking itself reports a failure; loading early only saves the first keystroke the wait.
     search.load().catch(() => undefined);
-    if (input.value !== "") void ask(true);
+  });
+  // Not on every focus: a panel that closes gives the focus back, and nobody asked again.
+  input.addEventListener("click", () => {
+    if (input.value !== "" && results.hidden) void ask(true);
   });
   form.addEventListener("focusout", ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) show(false);

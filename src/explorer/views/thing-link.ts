@@ -68,6 +68,9 @@ export function followLinks({ root, store, select }: Explorer): void {
     select(key);
   });
   const light = (event: Event) => {
+    // A finger has no way to leave again, and a click's focus is no wish to look.
+    if (event instanceof PointerEvent && event.pointerType === "touch") return;
+    if (event.type === "focusin" && linkOf(event)?.matches(":focus-visible") !== true) return;
     const key = linkOf(event)?.dataset["key"];
     if (key !== undefined) store.update({ hovered: key });
   };

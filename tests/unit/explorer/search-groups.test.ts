@@ -14,9 +14,10 @@ const hit = (key: string, change: Partial<Hit> = {}): Hit => ({
 const keysOf = (hits: readonly Hit[]) => hits.map(({ key }) => key);
 
 describe("rankHits(hits, query)", () => {
-  it("puts first what is called so, then what begins so, then what is named with it", () => {
+  it("puts first what is called so, then what begins so, then what is named or spelt with it", () => {
     const hits = [
       hit("paper/a", { score: 90, inTextOnly: true }),
+      hit("concept/rlhf", { score: 60, degree: 9 }),
       hit("concept/neural-reward", { score: 50 }),
       hit("concept/reward-model", { score: 20 }),
       hit("concept/reward", { score: 10 }),
@@ -25,6 +26,7 @@ describe("rankHits(hits, query)", () => {
       "concept/reward",
       "concept/reward-model",
       "concept/neural-reward",
+      "concept/rlhf",
       "paper/a",
     ]);
   });
