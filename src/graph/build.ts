@@ -88,8 +88,11 @@ export function buildGraph(
     });
   }
   for (const own of links.ofPaper)
-    for (const { paper, term, attributes } of own)
-      graph.addEdge(sorted[paper]!.key, terms[term]!.key, attributes);
+    for (const { paper, term, attributes } of own) {
+      const [source, target] = [sorted[paper]!.key, terms[term]!.key];
+      // graphology's own edge keys hold a number that differs from run to run.
+      graph.addEdgeWithKey(`${source} ${target}`, source, target, attributes);
+    }
   return graph;
 }
 

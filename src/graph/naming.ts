@@ -47,7 +47,7 @@ export function nameCommunities(
   candidates: readonly NameCandidate[],
 ): CommunityName[] {
   const ranked = rankTerms(count, sizes, candidates);
-  const taken: Set<string>[] = [];
+  const taken: string[][] = [];
   return ranked.map((terms, community) => {
     const size = sizes[community]!;
     const free = terms.filter(({ index }) => !clashes(wordsOf(candidates[index]!.name), taken));
@@ -64,9 +64,10 @@ export function nameCommunities(
               index !== first.index &&
               score >= 0.6 * first.score &&
               having >= 2 &&
-              !clashes(wordsOf(candidates[index]!.name), [
+              sharedWords(
+                wordsOf(candidates[index]!.name),
                 wordsOf(candidates[first.index]!.name),
-              ]) &&
+              ) === 0 &&
               candidates[first.index]!.name.length <= LINE_LETTERS &&
               candidates[index]!.name.length <= LINE_LETTERS - 2,
           )
@@ -142,23 +143,31 @@ function fits(name: string): boolean {
   return false;
 }
 
-/** The words of a name without their endings: "Reward models" and "reward modelling" are alike. */
-function wordsOf(name: string): Set<string> {
-  return new Set(
-    name
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== "")
-      .map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, "").slice(0, 7) : word)),
-  );
+/** The words of a name without their endings. */
+function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map((word) => (word.length > 4 ? word.replace(/(?:ing|ed|es|s)$/, "") : word));
 }
 
-/** Whether one name's words are among another's, or more than half of them are shared. */
-function clashes(words: ReadonlySet<string>, taken: readonly ReadonlySet<string>[]): boolean {
+/** Whether all words of one name are among another's: "Reward models" and "reward modelling". */
+function clashes(words: readonly string[], taken: readonly (readonly string[])[]): boolean {
   return taken.some((other) => {
-    const shared = [...words].filter((word) => other.has(word)).length;
-    return shared > 0 && shared >= Math.min(words.size, other.size);
+    const shared = sharedWords(words, other);
+    return shared > 0 && shared >= Math.min(words.length, other.length);
   });
+}
+
+function sharedWords(words: readonly string[], others: readonly string[]): number {
+  return words.filter((word) => others.some((other) => areAlike(word, other))).length;
+}
+
+/** "model" and "modell", "robot" and "robotic". */
+function areAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  return Math.min(a.length, b.length) >= 5 && (a.startsWith(b) || b.startsWith(a));
 }
 
 function capitalised(name: string): string {

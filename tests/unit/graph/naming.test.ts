@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { nameCommunities, type NameCandidate } from "../../../src/graph/naming.ts";
+
+function candidate(name: string, communities: readonly number[], hub = false): NameCandidate {
+  return {
+    name,
+    key: `concept/${name}`,
+    hub,
+    score: 0.5,
+    papers: communities.map((community) => ({ community, weight: 0.5 })),
+  };
+}
+
+describe("nameCommunities(count, sizes, candidates)", () => {
+  it("names each after what most of its papers have and others have not", () => {
+    const names = nameCommunities(
+      2,
+      [3, 3],
+      [
+        candidate("brain encoding", [1, 1, 1]),
+        candidate("language model", [0, 0, 0, 1, 1, 1]),
+        candidate("reward models", [0, 0, 0]),
+      ],
+    );
+    expect(names.map(({ name }) => name)).toEqual(["Reward models", "Brain encoding"]);
+    expect(names[0]!.terms).toEqual([2, 1]);
+  });
+  it("never takes a hub while there is another term", () => {
+    const [named] = nameCommunities(
+      1,
+      [3],
+      [candidate("large language model", [0, 0, 0], true), candidate("toy task", [0])],
+    );
+    expect(named!.name).toBe("Toy task");
+  });
+  it("gives no two names that are alike", () => {
+    const names = nameCommunities(
+      2,
+      [3, 3],
+      [
+        candidate("reward modelling", [1, 1, 1]),
+        candidate("reward models", [0, 0, 0, 0]),
+        candidate("visual cortex", [1, 1]),
+      ],
+    ).map(({ name }) => name);
+    expect(names).toEqual(["Reward models", "Visual cortex"]);
+  });
+  it("joins two terms where neither says it of half the papers", () => {
+    const [named] = nameCommunities(
+      1,
+      [6],
+      [
+        candidate("robot arms", [0, 0]),
+        candidate("snake robots", [0, 0]),
+        candidate("tactile skin", [0, 0]),
+      ],
+    );
+    expect(named!.name).toBe("Robot arms & tactile skin");
+  });
+  it("prefers a name that two lines of fourteen letters hold", () => {
+    const [named] = nameCommunities(
+      1,
+      [3],
+      [
+        candidate("heterogeneous preference aggregation", [0, 0, 0]),
+        candidate("human values", [0, 0]),
+      ],
+    );
+    expect(named!.name).toBe("Human values");
+  });
+  it("numbers a community that has no term", () => {
+    expect(nameCommunities(1, [2], [])[0]!.name).toBe("Community 1");
+  });
+});

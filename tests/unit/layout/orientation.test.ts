@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { orient } from "../../../src/layout/orientation.ts";
+
+describe("orient(points)", () => {
+  it("lays a tall map down", () => {
+    const x = Float64Array.of(0, 1, 0, -1, 0, 0);
+    const y = Float64Array.of(-100, -50, 0, 50, 100, 20);
+    orient({ x, y, cost: new Float64Array(6).fill(1) });
+    const width = Math.max(...x) - Math.min(...x);
+    const height = Math.max(...y) - Math.min(...y);
+    expect(width).toBeGreaterThan(height);
+  });
+  it("turns the empty corner of a map to the lower left", () => {
+    // A full rectangle of 16:10 but for its upper right quarter.
+    const points: [number, number][] = [];
+    for (let i = -8; i <= 8; ++i)
+      for (let j = -5; j <= 5; ++j) if (i < 1 || j < 1) points.push([i * 10, j * 10]);
+    const x = Float64Array.from(points, ([at]) => at);
+    const y = Float64Array.from(points, ([, at]) => at);
+    orient({ x, y, cost: new Float64Array(points.length).fill(1) });
+    const [left, bottom] = [Math.min(...x), Math.min(...y)];
+    const [width, height] = [Math.max(...x) - left, Math.max(...y) - bottom];
+    const inCorner = points.filter(
+      (_, i) => x[i]! < left + width * 0.2 && y[i]! < bottom + height * 0.2,
+    );
+    expect(inCorner).toEqual([]);
+  });
+});
