@@ -33,7 +33,29 @@ export function findAbbreviations(field: FieldText): Abbreviation[] {
       : shortBefore(field, [from, to], from);
     if (pair !== null) pairs.push({ field, ...pair });
   }
+  for (let i = 0; i < units.length; ++i) {
+    const pair = apposedLong(field, i);
+    if (pair !== null) pairs.push({ field, ...pair });
+  }
   return pairs;
+}
+
+/** "MTAM, a Multimodal Transformer Alignment Model": the capitals spell it. */
+function apposedLong({ text, units }: FieldText, i: number): Pair | null {
+  const short = units[i]?.text ?? "";
+  const article = units[i + 1];
+  if (!/^\p{Lu}{3,}$/u.test(short) || article === undefined) return null;
+  if (!/^, (?:an?|the) $/.test(text.slice(units[i]?.end ?? 0, units[i + 2]?.start ?? 0)))
+    return null;
+  let spelt = "";
+  let to = i + 2;
+  while (spelt.length < short.length && (to === i + 2 || units[to]?.joint !== "break")) {
+    const unit = units[to];
+    if (unit === undefined) return null;
+    spelt += unit.text.replace(/[^\p{Lu}]/gu, "");
+    ++to;
+  }
+  return spelt === short ? { short: [i, i + 1], long: [i + 2, to] } : null;
 }
 
 function firstUnitFrom(units: readonly Unit[], offset: number): number {

@@ -17,6 +17,7 @@ import { keyphrasesOf } from "./keyphrases.ts";
 import { buildLinker } from "./linking.ts";
 import { buildNameTable, methodKindOf, relationOf } from "./methods.ts";
 import { keysOf, labelOf } from "./naming.ts";
+import { nominate } from "./nomination.ts";
 import { chanceOf, evidenceOf, WORD_WEIGHTS } from "./ranking.ts";
 import { roundScore } from "./score.ts";
 import { type Choice, selectConcepts } from "./selection.ts";
@@ -29,9 +30,6 @@ export interface ExtractOptions {
   /** Ends the work with the signal's reason. */
   readonly signal?: AbortSignal;
 }
-
-/** Candidates of a paper that enter the vocabulary, best first. */
-const NOMINATED = 25;
 
 /** A method's score where its paper introduces it, and the least where it uses it. */
 const INTRODUCED_SCORE = 0.95;
@@ -68,7 +66,7 @@ export function extractTerms(papers: readonly Paper[], options: ExtractOptions =
   const ranked = analyses.map(rank);
   const definitions = countDefinitions(analyses.map(({ abbreviations }) => abbreviations));
   const names = buildNameTable(analyses, definitions);
-  const vocabulary = buildVocabulary(analyses, nominate(ranked), names, definitions);
+  const vocabulary = buildVocabulary(analyses, nominate(analyses, ranked), names, definitions);
   signal?.throwIfAborted();
   const links = linkPapers(analyses, ranked, vocabulary);
   return {
@@ -87,16 +85,6 @@ function rank({ candidates, fields, abbreviations }: Analysis): Ranked {
   const evidence = new Map<string, number>();
   for (const [key, vector] of features) evidence.set(key, evidenceOf(vector, "concepts"));
   return { evidence, keyphrases: keyphrasesOf(candidates, features) };
-}
-
-/** Keys of the phrases that their papers rank high. */
-function nominate(ranked: readonly Ranked[]): Set<string> {
-  const nominated = new Set<string>();
-  for (const { evidence } of ranked) {
-    const best = [...evidence].sort(([a, x], [b, y]) => y - x || compareText(a, b));
-    for (const [key] of best.slice(0, NOMINATED)) nominated.add(key);
-  }
-  return nominated;
 }
 
 /** Entry id → where it stands, in order of the papers: all methods, and the selected concepts. */
@@ -139,7 +127,7 @@ function linkPapers(
           evidence,
           papers: papersOf.get(id) ?? 1,
           mentions: mentions.length,
-          inTitle: mentions[0]?.field === "title",
+          ...headOf(entry, analysis),
         });
       }
     }
@@ -147,6 +135,19 @@ function linkPapers(
       add(id, { paper, mentions: mentionsOf.get(id) ?? [], score: roundScore(chanceOf(worth)) });
   });
   return links;
+}
+
+/** The last word of the form that the paper has as a candidate, and whether it is all of it. */
+function headOf(entry: Entry, { candidates }: Analysis): { head: string; isWord: boolean } {
+  for (const key of entry.keys) {
+    const span = candidates.get(key)?.spans[0];
+    if (span === undefined) continue;
+    return {
+      head: span.field.units[span.to - 1]?.norm ?? "",
+      isWord: span.to - span.from === 1 && entry.keys.length === 1,
+    };
+  }
+  return { head: "", isWord: false };
 }
 
 /** Terms with names and keys, sorted by key. */

@@ -15,6 +15,8 @@ const POINTS_PER_DOUBLING = 0.25;
 const MOSTLY_PLURAL = 0.25;
 /** Capitals that other papers do without are emphasis. */
 const SMALL_LETTERS_COST = 1.7;
+/** … and more where nothing but the capitals made a name of ordinary words. */
+const EMPHASIS_COST = 4;
 /** Points from which on a paper introduces what it names. */
 const INTRODUCED = 2;
 
@@ -50,7 +52,7 @@ export function buildNameTable(analyses: readonly Analysis[], definitions: Defin
         papers: 0,
       };
       const cost =
-        name.isTitleCase && name.withKind.size === 0 && small.has(key) ? SMALL_LETTERS_COST : 0;
+        name.isTitleCase && name.withKind.size === 0 && small.has(key) ? EMPHASIS_COST : 0;
       tally.best = Math.max(tally.best, name.points - cost);
       tally.papers += 1;
       if (name.plural) tally.plural += 1;

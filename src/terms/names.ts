@@ -44,6 +44,17 @@ export const NAME_THRESHOLD = 1.8;
 /** Names in a list with a name are names. */
 const LISTED = 1.4;
 
+/** What people call things of a kind. */
+const NAME_ENDINGS: readonly (readonly [RegExp, MethodKind])[] = [
+  [/(?:bench|eval|arena)\b/i, "benchmark"],
+  [/(?:gpt|bert|net|former|llama|vae|gan|lm)(?:\b|[-\d])/i, "model"],
+  [/(?:corpus|bank)\b/i, "dataset"],
+];
+
+/** "VLN agent" is an agent for VLN, not one called VLN. */
+const DOERS =
+  /^(?:agent|application|app|assistant|classifier|decoder|detector|embedding|encoder|generator|interface|loss|mechanism|module|objective|parser|procedure|strategy|system)$/;
+
 const NAMING = /^(?:called|named|dubbed|termed|coined)$/;
 const APPLYING =
   /^(?:using|use|via|outperform|outperforming|surpass|surpassing|exceed|exceeding|like|including|include|on|with|than|apply|applying|employ|employing|utilizing|over|by|versus)$/;
@@ -130,7 +141,7 @@ function witness(names: Map<string, Name>, field: FieldText, range: UnitRange): 
   const isInSentence = after !== undefined && after.sentence === units[from]?.sentence;
   if (isInSentence && /^\)?\s$/.test(text.slice(end, after.start))) {
     const kind = KIND_NOUNS.get(after.norm);
-    if (kind !== undefined && /^\p{Ll}/u.test(after.text)) {
+    if (kind !== undefined && /^\p{Ll}/u.test(after.text) && !DOERS.test(after.norm)) {
       name.points += kind === "dataset" || kind === "benchmark" ? 2 : name.isTitleCase ? 0.6 : 1;
       addKind(name, kind, 2);
       if (!PROCEDURES.has(after.norm) || /^(?:algorithm|method|test)$/.test(after.norm))
@@ -152,7 +163,10 @@ function witness(names: Map<string, Name>, field: FieldText, range: UnitRange): 
     const kind = kindAfter(units, to + 1);
     if (kind !== undefined) name.points += 1;
     addKind(name, kind, 2);
+    if (/^(?:new|novel)$/i.test(units[to + 1]?.text ?? "")) name.introduced += 2;
   }
+  const ending = NAME_ENDINGS.find(([pattern]) => pattern.test(textOf(field, range)));
+  addKind(name, ending?.[1], 0.8);
   const ahead = units[from - 1];
   if (ahead === undefined || ahead.sentence !== units[from]?.sentence) return;
   const gap = text.slice(ahead.end, units[from]?.start ?? 0);
@@ -330,7 +344,8 @@ function witnessIntroductions(
       }
     }
     for (const pair of abbreviations) {
-      if (pair.field !== field || pair.long[0] < from || pair.long[0] >= to || apposed) continue;
+      if (pair.field !== field || pair.long[0] < from || pair.long[0] >= to) continue;
+      if (apposed && !/^an?$/.test(units[pair.long[0] - 1]?.text ?? "")) continue;
       const name = names.get(keyOf(units, ...pair.short));
       if (name === undefined || pair.short[0] < to) continue;
       name.points += strength;
@@ -339,10 +354,12 @@ function witnessIntroductions(
   }
 }
 
-/** ", X," or ": X." */
+/** ", X,", ": X.", "via a X (": set off, or new to the reader. */
 function isApposed(text: string, units: readonly Unit[], { from, to }: NameSpan): boolean {
   const gap = text.slice(units[from - 1]?.end ?? 0, units[from]?.start ?? 0);
-  return /^\s?[,:–—]\s?(?:i\.e\.,?\s)?$/.test(gap) && units[to]?.joint !== "space";
+  if (units[to]?.joint === "space") return false;
+  const ahead = units[from - 1]?.text ?? "";
+  return /^\s?[,:–—]\s?(?:i\.e\.,?\s)?$/.test(gap) || /^(?:an?|and)$/.test(ahead);
 }
 
 /** "AlpacaEval, MT-Bench and X": a list has things of one kind. */

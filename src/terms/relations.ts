@@ -20,7 +20,7 @@ export interface Introduction {
 
 const VERBS = new Set(
   (
-    "propose introduce present develop release design devise create build construct contribute " +
+    "propose introduce present implement develop release design devise create build construct contribute " +
     "describe call name dub term coin formulate curate collect establish proposing introducing " +
     "presenting developing releasing developed proposed created introduced designed built presented " +
     "constructed collected proposes introduces presents develops describes releases"
@@ -57,6 +57,10 @@ export function findIntroductions({ units, text }: FieldText): Introduction[] {
       // "our method, PAS,": or it follows the word for its kind.
       const kind = units.slice(i + 1, i + 4).findIndex(({ norm }) => KIND_NOUNS.has(norm));
       found.push({ from: i + 1, to: i + (kind < 0 ? 2 : kind + 3), strength, apposed: false });
+    } else if (/^(?:novel|new)$/.test(verb) && /^\p{Lu}/u.test(units[i + 1]?.text ?? "")) {
+      // "the novel PANACEA data set"
+      if (isOurSentence(units, i))
+        found.push({ from: i + 1, to: i + 2, strength: 2, apposed: false });
     } else if (/^(?:proposed|introduced|presented|developed|released)$/.test(verb)) {
       const be = units[i - 1]?.text.toLowerCase();
       if (be === "is" || be === "are")

@@ -15,7 +15,10 @@ export interface Choice {
   /** Papers of the corpus that mention it. */
   readonly papers: number;
   readonly mentions: number;
-  readonly inTitle: boolean;
+  /** The last word of its commonest form, as words are compared; "" where it is the whole. */
+  readonly head: string;
+  /** Whether it is a single word. */
+  readonly isWord: boolean;
 }
 
 /** Most concepts that one paper keeps. */
@@ -23,7 +26,7 @@ const MOST_CONCEPTS = 14;
 /** Evidence that a shared concept needs. */
 const SHARED = -3;
 /** Evidence that a concept of one paper needs. */
-const ALONE = -2.2;
+const ALONE = -2;
 /** Sharing counts up to this many doublings. */
 const MOST_DOUBLINGS = 3;
 const PER_DOUBLING = 0.35;
@@ -40,9 +43,16 @@ export function worthOf({ evidence, papers, mentions }: Choice): number {
 
 /** The concepts that a paper keeps, best first, with their worth. */
 export function selectConcepts(choices: readonly Choice[]): { id: string; worth: number }[] {
+  const heads = new Set(choices.filter(isShared).map(({ head }) => head));
   return choices
+    .filter(({ isWord, head }) => !isWord || !heads.has(head))
     .map((choice) => ({ id: choice.id, worth: worthOf(choice), papers: choice.papers }))
     .filter(({ worth, papers }) => worth >= (papers >= 2 ? SHARED : ALONE))
     .sort((a, b) => b.worth - a.worth || compareText(a.id, b.id))
     .slice(0, MOST_CONCEPTS);
+}
+
+/** A phrase that would be kept: it says more than its head alone. */
+function isShared(choice: Choice): boolean {
+  return !choice.isWord && worthOf(choice) >= (choice.papers >= 2 ? SHARED : ALONE);
 }
