@@ -1,0 +1,35 @@
+/** A dataset's files as text that a person can compare line by line. */
+import { openDataset } from "../../src/dataset/reader.ts";
+import type { DatasetFiles } from "../../src/dataset/writer.ts";
+
+/** Path and text of each file; the columns of a .bin as a table, under the name .bin.csv. */
+export async function showFiles(files: DatasetFiles): Promise<Map<string, string>> {
+  const dataset = await openDataset((path) => {
+    const bytes = files.get(path);
+    if (bytes === undefined) return Promise.reject(new Error(`no file ${path}`));
+    return Promise.resolve(bytes.slice().buffer);
+  });
+  const { keys } = await dataset.names();
+  const shown = new Map<string, string>();
+  for (const [path, bytes] of files) {
+    if (path === "nodes.bin") {
+      shown.set(`${path}.csv`, showColumns({ key: keys, ...(await dataset.nodes()) }));
+    } else if (path === "edges.bin") {
+      shown.set(`${path}.csv`, showColumns(await dataset.edges()));
+    } else shown.set(path, new TextDecoder().decode(bytes));
+  }
+  return shown;
+}
+
+function showColumns(columns: Readonly<Record<string, ArrayLike<string | number>>>): string {
+  const names = Object.keys(columns);
+  const rows = Array.from({ length: Object.values(columns)[0]?.length ?? 0 }, (_, row) =>
+    names.map((name) => showValue(columns[name]![row]!)).join(","),
+  );
+  return `${[names.join(","), ...rows].join("\n")}\n`;
+}
+
+/** A float32 holds seven digits; more would be noise of its conversion. */
+function showValue(value: string | number): string {
+  return typeof value === "number" ? String(Number(value.toPrecision(7))) : value;
+}
