@@ -6,7 +6,7 @@ import { isLeaf } from "./detail.ts";
 /** What being the term of one paper costs. */
 const LEAF_COST = 6;
 
-/** How much a node's name matters; a paper is worth a concept of nine or ten papers. */
+/** How much a node's name matters; a paper as much as a concept of six papers. */
 export function nameImportance(
   attributes: Pick<NodeAttributes, "kind" | "degree" | "linked">,
 ): number {

@@ -9,18 +9,8 @@ import type { NodeDisplayData, RenderParams } from "sigma/types";
 import type { EdgeAttributes, NodeAttributes } from "../graph.ts";
 import { drawnItems, LAYER, type DrawnItems, type Layer } from "./drawn-items.ts";
 import { MARK_FRAGMENT_SHADER, MARK_VERTEX_SHADER } from "./mark-shaders.ts";
+import type { MarkData } from "./item-data.ts";
 import { packBytes, type Paint } from "./paint.ts";
-
-/** What a node's program reads beside its place. */
-export interface MarkData {
-  /** Index into NODE_KINDS: disc, ring, diamond. */
-  readonly kind: number;
-  /** Index into the tables of colours. */
-  readonly hue: number;
-  readonly rank: number;
-  /** Whether it is the term of one paper. */
-  readonly leaf: boolean;
-}
 
 const UNIFORMS = [
   "u_matrix",

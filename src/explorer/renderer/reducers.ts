@@ -10,9 +10,8 @@ import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../graph.ts"
 import type { ExplorerState } from "../state.ts";
 import { isLeaf } from "./detail.ts";
 import { RANK, THREAD, type Focus } from "./focus.ts";
-import type { MarkData } from "./mark-program.ts";
+import { THREAD_FLAG, type MarkData, type ThreadData } from "./item-data.ts";
 import { NO_HUE } from "./paint.ts";
-import { THREAD_FLAG, type ThreadData } from "./thread-program.ts";
 
 /** The parts of the map's state that reducers read. */
 export interface Shown {

@@ -9,20 +9,9 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types
 import type { EdgeAttributes, NodeAttributes } from "../graph.ts";
 import { drawnItems, LAYER, type DrawnItems, type Layer } from "./drawn-items.ts";
 import { THREAD } from "./focus.ts";
-import type { MarkData } from "./mark-program.ts";
+import { THREAD_FLAG, type MarkData, type ThreadData } from "./item-data.ts";
 import { packBytes, type Paint } from "./paint.ts";
 import { THREAD_FRAGMENT_SHADER, THREAD_VERTEX_SHADER } from "./thread-shaders.ts";
-
-/** Bits of an edge's flags, as the shader reads them. */
-export const THREAD_FLAG = { introduces: 1, leaf: 2, left: 4, asleep: 8 } as const;
-
-/** What an edge's program reads beside its ends. */
-export interface ThreadData {
-  /** THREAD_FLAG bits. */
-  readonly flags: number;
-  /** How it stands: THREAD of focus.ts. */
-  readonly state: number;
-}
 
 /** Place in a thread's numbers. */
 const THREAD_LOOK = 4;

@@ -1,0 +1,23 @@
+/** What reducers hand to the programs; apart from them, since nothing here knows WebGL. */
+
+/** What a node's program reads beside its place. */
+export interface MarkData {
+  /** Index into NODE_KINDS: disc, ring, diamond. */
+  readonly kind: number;
+  /** Index into the tables of colours. */
+  readonly hue: number;
+  readonly rank: number;
+  /** Whether it is the term of one paper. */
+  readonly leaf: boolean;
+}
+
+/** Bits of an edge's flags, as the shader reads them. */
+export const THREAD_FLAG = { introduces: 1, leaf: 2, left: 4, asleep: 8 } as const;
+
+/** What an edge's program reads beside its ends. */
+export interface ThreadData {
+  /** THREAD_FLAG bits. */
+  readonly flags: number;
+  /** How it stands: THREAD of focus.ts. */
+  readonly state: number;
+}

@@ -1,0 +1,54 @@
+import Graph from "graphology";
+import { describe, expect, it } from "vitest";
+import type { ExplorerGraph } from "../../../../src/explorer/graph.ts";
+import { leafFade, markScale, sleepingEdges } from "../../../../src/explorer/renderer/detail.ts";
+import { addEdge, addNode, threePapers } from "./small-graph.ts";
+
+describe("leafFade(scale)", () => {
+  it("brings terms of one paper in between 0.42 and 0.64 pixels a unit", () => {
+    expect(leafFade(0.42)).toBe(0);
+    expect(leafFade(0.53)).toBeCloseTo(0.5, 9);
+    expect(leafFade(0.64)).toBe(1);
+  });
+});
+
+describe("markScale(scale, reference)", () => {
+  it("gives a size its radius in map units at the view it is given for", () => {
+    expect(markScale(0.82, 0.82)).toBeCloseTo(0.82, 9);
+    expect(markScale(0.13, 0.13)).toBeCloseTo(0.13, 9);
+  });
+  it("grows slower than the land on a small map", () => {
+    expect(markScale(1.64, 0.82) / markScale(0.82, 0.82)).toBeCloseTo(2 ** 0.55, 9);
+  });
+  it("keeps up with the land on a large map until its marks are as large as on a small one", () => {
+    expect(markScale(0.5, 0.13)).toBeCloseTo(0.5, 9);
+    expect(markScale(1.64, 0.13)).toBeCloseTo(markScale(1.64, 0.82), 9);
+  });
+  it("shrinks to three fifths at most on a small screen", () => {
+    expect(markScale(0.05, 0.82)).toBeCloseTo(0.82 * 0.6, 9);
+  });
+});
+
+describe("sleepingEdges(graph)", () => {
+  it("leaves hubs' edges undrawn, and nothing else on a small map", () => {
+    const graph = threePapers();
+    const quiet = graph.filterEdges((_edge, { quiet }) => quiet);
+    expect([...sleepingEdges(graph)].sort()).toEqual(quiet.sort());
+    expect(quiet).toHaveLength(3);
+  });
+  it("draws the ten heaviest between two communities of a large map", () => {
+    const graph: ExplorerGraph = new Graph({ type: "directed" });
+    for (let i = 0; i < 5001; ++i) {
+      const community = i < 5000 ? "community/a" : "community/b";
+      addNode(graph, `paper/${String(i)}`, { kind: "paper", community: "community/a" });
+      addNode(graph, `concept/${String(i)}`, { kind: "concept", community });
+      addEdge(graph, `paper/${String(i)}`, `concept/${String(i)}`);
+    }
+    const between = Array.from({ length: 30 }, (_, i) =>
+      addEdge(graph, `paper/${String(i)}`, "concept/5000", { weight: (i + 1) / 30 }),
+    );
+    const sleeping = sleepingEdges(graph);
+    expect(between.filter((edge) => !sleeping.has(edge))).toEqual(between.slice(20));
+    expect(sleeping.size).toBe(21);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import {
+  changedKeys,
+  focusOf,
+  NO_FOCUS,
+  RANK,
+  takeCensus,
+  THREAD,
+} from "../../../../src/explorer/renderer/focus.ts";
+import { threePapers } from "./small-graph.ts";
+
+const GRAPH = threePapers();
+const CENSUS = takeCensus(GRAPH);
+const focus = (state: Partial<Parameters<typeof focusOf>[2]>) =>
+  focusOf(GRAPH, CENSUS, { hovered: null, hits: null, selection: [], ...state });
+
+describe("takeCensus(graph)", () => {
+  it("counts papers and each community's nodes", () => {
+    expect(CENSUS.papers).toBe(3);
+    expect(CENSUS.members.get("community/a")).toEqual(["paper/a1", "paper/a2", "concept/shared"]);
+  });
+});
+
+describe("focusOf(graph, census, state)", () => {
+  it("is nothing where nothing is asked, found or known", () => {
+    expect(focus({})).toBe(NO_FOCUS);
+    expect(focus({ hits: new Set() })).toBe(NO_FOCUS);
+    expect(focus({ selection: ["paper/gone"] })).toBe(NO_FOCUS);
+  });
+  it("lights a hovered node's neighbours and edges, hubs' quiet ones too", () => {
+    const { cause, nodes, edges, communities } = focus({ hovered: "paper/b1" });
+    expect(cause).toBe("hover");
+    expect([...nodes]).toEqual([
+      ["paper/b1", RANK.chosen],
+      ["concept/hub", RANK.lit],
+      ["concept/leaf", RANK.lit],
+    ]);
+    expect([...edges.values()]).toEqual([THREAD.accent, THREAD.accent]);
+    expect([...communities]).toEqual(["community/b"]);
+  });
+  it("keeps the ring of what is chosen while something else is hovered", () => {
+    const { nodes } = focus({ hovered: "paper/b1", selection: ["paper/a2"] });
+    expect(nodes.get("paper/a2")).toBe(RANK.chosen);
+    expect(nodes.has("concept/shared")).toBe(false);
+  });
+  it("draws the lines from the nearest papers to what they share with a chosen one", () => {
+    const { nodes, edges } = focus({ selection: ["paper/a1"] });
+    expect(nodes.get("paper/a2")).toBe(RANK.lit);
+    expect(edges.get(GRAPH.edge("paper/a2", "concept/shared")!)).toBe(THREAD.ink);
+    expect(edges.get(GRAPH.edge("paper/a1", "concept/shared")!)).toBe(THREAD.accent);
+  });
+  it("lights what a search found, without the accent", () => {
+    const { cause, nodes, edges } = focus({ hits: new Set(["concept/leaf"]) });
+    expect(cause).toBe("search");
+    expect([...nodes]).toEqual([["concept/leaf", RANK.lit]]);
+    expect(edges.size).toBe(0);
+  });
+  it("lights a chosen community and the threads inside it", () => {
+    const { nodes, edges } = focus({ selection: ["community/a"] });
+    expect([...nodes.keys()]).toEqual(["paper/a1", "paper/a2", "concept/shared"]);
+    expect([...edges.values()]).toEqual([THREAD.kept, THREAD.kept]);
+  });
+});
+
+describe("changedKeys(before, after)", () => {
+  it("names what came, went and changed, and nothing else", () => {
+    const before = new Map([
+      ["stays", 1],
+      ["goes", 1],
+      ["changes", 1],
+    ]);
+    const after = new Map([
+      ["stays", 1],
+      ["changes", 2],
+      ["comes", 1],
+    ]);
+    expect(changedKeys(before, after).sort()).toEqual(["changes", "comes", "goes"]);
+  });
+});

@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { overlaps, type Box } from "../../../../src/explorer/renderer/geometry.ts";
+import {
+  placeNames,
+  STANDING,
+  type NameCandidate,
+  type Placement,
+} from "../../../../src/explorer/renderer/name-placement.ts";
+
+const BOUNDS: Box = [0, 0, 800, 600];
+
+function candidate(key: string, x: number, y: number, given: Partial<NameCandidate> = {}) {
+  return {
+    key,
+    x,
+    y,
+    radius: 5,
+    standing: STANDING.plain,
+    variants: [{ lines: [key], width: 60 }],
+    lineHeight: 14,
+    ...given,
+  } satisfies NameCandidate;
+}
+
+function place(candidates: readonly NameCandidate[], given: Partial<Placement> = {}) {
+  return placeNames({
+    candidates,
+    marks: [],
+    walls: [],
+    regions: [],
+    bounds: BOUNDS,
+    budget: 100,
+    held: new Map(),
+    ...given,
+  });
+}
+
+describe("placeNames(placement)", () => {
+  it("puts a name that is free to the right of its mark", () => {
+    const [name] = place([candidate("free", 400, 300)]);
+    expect(name).toMatchObject({ left: 409.5, top: 293, align: "left", position: 0, leader: null });
+  });
+  it("takes the left where the right is taken", () => {
+    const [name] = place([candidate("left", 400, 300)], { walls: [[405, 0, 800, 600]] });
+    expect(name).toMatchObject({ align: "right", left: 330.5, position: 1 });
+  });
+  it("keeps the position of the frame before where it still can", () => {
+    const [name] = place([candidate("held", 400, 300)], { held: new Map([["held", 3]]) });
+    expect(name!.position).toBe(3);
+  });
+  it("stands off on a leader line where marks hem it in", () => {
+    const marks = Array.from({ length: 12 }, (_, i) => {
+      const angle = (i / 12) * 2 * Math.PI;
+      const [x, y] = [400 + 13 * Math.cos(angle), 300 + 13 * Math.sin(angle)];
+      return { key: `ring ${String(i)}`, box: [x - 2, y - 2, x + 2, y + 2] as const, cost: 9 };
+    });
+    const [name] = place([candidate("hemmed", 400, 300)], { marks });
+    expect(name!.leader).not.toBeNull();
+  });
+  it("leaves a name out rather than cover a paper, unless it is chosen", () => {
+    const marks = [{ key: "other", box: [300, 200, 500, 400] as const, cost: 14 }];
+    expect(place([candidate("plain", 400, 300)], { marks })).toEqual([]);
+    const chosen = candidate("chosen", 400, 300, { standing: STANDING.chosen });
+    expect(place([chosen], { marks })).toHaveLength(1);
+  });
+  it("falls back to a shorter name", () => {
+    const variants = [
+      { lines: ["a very long name"], width: 795 },
+      { lines: ["short…"], width: 40 },
+    ];
+    expect(place([candidate("long", 400, 300, { variants })])[0]!.lines).toEqual(["short…"]);
+  });
+  it("lets only lit names cross a region's name", () => {
+    const regions: Box[] = [[0, 0, 800, 600]];
+    expect(place([candidate("plain", 400, 300)], { regions })).toEqual([]);
+    const lit = candidate("lit", 400, 300, { standing: STANDING.lit });
+    expect(place([lit], { regions })).toHaveLength(1);
+  });
+  it("keeps to its budget, but places every lit name", () => {
+    const plain = [1, 2, 3].map((i) => candidate(`plain ${String(i)}`, 100, 150 * i));
+    const lit = candidate("lit", 600, 300, { standing: STANDING.lit });
+    const keys = place([...plain, lit], { budget: 2 }).map(({ key }) => key);
+    expect(keys).toEqual(["plain 1", "plain 2", "lit"]);
+  });
+
+  const numbers = (most: number) => fc.double({ min: 0, max: most, noNaN: true });
+  const boxes = fc
+    .tuple(numbers(780), numbers(580), numbers(120), numbers(60))
+    .map(([x, y, width, height]): Box => [x, y, x + width, y + height]);
+  const someCandidates = fc
+    .array(
+      fc.record({
+        x: numbers(800),
+        y: numbers(600),
+        radius: numbers(12),
+        standing: fc.constantFrom(...Object.values(STANDING)),
+        variants: fc.array(
+          fc.record({ lines: fc.constantFrom(["one"], ["one", "two"]), width: numbers(150) }),
+          { minLength: 1, maxLength: 3 },
+        ),
+        lineHeight: fc.constantFrom(13, 14.5, 17.5),
+      }),
+      { maxLength: 60 },
+    )
+    .map((list) => list.map((given, i) => ({ ...given, key: String(i) })));
+
+  it("lets no two names overlap one another, a wall or the bounds", () => {
+    fc.assert(
+      fc.property(
+        someCandidates,
+        fc.array(boxes, { maxLength: 6 }),
+        fc.array(boxes, { maxLength: 20 }),
+        (candidates, walls, marked) => {
+          const marks = marked.map((box, i) => ({ key: `mark ${String(i)}`, box, cost: 7 }));
+          const placed = place(candidates, { walls, marks });
+          for (const [i, { box }] of placed.entries()) {
+            for (const other of placed.slice(i + 1)) expect(overlaps(box, other.box)).toBe(false);
+            for (const wall of walls) expect(overlaps(box, wall)).toBe(false);
+            expect(box[0]).toBeGreaterThanOrEqual(BOUNDS[0]);
+            expect(box[1]).toBeGreaterThanOrEqual(BOUNDS[1]);
+            expect(box[2]).toBeLessThanOrEqual(BOUNDS[2]);
+            expect(box[3]).toBeLessThanOrEqual(BOUNDS[3]);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { cut, nameVariants, wrap } from "../../../../src/explorer/renderer/name-text.ts";
+
+/** Ten pixels a letter: widths can be counted. */
+const measure = (text: string): number => 10 * text.length;
+
+describe("wrap(text, measure, most)", () => {
+  it("breaks at spaces, before a line grows too wide", () => {
+    expect(wrap("one two three", measure, 75)).toEqual(["one two", "three"]);
+  });
+  it("leaves a word whole that is wider than a line", () => {
+    expect(wrap("a incomprehensibility b", measure, 60)).toEqual(["a", "incomprehensibility", "b"]);
+  });
+});
+
+describe("cut(lines, most)", () => {
+  it("says with an ellipsis that there were more", () => {
+    expect(cut(["Aligning models", "with people", "again"], 2)).toEqual([
+      "Aligning models",
+      "with people…",
+    ]);
+  });
+  it("ends no line with a little word or a colon before it", () => {
+    expect(cut(["The alignment of the", "models"], 1)).toEqual(["The alignment…"]);
+    expect(cut(["DPO:", "direct"], 1)).toEqual(["DPO…"]);
+  });
+});
+
+describe("nameVariants(attributes, measure, width, near)", () => {
+  const paper = {
+    kind: "paper",
+    label: "RPO: regularised preference optimisation for language models",
+    shortLabel: "RPO",
+  } as const;
+  it("gives a paper its short name, and its title when near", () => {
+    expect(nameVariants(paper, measure, 200, false)[0]).toEqual({ lines: ["RPO"], width: 30 });
+    expect(nameVariants(paper, measure, 250, true)[0]!.lines).toEqual([
+      "RPO: regularised preference",
+      "optimisation for language",
+      "models",
+    ]);
+  });
+  it("shortens a long name from two lines to one", () => {
+    const long = { ...paper, shortLabel: "representation engineering and human preferences" };
+    const lines = nameVariants(long, measure, 260, false).map((variant) => variant.lines);
+    expect(lines[0]).toEqual(["representation engineering", "and human preferences"]);
+    expect(lines.at(-1)).toEqual(["representation…"]);
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { palette } from "../../../../src/look/index.ts";
+import { NO_HUE, packBytes, programColors } from "../../../../src/explorer/renderer/paint.ts";
+
+describe("packBytes(first, second, third, last)", () => {
+  it("keeps four bytes in one float", () => {
+    const packed = new Uint8Array(Float32Array.of(packBytes(2, 8, 255, 3)).buffer);
+    expect([...packed]).toEqual([2, 8, 255, 3]);
+  });
+});
+
+describe("programColors(colors)", () => {
+  it("has an ink and a ground for each hue and for none", () => {
+    const colors = palette("light");
+    const { inks, grounds } = programColors(colors);
+    expect([inks.length, grounds.length]).toEqual([27, 27]);
+    const sea = [...grounds.subarray(3 * NO_HUE)].map((share) => Math.round(255 * share));
+    expect(sea).toEqual([...colors.sea.bytes]);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import type { Box } from "../../../../src/explorer/renderer/geometry.ts";
+import {
+  placeRegions,
+  type RegionMark,
+  type RegionRequest,
+} from "../../../../src/explorer/renderer/region-placement.ts";
+
+const BOUNDS: Box = [0, 0, 1000, 800];
+/** Capitals as wide as half their height: widths can be counted. */
+const measure = (text: string, size: number): number => 0.5 * size * text.length;
+
+/** A round land of some radius, with marks along its horizontal middle. */
+function roundLand(x: number, y: number, radius: number, given: Partial<RegionRequest> = {}) {
+  const marks = [-0.6, -0.2, 0.2, 0.6].map((share): RegionMark => ({
+    x: x + share * radius,
+    y,
+    radius: 6,
+    weight: 8,
+  }));
+  return {
+    layouts: [["ALIGNMENT"]],
+    size: 20,
+    marks,
+    depth: (px: number, py: number) => {
+      const share = Math.hypot(px - x, py - y) / radius;
+      return share < 0.7 ? 2 : share < 1 ? 1 : 0;
+    },
+    ...given,
+  } satisfies RegionRequest;
+}
+
+describe("placeRegions(requests, measure, bounds)", () => {
+  it("puts a name on its own land and beside its marks", () => {
+    const [place] = placeRegions([roundLand(500, 400, 150)], measure, BOUNDS);
+    expect(place).toMatchObject({ fromZoom: 1, lines: ["ALIGNMENT"] });
+    expect(Math.hypot(place!.x - 500, place!.y - 400)).toBeLessThan(150);
+    // half a line of 20 px and a radius of 6
+    expect(Math.abs(place!.y - 400)).toBeGreaterThan(place!.height / 2 + 6 - 1e-9);
+  });
+  it("breaks a name that is wider than its land", () => {
+    const layouts = [["BEHAVIOUR ALIGNMENT"], ["BEHAVIOUR", "ALIGNMENT"]];
+    const [place] = placeRegions([roundLand(500, 400, 75, { layouts })], measure, BOUNDS);
+    expect(place!.lines).toEqual(["BEHAVIOUR", "ALIGNMENT"]);
+  });
+  it("waits for a nearer zoom where the land is too small", () => {
+    const [place] = placeRegions([roundLand(500, 400, 18)], measure, BOUNDS);
+    expect(place!.fromZoom).toBeGreaterThan(1);
+  });
+  it("stays inside the frame", () => {
+    const [place] = placeRegions([roundLand(30, 400, 150)], measure, BOUNDS);
+    expect(place!.x - place!.width / 2).toBeGreaterThanOrEqual(0);
+  });
+  it("lets no name lie over another", () => {
+    const places = placeRegions(
+      [roundLand(500, 400, 100), roundLand(500, 410, 100)],
+      measure,
+      BOUNDS,
+    );
+    const [one, other] = [places[0]!, places[1]!];
+    const apart =
+      Math.abs(one.x - other.x) >= (one.width + other.width) / 2 ||
+      Math.abs(one.y - other.y) >= (one.height + other.height) / 2;
+    expect(apart || other.fromZoom > 1).toBe(true);
+  });
+  it("gives a community without marks no name", () => {
+    expect(placeRegions([roundLand(0, 0, 9, { marks: [] })], measure, BOUNDS)).toEqual([null]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { mapToViewport } from "../../../../src/explorer/renderer/geometry.ts";
+import { startFrame, startMargins } from "../../../../src/explorer/renderer/start-view.ts";
+
+const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
+
+describe("startFrame(extent, size, margins)", () => {
+  it("shows the whole extent, as large as it goes", () => {
+    const frame = startFrame([0, 0, 1000, 500], { width: 1440, height: 900 }, NONE);
+    expect(frame).toMatchObject({ x: 500, y: 250, scale: 1.44, turned: false });
+  });
+  it("puts its middle into the middle of what margins leave", () => {
+    const margins = { top: 0, right: 440, bottom: 100, left: 0 };
+    const frame = startFrame([0, 0, 1000, 500], { width: 1440, height: 900 }, margins);
+    expect(frame.scale).toBe(1);
+    expect(mapToViewport(frame, { x: 500, y: 250 })).toEqual({ x: 500, y: 400 });
+  });
+  it("turns the plate on a portrait screen, and fits it turned", () => {
+    const frame = startFrame([0, 0, 800, 400], { width: 400, height: 800 }, NONE);
+    expect(frame).toMatchObject({ scale: 1, turned: true });
+    expect(mapToViewport(frame, { x: 0, y: 400 })).toEqual({ x: 400, y: 0 });
+  });
+  it("keeps a third of a side where margins would leave nothing", () => {
+    const margins = { top: 450, right: 0, bottom: 450, left: 0 };
+    const frame = startFrame([0, 0, 900, 900], { width: 900, height: 900 }, margins);
+    expect(frame.scale).toBeCloseTo(1 / 3, 9);
+  });
+});
+
+describe("startMargins(size, insets)", () => {
+  it("takes what furniture covers where that is more than the frame needs", () => {
+    const margins = startMargins({ width: 1440, height: 900 }, { ...NONE, right: 490 });
+    expect(margins).toEqual({ top: 30, right: 490, bottom: 30, left: 40 });
+  });
+});
