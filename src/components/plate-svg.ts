@@ -7,6 +7,30 @@ import type { Site } from "./site.ts";
 /** More marks than these would be a grey veil at this size. */
 const PAPERS_MOST = 2000;
 
+/**
+ * Path data of more characters than these is left out of the small plate, finest first: on a large
+ * map, water lines and inner bands are a megabyte that nobody sees at the width of a hand.
+ */
+const PATHS_MOST = 250_000;
+
+/** The plate with as much of its detail as fits: the coasts always, then band by band, then water. */
+export function trimPlate(plate: PlateFile, most = PATHS_MOST): PlateFile {
+  const levels = Math.max(0, ...plate.territories.map((bands) => bands.length));
+  const size = (paths: readonly string[]): number =>
+    paths.reduce((sum, path) => sum + path.length, 0);
+  let kept = 0;
+  let left = most;
+  for (let level = 0; level < levels; ++level) {
+    left -= size(plate.territories.map((bands) => bands[level] ?? ""));
+    if (level > 0 && left < 0) break;
+    kept = level + 1;
+  }
+  return {
+    territories: plate.territories.map((bands) => bands.slice(0, kept)),
+    waterLines: size(plate.waterLines) <= left ? plate.waterLines : [],
+  };
+}
+
 /** Literal values, since rasterisers know no custom properties. */
 function themeRules(colors: Palette): string {
   const { opacity } = colors;

@@ -60,20 +60,34 @@ export async function passageOf(site: Site, paper: string, term: string): Promis
  * The long form of a term that is known by its short one: "Direct Preference Optimization" of DPO.
  *
  * @param aliases - every surface form
- * @returns null where no alias of several words begins with the label's first letter and has the
- *   others in their order
+ * @returns null where no alias of several words spells out the label's letters; "DPO model" does
+ *   not, it repeats them
  */
 export function longForm(label: string, aliases: readonly string[]): string | null {
   const letters = label.toLowerCase().replace(/s$/, "");
   if (!/^[\p{L}\d]{2,8}$/u.test(letters) || !/\p{Lu}.*\p{Lu}/u.test(label)) return null;
+  const initials = (alias: string): string =>
+    alias
+      .split(/[\s-]+/)
+      .map((word) => word.slice(0, 1).toLowerCase())
+      .join("");
   const fitting = aliases.filter((alias) => {
-    const initials = alias.split(/[\s-]+/).map((word) => word[0]?.toLowerCase() ?? "");
-    return initials.length > 1 && isWithin(letters, alias) && initials[0] === letters[0];
+    const first = initials(alias);
+    const spelt = alias.toLowerCase();
+    return (
+      first.length > 1 &&
+      first[0] === letters[0] &&
+      !spelt.includes(letters) &&
+      hasInOrder(spelt, letters)
+    );
   });
-  // One that is written with capitals reads as the name; then the shortest, then by code unit.
+  // One letter a word fits best; what is written with capitals reads as the name; then the
+  // shortest, then by code unit.
+  const misfit = (alias: string): number => (initials(alias) === letters ? 0 : 1);
   const capitals = (alias: string): number => (alias.match(/\p{Lu}/gu) ?? []).length;
   const [best] = fitting.sort(
     compareBy(
+      (a, b) => misfit(a) - misfit(b),
       (a, b) => capitals(b) - capitals(a),
       (a, b) => a.length - b.length,
       compareText,
@@ -83,9 +97,9 @@ export function longForm(label: string, aliases: readonly string[]): string | nu
 }
 
 /** Whether the letters stand in the text in this order, with others between them or none. */
-function isWithin(letters: string, text: string): boolean {
+function hasInOrder(text: string, letters: string): boolean {
   let at = 0;
-  for (const character of text.toLowerCase()) {
+  for (const character of text) {
     if (character === letters[at]) ++at;
   }
   return at === letters.length;

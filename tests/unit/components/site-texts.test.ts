@@ -71,13 +71,19 @@ describe("mentionsIn(site, paper, field)", () => {
 describe("longForm(label, aliases)", () => {
   it.each([
     ["DPO", ["DPO", "direct preference optimization", "Direct Preference Optimization"]],
-    ["DPO", ["Direct Preference Optimization", "Double Porous Oven flux capacitor optimizer"]],
+    ["DPO", ["DPO model", "Direct Preference Optimization", "Deep Pool of Options"]],
   ])("of %s is the one written as a name", (label, aliases) => {
     expect(longForm(label, aliases)).toBe("Direct Preference Optimization");
   });
+  it("need not have one letter a word", () => {
+    expect(longForm("XLM", ["cross-lingual model"])).toBeNull();
+    expect(longForm("CoT", ["chain-of-thought"])).toBe("chain-of-thought");
+    expect(longForm("AmadeusGPT", ["an interface"])).toBeNull();
+    expect(longForm("VLM", ["vision-language models"])).toBe("vision-language models");
+  });
   it("is null for what is no abbreviation, and where no alias spells it out", () => {
     expect(longForm("reward model", ["reward models"])).toBeNull();
-    expect(longForm("DPO", ["DPO", "the DPO objective"])).toBeNull();
+    expect(longForm("DPO", ["DPO", "DPO objective"])).toBeNull();
   });
 });
 
