@@ -32,7 +32,7 @@ describe("isSiteFresh(options, address, effects)", () => {
     const tree: Record<string, string> = { ...TREE };
     const effects = treeEffects(tree);
     await stampSite(OPTIONS, ADDRESS, effects);
-    tree[path] += " ";
+    tree[path] = `${tree[path] ?? ""} `;
     expect(await isSiteFresh(OPTIONS, ADDRESS, effects)).toBe(false);
     delete tree[path];
     expect(await isSiteFresh(OPTIONS, ADDRESS, effects)).toBe(false);
