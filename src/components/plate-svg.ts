@@ -36,13 +36,13 @@ function themeRules(colors: Palette): string {
   const { opacity } = colors;
   const hues = colors.communities.map(
     ({ ink, land, coast }, hue) =>
-      `.h${String(hue)} .b{fill:${land.hex};stroke:${coast.hex}}.p.h${String(hue)}{fill:${ink.hex}}`,
+      `.h${String(hue)} .b{fill:${land.hex};stroke:${coast.hex}}.p.h${String(hue)}{stroke:${ink.hex}}`,
   );
   return [
     `.sea{fill:${colors.sea.hex}}.w{stroke:${colors.water.hex};opacity:${String(opacity.water)}}`,
     `.b{fill-opacity:${String(opacity.band)};stroke-opacity:${String(opacity.contour)}}`,
     `.k{fill-opacity:${(opacity.band * opacity.lowestBand).toFixed(3)};stroke-opacity:${String(opacity.coast)}}`,
-    `.p{fill:${colors.ink2.hex}}`,
+    `.p{stroke:${colors.ink2.hex}}`,
     ...hues,
   ].join("");
 }
@@ -66,7 +66,8 @@ export function drawPlate(
       : themeRules(palette(theme));
   const style = [
     `.w{fill:none;stroke-width:${width(0.12)}}.b{stroke-width:${width(0.1)}}`,
-    `.k{stroke-width:${width(0.2)}}.p{opacity:.38}`,
+    `.k{stroke-width:${width(0.2)}}`,
+    `.p{fill:none;stroke-width:${width(1.2)};stroke-linecap:round;opacity:.38}`,
     rules,
   ].join("");
   // The outermost line comes first, and is the faintest.
@@ -79,19 +80,24 @@ export function drawPlate(
     const hue = overview.communities[i]?.hue ?? 0;
     const paths = bands.map((d, band) =>
       band === 0
-        ? `<path class="sea" fill-rule="evenodd" d="${d}"/><path class="b k" fill-rule="evenodd" d="${d}"/>`
+        ? // The sea under the land hides water lines; one outline serves both.
+          `<defs><path id="c${String(i)}" fill-rule="evenodd" d="${d}"/></defs><use href="#c${String(i)}" class="sea"/><use href="#c${String(i)}" class="b k"/>`
         : `<path class="b" fill-rule="evenodd" d="${d}"/>`,
     );
     return `<g class="h${String(hue)}">${paths.join("")}</g>`;
   });
-  const marks = keys
+  // Dots are lines of no length with round ends: eleven bytes each instead of sixty.
+  const dots = new Map<number | null, string>();
+  const papers = keys
     .map((key) => graph.getNodeAttributes(key))
     .filter(({ kind, linked }) => kind === "paper" && linked)
-    .slice(0, PAPERS_MOST)
-    .map(
-      ({ x, y, hue }) =>
-        `<circle class="p${hue === null ? "" : ` h${String(hue)}`}" cx="${x.toFixed(0)}" cy="${y.toFixed(0)}" r="${width(0.6)}"/>`,
-    );
+    .slice(0, PAPERS_MOST);
+  for (const { x, y, hue } of papers) {
+    dots.set(hue, `${dots.get(hue) ?? ""}M${x.toFixed(0)} ${y.toFixed(0)}h0`);
+  }
+  const marks = [...dots].map(
+    ([hue, d]) => `<path class="p${hue === null ? "" : ` h${String(hue)}`}" d="${d}"/>`,
+  );
   const view = [box.x, box.y, box.width, box.height].map((value) => value.toFixed(1));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view.join(" ")}" width="${view[2]!}" height="${view[3]!}">`,
