@@ -194,7 +194,7 @@ function mergeSmall(
  * weight with: M. E. J. Newman and M. Girvan, Physical Review E 69 (2004) 026113.
  */
 function modularity(communityOf: Int32Array, terms: number, edges: readonly SharedEdge[]): number {
-  const termWeights: Map<number, number>[] = Array.from({ length: terms }, () => new Map());
+  const termWeights = Array.from({ length: terms }, () => new Map<number, number>());
   let total = 0;
   const strength = new Map<number, number>();
   const add = (community: number, weight: number): void => {

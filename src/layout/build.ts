@@ -61,7 +61,7 @@ export function buildLayout(
 
   // 1. What is placed: fans and shared terms; what no community holds waits on the shore.
   const gathered = gatherItems(graph);
-  const communities = graph.getAttribute("communities") ?? [];
+  const communities = graph.getAttribute("communities");
   const keys = communities.map(({ key }) => key);
   const numberOf = new Map(keys.map((key, i) => [key, i]));
   const inland = gathered.items.flatMap(({ community }, i) => (community === null ? [] : [i]));
@@ -113,7 +113,9 @@ export function buildLayout(
   step(0.9);
 
   // 6. Round, centre, and draw the ground.
-  return finish(graph, placed, keys, numberOf);
+  const layout = finish(graph, placed, keys, numberOf);
+  step(1);
+  return layout;
 }
 
 /** A node on its way: map units. */
@@ -184,29 +186,31 @@ function goAshore(items: readonly Item[], { x, y, r }: Discs, placed: Place[]): 
   }
 }
 
-/** Parts all marks, with room for casing and names: noverlap first, then what it leaves. */
+/** Parts all marks, with room for casing and names: noverlap, then what it leaves. */
 function partMarks(graph: PaperweftGraph, placed: Place[]): void {
   placed.sort((a, b) => compareText(a.key, b.key));
-  const rooms = Float64Array.from(placed, ({ key }) => {
+  const r = Float64Array.from(placed, ({ key }) => {
     const kind = graph.getNodeAttribute(key, "kind");
     return markRadius(graph, key) + clearance(kind, graph.degree(key) > 1);
   });
-  if (placed.length <= MOST_FOR_NOVERLAP) {
-    const marks = new Graph<{ x: number; y: number; size: number }>();
-    for (const [i, { key, x, y }] of placed.entries())
-      marks.addNode(key, { x, y, size: rooms[i]! });
-    const parted = noverlap(marks, {
-      maxIterations: 100,
-      settings: { margin: 0, ratio: 1, expansion: 1.05, gridSize: 24, speed: 2 },
-    });
-    for (const place of placed) Object.assign(place, parted[place.key]);
-  }
   const x = Float64Array.from(placed, (place) => place.x);
   const y = Float64Array.from(placed, (place) => place.y);
   const isPaper = placed.map(({ key }) => graph.getNodeAttribute(key, "kind") === "paper");
   // Papers give way least: their places say most.
-  const mass = rooms.map((room, i) => room * room * (isPaper[i] ? 3 : 1));
-  separate({ x, y, r: rooms }, { iterations: 400, mass });
+  const mass = r.map((room, i) => room * room * (isPaper[i] ? 3 : 1));
+  // noverlap draws from Math.random where two share a point, so none may when it begins.
+  separate({ x, y, r }, { iterations: 20, mass });
+  if (placed.length <= MOST_FOR_NOVERLAP) {
+    const marks = new Graph<{ x: number; y: number; size: number }>();
+    for (const [i, { key }] of placed.entries())
+      marks.addNode(key, { x: x[i]!, y: y[i]!, size: r[i]! });
+    const parted = noverlap(marks, {
+      maxIterations: 100,
+      settings: { margin: 0, ratio: 1, expansion: 1.05, gridSize: 24, speed: 2 },
+    });
+    for (const [i, { key }] of placed.entries()) ({ x: x[i], y: y[i] } = parted[key]!);
+  }
+  separate({ x, y, r }, { iterations: 400, mass });
   for (const [i, place] of placed.entries()) [place.x, place.y] = [x[i]!, y[i]!];
 }
 

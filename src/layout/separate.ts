@@ -55,14 +55,14 @@ export function separate({ x, y, r }: Discs, options: Separation): boolean {
         y[i]! += (targetY[i]! - y[i]!) * strength;
       }
     grid.fill(x, y, cell);
-    let apart = true;
+    let overlaps = 0;
     grid.forEachPair((i, j) => {
       const room = r[i]! + r[j]! + (strait ? strait.between(i, j) : 0);
       let dx = x[i]! - x[j]!;
       let dy = y[i]! - y[j]!;
       let distance = Math.sqrt(dx * dx + dy * dy);
       if (distance >= room) return;
-      if (room - distance > 1e-3) apart = false;
+      if (room - distance > 1e-3) ++overlaps;
       const overlap = room - distance;
       if (distance < 1e-6) {
         // Two in one point have no direction: any will do, if it is always the same.
@@ -77,7 +77,7 @@ export function separate({ x, y, r }: Discs, options: Separation): boolean {
       x[j]! -= dx * step * (1 - share);
       y[j]! -= dy * step * (1 - share);
     });
-    if (apart && strength < 1e-4) return true;
+    if (overlaps === 0 && strength < 1e-4) return true;
   }
   return false;
 }
