@@ -13,6 +13,10 @@ import type { MethodKind } from "./term.ts";
 const POINTS_PER_DOUBLING = 0.25;
 /** What this share of papers writes in the plural is a kind of thing: "LLMs". */
 const MOSTLY_PLURAL = 0.25;
+/** A phrase that this many papers have is no one's name for a data set. */
+const COMMON = 3;
+/** Share of the papers with a name that must take it for one. */
+const LEAST_SHARE = 0.15;
 /** Capitals that other papers do without are emphasis. */
 const SMALL_LETTERS_COST = 1.7;
 /** … and more where nothing but the capitals made a name of ordinary words. */
@@ -30,6 +34,8 @@ export interface NameTable {
 
 interface Tally {
   best: number;
+  /** Papers in which it has enough points by itself. */
+  strong: number;
   plural: number;
   introduced: boolean;
   procedure: boolean;
@@ -42,18 +48,25 @@ export function buildNameTable(analyses: readonly Analysis[], definitions: Defin
     for (const { keys } of forms) for (const key of keys) long.add(key);
   const tallies = new Map<string, Tally>();
   const small = smallLetterKeys(analyses);
+  const mentioning = papersByKey(analyses);
   for (const { names } of analyses) {
     for (const [key, name] of names) {
       const tally = tallies.get(key) ?? {
         best: -Infinity,
+        strong: 0,
         plural: 0,
         introduced: false,
         procedure: false,
         papers: 0,
       };
       const cost =
-        name.isTitleCase && name.withKind.size === 0 && small.has(key) ? EMPHASIS_COST : 0;
+        name.isTitleCase &&
+        small.has(key) &&
+        (name.withKind.size === 0 || (mentioning.get(key) ?? 0) >= COMMON)
+          ? EMPHASIS_COST
+          : 0;
       tally.best = Math.max(tally.best, name.points - cost);
+      if (name.points - cost >= NAME_THRESHOLD) tally.strong += 1;
       tally.papers += 1;
       if (name.plural) tally.plural += 1;
       tally.introduced ||= name.introduced >= INTRODUCED;
@@ -62,10 +75,13 @@ export function buildNameTable(analyses: readonly Analysis[], definitions: Defin
     }
   }
   const standard = new Set(standardKeys());
-  const pointsOf = ({ best, papers }: Tally): number =>
-    best + POINTS_PER_DOUBLING * Math.log2(papers);
+  // In thousands of papers any word once stands where a name would.
+  const pointsOf = ({ best, papers, strong }: Tally, key: string): number =>
+    strong < LEAST_SHARE * Math.max(papers, mentioning.get(key) ?? 0)
+      ? -Infinity
+      : best + POINTS_PER_DOUBLING * Math.log2(papers);
   const keys = new Set(standard);
-  for (const [key, tally] of tallies) if (pointsOf(tally) >= NAME_THRESHOLD) keys.add(key);
+  for (const [key, tally] of tallies) if (pointsOf(tally, key) >= NAME_THRESHOLD) keys.add(key);
   return {
     keys,
     isMethod(group) {
@@ -79,7 +95,7 @@ export function buildNameTable(analyses: readonly Analysis[], definitions: Defin
         const tally = tallies.get(key);
         if (small.has(key) && long.has(key)) isSmall = true;
         if (tally === undefined) continue;
-        best = Math.max(best, pointsOf(tally));
+        best = Math.max(best, pointsOf(tally, key));
         plural ||= tally.plural >= MOSTLY_PLURAL * tally.papers && tally.plural > 0;
         introduced ||= tally.introduced;
         procedure ||= tally.procedure;
@@ -89,6 +105,14 @@ export function buildNameTable(analyses: readonly Analysis[], definitions: Defin
       return best >= NAME_THRESHOLD;
     },
   };
+}
+
+/** Key → papers that have it as a phrase, however written. */
+function papersByKey(analyses: readonly Analysis[]): Map<string, number> {
+  const papers = new Map<string, number>();
+  for (const { candidates } of analyses)
+    for (const key of candidates.keys()) papers.set(key, (papers.get(key) ?? 0) + 1);
+  return papers;
 }
 
 /** Keys of phrases that some abstract writes in small letters: "reinforcement learning". */

@@ -4,6 +4,7 @@
  * Shape alone decides nothing (names.ts weighs it with the company it keeps); here stands what the
  * letters say.
  */
+import { EVALUATIVE, FUNCTION_LIKE } from "./lexicon.ts";
 import type { FieldText, Unit } from "./text.ts";
 
 /** Units `from` to `to` (exclusive) of a field. */
@@ -16,7 +17,7 @@ const ORDINARY = new Set(
     "nih fda nsf phd md ci sd se iqr bmi auc roc mae mse rmse psnr ssim fid bleu rouge f1 auroc mrr " +
     "ndcg miou i ii iii iv v vi vii viii ix x xi xii ok vs dna rna mrna lncrna mirna hiv aids " +
     "covid-19 covid sars-cov-2 iid os ui ux id qa rl ood tv hpc pi co2 h2o 3d 2d a an the in on of " +
-    "et al however moreover abstract background objective method conclusion result introduction"
+    "rgb rgb-d gps imu gpu cpu dof 6-dof map state-of-the-art sota et al however moreover abstract background objective method conclusion result introduction"
   ).split(" "),
 );
 
@@ -47,7 +48,7 @@ export function nameRanges(field: FieldText): UnitRange[] {
     const isCited = cited.some(([a = 0, b = 0]) => start >= a && start < b);
     if (!isCited && isNameWord(field, i, to)) {
       const end = withVersion(units, withoutTail(units, i, to), to);
-      ranges.push([i, end]);
+      if (!ORDINARY.has(textOf(field, [i, end]).toLowerCase())) ranges.push([i, end]);
     }
     i = Math.max(to, ranges[ranges.length - 1]?.[1] ?? 0);
   }
@@ -81,7 +82,13 @@ function isNameWord(field: FieldText, from: number, to: number): boolean {
   if (shapePoints(word) > 0 || /^\p{Lu}[\p{Lu}\d]{1,9}s?$/u.test(first.text)) return true;
   // In a title every word has a capital, at the beginning of a sentence the first one.
   if (field.field === "title") return false;
-  return /^\p{Lu}\p{Ll}+/u.test(first.text) && !isSentenceStart(field, from);
+  return (
+    /^\p{Lu}\p{Ll}+/u.test(first.text) &&
+    ["ADJ", "NOUN", "PROPN", "VERB"].includes(first.pos) &&
+    !FUNCTION_LIKE.has(lower) &&
+    !EVALUATIVE.has(lower) &&
+    !isSentenceStart(field, from)
+  );
 }
 
 function isSentenceStart({ text, units, sentences }: FieldText, i: number): boolean {

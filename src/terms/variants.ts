@@ -61,8 +61,12 @@ function addRests(
   }
 }
 
+const known = new Map<string, string[]>();
+
 /** "aligning", "align" → "alignment", "alignation" …: what a verb's noun could be. */
 function nounsOf(verb: string): string[] {
+  const cached = known.get(verb);
+  if (cached !== undefined) return cached;
   const base = verb.replace(/(?:ing|ed)$/, "");
   const single = /([^aeiouls])\1$/.test(base) ? base.slice(0, -1) : base;
   const stems = [single, base.replace(/e$/, "")];
@@ -75,5 +79,8 @@ function nounsOf(verb: string): string[] {
     nouns.add(stem);
     nouns.add(`${stem}e`);
   }
-  return [...nouns];
+  const list = [...nouns];
+  if (known.size > 50_000) known.clear();
+  known.set(verb, list);
+  return list;
 }

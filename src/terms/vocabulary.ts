@@ -146,18 +146,27 @@ function joinVariants(
   definitions: Definitions,
 ): void {
   const plain = new Map<string, string>();
+  const headNorms = new Set<string>();
   for (const { candidates } of analyses) {
     for (const [key, { spans }] of candidates) {
       const span = spans[0];
       if (span === undefined || span.to - span.from < 2) continue;
+      headNorms.add(span.field.units[span.to - 1]?.norm ?? "");
       plain.set(expandKey(span.field.units, span.from, span.to, definitions), key);
     }
   }
   const joined: [string, string][] = [];
+  const usable = new Map<readonly string[], readonly string[]>();
   for (const { variants } of analyses) {
     for (const { key, rest, heads, field } of variants) {
+      let possible = usable.get(heads);
+      if (possible === undefined) {
+        possible = heads.filter((head) => headNorms.has(head));
+        usable.set(heads, possible);
+      }
+      if (possible.length === 0) continue;
       const start = expandKey(field.units, rest[0], rest[1], definitions);
-      for (const head of heads) {
+      for (const head of possible) {
         const meant = plain.get(start + head);
         if (meant === undefined || meant === key || !(keys.has(key) || keys.has(meant))) continue;
         joined.push([key, meant]);
