@@ -109,13 +109,16 @@ function startsNext({ text }: Row, line: string): boolean {
 
 /** The lines as one; a word that was wrapped at its hyphen is one word again. */
 function joinRows(rows: readonly Row[]): string {
-  return rows
-    .map(({ text }) => text)
-    .reduce((all, text) => {
-      // "short- and long-term": there the hyphen does end the word.
-      const isWrapped = /\p{L}-$/u.test(all) && /^(?!(?:and|or|to)\b)\p{L}/u.test(text);
-      return isWrapped ? all + text : `${all} ${text}`;
-    });
+  let joined = "";
+  let above = "";
+  for (const { text } of rows) {
+    // "short- and long-term": there the hyphen does end the word. Only the line above is looked
+    // at: with all that is joined so far, a long block took time by the square of its length.
+    const isWrapped = /\p{L}-$/u.test(above) && /^(?!(?:and|or|to)\b)\p{L}/u.test(text);
+    joined += isWrapped || joined === "" ? text : ` ${text}`;
+    above = text;
+  }
+  return joined;
 }
 
 /** Authors one below the other: "Lovelace, Ada", or names that are set in. */

@@ -21,7 +21,7 @@ export const METADATA =
   /^(title|abstract|summary|authors?|by|keywords?|key words|index terms|date|year|published|venue|journal|url|link|doi|arxiv|jel|categories|comments)\s*:\s*(.*)$/i;
 
 /** "1. ", "2) ", "[3] ": the number of an entry. */
-export const NUMBERED = /^\[?(\d{1,4})[.)\]]\s+(?=\S)/;
+export const NUMBERED = /^\[?(\d{1,6})[.)\]]\s+(?=\S)/;
 
 const MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?";
 const DATE = new RegExp(
