@@ -76,7 +76,7 @@ export function longForm(label: string, aliases: readonly string[]): string | nu
     const spelt = alias.toLowerCase();
     return (
       first.length > 1 &&
-      first[0] === letters[0] &&
+      first.startsWith(letters.slice(0, 1)) &&
       !spelt.includes(letters) &&
       hasInOrder(spelt, letters)
     );
