@@ -21,7 +21,7 @@ export interface Bodies {
 }
 
 /** Fewer where there are many items: late iterations move little. */
-const ITERATIONS = { few: 200, many: 80, fewItems: 3000 } as const;
+const ITERATIONS = { few: 200, many: 120, fewItems: 3000 } as const;
 /** Share of its way to the middle that a body goes in the first iteration. */
 const PULL = 0.03;
 /** Longest pull in one iteration, as a share of the widest item: more, and bodies pass through. */
@@ -32,6 +32,8 @@ const PULLING = 0.8;
 const ACROSS = 0.05;
 /** How far bodies are moved apart before they are drawn together to a shape. */
 const LOOSE = 1.15;
+/** Share of all pulls that is left for the way back. */
+const RETURNING = 0.35;
 /** Share of its way to those that it shares most with. */
 const ATTRACTION = 0.02;
 
@@ -47,16 +49,23 @@ export function compact({ x, y, r, bodyOf, ties }: Bodies, { strait, aspect }: C
   const count = bodyOf.reduce((most, body) => Math.max(most, body + 1), 0);
   if (count < 2) return;
   const bodies = measure(x, y, r, bodyOf, count);
+  let widest = 0;
+  for (const [i, body] of bodyOf.entries()) if (body >= 0 && r[i]! > widest) widest = r[i]!;
+  const iterations = x.length > ITERATIONS.fewItems ? ITERATIONS.many : ITERATIONS.few;
   if (aspect !== undefined) {
-    // Room to pass each other on the way to the wanted shape: what is stacked stays stacked.
+    // Room to pass each other on the way to the wanted shape: what is stacked stays stacked. But no
+    // more than the pulls can take back.
+    const reach = iterations * LONGEST_PULL * widest * RETURNING;
+    const wider = Math.min(LOOSE * aspect, 1 + reach / (farthest(bodies.x) || 1));
+    const higher = Math.min(LOOSE, 1 + reach / (farthest(bodies.y) || 1));
     for (const [i, body] of bodyOf.entries())
       if (body >= 0) {
-        x[i]! += (LOOSE * aspect - 1) * bodies.x[body]!;
-        y[i]! += (LOOSE - 1) * bodies.y[body]!;
+        x[i]! += (wider - 1) * bodies.x[body]!;
+        y[i]! += (higher - 1) * bodies.y[body]!;
       }
     for (let body = 0; body < count; ++body) {
-      bodies.x[body]! *= LOOSE * aspect;
-      bodies.y[body]! *= LOOSE;
+      bodies.x[body]! *= wider;
+      bodies.y[body]! *= higher;
     }
   }
   const startX = x.slice();
@@ -67,9 +76,6 @@ export function compact({ x, y, r, bodyOf, ties }: Bodies, { strait, aspect }: C
     strength[a]! += weight;
     strength[b]! += weight;
   }
-  let widest = 0;
-  for (const [i, body] of bodyOf.entries()) if (body >= 0 && r[i]! > widest) widest = r[i]!;
-  const iterations = x.length > ITERATIONS.fewItems ? ITERATIONS.many : ITERATIONS.few;
   const grid = new Grid(x.length);
   for (let iteration = 0; iteration < iterations; ++iteration) {
     const cooling = Math.max(0, 1 - iteration / iterations / PULLING);
@@ -97,26 +103,34 @@ export function compact({ x, y, r, bodyOf, ties }: Bodies, { strait, aspect }: C
     }
     // 2. Push off: each pair of bodies by its deepest overlap.
     for (let pass = 0; pass < 3; ++pass) {
-      for (const [i, body] of bodyOf.entries())
-        if (body >= 0) {
-          x[i] = startX[i]! + moved.x[body]!;
-          y[i] = startY[i]! + moved.y[body]!;
-        }
+      for (let i = 0; i < bodyOf.length; ++i) {
+        const body = bodyOf[i]!;
+        if (body < 0) continue;
+        x[i] = startX[i]! + moved.x[body]!;
+        y[i] = startY[i]! + moved.y[body]!;
+      }
       const deepest = new Map<number, { depth: number; x: number; y: number }>();
       grid.fill(x, y, 2 * widest + strait);
       grid.forEachPair((i, j) => {
-        const [a, b] = [bodyOf[i]!, bodyOf[j]!];
+        const a = bodyOf[i]!;
+        const b = bodyOf[j]!;
         if (a < 0 || b < 0 || a === b) return;
         const awayX = x[i]! - x[j]!;
         const awayY = y[i]! - y[j]!;
-        const distance = Math.sqrt(awayX * awayX + awayY * awayY);
-        const depth = r[i]! + r[j]! + strait - distance;
-        if (depth <= 0) return;
-        const first = a < b;
-        const id = first ? a * count + b : b * count + a;
-        if (depth <= (deepest.get(id)?.depth ?? 0)) return;
-        const sign = (first ? 1 : -1) / (distance || 1);
-        deepest.set(id, { depth, x: awayX * sign, y: awayY * sign });
+        const near = r[i]! + r[j]! + strait;
+        const squared = awayX * awayX + awayY * awayY;
+        if (squared >= near * near) return;
+        const distance = Math.sqrt(squared);
+        const depth = near - distance;
+        const id = a < b ? a * count + b : b * count + a;
+        const sign = (a < b ? 1 : -1) / (distance || 1);
+        const known = deepest.get(id);
+        if (known === undefined) deepest.set(id, { depth, x: awayX * sign, y: awayY * sign });
+        else if (depth > known.depth) {
+          known.depth = depth;
+          known.x = awayX * sign;
+          known.y = awayY * sign;
+        }
       });
       if (deepest.size === 0) break;
       const push = new Pushes(count);
@@ -164,6 +178,11 @@ class Pushes {
       moved.y[body]! += this.#y[body]! * step;
     }
   }
+}
+
+/** The largest distance from 0 along one axis. */
+function farthest(along: Float64Array): number {
+  return along.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
 /** Width to height of the bodies' spread: by root mean squares, so that no one body decides. */

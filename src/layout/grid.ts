@@ -10,6 +10,7 @@ export class Grid {
   readonly #cellOf: Int32Array;
   readonly #points: Int32Array;
   #starts = new Int32Array(0);
+  #next = new Int32Array(0);
   #columns = 0;
   #rows = 0;
 
@@ -37,16 +38,22 @@ export class Grid {
     this.#columns = Math.floor((x1 - x0) / side) + 1;
     this.#rows = Math.floor((y1 - y0) / side) + 1;
     const cells = count === 0 ? 0 : this.#columns * this.#rows;
-    const starts = new Int32Array(cells + 1);
+    // Kept from one filling to the next: a new pair each time is most of the garbage there is.
+    if (this.#starts.length < cells + 1) {
+      this.#starts = new Int32Array(cells + 1 + (cells >> 2));
+      this.#next = new Int32Array(this.#starts.length);
+    }
+    const starts = this.#starts;
+    starts.fill(0, 0, cells + 1);
     for (let i = 0; i < count; ++i) {
       const at = Math.floor((y[i]! - y0) / side) * this.#columns + Math.floor((x[i]! - x0) / side);
       this.#cellOf[i] = at;
       starts[at + 1]! += 1;
     }
     for (let c = 0; c < cells; ++c) starts[c + 1]! += starts[c]!;
-    const next = starts.slice();
+    const next = this.#next;
+    for (let c = 0; c < cells; ++c) next[c] = starts[c]!;
     for (let i = 0; i < count; ++i) this.#points[next[this.#cellOf[i]!]!++] = i;
-    this.#starts = starts;
   }
 
   /** Calls back for each pair of points in one cell or in two that touch, once. */

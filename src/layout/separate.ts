@@ -60,8 +60,9 @@ export function separate({ x, y, r }: Discs, options: Separation): boolean {
       const room = r[i]! + r[j]! + (strait ? strait.between(i, j) : 0);
       let dx = x[i]! - x[j]!;
       let dy = y[i]! - y[j]!;
-      let distance = Math.sqrt(dx * dx + dy * dy);
-      if (distance >= room) return;
+      const squared = dx * dx + dy * dy;
+      if (squared >= room * room) return;
+      let distance = Math.sqrt(squared);
       if (room - distance > 1e-3) ++overlaps;
       const overlap = room - distance;
       if (distance < 1e-6) {
