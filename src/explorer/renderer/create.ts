@@ -3,6 +3,7 @@
  *
  * The order of layers is the order of reading: land, threads, regions' names, marks, places' names.
  */
+import type { PlateFile } from "../../dataset/reader.ts";
 import { palette, TIME_MS, type Palette } from "../../look/index.ts";
 import type { ExplorerState } from "../state.ts";
 import { frameOfView, scalesOf, viewOf } from "./camera.ts";
@@ -26,6 +27,8 @@ import { requireWebGL } from "./webgl.ts";
 
 /** The camera counts as at rest so long after its last move, milliseconds. */
 const REST_MS = 160;
+/** Letters of path data from which the ground is not drawn anew in each frame of a move. */
+const HEAVY_PLATE = 200_000;
 /** Names keep so far from what floats above the map, CSS pixels. */
 const FURNITURE_MARGIN = 8;
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -44,6 +47,7 @@ export function createMapView(options: MapViewOptions): MapView {
   const territories = readTerritories(options.plate, overview);
   const grid = plateGrid(overview.extent, overview.gridStep);
   const reference = referenceScale(overview.extent);
+  const heavy = plateLetters(options.plate) > HEAVY_PLATE;
   const element = layerElement(container);
   const ended = new AbortController();
 
@@ -53,6 +57,7 @@ export function createMapView(options: MapViewOptions): MapView {
   let layers: Layers;
   let stopPointer = (): void => undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let moving = false;
   // Whether the last move was the address's own: it need not be told where it leads.
   let quiet = true;
   const paint: Paint = {
@@ -91,12 +96,19 @@ export function createMapView(options: MapViewOptions): MapView {
       scale,
       insets: insets(),
       walls: furniture(options),
+      moving,
     });
     hasPainted(undefined);
   };
+  const redraw = (): void => {
+    stage.sigma.scheduleRender();
+  };
   const moved = (): void => {
     clearTimeout(resting);
+    moving = true;
     resting = setTimeout(() => {
+      moving = false;
+      if (layers.isStale()) redraw();
       if (!quiet) options.onViewChange(viewOf(stage.start, stage.frame()));
     }, REST_MS);
   };
@@ -111,6 +123,7 @@ export function createMapView(options: MapViewOptions): MapView {
       grid,
       clock,
       element,
+      heavy,
       markScale: (at) => markScale(at.scale, reference),
     });
     stopPointer = followPointer({
@@ -148,9 +161,6 @@ export function createMapView(options: MapViewOptions): MapView {
     const nodes = changedKeys(before.nodes, next.nodes);
     const edges = changedKeys(before.edges, next.edges);
     stage.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
-  };
-  const redraw = (): void => {
-    stage.sigma.scheduleRender();
   };
   const recede = createFade(clock, 0, (value) => {
     paint.dim = value;
@@ -237,6 +247,10 @@ function furniture({ container, furniture: boxes }: MapViewOptions): Box[] {
   return boxes().map((box) =>
     inflate([box.left - left, box.top - top, box.right - left, box.bottom - top], FURNITURE_MARGIN),
   );
+}
+
+function plateLetters({ territories, waterLines }: PlateFile): number {
+  return [...territories.flat(), ...waterLines].reduce((sum, { length }) => sum + length, 0);
 }
 
 function layerElement(container: HTMLElement): HTMLElement {

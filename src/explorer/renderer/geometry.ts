@@ -65,6 +65,13 @@ export function frameWith(frame: Frame, point: Point, at: Point): Frame {
   return { ...frame, x: frame.x + point.x - there.x, y: frame.y + point.y - there.y };
 }
 
+/** The affine map that brings what was drawn for one frame to where another shows it. */
+export function frameShift(drawn: Frame, shown: Frame): Affine {
+  const { x, y } = mapToViewport(shown, viewportToMap(drawn, { x: 0, y: 0 }));
+  const growth = shown.scale / drawn.scale;
+  return [growth, 0, 0, growth, x, y];
+}
+
 /** Whether two boxes share any area; boxes that only touch do not. */
 export function overlaps(one: Box, other: Box): boolean {
   return one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];

@@ -6,7 +6,7 @@ import type { ExplorerState } from "../state.ts";
 import type { FrameClock } from "./fade.ts";
 import type { Focus } from "./focus.ts";
 import { fitCanvas } from "./canvas.ts";
-import type { Box, Frame, Point } from "./geometry.ts";
+import { frameShift, type Box, type Frame, type Point } from "./geometry.ts";
 import type { PlateGrid } from "./grid.ts";
 import { drawGround } from "./ground.ts";
 import type { Insets } from "./map-view.ts";
@@ -34,6 +34,8 @@ export interface Scene {
   readonly startScale: number;
   /** CSS pixels of a radius for each unit of size. */
   readonly scale: number;
+  /** Whether the camera is on its way. */
+  readonly moving: boolean;
 }
 
 export interface LayersOptions {
@@ -45,12 +47,16 @@ export interface LayersOptions {
   readonly clock: FrameClock;
   /** The element that sigma draws into. */
   readonly element: HTMLElement;
+  /** Whether the ground takes too long to be drawn in each frame of a move. */
+  readonly heavy: boolean;
   /** CSS pixels of a radius for each unit of size, in a frame. */
   readonly markScale: (frame: Frame) => number;
 }
 
 export interface Layers {
   draw(scene: Scene): void;
+  /** Whether the last frame moved an older picture of the ground instead of drawing it. */
+  isStale(): boolean;
   /** The start view is another one. */
   restart(): void;
   /** Key of the community whose name stands at a place of the viewport. */
@@ -60,11 +66,14 @@ export interface Layers {
 
 /** The layers of a stage. */
 export function createLayers(options: LayersOptions): Layers {
-  const { stage, graph, overview, territories, grid, clock, element } = options;
+  const { stage, graph, overview, territories, grid, clock, element, heavy } = options;
   const { sigma } = stage;
   const style = { pointerEvents: "none" } as const;
   const ground = sigma.createCanvas("ground", { beforeLayer: "edges", style });
   const context = ground.getContext("2d", { willReadFrequently: true })!;
+  ground.style.transformOrigin = "0 0";
+  let drawn: { readonly frame: Frame; readonly look: readonly unknown[] } | null = null;
+  let stale = false;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("aria-hidden", "true");
   Object.assign(svg.style, { ...style, position: "absolute", inset: "0" });
@@ -95,21 +104,28 @@ export function createLayers(options: LayersOptions): Layers {
 
   return {
     draw(scene) {
-      const { frame, colors, dim, focus, state, walls } = scene;
-      const pixels = fitCanvas(ground, frame);
-      drawGround(context, pixels, territories, overview, grid, {
-        frame,
-        colors,
-        dim,
-        kept: focus.cause === "none" ? null : focus.communities,
-        hidden: state.hiddenCommunities,
-      });
+      const { frame, colors, dim, focus, state, walls, moving } = scene;
+      const kept = focus.cause === "none" ? null : focus.communities;
+      const look = [colors.theme, dim, kept, state.hiddenCommunities] as const;
+      const same = drawn !== null && look.every((part, i) => part === drawn!.look[i]);
+      stale = heavy && moving && same && sameSize(drawn!.frame, frame);
+      if (stale) {
+        ground.style.transform = `matrix(${frameShift(drawn!.frame, frame).join()})`;
+      } else {
+        drawn = { frame, look };
+        ground.style.transform = "";
+        const pixels = fitCanvas(ground, frame);
+        const hidden = state.hiddenCommunities;
+        const groundScene = { frame, colors, dim, kept, hidden };
+        drawGround(context, pixels, territories, overview, grid, groundScene);
+      }
       neatline.draw(frame, colors);
       if (!lettered) return;
-      const named = regions.draw(scene, walls);
-      const lit = places.draw(scene, walls, named);
+      const { soft, firm } = regions.draw(scene, walls);
+      const lit = places.draw(scene, [...walls, ...firm], soft);
       if (focus.cause !== "none") regions.giveWay(lit);
     },
+    isStale: () => stale,
     restart() {
       if (lettered) placeRegions();
     },
@@ -120,4 +136,8 @@ export function createLayers(options: LayersOptions): Layers {
       neatline.destroy();
     },
   };
+}
+
+function sameSize(one: Frame, other: Frame): boolean {
+  return one.width === other.width && one.height === other.height;
 }

@@ -16,6 +16,8 @@ import type { ExplorerState } from "../state.ts";
 /** So many names that are not lit are tried in a frame, and so many lit ones. */
 const MOST_CANDIDATES = 400;
 const MOST_LIT = 300;
+/** Where more than so many nodes are lit, it is no neighbourhood but a search or a community. */
+const MOST_FAMILY = 60;
 /** So many marks in view are minded. */
 const MOST_MARKS = 4000;
 /** A mark so far outside the viewport still has a name that reaches in, CSS pixels. */
@@ -63,6 +65,7 @@ export function createNameFinder(graph: ExplorerGraph): FindNames {
   });
   return ({ frame, focus, state, scale, leaf: leafFade }) => {
     const [a, b, c, d, e, f] = frameAffine(frame);
+    const crowd = focus.nodes.size > MOST_FAMILY;
     const lit: NamedNode[] = [];
     const chosen: NamedNode[] = [];
     const plain: NamedNode[] = [];
@@ -90,7 +93,9 @@ export function createNameFinder(graph: ExplorerGraph): FindNames {
               ? STANDING.plain
               : STANDING.receded;
       if (standing === STANDING.receded && (focus.cause === "hover" || leaf)) continue;
-      if (leaf && standing < STANDING.lit && frame.scale < LEAF_NAME_SCALE) continue;
+      // Terms of one paper are named from near, or where they are few of few that are lit.
+      const small = leaf && (standing < STANDING.lit || crowd);
+      if (small && frame.scale < LEAF_NAME_SCALE) continue;
       const node = { key, attributes, x, y, radius, standing };
       if (standing === STANDING.chosen) chosen.push(node);
       else if (standing === STANDING.lit) {

@@ -67,8 +67,8 @@ interface RegionName {
 export interface RegionNames {
   /** Places the names for a start view; once, and again when that changes. */
   place(start: Frame, markScale: number): void;
-  /** @returns boxes of the names that are seen */
-  draw(scene: Scene, walls: readonly Box[]): readonly Box[];
+  /** @returns boxes of the names that are seen; `firm` are chosen communities': nothing covers them */
+  draw(scene: Scene, walls: readonly Box[]): { readonly soft: Box[]; readonly firm: Box[] };
   /** Names go where lit names lie over them. */
   giveWay(lit: readonly Box[]): void;
   /** Key of the community whose name stands at a place of the viewport. */
@@ -165,7 +165,12 @@ export function createRegionNames(
         }
         if (name.opacity <= FAINT) name.boxes = [];
       }
-      return names.flatMap(({ boxes }) => boxes);
+      const chosen = ({ community }: RegionName): boolean =>
+        state.selection.includes(overview.communities[community]!.key);
+      return {
+        soft: names.filter((name) => !chosen(name)).flatMap(({ boxes }) => boxes),
+        firm: names.filter(chosen).flatMap(({ boxes }) => boxes),
+      };
     },
 
     giveWay(lit) {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   frameAffine,
+  frameShift,
   frameWith,
   mapToViewport,
   overlaps,
@@ -64,6 +65,17 @@ describe("frameWith(frame, point, at)", () => {
         expect(moved.scale).toBe(frame.scale);
       }),
     );
+  });
+});
+
+describe("frameShift(drawn, shown)", () => {
+  it("brings each pixel to where its map point is shown now", () => {
+    const shown = { ...TURNED, x: 40, y: -7, scale: 3 };
+    const [growth, , , , x, y] = frameShift(TURNED, shown);
+    const pixel = { x: 33, y: 210 };
+    const now = mapToViewport(shown, viewportToMap(TURNED, pixel));
+    expect(growth * pixel.x + x).toBeCloseTo(now.x, 9);
+    expect(growth * pixel.y + y).toBeCloseTo(now.y, 9);
   });
 });
 
