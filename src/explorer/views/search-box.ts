@@ -140,7 +140,8 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   function renderHit(hit: Hit, found: ReadonlySet<string>): HTMLElement {
     const words = queryWords(input.value);
     const { hue } = explorer.graph.getNodeAttributes(hit.key);
-    const text = element("span", {}, ...bolded(highlight(hit.label, words, found)));
+    const name = highlight(hit.label, words, found);
+    const text = element("span", {}, ...bolded(name));
     const made = option(`pw-result-${hit.kind}`, () => {
       show(false);
       explorer.select(hit.key);
@@ -156,6 +157,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
           element("span", { class: "pw-hidden" }, hit.degree === 1 ? " paper" : " papers"),
         ),
       );
+      if (!name.some(({ matched }) => matched)) void addSpelling(text, hit, words, found);
     } else if (hit.inTextOnly) {
       void addSnippet(text, hit, words, found);
     }
@@ -173,6 +175,21 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     const { abstract } = await explorer.dataset.paper(index);
     const snippet = snippetAround(highlight(abstract, words, found));
     if (snippet.length > 0) text.append(element("small", {}, ...bolded(snippet)));
+  }
+
+  /** The spelling that a term was found by, where it is not the name shown. */
+  async function addSpelling(
+    text: HTMLElement,
+    { key }: Hit,
+    words: readonly string[],
+    found: ReadonlySet<string>,
+  ): Promise<void> {
+    const { index } = explorer.graph.getNodeAttributes(key);
+    const { aliases } = await explorer.dataset.term(index);
+    const spelling = aliases
+      .map((alias) => highlight(alias, words, found))
+      .find((stretches) => stretches.some(({ matched }) => matched));
+    if (spelling !== undefined) text.append(element("small", {}, "also ", ...bolded(spelling)));
   }
 
   function option(className: string, choose: () => void): HTMLElement {
