@@ -18,6 +18,10 @@ export function drawPlateLinks(graph: ExplorerGraph, plates: Iterable<SVGSVGElem
   for (const plate of plates) {
     const group = plate.querySelector("[data-plate-papers]");
     if (group === null) continue;
+    // A picture has nothing in it to go to; this one has now.
+    plate.setAttribute("role", "group");
+    plate.setAttribute("aria-label", "Map of the papers");
+    plate.removeAttribute("aria-hidden");
     group.replaceChildren(
       ...papers.map((key) => {
         const { x, y, size, label, hue } = graph.getNodeAttributes(key);

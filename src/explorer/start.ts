@@ -4,7 +4,13 @@
  * The views come before the map, and do without it where there is none: WebGL is a convenience,
  * and the papers are what people came for.
  */
-import { fetchFile, openDataset, type Dataset, type Overview } from "../dataset/reader.ts";
+import {
+  fetchFile,
+  openDataset,
+  type Dataset,
+  type Overview,
+  type PlateFile,
+} from "../dataset/reader.ts";
 import { PaperweftError } from "../errors.ts";
 import type { Explorer } from "./context.ts";
 import { buildExplorerGraph, type ExplorerGraph } from "./graph.ts";
@@ -13,6 +19,7 @@ import { measureInsets } from "./insets.ts";
 import { listenToKeys, type Command } from "./keyboard.ts";
 import { exposePaperweft, setPhase } from "./paperweft-global.ts";
 import { drawPlateLinks } from "./plate-links.ts";
+import type * as RendererModule from "./renderer/index.ts";
 import type { MapView, View } from "./renderer/map-view.ts";
 import { createSearch, type Search } from "./search.ts";
 import { createStore, INITIAL_STATE } from "./state.ts";
@@ -34,7 +41,12 @@ interface Loaded {
   readonly overview: Overview;
   readonly graph: ExplorerGraph;
   readonly keys: readonly string[];
+  /** On its way: the views do not need it. */
+  readonly plate: Promise<PlateFile>;
 }
+
+/** sigma and all that draws with it, loaded on its own. */
+type Renderer = Promise<typeof RendererModule>;
 
 /**
  * Brings the start page to life.
@@ -55,13 +67,16 @@ export function startExplorer(root: HTMLElement): void {
 
   async function run(): Promise<void> {
     setPhase("loading");
+    // Asked for now, awaited later: it travels beside the dataset, not after it.
+    const renderer = import("./renderer/index.ts");
+    renderer.catch(() => undefined);
     try {
       const loaded = await load(root.dataset["dataset"]!);
       lede.replaceChildren(...standing);
       field.disabled = false;
       const mounted = mountViews(root, loaded);
       parts = mounted;
-      await mounted.showMap();
+      await mounted.showMap(renderer);
     } catch (error) {
       setPhase("failed");
       showTrouble(lede, {
@@ -86,6 +101,8 @@ export function startExplorer(root: HTMLElement): void {
 
 async function load(address: string): Promise<Loaded> {
   const dataset = await openDataset(fetchFile(address));
+  const plate = dataset.plate();
+  plate.catch(() => undefined);
   const [overview, nodes, edges, names] = await Promise.all([
     dataset.overview(),
     dataset.nodes(),
@@ -93,14 +110,14 @@ async function load(address: string): Promise<Loaded> {
     dataset.names(),
   ]);
   const graph = buildExplorerGraph(overview, nodes, edges, names);
-  return { dataset, overview, graph, keys: names.keys };
+  return { dataset, overview, graph, keys: names.keys, plate };
 }
 
 /** Mounts all views on the page's furniture; the map comes when `showMap` is called. */
 function mountViews(
   root: HTMLElement,
   loaded: Loaded,
-): { explorer: Explorer; search: Search; showMap: () => Promise<void> } {
+): { explorer: Explorer; search: Search; showMap: (renderer: Renderer) => Promise<void> } {
   const { dataset, overview, graph, keys } = loaded;
   const communities = overview.communities.map(({ key }) => key);
   const address = readAddress(communities);
@@ -239,10 +256,10 @@ function mountViews(
     else explorer.announce("No neighbour lies that way.");
   }
 
-  async function showMap(): Promise<void> {
+  async function showMap(renderer: Renderer): Promise<void> {
     const [{ createMapView, WebGLMissingError }, plate] = await Promise.all([
-      import("./renderer/index.ts"),
-      dataset.plate(),
+      renderer,
+      loaded.plate,
     ]);
     try {
       map = createMapView({
