@@ -83,7 +83,7 @@ function withoutTypos(forms: readonly LongForm[]): LongForm[] {
 /** Whether two long texts are a few insertions, deletions or changes apart (Levenshtein 1966). */
 function isNear(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < LEAST_LENGTH) return false;
-  if (Math.abs(a.length - b.length) > MOST_TYPOS || a[0] !== b[0]) return false;
+  if (Math.abs(a.length - b.length) > MOST_TYPOS || !b.startsWith(a.charAt(0))) return false;
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; ++i) {
     const next = [i];

@@ -158,7 +158,7 @@ function nameTerms(
 ): (Concept | Method)[] {
   const ids = [...links.keys()].sort(compareText);
   const drafts = ids.map((id) => {
-    const entry = entries.get(id) as Entry;
+    const entry = entries.get(id)!;
     const own = links.get(id) ?? [];
     const forms = formsOf(analyses, own, entry);
     return { id, entry, own, forms, label: labelOf(forms, entry.isMethod) };
@@ -178,14 +178,14 @@ function nameTerms(
       };
     }),
     ...methods.map(({ entry, own, forms, label }, i): Method => {
-      const at = own.map(({ paper }) => analyses[paper] as Analysis);
+      const at = own.map(({ paper }) => analyses[paper]!);
       return {
         kind: "method",
         key: keysOfMethods[i] ?? "",
         label,
         aliases: [...forms.keys()].sort(compareText),
         occurrences: own.map((link, j) =>
-          occurrenceOf(analyses, link, relationOf(entry.keys, at[j] as Analysis)),
+          occurrenceOf(analyses, link, relationOf(entry.keys, at[j]!)),
         ),
         methodKind: methodKindOf(entry.keys, at),
       };

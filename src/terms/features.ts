@@ -115,7 +115,7 @@ export function featuresOf(
       /^\p{Lu}[\p{Lu}\d]+s?$/u.test(head.text) ? 1 : 0,
       proper,
       units.some(({ joint }, i) => i > 0 && joint === "hyphen") ? 1 : 0,
-      /ing$/.test(head.text) ? 1 : 0,
+      head.text.endsWith("ing") ? 1 : 0,
       n > 1 && opener.pos === "VERB" ? 1 : 0,
       n > 1 && opener.pos === "ADJ" ? 1 : 0,
       units.filter(({ norm }) => title.has(norm)).length / n,

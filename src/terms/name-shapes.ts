@@ -140,10 +140,7 @@ function joinCapitalized(field: FieldText, ranges: readonly [number, number][]):
   for (const [from, to] of ranges) {
     const last = joined[joined.length - 1];
     const adjoins =
-      last !== undefined &&
-      last[1] === from &&
-      units[from]?.joint === "space" &&
-      to - last[0] <= MOST_WORDS;
+      last?.[1] === from && units[from]?.joint === "space" && to - last[0] <= MOST_WORDS;
     if (adjoins && field.field !== "title") last[1] = to;
     else if (field.field !== "title" && startsWithCapital(field, from)) joined.push([from - 1, to]);
     else joined.push([from, to]);
@@ -157,7 +154,7 @@ function startsWithCapital(field: FieldText, from: number): boolean {
   return (
     before !== undefined &&
     field.units[from]?.joint === "space" &&
-    /^\p{Lu}\p{Ll}+$/u.test(field.units[from]?.text ?? "") &&
+    /^\p{Lu}\p{Ll}+$/u.test(field.units[from].text) &&
     isSentenceStart(field, from - 1) &&
     /^\p{Lu}\p{Ll}{3,}$/u.test(before.text) &&
     ["ADJ", "NOUN", "PROPN"].includes(before.pos)

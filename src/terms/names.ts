@@ -169,10 +169,10 @@ function witness(names: Map<string, Name>, field: FieldText, range: UnitRange): 
   addKind(name, ending?.[1], 0.8);
   const ahead = units[from - 1];
   if (ahead === undefined || ahead.sentence !== units[from]?.sentence) return;
-  const gap = text.slice(ahead.end, units[from]?.start ?? 0);
+  const gap = text.slice(ahead.end, units[from].start);
   const kind = KIND_NOUNS.get(ahead.norm);
   if (kind !== undefined && /^[\s,(:]+$/.test(gap)) {
-    name.points += /,/.test(gap) ? 0.8 : 1;
+    name.points += gap.includes(",") ? 0.8 : 1;
     addKind(name, kind, 1.5);
   }
   const article = /^(?:the|a|an|our|both)$/i.test(ahead.text);
@@ -281,7 +281,7 @@ function witnessAbbreviation(names: Map<string, Name>, { field, short, long }: A
   const capitals = field.field === "title" ? 0 : shareOfCapitals(field.units, long);
   let points = 0;
   if (isProcedure(field.units, long)) {
-    points += 1.4;
+    points += 1.8;
     name.procedure = true;
   } else if (kind === "dataset" || kind === "benchmark" || kind === "tool") points += 1.2;
   else if (capitals < 0.6) points -= 0.7;

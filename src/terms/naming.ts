@@ -12,7 +12,7 @@ import { shortHash, slugOf } from "./slug.ts";
 export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): string {
   const tally = new Map<string, number>();
   for (const [form, count] of forms) {
-    const base = isMethod ? form : baseForm(form, forms);
+    const base = isMethod ? form : baseForm(form);
     tally.set(base, (tally.get(base) ?? 0) + count);
   }
   const expanded = [...tally].filter(([form]) => isMethod || !/^\p{Lu}[\p{Lu}\d]+$/u.test(form));
@@ -23,9 +23,8 @@ export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): 
 }
 
 /** "Large Language Models" → "large language model", "LLMs" → "LLM". */
-function baseForm(form: string, forms: ReadonlyMap<string, number>): string {
+function baseForm(form: string): string {
   const words = form.split(/(?<=[\s\-–])/u);
-  void forms;
   return words
     .map((part, i) => {
       const word = part.replace(/[\s\-–]+$/u, "");

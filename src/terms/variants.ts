@@ -25,10 +25,10 @@ export function findVariants(field: FieldText): Variant[] {
   const { units } = field;
   const variants: Variant[] = [];
   for (let i = 0; i + 1 < units.length; ++i) {
-    const unit = units[i] as Unit;
+    const unit = units[i]!;
     if (isNoun(unit) && units[i + 1]?.norm === "of" && units[i + 1]?.joint === "space")
       addRests(variants, field, i, i + 2, [unit.norm]);
-    else if (unit.pos === "VERB" || /ing$/.test(unit.norm))
+    else if (unit.pos === "VERB" || unit.norm.endsWith("ing"))
       if (unit.text.length > 4) addRests(variants, field, i, i + 1, nounsOf(unit.norm));
   }
   return variants;

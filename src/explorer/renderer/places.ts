@@ -9,7 +9,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { fitCanvas } from "./canvas.ts";
 import type { FrameClock } from "./fade.ts";
-import { viewportToMap, type Box, type Frame } from "./geometry.ts";
+import { viewportToMap, type Box } from "./geometry.ts";
 import { depthAt, ownerAt, SEA, type Land } from "./land.ts";
 import type { Scene } from "./layers.ts";
 import { createNameFinder } from "./name-candidates.ts";
@@ -130,7 +130,8 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
     context.textBaseline = "middle";
     context.lineJoin = "round";
     const now = clock.now();
-    let fading = false;
+    // Set from within a callback, which the compiler does not follow.
+    let fading = false as boolean;
     const opacityOf = ({ name, since }: Shown): number => {
       const share = clock.still() ? 1 : Math.min(1, (now - since + 16) / FADE_MS);
       fading ||= share < 1;
@@ -169,7 +170,7 @@ function groundUnder(
   overview: Overview,
   at: { readonly x: number; readonly y: number },
 ): Bytes {
-  const { x, y } = viewportToMap(frame as Frame, at);
+  const { x, y } = viewportToMap(frame, at);
   const owner = ownerAt(land, x, y);
   if (owner === SEA) return colors.sea.bytes;
   const { key, hue } = overview.communities[owner]!;

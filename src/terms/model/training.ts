@@ -106,9 +106,9 @@ function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
     let pivot = i;
     for (let r = i + 1; r < size; ++r)
       if (Math.abs(at(matrix[r], i)) > Math.abs(at(matrix[pivot], i))) pivot = r;
-    [matrix[i], matrix[pivot]] = [matrix[pivot] as Float64Array, matrix[i] as Float64Array];
+    [matrix[i], matrix[pivot]] = [matrix[pivot]!, matrix[i]!];
     [right[i], right[pivot]] = [at(right, pivot), at(right, i)];
-    const row = matrix[i] as Float64Array;
+    const row = matrix[i]!;
     for (let r = 0; r < size; ++r) {
       const other = matrix[r];
       if (r === i || other === undefined) continue;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import Graph from "graphology";
+import type { SerializedGraph } from "graphology-types";
 import { describe, expect, it } from "vitest";
 import { EDGE_FLAG, NODE_FLAG, NO_COMMUNITY } from "../../../src/dataset/reader.ts";
 import { buildDatasetFiles, hashBytes } from "../../../src/dataset/writer.ts";
@@ -125,7 +126,8 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
   });
 
   it("writes graph.json with the attributes that other programs rely on", () => {
-    const exported = JSON.parse(textOf(buildDatasetFiles(smallParts()), "graph.json"));
+    const text = textOf(buildDatasetFiles(smallParts()), "graph.json");
+    const exported = JSON.parse(text) as SerializedGraph;
     const graph = Graph.from(exported);
     expect(graph.nodes()).toEqual(graph.nodes().sort());
     expect(graph.getNodeAttributes("paper/warp")).toEqual({
@@ -220,10 +222,10 @@ describe("buildDatasetFiles(parts), for any graph", () => {
   });
 });
 
-type World = {
+interface World {
   nodes: [string, NodeAttributes][];
   edges: [string, string, EdgeAttributes][];
-};
+}
 
 const importances = fc.constantFrom(0, 0.25, 0.5, 1);
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatError, InputError } from "../../../src/errors.ts";
 import { openDataset, type ReadFile } from "../../../src/dataset/reader.ts";
 import { buildDatasetFiles, readDirectory } from "../../../src/dataset/writer.ts";
+import type { NodeAttributes } from "../../../src/graph/index.ts";
 import { concept, graphOf, layoutOf, paper, readMemory, smallParts } from "./small-map.ts";
 
 const FILES = buildDatasetFiles(smallParts());
@@ -36,12 +37,12 @@ describe("openDataset(read)", () => {
 
   it("finds a paper and a term in the right shard", async () => {
     const graph = graphOf(
-      Object.fromEntries([
-        ...Array.from({ length: 300 }, (_, i) => [
+      Object.fromEntries<NodeAttributes>([
+        ...Array.from({ length: 300 }, (_, i): [string, NodeAttributes] => [
           `paper/${String(i)}`,
           paper(`Title ${String(i)}`, "", { community: null }),
         ]),
-        ...Array.from({ length: 1500 }, (_, i) => [
+        ...Array.from({ length: 1500 }, (_, i): [string, NodeAttributes] => [
           `concept/${String(i)}`,
           concept(`term ${String(i)}`, { community: null, importance: 0.5 }),
         ]),

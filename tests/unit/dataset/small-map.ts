@@ -50,7 +50,7 @@ export function concept(label: string, more: Partial<ConceptAttributes> = {}): C
 }
 
 export function method(label: string, more: Partial<MethodAttributes> = {}): MethodAttributes {
-  return { ...concept(label), kind: "method", methodKind: "tool", ...more } as MethodAttributes;
+  return { ...concept(label), kind: "method", methodKind: "tool", ...more };
 }
 
 export function edge(more: Partial<EdgeAttributes> = {}): EdgeAttributes {
@@ -147,7 +147,7 @@ export function readMemory(files: DatasetFiles): ReadFile {
   return async (path) => {
     const bytes = files.get(path);
     if (bytes === undefined) throw new Error(`no file ${path}`);
-    return bytes.slice().buffer as ArrayBuffer;
+    return bytes.slice().buffer;
   };
 }
 
