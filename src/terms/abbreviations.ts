@@ -102,8 +102,8 @@ function longBefore(field: FieldText, short: [number, number], end: number): Pai
     --from;
   }
   const reach = [units[from]?.start ?? 0, units[end - 1]?.end ?? 0] as const;
-  const byLetters = bestLongForm(letters, text, ...reach);
-  const start = byLetters >= 0 ? byLetters : byCapitals(letters, text, ...reach);
+  const spelt = byCapitals(letters, text, ...reach);
+  const start = spelt >= 0 ? spelt : bestLongForm(letters, text, ...reach);
   if (start < 0) return null;
   const first = firstUnitFrom(units, start);
   const size = end - first;

@@ -70,15 +70,17 @@ function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
   switch (unit.pos) {
     case "NOUN":
     case "PROPN":
-      return "noun";
+      return inTitle && i === 0 && /ing$/.test(lower) && next?.joint === "space" ? "none" : "noun";
     case "ADJ":
       return "modifier";
     case "VERB": {
       if (bound || bindsOn) return "bound";
+      // A title's first gerund is a verb: "Steering Aerial Robots".
+      if (inTitle && i === 0 && next?.joint === "space") return "none";
       // "training data", "imitation learning"; not "fluid undergoing large deformations".
-      if (/ing$/.test(lower)) return takesObject(units, i) ? "none" : "noun";
+      if (lower.endsWith("ing")) return takesObject(units, i) ? "none" : "noun";
       // "a learned policy": a participle between a determiner and a noun.
-      const modifies = next !== undefined && next.joint === "space" && isNominal(next);
+      const modifies = next?.joint === "space" && isNominal(next);
       if (/(?:ed|en)$/.test(lower) && modifies && before(units, i) === "nominal") return "modifier";
       return inTitle && /^\p{Lu}/u.test(unit.text) && isNominal(next) && /(?:ed|en)$/.test(lower)
         ? "modifier"
@@ -173,11 +175,11 @@ function isTermLike(units: readonly Unit[], from: number, to: number): boolean {
   if (
     to - from > 1 &&
     first.pos === "VERB" &&
-    /ing$/.test(first.text) &&
+    first.text.endsWith("ing") &&
     units[from + 1]?.joint === "space"
   )
     return false;
-  const isNoun = head.pos === "NOUN" || head.pos === "PROPN" || /ing$/.test(head.text);
+  const isNoun = head.pos === "NOUN" || head.pos === "PROPN" || head.text.endsWith("ing");
   const isBoundWord = head.joint === "hyphen" && to - from > 1;
   if (!isNoun && !(isBoundWord && head.pos === "NUM")) return false;
   if (EMPTY_HEADS.has(head.norm) || FUNCTION_LIKE.has(head.norm)) return false;

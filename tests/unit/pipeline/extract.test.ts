@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { formatError, InputError } from "../../../src/errors.ts";
+import { extractLines, parseExtractLines } from "../../../src/pipeline/extract.ts";
+
+function errorOf(text: string): string {
+  try {
+    parseExtractLines(text);
+  } catch (error) {
+    if (error instanceof InputError) return formatError(error);
+    throw error;
+  }
+  return "";
+}
+
+describe("parseExtractLines(text)", () => {
+  it("reads an object a line and steps over empty lines and unknown fields", () => {
+    expect(
+      parseExtractLines('{"id":7,"title":"Nests","x":1}\n\r\n{"id":"b","abstract":"Birds"}'),
+    ).toEqual([
+      { id: 7, title: "Nests", abstract: "" },
+      { id: "b", title: "", abstract: "Birds" },
+    ]);
+  });
+
+  it("names the line that is not JSON", () => {
+    expect(errorOf('{"id":1}\n{oops')).toBe(
+      'standard input:2: not a line of JSON\n  write one object a line: {"id": …, "title": …, "abstract": …}',
+    );
+  });
+
+  it("names the field that is not text", () => {
+    expect(errorOf('{"id":1,"title":["Nests"]}')).toBe(
+      'standard input:1 (title): title is not text: ["Nests"]\n  write it in quotation marks, or leave it out',
+    );
+  });
+
+  it("asks for an id", () => {
+    expect(errorOf('{"title":"Nests"}')).toBe(
+      "standard input:1 (id): id is missing, or neither text nor a number\n  give each paper an id of its own; the output names it",
+    );
+  });
+});
+
+describe("extractLines(records)", () => {
+  it("answers each line in its place, best terms first", () => {
+    const lines = extractLines([
+      { id: "b", title: "", abstract: "" },
+      {
+        id: 1,
+        title: "OwlNet: Owls at Night",
+        abstract: "We propose OwlNet, a model of owls at night.",
+      },
+    ]).map((line) => JSON.parse(line) as { id: unknown; methods: unknown[] });
+    expect(lines.map(({ id }) => id)).toEqual(["b", 1]);
+    expect(lines[0]).toEqual({ id: "b", concepts: [], methods: [], keyphrases: [] });
+    expect(lines[1]?.methods).toEqual([
+      {
+        name: "OwlNet",
+        kind: "model",
+        relation: "introduces",
+        score: 0.95,
+        mentions: [
+          { field: "title", start: 0, end: 6 },
+          { field: "abstract", start: 11, end: 17 },
+        ],
+      },
+    ]);
+  });
+});

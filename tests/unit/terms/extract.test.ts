@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Paper } from "../../../src/corpus/index.ts";
+import { extractTerms, type Extraction } from "../../../src/terms/index.ts";
+import { BIRDS, conceptsOf, methodsOf, paper, termOf } from "./papers.ts";
+
+const birds = extractTerms(BIRDS);
+
+/** Papers out of the words that the extractor reacts to. */
+const randomPapers: fc.Arbitrary<Paper[]> = fc
+  .array(
+    fc.array(
+      fc.constantFrom(
+        "We",
+        "propose",
+        "the",
+        "bird",
+        "birds",
+        "BirdNest-2",
+        "BirdNest",
+        "of",
+        "large language models",
+        "(LLMs)",
+        "LLM",
+        "aligning",
+        "alignment",
+        "a",
+        "novel",
+        "data set",
+        ".",
+        ",",
+        ":",
+        "🐦",
+        "é",
+        "using",
+        "called",
+        "NestBench",
+        "benchmark",
+        "and",
+        "is",
+        "$x^2$",
+        "nest detection",
+        "in",
+      ),
+      { maxLength: 60 },
+    ),
+    { maxLength: 5 },
+  )
+  .map((texts) =>
+    texts.map((words, i) =>
+      paper(String(i), words.slice(0, 8).join(" "), words.slice(4).join(" ")),
+    ),
+  );
+
+function expectSound({ terms, texts }: Extraction, papers: readonly Paper[]): void {
+  const byKey = new Map(papers.map((p) => [p.key, p]));
+  expect(texts.map((text) => text.paper)).toEqual([...byKey.keys()].sort());
+  expect(new Set(terms.map(({ key }) => key)).size).toBe(terms.length);
+  for (const { aliases, occurrences } of terms) {
+    expect(occurrences).not.toEqual([]);
+    for (const { paper: key, mentions, score } of occurrences) {
+      expect(score).toBeGreaterThan(0);
+      expect(score).toBeLessThanOrEqual(1);
+      expect(mentions).not.toEqual([]);
+      for (const { field, start, end } of mentions)
+        expect(aliases).toContain((byKey.get(key)?.[field] ?? "").slice(start, end));
+    }
+  }
+  const taken = new Map<string, number>();
+  const all = terms
+    .flatMap(({ occurrences }) => occurrences)
+    .flatMap(({ paper: key, mentions }) => mentions.map((m) => ({ at: `${key} ${m.field}`, ...m })))
+    .sort((a, b) => a.start - b.start);
+  for (const { at, start, end } of all) {
+    expect(start).toBeGreaterThanOrEqual(taken.get(at) ?? 0);
+    taken.set(at, end);
+  }
+}
+
+describe("extractTerms(papers)", () => {
+  it("makes one concept of an abbreviation, its plural and its long form", () => {
+    const term = termOf(birds, "LLMs");
+    expect(term).toMatchObject({ kind: "concept", key: "concept/large-language-model" });
+    expect(term?.label).toBe("large language model");
+    expect(term?.aliases).toEqual([
+      "LLMs",
+      "Large Language Models",
+      "Large language models",
+      "large language model",
+    ]);
+    expect(term?.occurrences.map((o) => o.paper)).toEqual([
+      "paper/birdnest",
+      "paper/robots",
+      "paper/survey",
+    ]);
+  });
+
+  it("keeps versions of a method apart and tells introduced from used", () => {
+    const relations = methodsOf(birds).map(({ label, occurrences }) => [
+      label,
+      occurrences.map(({ paper: key, relation }) => `${relation} ${key}`),
+    ]);
+    expect(relations).toEqual([
+      ["BirdNest", ["uses paper/birdnest", "uses paper/survey"]],
+      ["BirdNest-2", ["introduces paper/birdnest"]],
+      ["NestBench", ["uses paper/birdnest", "uses paper/survey"]],
+      ["RLHF", ["uses paper/robots", "uses paper/survey"]],
+    ]);
+  });
+
+  it("reads what kind of thing a name names from the words beside it", () => {
+    expect(termOf(birds, "NestBench benchmark")).toMatchObject({ methodKind: "benchmark" });
+    expect(termOf(birds, "BirdNest-2")).toMatchObject({ methodKind: "model" });
+  });
+
+  it("links every paper that mentions a term, with all its mentions", () => {
+    const robots = termOf(birds, "aerial robot")?.occurrences.find(
+      (o) => o.paper === "paper/robots",
+    );
+    const abstract = BIRDS[2]?.abstract ?? "";
+    expect(
+      robots?.mentions.map((m) => [
+        m.field,
+        m.field === "abstract" ? abstract.slice(m.start, m.end) : "",
+      ]),
+    ).toEqual([
+      ["title", ""],
+      ["abstract", "aerial robot"],
+      ["abstract", "aerial robot"],
+    ]);
+  });
+
+  it("takes no judgement for a concept", () => {
+    const papers = [1, 2, 3].map((n) =>
+      paper(
+        String(n),
+        "On Bird Song",
+        "Experimental results show significant improvement on diverse tasks. Our novel approach to " +
+          "bird song achieves better performance than previous work.",
+      ),
+    );
+    expect(conceptsOf(extractTerms(papers)).map(({ label }) => label)).toEqual(["bird song"]);
+  });
+
+  it("tells a method's name from the same letters in small", () => {
+    const papers = [
+      paper("a", "CUT: Pruning Trees", "We propose CUT, a method that prunes trees."),
+      paper("b", "Trees", "Many people cut trees. Pruning trees is a craft, and they cut a lot."),
+    ];
+    expect(termOf(extractTerms(papers), "CUT")?.occurrences.map((o) => o.paper)).toEqual([
+      "paper/a",
+    ]);
+  });
+
+  it("looks for no terms in a text that is not English", () => {
+    const german = paper(
+      "de",
+      "Über die Vögel",
+      "Die Vögel der Region werden seit vielen Jahren beobachtet, und ihre Zahl ist in den letzten " +
+        "Jahrzehnten deutlich gesunken. Wir zeigen, welche Gründe das hat.",
+    );
+    const extraction = extractTerms([german]);
+    expect(extraction.terms).toEqual([]);
+    expect(extraction.texts[0]?.english).toBe(false);
+  });
+
+  it("works on empty, huge and odd texts", () => {
+    const odd = [
+      paper("empty", "", ""),
+      paper("emoji", "🐦🐦🐦", "🐦 ".repeat(500)),
+      paper("huge", "Huge", "The aerial robot is near the nest. ".repeat(2200)),
+      paper("latex", "$x$", "\\alpha & <b>bold</b> $\\frac{1}{2}$ &amp; {\\it text}"),
+    ];
+    const extraction = extractTerms(odd);
+    expectSound(extraction, odd);
+    expect(termOf(extraction, "aerial robot")?.occurrences[0]?.mentions).toHaveLength(2200);
+  });
+
+  it("gives sound mentions, and the same terms for shuffled papers", () => {
+    fc.assert(
+      fc.property(randomPapers, fc.nat(), (papers, seed) => {
+        const extraction = extractTerms(papers);
+        expectSound(extraction, papers);
+        const turn = papers.length === 0 ? 0 : seed % papers.length;
+        const shuffled = [...papers.slice(turn), ...papers.slice(0, turn)].reverse();
+        expect(extractTerms(shuffled)).toEqual(extraction);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("says how far it is and stops when told to", () => {
+    const done: number[] = [];
+    extractTerms(BIRDS, { onProgress: (n, of) => done.push(n / of) });
+    expect(done).toEqual([1 / 3, 2 / 3, 1]);
+    expect(() => extractTerms(BIRDS, { signal: AbortSignal.abort(new Error("enough")) })).toThrow(
+      "enough",
+    );
+  });
+});
