@@ -3,15 +3,15 @@
  *
  * The order of layers is the order of reading: land, threads, regions' names, marks, places' names.
  */
-import type { PlateFile } from "../../dataset/reader.ts";
 import { palette, TIME_MS, type Palette } from "../../look/index.ts";
-import type { ExplorerState } from "../state.ts";
 import { frameOfView, scalesOf, viewOf } from "./camera.ts";
+import { focusesDifferently, hidesDifferently } from "./changes.ts";
 import { watchContext } from "./context.ts";
 import { leafFade, markScale, sleepingEdges } from "./detail.ts";
 import { browserClock, createFade } from "./fade.ts";
 import { changedKeys, focusOf, NO_FOCUS, takeCensus, type Focus } from "./focus.ts";
-import { inflate, type Box, type Frame, type Size } from "./geometry.ts";
+import { furnitureBoxes } from "./furniture.ts";
+import type { Frame, Size } from "./geometry.ts";
 import { gridReference, plateGrid } from "./grid.ts";
 import { createLayers, type Layers } from "./layers.ts";
 import type { Insets, MapView, MapViewOptions, View } from "./map-view.ts";
@@ -21,16 +21,12 @@ import { followPointer } from "./pointer.ts";
 import type { Shown } from "./reducers.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { referenceScale, startFrame, startMargins } from "./start-view.ts";
-import { readTerritories } from "./territories.ts";
+import { isHeavy, readTerritories } from "./territories.ts";
 import { followTheme } from "./theme.ts";
 import { requireWebGL } from "./webgl.ts";
 
 /** The camera counts as at rest so long after its last move, milliseconds. */
 const REST_MS = 160;
-/** Letters of path data from which the ground is not drawn anew in each frame of a move. */
-const HEAVY_PLATE = 200_000;
-/** Names keep so far from what floats above the map, CSS pixels. */
-const FURNITURE_MARGIN = 8;
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
@@ -47,7 +43,7 @@ export function createMapView(options: MapViewOptions): MapView {
   const territories = readTerritories(options.plate, overview);
   const grid = plateGrid(overview.extent, overview.gridStep);
   const reference = referenceScale(overview.extent);
-  const heavy = plateLetters(options.plate) > HEAVY_PLATE;
+  const heavy = isHeavy(options.plate);
   const element = layerElement(container);
   const ended = new AbortController();
 
@@ -58,6 +54,8 @@ export function createMapView(options: MapViewOptions): MapView {
   let stopPointer = (): void => undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let moving = false;
+  // Between a whole refresh and the frame that follows, sigma has no index to repaint edges by.
+  let indexed = true;
   // Whether the last move was the address's own: it need not be told where it leads.
   let quiet = true;
   const paint: Paint = {
@@ -84,6 +82,7 @@ export function createMapView(options: MapViewOptions): MapView {
     paint.leaf = leafFade(scale);
   };
   const afterRender = (): void => {
+    indexed = true;
     const { dim, leaf, scale } = paint;
     layers.draw({
       frame: stage.frame(),
@@ -95,7 +94,7 @@ export function createMapView(options: MapViewOptions): MapView {
       leaf,
       scale,
       insets: insets(),
-      walls: furniture(options),
+      walls: furnitureBoxes(options),
       moving,
     });
     hasPainted(undefined);
@@ -160,7 +159,12 @@ export function createMapView(options: MapViewOptions): MapView {
     focus = next;
     const nodes = changedKeys(before.nodes, next.nodes);
     const edges = changedKeys(before.edges, next.edges);
+    if (!indexed) return refreshAll();
     stage.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+  };
+  const refreshAll = (): void => {
+    indexed = false;
+    stage.sigma.refresh({ schedule: true });
   };
   const recede = createFade(clock, 0, (value) => {
     paint.dim = value;
@@ -194,7 +198,7 @@ export function createMapView(options: MapViewOptions): MapView {
   if (store.get().selection.length > 0 || store.get().hits !== null) refocus();
 
   const stopStore = store.subscribe((state, before) => {
-    if (hidesDifferently(state, before)) stage.sigma.refresh({ schedule: true });
+    if (hidesDifferently(state, before)) refreshAll();
     if (focusesDifferently(state, before)) refocus();
   });
   const observer = new ResizeObserver(() => {
@@ -240,19 +244,6 @@ export function createMapView(options: MapViewOptions): MapView {
   };
 }
 
-/** What floats above the map, in the viewport's pixels, with a margin. */
-function furniture({ container, furniture: boxes }: MapViewOptions): Box[] {
-  if (boxes === undefined) return [];
-  const { left, top } = container.getBoundingClientRect();
-  return boxes().map((box) =>
-    inflate([box.left - left, box.top - top, box.right - left, box.bottom - top], FURNITURE_MARGIN),
-  );
-}
-
-function plateLetters({ territories, waterLines }: PlateFile): number {
-  return [...territories.flat(), ...waterLines].reduce((sum, { length }) => sum + length, 0);
-}
-
 function layerElement(container: HTMLElement): HTMLElement {
   const element = document.createElement("div");
   element.style.cssText = "position:absolute;inset:0;overflow:hidden";
@@ -264,18 +255,4 @@ function layerElement(container: HTMLElement): HTMLElement {
 function isStart({ x, y, zoom }: View, start: Frame): boolean {
   const near = (one: number, other: number): boolean => Math.abs(one - other) * start.scale < 1;
   return near(x, start.x) && near(y, start.y) && Math.abs(zoom - 1) < 1e-3;
-}
-
-function hidesDifferently(state: ExplorerState, before: ExplorerState): boolean {
-  return (
-    state.hiddenKinds !== before.hiddenKinds || state.hiddenCommunities !== before.hiddenCommunities
-  );
-}
-
-function focusesDifferently(state: ExplorerState, before: ExplorerState): boolean {
-  return (
-    state.hovered !== before.hovered ||
-    state.hits !== before.hits ||
-    state.selection !== before.selection
-  );
 }
