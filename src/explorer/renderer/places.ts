@@ -27,6 +27,8 @@ const NEAR_SCALE = 1.9;
 const LANDMARK = 0.42;
 /** A name fades in within so many milliseconds. */
 const FADE_MS = 85;
+/** A name's first frame already shows some of it. */
+const FRAME_MS = 16;
 const HALO = { width: 3.4, opacity: 0.9 } as const;
 /** How much of its tint land keeps that has receded, as ground.ts draws it. */
 const RECEDED = 0.55;
@@ -130,18 +132,18 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
     context.textBaseline = "middle";
     context.lineJoin = "round";
     const now = clock.now();
-    // Set from within a callback, which the compiler does not follow.
-    let fading = false as boolean;
-    const opacityOf = ({ name, since }: Shown): number => {
-      const share = clock.still() ? 1 : Math.min(1, (now - since + 16) / FADE_MS);
-      fading ||= share < 1;
-      return share * (name.standing === STANDING.receded ? LANDMARK : 1);
-    };
+    const comeIn = ({ since }: Shown): number =>
+      clock.still() ? 1 : Math.min(1, (now - since + FRAME_MS) / FADE_MS);
+    const opacityOf = (one: Shown): number =>
+      comeIn(one) * (one.name.standing === STANDING.receded ? LANDMARK : 1);
     const all = [...shown.values()];
     for (const one of all) drawHalo(context, one, opacityOf(one), haloBytes(scene, one.name));
     for (const one of all) drawName(context, one, opacityOf(one), scene.colors);
     context.globalAlpha = 1;
-    if (fading) pending = clock.request(() => latest !== null && paint(latest));
+    if (all.every((one) => comeIn(one) === 1)) return;
+    pending = clock.request(() => {
+      if (latest !== null) paint(latest);
+    });
   };
 
   const haloBytes = (scene: Scene, { left, top, width, height }: PlacedName): Bytes =>

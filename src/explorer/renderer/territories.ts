@@ -15,6 +15,18 @@ export interface Territories {
   readonly land: Land;
 }
 
+/** Letters of path data from which the ground is too much for each frame of a move. */
+const HEAVY_PLATE = 200_000;
+
+/** Whether a plate is so large that its last picture is moved while the camera moves. */
+export function isHeavy({ territories, waterLines }: PlateFile): boolean {
+  const letters = [...territories.flat(), ...waterLines].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
+  return letters > HEAVY_PLATE;
+}
+
 /** Reads a plate's paths, and draws the raster of its land. */
 export function readTerritories(plate: PlateFile, { extent }: Overview): Territories {
   const bands = plate.territories.map((paths) => paths.map((path) => new Path2D(path)));
