@@ -15,7 +15,7 @@ import { PaperweftError } from "../errors.ts";
 import type { Explorer } from "./context.ts";
 import { buildExplorerGraph, type ExplorerGraph } from "./graph.ts";
 import { bindAddress, knownOf, readAddress } from "./history.ts";
-import { measureInsets } from "./insets.ts";
+import { measureInsets, NARROW } from "./insets.ts";
 import { listenToKeys, type Command } from "./keyboard.ts";
 import { exposePaperweft, setPhase } from "./paperweft-global.ts";
 import { drawPlateLinks } from "./plate-links.ts";
@@ -309,11 +309,15 @@ function withoutWebGL({ root, graph, store, site }: Explorer): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>("button[data-kind]")) {
     button.disabled = true;
   }
+  const text =
+    "Lines and hover need WebGL, which this browser does not offer. Everything else is in the list.";
   showTrouble(find(root, "[data-lede]"), {
     heading: "Drawn without WebGL",
-    text: "Lines and hover need WebGL, which this browser does not offer. Everything else is in the list.",
+    text,
     list: `${site}papers/`,
   });
+  // On a phone the list takes the cartouche's place.
+  if (matchMedia(NARROW).matches) showNotice(find(root, "[data-notice]"), text);
   store.update({ listed: true });
 }
 
