@@ -3,10 +3,11 @@
  *
  * A region without a name is a stain. Each term of a community is scored by class-based tf-idf,
  *
- *   Σ weight in the community × ln(1 + A / Σ weight everywhere) × share² × quality
+ *   Σ weight in the community × ln(1 + A / Σ weight everywhere) × share² × √coverage × quality
  *
  * where A is the mean weight of a community, share the part of the term's papers that are in the
- * community, and quality what makes a term a name: two or three words, letters, and a place among
+ * community (one more counted outside), coverage the part of the community's papers that have the
+ * term, and quality what makes a term a name: two or three words, letters, and a place among
  * its papers' best terms. M. Grootendorst, "BERTopic: Neural topic modeling with a class-based TF-IDF
  * procedure" (2022), https://arxiv.org/abs/2203.05794. The largest community chooses first; nobody
  * takes a name whose words another has.
@@ -106,10 +107,17 @@ function rankTerms(
       within.set(community, { weight: entry.weight + weight, having: entry.having + 1 });
     }
     for (const [community, { weight, having }] of within) {
-      const share = having / papers.length;
+      // One more outside: two papers of two say less than eight of nine.
+      const share = having / (papers.length + 1);
+      const coverage = Math.sqrt(having / sizes[community]!);
       const alone = having === 1 && sizes[community]! > 1 ? 0.25 : 1;
       const telling =
-        weight * Math.log(1 + mean / total[index]!) * share ** 2 * quality(name, score) * alone;
+        weight *
+        Math.log(1 + mean / total[index]!) *
+        share ** 2 *
+        coverage *
+        quality(name, score) *
+        alone;
       ranked[community]!.push({ index, having, hub, score: Math.round(telling * 1e6) / 1e6 });
     }
   }
