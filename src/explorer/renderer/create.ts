@@ -54,6 +54,7 @@ export function createMapView(options: MapViewOptions): MapView {
   let stopPointer = (): void => undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let moving = false;
+  let isPainted = false;
   // Between a whole refresh and the frame that follows, sigma has no index to repaint edges by.
   let indexed = true;
   // Whether the last move was the address's own: it need not be told where it leads.
@@ -97,6 +98,7 @@ export function createMapView(options: MapViewOptions): MapView {
       walls: furnitureBoxes(options),
       moving,
     });
+    isPainted = true;
     hasPainted(undefined);
   };
   const redraw = (): void => {
@@ -225,6 +227,7 @@ export function createMapView(options: MapViewOptions): MapView {
       overview,
       census,
       insets,
+      isPainted: () => isPainted,
       onMove: (byReader) => {
         quiet = !byReader;
       },

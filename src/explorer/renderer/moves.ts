@@ -24,18 +24,20 @@ export interface MovesOptions {
   readonly overview: Overview;
   readonly census: Census;
   readonly insets: () => Insets;
+  /** Whether anything has been painted: before, an address or a selection is where the map opens. */
+  readonly isPainted: () => boolean;
   /** Called before each move: whether the reader asked for it, or the address. */
   readonly onMove: (byReader: boolean) => void;
 }
 
 /** The moves, on whatever stage stands. */
 export function createMoves(options: MovesOptions): Moves {
-  const { stage, graph, overview, census, insets, onMove } = options;
+  const { stage, graph, overview, census, insets, isPainted, onMove } = options;
   return {
     view: () => viewOf(stage().start, stage().frame()),
     moveTo(view) {
       onMove(false);
-      stage().go(frameOfView(stage().start, view));
+      stage().go(frameOfView(stage().start, view), { now: !isPainted() });
     },
     fit() {
       onMove(true);
@@ -66,7 +68,8 @@ export function createMoves(options: MovesOptions): Moves {
         Math.max(least, frame.scale / FARTHER),
         Math.min(most, Math.max(frame.scale, stage().start.scale * NEARER[width])),
       ];
-      stage().go(bringInto(frame, { ...place, insets: insets(), room: ROOM[width], scales }));
+      const next = bringInto(frame, { ...place, insets: insets(), room: ROOM[width], scales });
+      stage().go(next, { now: !isPainted() });
     },
   };
 }
