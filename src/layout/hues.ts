@@ -5,7 +5,7 @@
  * Where there are more than eight, two that share nothing but an ink may come to lie at one strait;
  * once places are known, inks are handed out again, by how long two coasts face each other.
  */
-import { colourCommunities, type Community, type PaperweftGraph } from "../graph/index.ts";
+import type { colourCommunities, Community, PaperweftGraph } from "../graph/index.ts";
 import { Grid } from "./grid.ts";
 import type { Layout } from "./positions.ts";
 
@@ -15,9 +15,14 @@ const FACING = 240;
 /**
  * The communities of a graph with inks that tell neighbours on the map apart.
  *
+ * @param colour - hands out inks; the graph stage's own, which the pipeline brings
  * @returns in the graph's order; all but `hue` as it was
  */
-export function colourByPlace(graph: PaperweftGraph, { positions }: Layout): Community[] {
+export function colourByPlace(
+  graph: PaperweftGraph,
+  { positions }: Layout,
+  colour: typeof colourCommunities,
+): Community[] {
   const communities = graph.getAttribute("communities");
   const numberOf = new Map(communities.map(({ key }, i) => [key, i]));
   const papers = positions.flatMap(({ key, x, y }) => {
@@ -38,9 +43,6 @@ export function colourByPlace(graph: PaperweftGraph, { positions }: Layout): Com
     const pair = Math.min(a, b) * count + Math.max(a, b);
     facing.set(pair, (facing.get(pair) ?? 0) + 1);
   });
-  const hues = colourCommunities(
-    count,
-    (a, b) => facing.get(Math.min(a, b) * count + Math.max(a, b)) ?? 0,
-  );
+  const hues = colour(count, (a, b) => facing.get(Math.min(a, b) * count + Math.max(a, b)) ?? 0);
   return communities.map((community, i) => ({ ...community, hue: hues[i]! }));
 }

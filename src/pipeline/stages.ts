@@ -6,7 +6,7 @@
 import { buildCorpus, type Corpus, type Source } from "../corpus/index.ts";
 import { buildDatasetFiles, type DatasetFiles } from "../dataset/writer.ts";
 import { InputError } from "../errors.ts";
-import { buildGraph, type PaperweftGraph } from "../graph/index.ts";
+import { buildGraph, colourCommunities, type PaperweftGraph } from "../graph/index.ts";
 import { buildLayout, colourByPlace } from "../layout/index.ts";
 import { extractTerms } from "../terms/index.ts";
 import type { Effects } from "./effects.ts";
@@ -69,7 +69,7 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
   const layout = await timed("layout", (onProgress) =>
     buildLayout(graph, { seed, onProgress: (share) => onProgress(share, 1), signal }),
   );
-  graph.setAttribute("communities", colourByPlace(graph, layout));
+  graph.setAttribute("communities", colourByPlace(graph, layout, colourCommunities));
   const files = await timed("dataset", () =>
     buildDatasetFiles({
       title,

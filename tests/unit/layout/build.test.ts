@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildGraph } from "../../../src/graph/index.ts";
+import { buildGraph, colourCommunities } from "../../../src/graph/index.ts";
 import { buildLayout, colourByPlace } from "../../../src/layout/index.ts";
 import { islands, world, type WorldTerm } from "../graph/worlds.ts";
 
@@ -116,11 +116,11 @@ describe("buildLayout(graph)", () => {
   });
 });
 
-describe("colourByPlace(graph, layout)", () => {
+describe("colourByPlace(graph, layout, colour)", () => {
   it("changes inks alone, and gives the eight out before it repeats one", () => {
     const { papers, extraction } = islands(6, 6);
     const graph = buildGraph(papers, extraction);
-    const coloured = colourByPlace(graph, buildLayout(graph));
+    const coloured = colourByPlace(graph, buildLayout(graph), colourCommunities);
     const before = graph.getAttribute("communities");
     expect(coloured.map(({ key }) => key)).toEqual(before.map(({ key }) => key));
     expect(new Set(coloured.map(({ hue }) => hue)).size).toBe(coloured.length);
