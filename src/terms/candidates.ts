@@ -70,7 +70,9 @@ function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
   switch (unit.pos) {
     case "NOUN":
     case "PROPN":
-      return inTitle && i === 0 && /ing$/.test(lower) && next?.joint === "space" ? "none" : "noun";
+      return inTitle && i === 0 && lower.endsWith("ing") && next?.joint === "space"
+        ? "none"
+        : "noun";
     case "ADJ":
       return "modifier";
     case "VERB": {

@@ -5,10 +5,10 @@
  * a term is linked to it, so recall does not hang on the ranker. At each word the longest term
  * that begins there wins, and mentions never overlap.
  *
- * The prefixes of all keys form the trie of A. V. Aho and M. J. Corasick, "Efficient string
- * matching: an aid to bibliographic search", CACM 18 (1975), 333–340,
- * https://doi.org/10.1145/360825.360855. Terms are a few words long and begin at words, so walking
- * on from each word costs less than failure links would save.
+ * A. V. Aho and M. J. Corasick, "Efficient string matching: an aid to bibliographic search", CACM
+ * 18 (1975), 333–340, https://doi.org/10.1145/360825.360855, find all in one pass with failure
+ * links. Terms are a few words long and begin at words, so walking on from each word, with a look
+ * at how terms begin, costs less than the links would save.
  */
 import { spellingOf } from "./key.ts";
 import type { Mention } from "./term.ts";
@@ -18,8 +18,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Longest term, in units. */
 const MOST_UNITS = 9;
 
-/** Characters of a key that the trie knows: more would cost memory and save few look-ups. */
-const CHECKED = 12;
+/** No term begins with these characters: go on to the next word. */
+const CHECKED = 6;
 
 export interface Linker {
   /** Entry id → mentions, in order of the fields and, within one, of the text. */
@@ -28,9 +28,8 @@ export interface Linker {
 
 export function buildLinker(vocabulary: Vocabulary): Linker {
   const { entryOf, spellings, overrides } = vocabulary;
-  const prefixes = new Set<string>();
-  for (const key of entryOf.keys())
-    for (let n = 1; n <= Math.min(key.length, CHECKED); ++n) prefixes.add(key.slice(0, n));
+  const beginnings = new Set<string>();
+  for (const key of entryOf.keys()) beginnings.add(key.slice(0, CHECKED));
   return {
     link(paper, fields) {
       const own = overrides.get(paper);
@@ -55,7 +54,7 @@ export function buildLinker(vocabulary: Vocabulary): Linker {
         // "Cronbach's alpha": an apostrophe does not end a term.
         if (unit === undefined || (j > i && unit.joint === "break" && unit.norm !== "s")) break;
         key += unit.norm;
-        if (!prefixes.has(key.length > CHECKED ? key.slice(0, CHECKED) : key)) break;
+        if (key.length >= CHECKED && !beginnings.has(key.slice(0, CHECKED))) break;
         const meant = own?.get(key) ?? key;
         const entry = entryOf.get(meant);
         if (entry === undefined) continue;

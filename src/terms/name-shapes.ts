@@ -4,7 +4,7 @@
  * Shape alone decides nothing (names.ts weighs it with the company it keeps); here stands what the
  * letters say.
  */
-import { EVALUATIVE, FUNCTION_LIKE } from "./lexicon.ts";
+import { EVALUATIVE, FUNCTION_LIKE, LIGHT_ALONE } from "./lexicon.ts";
 import type { FieldText, Unit } from "./text.ts";
 
 /** Units `from` to `to` (exclusive) of a field. */
@@ -55,6 +55,12 @@ export function nameRanges(field: FieldText): UnitRange[] {
   return joinCapitalized(field, ranges);
 }
 
+/** Whether capitals such as "AI" and "3D" are of the kind that every field uses. */
+export function isOrdinary(surface: string): boolean {
+  const lower = surface.toLowerCase();
+  return ORDINARY.has(lower) || ORDINARY.has(lower.replace(/s$/, ""));
+}
+
 /** The slice of a range. */
 export function textOf({ text, units }: FieldText, [from, to]: UnitRange): string {
   return text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
@@ -74,7 +80,7 @@ function isNameWord(field: FieldText, from: number, to: number): boolean {
   const first = field.units[from];
   if (first === undefined || word.length < 2) return false;
   const lower = word.toLowerCase();
-  if (ORDINARY.has(lower) || ORDINARY.has(lower.replace(/s$/, ""))) return false;
+  if (isOrdinary(word)) return false;
   if (MONTHS_AND_DAYS.has(lower)) return false;
   // "det2geo"
   if (/^\p{Ll}{2,}\d\p{Ll}{2,}$/u.test(word)) return true;
@@ -86,6 +92,8 @@ function isNameWord(field: FieldText, from: number, to: number): boolean {
     /^\p{Lu}\p{Ll}+/u.test(first.text) &&
     ["ADJ", "NOUN", "PROPN", "VERB"].includes(first.pos) &&
     !FUNCTION_LIKE.has(lower) &&
+    // "Learning", "Model": capitals for emphasis.
+    !(to - from === 1 && LIGHT_ALONE.has(first.norm) && !isNameWord(field, to, to + 1)) &&
     !EVALUATIVE.has(lower) &&
     !isSentenceStart(field, from)
   );

@@ -9,7 +9,7 @@
 import type { Abbreviation } from "./abbreviations.ts";
 import { keyOf } from "./key.ts";
 import { BIOLOGICAL_NOUNS, KIND_NOUNS, PLACES_AND_BODIES, PROCEDURES } from "./lexicon.ts";
-import { nameRanges, shapePoints, textOf, type UnitRange } from "./name-shapes.ts";
+import { isOrdinary, nameRanges, shapePoints, textOf, type UnitRange } from "./name-shapes.ts";
 import { findIntroductions } from "./relations.ts";
 import type { MethodKind } from "./term.ts";
 import type { FieldText, Unit } from "./text.ts";
@@ -79,7 +79,9 @@ export function findNames(
         continue;
       witness(names, field, range);
     }
-    for (const pair of abbreviations) if (pair.field === field) nameAt(names, field, pair.short);
+    for (const pair of abbreviations)
+      if (pair.field === field && !isOrdinary(textOf(field, pair.short)))
+        nameAt(names, field, pair.short);
   }
   const title = fields.find(({ field }) => field === "title");
   if (title !== undefined) witnessTitle(names, title, fields);

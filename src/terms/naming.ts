@@ -16,9 +16,10 @@ export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): 
     tally.set(base, (tally.get(base) ?? 0) + count);
   }
   const expanded = [...tally].filter(([form]) => isMethod || !/^\p{Lu}[\p{Lu}\d]+$/u.test(form));
-  const ranked = (expanded.length > 0 ? expanded : [...tally]).sort(
-    ([a, n], [b, m]) => m - n || a.length - b.length || compareText(a, b),
-  );
+  // "LLM alignment" reads as an index term, "aligning LLMs" and "alignment of LLMs" do not.
+  const plain = expanded.filter(([form]) => isMethod || !/^\p{L}+ing\s|\sof\s/iu.test(form));
+  const pool = plain.length > 0 ? plain : expanded.length > 0 ? expanded : [...tally];
+  const ranked = pool.sort(([a, n], [b, m]) => m - n || a.length - b.length || compareText(a, b));
   return ranked[0]?.[0] ?? "";
 }
 
