@@ -15,14 +15,15 @@ import { PaperweftError } from "../errors.ts";
 import type { Explorer } from "./context.ts";
 import { buildExplorerGraph, type ExplorerGraph } from "./graph.ts";
 import { bindAddress, knownOf, readAddress } from "./history.ts";
-import { measureInsets, NARROW } from "./insets.ts";
+import { measureInsets } from "./insets.ts";
 import { listenToKeys, type Command } from "./keyboard.ts";
 import { exposePaperweft, setPhase } from "./paperweft-global.ts";
-import { drawPlateLinks } from "./plate-links.ts";
+import { find } from "./parts.ts";
 import type * as RendererModule from "./renderer/index.ts";
 import type { MapView, View } from "./renderer/map-view.ts";
 import { createSearch, type Search } from "./search.ts";
 import { createStore, INITIAL_STATE } from "./state.ts";
+import { embed, followSheets } from "./surroundings.ts";
 import { followTheme, rememberedTheme } from "./theme.ts";
 import { createAnnouncer } from "./views/announcer.ts";
 import { mountCartouche } from "./views/cartouche.ts";
@@ -32,6 +33,7 @@ import { mountPanel } from "./views/panel.ts";
 import { mountSearchBox } from "./views/search-box.ts";
 import { followLinks } from "./views/thing-link.ts";
 import { neighbourTowards } from "./walk.ts";
+import { withoutWebGL } from "./without-webgl.ts";
 
 /** How far an arrow key moves the map, CSS pixels; with Shift, and without. */
 const PAN_PX = { fast: 240, slow: 80 };
@@ -299,58 +301,8 @@ function mountViews(
   return { explorer, search, showMap };
 }
 
-/** Land and papers from the page itself, the list beside them, and a word about why. */
-function withoutWebGL({ root, graph, store, site }: Explorer): void {
-  setPhase("no-webgl");
-  drawPlateLinks(graph, root.querySelectorAll<SVGSVGElement>("[data-plate]"));
-  const map = find(root, "[data-map]");
-  map.removeAttribute("tabindex");
-  map.hidden = true;
-  for (const button of root.querySelectorAll<HTMLButtonElement>("button[data-kind]")) {
-    button.disabled = true;
-  }
-  const text =
-    "Lines and hover need WebGL, which this browser does not offer. Everything else is in the list.";
-  showTrouble(find(root, "[data-lede]"), {
-    heading: "Drawn without WebGL",
-    text,
-    list: `${site}papers/`,
-  });
-  // On a phone the list takes the cartouche's place.
-  if (matchMedia(NARROW).matches) showNotice(find(root, "[data-notice]"), text);
-  store.update({ listed: true });
-}
-
-/** Tells the style sheet how high the sheet at the bottom stands, for the controls above it. */
-function followSheets(root: HTMLElement): void {
-  const sheets = [find(root, "[data-panel]"), find(root, "[data-cartouche]")];
-  const observer = new ResizeObserver(() => {
-    const covered = Math.max(...sheets.map((sheet) => sheet.offsetHeight));
-    root.style.setProperty("--pw-covered", `${String(covered)}px`);
-  });
-  for (const sheet of sheets) observer.observe(sheet);
-}
-
-/** Inside another page: no furniture, and the wheel scrolls that page. */
-function embed(root: HTMLElement): void {
-  root.dataset["embed"] = "";
-  root.addEventListener(
-    "wheel",
-    (event) => {
-      event.stopPropagation();
-    },
-    { capture: true, passive: true },
-  );
-}
-
 function explain(error: unknown): string {
   if (!(error instanceof PaperweftError)) return "Something in this page is broken.";
   const file = error.place?.file.split("/").at(-1);
   return `${file === undefined ? "" : `${file} `}${error.message}. The land stands in the page itself.`;
-}
-
-function find(root: HTMLElement, selector: string): HTMLElement {
-  const found = root.querySelector<HTMLElement>(selector);
-  if (found === null) throw new TypeError(`the page has no ${selector}`);
-  return found;
 }

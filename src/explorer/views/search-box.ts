@@ -3,13 +3,13 @@
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
  */
 import type { Explorer } from "../context.ts";
-import { element, fill, type Child } from "../element.ts";
-import { highlight, queryWords, snippetAround, type Stretch } from "../highlight.ts";
+import { element, fill } from "../element.ts";
+import { highlight, queryWords, snippetAround } from "../highlight.ts";
 import { groupHits, type Hit, type HitGroup } from "../search-groups.ts";
 import type { Answer, Search } from "../search.ts";
-import { findThing, formatCount, formatNumber } from "../things.ts";
+import { formatNumber } from "../things.ts";
 import { glyph } from "./glyph.ts";
-import { thingLink } from "./thing-link.ts";
+import { bolded, formatAnswer, noMatch } from "./search-words.ts";
 
 /** Results of a kind that are shown before all of it is asked for, and at most. */
 const FIRST_SHOWN = 5;
@@ -292,39 +292,4 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   if (input.value === "") input.value = store.get().query;
   if (input.value !== "") void ask(document.activeElement === input);
   return box;
-}
-
-function bolded(stretches: readonly Stretch[]): Child[] {
-  return stretches.map(({ text, matched }) => (matched ? element("b", {}, text) : text));
-}
-
-/** What is said where nothing matches: which part, and what is spelt nearest. */
-function noMatch(explorer: Explorer, answer: Answer, query: string): HTMLElement[] {
-  const { unknown, nearest } = answer;
-  const words = queryWords(query);
-  const which =
-    unknown.length > 0 && unknown.length < words.length ? unknown.join(" ") : query.trim();
-  const together = unknown.length === 0 && words.length > 1;
-  const said = element(
-    "p",
-    {},
-    together ? "Nothing on this map says all of " : "Nothing on this map says ",
-    element("b", {}, which),
-    ".",
-  );
-  if (nearest.length === 0) return [said];
-  const links = nearest.flatMap((key, i): Child[] => {
-    const thing = findThing(explorer, key)!;
-    return [i > 0 && ", ", thingLink(thing, "pw-near", thing.label)];
-  });
-  return [said, element("p", { class: "pw-nearest" }, "Nearest: ", ...links)];
-}
-
-function formatAnswer({ hits, nearest }: Answer, query: string): string {
-  if (hits.length > 0) {
-    return groupHits(hits)
-      .map(({ kind, hits: own }) => formatCount(own.length, kind))
-      .join(", ");
-  }
-  return `Nothing says ${query}.${nearest.length > 0 ? " Nearest spellings are offered." : ""}`;
 }

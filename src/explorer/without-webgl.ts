@@ -1,0 +1,29 @@
+/** What is shown where the browser has no WebGL: all but lines and hover. */
+import type { Explorer } from "./context.ts";
+import { NARROW } from "./insets.ts";
+import { setPhase } from "./paperweft-global.ts";
+import { find } from "./parts.ts";
+import { drawPlateLinks } from "./plate-links.ts";
+import { showNotice, showTrouble } from "./views/notice.ts";
+
+/** Land and papers from the page itself, the list beside them, and a word about why. */
+export function withoutWebGL({ root, graph, store, site }: Explorer): void {
+  setPhase("no-webgl");
+  drawPlateLinks(graph, root.querySelectorAll<SVGSVGElement>("[data-plate]"));
+  const map = find(root, "[data-map]");
+  map.removeAttribute("tabindex");
+  map.hidden = true;
+  for (const button of root.querySelectorAll<HTMLButtonElement>("button[data-kind]")) {
+    button.disabled = true;
+  }
+  const text =
+    "Lines and hover need WebGL, which this browser does not offer. Everything else is in the list.";
+  showTrouble(find(root, "[data-lede]"), {
+    heading: "Drawn without WebGL",
+    text,
+    list: `${site}papers/`,
+  });
+  // On a phone the list takes the cartouche's place.
+  if (matchMedia(NARROW).matches) showNotice(find(root, "[data-notice]"), text);
+  store.update({ listed: true });
+}
