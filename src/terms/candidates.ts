@@ -161,11 +161,14 @@ function isCutOff(units: readonly Unit[], i: number): boolean {
   return EVALUATIVE.has(lower) || FUNCTION_LIKE.has(lower) || /^\p{N}+$/u.test(lower);
 }
 
+/** Second halves of words that are adjectives, whatever the tagger says: "large-scale". */
+const ADJECTIVAL = new Set("context domain end level scale term time world par art".split(" "));
+
 /** "large-scale" of "large-scale data": one hyphenated word before its noun. */
 function isModifier(units: readonly Unit[], from: number, to: number, chunkTo: number): boolean {
-  if (to >= chunkTo || to - from < 2) return false;
+  if (to - from < 2) return false;
   for (let i = from + 1; i < to; ++i) if (units[i]?.joint !== "hyphen") return false;
-  return true;
+  return to < chunkTo || ADJECTIVAL.has(units[to - 1]?.norm ?? "");
 }
 
 /** Whether the units could stand in an index. */

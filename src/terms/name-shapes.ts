@@ -92,8 +92,6 @@ function isNameWord(field: FieldText, from: number, to: number): boolean {
     /^\p{Lu}\p{Ll}+/u.test(first.text) &&
     ["ADJ", "NOUN", "PROPN", "VERB"].includes(first.pos) &&
     !FUNCTION_LIKE.has(lower) &&
-    // "Learning", "Model": capitals for emphasis.
-    !(to - from === 1 && LIGHT_ALONE.has(first.norm) && !isNameWord(field, to, to + 1)) &&
     !EVALUATIVE.has(lower) &&
     !isSentenceStart(field, from)
   );
@@ -153,7 +151,12 @@ function joinCapitalized(field: FieldText, ranges: readonly [number, number][]):
     else if (field.field !== "title" && startsWithCapital(field, from)) joined.push([from - 1, to]);
     else joined.push([from, to]);
   }
-  return joined.map(([from, to]) => [from, to]);
+  return joined.filter(([from, to]) => {
+    const unit = units[from];
+    // "Learning", "Model": capitals for emphasis.
+    const isPlain = to - from === 1 && /^\p{Lu}\p{Ll}+$/u.test(unit?.text ?? "");
+    return !(isPlain && LIGHT_ALONE.has(unit?.norm ?? ""));
+  });
 }
 
 /** Whether a capitalised word that opens the sentence belongs to the name behind it. */
