@@ -20,6 +20,7 @@ import { findCommunities, type SharedEdge } from "./communities.ts";
 import { describeCommunities } from "./describe-communities.ts";
 import { QUIET_SHARE } from "./hubs.ts";
 import { importance } from "./importance.ts";
+import { kinEdges } from "./kin.ts";
 import { linkTerms, type Link, type Links } from "./links.ts";
 import { nameForMap } from "./short-labels.ts";
 
@@ -47,7 +48,8 @@ export function buildGraph(
   const links = linkTerms([...known], terms, extraction.texts);
 
   // 2. Communities: of papers first; a term belongs where most of its weight goes.
-  const communityOf = findCommunities(sorted.length, terms.length, sharedEdges(links), seed);
+  const shared = [...sharedEdges(links), ...kinEdges(sorted.length, terms, links)];
+  const communityOf = findCommunities(sorted.length, shared, seed);
   const communities = describeCommunities(sorted, terms, links, communityOf);
   const keyOf = (community: number): string | null => communities[community]?.key ?? null;
 

@@ -42,18 +42,17 @@ const FEW_EDGES = 20_000;
  * Finds communities of papers.
  *
  * @param papers - how many papers
- * @param terms - how many terms
- * @param edges - those of terms that two papers or more have; sorted
+ * @param edges - those of terms that two papers or more have, in an order of their own
  * @param seed - for Louvain's order of visits
  * @returns for each paper the number of its community, 0 the largest, or −1 where it shares too
  *   little with any other paper
  */
 export function findCommunities(
   papers: number,
-  terms: number,
   edges: readonly SharedEdge[],
   seed: number,
 ): Int32Array {
+  const terms = 1 + edges.reduce((last, { term }) => Math.max(last, term), -1);
   const none: Int32Array = new Int32Array(papers).fill(-1);
   if (edges.length === 0) return none;
   const graph = new Graph<object, { weight: number }>({ type: "undirected" });
