@@ -16,7 +16,7 @@
 import { compareBy, compareText } from "../ordering.ts";
 import type { Origin } from "./paper.ts";
 import type { PaperFields, PaperRecord } from "./record.ts";
-import { normalizeTitle } from "./slug.ts";
+import { normalizeTitle } from "../slug.ts";
 
 /** Records merged into one, the best first; its fields win, others fill what it does not say. */
 export interface Merged {

@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 
-import { slugify } from "./slug.ts";
+import { slugify } from "../slug.ts";
 
 /** Hexadecimal digits that are added to keys that clash, and again while they still do. */
 const HASH_STEP = 6;

@@ -1,12 +1,12 @@
 /** Communities as the graph carries them: key, name, hue, typical papers, telling terms. */
 import type { Paper } from "../corpus/index.ts";
 import { compareBy } from "../ordering.ts";
+import { shortHash, slugify } from "../slug.ts";
 import type { Term } from "../terms/index.ts";
 import type { Community } from "./attributes.ts";
 import { colourCommunities } from "./colouring.ts";
 import type { Links } from "./links.ts";
 import { nameCommunities } from "./naming.ts";
-import { shortHash, slugOf } from "./slug.ts";
 import { surfaceName } from "./surface-names.ts";
 
 /** Terms kept for each community. */
@@ -47,7 +47,7 @@ export function describeCommunities(
     }),
   );
   const hues = colourCommunities(members.length, sharedWeights(links, communityOf));
-  const slugs = names.map(({ name }) => slugOf(name));
+  const slugs = names.map(({ name }) => slugify(name));
   return members.map((papersIn, community) => {
     const { name, terms: telling } = names[community]!;
     const slug = slugs[community]!;

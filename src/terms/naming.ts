@@ -1,7 +1,7 @@
 /** The one name that is shown for a term, and its key. */
 import { compareText } from "../ordering.ts";
+import { shortHash, slugify } from "../slug.ts";
 import { normalizeWord } from "./inflection.ts";
-import { shortHash, slugOf } from "./slug.ts";
 
 /**
  * The label: the form that most papers use, in the singular; a concept's in small letters unless
@@ -50,7 +50,7 @@ export function keysOf(
   kind: "concept" | "method",
   terms: readonly { readonly label: string; readonly id: string }[],
 ): string[] {
-  const slugs = terms.map(({ label }) => slugOf(label));
+  const slugs = terms.map(({ label }) => slugify(label) || "x");
   const counts = new Map<string, number>();
   for (const slug of slugs) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   return terms.map(({ id }, i) => {

@@ -7,7 +7,7 @@
  * are that table, and are left out.
  */
 import type { RawRecord } from "../format.ts";
-import { normalizeTitle } from "../slug.ts";
+import { normalizeTitle } from "../../slug.ts";
 import { addMetadata, type OpenFields } from "./metadata.ts";
 import type { OnLeftOver } from "./pairs.ts";
 import type { Paragraph } from "./paragraphs.ts";

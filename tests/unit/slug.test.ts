@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { MAX_SLUG_LENGTH, normalizeTitle, slugify } from "../../../src/corpus/slug.ts";
+import { MAX_SLUG_LENGTH, normalizeTitle, shortHash, slugify } from "../../src/slug.ts";
 
 describe("slugify(title)", () => {
   it.each([
@@ -54,5 +54,13 @@ describe("normalizeTitle(title)", () => {
         expect(normalizeTitle(once)).toBe(once);
       }),
     );
+  });
+});
+
+describe("shortHash(text)", () => {
+  it("gives six hexadecimal digits that follow the text alone", () => {
+    // FNV-1a of "a" is e40c292c, by its authors' own test vectors.
+    expect(shortHash("a")).toBe("e40c29");
+    expect(shortHash("")).toBe("811c9d");
   });
 });

@@ -65,3 +65,15 @@ function cutAtCharacter(text: string, length: number): string {
   const last = text.charCodeAt(length - 1);
   return text.slice(0, last >= 0xd800 && last < 0xdc00 ? length - 1 : length);
 }
+
+/**
+ * Six hexadecimal digits of text: tells two things of one slug apart.
+ *
+ * FNV-1a, 32 bits: G. Fowler, L. C. Noll, K.-P. Vo, "The FNV non-cryptographic hash algorithm",
+ * https://datatracker.ietf.org/doc/html/draft-eastlake-fnv
+ */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; ++i) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+}
