@@ -3,8 +3,9 @@
  *
  * A title is a sentence, and a truncated one reads as "Provably Mitigating…". So a paper is called
  * by the name of what it introduces, else by its title where that is short, or by what stands before
- * its colon, else by the terms it is most about. No two papers are called alike where that can be
- * helped: the one that has the better claim keeps the name, the other takes its next.
+ * its colon, or by the phrase that opens it, else by the terms it is most about. No two papers are
+ * called alike where that can be helped: the one that has the better claim keeps the name, the other
+ * takes its next.
  */
 import { compareBy, compareText } from "../ordering.ts";
 
@@ -25,12 +26,14 @@ export interface NamedPaper {
   readonly terms: readonly NamingTerm[];
 }
 
-/** A title, or its part before the colon, up to this many letters is a name. */
+/** A term of up to this many letters is a name. */
 const LONGEST = 26;
 /** A term of more papers than this is nobody's name. */
 const MOST_SHARING = 3;
-/** As two lines of a map name hold it. */
-const LONGEST_TITLE = 36;
+/** Of a title, or a part of one, in letters: as two lines of a map name hold it. */
+const LONGEST_TITLE = 40;
+/** Two terms joined are no title; they must be shorter to read well. */
+const LONGEST_PAIR = 36;
 
 /**
  * Names for papers.
@@ -80,9 +83,11 @@ function claimsOf({ title, terms }: NamedPaper): Claim[] {
   for (const { label, inTitle, having, weight } of introduced)
     if (label.length <= LONGEST && (inTitle || having <= MOST_SHARING))
       claims.push({ name: label, strength: (inTitle ? 6 : 4) + weight });
-  if (title.length <= LONGEST_TITLE) claims.push({ name: title, strength: 5 });
-  const head = /^(.{3,}?)\s*(?::|\s[–—-]\s)/u.exec(title)?.[1];
-  if (head !== undefined && head.length <= LONGEST) claims.push({ name: head, strength: 5 });
+  const head = /^(.{3,}?)\s*(?::|\s[–—-]+\s)/u.exec(title)?.[1] ?? title;
+  for (const name of [head.replace(APPROACH, ""), title])
+    if (name.length <= LONGEST_TITLE) claims.push({ name: capitalised(name), strength: 5 });
+  const opening = openingOf(head);
+  if (opening !== null) claims.push({ name: opening, strength: 3 });
 
   const telling = terms.filter((term) => !term.introduced && !term.hub).sort(byWeight);
   for (const { label, inTitle, having, weight } of telling)
@@ -92,11 +97,33 @@ function claimsOf({ title, terms }: NamedPaper): Claim[] {
   const [first, ...others] = telling.filter(({ label }) => label.length <= LONGEST);
   if (first)
     for (const { label } of others)
-      if (first.label.length + label.length <= LONGEST_TITLE)
+      if (first.label.length + label.length <= LONGEST_PAIR)
         claims.push({ name: `${capitalised(first.label)} & ${label}`, strength: 1 });
   for (const { label, weight } of telling)
     claims.push({ name: capitalised(label), strength: weight });
   return claims;
+}
+
+/** Where the first phrase of a title ends. */
+const PHRASE_END =
+  /\s(?:across|as|at|by|for|from|in|is|are|on|through|to|under|via|with|without)\s/iu;
+/** "Towards …": how far a paper has come is no part of its name. */
+const APPROACH = /^(?:On|Towards?)\s+(?:(?:the|an?)\s+)?/u;
+/** "Revisiting the …": what is done to the thing that the title names. */
+const DOING = /^\p{Lu}\p{L}+ing\s+(?:(?:the|an?)\s+)?(?!and\b|or\b)(?=\p{L})/u;
+
+/**
+ * The phrase that opens a title, where it is a name of two words or more:
+ * `"Circuit Component Reuse Across Tasks …"` → `"Circuit Component Reuse"`,
+ * `"Revisiting the Superficial Alignment Hypothesis"` → `"Superficial Alignment Hypothesis"`.
+ */
+function openingOf(title: string): string | null {
+  const phrase = title.replace(APPROACH, "").split(PHRASE_END, 1)[0]!.trim();
+  const thing = phrase.replace(DOING, "");
+  const name = /\s/u.test(thing) ? thing : phrase;
+  const words = name.split(/\s+/u).length;
+  const isName = words >= 2 && words <= 5 && !PHRASE_END.test(` ${name}`) && !/[?!]/u.test(title);
+  return isName && name.length <= LONGEST_TITLE ? capitalised(name) : null;
 }
 
 function capitalised(text: string): string {

@@ -24,6 +24,14 @@ describe("nameForMap(papers)", () => {
     );
     expect(name(`${LONG}: A Survey of the Field`)).toBe(`${LONG}: A Survey of the Field`);
   });
+  it.each([
+    ["Towards Two-Way Trust: A Systematic Review of Everything", "Two-Way Trust"],
+    ["Circuit Reuse Across Tasks in Networks That Were Trained Twice", "Circuit Reuse"],
+    ["Revisiting the Shallow Learning Hypothesis in Large Networks", "Shallow Learning Hypothesis"],
+    ["From Rules to Values of People and of the Machines Among Them", "Values"],
+  ])("takes the phrase that opens %s", (title, expected) => {
+    expect(name(title, term("values"))).toBe(expected);
+  });
   it("takes a telling term of its title, with a capital", () => {
     expect(name(LONG, term("reward generalization", { inTitle: true }))).toBe(
       "Reward generalization",
