@@ -1,11 +1,22 @@
 /** How much of each side of the map the furniture covers. */
-import type { Insets } from "./renderer/map-view.ts";
+import type { FurnitureBox, Insets } from "./renderer/map-view.ts";
 
 /** Up to this width a screen is a phone's: panel and cartouche are sheets; as in explorer.css. */
 export const NARROW = "(max-width: 720px)";
 
 /** Between furniture and what is brought beside it, CSS pixels. */
 const GAP_PX = 12;
+
+/** What floats above the map without covering a side of it. */
+const FLOATING = "[data-search], [role=listbox], [data-cartouche], [data-controls], [data-notice]";
+
+/** Boxes of what floats above the map and is shown. */
+export function measureFurniture(root: HTMLElement): FurnitureBox[] {
+  if (root.dataset["embed"] !== undefined) return [];
+  return [...root.querySelectorAll(FLOATING)]
+    .map((part) => part.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0);
+}
 
 /**
  * The insets as the furniture stands now; of what reaches over only part of a side, the corner is

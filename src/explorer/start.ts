@@ -15,7 +15,7 @@ import { PaperweftError } from "../errors.ts";
 import type { Explorer } from "./context.ts";
 import { buildExplorerGraph, type ExplorerGraph } from "./graph.ts";
 import { bindAddress, knownOf, readAddress } from "./history.ts";
-import { measureInsets } from "./insets.ts";
+import { measureFurniture, measureInsets } from "./insets.ts";
 import { listenToKeys, type Command } from "./keyboard.ts";
 import { exposePaperweft, setPhase } from "./paperweft-global.ts";
 import { find } from "./parts.ts";
@@ -29,6 +29,7 @@ import { createAnnouncer } from "./views/announcer.ts";
 import { mountCartouche } from "./views/cartouche.ts";
 import { mountControls, ZOOM_STEP } from "./views/controls.ts";
 import { showNotice, showTrouble } from "./views/notice.ts";
+import { mountEdgeTip } from "./views/edge-tip.ts";
 import { mountPanel } from "./views/panel.ts";
 import { mountSearchBox } from "./views/search-box.ts";
 import { followLinks } from "./views/thing-link.ts";
@@ -186,6 +187,7 @@ function mountViews(
   followTheme(store);
   followLinks(explorer);
   const panel = mountPanel(explorer, find(root, "[data-panel]"));
+  const edgeTip = mountEdgeTip(explorer);
   const searchBox = mountSearchBox(explorer, search, find(root, "[data-search]"));
   mountCartouche(explorer, find(root, "[data-cartouche]"));
   const help = root.querySelector<HTMLDialogElement>("dialog[data-help]")!;
@@ -271,6 +273,8 @@ function mountViews(
         plate,
         store,
         insets: () => measureInsets(root),
+        furniture: () => measureFurniture(root),
+        onEdge: edgeTip.show,
         onViewChange: (view) => {
           if (byReader) binding.setView(view);
         },

@@ -9,9 +9,9 @@ import { focusesDifferently, hidesDifferently } from "./changes.ts";
 import { watchContext } from "./context.ts";
 import { leafFade, markScale, sleepingEdges } from "./detail.ts";
 import { browserClock, createFade } from "./fade.ts";
-import { changedKeys, focusOf, NO_FOCUS, takeCensus, type Focus } from "./focus.ts";
+import { changedKeys, focusOf, NO_FOCUS, takeCensus, THREAD, type Focus } from "./focus.ts";
 import { furnitureBoxes } from "./furniture.ts";
-import type { Frame, Size } from "./geometry.ts";
+import type { Frame, Point, Size } from "./geometry.ts";
 import { gridReference, plateGrid } from "./grid.ts";
 import { createLayers, type Layers } from "./layers.ts";
 import type { Insets, MapView, MapViewOptions, View } from "./map-view.ts";
@@ -131,6 +131,8 @@ export function createMapView(options: MapViewOptions): MapView {
       stage,
       store,
       communityAt: (point) => layers.communityAt(point),
+      onEdge: pointAt,
+      endsOf,
       scales: () => scalesOf(stage.start),
     });
     stage.sigma.on("beforeRender", beforeRender);
@@ -176,6 +178,14 @@ export function createMapView(options: MapViewOptions): MapView {
     paint.fresh = value;
     redraw();
   });
+  const endsOf = (edge: string) => ({ paper: graph.source(edge), term: graph.target(edge) });
+  const pointAt = (edge: string | null, at: Point): void => {
+    const edges = new Map(focusOf(graph, census, store.get()).edges);
+    if (edge !== null) edges.set(edge, THREAD.accent);
+    setFocus({ ...focus, edges });
+    const { left, top } = container.getBoundingClientRect();
+    options.onEdge?.(edge === null ? null : { ...endsOf(edge), x: left + at.x, y: top + at.y });
+  };
   const refocus = (): void => {
     const next = focusOf(graph, census, store.get());
     if (next.cause === "none") {

@@ -22,6 +22,14 @@ export interface Insets {
 /** Client coordinates, CSS pixels. */
 export type FurnitureBox = Pick<DOMRectReadOnly, "left" | "top" | "right" | "bottom">;
 
+/** A thread under the pointer, and where that is: client coordinates, CSS pixels. */
+export interface PointedEdge {
+  readonly paper: string;
+  readonly term: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface MapViewOptions {
   readonly container: HTMLElement;
   readonly graph: ExplorerGraph;
@@ -37,6 +45,8 @@ export interface MapViewOptions {
    * each frame.
    */
   readonly furniture?: () => readonly FurnitureBox[];
+  /** Called when a pointer comes to lie on a thread, and with null when it leaves it. */
+  readonly onEdge?: (edge: PointedEdge | null) => void;
   /** Called when the view came to rest after the reader moved it. */
   readonly onViewChange: (view: View) => void;
   /** Called when WebGL's context is lost, and when it is back. */

@@ -25,10 +25,11 @@ const LEAST_BUDGET = 16;
 const NEAR_SCALE = 1.9;
 /** Names that recede stay as landmarks. */
 const LANDMARK = 0.42;
-/** A name fades in within so many milliseconds. */
-const FADE_MS = 85;
-/** A name's first frame already shows some of it. */
-const FRAME_MS = 16;
+/** A name fades in within so many milliseconds; its first frame already shows some of it. */
+const FADE_MS = 120;
+const FIRST_MS = 30;
+/** Where frames take longer than this a fade would stick half way: names then just appear. */
+const SLOW_FRAME_MS = 50;
 const HALO = { width: 3.4, opacity: 0.9 } as const;
 /** How much of its tint land keeps that has receded, as ground.ts draws it. */
 const RECEDED = 0.55;
@@ -64,6 +65,7 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
   let shown = new Map<string, Shown>();
   let pending: number | null = null;
   let latest: Scene | null = null;
+  let slow = false;
 
   const variantsOf = (
     key: string,
@@ -114,7 +116,8 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
       budget: Math.max(LEAST_BUDGET, area / AREA_PER_NAME[narrow ? "narrow" : "wide"]),
       held: new Map([...shown].map(([key, { name }]) => [key, name.position])),
     });
-    const now = clock.now();
+    // Names of the first frame have nothing to come in beside.
+    const now = shown.size === 0 || slow ? -Infinity : clock.now();
     shown = new Map(
       placed.map((name) => {
         const since = shown.get(name.key)?.since ?? now;
@@ -133,7 +136,7 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
     context.lineJoin = "round";
     const now = clock.now();
     const comeIn = ({ since }: Shown): number =>
-      clock.still() ? 1 : Math.min(1, (now - since + FRAME_MS) / FADE_MS);
+      clock.still() ? 1 : Math.min(1, (now - since + FIRST_MS) / FADE_MS);
     const opacityOf = (one: Shown): number =>
       comeIn(one) * (one.name.standing === STANDING.receded ? LANDMARK : 1);
     const all = [...shown.values()];
@@ -142,6 +145,7 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
     context.globalAlpha = 1;
     if (all.every((one) => comeIn(one) === 1)) return;
     pending = clock.request(() => {
+      slow = clock.now() - now > SLOW_FRAME_MS;
       if (latest !== null) paint(latest);
     });
   };

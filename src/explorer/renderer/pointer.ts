@@ -19,6 +19,10 @@ export interface PointerOptions {
   readonly store: Store;
   /** Key of the community whose name stands at a place of the viewport. */
   readonly communityAt: (point: Point) => string | null;
+  /** Told which thread lies under the pointer, and where that is in the viewport. */
+  readonly onEdge: (edge: string | null, at: Point) => void;
+  /** The paper and the term that a thread joins. */
+  readonly endsOf: (edge: string) => { readonly paper: string; readonly term: string };
   /** Least and most scale that a pinch may reach. */
   readonly scales: () => readonly [number, number];
 }
@@ -56,7 +60,8 @@ export function pinch(
 }
 
 /** Listens to a stage; the listeners go with it. */
-export function followPointer({ stage, store, communityAt, scales }: PointerOptions): () => void {
+export function followPointer(options: PointerOptions): () => void {
+  const { stage, store, communityAt, onEdge, endsOf, scales } = options;
   const { sigma } = stage;
   const container = sigma.getContainer();
   let pressed: Point | null = null;
@@ -67,17 +72,41 @@ export function followPointer({ stage, store, communityAt, scales }: PointerOpti
     container.style.cursor = key === null ? "" : "pointer";
     store.update({ hovered: key });
   };
+  const isDrag = (at: Point): boolean =>
+    pressed !== null && Math.hypot(at.x - pressed.x, at.y - pressed.y) > TOLERANCE_PX;
   const choose = (key: string | null, event: MouseCoords): void => {
-    if (pressed !== null && Math.hypot(event.x - pressed.x, event.y - pressed.y) > TOLERANCE_PX) {
-      return;
-    }
+    if (isDrag(event)) return;
     const { original } = event;
     const selection = selectionAfter(store.get(), key, original.ctrlKey || original.metaKey);
     // Clearing what is clear already would look like a step to whoever keeps a history.
     if (selection.length > 0 || store.get().selection.length > 0) store.update({ selection });
   };
 
+  let pointed: string | null = null;
+  const point = (edge: string | null, at: Point): void => {
+    if (edge === pointed) return;
+    pointed = edge;
+    container.style.cursor = edge === null ? "" : "pointer";
+    onEdge(edge, at);
+  };
+
+  sigma.on("enterEdge", ({ edge, event }) => {
+    // A region's name is the larger thing, and lies over the threads.
+    if (!isTouch(event) && communityAt(event) === null) point(edge, event);
+  });
+  sigma.on("leaveEdge", ({ event }) => {
+    point(null, event);
+  });
+  sigma.on("clickEdge", ({ edge, event }) => {
+    if (isTouch(event) || edge !== pointed) return choose(communityAt(event), event);
+    if (isDrag(event)) return;
+    const { paper, term } = endsOf(edge);
+    point(null, event);
+    store.update({ selection: [term, paper] });
+  });
   sigma.on("enterNode", ({ node, event }) => {
+    // sigma tells of the edge left only at the next move.
+    point(null, event);
     if (!isTouch(event)) hover(node);
   });
   sigma.on("leaveNode", ({ node }) => {
@@ -87,11 +116,12 @@ export function followPointer({ stage, store, communityAt, scales }: PointerOpti
       if (store.get().hovered === node) store.update({ hovered: null });
     }, LEAVE_MS);
   });
-  sigma.on("leaveStage", () => {
+  sigma.on("leaveStage", ({ event }) => {
+    point(null, event);
     if (store.get().hovered !== null) hover(null);
   });
   sigma.on("moveBody", ({ event }) => {
-    if (isTouch(event) || store.get().hovered !== null) return;
+    if (isTouch(event) || store.get().hovered !== null || pointed !== null) return;
     container.style.cursor = communityAt(event) === null ? "" : "pointer";
   });
   const press = ({ event }: { readonly event: MouseCoords }): void => {
@@ -99,6 +129,7 @@ export function followPointer({ stage, store, communityAt, scales }: PointerOpti
   };
   sigma.on("downNode", press);
   sigma.on("downStage", press);
+  sigma.on("downEdge", press);
   sigma.on("clickNode", ({ node, event }) => {
     choose(node, event);
   });

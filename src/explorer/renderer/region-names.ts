@@ -157,6 +157,8 @@ export function createRegionNames(
         const ground = formatHex(groundBytes(colors, hue, 2), 0.85);
         for (const [row, { path, text }] of rows.entries()) {
           text.style.opacity = String(name.opacity);
+          // One that fades out where its land no longer is would name another's.
+          text.style.visibility = middle === null ? "hidden" : "";
           if (middle === null) continue;
           path.setAttribute("d", arcPath(place, middle, growth, row, community % 2 === 0));
           text.style.fontSize = `${size.toFixed(2)}px`;

@@ -57,6 +57,8 @@ export function createStage(
     edgeReducer: (edge, attributes) => reduceEdge(edge, attributes, graph, shown()),
     renderLabels: false,
     renderEdgeLabels: false,
+    // A second drawing of all threads: only where a pointer can hover over one.
+    enableEdgeEvents: matchMedia("(hover: hover)").matches,
     // The stock hover paints a white box and a second mark over ours.
     defaultDrawNodeHover: () => undefined,
     stagePadding: 0,

@@ -13,8 +13,9 @@ import { THREAD_FLAG, type MarkData, type ThreadData } from "./item-data.ts";
 import { packBytes, type Paint } from "./paint.ts";
 import { THREAD_FRAGMENT_SHADER, THREAD_VERTEX_SHADER } from "./thread-shaders.ts";
 
-/** Place in a thread's numbers. */
+/** Places in a thread's numbers. */
 const THREAD_LOOK = 4;
+const THREAD_ID = 5;
 
 const UNIFORMS = [
   "u_matrix",
@@ -51,6 +52,7 @@ export function createThreadProgram(paint: Paint, steps: number) {
           { name: "a_from", size: 2, type: FLOAT },
           { name: "a_to", size: 2, type: FLOAT },
           { name: "a_look", size: 4, type: UNSIGNED_BYTE },
+          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_along", size: 2, type: FLOAT }],
         CONSTANT_DATA: Array.from({ length: steps + 1 }, (_, i) => [
@@ -61,7 +63,7 @@ export function createThreadProgram(paint: Paint, steps: number) {
     }
 
     override processVisibleItem(
-      _id: number,
+      id: number,
       offset: number,
       source: NodeDisplayData,
       target: NodeDisplayData,
@@ -76,6 +78,7 @@ export function createThreadProgram(paint: Paint, steps: number) {
       const from = (source as NodeDisplayData & MarkData).hue;
       const to = (target as NodeDisplayData & MarkData).hue;
       array[offset + THREAD_LOOK] = packBytes(from, to, flags, state);
+      array[offset + THREAD_ID] = id;
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {

@@ -6,11 +6,13 @@
  */
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
+import { edgesAmong } from "../similarity.ts";
 import { findThing, formatCount, formatKind, type Thing } from "../things.ts";
 import { communityPanel } from "./community-panel.ts";
 import { renderList } from "./list.ts";
 import { crossIcon, runningHead, type PanelView } from "./panel-parts.ts";
 import { paperPanel } from "./paper-panel.ts";
+import { quotation } from "./quotation.ts";
 import { createSheet } from "./sheet.ts";
 import { termPanel } from "./term-panel.ts";
 import { glyph } from "./glyph.ts";
@@ -31,7 +33,7 @@ export interface Panel {
 
 /** Brings the page's panel to life; it follows the store's selection. */
 export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
-  const { root, store, announce, graph } = explorer;
+  const { root, store, announce, graph, dataset } = explorer;
   const running = panel.querySelector<HTMLElement>("[data-running]")!;
   const chosen = panel.querySelector<HTMLElement>("[data-chosen]")!;
   const body = panel.querySelector<HTMLElement>("[data-body]")!;
@@ -118,6 +120,17 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
         ),
       ),
     );
+    const joined = edgesAmong(graph, [...keys, store.get().selection.at(-1)!]);
+    for (const { paper, term } of joined) void renderEvidence(paper, term);
+  }
+
+  /** The sentence of a line between two things chosen: that is what choosing both asks for. */
+  async function renderEvidence(paper: string, term: string): Promise<void> {
+    const place = element("div", { class: "pw-evidence" });
+    chosen.append(place);
+    const details = await dataset.paper(graph.getNodeAttribute(paper, "index"));
+    const quoted = quotation(explorer, details, term, details.title);
+    if (quoted !== null) place.append(quoted);
   }
 
   function giveFocusBack(): void {
