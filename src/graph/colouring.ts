@@ -42,9 +42,12 @@ export function colourCommunities(
   return hues;
 }
 
-/** How alike two inks are: 100 the same, else in [0, 1]. */
+/** What one ink on both sides of a strait costs, however short: no sum of likenesses comes near. */
+const SAME = 1e6;
+
+/** How alike two inks are: SAME, else in [0, 1]. */
 function likeness(a: number, b: number): number {
-  if (a === b) return 100;
+  if (a === b) return SAME;
   const turn = Math.abs(HUE_ANGLES[a]! - HUE_ANGLES[b]!);
   const apart = Math.min(turn, 360 - turn) / 180;
   return (1 - apart) ** 2;

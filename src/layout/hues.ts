@@ -9,8 +9,8 @@ import type { colourCommunities, Community, PaperweftGraph } from "../graph/inde
 import { Grid } from "./grid.ts";
 import type { Layout } from "./positions.ts";
 
-/** Papers nearer than this face each other, map units: two fans and a strait. */
-const FACING = 240;
+/** Marks nearer than this face each other, map units: two coasts and a wide strait. */
+const FACING = 200;
 
 /**
  * The communities of a graph with inks that tell neighbours on the map apart.
@@ -25,20 +25,18 @@ export function colourByPlace(
 ): Community[] {
   const communities = graph.getAttribute("communities");
   const numberOf = new Map(communities.map(({ key }, i) => [key, i]));
-  const papers = positions.flatMap(({ key, x, y }) => {
-    const { kind, community } = graph.getNodeAttributes(key);
-    return kind === "paper" && community !== null
-      ? [{ x, y, community: numberOf.get(community)! }]
-      : [];
+  const marks = positions.flatMap(({ key, x, y }) => {
+    const { community } = graph.getNodeAttributes(key);
+    return community === null ? [] : [{ x, y, community: numberOf.get(community)! }];
   });
-  const x = Float64Array.from(papers, (paper) => paper.x);
-  const y = Float64Array.from(papers, (paper) => paper.y);
+  const x = Float64Array.from(marks, (mark) => mark.x);
+  const y = Float64Array.from(marks, (mark) => mark.y);
   const facing = new Map<number, number>();
   const count = communities.length;
-  const grid = new Grid(papers.length);
+  const grid = new Grid(marks.length);
   grid.fill(x, y, FACING);
   grid.forEachPair((i, j) => {
-    const [a, b] = [papers[i]!.community, papers[j]!.community];
+    const [a, b] = [marks[i]!.community, marks[j]!.community];
     if (a === b || (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2 > FACING ** 2) return;
     const pair = Math.min(a, b) * count + Math.max(a, b);
     facing.set(pair, (facing.get(pair) ?? 0) + 1);
