@@ -43,7 +43,7 @@ function shufflePapers(path: string, text: string, random: Random): string {
 }
 
 /** Another order, never the same one: R. Durstenfeld, Algorithm 235, CACM 7 (1964), 420. */
-function shuffled(items: readonly string[], random: Random): string[] {
+export function shuffled(items: readonly string[], random: Random): string[] {
   const order = [...items];
   for (let i = order.length - 1; i > 0; --i) {
     const j = Math.floor(random() * (i + 1));
