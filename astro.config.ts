@@ -14,6 +14,7 @@ import { defineConfig } from "astro/config";
 import { formatBase, parseSite } from "./src/components/hrefs.ts";
 import { raisePolicy } from "./src/components/policy.ts";
 import { readMap } from "./src/map/index.ts";
+import { reloadWithDataset } from "./src/pipeline/reload.ts";
 
 const { SITE, BASE } = process.env;
 // `npm run build` hands both down; started by itself, Astro asks the map for what is not said.
@@ -35,6 +36,15 @@ const policyFirst: AstroIntegration = {
   },
 };
 
+const followDataset: AstroIntegration = {
+  name: "follow-dataset",
+  hooks: {
+    "astro:server:setup": ({ server }) => {
+      reloadWithDataset(server);
+    },
+  },
+};
+
 export default defineConfig({
   ...(site === undefined ? {} : { site }),
   base: formatBase(BASE ?? settings?.base),
@@ -46,7 +56,7 @@ export default defineConfig({
     inlineStylesheets: "never",
   },
   // A sitemap holds whole addresses: without a known site there is none.
-  integrations: site === undefined ? [policyFirst] : [policyFirst, sitemap()],
+  integrations: [policyFirst, followDataset, ...(site === undefined ? [] : [sitemap()])],
   // No page has code on it, and the highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

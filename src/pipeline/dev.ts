@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { formatError, PaperweftError } from "../errors.ts";
 import { buildDataset, type BuildOptions } from "./build.ts";
 import { MAP_FILE } from "./data-flags.ts";
-import type { Effects } from "./effects.ts";
+import { Interrupted, type Effects } from "./effects.ts";
 import { readAddress, runAstro } from "./site.ts";
 
 /** An editor writes a file in several steps; they count as one where they are this close, in ms. */
@@ -39,6 +39,9 @@ export async function runDev(
     await runAstro(["dev", ...args], address, effects, (text) => {
       effects.tell(text.trimEnd());
     });
+  } catch (error) {
+    // There is no other way to end it: Ctrl-C is no failure here.
+    if (!(error instanceof Interrupted)) throw error;
   } finally {
     for (const watcher of watchers) watcher.close();
   }
