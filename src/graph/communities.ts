@@ -27,7 +27,7 @@ export interface SharedEdge {
   readonly quiet: boolean;
 }
 
-/** Tried from 1 upwards, then downwards, each way until the second that is worse. */
+/** Tried from 1 upwards, each way until the second that is worse; downwards where up was no better. */
 const RESOLUTIONS = [
   [1, 1.25, 1.6, 2, 2.6, 3.4, 4.5],
   [0.8, 0.6, 0.45],
@@ -65,8 +65,10 @@ export function findCommunities(
   const wanted = papers ** (2 / 3) / 2;
   let best: Int32Array = none;
   let bestCost = Infinity;
+  let bestResolution = 1;
   for (const way of RESOLUTIONS) {
     let worse = 0;
+    if (bestResolution > 1) break;
     for (const resolution of way) {
       const found = bestOf(tries, (attempt) =>
         louvain.detailed(graph, {
@@ -79,8 +81,10 @@ export function findCommunities(
       const merged = mergeSmall(split, terms, edges, fewestPapers(papers));
       const cost =
         SIZE_COST * distanceFromWanted(merged, wanted) - modularity(merged, terms, edges);
-      if (cost < bestCost - 1e-9) [best, bestCost, worse] = [merged, cost, 0];
-      else if (++worse === 2) break;
+      if (cost < bestCost - 1e-9) {
+        [best, bestCost, bestResolution] = [merged, cost, resolution];
+        worse = 0;
+      } else if (++worse === 2) break;
     }
   }
   return numberBySize(best);
