@@ -66,14 +66,15 @@ export async function buildCorpus(
   for (const source of sources) {
     signal?.throwIfAborted();
     const { records, ...summary } = await readSource(source, take, effects, signal);
-    if (records.length === 0 && sources.length > 1) take(noRecord(source, summary.skipped));
+    if (records.length === 0 && sources.length > 1)
+      take(noRecord(source, summary.skipped, problems));
     for (const record of records) all.push(record);
     read.push({ file: source.name, ...summary, records: records.length });
     onProgress?.(read.length, sources.length);
   }
   const [first] = sources;
   if (first === undefined) throw new RangeError("a corpus needs at least one source");
-  if (all.length === 0) throw noRecord(first, read[0]?.skipped ?? 0);
+  if (all.length === 0) throw noRecord(first, read[0]?.skipped ?? 0, problems);
 
   const works = mergeDuplicates(all);
   const mergedOf = new Map<string, number>();
@@ -100,10 +101,12 @@ export async function buildCorpus(
   };
 }
 
-function noRecord({ path }: Source, skipped: number): InputError {
+/** At the line of the source's first problem: that is where to begin. */
+function noRecord({ path }: Source, skipped: number, problems: readonly InputError[]): InputError {
+  const line = problems.find(({ place }) => place?.file === path)?.place?.line;
   const bad = skipped === 0 ? "" : `: ${String(skipped)} found, none good`;
   return new InputError(`no usable record${bad}`, {
-    place: { file: path },
+    place: { file: path, line },
     hint: "each paper needs a title, and an abstract to be linked; see data/README.md",
   });
 }

@@ -66,7 +66,7 @@ export function parseFlags<const F extends Flags>(
   }
   const { values, positionals, tokens } = parsed;
   if (words === undefined && positionals.length > 0) {
-    throw new UsageError(`nobody asked for "${positionals[0] ?? ""}"`, {
+    throw new UsageError(`"${positionals[0] ?? ""}" is no flag`, {
       hint: "a flag begins with two hyphens; --help lists them",
     });
   }

@@ -57,10 +57,14 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
     return result;
   }
 
+  const problems: InputError[] = [];
+  const onProblem = (problem: InputError) => problems.push(problem);
   const corpus = await timed("corpus", (onProgress) =>
-    buildCorpus(sources, { onProgress, signal }, effects),
-  );
-  tellProblems(corpus.problems, effects);
+    buildCorpus(sources, { onProblem, onProgress, signal }, effects),
+  ).finally(() => {
+    // Also where no record is usable: then they say why.
+    tellProblems(problems, effects);
+  });
   if (strict) refuseProblems(corpus.problems);
   const extraction = await timed("terms", (onProgress) =>
     extractTerms(corpus.papers, { onProgress, signal }),

@@ -97,6 +97,15 @@ describe("buildDataset(options, effects)", () => {
     expect([told.length, told.at(-1)]).toEqual([21, "… and 5 more; --json lists all of them"]);
   });
 
+  it("tells what is wrong with each record also where none is usable", async () => {
+    await write("papers.jsonl", '{"id":"1"}\n{ no json\n');
+    const { code, told } = await build({ inputs: [at("papers.jsonl")] });
+    expect([code, told.length]).toEqual([3, 3]);
+    expect(told.join("\n")).toMatch(
+      /papers\.jsonl:1[^]*papers\.jsonl:2[^]*papers\.jsonl:1: no usable/,
+    );
+  });
+
   it.each<[string, () => Promise<Partial<BuildOptions>>, RegExp]>([
     [
       "a source is missing",
@@ -125,7 +134,7 @@ describe("buildDataset(options, effects)", () => {
         await write("papers.jsonl", '{"id":"1"}\n{"id":"2"}\n');
         return { inputs: [at("papers.jsonl")] };
       },
-      /papers\.jsonl: no usable record/,
+      /papers\.jsonl:1: no usable record/,
     ],
     [
       "the map has an unknown key",

@@ -132,7 +132,7 @@ describe("parseDataFlags(args)", () => {
 
 describe("parseFlags(args, flags)", () => {
   it("refuses a word that belongs to no flag", () => {
-    expect(() => parseFlags(["x"], { json: { about: "" } })).toThrow('nobody asked for "x"');
+    expect(() => parseFlags(["x"], { json: { about: "" } })).toThrow('"x" is no flag');
   });
 });
 
