@@ -32,6 +32,9 @@ const MOST_UNITS = 6;
 /** Adjectives to the tagger, but no noun phrase goes on over them. */
 const DETERMINING = new Set("such other same several many most more various certain".split(" "));
 
+/** Determiners that open a hyphenated word. */
+const QUANTIFYING = new Set("all any each every no".split(" "));
+
 type Role = "noun" | "modifier" | "bound" | "none";
 
 /** All candidates of a paper by key. */
@@ -50,13 +53,31 @@ export function chunks({ units, field }: FieldText): [number, number][] {
     const unit = units[i];
     const open = from >= 0 && unit !== undefined && unit.joint !== "break";
     const role = unit === undefined ? "none" : roleOf(units, i, field === "title");
-    if (from >= 0 && (!open || role === "none")) {
-      ranges.push([from, i]);
+    const anew = opensAnew(units, i);
+    if (from >= 0 && (!open || role === "none" || anew)) {
+      // "results show | significant gains": the word between is the verb.
+      ranges.push([from, anew && i - from > 1 ? i - 1 : i]);
       from = -1;
     }
     if (from < 0 && unit !== undefined && role !== "none") from = i;
   }
   return ranges;
+}
+
+/**
+ * "policies promise | significant advancements": a judgement behind a noun opens a phrase of its
+ * own.
+ */
+function opensAnew(units: readonly Unit[], i: number): boolean {
+  const unit = units[i];
+  const isNoun = units[i - 1]?.pos === "NOUN" || units[i - 1]?.pos === "PROPN";
+  return (
+    unit?.pos === "ADJ" &&
+    unit.joint === "space" &&
+    isNoun &&
+    units[i + 1]?.joint === "space" &&
+    EVALUATIVE.has(unit.text.toLowerCase())
+  );
 }
 
 function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
@@ -90,13 +111,16 @@ function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
     }
     case "NUM":
     case "X":
+      // "3D reconstruction"
+      if (/^\p{N}+\p{Lu}$/u.test(unit.text) && isNominal(next)) return "modifier";
       return bound || bindsOn ? "bound" : "none";
     case "ADP":
     case "ADV":
     case "CCONJ":
     case "DET":
     case "PART":
-      return bound || (bindsOn && unit.pos !== "DET") ? "bound" : "none";
+      // "any-to-any models", "all-modality models"; not "the-".
+      return bound || (bindsOn && (unit.pos !== "DET" || QUANTIFYING.has(lower))) ? "bound" : "none";
     default:
       return bound ? "bound" : "none";
   }
@@ -162,7 +186,9 @@ function isCutOff(units: readonly Unit[], i: number): boolean {
 }
 
 /** Second halves of words that are adjectives, whatever the tagger says: "large-scale". */
-const ADJECTIVAL = new Set("context domain end level scale term time world par art".split(" "));
+const ADJECTIVAL = new Set(
+  "context domain end level lingual modal scale shot term time world par art".split(" "),
+);
 
 /** "large-scale" of "large-scale data": one hyphenated word before its noun. */
 function isModifier(units: readonly Unit[], from: number, to: number, chunkTo: number): boolean {
@@ -170,6 +196,9 @@ function isModifier(units: readonly Unit[], from: number, to: number, chunkTo: n
   for (let i = from + 1; i < to; ++i) if (units[i]?.joint !== "hyphen") return false;
   return to < chunkTo || ADJECTIVAL.has(units[to - 1]?.norm ?? "");
 }
+
+/** Words that are adjectives, whatever the tagger says: "multimodal", "conversational". */
+const ADJECTIVE = /(?:modal|lingual|tional|ious|metric)$/;
 
 /** Whether the units could stand in an index. */
 function isTermLike(units: readonly Unit[], from: number, to: number): boolean {
@@ -188,7 +217,7 @@ function isTermLike(units: readonly Unit[], from: number, to: number): boolean {
   const isBoundWord = head.joint === "hyphen" && to - from > 1;
   if (!isNoun && !(isBoundWord && head.pos === "NUM")) return false;
   if (EMPTY_HEADS.has(head.norm) || FUNCTION_LIKE.has(head.norm)) return false;
-  if (to - from === 1 && LIGHT_ALONE.has(head.norm)) return false;
+  if (to - from === 1 && (LIGHT_ALONE.has(head.norm) || ADJECTIVE.test(head.norm))) return false;
   let letters = 0;
   for (let i = from; i < to; ++i)
     letters += /\p{L}/u.test(units[i]?.text ?? "") ? (units[i]?.text.length ?? 0) : 0;

@@ -127,6 +127,7 @@ function linkPapers(
           evidence,
           papers: papersOf.get(id) ?? 1,
           mentions: mentions.length,
+          inTitle: mentions.some(({ field }) => field === "title"),
           ...headOf(entry, analysis),
         });
       }

@@ -34,12 +34,12 @@ export const EVALUATIVE = words(`
 
 /** Heads that make no term, whatever stands before them. */
 export const EMPTY_HEADS = words(`
-  ability abstract account achievement addition advance advantage aid aim amount answer appendix
+  ability abstract accordance account achievement addition advance advancement advantage aid aim amount answer appendix
   approach aspect attempt author avenue beginning benefit breakthrough care-taking challenge chance
   chapter choice circumstance claim comparison conclusion consequence consideration contrary contrast
   contribution core couple course day decade degree demand detail difficulty disadvantage drawback
-  ease effectiveness effort emphasis end essence evidence example existence explanation extent fact
-  fashion figure finding focus following former future gain goal-setting half hand heart help hope
+  ease effectiveness effort emphasis end endeavor essence evidence example existence explanation extent fact
+  fashion figure finding focus former future gain goal-setting half hand heart help hope
   hour idea impact implication importance improvement inability inclusion increase indication insight
   instance interest introduction issue kind lack latter limitation line literature look lot majority
   manner many material-wise meaning-wise merit month motivation need notion novelty number observation
@@ -53,6 +53,48 @@ export const EMPTY_HEADS = words(`
   iii iv none both advent rationale inspiration member piece rate-limiting
 `);
 
+/** Phrases of research reports: in the text of any paper, and no paper's subject. */
+export const STOCK_PHRASES: readonly string[] = `
+ablation study
+baseline method
+case study
+common practice
+competitive performance
+comprehensive evaluation
+data set
+empirical analysis
+empirical evaluation
+empirical evidence
+empirical study
+evaluation metric
+experimental evaluation
+experimental study
+ground truth
+high probability
+large scale
+model performance
+numerical example
+numerical experiment
+numerical simulation
+point of view
+qualitative analysis
+quantitative analysis
+real world
+research community
+research direction
+simulation study
+standard deviation
+systematic review
+theoretical analysis
+theoretical foundation
+theoretical framework
+theoretical guarantee
+training process
+user study
+`
+  .trim()
+  .split("\n");
+
 /** Words that say too little to be a term alone, though they may head one: "reward model". */
 export const LIGHT_ALONE = words(`
   ability accuracy action activity adult agent algorithm analysis application architecture area
@@ -63,7 +105,7 @@ export const LIGHT_ALONE = words(`
   demonstration description design detection development device difference dimension direction
   discovery discussion distance distribution domain dynamics effect effectiveness efficiency element
   environment error estimate estimation evaluation event experience experiment expert extension factor
-  failure family feature feedback field form formulation framework function future generation goal
+  failure family feature feedback field following form formulation framework function future generation goal
   ground group growth guideline human hypothesis image implementation improvement individual
   influence information input instruction intelligence interaction interface intervention item
   knowledge label language layer learning length level life limit list location logic loss machine

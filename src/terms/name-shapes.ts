@@ -48,7 +48,9 @@ export function nameRanges(field: FieldText): UnitRange[] {
     const isCited = cited.some(([a = 0, b = 0]) => start >= a && start < b);
     if (!isCited && isNameWord(field, i, to)) {
       const end = withVersion(units, withoutTail(units, i, to), to);
-      if (!ORDINARY.has(textOf(field, [i, end]).toLowerCase())) ranges.push([i, end]);
+      const isCut = end < to && /^\p{Lu}\p{Ll}+$/u.test(textOf(field, [i, end]));
+      // "Action-driven": an ordinary word cut out of a longer one is no name.
+      if (!isCut && !ORDINARY.has(textOf(field, [i, end]).toLowerCase())) ranges.push([i, end]);
     }
     i = Math.max(to, ranges[ranges.length - 1]?.[1] ?? 0);
   }
@@ -148,15 +150,44 @@ function joinCapitalized(field: FieldText, ranges: readonly [number, number][]):
     const adjoins =
       last?.[1] === from && units[from]?.joint === "space" && to - last[0] <= MOST_WORDS;
     if (adjoins && field.field !== "title") last[1] = to;
-    else if (field.field !== "title" && startsWithCapital(field, from)) joined.push([from - 1, to]);
+    else if (field.field !== "title") joined.push([capitalsFrom(field, from, to), to]);
     else joined.push([from, to]);
   }
   return joined.filter(([from, to]) => {
     const unit = units[from];
+    if (field.field !== "title" && isCutShort(field, from, to)) return false;
     // "Learning", "Model": capitals for emphasis.
     const isPlain = to - from === 1 && /^\p{Lu}\p{Ll}+$/u.test(unit?.text ?? "");
     return !(isPlain && LIGHT_ALONE.has(unit?.norm ?? ""));
   });
+}
+
+/**
+ * "Factually Augmented RLHF", "Big Five Personality Factors": inside a sentence, capitals before a
+ * name belong to it, whatever words they are.
+ */
+function capitalsFrom(field: FieldText, from: number, to: number): number {
+  const { units } = field;
+  if (startsWithCapital(field, from)) return from - 1;
+  let first = from;
+  while (to - first < MOST_WORDS) {
+    const before = units[first - 1];
+    if (before === undefined || units[first]?.joint !== "space" || before.joint === "hyphen") break;
+    if (!/^\p{Lu}\p{Ll}{2,}$/u.test(before.text) || isSentenceStart(field, first - 1)) break;
+    if (FUNCTION_LIKE.has(before.text.toLowerCase()) || isOrdinary(before.text)) break;
+    --first;
+  }
+  return first;
+}
+
+/** "Semantic Captioning" of "Semantic Captioning Using Brain Alignments": ordinary words of a longer title. */
+function isCutShort(field: FieldText, from: number, to: number): boolean {
+  const next = field.units[to];
+  return (
+    next?.joint === "space" &&
+    /^\p{Lu}\p{Ll}+$/u.test(next.text) &&
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u.test(textOf(field, [from, to]))
+  );
 }
 
 /** Whether a capitalised word that opens the sentence belongs to the name behind it. */

@@ -61,6 +61,8 @@ const APPLYING =
 const ACTING =
   /^(?:achieve|outperform|is|use|improve|show|enable|provide|leverage|introduce|generate|demonstrate|consist|allow|learn|employ|combine|can|surpass|offer|exhibit|yield|reduce)s?$/;
 
+const ADJECTIVE = /\p{L}{3}(?:tive|sive|al|ic|ous|ible|able)$/u;
+
 /** Finds all that looks like a name, with points; the caller draws the line. */
 export function findNames(
   fields: readonly FieldText[],
@@ -68,7 +70,10 @@ export function findNames(
 ): Map<string, Name> {
   const names = new Map<string, Name>();
   for (const field of fields) {
-    const long = abbreviations.filter((pair) => pair.field === field).map((pair) => pair.long);
+    const own = abbreviations.filter((pair) => pair.field === field);
+    const long = own.map((pair) => pair.long);
+    // "Human-Computer Interaction (HCI)" is as little a name as "HCI" is.
+    const ordinary = own.filter((pair) => isOrdinary(textOf(field, pair.short)));
     for (const range of nameRanges(field)) {
       // A part of what an abbreviation stands for is no name of its own.
       if (
@@ -77,6 +82,7 @@ export function findNames(
         )
       )
         continue;
+      if (ordinary.some((pair) => overlaps(range, pair.long))) continue;
       witness(names, field, range);
     }
     for (const pair of abbreviations)
@@ -85,7 +91,13 @@ export function findNames(
   }
   const title = fields.find(({ field }) => field === "title");
   if (title !== undefined) witnessTitle(names, title, fields);
-  for (const pair of abbreviations) witnessAbbreviation(names, pair);
+  for (const pair of abbreviations) {
+    witnessAbbreviation(names, pair);
+    const name = names.get(keyOf(pair.field.units, ...pair.short));
+    if (name === undefined || !opensTitle(pair, title)) continue;
+    name.points += 1;
+    name.introduced += 2.5;
+  }
   for (const field of fields) witnessIntroductions(names, field, abbreviations);
   for (const field of fields) witnessLists(names, field);
   return names;
@@ -152,6 +164,9 @@ function witness(names: Map<string, Name>, field: FieldText, range: UnitRange): 
       addKind(name, KIND_NOUNS.get(units[to + 1]?.norm ?? ""), 0.5);
     }
     if (BIOLOGICAL_NOUNS.has(after.norm)) name.points -= 2;
+    // "Image Generative models": an adjective needs its noun.
+    if (name.isTitleCase && to - from > 1 && ADJECTIVE.test(units[to - 1]?.text ?? ""))
+      name.points -= 2;
     if (ACTING.test(after.text.toLowerCase())) name.points += 0.4;
     // "X is a framework that …"
     if (after.text === "is") addKind(name, kindAfter(units, to + 1), 1);
@@ -273,6 +288,14 @@ function respellings(key: string, fields: readonly FieldText[]): NameSpan[] {
   return spans;
 }
 
+/** "Graph Enhanced Dual Attention Network for …", and "a Graph Enhanced … network (GEDA)" in the abstract. */
+function opensTitle({ field, long }: Abbreviation, title: FieldText | undefined): boolean {
+  if (title === undefined || field === title) return false;
+  if (!/^(?:an?|our|new|novel)$/.test(field.units[long[0] - 1]?.text ?? "")) return false;
+  const size = long[1] - long[0];
+  return keyOf(title.units, 0, size) === keyOf(field.units, ...long);
+}
+
 /** What an abbreviation stands for tells what it is. */
 function witnessAbbreviation(names: Map<string, Name>, { field, short, long }: Abbreviation): void {
   const name = names.get(keyOf(field.units, ...short));
@@ -340,6 +363,8 @@ function witnessIntroductions(
         const goesOn = next?.joint === "space" && next.pos === "NOUN" && !KIND_NOUNS.has(next.norm);
         // "we introduce Bayesian optimisation": an adjective with a capital is no name.
         if (goesOn && name.isTitleCase) continue;
+        // "we design RAG-specific scenarios": the scenarios are new, not RAG.
+        if (next?.joint === "hyphen") continue;
         if (apposed && !isApposed(text, units, span)) continue;
         name.points += strength;
         name.introduced += strength;

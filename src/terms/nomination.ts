@@ -8,10 +8,13 @@
 import { compareText } from "../ordering.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Candidate } from "./candidates.ts";
-import { keyOf } from "./key.ts";
+import { keyOf, keyOfText } from "./key.ts";
+import { STOCK_PHRASES } from "./lexicon.ts";
 
 /** A paper's candidates that are considered, best first. */
 const NOMINATED = 25;
+
+const STOCK_KEYS: ReadonlySet<string> = new Set(STOCK_PHRASES.map(keyOfText));
 
 /** @param ranked - each paper's evidence by candidate key, in the order of `analyses` */
 export function nominate(
@@ -31,6 +34,7 @@ export function nominate(
   const nominated = new Set<string>();
   analyses.forEach(({ candidates }, i) => {
     for (const key of best[i] ?? []) {
+      if (STOCK_KEYS.has(key)) continue;
       const candidate = candidates.get(key);
       if (candidate === undefined) continue;
       const standsAlone =

@@ -61,6 +61,9 @@ export function findIntroductions({ units, text }: FieldText): Introduction[] {
       // "the novel PANACEA data set"
       if (isOurSentence(units, i))
         found.push({ from: i + 1, to: i + 2, strength: 2, apposed: false });
+    } else if (verb === "newly" && VERBS.has(units[i + 1]?.text ?? "")) {
+      // "The newly developed Burden Scale (BS)"
+      found.push({ from: i + 2, to: i + 3, strength: 2.5, apposed: false });
     } else if (/^(?:proposed|introduced|presented|developed|released)$/.test(verb)) {
       const be = units[i - 1]?.text.toLowerCase();
       if (be === "is" || be === "are")

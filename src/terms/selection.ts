@@ -15,6 +15,8 @@ export interface Choice {
   /** Papers of the corpus that mention it. */
   readonly papers: number;
   readonly mentions: number;
+  /** Whether the paper's title has it. */
+  readonly inTitle: boolean;
   /** The last word of its commonest form, as words are compared; "" where it is the whole. */
   readonly head: string;
   /** Whether it is a single word. */
@@ -24,18 +26,21 @@ export interface Choice {
 /** Most concepts that one paper keeps. */
 const MOST_CONCEPTS = 14;
 /** Evidence that a shared concept needs. */
-const SHARED = -3;
+const SHARED = Number(process.env.SH??-3);
 /** Evidence that a concept of one paper needs. */
-const ALONE = -2;
+const ALONE = Number(process.env.AL??-2);
 /** Sharing counts up to this many doublings. */
 const MOST_DOUBLINGS = 3;
-const PER_DOUBLING = 0.35;
-const PER_MENTION_DOUBLING = 0.4;
+const PER_DOUBLING = Number(process.env.PD??0.35);
+const PER_MENTION_DOUBLING = Number(process.env.PM??0.4);
+const IN_TITLE = Number(process.env.TI??0);
+const OFTEN=Number(process.env.OF??99);
 
 /** The evidence with what the corpus adds to it. */
-export function worthOf({ evidence, papers, mentions }: Choice): number {
+export function worthOf({ evidence, papers, mentions, inTitle }: Choice): number {
   return (
     evidence +
+    (inTitle ? IN_TITLE : 0) +
     PER_DOUBLING * Math.min(MOST_DOUBLINGS, Math.log2(papers)) +
     PER_MENTION_DOUBLING * Math.log2(mentions)
   );
@@ -45,7 +50,7 @@ export function worthOf({ evidence, papers, mentions }: Choice): number {
 export function selectConcepts(choices: readonly Choice[]): { id: string; worth: number }[] {
   const heads = new Set(choices.filter(isShared).map(({ head }) => head));
   return choices
-    .filter(({ isWord, head }) => !isWord || !heads.has(head))
+    .filter((c) => !c.isWord || !heads.has(c.head) || (c.mentions>=OFTEN))
     .map((choice) => ({ id: choice.id, worth: worthOf(choice), papers: choice.papers }))
     .filter(({ worth, papers }) => worth >= (papers >= 2 ? SHARED : ALONE))
     .sort((a, b) => b.worth - a.worth || compareText(a.id, b.id))

@@ -10,6 +10,7 @@ import winkNLP from "wink-nlp";
 import type { Paper } from "../corpus/index.ts";
 import { normalizeWord } from "./inflection.ts";
 import type { Field, Sentence } from "./term.ts";
+import { isVerbInTruth } from "./verbs.ts";
 
 /** What stands between a unit and the one before it. */
 export type Joint = "space" | "hyphen" | "break";
@@ -158,7 +159,12 @@ function readUnits(
     });
     last = end;
   }
-  return units;
+  return withVerbs(units);
+}
+
+/** Units with the tags of verbs set right. */
+function withVerbs(units: readonly Unit[]): Unit[] {
+  return units.map((unit, i) => (isVerbInTruth(units, i) ? { ...unit, pos: "VERB" } : unit));
 }
 
 function jointOf(gap: string): Joint {
