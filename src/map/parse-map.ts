@@ -23,7 +23,7 @@ export interface MapSource {
 export interface MapSettings {
   readonly title: string;
   readonly description?: string;
-  /** At least one; none twice. */
+  /** None twice. Empty where the map names none: then every file beside it is one. */
   readonly sources: readonly MapSource[];
   /** Origin of the published site, without a "/" at its end: "https://name.github.io". */
   readonly site?: string;
@@ -52,7 +52,7 @@ export function parseMap(text: string, file: string): MapSettings {
   if (document.contents === null) {
     throw new InputError("the map says nothing", {
       place: { file },
-      hint: 'it needs a title and sources: write "title: My field" and "sources: [papers.txt]"',
+      hint: 'it needs a title: write "title: My field"',
     });
   }
 
@@ -113,10 +113,9 @@ function explain(
     field: field === "" ? undefined : field,
   };
   if (value === undefined && path.length > 0) {
-    const example = field === "sources" ? "sources: [papers.txt]" : `${field}: My field`;
     return new InputError(`${field} is missing`, {
       place: { file },
-      hint: `add a line, such as "${example}"`,
+      hint: `add a line, such as "${field}: My field"`,
     });
   }
   const shown = isNode(value) ? "" : `: ${JSON.stringify(value)}`;

@@ -24,7 +24,7 @@ export async function readMap(file: string, effects: MapEffects = nodeText): Pro
       {
         place: { file },
         hint: isMissing
-          ? 'write it, with "title: My field" and "sources: [papers.txt]", or name papers with --input'
+          ? 'write it, with "title: My field" on its first line, or name papers with --input'
           : "check the name and your right to read it",
         cause,
       },

@@ -36,7 +36,8 @@ export const mapSchema = z.strictObject(
     description: text.optional(),
     sources: z
       .array(text, "must be a list of files, each on a line of its own that begins with “- ”")
-      .min(1, "must name at least one file"),
+      .min(1, "must name at least one file, or be left out: then all files beside the map are read")
+      .default([]),
     site: site.optional(),
     base: base.default("/"),
     options: z

@@ -4,6 +4,7 @@ import { writeDataset } from "../dataset/writer.ts";
 import { readMap } from "../map/index.ts";
 import { MAP_FILE } from "./data-flags.ts";
 import type { Effects } from "./effects.ts";
+import { findSources, tellUnnamed } from "./folder-sources.ts";
 import { describeProblems } from "./problems.ts";
 import { runStages, type StageInputs } from "./stages.ts";
 import { summarise, type Summary } from "./summary.ts";
@@ -49,12 +50,16 @@ export async function readInputs(
 ): Promise<StageInputs> {
   const shared = { graphJson, strict };
   if (inputs === undefined || map !== undefined) {
-    const settings = await readMap(map ?? MAP_FILE, effects);
+    const file = map ?? MAP_FILE;
+    const settings = await readMap(file, effects);
+    let sources = inputs?.map(nameSource) ?? settings.sources;
+    if (sources.length === 0) sources = await findSources(file, effects);
+    else if (inputs === undefined) await tellUnnamed(file, sources, effects);
     return {
       ...shared,
       title: settings.title,
       ...(settings.description !== undefined && { description: settings.description }),
-      sources: inputs?.map(nameSource) ?? settings.sources,
+      sources,
       seed: seed ?? settings.options.seed,
     };
   }

@@ -19,7 +19,7 @@ function refusal(text: string): string {
 }
 
 describe("parseMap(text, file)", () => {
-  it("needs a title and a source, and fills in the rest", () => {
+  it("needs a title, and fills in the rest", () => {
     expect(parseMap("title: Tides\nsources: [papers.txt]\n", FILE)).toEqual({
       title: "Tides",
       sources: [{ name: "papers.txt", path: join("data", "papers.txt") }],
@@ -85,14 +85,9 @@ options:
       'data/map.yaml: title is missing\n  add a line, such as "title: My field"',
     ],
     [
-      "no sources",
-      "title: Tides",
-      'data/map.yaml: sources is missing\n  add a line, such as "sources: [papers.txt]"',
-    ],
-    [
       "an empty list of sources",
       "title: Tides\nsources: []",
-      "data/map.yaml:2 (sources): sources cannot be used\n  it must name at least one file",
+      "data/map.yaml:2 (sources): sources cannot be used\n  it must name at least one file, or be left out: then all files beside the map are read",
     ],
     [
       "one source without a list",
@@ -137,10 +132,14 @@ options:
     [
       "nothing",
       "# mine\n",
-      'data/map.yaml: the map says nothing\n  it needs a title and sources: write "title: My field" and "sources: [papers.txt]"',
+      'data/map.yaml: the map says nothing\n  it needs a title: write "title: My field"',
     ],
   ])("refuses %s", (_, text, message) => {
     expect(refusal(text)).toBe(message);
+  });
+
+  it("names no source where the map names none", () => {
+    expect(parseMap("title: Tides", FILE).sources).toEqual([]);
   });
 
   it("tells the first mistake in the file", () => {
@@ -170,7 +169,7 @@ describe("readMap(file)", () => {
     );
     expect(error).toBeInstanceOf(InputError);
     expect(formatError(error as InputError)).toBe(
-      'data/map.yaml: there is no such file\n  write it, with "title: My field" and "sources: [papers.txt]", or name papers with --input',
+      'data/map.yaml: there is no such file\n  write it, with "title: My field" on its first line, or name papers with --input',
     );
   });
 });

@@ -40,6 +40,38 @@ describe("buildDataset(options, effects)", () => {
     );
   });
 
+  it("reads all files with papers beside a map that names none, in their order by name", async () => {
+    await write("data/second.jsonl", GOOD[1] ?? "");
+    await write("data/First.jsonl", GOOD[0] ?? "");
+    for (const name of ["README.md", "LICENSE", "places.json", "terms.yaml", ".hidden"]) {
+      await write(`data/${name}`, "no papers are here");
+    }
+    await mkdir(at("data/older"));
+    await write("data/map.yaml", "title: Looms\n");
+    const { code, told, summary } = await build({ map: at("data/map.yaml") });
+    expect([code, told]).toEqual([0, []]);
+    expect(summary?.sources.map(({ file }) => file)).toEqual(["First.jsonl", "second.jsonl"]);
+  });
+
+  it("ends with 3 where a map names no source, and none stands beside it", async () => {
+    await write("data/map.yaml", "title: Looms\n");
+    const { code, told } = await build({ map: at("data/map.yaml") });
+    expect(code).toBe(3);
+    expect(told.at(-1)).toMatch(/map\.yaml: no sources are named, and no file with papers stands/);
+  });
+
+  it("says which files beside a map it does not name", async () => {
+    await write("data/list.jsonl", GOOD.join("\n"));
+    await write("data/uploaded.bib", "@article{a}");
+    await write("data/map.yaml", "title: Looms\nsources: [./list.jsonl]\n");
+    const { code, told, summary } = await build({ map: at("data/map.yaml"), strict: true });
+    expect([code, summary?.papers]).toEqual([0, 2]);
+    expect(told).toEqual([
+      `${at("data/map.yaml")}: sources does not name uploaded.bib: not on the map\n` +
+        "  add it there, or leave sources out: then every file beside it is read",
+    ]);
+  });
+
   it("takes the title from the file where papers are named instead of a map", async () => {
     await build({ inputs: [at("papers.jsonl")] });
     expect((await (await readBuilt()).overview()).title).toBe("Papers");

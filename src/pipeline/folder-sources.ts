@@ -1,0 +1,63 @@
+/**
+ * The sources of a map that names none: the files beside it.
+ *
+ * Who uploads a file on the web should not have to write its name a second time; and who forgets
+ * to should be told, rather than wonder why the map is still the old one.
+ */
+import { basename, dirname, join } from "node:path";
+import { InputError } from "../errors.ts";
+import type { MapSource } from "../map/index.ts";
+import { compareText } from "../ordering.ts";
+import type { Effects } from "./effects.ts";
+
+/** What stands beside a map and holds no papers: settings, the map's memory, words about it. */
+const NO_SOURCE = /^\.|\.(?:md|ya?ml)$|^(?:licen[cs]e|readme)\b|^places\.json$|\.source\.json$/i;
+
+/**
+ * The files beside a map that may hold papers, by name.
+ *
+ * @param map - path of the map's file
+ * @throws InputError where there is none
+ */
+export async function findSources(map: string, effects: Effects): Promise<readonly MapSource[]> {
+  const sources = await listSources(map, effects);
+  if (sources.length > 0) return sources;
+  throw new InputError("no sources are named, and no file with papers stands beside this one", {
+    place: { file: map },
+    hint: `put one into ${dirname(map)}; its README.md says what can be read`,
+  });
+}
+
+/** Tells which files beside a map are not read, because it names others. */
+export async function tellUnnamed(
+  map: string,
+  named: readonly MapSource[],
+  effects: Effects,
+): Promise<void> {
+  const paths = new Set(named.map(({ path }) => path));
+  const unnamed = (await listSources(map, effects)).filter(({ path }) => !paths.has(path));
+  if (unnamed.length === 0) return;
+  const names = unnamed.map(({ name }) => name).join(", ");
+  effects.tell(
+    `${map}: sources does not name ${names}: not on the map\n` +
+      "  add it there, or leave sources out: then every file beside it is read",
+  );
+}
+
+async function listSources(map: string, effects: Effects): Promise<MapSource[]> {
+  const folder = dirname(map);
+  const sources: MapSource[] = [];
+  for (const name of (await effects.listFolder(folder)) ?? []) {
+    const path = join(folder, name);
+    if (name === basename(map) || NO_SOURCE.test(name)) continue;
+    if (!(await isFolder(path, effects))) sources.push({ name, path });
+  }
+  return sources.sort((a, b) => compareText(a.name, b.name));
+}
+
+function isFolder(path: string, effects: Effects): Promise<boolean> {
+  return effects.listFolder(path).then(
+    () => true,
+    () => false,
+  );
+}
