@@ -89,8 +89,8 @@ export const ADDRESS_PARAMETERS = [
 ] as const;
 
 /** The address of one thing, relative to the explorer's page. */
-export function selectAddress(key: string): string {
-  return `?select=${escapePart(key)}`;
+export function selectAddress(...keys: readonly string[]): string {
+  return `?select=${escapePart(keys.join(","))}`;
 }
 
 function list(value: string | null): string[] {

@@ -17,6 +17,8 @@ export interface Explorer {
   readonly site: string;
   /** null until the map stands, and where there is no WebGL. */
   readonly map: () => MapView | null;
+  /** Brings what is chosen last into the free part of the map. */
+  readonly recentre: () => void;
   /** Chooses one node or community; null chooses nothing. */
   readonly select: (key: string | null) => void;
   /** Tells a screen reader what happened. */

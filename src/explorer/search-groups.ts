@@ -4,7 +4,7 @@
  * BM25 alone ranks a paper that repeats a word over the concept of that name; whoever types a
  * name wants the thing so called first.
  */
-import { NODE_KINDS, type NodeKind } from "../dataset/reader.ts";
+import { NODE_KINDS, type CommunityOverview, type NodeKind } from "../dataset/reader.ts";
 import { compareBy, compareText } from "../ordering.ts";
 import { queryWords } from "./highlight.ts";
 
@@ -47,6 +47,26 @@ export function rankHits(hits: readonly Hit[], query: string): Hit[] {
       (a, b) => compareText(a.key, b.key),
     ),
   );
+}
+
+/** Communities whose names hold all words of a query, or words that begin so; largest first. */
+export function findCommunities(
+  communities: readonly CommunityOverview[],
+  query: string,
+): CommunityOverview[] {
+  const asked = queryWords(query);
+  if (asked.length === 0) return [];
+  return communities
+    .filter(({ name }) => {
+      const own = queryWords(name);
+      return asked.every((word) => own.some((other) => other.startsWith(word)));
+    })
+    .sort(
+      compareBy(
+        (a, b) => b.papers - a.papers,
+        (a, b) => compareText(a.key, b.key),
+      ),
+    );
 }
 
 /** Groups of ranked hits; a kind without hits has none. */

@@ -109,18 +109,9 @@ export function oftenBeside(graph: ExplorerGraph, term: string, papers: number):
     .map(([key]) => ({ key, papers: counts.get(key)! }));
 }
 
-/** The edges between given things, at most `most`, by the order in which the terms are given. */
-export function edgesAmong(
-  graph: ExplorerGraph,
-  keys: readonly string[],
-  most = 4,
-): { readonly paper: string; readonly term: string }[] {
-  const nodes = keys.filter((key) => graph.hasNode(key));
-  return nodes
-    .flatMap((term) =>
-      nodes.filter((paper) => graph.hasDirectedEdge(paper, term)).map((paper) => ({ paper, term })),
-    )
-    .slice(0, most);
+/** The papers that have both of two terms, in the graph's order: most important first. */
+export function papersOfBoth(graph: ExplorerGraph, term: string, other: string): string[] {
+  return graph.filterInNeighbors(term, (paper) => graph.hasDirectedEdge(paper, other));
 }
 
 function compareScored(a: readonly [string, number], b: readonly [string, number]): number {

@@ -4,19 +4,13 @@
  * The views come before the map, and do without it where there is none: WebGL is a convenience,
  * and the papers are what people came for.
  */
-import {
-  fetchFile,
-  openDataset,
-  type Dataset,
-  type Overview,
-  type PlateFile,
-} from "../dataset/reader.ts";
 import { PaperweftError } from "../errors.ts";
+import { createCommands } from "./commands.ts";
 import type { Explorer } from "./context.ts";
-import { buildExplorerGraph, type ExplorerGraph } from "./graph.ts";
 import { bindAddress, knownOf, readAddress } from "./history.ts";
 import { measureFurniture, measureInsets } from "./insets.ts";
-import { listenToKeys, type Command } from "./keyboard.ts";
+import { listenToKeys } from "./keyboard.ts";
+import { explain, load, type Loaded } from "./load.ts";
 import { exposePaperweft, setPhase } from "./paperweft-global.ts";
 import { find } from "./parts.ts";
 import type * as RendererModule from "./renderer/index.ts";
@@ -27,26 +21,13 @@ import { embed, followSheets } from "./surroundings.ts";
 import { followTheme, rememberedTheme } from "./theme.ts";
 import { createAnnouncer } from "./views/announcer.ts";
 import { mountCartouche } from "./views/cartouche.ts";
-import { mountControls, ZOOM_STEP } from "./views/controls.ts";
+import { mountControls } from "./views/controls.ts";
 import { showNotice, showTrouble } from "./views/notice.ts";
 import { mountEdgeTip } from "./views/edge-tip.ts";
 import { mountPanel } from "./views/panel.ts";
 import { mountSearchBox } from "./views/search-box.ts";
 import { followLinks } from "./views/thing-link.ts";
-import { neighbourTowards } from "./walk.ts";
 import { withoutWebGL } from "./without-webgl.ts";
-
-/** How far an arrow key moves the map, CSS pixels; with Shift, and without. */
-const PAN_PX = { fast: 240, slow: 80 };
-
-interface Loaded {
-  readonly dataset: Dataset;
-  readonly overview: Overview;
-  readonly graph: ExplorerGraph;
-  readonly keys: readonly string[];
-  /** On its way: the views do not need it. */
-  readonly plate: Promise<PlateFile>;
-}
 
 /** sigma and all that draws with it, loaded on its own. */
 type Renderer = Promise<typeof RendererModule>;
@@ -102,20 +83,6 @@ export function startExplorer(root: HTMLElement): void {
   void run();
 }
 
-async function load(address: string): Promise<Loaded> {
-  const dataset = await openDataset(fetchFile(address));
-  const plate = dataset.plate();
-  plate.catch(() => undefined);
-  const [overview, nodes, edges, names] = await Promise.all([
-    dataset.overview(),
-    dataset.nodes(),
-    dataset.edges(),
-    dataset.names(),
-  ]);
-  const graph = buildExplorerGraph(overview, nodes, edges, names);
-  return { dataset, overview, graph, keys: names.keys, plate };
-}
-
 /** Mounts all views on the page's furniture; the map comes when `showMap` is called. */
 function mountViews(
   root: HTMLElement,
@@ -148,6 +115,7 @@ function mountViews(
     store,
     site: root.dataset["site"]!,
     map: () => map,
+    recentre: () => bring(store.get().selection.at(-1)),
     select: (key) => store.update({ selection: key === null ? [] : [key] }),
     announce: createAnnouncer(find(root, "[data-live]")),
   };
@@ -212,53 +180,19 @@ function mountViews(
     store.update({ selection: [], listed: false });
     fit();
   });
-  listenToKeys((command) => {
-    run(command);
-  });
-
-  function run(command: Command): void {
-    const key = store.get().selection.at(-1);
-    switch (command.name) {
-      case "search":
-        return searchBox.focus();
-      case "help":
-        return help.showModal();
-      case "zoom-in":
-        return zoomBy(ZOOM_STEP);
-      case "zoom-out":
-        return zoomBy(1 / ZOOM_STEP);
-      case "fit":
-        return fit();
-      case "read":
-        if (key !== undefined) panel.focus();
-        return;
-      case "back":
-        if (searchBox.close() || searchBox.clear()) return;
-        if (key !== undefined) return store.update({ selection: [] });
-        return store.update({ listed: false });
-      case "arrow": {
-        if (key !== undefined && graph.hasNode(key)) return walk(key, command.direction);
-        const by = command.fast ? PAN_PX.fast : PAN_PX.slow;
-        const across = { left: -by, right: by, up: 0, down: 0 }[command.direction];
-        const down = { left: 0, right: 0, up: -by, down: by }[command.direction];
+  listenToKeys(
+    createCommands(explorer, {
+      searchBox,
+      fit,
+      zoomBy,
+      panBy(dx, dy) {
         byReader = true;
-        map?.panBy(-across, -down);
-      }
-    }
-  }
-
-  function walk(key: string, direction: "left" | "right" | "up" | "down"): void {
-    const { hiddenKinds, hiddenCommunities } = store.get();
-    const isShown = (other: string) => {
-      const { kind, community } = graph.getNodeAttributes(other);
-      return !hiddenKinds.has(kind) && (community === null || !hiddenCommunities.has(community));
-    };
-    // The map stands a quarter turned on a portrait screen, and keys mean what is seen.
-    const turned = root.clientHeight > root.clientWidth * 1.15;
-    const next = neighbourTowards(graph, key, direction, isShown, turned);
-    if (next !== null) explorer.select(next);
-    else explorer.announce("No neighbour lies that way.");
-  }
+        map?.panBy(dx, dy);
+      },
+      read: panel.focus,
+      help: () => help.showModal(),
+    }),
+  );
 
   async function showMap(renderer: Renderer): Promise<void> {
     const [{ createMapView, WebGLMissingError }, plate] = await Promise.all([
@@ -303,10 +237,4 @@ function mountViews(
     else bring(store.get().selection.at(-1));
   }
   return { explorer, search, showMap };
-}
-
-function explain(error: unknown): string {
-  if (!(error instanceof PaperweftError)) return "Something in this page is broken.";
-  const file = error.place?.file.split("/").at(-1);
-  return `${file === undefined ? "" : `${file} `}${error.message}. The land stands in the page itself.`;
 }

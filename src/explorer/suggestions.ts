@@ -11,8 +11,8 @@ import { rarity, sharesMostWith } from "./similarity.ts";
 export interface Suggestion {
   /** A question; the names in it stand as they are on the map. */
   readonly text: string;
-  /** What answers it. */
-  readonly key: string;
+  /** What answers it when it is chosen; the last is shown. */
+  readonly keys: readonly string[];
 }
 
 /** Papers looked at for the pair across communities: the most important ones will do. */
@@ -30,15 +30,15 @@ export function suggestThings(graph: ExplorerGraph, papers: number): Suggestion[
   return [
     concept !== null && {
       text: `What do papers say about ${graph.getNodeAttribute(concept, "label")}?`,
-      key: concept,
+      keys: [concept],
     },
     method !== null && {
       text: `Who uses ${graph.getNodeAttribute(method, "label")}?`,
-      key: method,
+      keys: [method],
     },
     pair !== null && {
       text: `What links ${graph.getNodeAttribute(pair[0], "shortLabel")} to ${graph.getNodeAttribute(pair[1], "shortLabel")}?`,
-      key: pair[0],
+      keys: [pair[1], pair[0]],
     },
   ].filter((suggestion) => suggestion !== false);
 }

@@ -27,6 +27,8 @@ const OUTSIDE = 40;
 const MARK_COST = { paper: 14, shared: 7, leaf: 2.4 } as const;
 const LIT_MARK = { leaf: 9, factor: 1.6 } as const;
 const CHOSEN_FACTOR = 2.4;
+/** Of all of these, where marks stand so close that every name covers some. */
+const NARROW_SHARE = 0.6;
 
 /** A node whose name may be placed. */
 export interface NamedNode {
@@ -54,8 +56,12 @@ export interface ViewScene {
   readonly leaf: number;
 }
 
-/** Finds names and marks in view. */
-export type FindNames = (scene: ViewScene) => NamesInView;
+/**
+ * Finds names and marks in view.
+ *
+ * @param narrow - whether there is room for few: then papers come first, and may cover more
+ */
+export type FindNames = (scene: ViewScene, narrow: boolean) => NamesInView;
 
 /** Sorts a graph's nodes once. */
 export function createNameFinder(graph: ExplorerGraph): FindNames {
@@ -63,14 +69,18 @@ export function createNameFinder(graph: ExplorerGraph): FindNames {
     const attributes = graph.getNodeAttributes(key);
     return { key, attributes, leaf: isLeaf(attributes) };
   });
-  return ({ frame, focus, state, scale, leaf: leafFade }) => {
+  const papersFirst = [
+    ...ranked.filter(({ attributes }) => attributes.kind === "paper"),
+    ...ranked.filter(({ attributes }) => attributes.kind !== "paper"),
+  ];
+  return ({ frame, focus, state, scale, leaf: leafFade }, narrow) => {
     const [a, b, c, d, e, f] = frameAffine(frame);
     const crowd = focus.nodes.size > MOST_FAMILY;
     const lit: NamedNode[] = [];
     const chosen: NamedNode[] = [];
     const plain: NamedNode[] = [];
     const marks: MarkObstacle[] = [];
-    for (const { key, attributes, leaf } of ranked) {
+    for (const { key, attributes, leaf } of narrow ? papersFirst : ranked) {
       const x = a * attributes.x + c * attributes.y + e;
       const y = b * attributes.x + d * attributes.y + f;
       if (x < -OUTSIDE || y < -OUTSIDE) continue;
@@ -82,7 +92,11 @@ export function createNameFinder(graph: ExplorerGraph): FindNames {
       if (marks.length < MOST_MARKS) {
         const reach = radius + 0.5;
         const box = [x - reach, y - reach, x + reach, y + reach] as const;
-        marks.push({ key, box, cost: markCost(attributes, leaf, rank) });
+        marks.push({
+          key,
+          box,
+          cost: markCost(attributes, leaf, rank) * (narrow ? NARROW_SHARE : 1),
+        });
       }
       const standing =
         rank === RANK.chosen

@@ -2,7 +2,7 @@
  * Where names stand so that none covers another.
  *
  * Names are taken in order of importance; each tries its eight positions around the mark, fullest
- * text first, then the same positions at the end of a short leader line, and takes the cheapest. A
+ * text first, then the same positions at the end of a leader line, and takes the cheapest. A
  * name that would have to cover too much is left out: zooming in brings it. The position held
  * before is cheaper, so that nothing flickers while the map moves.
  *
@@ -80,14 +80,15 @@ export interface PlacedName {
 const MARGIN = { across: 4, down: 1.5 } as const;
 /** From the mark's edge to the text. */
 const GAP = { plain: 4.5, chosen: 9 } as const;
-/** Length of a leader line. */
-const LEADER = 10;
+/** Lengths of leader lines; the first positions have none. */
+const LEADERS = [0, 10, 20] as const;
 const COST = {
   /** Of each position after the first. */
   position: 0.35,
   /** Of each variant after the first. */
   variant: 1.1,
-  leader: 3.4,
+  /** Of the shorter leader line; the longer one costs twice as much. */
+  leader: 2.9,
   held: -2,
   region: 8,
   /** A mark that matters and nearly touches: whose name is it? */
@@ -132,10 +133,10 @@ export function placeNames(placement: Placement): PlacedName[] {
     let best: PlacedName | null = null;
     let least = MOST_COST[standing];
     for (const [index, variant] of candidate.variants.entries()) {
-      for (let position = 0; position < 2 * POSITIONS.length; ++position) {
+      for (let position = 0; position < LEADERS.length * POSITIONS.length; ++position) {
         let cost = COST.variant * index + (position === held ? COST.held : 0);
         cost += COST.position * (position % POSITIONS.length);
-        if (position >= POSITIONS.length) cost += COST.leader;
+        cost += COST.leader * Math.floor(position / POSITIONS.length);
         if (cost >= least) continue;
         const name = stand(candidate, variant, position);
         const { box } = name;
@@ -143,6 +144,8 @@ export function placeNames(placement: Placement): PlacedName[] {
           continue;
         }
         if (taken.hits(box)) continue;
+        // A line that runs under another name seems to lead to that one.
+        if (name.leader !== null && taken.hits(leaderBox(name.leader))) continue;
         if (named.hits(box)) {
           if (standing < STANDING.lit) continue;
           cost += COST.region;
@@ -161,9 +164,19 @@ export function placeNames(placement: Placement): PlacedName[] {
     if (best === null) continue;
     placed.push(best);
     taken.add(best.box, null);
+    if (best.leader !== null) taken.add(leaderBox(best.leader), null);
     if (standing < STANDING.lit) plain += 1;
   }
   return placed;
+}
+
+function leaderBox([from, to]: readonly [Point, Point]): Box {
+  return [
+    Math.min(from.x, to.x),
+    Math.min(from.y, to.y),
+    Math.max(from.x, to.x),
+    Math.max(from.y, to.y),
+  ];
 }
 
 /** A name as it stands in one of its positions; those from the ninth on have a leader line. */
@@ -172,10 +185,10 @@ function stand(candidate: NameCandidate, variant: NameVariant, position: number)
   const { lines, width } = variant;
   const height = lines.length * lineHeight;
   const [across, down] = POSITIONS[position % POSITIONS.length]!;
-  const led = position >= POSITIONS.length;
+  const leader = LEADERS[Math.floor(position / POSITIONS.length)]!;
   const gap = radius + (standing === STANDING.chosen ? GAP.chosen : GAP.plain);
   const corner = across !== 0 && down !== 0;
-  const reach = (gap + (led ? LEADER : 0)) * (corner ? CORNER : 1);
+  const reach = (gap + leader) * (corner ? CORNER : 1);
   const anchor = { x: x + across * reach, y: y + down * reach };
   const left = anchor.x - (across === 0 ? width / 2 : across < 0 ? width : 0);
   // At a corner the text's own side bearings make room: it may come 3 px nearer.
@@ -200,11 +213,12 @@ function stand(candidate: NameCandidate, variant: NameVariant, position: number)
       top + height + MARGIN.down,
     ],
     position,
-    leader: led
-      ? [
-          { x: x + across * start, y: y + down * start },
-          { x: anchor.x - across * 2, y: anchor.y - down * 2 },
-        ]
-      : null,
+    leader:
+      leader > 0
+        ? [
+            { x: x + across * start, y: y + down * start },
+            { x: anchor.x - across * 2, y: anchor.y - down * 2 },
+          ]
+        : null,
   };
 }

@@ -33,10 +33,10 @@ export function nameStyle(
   const chosen = standing === STANDING.chosen;
   const share = narrow ? 0.93 : 1;
   if (kind === "paper") {
-    const size = chosen ? 15.5 : 13.5;
+    const size = (chosen ? 15.5 : 13.5) * share;
     return {
-      font: `italic ${chosen ? "600" : "460"} ${String(size)}px ${FONTS.serif}`,
-      lineHeight: chosen ? 17.5 : 14.5,
+      font: `italic ${chosen ? "600" : "460"} ${size.toFixed(2)}px ${FONTS.serif}`,
+      lineHeight: (chosen ? 17.5 : 14.5) * share,
       width: (chosen ? 170 : 146) * share,
     };
   }
@@ -46,7 +46,7 @@ export function nameStyle(
       : degree > 1
         ? 12 + Math.min(3.5, 0.75 * Math.sqrt(degree))
         : 11.5;
-  const size = chosen ? own + 2 : own;
+  const size = (chosen ? own + 2 : own) * share;
   const weight = kind === "method" ? 620 : chosen ? 650 : degree > 3 ? 560 : 460;
   return {
     font: `${String(weight)} ${size.toFixed(2)}px ${FONTS.sans}`,

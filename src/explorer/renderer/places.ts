@@ -19,7 +19,7 @@ import { nameVariants, type NameVariant } from "./name-text.ts";
 import { NARROW_WIDTH } from "./start-view.ts";
 
 /** One name for so many square pixels. */
-const AREA_PER_NAME = { wide: 15_500, narrow: 11_000 } as const;
+const AREA_PER_NAME = { wide: 15_500, narrow: 6_500 } as const;
 const LEAST_BUDGET = 16;
 /** From this scale on papers show their whole titles, CSS pixels for each map unit. */
 const NEAR_SCALE = 1.9;
@@ -89,7 +89,7 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
     const narrow = frame.width <= NARROW_WIDTH;
     const edge = narrow ? EDGE.narrow : EDGE.wide;
     const near = frame.scale >= NEAR_SCALE;
-    const { nodes, marks } = findNames(scene);
+    const { nodes, marks } = findNames(scene, narrow);
     const styles = new Map(
       nodes.map(({ key, attributes, standing }) => [key, nameStyle(attributes, standing, narrow)]),
     );

@@ -39,7 +39,7 @@ const WEIGHT = 560;
 /** Names are measured once, at this size. */
 const MEASURED = 100;
 /** What a name's covering a mark costs; the terms of one paper count as far as they are seen. */
-const WEIGHTS = { paper: 8, shared: 3.2, leaf: 0.3 } as const;
+const WEIGHTS = { paper: 14, shared: 5, leaf: 0.5 } as const;
 /** Between these scales names go: one is in the region then, CSS pixels for each map unit. */
 const GONE_SCALES = [2.7, 5.1] as const;
 /** A name whose region recedes. */

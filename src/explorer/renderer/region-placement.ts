@@ -52,14 +52,14 @@ const MANY_REGIONS = 16;
 const REACH = 2.4;
 const LINE_HEIGHT = 1.25;
 /** A name that leaves its own land by more than this share waits for a nearer zoom. */
-const MOST_OUTSIDE = 0.3;
+const MOST_OUTSIDE = 0.42;
 /** Sizes that are tried, as shares of the one asked for: a smaller name may miss a mark. */
-const SIZES = [1, 0.88, 0.78] as const;
+const SIZES = [1, 0.88, 0.78, 0.7] as const;
 const ZOOMS = [1, 1.5, 2.2, 3.3, 5] as const;
 const COST = {
   /** Of each probed point on the lowest isoband, at sea, and on another's land. */
   shallow: 0.2,
-  sea: 1.3,
+  sea: 0.9,
   foreign: 2.2,
   line: 0.8,
   distance: 2,

@@ -5,6 +5,7 @@
  */
 import type { NodeKind } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
+import { selectAddress } from "../address.ts";
 import { element } from "../element.ts";
 import { NARROW } from "../insets.ts";
 import { suggestThings } from "../suggestions.ts";
@@ -13,15 +14,19 @@ import { glyph } from "./glyph.ts";
 import { createSheet } from "./sheet.ts";
 import { thingLink } from "./thing-link.ts";
 
+/** A window of this size has room for the things to try beside the map. */
+const ROOMY = "(min-width: 1280px) and (min-height: 840px)";
+
 /** Brings the page's cartouche to life. */
 export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): void {
   createSheet(cartouche, cartouche.querySelector<HTMLButtonElement>("[data-grip]")!, "peek");
   mountKinds(explorer, cartouche);
   mountCommunities(explorer, cartouche.querySelector<HTMLElement>("[data-communities]")!);
   mountSuggestions(explorer, cartouche.querySelector<HTMLElement>("[data-suggestions]")!);
-  // A sheet that was drawn up is asked for all it has; beside the map there is no room for that.
-  if (matchMedia(NARROW).matches) {
-    for (const drawer of cartouche.querySelectorAll("details")) drawer.open = true;
+  // A sheet that was drawn up is asked for all it has; beside the map there must be room for it.
+  const roomy = { "[data-communities]": NARROW, "[data-suggestions]": `${NARROW}, ${ROOMY}` };
+  for (const [drawer, media] of Object.entries(roomy)) {
+    cartouche.querySelector<HTMLDetailsElement>(drawer)!.open = matchMedia(media).matches;
   }
 }
 
@@ -107,9 +112,14 @@ function mountSuggestions(explorer: Explorer, container: HTMLElement): void {
     element(
       "ul",
       {},
-      ...suggestions.map(({ text, key }) =>
-        element("li", {}, thingLink({ key, hue: null }, "pw-suggestion", text)),
-      ),
+      ...suggestions.map(({ text, keys }) => {
+        const link = thingLink({ key: keys.at(-1)!, hue: null }, "pw-suggestion", text);
+        if (keys.length > 1) {
+          link.href = selectAddress(...keys);
+          link.dataset["keys"] = keys.join();
+        }
+        return element("li", {}, link);
+      }),
     ),
   );
   container.hidden = suggestions.length === 0;

@@ -6,16 +6,14 @@
  */
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
-import { edgesAmong } from "../similarity.ts";
 import { findThing, formatCount, formatKind, type Thing } from "../things.ts";
+import { renderChosen } from "./chosen.ts";
 import { communityPanel } from "./community-panel.ts";
 import { renderList } from "./list.ts";
 import { crossIcon, runningHead, type PanelView } from "./panel-parts.ts";
 import { paperPanel } from "./paper-panel.ts";
-import { quotation } from "./quotation.ts";
 import { createSheet } from "./sheet.ts";
 import { termPanel } from "./term-panel.ts";
-import { glyph } from "./glyph.ts";
 
 /** A new kind of panel is a file and a line here. */
 const PANELS: Readonly<Record<Thing["kind"], PanelView>> = {
@@ -33,12 +31,16 @@ export interface Panel {
 
 /** Brings the page's panel to life; it follows the store's selection. */
 export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
-  const { root, store, announce, graph, dataset } = explorer;
+  const { root, store, announce, graph } = explorer;
   const running = panel.querySelector<HTMLElement>("[data-running]")!;
   const chosen = panel.querySelector<HTMLElement>("[data-chosen]")!;
   const body = panel.querySelector<HTMLElement>("[data-body]")!;
   const close = panel.querySelector<HTMLButtonElement>("[data-close]")!;
-  const sheet = createSheet(panel, panel.querySelector<HTMLButtonElement>("[data-grip]")!);
+  const grip = panel.querySelector<HTMLButtonElement>("[data-grip]")!;
+  const sheet = createSheet(panel, grip, "half", (height) => {
+    // A sheet of full height leaves nothing of the map to bring anything into.
+    if (height !== "full") explorer.recentre();
+  });
   close.append(crossIcon());
   let opener: HTMLElement | null = null;
 
@@ -62,10 +64,9 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     root.toggleAttribute("data-panel-open", open);
     panel.setAttribute("aria-label", thing?.label ?? "All papers");
     fill(body);
-    fill(chosen);
     renderHead(thing);
+    renderChosen(explorer, chosen, thing === null ? [] : selection);
     if (thing !== null) {
-      renderOthers(selection.slice(0, -1));
       // A view of its own: one that was left goes on writing into what nobody sees.
       const page = element("div", { class: "pw-page" });
       body.append(page);
@@ -83,54 +84,6 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   function renderHead(thing: Thing | null): void {
     if (thing === null) fill(running, element("span", { class: "pw-kind" }, "List"));
     else fill(running, ...runningHead(explorer, thing, formatKind(thing.kind)));
-  }
-
-  /** The other things chosen: each can be shown, or taken out. */
-  function renderOthers(keys: readonly string[]): void {
-    const things = keys.map((key) => findThing(explorer, key)).filter((thing) => thing !== null);
-    chosen.hidden = things.length === 0;
-    if (things.length === 0) return;
-    const without = (key: string) => store.get().selection.filter((other) => other !== key);
-    chosen.append(
-      element("span", { class: "pw-chosen-label" }, "Also chosen"),
-      ...things.map((thing) =>
-        element(
-          "span",
-          { class: "pw-chip pw-chip-pair" },
-          element(
-            "button",
-            {
-              type: "button",
-              on: {
-                click: () => store.update({ selection: [...without(thing.key), thing.key] }),
-              },
-            },
-            glyph(thing),
-            element("span", {}, thing.label),
-          ),
-          element(
-            "button",
-            {
-              type: "button",
-              "aria-label": `Take ${thing.label} out`,
-              on: { click: () => store.update({ selection: without(thing.key) }) },
-            },
-            crossIcon(),
-          ),
-        ),
-      ),
-    );
-    const joined = edgesAmong(graph, [...keys, store.get().selection.at(-1)!]);
-    for (const { paper, term } of joined) void renderEvidence(paper, term);
-  }
-
-  /** The sentence of a line between two things chosen: that is what choosing both asks for. */
-  async function renderEvidence(paper: string, term: string): Promise<void> {
-    const place = element("div", { class: "pw-evidence" });
-    chosen.append(place);
-    const details = await dataset.paper(graph.getNodeAttribute(paper, "index"));
-    const quoted = quotation(explorer, details, term, details.title);
-    if (quoted !== null) place.append(quoted);
   }
 
   function giveFocusBack(): void {

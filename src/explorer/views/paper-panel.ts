@@ -5,13 +5,10 @@ import { element, type Child } from "../element.ts";
 import { outsideLink } from "../paper-links.ts";
 import { sharesMostWith, type SharedWith } from "../similarity.ts";
 import { findThing, formatCount } from "../things.ts";
-import { glyph } from "./glyph.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
-import { markedAbstract, quotation } from "./quotation.ts";
+import { markedAbstract } from "./quotation.ts";
+import { carriers, sentencesOfBoth } from "./shared-terms.ts";
 import { chipList, thingLink } from "./thing-link.ts";
-
-/** Terms named as the carriers of one relation; the rest is counted. */
-const CARRIERS_SHOWN = 6;
 
 export const paperPanel: PanelView = async (explorer, key, body) => {
   const { graph, dataset, overview } = explorer;
@@ -160,41 +157,6 @@ function sharesList(
     },
     { className: "pw-shares", first: 5, step: 10 },
   );
-}
-
-function carriers(explorer: Explorer, terms: readonly string[]): HTMLElement {
-  const things = terms.slice(0, CARRIERS_SHOWN).map((term) => findThing(explorer, term)!);
-  const more = terms.length - things.length;
-  return element(
-    "p",
-    { class: "pw-carriers" },
-    ...things.flatMap((thing, i): Child[] => [
-      i > 0 && ", ",
-      thingLink(thing, "pw-carrier", glyph(thing), thing.label),
-    ]),
-    more > 0 && ` and ${String(more)} more`,
-  );
-}
-
-/** What both papers say about the term that carries most; it may need a file of texts. */
-function sentencesOfBoth(
-  explorer: Explorer,
-  paper: PaperDetails,
-  { key, terms }: SharedWith,
-): HTMLElement {
-  const quotes = element("div");
-  const term = terms[0]!;
-  explorer.dataset.paper(explorer.graph.getNodeAttribute(key, "index")).then(
-    (other) => {
-      const both = [
-        quotation(explorer, paper, term, "this paper"),
-        quotation(explorer, other, term, "the other"),
-      ];
-      quotes.append(...both.filter((part) => part !== null));
-    },
-    () => quotes.append(element("p", { class: "pw-aside" }, "The texts could not be fetched.")),
-  );
-  return quotes;
 }
 
 function bothOnDemand(explorer: Explorer, paper: PaperDetails, shared: SharedWith): HTMLElement {

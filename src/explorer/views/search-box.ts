@@ -4,18 +4,11 @@
  */
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
-import { highlight, queryWords, snippetAround } from "../highlight.ts";
-import { groupHits, type Hit, type HitGroup } from "../search-groups.ts";
+import { queryWords } from "../highlight.ts";
+import { findCommunities, groupHits, type HitGroup } from "../search-groups.ts";
 import type { Answer, Search } from "../search.ts";
-import { formatNumber } from "../things.ts";
-import { glyph } from "./glyph.ts";
-import { bolded, formatAnswer, noMatch } from "./search-words.ts";
-
-/** Results of a kind that are shown before all of it is asked for, and at most. */
-const FIRST_SHOWN = 5;
-const MOST_SHOWN = 50;
-
-const HEADINGS = { concept: "Concepts", method: "Methods", paper: "Papers" } as const;
+import { renderCommunities, renderGroup } from "./search-results.ts";
+import { formatAnswer, noMatch } from "./search-words.ts";
 
 export interface SearchBox {
   /** Puts the cursor into the field and selects what stands there. */
@@ -100,106 +93,36 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       message.append(element("p", {}, "Nothing is spelt so; this is spelt nearly so."));
     }
     const found = new Set(answer.hits.flatMap(({ words }) => words));
-    for (const group of groupHits(answer.hits)) results.append(renderGroup(group, found));
-  }
-
-  function renderGroup({ kind, hits }: HitGroup, found: ReadonlySet<string>): HTMLElement {
-    const count = formatNumber(hits.length);
-    // A line that says "1 more" takes the room of the one it hides.
-    const fold = !wholeKinds.has(kind) && hits.length > FIRST_SHOWN + 1;
-    const shown = hits.slice(0, fold ? FIRST_SHOWN : MOST_SHOWN);
-    const group = element(
-      "div",
-      { role: "group", "aria-label": `${HEADINGS[kind]}, ${count}` },
-      element(
-        "div",
-        { class: "pw-results-head", "aria-hidden": "true" },
-        element("span", {}, HEADINGS[kind]),
-        element("span", { class: "pw-count" }, count),
-      ),
-      ...shown.map((hit) => renderHit(hit, found)),
-    );
-    if (fold) {
-      const next = formatNumber(Math.min(hits.length, MOST_SHOWN) - FIRST_SHOWN);
-      const more = option("pw-result-more", () => {
+    const writer = { explorer, option, query: input.value, found };
+    const groups = groupHits(answer.hits);
+    const papers = groups.filter(({ kind }) => kind === "paper");
+    const terms = groups.filter(({ kind }) => kind !== "paper");
+    const communities = findCommunities(explorer.overview.communities, input.value);
+    const write = (group: HitGroup) =>
+      renderGroup(writer, group, wholeKinds.has(group.kind), () => {
         const at = active;
-        wholeKinds.add(kind);
+        wholeKinds.add(group.kind);
         render();
         show(true);
         setActive(at);
       });
-      more.append(
-        element("span"),
-        element("span", {}, `${next} more ${HEADINGS[kind].toLowerCase()}`),
-      );
-      group.append(more);
-    }
-    return group;
+    results.append(...terms.map(write));
+    if (communities.length > 0) results.append(renderCommunities(writer, communities));
+    results.append(...papers.map(write));
   }
 
-  function renderHit(hit: Hit, found: ReadonlySet<string>): HTMLElement {
-    const words = queryWords(input.value);
-    const { hue } = explorer.graph.getNodeAttributes(hit.key);
-    const name = highlight(hit.label, words, found);
-    const text = element("span", {}, ...bolded(name));
-    const made = option(`pw-result-${hit.kind}`, () => {
-      show(false);
-      explorer.select(hit.key);
-    });
-    made.dataset["key"] = hit.key;
-    made.append(glyph({ kind: hit.kind, hue }), text);
-    if (hit.kind !== "paper") {
-      made.append(
-        element(
-          "span",
-          { class: "pw-count" },
-          formatNumber(hit.degree),
-          element("span", { class: "pw-hidden" }, hit.degree === 1 ? " paper" : " papers"),
-        ),
-      );
-      if (!name.some(({ matched }) => matched)) void addSpelling(text, hit, words, found);
-    } else if (hit.inTextOnly) {
-      void addSnippet(text, hit, words, found);
-    }
-    return made;
-  }
-
-  /** The words of the abstract that a paper was found by. */
-  async function addSnippet(
-    text: HTMLElement,
-    { key }: Hit,
-    words: readonly string[],
-    found: ReadonlySet<string>,
-  ): Promise<void> {
-    const { index } = explorer.graph.getNodeAttributes(key);
-    const { abstract } = await explorer.dataset.paper(index);
-    const snippet = snippetAround(highlight(abstract, words, found));
-    if (snippet.length > 0) text.append(element("small", {}, ...bolded(snippet)));
-  }
-
-  /** The spelling that a term was found by, where it is not the name shown. */
-  async function addSpelling(
-    text: HTMLElement,
-    { key }: Hit,
-    words: readonly string[],
-    found: ReadonlySet<string>,
-  ): Promise<void> {
-    const { index } = explorer.graph.getNodeAttributes(key);
-    const { aliases } = await explorer.dataset.term(index);
-    const spelling = aliases
-      .map((alias) => highlight(alias, words, found))
-      .find((stretches) => stretches.some(({ matched }) => matched));
-    if (spelling !== undefined) text.append(element("small", {}, "also ", ...bolded(spelling)));
-  }
-
-  function option(className: string, choose: () => void): HTMLElement {
+  function option(className: string, choose: string | (() => void)): HTMLElement {
     const made = element("div", {
       role: "option",
       id: `pw-option-${String(options.length)}`,
       class: `pw-result ${className}`,
       "aria-selected": "false",
       on: {
-        click: choose,
+        click: () => {
+          if (typeof choose !== "string") return choose();
+          show(false);
+          explorer.select(choose);
+        },
         // A press must not take the focus out of the field: on a phone the keyboard would close.
         pointerdown: (event) => event.preventDefault(),
         pointermove: () => {

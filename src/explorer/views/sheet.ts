@@ -22,11 +22,13 @@ const FLING = 0.5;
  *
  * @param handle - a button; its name says what pressing it does
  * @param initial - the height that it opens with
+ * @param onHeight - called after the reader has changed the height, when it stands there
  */
 export function createSheet(
   sheet: HTMLElement,
   handle: HTMLButtonElement,
   initial: SheetHeight = "half",
+  onHeight: (height: SheetHeight) => void = () => undefined,
 ): Sheet {
   let startY = 0;
   let startHeight = 0;
@@ -45,9 +47,18 @@ export function createSheet(
       next === "full" ? "Make the sheet smaller" : "Make the sheet larger",
     );
   }
+  function change(next: SheetHeight): void {
+    const before = sheet.getBoundingClientRect().height;
+    setHeight(next);
+    // The transition ends in its own time; where there is none, or nothing to move, now.
+    const moving = Promise.allSettled(sheet.getAnimations().map(({ finished }) => finished));
+    void moving.then(() => {
+      if (height() === next && sheet.getBoundingClientRect().height !== before) onHeight(next);
+    });
+  }
   function step(by: 1 | -1): void {
     const next = SHEET_HEIGHTS[SHEET_HEIGHTS.indexOf(height()) + by];
-    if (next !== undefined) setHeight(next);
+    if (next !== undefined) change(next);
   }
 
   handle.addEventListener("pointerdown", (event) => {
@@ -74,7 +85,7 @@ export function createSheet(
     if (!dragged) return;
     delete sheet.dataset["dragging"];
     if (Math.abs(speed) > FLING) step(speed > 0 ? 1 : -1);
-    else setHeight(nearestHeight(sheet, sheet.getBoundingClientRect().height));
+    else change(nearestHeight(sheet, sheet.getBoundingClientRect().height));
     sheet.style.blockSize = "";
   };
   handle.addEventListener("pointerup", drop);
@@ -82,7 +93,7 @@ export function createSheet(
   handle.addEventListener("click", () => {
     // The click that ends a drag is none.
     if (dragged) dragged = false;
-    else if (height() === "full") setHeight("peek");
+    else if (height() === "full") change("peek");
     else step(1);
   });
   handle.addEventListener("keydown", (event) => {

@@ -51,10 +51,11 @@ export function chipList(explorer: Explorer, keys: readonly string[], className 
 }
 
 /**
- * Makes every `[data-key]` inside an element choose its thing on a plain click, light it on the
+ * Makes every `[data-key]` inside an element choose its thing (and, with `data-keys`, others too:
+ * keys with commas between, `data-key` last) on a plain click, light it on the
  * map while the pointer or the focus is on it, and be lit while its node is hovered on the map.
  */
-export function followLinks({ root, store, select }: Explorer): void {
+export function followLinks({ root, store }: Explorer): void {
   const linkOf = (event: Event) =>
     event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-key]") : null;
   root.addEventListener("click", (event) => {
@@ -62,10 +63,10 @@ export function followLinks({ root, store, select }: Explorer): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) {
       return;
     }
-    const key = linkOf(event)?.dataset["key"];
-    if (key === undefined) return;
+    const { key, keys = key } = linkOf(event)?.dataset ?? {};
+    if (keys === undefined) return;
     event.preventDefault();
-    select(key);
+    store.update({ selection: keys.split(",") });
   });
   const light = (event: Event) => {
     // A finger has no way to leave again, and a click's focus is no wish to look.

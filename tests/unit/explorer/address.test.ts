@@ -101,7 +101,10 @@ describe("parseAddress(parameters, communities)", () => {
   });
 });
 
-describe("selectAddress(key)", () => {
+describe("selectAddress(...keys)", () => {
+  it("chooses several, the last one shown", () => {
+    expect(selectAddress("paper/a", "method/b")).toBe("?select=paper/a,method/b");
+  });
   it("is what the address reads", () => {
     expect(selectAddress("paper/llava-1.5")).toBe("?select=paper/llava-1.5");
   });

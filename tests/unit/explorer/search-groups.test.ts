@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { groupHits, rankHits, type Hit } from "../../../src/explorer/search-groups.ts";
+import {
+  findCommunities,
+  groupHits,
+  rankHits,
+  type Hit,
+} from "../../../src/explorer/search-groups.ts";
 
 const hit = (key: string, change: Partial<Hit> = {}): Hit => ({
   key,
@@ -48,5 +53,33 @@ describe("groupHits(ranked)", () => {
       ["concept", "concept/y", "concept/x"],
       ["paper", "paper/b", "paper/a"],
     ]);
+  });
+});
+
+describe("findCommunities(communities, query)", () => {
+  const community = (name: string, papers: number) => ({
+    key: `community/${name.toLowerCase().replaceAll(" ", "-")}`,
+    name,
+    hue: 0,
+    papers,
+    typical: [],
+    terms: [],
+    x: 0,
+    y: 0,
+  });
+  const communities = [
+    community("Brain alignment", 6),
+    community("AI alignment & human values", 9),
+    community("Latent space", 10),
+  ];
+  const namesOf = (query: string) => findCommunities(communities, query).map(({ name }) => name);
+
+  it("finds those whose names hold every word or its beginning, the largest first", () => {
+    expect(namesOf("align")).toEqual(["AI alignment & human values", "Brain alignment"]);
+    expect(namesOf("value align")).toEqual(["AI alignment & human values"]);
+  });
+  it("finds none for words inside a name's words, or for no words", () => {
+    expect(namesOf("lignment")).toEqual([]);
+    expect(namesOf(" ")).toEqual([]);
   });
 });

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { oftenBeside, rarity, sharesMostWith } from "../../../src/explorer/similarity.ts";
+import {
+  oftenBeside,
+  papersOfBoth,
+  rarity,
+  sharesMostWith,
+} from "../../../src/explorer/similarity.ts";
 import { graphOf, type PaperTerms } from "./graph-of.ts";
 
 const PAPERS: PaperTerms = {
@@ -62,5 +67,17 @@ describe("oftenBeside(graph, term, papers)", () => {
     expect(oftenBeside(graphOf(PAPERS), "concept/rare", 5)).toEqual([
       { key: "concept/common", papers: 2 },
     ]);
+  });
+});
+
+describe("papersOfBoth(graph, term, other)", () => {
+  const graph = graphOf(PAPERS);
+
+  it("finds the papers that have both, whichever is named first", () => {
+    expect(papersOfBoth(graph, "concept/rare", "concept/common")).toEqual(["paper/a", "paper/b"]);
+    expect(papersOfBoth(graph, "concept/common", "concept/rare")).toEqual(["paper/a", "paper/b"]);
+  });
+  it("finds none where no paper has both", () => {
+    expect(papersOfBoth(graph, "method/own", "method/other")).toEqual([]);
   });
 });

@@ -18,9 +18,9 @@ describe("suggestThings(graph, papers)", () => {
       },
     );
     expect(suggestThings(graph, 3)).toEqual([
-      { text: "What do papers say about reward?", key: "concept/reward" },
-      { text: "Who uses dpo?", key: "method/dpo" },
-      { text: "What links ant to cat?", key: "paper/ant" },
+      { text: "What do papers say about reward?", keys: ["concept/reward"] },
+      { text: "Who uses dpo?", keys: ["method/dpo"] },
+      { text: "What links ant to cat?", keys: ["paper/cat", "paper/ant"] },
     ]);
   });
   it("offers nothing that the map does not have", () => {

@@ -1,0 +1,73 @@
+/** What each key of the explorer does: the keys themselves are keyboard.ts's. */
+import type { Explorer } from "./context.ts";
+import type { Command } from "./keyboard.ts";
+import { ZOOM_STEP } from "./views/controls.ts";
+import type { SearchBox } from "./views/search-box.ts";
+import { neighbourTowards, type Direction } from "./walk.ts";
+
+/** How far an arrow key moves the map, CSS pixels; with Shift, and without. */
+const PAN_PX = { fast: 240, slow: 80 };
+
+/** The parts of the explorer that keys reach. */
+export interface CommandTargets {
+  readonly searchBox: SearchBox;
+  readonly fit: () => void;
+  readonly zoomBy: (factor: number) => void;
+  /** CSS pixels; right and down are positive. */
+  readonly panBy: (dx: number, dy: number) => void;
+  /** Puts the focus into the panel. */
+  readonly read: () => void;
+  /** Opens the list of keys. */
+  readonly help: () => void;
+}
+
+/** Runs commands on the explorer's parts. */
+export function createCommands(
+  explorer: Explorer,
+  { searchBox, fit, zoomBy, panBy, read, help }: CommandTargets,
+): (command: Command) => void {
+  const { root, store, graph } = explorer;
+
+  function walk(key: string, direction: Direction): void {
+    const { hiddenKinds, hiddenCommunities } = store.get();
+    const isShown = (other: string) => {
+      const { kind, community } = graph.getNodeAttributes(other);
+      return !hiddenKinds.has(kind) && (community === null || !hiddenCommunities.has(community));
+    };
+    // The map stands a quarter turned on a portrait screen, and keys mean what is seen.
+    const turned = root.clientHeight > root.clientWidth * 1.15;
+    const next = neighbourTowards(graph, key, direction, isShown, turned);
+    if (next !== null) explorer.select(next);
+    else explorer.announce("No neighbour lies that way.");
+  }
+
+  return (command) => {
+    const key = store.get().selection.at(-1);
+    switch (command.name) {
+      case "search":
+        return searchBox.focus();
+      case "help":
+        return help();
+      case "zoom-in":
+        return zoomBy(ZOOM_STEP);
+      case "zoom-out":
+        return zoomBy(1 / ZOOM_STEP);
+      case "fit":
+        return fit();
+      case "read":
+        if (key !== undefined) read();
+        return;
+      case "back":
+        if (searchBox.close() || searchBox.clear()) return;
+        if (key !== undefined) return store.update({ selection: [] });
+        return store.update({ listed: false });
+      case "arrow": {
+        if (key !== undefined && graph.hasNode(key)) return walk(key, command.direction);
+        const by = command.fast ? PAN_PX.fast : PAN_PX.slow;
+        const across = { left: -by, right: by, up: 0, down: 0 }[command.direction];
+        const down = { left: 0, right: 0, up: -by, down: by }[command.direction];
+        panBy(-across, -down);
+      }
+    }
+  };
+}

@@ -1,0 +1,46 @@
+/** Fetches what the explorer needs before it can show anything, and says why it could not. */
+import {
+  fetchFile,
+  openDataset,
+  type Dataset,
+  type Overview,
+  type PlateFile,
+} from "../dataset/reader.ts";
+import { PaperweftError } from "../errors.ts";
+import { buildExplorerGraph, type ExplorerGraph } from "./graph.ts";
+
+/** A dataset, opened, with its graph. */
+export interface Loaded {
+  readonly dataset: Dataset;
+  readonly overview: Overview;
+  readonly graph: ExplorerGraph;
+  readonly keys: readonly string[];
+  /** On its way: the views do not need it. */
+  readonly plate: Promise<PlateFile>;
+}
+
+/**
+ * Opens the dataset at an address.
+ *
+ * @throws PaperweftError where a file cannot be fetched or read
+ */
+export async function load(address: string): Promise<Loaded> {
+  const dataset = await openDataset(fetchFile(address));
+  const plate = dataset.plate();
+  plate.catch(() => undefined);
+  const [overview, nodes, edges, names] = await Promise.all([
+    dataset.overview(),
+    dataset.nodes(),
+    dataset.edges(),
+    dataset.names(),
+  ]);
+  const graph = buildExplorerGraph(overview, nodes, edges, names);
+  return { dataset, overview, graph, keys: names.keys, plate };
+}
+
+/** An error in words for whoever reads the map. */
+export function explain(error: unknown): string {
+  if (!(error instanceof PaperweftError)) return "Something in this page is broken.";
+  const file = error.place?.file.split("/").at(-1);
+  return `${file === undefined ? "" : `${file} `}${error.message}. The land stands in the page itself.`;
+}

@@ -1,0 +1,136 @@
+/**
+ * The other things chosen, above what the panel shows, and what joins them to it.
+ *
+ * Choosing two things asks how they are connected; a panel that only names both leaves the reader
+ * to find it out.
+ */
+import type { Explorer } from "../context.ts";
+import { element, fill } from "../element.ts";
+import { papersOfBoth, sharesMostWith } from "../similarity.ts";
+import { findThing, formatCount, type Thing } from "../things.ts";
+import { glyph } from "./glyph.ts";
+import { crossIcon, growingList } from "./panel-parts.ts";
+import { quotation } from "./quotation.ts";
+import { carriers, sentencesOfBoth } from "./shared-terms.ts";
+import { thingLink } from "./thing-link.ts";
+
+/** So many of the other things chosen have what joins them said; more would bury the page. */
+const MOST_JOINED = 3;
+const PAPERS_SHOWN = 4;
+
+/** Writes the others of a selection; the last is what the panel shows. */
+export function renderChosen(
+  explorer: Explorer,
+  place: HTMLElement,
+  selection: readonly string[],
+): void {
+  const shown = findThing(explorer, selection.at(-1) ?? "");
+  const others = selection
+    .slice(0, -1)
+    .map((key) => findThing(explorer, key))
+    .filter((thing) => thing !== null);
+  fill(place);
+  place.hidden = shown === null || others.length === 0;
+  if (shown === null || others.length === 0) return;
+  place.append(
+    element("span", { class: "pw-chosen-label" }, "Also chosen"),
+    ...others.map((thing) => chosenChip(explorer, thing)),
+  );
+  for (const other of others.slice(-MOST_JOINED).toReversed()) {
+    const joint = element("div", { class: "pw-joint" });
+    place.append(joint);
+    join(explorer, joint, shown, other).catch(() => {
+      joint.append(element("p", { class: "pw-aside" }, "The texts could not be fetched."));
+    });
+  }
+}
+
+/** A thing that can be shown instead, or taken out. */
+function chosenChip({ store }: Explorer, { key, kind, label, hue }: Thing): HTMLElement {
+  const without = () => store.get().selection.filter((other) => other !== key);
+  return element(
+    "span",
+    { class: "pw-chip pw-chip-pair" },
+    element(
+      "button",
+      { type: "button", on: { click: () => store.update({ selection: [...without(), key] }) } },
+      glyph({ kind, hue }),
+      element("span", {}, label),
+    ),
+    element(
+      "button",
+      {
+        type: "button",
+        "aria-label": `Take ${label} out`,
+        on: { click: () => store.update({ selection: without() }) },
+      },
+      crossIcon(),
+    ),
+  );
+}
+
+/** Says what joins two things; nothing where one of them is a community. */
+async function join(
+  explorer: Explorer,
+  place: HTMLElement,
+  shown: Thing,
+  other: Thing,
+): Promise<void> {
+  const { graph, dataset, overview } = explorer;
+  const textOf = (paper: string) => dataset.paper(graph.getNodeAttribute(paper, "index"));
+  if (shown.kind === "community" || other.kind === "community") return;
+  if (shown.kind === "paper" && other.kind === "paper") {
+    const shared = sharesMostWith(graph, shown.key, overview.counts.papers).find(
+      ({ key }) => key === other.key,
+    );
+    if (shared === undefined) {
+      place.append(element("p", { class: "pw-carriers" }, "These two papers share no term."));
+      return;
+    }
+    place.append(
+      element("p", { class: "pw-joint-head" }, "Both papers have"),
+      carriers(explorer, shared.terms),
+      sentencesOfBoth(explorer, await textOf(shown.key), shared),
+    );
+    return;
+  }
+  if (shown.kind !== "paper" && other.kind !== "paper") {
+    place.append(...bothTerms(explorer, shown, other));
+    return;
+  }
+  const [paper, term] = shown.kind === "paper" ? [shown, other] : [other, shown];
+  if (!graph.hasDirectedEdge(paper.key, term.key)) {
+    const said = `${paper.label} does not mention ${term.label}.`;
+    place.append(element("p", { class: "pw-carriers" }, said));
+    return;
+  }
+  const quoted = quotation(explorer, await textOf(paper.key), term.key, paper.label);
+  if (quoted !== null) place.append(quoted);
+}
+
+/** The papers that have both of two terms. */
+function bothTerms(explorer: Explorer, shown: Thing, other: Thing): HTMLElement[] {
+  const papers = papersOfBoth(explorer.graph, shown.key, other.key);
+  if (papers.length === 0) {
+    return [element("p", { class: "pw-carriers" }, "No paper has both.")];
+  }
+  const list = growingList(
+    papers,
+    (key) => {
+      const thing = findThing(explorer, key)!;
+      const link = thingLink(
+        thing,
+        "pw-paper-link",
+        glyph(thing),
+        element("span", {}, thing.label),
+      );
+      return element("li", {}, link);
+    },
+    { className: "pw-sayings pw-typical", first: PAPERS_SHOWN, step: 12 },
+  );
+  const verb = papers.length === 1 ? "has" : "have";
+  return [
+    element("p", { class: "pw-joint-head" }, `${formatCount(papers.length, "paper")} ${verb} both`),
+    list,
+  ];
+}

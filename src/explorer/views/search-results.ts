@@ -1,0 +1,150 @@
+/** What the search found, group by group, each line an option of the search field's list. */
+import type { CommunityOverview, NodeKind } from "../../dataset/reader.ts";
+import type { Explorer } from "../context.ts";
+import { element, type Child } from "../element.ts";
+import { highlight, queryWords, snippetAround } from "../highlight.ts";
+import type { Hit, HitGroup } from "../search-groups.ts";
+import { formatNumber } from "../things.ts";
+import { glyph } from "./glyph.ts";
+import { bolded } from "./search-words.ts";
+
+/** Results of a kind that are shown before all of it is asked for, and at most. */
+const FIRST_SHOWN = 5;
+const MOST_SHOWN = 50;
+
+const HEADINGS: Readonly<Record<NodeKind | "community", string>> = {
+  concept: "Concepts",
+  method: "Methods",
+  community: "Communities",
+  paper: "Papers",
+};
+
+/** What every line needs. */
+export interface ResultWriter {
+  readonly explorer: Explorer;
+  readonly query: string;
+  /** Words of the index that matched. */
+  readonly found: ReadonlySet<string>;
+  /** Makes an option of the list that chooses the thing of a key, or does something else. */
+  readonly option: (className: string, choose: string | (() => void)) => HTMLElement;
+}
+
+/**
+ * A group of hits with its heading; folded to the first few unless `whole`.
+ *
+ * @param unfold - shows all of the group
+ */
+export function renderGroup(
+  writer: ResultWriter,
+  { kind, hits }: HitGroup,
+  whole: boolean,
+  unfold: () => void,
+): HTMLElement {
+  // A line that says "1 more" takes the room of the one it hides.
+  const fold = !whole && hits.length > FIRST_SHOWN + 1;
+  const shown = hits.slice(0, fold ? FIRST_SHOWN : MOST_SHOWN);
+  const group = groupOf(
+    kind,
+    hits.length,
+    shown.map((hit) => renderHit(writer, hit)),
+  );
+  if (fold) {
+    const next = formatNumber(Math.min(hits.length, MOST_SHOWN) - FIRST_SHOWN);
+    const more = writer.option("pw-result-more", unfold);
+    more.append(
+      element("span"),
+      element("span", {}, `${next} more ${HEADINGS[kind].toLowerCase()}`),
+    );
+    group.append(more);
+  }
+  return group;
+}
+
+/** The communities called so. */
+export function renderCommunities(
+  writer: ResultWriter,
+  communities: readonly CommunityOverview[],
+): HTMLElement {
+  const lines = communities.map(({ key, name, hue, papers }) => {
+    const made = writer.option("pw-result-community", key);
+    made.dataset["key"] = key;
+    made.append(
+      glyph({ kind: "community", hue }),
+      element("span", {}, ...bolded(highlight(name, queryWords(writer.query), writer.found))),
+      paperCount(papers),
+    );
+    return made;
+  });
+  return groupOf("community", communities.length, lines);
+}
+
+function groupOf(
+  kind: NodeKind | "community",
+  total: number,
+  lines: readonly Child[],
+): HTMLElement {
+  const count = formatNumber(total);
+  return element(
+    "div",
+    { role: "group", "aria-label": `${HEADINGS[kind]}, ${count}` },
+    element(
+      "div",
+      { class: "pw-results-head", "aria-hidden": "true" },
+      element("span", {}, HEADINGS[kind]),
+      element("span", { class: "pw-count" }, count),
+    ),
+    ...lines,
+  );
+}
+
+function paperCount(papers: number): HTMLElement {
+  return element(
+    "span",
+    { class: "pw-count" },
+    formatNumber(papers),
+    element("span", { class: "pw-hidden" }, papers === 1 ? " paper" : " papers"),
+  );
+}
+
+function renderHit(writer: ResultWriter, hit: Hit): HTMLElement {
+  const { explorer, found, option, query } = writer;
+  const { hue } = explorer.graph.getNodeAttributes(hit.key);
+  const name = highlight(hit.label, queryWords(query), found);
+  const text = element("span", {}, ...bolded(name));
+  const made = option(`pw-result-${hit.kind}`, hit.key);
+  made.dataset["key"] = hit.key;
+  made.append(glyph({ kind: hit.kind, hue }), text);
+  if (hit.kind !== "paper") {
+    made.append(paperCount(hit.degree));
+    if (!name.some(({ matched }) => matched)) void addSpelling(writer, text, hit);
+  } else if (hit.inTextOnly) {
+    void addSnippet(writer, text, hit);
+  }
+  return made;
+}
+
+/** The words of the abstract that a paper was found by. */
+async function addSnippet(
+  { explorer, query, found }: ResultWriter,
+  text: HTMLElement,
+  { key }: Hit,
+): Promise<void> {
+  const { index } = explorer.graph.getNodeAttributes(key);
+  const { abstract } = await explorer.dataset.paper(index);
+  const snippet = snippetAround(highlight(abstract, queryWords(query), found));
+  if (snippet.length > 0) text.append(element("small", {}, ...bolded(snippet)));
+}
+
+/** The spelling that a term was found by, where it is not the name shown. */
+async function addSpelling(
+  { explorer, query, found }: ResultWriter,
+  text: HTMLElement,
+  { key }: Hit,
+): Promise<void> {
+  const { index } = explorer.graph.getNodeAttributes(key);
+  const { aliases } = await explorer.dataset.term(index);
+  const spelling = aliases
+    .map((alias) => highlight(alias, queryWords(query), found))
+    .find((stretches) => stretches.some(({ matched }) => matched));
+  if (spelling !== undefined) text.append(element("small", {}, "also ", ...bolded(spelling)));
+}

@@ -1,0 +1,48 @@
+/** What two papers share, and what both say about it: the reason behind every "related". */
+import type { PaperDetails } from "../../dataset/reader.ts";
+import type { Explorer } from "../context.ts";
+import { element, type Child } from "../element.ts";
+import type { SharedWith } from "../similarity.ts";
+import { findThing } from "../things.ts";
+import { glyph } from "./glyph.ts";
+import { quotation } from "./quotation.ts";
+import { thingLink } from "./thing-link.ts";
+
+/** Terms named as the carriers of one relation; the rest is counted. */
+const CARRIERS_SHOWN = 6;
+
+/** The terms that two papers share, the most telling first. */
+export function carriers(explorer: Explorer, terms: readonly string[]): HTMLElement {
+  const things = terms.slice(0, CARRIERS_SHOWN).map((term) => findThing(explorer, term)!);
+  const more = terms.length - things.length;
+  return element(
+    "p",
+    { class: "pw-carriers" },
+    ...things.flatMap((thing, i): Child[] => [
+      i > 0 && ", ",
+      thingLink(thing, "pw-carrier", glyph(thing), thing.label),
+    ]),
+    more > 0 && ` and ${String(more)} more`,
+  );
+}
+
+/** What both papers say about the term that carries most; it may need a file of texts. */
+export function sentencesOfBoth(
+  explorer: Explorer,
+  paper: PaperDetails,
+  { key, terms }: SharedWith,
+): HTMLElement {
+  const quotes = element("div");
+  const term = terms[0]!;
+  explorer.dataset.paper(explorer.graph.getNodeAttribute(key, "index")).then(
+    (other) => {
+      const both = [
+        quotation(explorer, paper, term, "this paper"),
+        quotation(explorer, other, term, "the other"),
+      ];
+      quotes.append(...both.filter((part) => part !== null));
+    },
+    () => quotes.append(element("p", { class: "pw-aside" }, "The texts could not be fetched.")),
+  );
+  return quotes;
+}
