@@ -1,15 +1,16 @@
 /** The real machine, for find-browser.ts. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { dirname, join, resolve } from "node:path";
 import { chromium } from "playwright-core";
-import type { BrowserEffects } from "./find-browser.ts";
+import { packedPath, type BrowserEffects } from "./find-browser.ts";
 
 /** A browser that does not even say its version in this time does not start. */
 const VERSION_MS = 20_000;
+
+/** The package that holds a Chromium for Linux. */
+const PACKED = "@sparticuz/chromium";
 
 export const MACHINE: BrowserEffects = {
   platform: process.platform,
@@ -21,7 +22,7 @@ export const MACHINE: BrowserEffects = {
   exists: existsSync,
   async starts(path) {
     // On Windows a browser opens a window instead of saying its version.
-    return process.platform === "win32" || ends(path, ["--version"], VERSION_MS);
+    return process.platform === "win32" || ends(path, ["--version"], { timeoutMs: VERSION_MS });
   },
   run: (program, args) => ends(program, args),
   npm(args) {
@@ -33,22 +34,40 @@ export const MACHINE: BrowserEffects = {
       : ends(process.execPath, [cli, ...args]);
   },
   playwrightPath: () => chromium.executablePath(),
-  async unpack(folder) {
-    const require = createRequire(join(folder, "package.json"));
-    const file = pathToFileURL(require.resolve("@sparticuz/chromium")).href;
-    const packed = (await import(file)) as { default: { executablePath(): Promise<string> } };
-    return packed.default.executablePath();
+  unpack() {
+    const { cache } = MACHINE;
+    const folder = dirname(packedPath(cache));
+    // One that was cut off while it was unpacked does not start, and would not be replaced.
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    // It unpacks into the folder for temporary files, which is everybody's: it gets one of its own.
+    const script = `import(${JSON.stringify(PACKED)}).then((packed) => packed.default.executablePath())`;
+    return ends(process.execPath, ["--eval", script], { cwd: cache, env: { TMPDIR: folder } });
   },
   tell: (line) => process.stderr.write(`${line}\n`),
 };
 
+interface EndsOptions {
+  readonly cwd?: string;
+  /** Beside this process's own. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** With it, nothing is shown of what the program prints. */
+  readonly timeoutMs?: number;
+}
+
 /** Runs a program; what it prints goes to stderr. True where it ends with 0 in time. */
-function ends(program: string, args: readonly string[], timeoutMs?: number): Promise<boolean> {
-  const quiet = timeoutMs !== undefined;
+function ends(
+  program: string,
+  args: readonly string[],
+  { cwd, env, timeoutMs }: EndsOptions = {},
+): Promise<boolean> {
+  const shown = timeoutMs === undefined ? 2 : "ignore";
   return new Promise((settle) => {
     const child = spawn(program, args, {
-      stdio: ["ignore", quiet ? "ignore" : 2, quiet ? "ignore" : 2],
-      ...(quiet && { timeout: timeoutMs }),
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", shown, shown],
+      timeout: timeoutMs,
     });
     child.on("error", () => {
       settle(false);

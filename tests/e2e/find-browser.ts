@@ -24,8 +24,8 @@ export interface BrowserEffects {
   readonly npm: (args: readonly string[]) => Promise<boolean>;
   /** Where playwright-core keeps, or would keep, its Chromium. */
   readonly playwrightPath: () => string;
-  /** Unpacks the Chromium of @sparticuz/chromium, installed in the folder; its path. */
-  readonly unpack: (folder: string) => Promise<string>;
+  /** Unpacks the Chromium of @sparticuz/chromium, installed in `cache`, to `packedPath`. */
+  readonly unpack: () => Promise<boolean>;
   /** A line for the person who waits. */
   readonly tell: (line: string) => void;
 }
@@ -38,6 +38,11 @@ const NAMES = [
   "microsoft-edge",
   "microsoft-edge-stable",
 ];
+
+/** Where the Chromium that npm brings is unpacked: a second run finds it there. */
+export function packedPath(cache: string): string {
+  return join(cache, "unpacked", "chromium");
+}
 
 /** Told where no browser can be had. */
 export const NO_BROWSER =
@@ -84,7 +89,12 @@ export function browserPlaces({ platform, env, home }: BrowserEffects): string[]
  * @throws Error with NO_BROWSER where none can be had
  */
 export async function findBrowser(effects: BrowserEffects): Promise<string> {
-  const found = await firstThatStarts([...browserPlaces(effects), effects.playwrightPath()]);
+  const packed = packedPath(effects.cache);
+  const found = await firstThatStarts([
+    ...browserPlaces(effects),
+    effects.playwrightPath(),
+    packed,
+  ]);
   if (found !== null) return found;
 
   effects.tell("no browser was found; installing one for the tests …");
@@ -105,8 +115,8 @@ export async function findBrowser(effects: BrowserEffects): Promise<string> {
     effects.tell("asking npm for a packed Chromium …");
     const options = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund"];
     const wanted = ["install", "@sparticuz/chromium", "--prefix", effects.cache, ...options];
-    if (await effects.npm(wanted)) {
-      const path = await firstThatStarts([await effects.unpack(effects.cache)]);
+    if ((await effects.npm(wanted)) && (await effects.unpack())) {
+      const path = await firstThatStarts([packed]);
       if (path !== null) return path;
     }
   }

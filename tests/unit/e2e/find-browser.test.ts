@@ -3,8 +3,11 @@ import {
   browserPlaces,
   findBrowser,
   NO_BROWSER,
+  packedPath,
   type BrowserEffects,
 } from "../../e2e/find-browser.ts";
+
+const PACKED = packedPath("/cache");
 
 interface Told {
   readonly effects: BrowserEffects;
@@ -36,7 +39,7 @@ function machine(
     run: (program, args) => run([program.replace(process.execPath, "node"), ...args].join(" ")),
     npm: (args) => run(["npm", ...args].join(" ")),
     playwrightPath: () => "/playwright/chrome",
-    unpack: () => Promise.resolve("/cache/chromium"),
+    unpack: () => Promise.resolve(true),
     tell: () => {},
     ...parts,
   };
@@ -107,10 +110,15 @@ describe("findBrowser(effects)", () => {
     ]);
   });
   it("asks npm last, into a folder of its own", async () => {
-    const { effects, runs } = machine([], { installs: { "@sparticuz": "/cache/chromium" } });
-    expect(await findBrowser(effects)).toBe("/cache/chromium");
+    const { effects, runs } = machine([], { installs: { "@sparticuz": PACKED } });
+    expect(await findBrowser(effects)).toBe(PACKED);
     expect(runs.at(-1)).toContain("npm install @sparticuz/chromium --prefix /cache --no-save");
     expect(runs.join("\n")).not.toContain("apt-get");
+  });
+  it("takes what npm brought the last time, and asks nobody again", async () => {
+    const { effects, runs } = machine([PACKED]);
+    expect(await findBrowser(effects)).toBe(PACKED);
+    expect(runs).toEqual([]);
   });
   it("says what to do where none can be had", async () => {
     const { effects } = machine([], { isRoot: true });
