@@ -19,6 +19,7 @@ const COMMANDS = {
   dev: "serves the site with live reload",
   data: "builds a dataset",
   extract: "extracts terms: JSON lines in, JSON lines out",
+  train: "learns the weights that rank terms",
   build: "builds a dataset and the site, into dist/",
   bench: "measures",
   format: "formats the code and mends what the linter can",

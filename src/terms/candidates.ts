@@ -120,7 +120,9 @@ function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
     case "DET":
     case "PART":
       // "any-to-any models", "all-modality models"; not "the-".
-      return bound || (bindsOn && (unit.pos !== "DET" || QUANTIFYING.has(lower))) ? "bound" : "none";
+      return bound || (bindsOn && (unit.pos !== "DET" || QUANTIFYING.has(lower)))
+        ? "bound"
+        : "none";
     default:
       return bound ? "bound" : "none";
   }

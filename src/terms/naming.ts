@@ -24,7 +24,8 @@ export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): 
 }
 
 /** "Large Language Models" → "large language model", "LLMs" → "LLM". */
-function baseForm(form: string): string {
+function baseForm(given: string): string {
+  const form = isShouted(given) ? given.toLowerCase() : given;
   const words = form.split(/(?<=[\s\-–])/u);
   return words
     .map((part, i) => {
@@ -43,6 +44,13 @@ function baseForm(form: string): string {
       );
     })
     .join("");
+}
+
+/** "PATELLOFEMORAL PAIN SYNDROME", out of a title in capitals. */
+function isShouted(form: string): boolean {
+  return (
+    form === form.toUpperCase() && form.split(/\s+/).filter((w) => /\p{Lu}{4}/u.test(w)).length >= 2
+  );
 }
 
 /** Keys for all terms of one kind; those whose slugs clash get a hash of what they are. */

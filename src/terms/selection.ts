@@ -26,15 +26,15 @@ export interface Choice {
 /** Most concepts that one paper keeps. */
 const MOST_CONCEPTS = 14;
 /** Evidence that a shared concept needs. */
-const SHARED = Number(process.env.SH??-3);
+const SHARED = -3;
 /** Evidence that a concept of one paper needs. */
-const ALONE = Number(process.env.AL??-2);
+const ALONE = -1.9;
 /** Sharing counts up to this many doublings. */
 const MOST_DOUBLINGS = 3;
-const PER_DOUBLING = Number(process.env.PD??0.35);
-const PER_MENTION_DOUBLING = Number(process.env.PM??0.4);
-const IN_TITLE = Number(process.env.TI??0);
-const OFTEN=Number(process.env.OF??99);
+const PER_DOUBLING = 0.35;
+const PER_MENTION_DOUBLING = 1;
+/** The title names what a paper is mostly about. */
+const IN_TITLE = 0.4;
 
 /** The evidence with what the corpus adds to it. */
 export function worthOf({ evidence, papers, mentions, inTitle }: Choice): number {
@@ -50,7 +50,7 @@ export function worthOf({ evidence, papers, mentions, inTitle }: Choice): number
 export function selectConcepts(choices: readonly Choice[]): { id: string; worth: number }[] {
   const heads = new Set(choices.filter(isShared).map(({ head }) => head));
   return choices
-    .filter((c) => !c.isWord || !heads.has(c.head) || (c.mentions>=OFTEN))
+    .filter(({ isWord, head }) => !isWord || !heads.has(head))
     .map((choice) => ({ id: choice.id, worth: worthOf(choice), papers: choice.papers }))
     .filter(({ worth, papers }) => worth >= (papers >= 2 ? SHARED : ALONE))
     .sort((a, b) => b.worth - a.worth || compareText(a.id, b.id))
