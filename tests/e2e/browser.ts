@@ -11,16 +11,7 @@ import {
   type Page,
 } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
-
-/** Software WebGL: machines that run tests have no graphics card. */
-const WITH_WEBGL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
-const WITHOUT_WEBGL = ["--disable-3d-apis"];
-const ALWAYS = [
-  "--no-sandbox",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-dev-shm-usage",
-];
+import { ALWAYS, WITH_WEBGL, WITHOUT_WEBGL } from "./browser-flags.ts";
 
 /** Long: machines that draw in software and do more besides are slow, and time is no test. */
 const PATIENCE_MS = 45_000;
