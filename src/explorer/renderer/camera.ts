@@ -66,6 +66,12 @@ export function ratioBounds(start: Frame): Pick<Settings, "minCameraRatio" | "ma
   return { minCameraRatio: start.scale / most, maxCameraRatio: start.scale / least };
 }
 
+/** Whether a view is the start view, to the pixel. */
+export function isStart({ x, y, zoom }: View, start: Frame): boolean {
+  const near = (one: number, other: number): boolean => Math.abs(one - other) * start.scale < 1;
+  return near(x, start.x) && near(y, start.y) && Math.abs(zoom - 1) < 1e-3;
+}
+
 function side(start: Frame): number {
   return Math.min(start.width, start.height) / start.scale;
 }

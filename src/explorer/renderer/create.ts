@@ -4,7 +4,8 @@
  * The order of layers is the order of reading: land, threads, regions' names, marks, places' names.
  */
 import { palette, TIME_MS, type Palette } from "../../look/index.ts";
-import { frameOfView, scalesOf, viewOf } from "./camera.ts";
+import { frameOfView, isStart, scalesOf, viewOf } from "./camera.ts";
+import { layerElement } from "./canvas.ts";
 import { focusesDifferently, hidesDifferently } from "./changes.ts";
 import { watchContext } from "./context.ts";
 import { leafFade, markScale, sleepingEdges } from "./detail.ts";
@@ -14,7 +15,7 @@ import { furnitureBoxes } from "./furniture.ts";
 import type { Frame, Point, Size } from "./geometry.ts";
 import { gridReference, plateGrid } from "./grid.ts";
 import { createLayers, type Layers } from "./layers.ts";
-import type { Insets, MapView, MapViewOptions, View } from "./map-view.ts";
+import type { Insets, MapView, MapViewOptions } from "./map-view.ts";
 import { createMoves } from "./moves.ts";
 import { programColors, thinning, type Paint } from "./paint.ts";
 import { followPointer } from "./pointer.ts";
@@ -255,17 +256,4 @@ export function createMapView(options: MapViewOptions): MapView {
       element.remove();
     },
   };
-}
-
-function layerElement(container: HTMLElement): HTMLElement {
-  const element = document.createElement("div");
-  element.style.cssText = "position:absolute;inset:0;overflow:hidden";
-  if (getComputedStyle(container).position === "static") container.style.position = "relative";
-  container.append(element);
-  return element;
-}
-
-function isStart({ x, y, zoom }: View, start: Frame): boolean {
-  const near = (one: number, other: number): boolean => Math.abs(one - other) * start.scale < 1;
-  return near(x, start.x) && near(y, start.y) && Math.abs(zoom - 1) < 1e-3;
 }

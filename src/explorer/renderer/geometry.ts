@@ -6,6 +6,7 @@
  * pixels of the viewport run down; on a portrait screen the plate lies turned by a quarter, so that
  * a map's right is the viewport's bottom.
  */
+import type { Insets } from "./map-view.ts";
 
 export interface Point {
   readonly x: number;
@@ -90,4 +91,14 @@ export function inflate([left, top, right, bottom]: Box, by: number): Box {
 /** A number, brought into a range. */
 export function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
+}
+
+/** The box that furniture at the sides leaves free, and at least `edge` from each side. */
+export function freeBox({ width, height }: Size, insets: Insets, edge: number): Box {
+  return [
+    Math.max(edge, insets.left),
+    Math.max(edge, insets.top),
+    width - Math.max(edge, insets.right),
+    height - Math.max(edge, insets.bottom),
+  ];
 }

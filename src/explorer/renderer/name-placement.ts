@@ -79,7 +79,7 @@ export interface PlacedName {
 /** Margin around a text, CSS pixels. */
 const MARGIN = { across: 4, down: 1.5 } as const;
 /** From the mark's edge to the text. */
-const GAP = { plain: 4.5, chosen: 9 } as const;
+const GAP = { plain: 4.5, chosen: 11 } as const;
 /** Lengths of leader lines; the first positions have none. */
 const LEADERS = [0, 10, 20] as const;
 const COST = {

@@ -9,7 +9,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { fitCanvas } from "./canvas.ts";
 import type { FrameClock } from "./fade.ts";
-import { viewportToMap, type Box } from "./geometry.ts";
+import { freeBox, viewportToMap, type Box } from "./geometry.ts";
 import { depthAt, ownerAt, SEA, type Land } from "./land.ts";
 import type { Scene } from "./layers.ts";
 import { createNameFinder } from "./name-candidates.ts";
@@ -107,12 +107,7 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
       marks,
       walls,
       regions,
-      bounds: [
-        Math.max(edge, insets.left),
-        Math.max(edge, insets.top),
-        frame.width - Math.max(edge, insets.right),
-        frame.height - Math.max(edge, insets.bottom),
-      ],
+      bounds: freeBox(frame, insets, edge),
       budget: Math.max(LEAST_BUDGET, area / AREA_PER_NAME[narrow ? "narrow" : "wide"]),
       held: new Map([...shown].map(([key, { name }]) => [key, name.position])),
     });

@@ -13,6 +13,11 @@ import type { Stage } from "./stage.ts";
 const TOLERANCE_PX = 4;
 /** Crossing the gap between two marks must not blink, milliseconds. */
 const LEAVE_MS = 60;
+/**
+ * A thread opens on a click only after the pointer lay on it for so long: who clicks sooner has not
+ * read what it says, and meant the map.
+ */
+const DWELL_MS = 150;
 
 export interface PointerOptions {
   readonly stage: Stage;
@@ -83,9 +88,11 @@ export function followPointer(options: PointerOptions): () => void {
   };
 
   let pointed: string | null = null;
+  let pointedSince = 0;
   const point = (edge: string | null, at: Point): void => {
     if (edge === pointed) return;
     pointed = edge;
+    pointedSince = performance.now();
     container.style.cursor = edge === null ? "" : "pointer";
     onEdge(edge, at);
   };
@@ -98,7 +105,8 @@ export function followPointer(options: PointerOptions): () => void {
     point(null, event);
   });
   sigma.on("clickEdge", ({ edge, event }) => {
-    if (isTouch(event) || edge !== pointed) return choose(communityAt(event), event);
+    const read = edge === pointed && performance.now() - pointedSince >= DWELL_MS;
+    if (isTouch(event) || !read) return choose(communityAt(event), event);
     if (isDrag(event)) return;
     const { paper, term } = endsOf(edge);
     point(null, event);

@@ -11,6 +11,7 @@ import { isLeaf, leafFade } from "./detail.ts";
 import {
   clamp,
   contains,
+  freeBox,
   inflate,
   mapToViewport,
   overlaps,
@@ -132,7 +133,9 @@ export function createRegionNames(
       const zoom = frame.scale / scene.startScale;
       const [from, to] = GONE_SCALES;
       const near = clamp((to - frame.scale) / (to - from), 0, 1);
-      const free = freeBox(scene);
+      const edge = frame.width <= NARROW_WIDTH ? EDGE.narrow : EDGE.wide;
+      // Where names may slide: what furniture leaves free.
+      const free = freeBox(frame, scene.insets, edge);
       for (const name of names) {
         const { community, place, rows } = name;
         const { key, hue } = overview.communities[community]!;
@@ -242,15 +245,4 @@ function marksOf(
 
 function inner({ width, height }: Frame, edge: number): Box {
   return [edge, edge, width - edge, height - edge];
-}
-
-/** Where names may slide: what furniture leaves free. */
-function freeBox({ frame, insets }: Scene): Box {
-  const edge = frame.width <= NARROW_WIDTH ? EDGE.narrow : EDGE.wide;
-  return [
-    Math.max(edge, insets.left),
-    Math.max(edge, insets.top),
-    frame.width - Math.max(edge, insets.right),
-    frame.height - Math.max(edge, insets.bottom),
-  ];
 }

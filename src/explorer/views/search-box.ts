@@ -71,12 +71,17 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     }
     if (turn !== asked) return;
     answer = found;
-    const hits = found !== null && found.hits.length > 0 ? found.hits : null;
-    store.update({ query, hits: hits === null ? null : new Set(hits.map(({ key }) => key)) });
+    store.update({ query, hits: open || store.get().selection.length === 0 ? hitKeys() : null });
     render();
     show(open);
     if (open && options.length > 0) setActive(0);
     if (open && found !== null) announce(formatAnswer(found, query));
+  }
+
+  /** What is lit on the map while the answer is being read. */
+  function hitKeys(): ReadonlySet<string> | null {
+    const hits = answer?.hits ?? [];
+    return hits.length === 0 ? null : new Set(hits.map(({ key }) => key));
   }
 
   function render(): void {
@@ -204,6 +209,11 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   clearButton.addEventListener("click", () => {
     box.clear();
     input.focus();
+  });
+  // Once something is chosen its own neighbourhood is what matters; after it, the answer again.
+  store.subscribe(({ selection }, before) => {
+    if (selection === before.selection) return;
+    store.update({ hits: selection.length > 0 ? null : hitKeys() });
   });
   store.subscribe(({ query }, before) => {
     if (query === before.query || query === input.value) return;
