@@ -12,7 +12,7 @@ await command(
   "build",
   async (effects) => {
     const options = describeBuild(parseFlags(process.argv.slice(2), BUILD_FLAGS, "input"));
-    const address = await readAddress(effects);
+    const address = await readAddress(effects, options.map);
     const summary = await buildDataset(options, effects);
     effects.log(formatSummary(summary, options.out));
     await buildSite(address, effects);

@@ -21,7 +21,7 @@ export async function runDev(
   args: readonly string[],
   effects: Effects,
 ): Promise<void> {
-  const address = await readAddress(effects);
+  const address = await readAddress(effects, options.map);
   await buildDataset(options, effects);
   const rebuild = inTurn(async () => {
     effects.tell("a source has changed");
@@ -33,7 +33,8 @@ export async function runDev(
       effects.tell(formatError(error));
     }
   });
-  const folders = new Set([dirname(MAP_FILE), ...(options.inputs ?? []).map((f) => dirname(f))]);
+  const files = [options.map ?? MAP_FILE, ...(options.inputs ?? [])];
+  const folders = new Set(files.map((file) => dirname(file)));
   const watchers = [...folders].map((folder) => watch(folder, debounce(rebuild, SETTLED_MS)));
   try {
     await runAstro(["dev", ...args], address, effects, (text) => {

@@ -26,11 +26,12 @@ export interface SiteAddress {
 /**
  * The site's address: SITE and BASE of the environment, or else what the map says.
  *
+ * @param map - the map's file; by default the checkout's own
  * @throws InputError where the map cannot be used
  */
-export async function readAddress(effects: Effects): Promise<SiteAddress> {
+export async function readAddress(effects: Effects, map = MAP_FILE): Promise<SiteAddress> {
   const { SITE, BASE } = effects.env;
-  const settings = SITE && BASE ? undefined : await readMap(MAP_FILE, effects);
+  const settings = SITE && BASE ? undefined : await readMap(map, effects);
   return {
     site: SITE || settings?.site,
     base: `/${BASE || settings?.base || ""}/`.replace(/\/+/g, "/"),

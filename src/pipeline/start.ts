@@ -17,7 +17,7 @@ export async function startSite(
   effects: Effects,
   until: () => Promise<void>,
 ): Promise<void> {
-  const address = await readAddress(effects);
+  const address = await readAddress(effects, options.map);
   if (await isSiteFresh(options, address, effects)) {
     effects.tell("nothing has changed since the site was built");
   } else {

@@ -14,6 +14,13 @@ describe("readAddress(effects)", () => {
     expect(await addressOf({})).toEqual({ site: "https://maps.example.org", base: "/looms/" });
   });
 
+  it("is what the map says that is named, instead of the checkout's own", async () => {
+    const readText = (path: string) => Promise.resolve(path === "my/map.yaml" ? MAP : "title: X");
+    const effects = recordingEffects({ env: {}, readText });
+    expect((await readAddress(effects, "my/map.yaml")).base).toBe("/looms/");
+    expect((await readAddress(effects)).base).toBe("/");
+  });
+
   it.each([
     [{ BASE: "/my-map/" }, { site: "https://maps.example.org", base: "/my-map/" }],
     [{ BASE: "my-map" }, { site: "https://maps.example.org", base: "/my-map/" }],
