@@ -39,8 +39,8 @@ export async function tellUnnamed(
   if (unnamed.length === 0) return;
   const names = unnamed.map(({ name }) => name).join(", ");
   effects.tell(
-    `${map}: sources does not name ${names}: not on the map\n` +
-      "  add it there, or leave sources out: then every file beside it is read",
+    `${map}: not on the map, because sources does not name it: ${names}\n` +
+      "  add it to sources, or delete it where it is not wanted",
   );
 }
 

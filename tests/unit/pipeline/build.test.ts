@@ -67,8 +67,8 @@ describe("buildDataset(options, effects)", () => {
     const { code, told, summary } = await build({ map: at("data/map.yaml"), strict: true });
     expect([code, summary?.papers]).toEqual([0, 2]);
     expect(told).toEqual([
-      `${at("data/map.yaml")}: sources does not name uploaded.bib: not on the map\n` +
-        "  add it there, or leave sources out: then every file beside it is read",
+      `${at("data/map.yaml")}: not on the map, because sources does not name it: uploaded.bib\n` +
+        "  add it to sources, or delete it where it is not wanted",
     ]);
   });
 
