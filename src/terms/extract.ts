@@ -113,10 +113,9 @@ function linkPapers(
       const entry = vocabulary.entries.get(id);
       const analysis = analyses[paper];
       if (entry === undefined || analysis === undefined) continue;
-      const evidence = Math.max(
-        -Infinity,
-        ...entry.keys.map((key) => ranked[paper]?.evidence.get(key) ?? -Infinity),
-      );
+      let evidence = -Infinity;
+      for (const key of entry.keys)
+        evidence = Math.max(evidence, ranked[paper]?.evidence.get(key) ?? -Infinity);
       if (entry.isMethod) {
         const introduced = relationOf(entry.keys, analysis) === "introduces";
         const score = introduced ? INTRODUCED_SCORE : Math.max(USED_SCORE, chanceOf(evidence));

@@ -82,6 +82,8 @@ function isNameWord(field: FieldText, from: number, to: number): boolean {
   const first = field.units[from];
   if (first === undefined || word.length < 2) return false;
   const lower = word.toLowerCase();
+  // Most words: neither a capital nor a digit.
+  if (word === lower && !/\p{N}/u.test(word)) return false;
   if (isOrdinary(word)) return false;
   if (MONTHS_AND_DAYS.has(lower)) return false;
   // "det2geo"

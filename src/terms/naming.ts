@@ -17,7 +17,10 @@ export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): 
   }
   const expanded = [...tally].filter(([form]) => isMethod || !/^\p{Lu}[\p{Lu}\d]+$/u.test(form));
   // "LLM alignment" reads as an index term, "aligning LLMs" and "alignment of LLMs" do not.
-  const plain = expanded.filter(([form]) => isMethod || !/^\p{L}+ing\s|\sof\s/iu.test(form));
+  const verbs = new Set(expanded.flatMap(([form]) => /^(\p{L}+?)e?ing\s/iu.exec(form)?.[1] ?? []));
+  const isClause = (form: string): boolean =>
+    /^\p{L}+ing\s|\sof\s/iu.test(form) || verbs.has(/^(\p{L}+?)e?\s/u.exec(form)?.[1] ?? "");
+  const plain = expanded.filter(([form]) => isMethod || !isClause(form));
   const pool = plain.length > 0 ? plain : expanded.length > 0 ? expanded : [...tally];
   const ranked = pool.sort(([a, n], [b, m]) => m - n || a.length - b.length || compareText(a, b));
   return ranked[0]?.[0] ?? "";

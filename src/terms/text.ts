@@ -159,12 +159,9 @@ function readUnits(
     });
     last = end;
   }
-  return withVerbs(units);
-}
-
-/** Units with the tags of verbs set right. */
-function withVerbs(units: readonly Unit[]): Unit[] {
-  return units.map((unit, i) => (isVerbInTruth(units, i) ? { ...unit, pos: "VERB" } : unit));
+  for (const [i, unit] of units.entries())
+    if (isVerbInTruth(units, i)) units[i] = { ...unit, pos: "VERB" };
+  return units;
 }
 
 function jointOf(gap: string): Joint {

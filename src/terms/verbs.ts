@@ -49,7 +49,7 @@ export function isVerbInTruth(units: readonly Unit[], i: number): boolean {
   if (SUBJECTS_AND_MODALS.test(ahead)) return !unit.text.endsWith("s");
   const goesOn = next?.joint === "space";
   if (goesOn && (ahead === "to" || ahead === "that" || ahead === "which") && VERBS.has(unit.text))
-    return ahead === "to" || /s$/.test(units[i - 2]?.text ?? "");
+    return ahead === "to" || units[i - 2]?.text.endsWith("s") === true;
   // "a loss measures the distance"
   return (
     goesOn &&

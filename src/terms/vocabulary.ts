@@ -151,6 +151,9 @@ function joinVariants(
     for (const [key, { spans }] of candidates) {
       const span = spans[0];
       if (span === undefined || span.to - span.from < 2) continue;
+      // "language model alignment" that only stands in "large language model alignment" is no
+      // phrase that anyone would call "aligning language models".
+      if (!spans.some(({ whole }) => whole)) continue;
       headNorms.add(span.field.units[span.to - 1]?.norm ?? "");
       plain.set(expandKey(span.field.units, span.from, span.to, definitions), key);
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { extractTerms } from "../../../src/terms/index.ts";
+import { labelOf } from "../../../src/terms/naming.ts";
 import { methodsOf, paper } from "./papers.ts";
 
 function methods(title: string, abstract: string): string[] {
@@ -49,5 +50,23 @@ describe("names", () => {
         "The newly developed Scale of Nest Comfort (SNC) scale has ten items.",
       ),
     ).toEqual(["SNC*"]);
+  });
+});
+
+describe("labelOf", () => {
+  it("prefers a noun phrase to what is done", () => {
+    const forms = new Map([
+      ["align bird models", 3],
+      ["Aligning Bird Models", 2],
+      ["Bird model alignment", 1],
+    ]);
+    expect(labelOf(forms, false)).toBe("bird model alignment");
+  });
+
+  it("writes a shouted title's words small, and acronyms as they are", () => {
+    expect(labelOf(new Map([["NEST WATCHING SYNDROMES", 1]]), false)).toBe(
+      "nest watching syndrome",
+    );
+    expect(labelOf(new Map([["VLN agents", 1]]), false)).toBe("VLN agent");
   });
 });
