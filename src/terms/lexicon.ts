@@ -76,11 +76,9 @@ model performance
 numerical example
 numerical experiment
 numerical simulation
-point of view
 qualitative analysis
 quantitative analysis
 real world
-research community
 research direction
 simulation study
 standard deviation
