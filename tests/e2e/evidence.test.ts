@@ -64,6 +64,7 @@ describe("two things chosen", () => {
   it("are joined by the terms and sentences of both, from one of the things to try", async () => {
     const page = await browser.open();
     await expectPhase(page, "ready");
+    await page.locator("[data-suggestions] summary").click();
     const links = page.locator("[data-suggestions] a[data-keys]");
     const keys = (await links.first().getAttribute("data-keys"))!;
     await links.first().click();

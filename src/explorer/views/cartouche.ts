@@ -15,7 +15,7 @@ import { createSheet } from "./sheet.ts";
 import { thingLink } from "./thing-link.ts";
 
 /** A window of this size has room for the things to try beside the map. */
-const ROOMY = "(min-width: 1280px) and (min-height: 840px)";
+const ROOMY = "(min-width: 1680px) and (min-height: 1000px)";
 
 /** Brings the page's cartouche to life. */
 export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): void {
