@@ -48,7 +48,8 @@ export function buildGraph(
   const links = linkTerms([...known], terms, extraction.texts);
 
   // 2. Communities: of papers first; a term belongs where most of its weight goes.
-  const shared = [...sharedEdges(links), ...kinEdges(sorted.length, terms, links)];
+  const kin = kinEdges([...known], extraction.texts, terms.length);
+  const shared = [...sharedEdges(links), ...kin];
   const communityOf = findCommunities(sorted.length, shared, seed);
   const communities = describeCommunities(sorted, terms, links, communityOf);
   const keyOf = (community: number): string | null => communities[community]?.key ?? null;

@@ -1,56 +1,116 @@
 /**
- * Words that papers' terms have in common.
+ * Papers that speak of the same things in other phrases.
  *
  * "Brain signal" and "visual brain area" are two concepts, each of one paper, and yet whoever reads
- * both papers would shelve them together. So, for communities alone, a word that stands in terms of
- * several papers links these papers as a shared term would, though weakly: no edge is drawn from it,
- * since an edge must have its sentence.
+ * both papers would shelve them together; and which phrases became terms is a matter of thresholds,
+ * on which communities should not hang. So, for communities alone, each paper is linked to the few
+ * whose keyphrases have most words in common with its own (cosine of tf-idf). No edge of the map is
+ * drawn from it, since an edge must have its sentence.
+ *
+ * G. Salton and C. Buckley, "Term-weighting approaches in automatic text retrieval", Information
+ * Processing & Management 24 (1988), 513–523, https://doi.org/10.1016/0306-4573(88)90021-0
  */
-import { compareText } from "../ordering.ts";
-import type { Term } from "../terms/index.ts";
+import { compareBy, compareText } from "../ordering.ts";
+import type { PaperText } from "../terms/index.ts";
 import type { SharedEdge } from "./communities.ts";
 import { isHub } from "./hubs.ts";
-import type { Links } from "./links.ts";
 import { rarity } from "./weights.ts";
 
-/** What a shared word counts against a shared term; by eye, on maps of several fields. */
-const KIN_SHARE = 0.4;
+/** What being kin counts against sharing a term, at a cosine of 1: best silhouette of words by community. */
+const KIN_SHARE = 2.5;
+/** Nearest papers that each paper is linked to. */
+const NEAREST = 5;
+/** A paper's best phrases that are looked at. */
+const MOST_PHRASES = 30;
+/** A word of more papers than this says little and costs much: time stays linear. */
+const MOST_PAPERS = 500;
 /** Shorter words are names' parts and figures. */
 const SHORTEST_WORD = 4;
 
 /**
- * Edges from papers to the words of their terms, for words that two papers or more have and that
- * are no hubs.
+ * Edges of pairs of papers that are kin, each pair as a term of its own that these two share.
  *
- * @param papers - how many papers
- * @param terms - as `links` numbers them
- * @returns sorted by paper, then by word; words are numbered on from the last term
+ * @param paperKeys - sorted
+ * @param texts - of the papers, in any order
+ * @param firstPair - the number of the first pair; the others follow
  */
-export function kinEdges(papers: number, terms: readonly Term[], links: Links): SharedEdge[] {
-  const strongest = new Map<string, Map<number, number>>();
-  for (const [term, { label }] of terms.entries())
-    for (const word of kinWords(label)) {
-      const ofWord = strongest.get(word) ?? new Map<number, number>();
-      strongest.set(word, ofWord);
-      for (const { paper, attributes } of links.ofTerm[term]!)
-        ofWord.set(paper, Math.max(ofWord.get(paper) ?? 0, attributes.weight));
+export function kinEdges(
+  paperKeys: readonly string[],
+  texts: readonly PaperText[],
+  firstPair: number,
+): SharedEdge[] {
+  const vectors = wordVectors(paperKeys, texts);
+  const papersOf = new Map<string, [paper: number, weight: number][]>();
+  for (const [paper, vector] of vectors.entries())
+    for (const [word, weight] of vector) {
+      const papers = papersOf.get(word);
+      if (papers) papers.push([paper, weight]);
+      else papersOf.set(word, [[paper, weight]]);
     }
   const edges: SharedEdge[] = [];
-  let next = terms.length;
-  for (const [, ofWord] of [...strongest].sort(([a], [b]) => compareText(a, b))) {
-    if (ofWord.size < 2 || isHub(papers, ofWord.size)) continue;
-    const factor = KIN_SHARE * rarity(papers, ofWord.size);
-    for (const [paper, weight] of ofWord)
-      edges.push({ paper, term: next, weight: factor * weight, quiet: false });
-    ++next;
+  const seen = new Set<number>();
+  let pair = firstPair;
+  for (const [paper, vector] of vectors.entries()) {
+    const cosines = new Map<number, number>();
+    for (const [word, weight] of vector)
+      for (const [other, theirs] of papersOf.get(word)!)
+        if (other !== paper) cosines.set(other, (cosines.get(other) ?? 0) + weight * theirs);
+    const nearest = [...cosines]
+      // Rounded, as edge weights are.
+      .map(([other, cosine]) => ({ other, cosine: Math.round(cosine * 1e4) / 1e4 }))
+      .sort(
+        compareBy(
+          (a, b) => b.cosine - a.cosine,
+          (a, b) => a.other - b.other,
+        ),
+      )
+      .slice(0, NEAREST);
+    for (const { other, cosine } of nearest) {
+      const id = Math.min(paper, other) * paperKeys.length + Math.max(paper, other);
+      if (cosine === 0 || seen.has(id)) continue;
+      seen.add(id);
+      const weight = KIN_SHARE * cosine;
+      for (const end of [paper, other])
+        edges.push({ paper: end, term: pair, weight, quiet: false });
+      ++pair;
+    }
   }
-  return edges.sort((a, b) => a.paper - b.paper || a.term - b.term);
+  return edges;
 }
 
-/** The words of a label that say what it is about, without their plural's ending. */
-export function kinWords(label: string): ReadonlySet<string> {
+/** Of each paper: its keyphrases' words with their weights, sorted, of length 1. */
+function wordVectors(
+  paperKeys: readonly string[],
+  texts: readonly PaperText[],
+): ReadonlyMap<string, number>[] {
+  const phrasesOf = new Map(texts.map(({ paper, keyphrases }) => [paper, keyphrases]));
+  const vectors = paperKeys.map((key) => {
+    const vector = new Map<string, number>();
+    for (const { name, score } of (phrasesOf.get(key) ?? []).slice(0, MOST_PHRASES))
+      for (const word of kinWords(name)) vector.set(word, (vector.get(word) ?? 0) + score);
+    return vector;
+  });
+  const having = new Map<string, number>();
+  for (const vector of vectors)
+    for (const word of vector.keys()) having.set(word, (having.get(word) ?? 0) + 1);
+  const papers = paperKeys.length;
+  return vectors.map((vector) => {
+    const weighted = [...vector]
+      .filter(([word]) => {
+        const count = having.get(word)!;
+        return count > 1 && count <= MOST_PAPERS && !isHub(papers, count);
+      })
+      .map(([word, score]): [string, number] => [word, score * rarity(papers, having.get(word)!)])
+      .sort(([a], [b]) => compareText(a, b));
+    const length = Math.sqrt(weighted.reduce((sum, [, weight]) => sum + weight ** 2, 0));
+    return new Map(weighted.map(([word, weight]) => [word, weight / (length || 1)]));
+  });
+}
+
+/** The words of a phrase that say what it is about, without their plural's ending. */
+export function kinWords(phrase: string): ReadonlySet<string> {
   return new Set(
-    label
+    phrase
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length >= SHORTEST_WORD)

@@ -3,7 +3,7 @@
  *
  * A region without a name is a stain. Each term of a community is scored by class-based tf-idf,
  *
- *   Σ weight in the community × ln(1 + A / Σ weight everywhere) × share² × √coverage × quality
+ *   Σ weight in the community × ln(1 + A / Σ weight everywhere) × share^1.5 × coverage × quality
  *
  * where A is the mean weight of a community, share the part of the term's papers that are in the
  * community (one more counted outside), coverage the part of the community's papers that have the
@@ -109,12 +109,12 @@ function rankTerms(
     for (const [community, { weight, having }] of within) {
       // One more outside: two papers of two say less than eight of nine.
       const share = having / (papers.length + 1);
-      const coverage = Math.sqrt(having / sizes[community]!);
+      const coverage = having / sizes[community]!;
       const alone = having === 1 && sizes[community]! > 1 ? 0.25 : 1;
       const telling =
         weight *
         Math.log(1 + mean / total[index]!) *
-        share ** 2 *
+        share ** 1.5 *
         coverage *
         quality(name, score) *
         alone;

@@ -1,47 +1,49 @@
 import { describe, expect, it } from "vitest";
 import { kinEdges, kinWords } from "../../../src/graph/kin.ts";
-import { linkTerms } from "../../../src/graph/links.ts";
-import type { Concept } from "../../../src/terms/index.ts";
+import type { PaperText } from "../../../src/terms/index.ts";
 
-/** A concept that each of the given papers has in its title. */
-function concept(label: string, papers: readonly string[]): Concept {
+/** A text that is all keyphrases, each as good as the next. */
+function text(paper: string, ...names: string[]): PaperText {
   return {
-    kind: "concept",
-    key: `concept/${label.replaceAll(" ", "-")}`,
-    label,
-    aliases: [label],
-    occurrences: papers.map((paper) => ({
-      paper,
-      relation: "discusses",
-      score: 1,
-      mentions: [{ field: "title", start: 0, end: label.length }],
-    })),
+    paper,
+    sentences: [],
+    keyphrases: names.map((name) => ({ name, score: 0.5 })),
+    english: true,
   };
 }
 
-describe("kinEdges(papers, terms, links)", () => {
+describe("kinEdges(paperKeys, texts, firstPair)", () => {
   const papers = ["paper/a", "paper/b", "paper/c"];
 
-  it("links papers whose terms share a word, more weakly than a shared term would", () => {
-    const terms = [concept("brain signal", ["paper/a"]), concept("visual brain area", ["paper/c"])];
-    const edges = kinEdges(3, terms, linkTerms(papers, terms, []));
-    expect(edges.map(({ paper, term }) => [paper, term])).toEqual([
-      [0, 2],
-      [2, 2],
+  it("makes each pair with words in common a term of its own", () => {
+    const texts = [
+      text("paper/a", "brain signal"),
+      text("paper/b", "robot arm"),
+      text("paper/c", "visual brain area", "brain signals"),
+    ];
+    // "visual" and "area" stand in one paper alone: both vectors are brain and signal. Paper c has
+    // brain twice, so 1·2 + 1·1 over √2 · √5 is the cosine, both words being equally rare.
+    const weight = 2.5 * 0.9487;
+    expect(kinEdges(papers, texts, 7)).toEqual([
+      { paper: 0, term: 7, weight: expect.closeTo(weight, 3) as number, quiet: false },
+      { paper: 2, term: 7, weight: expect.closeTo(weight, 3) as number, quiet: false },
     ]);
-    for (const { weight, quiet } of edges) {
-      // Rarity of two papers of three is ln 2.5 / ln 4 = .661; both terms weigh 1.
-      expect(weight).toBeCloseTo(0.4 * 0.661, 3);
-      expect(quiet).toBe(false);
-    }
   });
-  it("makes nothing of a word that one paper alone has", () => {
-    const terms = [concept("brain signal", ["paper/a"]), concept("brain area", ["paper/a"])];
-    expect(kinEdges(3, terms, linkTerms(papers, terms, []))).toEqual([]);
+  it("follows no order but that of the keys", () => {
+    const texts = [
+      text("paper/a", "brain signal", "robot arm"),
+      text("paper/b", "robot arm"),
+      text("paper/c", "visual brain area"),
+    ];
+    expect(kinEdges(papers, [...texts].reverse(), 0)).toEqual(kinEdges(papers, texts, 0));
+  });
+  it("makes nothing of papers without a word in common, or without phrases", () => {
+    const texts = [text("paper/a", "brain signal"), text("paper/b", "robot arm"), text("paper/c")];
+    expect(kinEdges(papers, texts, 0)).toEqual([]);
   });
 });
 
-describe("kinWords(label)", () => {
+describe("kinWords(phrase)", () => {
   it("takes words of four letters and more, in the singular", () => {
     expect([...kinWords("Brain–AI loss of reward models")]).toEqual([
       "brain",
