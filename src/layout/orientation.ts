@@ -10,7 +10,7 @@ const VIEW = { width: 1440, height: 900 } as const;
 /** What frame and margins take from it, pixels. */
 const MARGIN = 70;
 /** Corners that furniture covers: width and height from the view's left edge, pixels. */
-const CARTOUCHE = { width: 375, height: 235 } as const;
+const CARTOUCHE = { width: 375, height: 420 } as const;
 const SEARCH = { width: 410, height: 100 } as const;
 const TURNS = 72;
 /** Screens are wide: x is stretched by this against y, the area kept. */
