@@ -25,6 +25,8 @@ export interface MapSettings {
   readonly description?: string;
   /** None twice. Empty where the map names none: then every file beside it is one. */
   readonly sources: readonly MapSource[];
+  /** Whether it gives way, title and all, as soon as another file of papers stands beside it. */
+  readonly example: boolean;
   /** Origin of the published site, without a "/" at its end: "https://name.github.io". */
   readonly site?: string;
   /** Path of the site, with a "/" at both ends; "/" by default. */
@@ -64,7 +66,7 @@ export function parseMap(text: string, file: string): MapSettings {
     const [first] = mistakes.sort((a, b) => (line(a) < line(b) ? -1 : line(a) > line(b) ? 1 : 0));
     throw first!;
   }
-  const { title, description, sources, site, base, options } = result.data;
+  const { title, description, sources, example, site, base, options } = result.data;
   const twice = sources.findIndex((source, i) => sources.indexOf(source) !== i);
   if (twice >= 0) {
     throw new InputError(`the source is named twice: ${sources[twice] ?? ""}`, {
@@ -79,6 +81,7 @@ export function parseMap(text: string, file: string): MapSettings {
       // A map that was written on Windows is read everywhere.
       .map((name) => name.replaceAll("\\", "/"))
       .map((name) => ({ name, path: isAbsolute(name) ? name : join(dirname(file), name) })),
+    example,
     ...(site === undefined ? {} : { site }),
     base,
     options,

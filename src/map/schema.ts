@@ -38,6 +38,7 @@ export const mapSchema = z.strictObject(
       .array(text, "must be a list of files, each on a line of its own that begins with “- ”")
       .min(1, "must name at least one file, or be left out: then all files beside the map are read")
       .default([]),
+    example: z.boolean("must be true or false").default(false),
     site: site.optional(),
     base: base.default("/"),
     options: z

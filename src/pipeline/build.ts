@@ -4,7 +4,7 @@ import { writeDataset } from "../dataset/writer.ts";
 import { readMap } from "../map/index.ts";
 import { MAP_FILE } from "./data-flags.ts";
 import type { Effects } from "./effects.ts";
-import { findSources, tellUnnamed } from "./folder-sources.ts";
+import { findSources, findUnnamed, tellGivenWay, tellUnnamed } from "./folder-sources.ts";
 import { describeProblems } from "./problems.ts";
 import { runStages, type StageInputs } from "./stages.ts";
 import { summarise, type Summary } from "./summary.ts";
@@ -52,15 +52,22 @@ export async function readInputs(
   if (inputs === undefined || map !== undefined) {
     const file = map ?? MAP_FILE;
     const settings = await readMap(file, effects);
+    const shaped = { ...shared, seed: seed ?? settings.options.seed };
     let sources = inputs?.map(nameSource) ?? settings.sources;
     if (sources.length === 0) sources = await findSources(file, effects);
-    else if (inputs === undefined) await tellUnnamed(file, sources, effects);
+    else if (inputs === undefined) {
+      const unnamed = await findUnnamed(file, sources, effects);
+      if (unnamed.length > 0 && settings.example) {
+        tellGivenWay(file, unnamed, effects);
+        return { ...shaped, title: titleOf(unnamed.map(({ name }) => name)), sources: unnamed };
+      }
+      if (unnamed.length > 0) tellUnnamed(file, unnamed, effects);
+    }
     return {
-      ...shared,
+      ...shaped,
       title: settings.title,
       ...(settings.description !== undefined && { description: settings.description }),
       sources,
-      seed: seed ?? settings.options.seed,
     };
   }
   return { ...shared, title: titleOf(inputs), sources: inputs.map(nameSource), seed: seed ?? 1 };

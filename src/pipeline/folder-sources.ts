@@ -1,5 +1,5 @@
 /**
- * The sources of a map that names none: the files beside it.
+ * The sources of a map that names none, or is an example: the files beside it.
  *
  * Who uploads a file on the web should not have to write its name a second time; and who forgets
  * to should be told, rather than wonder why the map is still the old one.
@@ -28,20 +28,34 @@ export async function findSources(map: string, effects: Effects): Promise<readon
   });
 }
 
-/** Tells which files beside a map are not read, because it names others. */
-export async function tellUnnamed(
+/** The files beside a map that may hold papers and that it does not name, by name. */
+export async function findUnnamed(
   map: string,
   named: readonly MapSource[],
   effects: Effects,
-): Promise<void> {
+): Promise<readonly MapSource[]> {
   const paths = new Set(named.map(({ path }) => path));
-  const unnamed = (await listSources(map, effects)).filter(({ path }) => !paths.has(path));
-  if (unnamed.length === 0) return;
-  const names = unnamed.map(({ name }) => name).join(", ");
+  return (await listSources(map, effects)).filter(({ path }) => !paths.has(path));
+}
+
+/** Tells which files beside a map are not read, because it names others. */
+export function tellUnnamed(map: string, unnamed: readonly MapSource[], effects: Effects): void {
   effects.tell(
-    `${map}: not on the map, because sources does not name it: ${names}\n` +
+    `${map}: not on the map, because sources does not name it: ${formatNames(unnamed)}\n` +
       "  add it to sources, or delete it where it is not wanted",
   );
+}
+
+/** Tells that an example has given way to files of one's own. */
+export function tellGivenWay(map: string, own: readonly MapSource[], effects: Effects): void {
+  effects.tell(
+    `${map}: an example, which gives way to ${formatNames(own)}\n` +
+      "  to describe your map, write its title and sources there, and take example away",
+  );
+}
+
+function formatNames(sources: readonly MapSource[]): string {
+  return sources.map(({ name }) => name).join(", ");
 }
 
 async function listSources(map: string, effects: Effects): Promise<MapSource[]> {

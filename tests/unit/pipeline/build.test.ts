@@ -72,6 +72,22 @@ describe("buildDataset(options, effects)", () => {
     ]);
   });
 
+  it("lets an example give way to a file that stands beside it", async () => {
+    await write("data/list.jsonl", GOOD.join("\n"));
+    await write("data/map.yaml", "title: Looms\nsources: [list.jsonl]\nexample: true\n");
+    await build({ map: at("data/map.yaml") });
+    expect((await (await readBuilt()).overview()).title).toBe("Looms");
+
+    await write("data/my-reading-list.jsonl", record("Third", "A third one."));
+    const { code, told, summary } = await build({ map: at("data/map.yaml") });
+    expect([code, summary?.papers]).toEqual([0, 1]);
+    expect((await (await readBuilt()).overview()).title).toBe("My reading list");
+    expect(told).toEqual([
+      `${at("data/map.yaml")}: an example, which gives way to my-reading-list.jsonl\n` +
+        "  to describe your map, write its title and sources there, and take example away",
+    ]);
+  });
+
   it("takes the title from the file where papers are named instead of a map", async () => {
     await build({ inputs: [at("papers.jsonl")] });
     expect((await (await readBuilt()).overview()).title).toBe("Papers");
