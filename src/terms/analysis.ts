@@ -3,7 +3,8 @@ import type { Paper } from "../corpus/index.ts";
 import { type Abbreviation, findAbbreviations } from "./abbreviations.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { isEnglish } from "./english.ts";
-import { findNames, type Name } from "./names.ts";
+import type { Name } from "./name.ts";
+import { findNames } from "./names.ts";
 import { type FieldText, readFields } from "./text.ts";
 import { findVariants, type Variant } from "./variants.ts";
 

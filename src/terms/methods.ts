@@ -5,7 +5,7 @@ import { compareText } from "../ordering.ts";
 import type { Analysis } from "./analysis.ts";
 import type { Definitions } from "./definitions.ts";
 import { keyOfText } from "./key.ts";
-import { NAME_THRESHOLD } from "./names.ts";
+import { NAME_THRESHOLD } from "./name.ts";
 import { STANDARD_METHODS } from "./standard-methods.ts";
 import type { MethodKind } from "./term.ts";
 

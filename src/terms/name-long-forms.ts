@@ -1,0 +1,62 @@
+/** What a name is short for, and what that tells of it. */
+import type { Abbreviation } from "./abbreviations.ts";
+import { keyOf } from "./key.ts";
+import { KIND_NOUNS, PROCEDURES } from "./lexicon.ts";
+import { addKind, type Name } from "./name.ts";
+import { textOf, type UnitRange } from "./name-shapes.ts";
+import type { Unit } from "./text.ts";
+
+/** What an abbreviation stands for tells what it is. */
+export function witnessAbbreviation(
+  names: Map<string, Name>,
+  { field, short, long }: Abbreviation,
+): void {
+  const name = names.get(keyOf(field.units, ...short));
+  if (name === undefined) return;
+  const written = names.get(keyOf(field.units, ...long));
+  const head = field.units[long[1] - 1];
+  const kind = KIND_NOUNS.get(head?.norm ?? "");
+  const capitals = field.field === "title" ? 0 : shareOfCapitals(field.units, long);
+  let points = 0;
+  if (isProcedure(field.units, long)) {
+    points += 1.8;
+    name.procedure = true;
+  } else if (kind === "dataset" || kind === "benchmark" || kind === "tool") points += 1.2;
+  else if (capitals < 0.6) points -= 0.7;
+  if (capitals >= 0.6) points += name.procedure ? 0.9 : 0.3;
+  name.points += points;
+  if (written !== undefined && written !== name) {
+    name.introduced = Math.max(name.introduced, written.introduced);
+    // Many write a long form with capitals only to show the letters.
+    if (!name.procedure && written.introduced === 0 && /\s/.test(textOf(field, long)))
+      written.points -= 1;
+    written.points = Math.max(written.points, name.points);
+  }
+  addKind(name, kind, 1);
+  const kindBehind = KIND_NOUNS.get(field.units[short[1]]?.norm ?? "");
+  if (field.units[short[1]]?.sentence === head?.sentence) addKind(name, kindBehind, 1);
+}
+
+/** "direct preference optimization", "learning from human feedback", "retrieval-augmented generation". */
+function isProcedure(units: readonly Unit[], [from, to]: UnitRange): boolean {
+  if (PROCEDURES.has(units[to - 1]?.norm ?? "")) return true;
+  for (let i = from + 1; i < to; ++i) {
+    const word = units[i]?.norm ?? "";
+    if (/^(?:augmented|assisted|guided|enhanced)$/.test(word)) return true;
+    if (/^(?:from|with|through|via|by)$/.test(word) && /ing$|tion$/.test(units[i - 1]?.norm ?? ""))
+      return true;
+  }
+  return false;
+}
+
+function shareOfCapitals(units: readonly Unit[], [from, to]: UnitRange): number {
+  let content = 0;
+  let capital = 0;
+  for (let i = from; i < to; ++i) {
+    const text = units[i]?.text ?? "";
+    if (text.length < 4 || units[i]?.joint === "hyphen") continue;
+    ++content;
+    if (/\p{Lu}/u.test(text)) ++capital;
+  }
+  return content === 0 ? 0 : capital / content;
+}

@@ -1,0 +1,123 @@
+/** What stands around a name: "the X data set", "called X", "X is a framework that …". */
+import { keyOf } from "./key.ts";
+import { BIOLOGICAL_NOUNS, KIND_NOUNS, PROCEDURES } from "./lexicon.ts";
+import { addKind, nameAt, type Name } from "./name.ts";
+import { textOf, type UnitRange } from "./name-shapes.ts";
+import type { MethodKind } from "./term.ts";
+import type { FieldText, Unit } from "./text.ts";
+
+/** What people call things of a kind. */
+const NAME_ENDINGS: readonly (readonly [RegExp, MethodKind])[] = [
+  [/(?:bench|eval|arena)\b/i, "benchmark"],
+  [/(?:gpt|bert|net|former|llama|vae|gan|lm)(?:\b|[-\d])/i, "model"],
+  [/(?:corpus|bank)\b/i, "dataset"],
+];
+
+/** "VLN agent" is an agent for VLN, not one called VLN. */
+const DOERS =
+  /^(?:agent|application|app|assistant|classifier|decoder|detector|embedding|encoder|generator|interface|loss|mechanism|module|objective|parser|procedure|strategy|system)$/;
+
+const NAMING = /^(?:called|named|dubbed|termed|coined)$/;
+const APPLYING =
+  /^(?:using|use|via|outperform|outperforming|surpass|surpassing|exceed|exceeding|like|including|include|on|with|than|apply|applying|employ|employing|utilizing|over|by|versus)$/;
+const ACTING =
+  /^(?:achieve|outperform|is|use|improve|show|enable|provide|leverage|introduce|generate|demonstrate|consist|allow|learn|employ|combine|can|surpass|offer|exhibit|yield|reduce)s?$/;
+
+const ADJECTIVE = /\p{L}{3}(?:tive|sive|al|ic|ous|ible|able)$/u;
+
+/** Weighs what stands around one span. */
+export function witnessSurroundings(
+  names: Map<string, Name>,
+  field: FieldText,
+  range: UnitRange,
+): void {
+  const { units, text } = field;
+  const [from, to] = range;
+  const name = nameAt(names, field, range);
+  const after = units[to];
+  const end = units[to - 1]?.end ?? 0;
+  const isInSentence = after !== undefined && after.sentence === units[from]?.sentence;
+  if (isInSentence && /^\)?\s$/.test(text.slice(end, after.start))) {
+    const kind = KIND_NOUNS.get(after.norm);
+    if (kind !== undefined && /^\p{Ll}/u.test(after.text) && !DOERS.test(after.norm)) {
+      name.points += kind === "dataset" || kind === "benchmark" ? 2 : name.isTitleCase ? 0.6 : 1;
+      addKind(name, kind, 2);
+      if (!PROCEDURES.has(after.norm) || /^(?:algorithm|method|test)$/.test(after.norm))
+        name.withKind.add(keyOf(units, from, to + 1));
+    } else if (units[to + 1]?.joint === "space") {
+      addKind(name, KIND_NOUNS.get(units[to + 1]?.norm ?? ""), 0.5);
+    }
+    if (BIOLOGICAL_NOUNS.has(after.norm)) name.points -= 2;
+    // "Image Generative models": an adjective needs its noun.
+    if (name.isTitleCase && to - from > 1 && ADJECTIVE.test(units[to - 1]?.text ?? ""))
+      name.points -= 2;
+    if (ACTING.test(after.text.toLowerCase())) name.points += 0.4;
+    // "X is a framework that …"
+    if (after.text === "is") addKind(name, kindAfter(units, to + 1), 1);
+  }
+  // "X, a framework for …"
+  if (
+    isInSentence &&
+    /^,\s$/.test(text.slice(end, after.start)) &&
+    /^(?:a|an|the|our)$/i.test(after.text)
+  ) {
+    const kind = kindAfter(units, to + 1);
+    if (kind !== undefined) name.points += 1;
+    addKind(name, kind, 2);
+    if (/^(?:new|novel)$/i.test(units[to + 1]?.text ?? "")) name.introduced += 2;
+  }
+  const ending = NAME_ENDINGS.find(([pattern]) => pattern.test(textOf(field, range)));
+  addKind(name, ending?.[1], 0.8);
+  const ahead = units[from - 1];
+  if (ahead === undefined || ahead.sentence !== units[from]?.sentence) return;
+  const gap = text.slice(ahead.end, units[from].start);
+  const kind = KIND_NOUNS.get(ahead.norm);
+  if (kind !== undefined && /^[\s,(:]+$/.test(gap)) {
+    name.points += gap.includes(",") ? 0.8 : 1;
+    addKind(name, kind, 1.5);
+  }
+  const article = /^(?:the|a|an|our|both)$/i.test(ahead.text);
+  const cue = (article ? (units[from - 2]?.text ?? "") : ahead.text).toLowerCase();
+  if (BIOLOGICAL_NOUNS.has(ahead.norm)) name.points -= 2;
+  if (NAMING.test(cue)) {
+    name.points += 2.5;
+    addKind(name, kindBefore(units, from - 1), 1.5);
+  }
+  if (APPLYING.test(cue)) name.points += 0.4;
+  if (/^(?:in|at|from|across|near)$/.test(cue) && name.isTitleCase) name.points -= 1;
+  if (cue === "as" && units[from - 2]?.norm === "such") {
+    name.points += 0.6;
+    addKind(name, KIND_NOUNS.get(units[from - 3]?.norm ?? ""), 1.5);
+  }
+}
+
+function kindBefore(units: readonly Unit[], i: number): MethodKind | undefined {
+  for (let j = i - 1; j >= Math.max(0, i - 4); --j) {
+    const kind = KIND_NOUNS.get(units[j]?.norm ?? "");
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** The head of the noun phrase that begins at `i`, where it says a kind. */
+export function kindAfter(units: readonly Unit[], i: number): MethodKind | undefined {
+  for (let j = i; j < Math.min(units.length, i + 8); ++j) {
+    const unit = units[j];
+    if (unit === undefined || (j > i && unit.joint === "break")) return undefined;
+    if (
+      unit.pos === "ADP" ||
+      (unit.pos === "VERB" &&
+        unit.joint !== "hyphen" &&
+        units[j + 1]?.joint !== "hyphen" &&
+        j > i &&
+        !/(?:ed|ing)$/.test(unit.text))
+    )
+      return undefined;
+    const next = units[j + 1];
+    const goesOn =
+      next !== undefined && next.joint !== "break" && (next.pos === "NOUN" || next.pos === "PROPN");
+    const kind = KIND_NOUNS.get(unit.norm);
+    if (kind !== undefined && !goesOn) return kind;
+  }
+  return undefined;
+}

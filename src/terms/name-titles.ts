@@ -1,0 +1,65 @@
+/** What a title says of a name. */
+import type { Abbreviation } from "./abbreviations.ts";
+import { keyOf } from "./key.ts";
+import { addKind, nameAt, type Name, type NameSpan } from "./name.ts";
+import { shapePoints, textOf } from "./name-shapes.ts";
+import { kindAfter } from "./name-surroundings.ts";
+import type { FieldText } from "./text.ts";
+
+/** "X: what it does": a name before a title's colon is what the paper introduces. */
+export function witnessTitle(
+  names: Map<string, Name>,
+  title: FieldText,
+  fields: readonly FieldText[],
+): void {
+  const colon = title.text.search(/:\s|\s[–—-]{1,2}\s/);
+  if (colon < 2) return;
+  const { units } = title;
+  let to = 0;
+  while (to < units.length && (units[to]?.end ?? Infinity) <= colon) ++to;
+  if (to === 0 || to > 6) return;
+  const head = title.text.slice(units[0]?.start ?? 0, units[to - 1]?.end ?? 0);
+  const words = head.split(/\s+/).length;
+  const made = shapePoints(head) > 0 && words <= 3;
+  const plain = words === 1 && /^\p{Lu}\p{Ll}{2,}$/u.test(head);
+  const acronym = words === 1 && /^\p{Lu}{2,}\d*$/u.test(head);
+  // "Align Anything: …", and "align-anything" in the abstract.
+  const respelt = words >= 2 && words <= 4 && isRespelt(keyOf(units, 0, to), head, fields);
+  if (!made && !plain && !acronym && !respelt) return;
+  const name = nameAt(names, title, [0, to]);
+  const strength = plain ? 1.2 : 4;
+  name.points += strength;
+  name.introduced += strength;
+  addKind(name, kindAfter(units, to), 1.5);
+  if (respelt) for (const span of respellings(keyOf(units, 0, to), fields)) name.spans.push(span);
+}
+
+function isRespelt(key: string, head: string, fields: readonly FieldText[]): boolean {
+  return respellings(key, fields).some(({ field, from, to }) => {
+    const surface = textOf(field, [from, to]);
+    return surface.includes("-") && !head.includes("-");
+  });
+}
+
+function respellings(key: string, fields: readonly FieldText[]): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (const field of fields) {
+    if (field.field !== "abstract") continue;
+    for (let from = 0; from < field.units.length; ++from) {
+      let joined = "";
+      for (let to = from + 1; to <= field.units.length && joined.length < key.length; ++to) {
+        joined += field.units[to - 1]?.norm ?? "";
+        if (joined === key) spans.push({ field, from, to });
+      }
+    }
+  }
+  return spans;
+}
+
+/** "Graph Enhanced Dual Attention Network for …", and "a Graph Enhanced … network (GEDA)" in the abstract. */
+export function opensTitle({ field, long }: Abbreviation, title: FieldText | undefined): boolean {
+  if (title === undefined || field === title) return false;
+  if (!/^(?:an?|our|new|novel)$/.test(field.units[long[0] - 1]?.text ?? "")) return false;
+  const size = long[1] - long[0];
+  return keyOf(title.units, 0, size) === keyOf(field.units, ...long);
+}
