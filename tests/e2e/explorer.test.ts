@@ -38,6 +38,9 @@ async function readCounts(): Promise<Counts> {
 
 const panelOf = (page: Page) => page.locator("[data-panel]");
 
+/** The camera travels for 480 ms, and a slow machine draws late. */
+const SETTLED_MS = 1200;
+
 describe("the explorer", () => {
   const browser = useBrowser();
 
@@ -68,16 +71,20 @@ describe("the explorer", () => {
   it("opens a paper that is clicked on the map", async () => {
     const page = await openReady();
     const { paper, title } = await findPair(page);
-    // Brought near by its address, a mark stands where the camera says.
-    await page.evaluate((key) => {
-      const { graph, camera } = window.paperweft!;
-      const { x, y } = graph!.getNodeAttributes(key);
-      camera!.moveTo({ x, y, zoom: 8 });
-    }, paper);
     const box = (await page.locator("[data-map]").boundingBox())!;
     await expect
       .poll(async () => {
+        // Each try begins anew: a click that came too early opens nothing, one that came late
+        // moves the map from under the next.
+        await page.evaluate((key) => {
+          const { graph, camera, select } = window.paperweft!;
+          const { x, y } = graph!.getNodeAttributes(key);
+          select(null);
+          camera!.moveTo({ x, y, zoom: 8 });
+        }, paper);
+        await page.waitForTimeout(SETTLED_MS);
         await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+        await page.waitForTimeout(SETTLED_MS);
         return selectionOf(page);
       })
       .toEqual([paper]);
