@@ -1,8 +1,8 @@
 /**
  * Which of a paper's concepts are worth a place on the map.
  *
- * A concept is worth it where papers share it, or where it is what a single paper is mostly about;
- * all others would drown both. (Every named method is kept, whoever uses it.)
+ * A concept is worth it where papers share it, or where it is what a single paper is mostly about:
+ * it stands in the title, is said again, or is among the paper's best; all others would drown both. (Every named method is kept, whoever uses it.)
  */
 import { compareText } from "../ordering.ts";
 
@@ -29,6 +29,8 @@ const MOST_CONCEPTS = 14;
 const SHARED = -3;
 /** Evidence that a concept of one paper needs. */
 const ALONE = -1.9;
+/** So many of a paper's best concepts may be what it is mostly about though it says them once. */
+const BEST = 3;
 /** Sharing counts up to this many doublings. */
 const MOST_DOUBLINGS = 3;
 const PER_DOUBLING = 0.35;
@@ -48,16 +50,23 @@ export function worthOf({ evidence, papers, mentions, inTitle }: Choice): number
 
 /** The concepts that a paper keeps, best first, with their worth. */
 export function selectConcepts(choices: readonly Choice[]): { id: string; worth: number }[] {
-  const heads = new Set(choices.filter(isShared).map(({ head }) => head));
-  return choices
+  const worthy = choices
+    .map((choice) => ({ ...choice, worth: worthOf(choice) }))
+    .filter(({ worth, papers }) => worth >= (papers >= 2 ? SHARED : ALONE));
+  // A phrase says more than its head alone.
+  const heads = new Set(worthy.flatMap(({ isWord, head }) => (isWord ? [] : [head])));
+  const best = new Set(
+    [...choices]
+      .sort((a, b) => b.evidence - a.evidence || compareText(a.id, b.id))
+      .slice(0, BEST)
+      .map(({ id }) => id),
+  );
+  const isSubject = ({ id, inTitle, mentions }: Choice): boolean =>
+    inTitle || mentions >= 2 || best.has(id);
+  return worthy
+    .filter((choice) => choice.papers >= 2 || isSubject(choice))
     .filter(({ isWord, head }) => !isWord || !heads.has(head))
-    .map((choice) => ({ id: choice.id, worth: worthOf(choice), papers: choice.papers }))
-    .filter(({ worth, papers }) => worth >= (papers >= 2 ? SHARED : ALONE))
+    .map(({ id, worth }) => ({ id, worth }))
     .sort((a, b) => b.worth - a.worth || compareText(a.id, b.id))
     .slice(0, MOST_CONCEPTS);
-}
-
-/** A phrase that would be kept: it says more than its head alone. */
-function isShared(choice: Choice): boolean {
-  return !choice.isWord && worthOf(choice) >= (choice.papers >= 2 ? SHARED : ALONE);
 }

@@ -40,7 +40,9 @@ const WEIGHT = 560;
 /** Names are measured once, at this size. */
 const MEASURED = 100;
 /** What a name's covering a mark costs; the terms of one paper count as far as they are seen. */
-const WEIGHTS = { paper: 14, shared: 5, leaf: 0.5 } as const;
+const WEIGHTS = { paper: Infinity, shared: 5, leaf: 0.5 } as const;
+/** How much a mark counts as the middle of a region is found. */
+const MASSES = { paper: 14, shared: 5, leaf: 0.5 } as const;
 /** Between these scales names go: one is in the region then, CSS pixels for each map unit. */
 const GONE_SCALES = [2.7, 5.1] as const;
 /** A name whose region recedes. */
@@ -232,13 +234,16 @@ function marksOf(
   graph.forEachNode((_key, attributes) => {
     const { community, kind, size } = attributes;
     if (community === null) return;
-    const weight = isLeaf(attributes)
-      ? WEIGHTS.leaf * leafFade(start.scale) + 0.01
-      : kind === "paper"
-        ? WEIGHTS.paper
-        : WEIGHTS.shared;
+    const rank = isLeaf(attributes) ? "leaf" : kind === "paper" ? "paper" : "shared";
+    const seen = rank === "leaf" ? leafFade(start.scale) : 1;
     const { x, y } = mapToViewport(start, attributes);
-    marks[indexOf.get(community)!]!.push({ x, y, radius: size * markScale + 3, weight });
+    marks[indexOf.get(community)!]!.push({
+      x,
+      y,
+      radius: size * markScale + 3,
+      weight: WEIGHTS[rank] * seen,
+      mass: MASSES[rank] * seen + 0.01,
+    });
   });
   return marks;
 }

@@ -12,7 +12,7 @@ export interface RegionRequest {
   readonly layouts: readonly (readonly string[])[];
   /** CSS pixels. */
   readonly size: number;
-  /** Its marks at the start view, CSS pixels; `weight` is what hiding one costs. */
+  /** Its marks at the start view, CSS pixels. */
   readonly marks: readonly RegionMark[];
   /** Its isobands over one another at a place of the viewport; 0 at sea, −1 on others' land. */
   readonly depth: (x: number, y: number) => number;
@@ -22,7 +22,10 @@ export interface RegionMark {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** What hiding it costs; Infinity where no name may, but waits for a nearer zoom instead. */
   readonly weight: number;
+  /** How much it counts as the region's middle is found. */
+  readonly mass: number;
 }
 
 export interface RegionPlace {
@@ -51,8 +54,8 @@ const MANY_REGIONS = 16;
 /** How far they reach, in standard deviations of its marks. */
 const REACH = 2.4;
 const LINE_HEIGHT = 1.25;
-/** A name that leaves its own land by more than this share waits for a nearer zoom. */
-const MOST_OUTSIDE = 0.42;
+/** A name that lies at sea, or on another's land, by more than this waits for a nearer zoom. */
+const MOST = { sea: 0.66, foreign: 0.25 } as const;
 /** Sizes that are tried, as shares of the one asked for: a smaller name may miss a mark. */
 const SIZES = [1, 0.88, 0.78, 0.7] as const;
 const ZOOMS = [1, 1.5, 2.2, 3.3, 5] as const;
@@ -87,8 +90,10 @@ export function placeRegions(
   const steps = requests.length > MANY_REGIONS ? STEPS.many : STEPS.few;
   return requests.map((request) => {
     if (request.marks.length === 0) return null;
+    const spread = spreadOf(request.marks);
+    const obstacles = marksNear(spread, widest(request, measure), requests);
     for (const zoom of ZOOMS) {
-      const place = placeOne(request, measure, bounds, zoom, taken, steps);
+      const place = placeOne(request, spread, obstacles, measure, bounds, zoom, taken, steps);
       if (place === null) continue;
       taken.push(turnedBox(place, regionGrowth(zoom) / zoom, 5));
       return place;
@@ -97,8 +102,31 @@ export function placeRegions(
   });
 }
 
+/** Width of the request's name on its longest line. */
+function widest({ layouts, size }: RegionRequest, measure: MeasureRegion): number {
+  return Math.max(...layouts.flat().map((line) => measure(line, size)));
+}
+
+/** All regions' marks that a name of some width could lie over, given where it may stand. */
+function marksNear(
+  { x, y, across, down }: Spread,
+  width: number,
+  requests: readonly RegionRequest[],
+): RegionMark[] {
+  const reach = { x: REACH * across + width / 2, y: REACH * down + width / 2 };
+  return requests.flatMap(({ marks }) =>
+    marks.filter(
+      (mark) =>
+        Math.abs(mark.x - x) <= reach.x + mark.radius &&
+        Math.abs(mark.y - y) <= reach.y + mark.radius,
+    ),
+  );
+}
+
 function placeOne(
-  { layouts, size: asked, marks, depth }: RegionRequest,
+  { layouts, size: asked, depth }: RegionRequest,
+  spread: Spread,
+  obstacles: readonly RegionMark[],
   measure: MeasureRegion,
   bounds: Box,
   zoom: number,
@@ -107,7 +135,6 @@ function placeOne(
 ): RegionPlace | null {
   // At zoom z the land is z times as large, the name `growth`: the same as a smaller name now.
   const share = regionGrowth(zoom) / zoom;
-  const spread = spreadOf(marks);
   let best: RegionPlace | null = null;
   let least = Infinity;
   for (const [lines, size] of layouts.flatMap((one) =>
@@ -133,7 +160,7 @@ function placeOne(
           const land = landCost(place, share, depth);
           if (land === null) continue;
           cost += land;
-          if (cost < least) cost += marksCost(place, share, marks, least - cost);
+          if (cost < least) cost += marksCost(place, share, obstacles, least - cost);
           if (cost < least) {
             least = cost;
             best = place;
@@ -154,17 +181,19 @@ function landCost(
   const cos = Math.cos(tilt) * share;
   const sin = Math.sin(tilt) * share;
   let cost = 0;
-  let outside = 0;
+  const outside = { sea: 0, foreign: 0 };
   const probes = 11;
   for (let i = 0; i < probes; ++i) {
     const along = (i / (probes - 1) - 0.5) * width;
     for (const across of [-0.45 * height, 0.45 * height]) {
       const bands = depth(x + along * cos - across * sin, y + along * sin + across * cos);
-      if (bands <= 0) outside += 1;
+      if (bands === 0) outside.sea += 1;
+      if (bands < 0) outside.foreign += 1;
       cost += bands > 1 ? 0 : bands === 1 ? COST.shallow : bands === 0 ? COST.sea : COST.foreign;
     }
   }
-  return outside > 2 * probes * MOST_OUTSIDE ? null : cost;
+  const most = 2 * probes;
+  return outside.sea > most * MOST.sea || outside.foreign > most * MOST.foreign ? null : cost;
 }
 
 /** What the marks under a name cost; stops where that is too much. */
@@ -212,9 +241,9 @@ interface Spread {
 
 /** Middle, extent and lie of a region's marks; the lie is that of their principal axis. */
 function spreadOf(marks: readonly RegionMark[]): Spread {
-  const total = marks.reduce((sum, { weight }) => sum + weight, 0);
-  const x = marks.reduce((sum, mark) => sum + mark.x * mark.weight, 0) / total;
-  const y = marks.reduce((sum, mark) => sum + mark.y * mark.weight, 0) / total;
+  const total = marks.reduce((sum, { mass }) => sum + mass, 0);
+  const x = marks.reduce((sum, mark) => sum + mark.x * mark.mass, 0) / total;
+  const y = marks.reduce((sum, mark) => sum + mark.y * mark.mass, 0) / total;
   let xx = 0;
   let yy = 0;
   let xy = 0;

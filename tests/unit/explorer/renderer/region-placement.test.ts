@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Box } from "../../../../src/explorer/renderer/geometry.ts";
 import {
   placeRegions,
+  regionGrowth,
   type RegionMark,
   type RegionRequest,
 } from "../../../../src/explorer/renderer/region-placement.ts";
@@ -16,7 +17,8 @@ function roundLand(x: number, y: number, radius: number, given: Partial<RegionRe
     x: x + share * radius,
     y,
     radius: 6,
-    weight: 8,
+    weight: Infinity,
+    mass: 8,
   }));
   return {
     layouts: [["ALIGNMENT"]],
@@ -62,6 +64,24 @@ describe("placeRegions(requests, measure, bounds)", () => {
       Math.abs(one.x - other.x) >= (one.width + other.width) / 2 ||
       Math.abs(one.y - other.y) >= (one.height + other.height) / 2;
     expect(apart || other.fromZoom > 1).toBe(true);
+  });
+  it("covers no mark that it must not, its own or a neighbour's", () => {
+    const depth = () => 2;
+    const row = (y: number): RegionMark[] =>
+      Array.from({ length: 9 }, (_, i) => ({
+        x: 300 + 50 * i,
+        y,
+        radius: 6,
+        weight: Infinity,
+        mass: 8,
+      }));
+    const own = roundLand(500, 400, 150, { depth, marks: [...row(380), ...row(420)] });
+    const other = roundLand(500, 400, 150, { depth, marks: [...row(300), ...row(500)] });
+    for (const place of placeRegions([own, other], measure, BOUNDS)) {
+      const half = (place!.height * regionGrowth(place!.fromZoom)) / place!.fromZoom / 2;
+      for (const y of [300, 380, 420, 500])
+        expect(Math.abs(place!.y - y)).toBeGreaterThan(half + 6 - 1e-9);
+    }
   });
   it("gives a community without marks no name", () => {
     expect(placeRegions([roundLand(0, 0, 9, { marks: [] })], measure, BOUNDS)).toEqual([null]);
