@@ -1,12 +1,23 @@
 /** How the corpus reaches files: passed in, so that tests read from memory. */
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
 
 export interface CorpusEffects {
-  /** The file's bytes; rejects as node:fs does, with a `code`. */
-  readFile(path: string): Promise<Uint8Array>;
+  /** The file's bytes, in order; reading rejects as node:fs does, with a `code`. */
+  openFile(path: string): AsyncIterable<Uint8Array>;
+  /** Names in a folder; null where there is nothing of that name, rejects where it is a file. */
+  listFolder(path: string): Promise<readonly string[] | null>;
+  /** What is piped into the command. */
+  openInput(): AsyncIterable<Uint8Array>;
 }
 
-/** The disk. */
+/** The disk, and standard input. */
 export const nodeFiles: CorpusEffects = {
-  readFile: (path) => readFile(path),
+  openFile: (path) => createReadStream(path, { highWaterMark: 256 * 1024 }),
+  listFolder: (path) =>
+    readdir(path).catch((error: unknown) => {
+      if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+      throw error;
+    }),
+  openInput: () => process.stdin,
 };

@@ -7,4 +7,5 @@ export {
 export { nodeFiles, type CorpusEffects } from "./files.ts";
 export { FORMATS } from "./formats/catalogue.ts";
 export type * from "./paper.ts";
-export { readSource, type Source, type SourceRecords } from "./read-source.ts";
+export { readSource, type SourceRecords } from "./read-source.ts";
+export { findSourceFiles, mayHoldPapers, type Source, STANDARD_INPUT } from "./source-files.ts";

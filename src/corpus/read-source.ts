@@ -5,22 +5,14 @@
  * second. A source that cannot be used at all is refused here with a sentence; a bad record in it
  * is counted and reported, and the good ones stay.
  */
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 
 import { InputError, type OnProblem } from "../errors.ts";
-import type { CorpusEffects } from "./files.ts";
 import type { Format, SourceReport } from "./format.ts";
 import { parseRecord, type PaperRecord } from "./record.ts";
 import { FORMATS } from "./formats/catalogue.ts";
-import { decodeSource, type SourceHead } from "./source-text.ts";
-
-/** A file that papers come from. */
-export interface Source {
-  /** As data/map.yaml or --input names it; kept in each paper's origins. */
-  readonly name: string;
-  /** Where to read it, relative to where the command was run; what messages show. */
-  readonly path: string;
-}
+import { explainReading, type SourceFile } from "./source-files.ts";
+import { openSource, type SourceHead } from "./source-text.ts";
 
 export interface SourceRecords {
   readonly format: string;
@@ -41,15 +33,21 @@ const MIN_CONFIDENCE = 0.05;
  *   none of the formats
  */
 export async function readSource(
-  source: Source,
+  source: SourceFile,
   onProblem: OnProblem,
-  effects: CorpusEffects,
+  signal?: AbortSignal,
+): Promise<SourceRecords> {
+  return explainReading(source.path, () => readRecords(source, onProblem, signal));
+}
+
+async function readRecords(
+  source: SourceFile,
+  onProblem: OnProblem,
   signal?: AbortSignal,
 ): Promise<SourceRecords> {
   const file = source.path;
-  const bytes = await readBytes(file, effects);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const text = decodeSource(file, bytes, onProblem);
+  const hash = createHash("sha256");
+  const text = await openSource(file, hashed(source.open(), hash), onProblem);
   const format = detectFormat(file, text.head);
 
   let skipped = 0;
@@ -73,7 +71,21 @@ export async function readSource(
     const record = parseRecord(raw, file, origin, report);
     if (record !== null) records.push(record);
   }
-  return { format: format.name, sha256, records, skipped };
+  return { format: format.name, sha256: hash.digest("hex"), records, skipped };
+}
+
+/** The chunks, each added to a hash as it passes; what a format leaves unread counts as well. */
+async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  const iterator: AsyncIterator<Uint8Array, unknown> = chunks[Symbol.asyncIterator]();
+  try {
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
+      hash.update(next.value);
+      yield next.value;
+    }
+  } finally {
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+      hash.update(next.value);
+  }
 }
 
 /**
@@ -101,24 +113,4 @@ export function detectFormat(
     place: { file },
     hint: `these can be read: ${formats.map(({ about }) => about).join("; ")}`,
   });
-}
-
-async function readBytes(file: string, effects: CorpusEffects): Promise<Uint8Array> {
-  try {
-    return await effects.readFile(file);
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-    const [what, hint] =
-      code === "ENOENT" || code === "ENOTDIR"
-        ? [
-            "there is no such file",
-            "check the name; it is looked for from where the command is run",
-          ]
-        : code === "EISDIR"
-          ? ["this is a folder, not a file", "name the files in it, one by one"]
-          : code === "EACCES" || code === "EPERM"
-            ? ["the file may not be read", "give yourself the right to read it"]
-            : [`the file cannot be read: ${String(cause)}`, "check the disk, or copy the file"];
-    throw new InputError(what, { place: { file }, hint, cause });
-  }
 }

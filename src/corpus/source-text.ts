@@ -1,14 +1,16 @@
 /**
- * From a source's bytes to lines of text.
+ * From a source's bytes to its text, in one pass and in bounded memory.
  *
- * People save files as UTF-8 with or without a byte order mark, as UTF-16, with any line end,
- * zipped, and now and then with a byte that is none of these. Read as one string, a single broken
- * byte would cost the file, and nobody could say where it stood; read line by line it costs one
- * character, and its line is known. It also keeps sources longer than the longest string readable.
+ * People save files in any encoding, with any line end, zipped, and now and then with a byte that
+ * is none of these. Read as one string, a single broken byte would cost the file and a file longer
+ * than the longest string could not be read at all; read in pieces it costs one character, and its
+ * line is known.
  */
-import { gunzipSync } from "node:zlib";
-
-import { InputError } from "../errors.ts";
+import { InputError, type OnProblem } from "../errors.ts";
+import { peek, type Peeked } from "./chunks.ts";
+import { decode, type Piece } from "./decoding.ts";
+import { decodeMixed, type Encoding, findEncoding } from "./encoding.ts";
+import { unzip } from "./gzip.ts";
 
 /** How much of a source the formats look at to tell whose it is, in bytes. */
 const HEAD_BYTES = 64 * 1024;
@@ -16,8 +18,11 @@ const HEAD_BYTES = 64 * 1024;
 /** A source whose head holds more than this share of control characters is no text. */
 const MAX_CONTROL_SHARE = 0.05;
 
-/** Above this share of broken characters it is text of another encoding, not a few slips. */
-const MAX_BROKEN_SHARE = 0.3;
+/** Above this share of bytes that are not UTF-8, it is text in no Latin letters, or none at all. */
+const MAX_FOREIGN_SHARE = 0.3;
+
+/** A longer line is no line, but a file without any: UTF-16 units. */
+const LONGEST_LINE = 256 * 1024 * 1024;
 
 export interface SourceLine {
   /** 1-based, as editors count. */
@@ -34,138 +39,127 @@ export interface SourceHead {
   readonly text: string;
 }
 
+/** A source's text; it is read once, by one of `lines`, `pieces` and `text`. */
 export interface SourceText {
   /** As the person named it; where problems are said to be. */
   readonly file: string;
   readonly head: SourceHead;
-  /** Each line once; a byte that is not UTF-8 is reported the first time its line is read. */
-  lines(): Iterable<SourceLine>;
-  /** All of it, with "\n" line ends; for formats that cannot be read by the line. */
-  text(): string;
+  lines(): AsyncIterable<SourceLine>;
+  /** With "\n" line ends, cut anywhere between two characters; for parsers that stream. */
+  pieces(): AsyncIterable<string>;
+  /**
+   * All of it, with "\n" line ends; for parsers that do not stream.
+   *
+   * @param most - UTF-16 units
+   * @throws InputError where it is longer; the hint says how to split it
+   */
+  text(most: number): Promise<string>;
 }
 
 /**
  * The text of a source.
  *
- * @param onBroken - told of each line with a byte that is not UTF-8; the line is read all the
- *   same, with U+FFFD in the byte's place
+ * @param onProblem - told once where the file is not UTF-8, and of each line that cannot be decoded
  * @throws InputError where the source is empty or is no text
  */
-export function decodeSource(
+export async function openSource(
   file: string,
-  content: Uint8Array,
-  onBroken: (problem: InputError) => void,
-): SourceText {
-  const bytes = toUtf8(file, content);
+  content: AsyncIterable<Uint8Array>,
+  onProblem: OnProblem,
+): Promise<SourceText> {
+  const peeked = await peek(unzip(file, content, onProblem), HEAD_BYTES);
+  const bytes = peeked.head;
   if (isBlank(bytes)) {
     throw new InputError("the file is empty", {
       place: { file },
       hint: "export the list of papers again, or name another file",
     });
   }
-  const headText = decodeHead(bytes);
-  refuseBinary(file, headText);
+  const encoding = findEncoding(bytes.subarray(0, HEAD_BYTES));
+  const head = decodeHead(peeked, encoding);
+  refuseBinary(file, head);
+  if (encoding.label === "mixed") refuseForeign(file, bytes.subarray(0, HEAD_BYTES));
 
-  const told = new Set<number>();
-  function* lines(): Generator<SourceLine> {
-    const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-    const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
-    const end = bytes.at(-1) === 0x0a ? bytes.length - 1 : bytes.length;
-    for (let start = 0, number = 1; start <= end && start < bytes.length; ++number) {
-      const newline = bytes.indexOf(0x0a, start);
-      const stop = newline < 0 ? bytes.length : newline;
-      const span = bytes.subarray(
-        start,
-        bytes[stop - 1] === 0x0d && stop > start ? stop - 1 : stop,
-      );
-      let text: string;
-      try {
-        text = strict.decode(span);
-      } catch {
-        text = lenient.decode(span);
-        if (!told.has(number)) {
-          told.add(number);
-          onBroken(brokenByte(file, number, text));
-        }
-      }
-      yield { number, text };
-      start = stop + 1;
-    }
-  }
-
+  const pieces = () => decode(file, peeked.chunks, encoding, onProblem);
   return {
     file,
-    head: { name: baseName(file).toLowerCase().replace(/\.gz$/, ""), text: headText },
-    lines,
-    text: () => Array.from(lines(), (line) => line.text).join("\n"),
+    head: { name: baseName(file).toLowerCase().replace(/\.gz$/, ""), text: head },
+    lines: () => splitLines(file, pieces()),
+    async *pieces() {
+      for await (const { text } of pieces()) yield text;
+    },
+    async text(most) {
+      const parts: string[] = [];
+      let length = 0;
+      for await (const { text } of pieces()) {
+        length += text.length;
+        if (length > most) throw tooLong(file, most);
+        parts.push(text);
+      }
+      return parts.join("");
+    },
   };
 }
 
-/** The same text as UTF-8 without a byte order mark, unzipped, with "\n" for lone "\r". */
-function toUtf8(file: string, content: Uint8Array): Uint8Array {
-  let bytes = content;
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    try {
-      bytes = gunzipSync(bytes);
-    } catch (cause) {
-      throw new InputError("the file looks zipped (gzip) but cannot be unzipped", {
-        place: { file },
-        hint: "it may be cut off: fetch it again, or unzip it yourself and name the result",
-        cause,
-      });
+async function* splitLines(file: string, pieces: AsyncIterable<Piece>): AsyncGenerator<SourceLine> {
+  let number = 1;
+  let open = "";
+  for await (const { text } of pieces) {
+    let start = 0;
+    for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", start)) {
+      yield { number, text: open + text.slice(start, end) };
+      ++number;
+      open = "";
+      start = end + 1;
     }
+    open += text.slice(start);
+    if (open.length > LONGEST_LINE) throw endlessLine(file, number);
   }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return encode("utf-16le", bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return encode("utf-16be", bytes);
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.subarray(3);
-  // Line ends of old Macs: only where the file has no other, so that "\r\n" is left alone.
-  if (bytes.includes(0x0d) && !bytes.includes(0x0a)) {
-    bytes = bytes.map((byte) => (byte === 0x0d ? 0x0a : byte));
-  }
-  return bytes;
+  if (open !== "") yield { number, text: open };
 }
 
-function encode(encoding: string, bytes: Uint8Array): Uint8Array {
-  return new TextEncoder().encode(new TextDecoder(encoding).decode(bytes));
+function decodeHead({ head, isAll }: Peeked, encoding: Encoding): string {
+  const text = encoding.decode(head.subarray(0, HEAD_BYTES));
+  if (isAll && head.length <= HEAD_BYTES) return text;
+  const newline = text.lastIndexOf("\n");
+  return newline > 0 ? text.slice(0, newline) : text;
 }
 
 function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 }
 
-function decodeHead(bytes: Uint8Array): string {
-  if (bytes.length <= HEAD_BYTES) return new TextDecoder().decode(bytes);
-  const newline = bytes.lastIndexOf(0x0a, HEAD_BYTES);
-  // `stream` holds back a character that the cut would break.
-  return new TextDecoder().decode(bytes.subarray(0, newline > 0 ? newline : HEAD_BYTES), {
-    stream: true,
-  });
-}
-
 function refuseBinary(file: string, head: string): void {
   const controls = head.match(/[\0-\x08\x0e-\x1f\x7f]/g)?.length ?? 0;
-  const broken = head.match(/\ufffd/g)?.length ?? 0;
   const known = /^(?:%PDF-|PK\x03\x04|%!PS|\{\\rtf)/.test(head);
   if (known || head.includes("\0") || controls > MAX_CONTROL_SHARE * head.length) {
     throw new InputError("the file is binary, not a list of papers in text", {
       place: { file },
-      hint: "export the list from where you keep it as text: JSON Lines, or titles and abstracts",
-    });
-  }
-  if (broken > MAX_BROKEN_SHARE * head.length) {
-    throw new InputError("the file is not UTF-8", {
-      place: { file },
-      hint: "open it in an editor that shows it right, and save it as UTF-8",
+      hint: "export the list from where you keep it as text: BibTeX, RIS, CSV or JSON Lines",
     });
   }
 }
 
-function brokenByte(file: string, line: number, text: string): InputError {
-  const at = text.indexOf("\ufffd");
-  const around = text.slice(Math.max(0, at - 20), at + 20).trim();
-  return new InputError(`a byte here is not UTF-8: "${around}"`, {
+function refuseForeign(file: string, head: Uint8Array): void {
+  if (decodeMixed(head, true).foreign <= MAX_FOREIGN_SHARE * head.length) return;
+  throw new InputError("the file is not UTF-8", {
+    place: { file },
+    hint: "open it in an editor that shows it right, and save it as UTF-8",
+  });
+}
+
+function tooLong(file: string, most: number): InputError {
+  const megabytes = String(Math.floor(most / 1024 / 1024));
+  return new InputError(`the file is longer than ${megabytes} MB, the most that is read at once`, {
+    place: { file },
+    hint: "split it into several files, or export it as JSON Lines, CSV or RIS, which have no limit",
+  });
+}
+
+function endlessLine(file: string, line: number): InputError {
+  return new InputError("the line has no end", {
     place: { file, line },
-    hint: "save the file as UTF-8; the character is shown as \ufffd until then",
+    hint: "a list of papers has a line a field or a record; export it again",
   });
 }
 

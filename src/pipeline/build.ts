@@ -1,4 +1,5 @@
 /** Builds a dataset: from what data/map.yaml names, or from files named, into a folder. */
+import { STANDARD_INPUT } from "../corpus/index.ts";
 import type { Manifest } from "../dataset/reader.ts";
 import { writeDataset } from "../dataset/writer.ts";
 import { readMap } from "../map/index.ts";
@@ -80,7 +81,8 @@ function nameSource(path: string) {
 /** A title from file names: "export/reading-list_2024.jsonl" is "Reading list 2024". */
 export function titleOf(files: readonly string[]): string {
   const [first = "", ...others] = files;
-  const name = /([^/\\]+?)(?:\.\w+){0,2}$/.exec(first)?.[1] ?? first;
+  if (first === STANDARD_INPUT.path) return "Papers";
+  const name = /([^/\\]+?)(?:\.\w+){0,2}[/\\]?$/.exec(first)?.[1] ?? first;
   const words = name.replaceAll(/[-_\s]+/g, " ").trim();
   const title = words.charAt(0).toUpperCase() + words.slice(1);
   return others.length === 0 ? title : `${title} and ${String(others.length)} more`;

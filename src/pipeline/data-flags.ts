@@ -13,7 +13,7 @@ export const INPUT_FLAG = {
   input: {
     value: "FILE",
     multiple: true,
-    about: "papers to read, instead of what the map's file names",
+    about: "papers to read, instead of what the map's file names: files, folders, - for a pipe",
   },
 } as const satisfies Flags;
 

@@ -1,7 +1,8 @@
 /** What `npm run dev` does: Astro with live reload, over a dataset that follows data/. */
 import { watch } from "node:fs";
 import { dirname } from "node:path";
-import { formatError, PaperweftError } from "../errors.ts";
+import { STANDARD_INPUT } from "../corpus/index.ts";
+import { formatError, PaperweftError, UsageError } from "../errors.ts";
 import { buildDataset, type BuildOptions } from "./build.ts";
 import { MAP_FILE } from "./data-flags.ts";
 import { Interrupted, type Effects } from "./effects.ts";
@@ -21,6 +22,11 @@ export async function runDev(
   args: readonly string[],
   effects: Effects,
 ): Promise<void> {
+  if (options.inputs?.includes(STANDARD_INPUT.path) === true) {
+    throw new UsageError("what is piped in cannot be watched for changes", {
+      hint: "write it into a file, and name that with --input",
+    });
+  }
   const address = await readAddress(effects, options.map);
   await buildDataset(options, effects);
   const rebuild = inTurn(async () => {
@@ -34,7 +40,10 @@ export async function runDev(
     }
   });
   const files = [options.map ?? MAP_FILE, ...(options.inputs ?? [])];
-  const folders = new Set(files.map((file) => dirname(file)));
+  const named = files.map(async (file) =>
+    (await effects.listFolder(file).catch(() => null)) === null ? dirname(file) : file,
+  );
+  const folders = new Set(await Promise.all(named));
   const watchers = [...folders].map((folder) => watch(folder, debounce(rebuild, SETTLED_MS)));
   try {
     await runAstro(["dev", ...args], address, effects, (text) => {

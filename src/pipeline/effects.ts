@@ -5,7 +5,7 @@
  * and what a person would read is an array of lines.
  */
 import { performance } from "node:perf_hooks";
-import type { CorpusEffects } from "../corpus/index.ts";
+import { nodeFiles, type CorpusEffects } from "../corpus/index.ts";
 import { DISK, type FileEffects } from "../dataset/writer.ts";
 import { nodeText, type MapEffects } from "../map/index.ts";
 
@@ -38,6 +38,7 @@ export function processEffects(): Effects {
   const controller = new AbortController();
   const line = progressLine();
   return {
+    ...nodeFiles,
     ...DISK,
     ...nodeText,
     log(text) {

@@ -5,13 +5,11 @@
  * to should be told, rather than wonder why the map is still the old one.
  */
 import { basename, dirname, join } from "node:path";
+import { mayHoldPapers } from "../corpus/index.ts";
 import { InputError } from "../errors.ts";
 import type { MapSource } from "../map/index.ts";
 import { compareText } from "../ordering.ts";
 import type { Effects } from "./effects.ts";
-
-/** What stands beside a map and holds no papers: settings, the map's memory, words about it. */
-const NO_SOURCE = /^\.|\.(?:md|ya?ml)$|^(?:licen[cs]e|readme)\b|^places\.json$|\.source\.json$/i;
 
 /**
  * The files beside a map that may hold papers, by name.
@@ -63,7 +61,7 @@ async function listSources(map: string, effects: Effects): Promise<MapSource[]> 
   const sources: MapSource[] = [];
   for (const name of (await effects.listFolder(folder)) ?? []) {
     const path = join(folder, name);
-    if (name === basename(map) || NO_SOURCE.test(name)) continue;
+    if (name === basename(map) || !mayHoldPapers(name)) continue;
     if (!(await isFolder(path, effects))) sources.push({ name, path });
   }
   return sources.sort((a, b) => compareText(a.name, b.name));

@@ -7,6 +7,7 @@
  */
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
+import { STANDARD_INPUT } from "../corpus/index.ts";
 import { compareText } from "../ordering.ts";
 import { MAP_FILE, DATASET_FOLDER } from "./data-flags.ts";
 import type { BuildOptions } from "./build.ts";
@@ -39,6 +40,8 @@ export async function isSiteFresh(
   address: SiteAddress,
   effects: Effects,
 ): Promise<boolean> {
+  // What is piped in is there once, and may be anything.
+  if (options.inputs?.includes(STANDARD_INPUT.path) === true) return false;
   const old = await effects.readText(STAMP_FILE).catch(() => "");
   return old !== "" && old === (await stampOf(options, address, effects));
 }
@@ -60,7 +63,8 @@ async function stampOf(
 ): Promise<string> {
   const hash = createHash("sha256");
   hash.update(JSON.stringify([options, address, process.versions.node]));
-  const named = [...(options.inputs ?? []), ...(options.map === undefined ? [] : [options.map])];
+  const inputs = (options.inputs ?? []).filter((path) => path !== STANDARD_INPUT.path);
+  const named = [...inputs, ...(options.map === undefined ? [] : [options.map])];
   for (const path of [...INGREDIENTS, ...named, ...PRODUCTS]) {
     await hashTree(path, hash, effects);
   }

@@ -1,5 +1,6 @@
 /** Builds a case's dataset in memory, from its papers as they stand or in another order. */
 import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import type { DatasetFiles } from "../../src/dataset/writer.ts";
 import { readInputs } from "../../src/pipeline/build.ts";
@@ -22,9 +23,9 @@ export async function buildCase(
     ...processEffects(),
     tell: () => undefined,
     showProgress: () => undefined,
-    readFile: async (path) => {
+    openFile: (path) => {
       const text = readFileSync(path, "utf8");
-      return new TextEncoder().encode(shuffle ? shufflePapers(path, text, shuffle) : text);
+      return Readable.from([Buffer.from(shuffle ? shufflePapers(path, text, shuffle) : text)]);
     },
   };
   const map = `${INPUT}${name}/map.yaml`;

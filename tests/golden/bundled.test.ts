@@ -3,6 +3,7 @@
  *
  * Named here, not by data/map.yaml: whoever brings papers of their own keeps the tests green.
  */
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import type { DatasetFiles } from "../../src/dataset/writer.ts";
 import { readInputs } from "../../src/pipeline/build.ts";
@@ -45,7 +46,7 @@ describe("dataset of the bundled listing", () => {
       [entries, shuffled(entries, seeded(7))].map((order) =>
         runStages(inputs, {
           ...EFFECTS,
-          readFile: () => Promise.resolve(new TextEncoder().encode(order.join("\n\n"))),
+          openFile: () => Readable.from([Buffer.from(order.join("\n\n"))]),
         }),
       ),
     );

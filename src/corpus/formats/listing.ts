@@ -10,7 +10,7 @@ import type { Format, RawRecord, SourceReport } from "../format.ts";
 import { findDigest, readDigest } from "../listing/digest.ts";
 import { readPairs, type OnLeftOver } from "../listing/pairs.ts";
 import { readParagraphs } from "../listing/paragraphs.ts";
-import type { SourceHead, SourceText } from "../source-text.ts";
+import type { SourceHead, SourceLine, SourceText } from "../source-text.ts";
 
 export const listing: Format = {
   name: "listing",
@@ -32,8 +32,11 @@ function detect({ name, text }: SourceHead): number {
   return /\.(?:txt|text|md)$/.test(name) ? 0.3 : 0.1;
 }
 
-function* read(source: SourceText, report: SourceReport): Generator<RawRecord> {
-  const paragraphs = [...readParagraphs(source.lines())];
+async function* read(source: SourceText, report: SourceReport): AsyncGenerator<RawRecord> {
+  // What a paragraph is hangs on its neighbours, above and below.
+  const lines: SourceLine[] = [];
+  for await (const line of source.lines()) lines.push(line);
+  const paragraphs = [...readParagraphs(lines)];
   const onLeftOver: OnLeftOver = ({ line, text }, why) => {
     const begin = text.length <= 60 ? text : `${text.slice(0, 59)}…`;
     report.skip(

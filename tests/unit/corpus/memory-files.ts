@@ -1,13 +1,21 @@
 /** Files that are nowhere but in a test. */
 import type { CorpusEffects } from "../../../src/corpus/index.ts";
 
-/** Rejects as node:fs does where a name is not among the files. */
+/**
+ * Reading rejects as node:fs does where a name is not among the files.
+ *
+ * @param files - by path; "-" is what is piped in
+ */
 export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>): CorpusEffects {
   return {
-    readFile: (path) => {
-      const content = files[path];
-      if (content !== undefined) return Promise.resolve(Buffer.from(content));
-      return Promise.reject(Object.assign(new Error("no such file"), { code: "ENOENT" }));
+    openFile: (path) => chunksOf(files[path]),
+    openInput: () => chunksOf(files["-"]),
+    listFolder: (path) => {
+      const folder = `${path.replace(/\/$/, "")}/`;
+      const inside = Object.keys(files).filter((name) => name.startsWith(folder));
+      const names = new Set(inside.map((name) => name.slice(folder.length).split("/")[0] ?? ""));
+      if (names.size > 0) return Promise.resolve([...names]);
+      return path in files ? Promise.reject(fault("ENOTDIR")) : Promise.resolve(null);
     },
   };
 }
@@ -17,4 +25,14 @@ export function sourcesOf(
   files: Readonly<Record<string, unknown>>,
 ): { name: string; path: string }[] {
   return Object.keys(files).map((name) => ({ name, path: name }));
+}
+
+async function* chunksOf(content: string | Uint8Array | undefined): AsyncGenerator<Uint8Array> {
+  if (content === undefined) throw fault("ENOENT");
+  const bytes = Buffer.from(content);
+  for (let i = 0; i < bytes.length; i += 1000) yield bytes.subarray(i, i + 1000);
+}
+
+function fault(code: string): Error {
+  return Object.assign(new Error(code), { code, syscall: "open" });
 }

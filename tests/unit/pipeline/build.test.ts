@@ -253,6 +253,8 @@ describe("titleOf(files)", () => {
     [["papers.jsonl.gz"], "Papers"],
     [["a.txt", "b.txt", "c.txt"], "A and 2 more"],
     [["papers"], "Papers"],
+    [["export/my-papers/"], "My papers"],
+    [["-"], "Papers"],
   ])("of %j is %s", (files, title) => {
     expect(titleOf(files)).toBe(title);
   });

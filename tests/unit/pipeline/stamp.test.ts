@@ -46,6 +46,13 @@ describe("isSiteFresh(options, address, effects)", () => {
     expect(await isSiteFresh(OPTIONS, ADDRESS, effects)).toBe(false);
   });
 
+  it("is false where papers are piped in: they may be others", async () => {
+    const effects = treeEffects({ ...TREE });
+    const piped = { ...OPTIONS, inputs: ["-"] };
+    await stampSite(piped, ADDRESS, effects);
+    expect(await isSiteFresh(piped, ADDRESS, effects)).toBe(false);
+  });
+
   it("is false for other options and for another address", async () => {
     const effects = treeEffects({ ...TREE });
     await stampSite(OPTIONS, ADDRESS, effects);

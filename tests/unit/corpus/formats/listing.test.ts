@@ -1,33 +1,29 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
-import { decodeSource } from "../../../../src/corpus/source-text.ts";
-import { formatError } from "../../../../src/errors.ts";
 import type { RawRecord } from "../../../../src/corpus/format.ts";
 import { listing } from "../../../../src/corpus/formats/listing.ts";
+import { readFormat } from "../read-format.ts";
 
-function read(text: string | Uint8Array): { records: RawRecord[]; problems: string[] } {
-  const problems: string[] = [];
-  const report = (problem: Parameters<typeof formatError>[0]): void => {
-    problems.push(formatError(problem));
-  };
-  const source = decodeSource("papers.txt", Buffer.from(text), report);
-  const found = listing.read(source, { skip: report, note: report }) as Iterable<RawRecord>;
-  return { records: [...found], problems };
+async function read(
+  text: string | Uint8Array,
+): Promise<{ records: readonly RawRecord[]; problems: readonly string[] }> {
+  const { records, skipped } = await readFormat(listing, text);
+  return { records, problems: skipped };
 }
 
 const fixture = (name: string): Buffer =>
   readFileSync(new URL(`../fixtures/${name}`, import.meta.url));
-const titles = (text: string | Uint8Array): unknown[] =>
-  read(text).records.map(({ fields }) => fields.title);
+const titles = async (text: string | Uint8Array): Promise<unknown[]> =>
+  (await read(text)).records.map(({ fields }) => fields.title);
 
 const PROSE =
   "Harbours silt up. We dig one out with spoons, and measure how long it takes until ships return.";
 const LONG = `${PROSE} ${"It takes long, and longer in winter. ".repeat(6).trim()}`;
 
 describe("listing.read(source)", () => {
-  it("reads the page of a paper search, and drops what the page had around its list", () => {
-    const { records, problems } = read(fixture("page.txt"));
+  it("reads the page of a paper search, and drops what the page had around its list", async () => {
+    const { records, problems } = await read(fixture("page.txt"));
     expect(records.map(({ line, fields }) => [line, fields.title])).toEqual([
       [11, "LanternNet: Reading Tide Tables with Small Lanterns"],
       [15, "What Do Ferries Know About Fog?"],
@@ -42,8 +38,8 @@ describe("listing.read(source)", () => {
     ]);
   });
 
-  it("reads titles right above their abstracts, wrapped lines led by a tab", () => {
-    const { records, problems } = read(fixture("above.txt"));
+  it("reads titles right above their abstracts, wrapped lines led by a tab", async () => {
+    const { records, problems } = await read(fixture("above.txt"));
     expect(records).toEqual([
       {
         line: 1,
@@ -65,8 +61,8 @@ describe("listing.read(source)", () => {
     expect(problems).toEqual([]);
   });
 
-  it("reads a numbered digest: its table of contents is no paper, an entry without abstract is", () => {
-    const { records, problems } = read(fixture("mail.txt"));
+  it("reads a numbered digest: its table of contents is no paper, an entry without abstract is", async () => {
+    const { records, problems } = await read(fixture("mail.txt"));
     expect(records.map(({ fields }) => fields)).toEqual([
       { title: "An Entry Nobody Summarised" },
       {
@@ -90,12 +86,12 @@ describe("listing.read(source)", () => {
     expect(problems).toEqual([]);
   });
 
-  it("yields every paper of the bundled listing to the character", () => {
+  it("yields every paper of the bundled listing to the character", async () => {
     const text = readFileSync(new URL("../../../../data/hf-papers-listing.txt", import.meta.url));
     // Told here by line length alone: in this file no title has 200 characters and no abstract fewer.
     const rows = text.toString("utf8").split("\n");
     const long = rows.flatMap((row, i) => (row.length > 200 ? [i] : []));
-    const { records, problems } = read(text);
+    const { records, problems } = await read(text);
     expect(records).toHaveLength(63);
     expect(records).toEqual(
       long.map((i) => ({ line: i - 1, fields: { title: rows[i - 2], abstract: rows[i] } })),
@@ -107,17 +103,17 @@ describe("listing.read(source)", () => {
     ["a stray sentence", "This line belongs to no paper at all.", "this paragraph has no title"],
     ["a lone title", "Sailing by Smell Alone", "no abstract follows this line"],
     ["a button", "Subscribe now", "no abstract follows this line"],
-  ])("lets %s cost itself alone", (_, odd, why) => {
-    const { records, problems } = read(`One\n\n${PROSE}\n\n${odd}\n\nTwo\n\n${PROSE}\n`);
+  ])("lets %s cost itself alone", async (_, odd, why) => {
+    const { records, problems } = await read(`One\n\n${PROSE}\n\n${odd}\n\nTwo\n\n${PROSE}\n`);
     expect(records.map(({ fields }) => fields.title)).toEqual(["One", "Two"]);
     expect(problems).toEqual([
       `papers.txt:5: ${why}: "${odd}"\n  write a title, an empty line, and its abstract; or take the line out`,
     ]);
   });
 
-  it("passes over dates and counts wherever they stand", () => {
+  it("passes over dates and counts wherever they stand", async () => {
     const page = ["Mar 11", "One", PROSE, "17", "2 days ago", "Two", "3 March 2024", PROSE, "5"];
-    expect(read(page.join("\n\n"))).toEqual({
+    expect(await read(page.join("\n\n"))).toEqual({
       records: [
         { line: 3, fields: { title: "One", abstract: PROSE } },
         { line: 11, fields: { title: "Two", abstract: PROSE } },
@@ -126,29 +122,29 @@ describe("listing.read(source)", () => {
     });
   });
 
-  it("passes over a label that comes again at each entry", () => {
+  it("passes over a label that comes again at each entry", async () => {
     const page = ["One", "Open PDF", PROSE, "Two", "Open PDF", PROSE, "Six", "Open PDF", LONG];
-    expect(titles(page.join("\n\n"))).toEqual(["One", "Two", "Six"]);
-    expect(read(page.join("\n\n")).problems).toEqual([]);
+    expect(await titles(page.join("\n\n"))).toEqual(["One", "Two", "Six"]);
+    expect((await read(page.join("\n\n"))).problems).toEqual([]);
   });
 
-  it("keeps a long paragraph without a title as an abstract", () => {
-    expect(read(`One\n\n${PROSE}\n\n${LONG}\n\nTwo\n\n${PROSE}`).records[1]).toEqual({
+  it("keeps a long paragraph without a title as an abstract", async () => {
+    expect((await read(`One\n\n${PROSE}\n\n${LONG}\n\nTwo\n\n${PROSE}`)).records[1]).toEqual({
       line: 5,
       fields: { abstract: LONG },
     });
   });
 
-  it("goes on with an abstract in sections", () => {
+  it("goes on with an abstract in sections", async () => {
     const second = `Results: ${LONG}`;
-    expect(read(`One\n\nBackground: ${LONG}\n\n${second}`).records).toEqual([
+    expect((await read(`One\n\nBackground: ${LONG}\n\n${second}`)).records).toEqual([
       { line: 1, fields: { title: "One", abstract: `Background: ${LONG} ${second}` } },
     ]);
   });
 
-  it("reads authors and fields between and below", () => {
+  it("reads authors and fields between and below", async () => {
     const text = `One\n\nA. Quill, Ann Reed and M. van der Fen\n\n${PROSE}\n\nKeywords: silt, spoons\nYear: 2031`;
-    expect(read(text).records).toEqual([
+    expect((await read(text)).records).toEqual([
       {
         line: 1,
         fields: {
@@ -174,16 +170,16 @@ describe("listing.read(source)", () => {
     ["headings", `# A list\n\n## Digging Harbours Out with Spoons\n\n${PROSE}`],
     ["labels", `Title: Digging Harbours Out with Spoons\nAuthors: A B, C D\nAbstract: ${PROSE}`],
     ["titles with a full stop", `Digging harbours out with spoons is slow work.\n\n${PROSE}`],
-  ])("reads the title where there are %s", (_, text) => {
-    expect(titles(text)[0]).toMatch(/^Digging harbours out with spoons/i);
+  ])("reads the title where there are %s", async (_, text) => {
+    expect((await titles(text))[0]).toMatch(/^Digging harbours out with spoons/i);
   });
 
-  it("joins a word that was wrapped at its hyphen", () => {
-    expect(
-      read(
-        "Digging\n\nWe dig with a well-\nworn spoon. It is used for short-\nand long-term\ndigging.",
-      ).records[0]?.fields.abstract,
-    ).toBe("We dig with a well-worn spoon. It is used for short- and long-term digging.");
+  it("joins a word that was wrapped at its hyphen", async () => {
+    const text =
+      "Digging\n\nWe dig with a well-\nworn spoon. It is used for short-\nand long-term\ndigging.";
+    expect((await read(text)).records[0]?.fields.abstract).toBe(
+      "We dig with a well-worn spoon. It is used for short- and long-term digging.",
+    );
   });
 });
 

@@ -1,0 +1,163 @@
+/**
+ * The files that a source stands for: itself, all in a folder, all in an archive, or what is piped
+ * in.
+ *
+ * An export comes as a folder of files or zipped, with pictures and papers beside the list. So in a
+ * folder or an archive a file that holds no papers is told and passed over; a file that was named
+ * must be one.
+ */
+import { InputError, type OnProblem } from "../errors.ts";
+import { compareText } from "../ordering.ts";
+import { LONGEST_ARCHIVE, readArchive } from "./archive.ts";
+import type { CorpusEffects } from "./files.ts";
+
+/** A file that papers come from, a folder, an archive, or "-" for what is piped in. */
+export interface Source {
+  /** As data/map.yaml or --input names it; kept in each paper's origins. */
+  readonly name: string;
+  /** Where to read it, relative to where the command was run; what messages show. */
+  readonly path: string;
+}
+
+/** A source that is one file; names and paths in archives go on with "/". */
+export interface SourceFile extends Source {
+  open(): AsyncIterable<Uint8Array>;
+}
+
+export interface SourceFiles {
+  readonly files: readonly SourceFile[];
+  /** Whether each file was named by a person; others are passed over where they hold no papers. */
+  readonly isNamed: boolean;
+}
+
+/** How standard input is named, and how messages call it. */
+export const STANDARD_INPUT = { path: "-", name: "standard input" } as const;
+
+/** What stands beside papers and holds none: settings, the map's memory, words about it. */
+const NO_SOURCE =
+  /^\.|^__MACOSX$|\.(?:md|ya?ml)$|^(?:licen[cs]e|readme)\b|^places\.json$|\.source\.json$|\.part(?:\.json)?$/i;
+
+/** What no list of papers is, by name: the papers themselves, pictures, pages, documents. */
+const OTHER_FILE =
+  /\.(?:pdf|ps|djvu|epub|png|jpe?g|gif|svg|tiff?|docx?|odt|pptx?|rtf|html?|css|js|mp[34]|sqlite3?|db)$/i;
+
+/** Whether a file of this name, found beside others, may hold papers. */
+export function mayHoldPapers(name: string): boolean {
+  return !NO_SOURCE.test(name) && !OTHER_FILE.test(name);
+}
+
+/**
+ * The files that a source stands for.
+ *
+ * @param onProblem - told of files in an archive that cannot be read
+ * @throws InputError where there is nothing of that name, or nothing in it
+ */
+export async function findSourceFiles(
+  source: Source,
+  effects: CorpusEffects,
+  onProblem: OnProblem,
+): Promise<SourceFiles> {
+  const { name, path } = source;
+  if (path === STANDARD_INPUT.path) {
+    const input = { name: STANDARD_INPUT.name, path: STANDARD_INPUT.name };
+    return { files: [{ ...input, open: () => effects.openInput() }], isNamed: true };
+  }
+  const names = await listFolder(path, effects);
+  if (names === null) {
+    const { files, isArchive } = await openFile(source, effects, onProblem);
+    return { files, isNamed: !isArchive };
+  }
+  const files: SourceFile[] = [];
+  for (const each of names.filter(mayHoldPapers).sort(compareText)) {
+    const inside = { name: join(name, each), path: join(path, each) };
+    files.push(...(await findSourceFiles(inside, effects, onProblem)).files);
+  }
+  return { files, isNamed: false };
+}
+
+async function openFile(
+  source: Source,
+  effects: CorpusEffects,
+  onProblem: OnProblem,
+): Promise<{ files: readonly SourceFile[]; isArchive: boolean }> {
+  const { name, path } = source;
+  const open = () => effects.openFile(path);
+  if (!(await isZip(path, open()))) return { files: [{ name, path, open }], isArchive: false };
+  const members = await readArchive(path, await readWhole(path, open()), onProblem);
+  if (members.some((member) => member.name === "[Content_Types].xml")) {
+    throw new InputError("the file is a document or a spreadsheet, not a list of papers in text", {
+      place: { file: path },
+      hint: "save it as CSV, and name the result",
+    });
+  }
+  const files = members
+    .filter((member) => member.name.split("/").every(mayHoldPapers))
+    .map((member) => ({
+      name: join(name, member.name),
+      path: join(path, member.name),
+      open: () => member.open(),
+    }));
+  return { files: files.sort((a, b) => compareText(a.name, b.name)), isArchive: true };
+}
+
+/** Names in a folder; null where it is none. */
+function listFolder(path: string, effects: CorpusEffects): Promise<readonly string[] | null> {
+  return effects.listFolder(path).catch(() => null);
+}
+
+function join(folder: string, name: string): string {
+  return `${folder.replace(/[\\/]+$/, "")}/${name}`;
+}
+
+async function isZip(path: string, chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
+  return explainReading(path, async () => {
+    for await (const chunk of chunks) return Buffer.from(chunk.subarray(0, 4)).equals(ZIP_MARK);
+    return false;
+  });
+}
+
+const ZIP_MARK = Buffer.from("PK\x03\x04");
+
+async function readWhole(path: string, chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  return explainReading(path, async () => {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of chunks) {
+      length += chunk.length;
+      if (length > LONGEST_ARCHIVE) {
+        throw new InputError("the archive is larger than 512 MB", {
+          place: { file: path },
+          hint: "unzip it, and name the files in it, or the folder",
+        });
+      }
+      parts.push(chunk);
+    }
+    return Buffer.concat(parts);
+  });
+}
+
+/** Runs what reads a file; an error of the disk becomes one that people can read. */
+export async function explainReading<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (!(cause instanceof Error) || !("code" in cause) || !("syscall" in cause)) throw cause;
+    const [what, hint] = EXPLAINED[String(cause.code)] ?? [
+      `the file cannot be read: ${cause.message}`,
+      "check the disk, or copy the file",
+    ];
+    throw new InputError(what, { place: { file }, hint, cause });
+  }
+}
+
+const MISSING = [
+  "there is no such file",
+  "check the name; it is looked for from where the command is run",
+] as const;
+const FORBIDDEN = ["the file may not be read", "give yourself the right to read it"] as const;
+const EXPLAINED: Readonly<Record<string, readonly [what: string, hint: string]>> = {
+  ENOENT: MISSING,
+  ENOTDIR: MISSING,
+  EACCES: FORBIDDEN,
+  EPERM: FORBIDDEN,
+};
