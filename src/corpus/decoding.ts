@@ -57,21 +57,29 @@ async function* decodeUtf8(
     return { text };
   };
 
-  let carry: Uint8Array = new Uint8Array(0);
+  // What has no line's end yet; joined once there is one, or a long line would cost its square.
+  let open: Uint8Array[] = [];
+  let openLength = 0;
   let isFirst = true;
-  for await (const given of chunks) {
-    const bytes = carry.length === 0 ? given : Buffer.concat([carry, given]);
-    const end = bytes.lastIndexOf(newline);
-    let cut = end + 1;
-    if (end < 0 && bytes.length > LONGEST) cut = withoutCut(bytes).length;
-    // "\r" alone at the end may be half of a line end.
-    if (end < 0 && cut > 0 && bytes[cut - 1] === 0x0d) --cut;
-    if (cut > 0)
-      yield decodeBlock(isFirst ? withoutMark(bytes.subarray(0, cut)) : bytes.subarray(0, cut));
-    if (cut > 0) isFirst = false;
-    carry = bytes.subarray(cut);
+  const take = (bytes: Uint8Array): Piece => {
+    const piece = decodeBlock(isFirst ? withoutMark(bytes) : bytes);
+    isFirst = false;
+    return piece;
+  };
+  for await (const chunk of chunks) {
+    open.push(chunk);
+    openLength += chunk.length;
+    const end = chunk.lastIndexOf(newline);
+    if (end < 0 && openLength <= LONGEST) continue;
+    const bytes = Buffer.concat(open);
+    let cut = end < 0 ? withoutCut(bytes).length : openLength - chunk.length + end + 1;
+    // "\r" alone at the end may be half of a line's end.
+    if (end < 0 && bytes[cut - 1] === 0x0d) --cut;
+    yield take(bytes.subarray(0, cut));
+    open = [bytes.subarray(cut)];
+    openLength = bytes.length - cut;
   }
-  if (carry.length > 0) yield decodeBlock(isFirst ? withoutMark(carry) : carry);
+  if (openLength > 0) yield take(Buffer.concat(open));
 }
 
 async function* decodeOther(

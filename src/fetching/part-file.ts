@@ -1,0 +1,160 @@
+/**
+ * FILE.part: what was fetched so far, and where to go on.
+ *
+ * The first line says what was asked for, then there is a line a page, with the cursors around it.
+ * State and pages are one file, so that neither can be ahead of the other; and a line that was cut
+ * off when the machine went down is no page: it is passed over, and that page is fetched again.
+ */
+import { createHash } from "node:crypto";
+import { UsageError } from "../errors.ts";
+import { fieldsOf, type Api, type FetchedRecord, type Page, type Wanted } from "./api.ts";
+import type { FetchingEffects } from "./effects.ts";
+
+/** Stands in the first line; another version's parts are fetched anew. */
+const VERSION = 1;
+
+/** What makes two fetches the same; how many papers are wanted does not. */
+export interface Asked {
+  readonly api: Api;
+  readonly endpoint: string;
+  readonly wanted: Wanted;
+}
+
+/** A page with the cursor that leads to it. */
+interface StoredPage extends Page {
+  readonly cursor: string;
+}
+
+/** How far a fetch has come. */
+export class Progress {
+  /** When its first page was asked for, as ISO 8601 has it. */
+  readonly begun: string;
+  /** Whether it may end in place of a file that is there. */
+  readonly replaces: boolean;
+  /** Where the next page begins; null where there is none. */
+  next: string | null;
+  total: number | null = null;
+  version: string | null = null;
+  /** Of the papers so far. */
+  readonly ids = new Set<string>();
+  /** Those that were found, where the service was asked by DOI. */
+  readonly dois = new Set<string>();
+
+  constructor(begun: string, replaces: boolean, first: string) {
+    this.begun = begun;
+    this.replaces = replaces;
+    this.next = first;
+  }
+
+  /** Goes on by a page, and gives what is new in it; nothing where it is not the next one. */
+  take({ cursor, records, next, total, version }: StoredPage): FetchedRecord[] {
+    if (cursor !== this.next) return [];
+    const added = records.filter(({ id, doi }) => {
+      const isNew = !this.ids.has(id);
+      this.ids.add(id);
+      if (doi !== undefined) this.dois.add(doi);
+      return isNew;
+    });
+    this.next = next;
+    this.total = total ?? this.total;
+    this.version = version ?? this.version;
+    return added;
+  }
+}
+
+/**
+ * How far an earlier run came; null where there was none.
+ *
+ * @throws UsageError where the part is of another request
+ */
+export async function readProgress(
+  part: string,
+  asked: Asked,
+  effects: FetchingEffects,
+): Promise<Progress | null> {
+  let progress: Progress | null = null;
+  for await (const line of readParsed(part, effects)) {
+    if (progress === null) {
+      if (line["part"] !== VERSION) return null;
+      if (line["asked"] !== describe(asked)) throw isOther(part);
+      progress = new Progress(String(line["begun"]), line["replaces"] === true, asked.api.first);
+    } else if ("records" in line) {
+      progress.take(line as unknown as StoredPage);
+    }
+  }
+  return progress;
+}
+
+/** Begins a part, in place of what is there. */
+export async function startPart(
+  part: string,
+  asked: Asked,
+  replaces: boolean,
+  effects: FetchingEffects,
+): Promise<Progress> {
+  const begun = effects.date().toISOString();
+  const head = JSON.stringify({ part: VERSION, asked: describe(asked), replaces, begun });
+  await effects.writeFile(part, new TextEncoder().encode(head));
+  return new Progress(begun, replaces, asked.api.first);
+}
+
+/** Keeps the page that begins where `progress` ends, and goes on by it. */
+export async function addPage(
+  part: string,
+  progress: Progress,
+  page: Page,
+  effects: FetchingEffects,
+): Promise<void> {
+  const stored: StoredPage = { cursor: progress.next ?? "", ...page };
+  // The line end comes first: so it ends a line that was cut off, too.
+  await effects.append(part, `\n${JSON.stringify(stored)}`);
+  progress.take(stored);
+}
+
+/** The papers of a part as the source file has them, none twice; at most `max`. */
+export async function* readTexts(
+  part: string,
+  api: Api,
+  max: number,
+  effects: FetchingEffects,
+): AsyncGenerator<string> {
+  const progress = new Progress("", false, api.first);
+  let given = 0;
+  for await (const line of readParsed(part, effects)) {
+    if (!("records" in line)) continue;
+    for (const { text } of progress.take(line as unknown as StoredPage)) {
+      if (++given > max) return;
+      yield text;
+    }
+  }
+}
+
+/** A part's lines; one that was cut off says nothing. */
+async function* readParsed(
+  part: string,
+  effects: FetchingEffects,
+): AsyncGenerator<Readonly<Record<string, unknown>>> {
+  for await (const line of effects.readLines(part)) {
+    try {
+      yield fieldsOf(JSON.parse(line));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      yield {};
+    }
+  }
+}
+
+function describe({ api, endpoint, wanted }: Asked): string {
+  const what =
+    wanted.kind === "query"
+      ? wanted.query
+      : createHash("sha256").update(wanted.dois.join("\n")).digest("hex");
+  return [api.name, endpoint, wanted.kind, what].join(" ");
+}
+
+function isOther(part: string): UsageError {
+  return new UsageError("this is the beginning of another fetch", {
+    place: { file: part },
+    hint: "end it with the command that began it, begin anew with --fresh, or name another --out",
+  });
+}
