@@ -6,6 +6,7 @@
  *
  * https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/250101/
  */
+import { isCheckTag } from "../check-tags.ts";
 import type { Format, RawFields, RawRecord, SourceReport } from "../format.ts";
 import type { SourceHead, SourceText } from "../source-text.ts";
 import { find, findAll, type XmlElement } from "../xml/element.ts";
@@ -62,7 +63,9 @@ function readArticle(record: XmlElement): RawFields {
     doi: plainText(idsOf(find(record, "PubmedData"), "doi")[0] ?? own[0]),
     keywords: [
       ...plainTexts(findAll(citation, "KeywordList/Keyword")),
-      ...plainTexts(findAll(citation, "MeshHeadingList/MeshHeading/DescriptorName")),
+      ...plainTexts(findAll(citation, "MeshHeadingList/MeshHeading/DescriptorName")).filter(
+        (heading) => !isCheckTag(heading),
+      ),
     ],
     cites: readCites(record, citation),
     licence: readLicence(article),
