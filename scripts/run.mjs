@@ -17,6 +17,8 @@ const COMMANDS = {
   start: "builds the map and the site, and serves it",
   test: "runs every check and test",
   dev: "serves the site with live reload",
+  new: "makes a file of papers the map of this checkout",
+  fetch: "fetches papers from arXiv, Crossref, Hugging Face or OpenAlex",
   data: "builds a dataset",
   extract: "extracts terms: JSON lines in, JSON lines out",
   train: "learns the weights that rank terms",

@@ -5,13 +5,13 @@
  * same order, so that everything after this stage can be.
  */
 import { InputError, type OnProblem } from "../errors.ts";
-import { sortedBy } from "../ordering.ts";
-import { contentOf, mergeDuplicates } from "./duplicates.ts";
+import { buildPapers, type Merge } from "./build-papers.ts";
 import { nodeFiles, type CorpusEffects } from "./files.ts";
-import { giveKeys } from "./keys.ts";
+import type { MergeRules } from "./merge-rules.ts";
 import type { Paper } from "./paper.ts";
-import { readSource, type Source } from "./read-source.ts";
+import { readSource, type SourceRecords } from "./read-source.ts";
 import type { PaperRecord } from "./record.ts";
+import { findSourceFiles, type Source, type SourceFile } from "./source-files.ts";
 
 /** What became of one source. */
 export interface SourceSummary {
@@ -34,11 +34,15 @@ export interface Corpus {
   readonly papers: readonly Paper[];
   /** In the order given. */
   readonly sources: readonly SourceSummary[];
-  /** In the order of the sources, and of the lines in each. */
+  /** Which records became one paper, and why; sorted by the paper's key. */
+  readonly merges: readonly Merge[];
+  /** In the order of the sources, and of the lines in each; then rules that cannot be followed. */
   readonly problems: readonly InputError[];
 }
 
 export interface CorpusOptions {
+  /** What a person says of duplicates; it goes before what their fields say. */
+  readonly rules?: MergeRules | undefined;
   /** Told of each problem as it is found; `problems` has them all as well. */
   readonly onProblem?: OnProblem | undefined;
   /** After each source: how many are read, of how many. */
@@ -52,7 +56,7 @@ export interface CorpusOptions {
  */
 export async function buildCorpus(
   sources: readonly Source[],
-  { onProblem, onProgress, signal }: CorpusOptions = {},
+  { rules, onProblem, onProgress, signal }: CorpusOptions = {},
   effects: CorpusEffects = nodeFiles,
 ): Promise<Corpus> {
   const problems: InputError[] = [];
@@ -63,42 +67,69 @@ export async function buildCorpus(
 
   const all: PaperRecord[] = [];
   const read: Omit<SourceSummary, "merged">[] = [];
-  for (const source of sources) {
+  const files = await findFiles(sources, effects, take);
+  for (const [i, { file, isNamed }] of files.entries()) {
     signal?.throwIfAborted();
-    const { records, ...summary } = await readSource(source, take, effects, signal);
-    if (records.length === 0 && sources.length > 1)
-      take(noRecord(source, summary.skipped, problems));
+    const found = await (isNamed ? readSource(file, take, signal) : tryToRead(file, take, signal));
+    if (found === null) continue;
+    const { records, ...summary } = found;
+    if (records.length === 0 && files.length > 1) take(noRecord(file, summary.skipped, problems));
     for (const record of records) all.push(record);
-    read.push({ file: source.name, ...summary, records: records.length });
-    onProgress?.(read.length, sources.length);
+    read.push({ file: file.name, ...summary, records: records.length });
+    onProgress?.(i + 1, files.length);
   }
   const [first] = sources;
   if (first === undefined) throw new RangeError("a corpus needs at least one source");
   if (all.length === 0) throw noRecord(first, read[0]?.skipped ?? 0, problems);
 
-  const works = mergeDuplicates(all);
-  const mergedOf = new Map<string, number>();
-  for (const { source } of works.flatMap(({ mergedOrigins }) => mergedOrigins)) {
-    mergedOf.set(source, (mergedOf.get(source) ?? 0) + 1);
-  }
-  const keys = giveKeys(
-    "paper",
-    works.map(({ record }) => record),
-    contentOf,
-  );
-  const papers = works.map(({ record, origins }, i): Paper => {
-    return { key: keys[i]!, ...record, origins };
-  });
+  const { papers, merges, mergedOf } = buildPapers(all, rules, take);
+  const isCounted = new Set<string>();
   return {
-    papers: sortedBy(papers, ({ key }) => key),
+    papers,
     sources: read.map(({ file, format, sha256, records, skipped }) => {
-      const merged = mergedOf.get(file) ?? 0;
       // A source that is named twice counts its merged records once, where it stands first.
-      mergedOf.delete(file);
+      const merged = isCounted.has(file) ? 0 : (mergedOf.get(file) ?? 0);
+      isCounted.add(file);
       return { file, format, sha256, records, skipped, merged };
     }),
+    merges,
     problems,
   };
+}
+
+/** All files that the sources stand for, in their order. */
+async function findFiles(
+  sources: readonly Source[],
+  effects: CorpusEffects,
+  onProblem: OnProblem,
+): Promise<{ readonly file: SourceFile; readonly isNamed: boolean }[]> {
+  const all: { readonly file: SourceFile; readonly isNamed: boolean }[] = [];
+  for (const source of sources) {
+    const { files, isNamed } = await findSourceFiles(source, effects, onProblem);
+    if (files.length === 0) {
+      throw new InputError("there is no file in it that may hold papers", {
+        place: { file: source.path },
+        hint: "put an export of papers into it, or name another one",
+      });
+    }
+    for (const file of files) all.push({ file, isNamed });
+  }
+  return all;
+}
+
+/** What a file beside others holds; null where it is no list of papers, which is then told. */
+async function tryToRead(
+  file: SourceFile,
+  onProblem: OnProblem,
+  signal?: AbortSignal,
+): Promise<SourceRecords | null> {
+  try {
+    return await readSource(file, onProblem, signal);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    onProblem(error);
+    return null;
+  }
 }
 
 /** At the line of the source's first problem: that is where to begin. */

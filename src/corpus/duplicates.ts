@@ -4,53 +4,154 @@
  * People put together exports that overlap; a paper that stands on the map twice draws its terms
  * twice as near. Two records are of one work where
  *
- * 1. they have the same DOI,
- * 2. or the same arXiv id (versions apart),
- * 3. or the same title, letters and digits compared, and nothing speaks against it. What speaks
- *    against it: years more than one apart; years one apart with two DOIs; authors who share no
- *    family name. Where something does, within all records of a title, only those are one that
- *    agree in year and first author, or have the same abstract.
+ * 1. data/map.yaml names them as the same,
+ * 2. or they have the same DOI,
+ * 3. or the same arXiv id (versions apart; a DOI of arXiv's is its id),
+ * 4. or the same PubMed id,
+ * 5. or the same title, letters and digits compared, and nothing speaks against it. What speaks
+ *    against it: years more than one apart (more than three between a preprint and what became of
+ *    it, where the first author is the same); two publishers' DOIs, with years one apart or without
+ *    a common author; authors who share no family name. Where something does, within all records of
+ *    a title, only those are one that agree in first author, or in year and first author, and have
+ *    nothing against it among themselves, or that have the same abstract.
  *
- * The groups are the connected components of these pairs, which no order of the input changes.
+ * The groups are the connected components of these pairs, which no order of the input changes. Where
+ * data/map.yaml names two as different, they are kept apart: each record goes with the first that it
+ * fits, in the order of the rules above, by key, best record first. How the fields are merged:
+ * merge-fields.ts.
  */
-import { compareBy, compareText } from "../ordering.ts";
-import type { Origin } from "./paper.ts";
-import type { PaperFields, PaperRecord } from "./record.ts";
+import { InputError, type OnProblem } from "../errors.ts";
+import { compareText } from "../ordering.ts";
 import { normalizeTitle } from "../slug.ts";
+import { DisjointSets } from "./disjoint-sets.ts";
+import { arxivOf, isArxivDoi } from "./identifiers.ts";
+import { giveKeys } from "./keys.ts";
+import { compareRecords, contentOf, mergeRecords, type MergedRecord } from "./merge-fields.ts";
+import { findNamed, type FoundRule, type MergeRules } from "./merge-rules.ts";
+import { isPreprint, publisherDoi } from "./preprints.ts";
+import type { PaperRecord } from "./record.ts";
 
-/** Records merged into one, the best first; its fields win, others fill what it does not say. */
-export interface Merged {
-  readonly record: PaperFields;
-  /** Sorted by source, line and record. */
-  readonly origins: readonly Origin[];
-  /** Origins of the records that were merged into the best one, in no stated order. */
-  readonly mergedOrigins: readonly Origin[];
+/** Why records are one, as a reader is told; a reason's bit is its place here. */
+const REASONS = [
+  "named as the same in the map",
+  "same DOI",
+  "same arXiv id",
+  "same PubMed id",
+  "same title",
+  "same abstract",
+] as const;
+
+export interface Work extends MergedRecord {
+  /** What made them one, strongest first; empty where there is only one record. */
+  readonly reasons: readonly string[];
 }
 
-/** In no stated order. */
-export function mergeDuplicates(records: readonly PaperRecord[]): Merged[] {
-  const sets = new DisjointSets(records.length);
-  const uniteEqual = (key: (record: PaperRecord) => string | undefined): void => {
-    for (const group of groupBy(records, key).values()) sets.uniteAll(group);
-  };
-  uniteEqual(({ doi }) => doi);
-  uniteEqual(({ arxiv }) => arxiv);
+/** Years between the records of one title that need no explanation. */
+const YEARS_APART = 1;
+/** Years that a preprint may wait for its publication. */
+const PREPRINT_YEARS_APART = 3;
 
-  for (const group of groupBy(records, titleOf).values()) {
-    if (group.length < 2) continue;
-    const works = group.map((i) => records[i]!);
-    if (isOneWork(works)) {
-      sets.uniteAll(group);
-      continue;
-    }
-    for (const sameBy of [yearAndAuthorOf, abstractOf]) {
-      for (const part of groupBy(works, sameBy).values()) {
-        sets.uniteAll(part.map((i) => group[i]!));
-      }
+/**
+ * The works, in no stated order.
+ *
+ * @param rules - a person's own; they go before all others
+ * @param onProblem - told of rules that cannot be followed, which are then left out
+ */
+export function mergeDuplicates(
+  records: readonly PaperRecord[],
+  rules?: MergeRules,
+  onProblem?: OnProblem,
+): Work[] {
+  const groups = findGroups(records, rules, onProblem);
+  return groups.map(({ items, reasons }) => ({
+    ...mergeRecords(items.map((i) => records[i]!)),
+    reasons: REASONS.filter((_, bit) => (reasons & (1 << bit)) !== 0),
+  }));
+}
+
+type Groups = ReturnType<DisjointSets["groups"]>;
+
+function findGroups(
+  records: readonly PaperRecord[],
+  rules: MergeRules | undefined,
+  onProblem: OnProblem = () => undefined,
+): Groups {
+  const sets = new DisjointSets(records.length);
+  if (rules !== undefined && rules.same.length + rules.different.length > 0) {
+    applyRules(sets, records, rules, onProblem);
+  }
+  const uniteEqual = (
+    reason: (typeof REASONS)[number],
+    key: (record: PaperRecord) => string | undefined,
+  ): void => {
+    for (const group of groupBy(records, key)) unite(sets, records, group, reason);
+  };
+  uniteEqual("same DOI", ({ doi }) => (doi === undefined || isArxivDoi(doi) ? undefined : doi));
+  uniteEqual("same arXiv id", ({ doi, arxiv }) => arxiv ?? arxivOf(doi));
+  uniteEqual("same PubMed id", ({ pmid }) => pmid);
+  for (const group of groupBy(records, titleOf)) {
+    const reason = records[group[0]!]!.titled ? "same title" : "same abstract";
+    for (const part of worksOfTitle(group.map((i) => records[i]!))) {
+      unite(
+        sets,
+        records,
+        part.map((i) => group[i]!),
+        reason,
+      );
     }
   }
+  return sets.groups();
+}
 
-  return sets.groups().map((group) => mergeGroup(group.map((i) => records[i]!)));
+function unite(
+  sets: DisjointSets,
+  records: readonly PaperRecord[],
+  items: readonly number[],
+  reason: (typeof REASONS)[number],
+): void {
+  const ordered = sets.isConstrained
+    ? items.toSorted((a, b) => compareRecords(records[a]!, records[b]!))
+    : items;
+  sets.unite(ordered, 1 << REASONS.indexOf(reason));
+}
+
+/** Joins what a person names as the same, and forbids what they name as different. */
+function applyRules(
+  sets: DisjointSets,
+  records: readonly PaperRecord[],
+  { same, different }: MergeRules,
+  onProblem: OnProblem,
+): void {
+  // People know keys from a map, so keys mean what they would without any rule.
+  const groups = findGroups(records, undefined);
+  const works = groups.map(({ items }) => mergeRecords(items.map((i) => records[i]!)).fields);
+  const keys = giveKeys("paper", works, contentOf);
+  const keyed = groups.map(({ items }, i) => ({ key: keys[i]!, items }));
+
+  for (const { records: found } of findNamed(same, records, keyed, onProblem)) {
+    unite(sets, records, found.flat(), "named as the same in the map");
+  }
+  for (const found of findNamed(different, records, keyed, onProblem)) {
+    const [left, right] = sidesOf(found);
+    if (right.length === 0 || !sets.forbid(left, right)) onProblem(contradiction(found));
+  }
+}
+
+/** What each of two names means; what both mean goes to the one that says more. */
+function sidesOf({ records: [one = [], other = []] }: FoundRule): [number[], number[]] {
+  const left = one.filter((item) => !other.includes(item));
+  const leftOrAll = left.length === 0 ? [...one] : left;
+  return [leftOrAll, other.filter((item) => !leftOrAll.includes(item))];
+}
+
+function contradiction({ rule: { names, place } }: FoundRule): InputError {
+  return new InputError(
+    `these cannot be told apart: ${names.map((name) => `"${name}"`).join(", ")}`,
+    {
+      place,
+      hint: "both mean the same records, or another rule names them as the same: write two DOIs, or take one rule out",
+    },
+  );
 }
 
 function titleOf({ title, titled, abstract }: PaperRecord): string {
@@ -60,104 +161,69 @@ function titleOf({ title, titled, abstract }: PaperRecord): string {
   return normalizeTitle(title) || title;
 }
 
+/** Which of the records of one title are one work, as places in the list; parts may overlap. */
+function worksOfTitle(records: readonly PaperRecord[]): (readonly number[])[] {
+  if (isOneWork(records)) return [records.map((_, i) => i)];
+  const alike = [firstAuthorOf, yearAndAuthorOf].flatMap((key) =>
+    groupBy(records, key).filter((part) => isOneWork(part.map((i) => records[i]!))),
+  );
+  return [...alike, ...groupBy(records, abstractOf)];
+}
+
 /** Whether nothing speaks against records of one title being one work. */
 function isOneWork(records: readonly PaperRecord[]): boolean {
-  const years = records.flatMap(({ year }) => (year === undefined ? [] : [year]));
-  const apart = years.length === 0 ? 0 : Math.max(...years) - Math.min(...years);
-  if (apart > 1) return false;
-  const dois = new Set(records.map(({ doi }) => doi).filter((doi) => doi !== undefined));
-  if (apart === 1 && dois.size > 1) return false;
-
   const named = records.flatMap(({ authors }) =>
     authors === undefined ? [] : [new Set(authors.map(familyName))],
   );
   const [first, ...others] = named;
-  return first === undefined || [...first].some((name) => others.every((each) => each.has(name)));
+  const isShared =
+    first === undefined || [...first].some((name) => others.every((each) => each.has(name)));
+  if (!isShared) return false;
+
+  const years = records.flatMap(({ year }) => (year === undefined ? [] : [year]));
+  const apart = years.length === 0 ? 0 : Math.max(...years) - Math.min(...years);
+  if (apart > (isPublishedPreprint(records) ? PREPRINT_YEARS_APART : YEARS_APART)) return false;
+  const dois = new Set(records.map(publisherDoi).filter((doi) => doi !== undefined));
+  if (dois.size < 2) return true;
+  const isNamed = (record: PaperRecord): boolean =>
+    publisherDoi(record) === undefined || record.authors !== undefined;
+  return apart === 0 && records.every(isNamed);
 }
 
-function yearAndAuthorOf({ year, authors }: PaperRecord): string {
+/** Whether preprints are among what was published, and all have one first author. */
+function isPublishedPreprint(records: readonly PaperRecord[]): boolean {
+  const authors = new Set(records.map(firstAuthorOf));
+  return (
+    authors.size === 1 &&
+    !authors.has(undefined) &&
+    records.some(isPreprint) &&
+    !records.every(isPreprint)
+  );
+}
+
+function firstAuthorOf({ authors }: PaperRecord): string | undefined {
   const first = authors?.[0];
-  return `${String(year ?? "")} ${first === undefined ? "" : familyName(first)}`;
+  return first === undefined ? undefined : familyName(first);
+}
+
+function yearAndAuthorOf(record: PaperRecord): string {
+  return `${String(record.year ?? "")} ${firstAuthorOf(record) ?? ""}`;
 }
 
 function abstractOf({ abstract }: PaperRecord): string | undefined {
   return abstract === "" ? undefined : normalizeTitle(abstract);
 }
 
-/** "Lovelace, Ada" and "Ada Lovelace" → "lovelace". */
+/** "Lovelace, Ada", "Ada Lovelace" and "Lovelace A" → "lovelace". */
 function familyName(author: string): string {
   const comma = author.indexOf(",");
-  const words = normalizeTitle(comma > 0 ? author.slice(0, comma) : author).split(" ");
-  return words.at(-1) ?? "";
+  const family =
+    comma > 0 ? author.slice(0, comma) : author.replace(/(?<=\p{Ll}) \p{Lu}{1,3}$/u, "");
+  return normalizeTitle(family).split(" ").at(-1) ?? "";
 }
 
-/**
- * Best first: a title of its own, and not all in capitals; the longest abstract; most fields; then
- * by content and place.
- */
-const compareRecords = compareBy<PaperRecord>(
-  (a, b) => Number(b.titled) - Number(a.titled),
-  (a, b) => Number(isShouted(a.title)) - Number(isShouted(b.title)),
-  (a, b) => b.abstract.length - a.abstract.length,
-  (a, b) => Object.keys(b).length - Object.keys(a).length,
-  (a, b) => compareText(contentOf(a), contentOf(b)),
-  (a, b) => compareOrigins(a.origin, b.origin),
-);
-
-/** Whether a title is all in capitals, as some exports write every title. */
-function isShouted(title: string): boolean {
-  return title === title.toUpperCase() && title !== title.toLowerCase();
-}
-
-const compareOrigins = compareBy<Origin>(
-  (a, b) => compareText(a.source, b.source),
-  (a, b) => (a.line ?? 0) - (b.line ?? 0),
-  (a, b) => a.record - b.record,
-);
-
-/** All that a record says, apart from where it was read. */
-export function contentOf(record: PaperFields): string {
-  const { id, title, abstract, authors, year, venue, url, doi, arxiv, keywords } = record;
-  return JSON.stringify([
-    title,
-    abstract,
-    authors ?? null,
-    year ?? null,
-    venue ?? null,
-    url ?? null,
-    doi ?? null,
-    arxiv ?? null,
-    keywords ?? null,
-    id ?? null,
-  ]);
-}
-
-function mergeGroup(group: readonly PaperRecord[]): Merged {
-  const sorted = group.length > 1 ? [...group].sort(compareRecords) : group;
-  const [best, ...others] = sorted as readonly [PaperRecord, ...PaperRecord[]];
-  const abstract = sorted.reduce(
-    (longest, each) => (each.abstract.length > longest.length ? each.abstract : longest),
-    "",
-  );
-  const filled = others.reduceRight<Partial<PaperRecord>>((all, each) => ({ ...all, ...each }), {});
-  return {
-    record: fieldsOf({ ...filled, ...best, abstract }),
-    origins: sorted.map(({ origin }) => origin).sort(compareOrigins),
-    mergedOrigins: others.map(({ origin }) => origin),
-  };
-}
-
-/** What a paper keeps of a record. */
-function fieldsOf(record: PaperRecord): PaperFields {
-  const fields = Object.entries(record).filter(([name]) => name !== "origin" && name !== "titled");
-  return Object.fromEntries(fields) as unknown as PaperFields;
-}
-
-/** Places of the items with the same key, by key; items whose key is undefined are left out. */
-function groupBy<T>(
-  items: readonly T[],
-  key: (item: T) => string | undefined,
-): Map<string, number[]> {
+/** Places of the items with the same key, where there are two and more, by key. */
+function groupBy<T>(items: readonly T[], key: (item: T) => string | undefined): number[][] {
   const groups = new Map<string, number[]>();
   for (const [i, item] of items.entries()) {
     const name = key(item);
@@ -166,42 +232,8 @@ function groupBy<T>(
     if (group === undefined) groups.set(name, [i]);
     else group.push(i);
   }
-  return groups;
-}
-
-/** Union by path halving; R. E. Tarjan, J. van Leeuwen, J. ACM 31 (1984), 245–281. */
-class DisjointSets {
-  readonly #parent: Uint32Array;
-
-  constructor(size: number) {
-    this.#parent = Uint32Array.from({ length: size }, (_, i) => i);
-  }
-
-  uniteAll(items: readonly number[]): void {
-    const [first, ...others] = items;
-    if (first === undefined) return;
-    for (const other of others) this.#parent[this.#find(other)] = this.#find(first);
-  }
-
-  groups(): number[][] {
-    const groups = new Map<number, number[]>();
-    for (let i = 0; i < this.#parent.length; ++i) {
-      const root = this.#find(i);
-      const group = groups.get(root);
-      if (group === undefined) groups.set(root, [i]);
-      else group.push(i);
-    }
-    return [...groups.values()];
-  }
-
-  #find(item: number): number {
-    const parent = this.#parent;
-    let root = item;
-    while (parent[root] !== root) {
-      const grandparent = parent[parent[root]!]!;
-      parent[root] = grandparent;
-      root = grandparent;
-    }
-    return root;
-  }
+  return [...groups]
+    .filter(([, group]) => group.length > 1)
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, group]) => group);
 }

@@ -4,8 +4,10 @@ export {
   type CorpusOptions,
   type SourceSummary,
 } from "./build-corpus.ts";
+export type { Merge } from "./build-papers.ts";
 export { nodeFiles, type CorpusEffects } from "./files.ts";
 export { FORMATS } from "./formats/catalogue.ts";
+export type { MergeRule, MergeRules } from "./merge-rules.ts";
 export type * from "./paper.ts";
 export { readSource, type SourceRecords } from "./read-source.ts";
 export { findSourceFiles, mayHoldPapers, type Source, STANDARD_INPUT } from "./source-files.ts";

@@ -10,6 +10,11 @@ export interface Origin {
   readonly record: number;
 }
 
+/** The name of the source that gave each field; a field that no source gave is missing. */
+export type FieldSources = Readonly<
+  Partial<Record<Exclude<keyof Paper, "key" | "id" | "cites" | "from" | "origins">, string>>
+>;
+
 /** One normalised record: title, abstract, and what else the source knows. */
 export interface Paper {
   /** `paper/<slug of the title>`, with a short hash of the content only on those that clash. */
@@ -25,9 +30,18 @@ export interface Paper {
   readonly venue?: string;
   readonly url?: string;
   readonly doi?: string;
+  /** Without its version. */
   readonly arxiv?: string;
+  /** PubMed's number. */
+  readonly pmid?: string;
   /** As the source has them, "; " between two. */
   readonly keywords?: string;
+  /** Under which the abstract may be used: an address, or a name such as "CC BY 4.0". */
+  readonly licence?: string;
+  /** Keys of the corpus's papers that it cites: sorted, none twice, never its own, never empty. */
+  readonly cites?: readonly string[];
+  /** Which source gave each field, where records of more than one source were merged. */
+  readonly from?: FieldSources;
   /** Where it was read; more than one where duplicates were merged. Sorted. */
   readonly origins: readonly Origin[];
 }

@@ -68,7 +68,7 @@ async function readRecords(
       ...(raw.line === undefined ? {} : { line: raw.line }),
       record: number,
     };
-    const record = parseRecord(raw, file, origin, report);
+    const record = parseRecord(raw, file, origin, report, format.markup);
     if (record !== null) records.push(record);
   }
   return { format: format.name, sha256: hash.digest("hex"), records, skipped };

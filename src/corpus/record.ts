@@ -6,14 +6,18 @@
  * record with neither a title nor an abstract is skipped.
  */
 import { InputError, type Place } from "../errors.ts";
-import type { RawFields, RawRecord, SourceReport } from "./format.ts";
+import type { Markup, RawFields, RawRecord, SourceReport } from "./format.ts";
+import { arxivOf, doiOf, parseIdentifier, pmidOf } from "./identifiers.ts";
+import { plainFields } from "./markup.ts";
 import type { Origin, Paper } from "./paper.ts";
 
-/** What a paper says of itself; keys are given when all papers are known. */
-export type PaperFields = Omit<Paper, "key" | "origins">;
+/** What a record says of itself; keys, and whom it cites, are known when all papers are. */
+export type PaperFields = Omit<Paper, "key" | "cites" | "from" | "origins">;
 
 /** One record of one source. */
 export type PaperRecord = PaperFields & {
+  /** What it cites: identifiers (identifiers.ts), or ids of its source's own. None twice. */
+  readonly cites?: readonly string[];
   readonly origin: Origin;
   /** Whether the title is the source's own, not the first words of the abstract. */
   readonly titled: boolean;
@@ -25,6 +29,7 @@ const FIRST_WORDS_LENGTH = 80;
 /**
  * @param file - the source as people find it, for messages
  * @param origin - where the record was read
+ * @param markup - what its format says that texts may hold
  * @returns null where the record has neither a title nor an abstract; it is then skipped
  */
 export function parseRecord(
@@ -32,6 +37,7 @@ export function parseRecord(
   file: string,
   origin: Origin,
   report: SourceReport,
+  markup: readonly Markup[] = [],
 ): PaperRecord | null {
   const place = (field?: string): Place =>
     raw.line === undefined
@@ -41,7 +47,7 @@ export function parseRecord(
     report.note(new InputError(what, { place: place(field), hint }));
   };
 
-  const { fields } = raw;
+  const fields = plainFields(raw.fields, markup);
   const ownTitle = parseText(fields.title, "title", note);
   const abstract = parseText(fields.abstract, "abstract", note) ?? "";
   if (ownTitle === undefined && abstract === "") {
@@ -71,7 +77,10 @@ export function parseRecord(
     url,
     doi,
     arxiv,
+    pmid: parsePmid(fields.pmid, note) ?? pmidOf(url),
     keywords: parseKeywords(fields.keywords, note),
+    licence: parseText(fields.licence, "licence", note),
+    cites: parseCites(fields.cites, note),
     origin,
     titled: ownTitle !== undefined,
   });
@@ -160,19 +169,27 @@ function parseArxiv(value: unknown, note: Note): string | undefined {
   return arxiv;
 }
 
-/** The DOI in small letters (DOIs do not tell case apart), without what is written before it. */
-function doiOf(text: string | undefined): string | undefined {
-  const match = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(text ?? "");
-  return match?.[1]?.toLowerCase();
+function parsePmid(value: unknown, note: Note): string | undefined {
+  const text = parseText(value, "pmid", note);
+  if (text === undefined) return undefined;
+  const pmid = pmidOf(text) ?? pmidOf(`pmid:${text}`);
+  if (pmid === undefined) {
+    note("pmid", `pmid is no PubMed id: ${show(value)}`, "write its digits, or leave it out");
+  }
+  return pmid;
 }
 
-/** The arXiv id without its version, of an id, a DOI of arXiv's or an address at arXiv. */
-function arxivOf(text: string | undefined): string | undefined {
-  const match =
-    /^(?:https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|10\.48550\/arxiv\.|arxiv:\s*)([a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i.exec(
-      text ?? "",
-    );
-  return match?.[1]?.toLowerCase();
+function parseCites(value: unknown, note: Note): readonly string[] | undefined {
+  if (isAbsent(value)) return undefined;
+  const list: readonly unknown[] = Array.isArray(value) ? (value as unknown[]) : [value];
+  const isText = (each: unknown) => typeof each === "string" || typeof each === "number";
+  const texts = list.filter(isText).map((each) => foldText(String(each)));
+  const other = list.find((each) => !isAbsent(each) && !isText(each));
+  if (other !== undefined) {
+    note("cites", `a citation is no text: ${show(other)}`, 'write them as ["10.1000/182", "…"]');
+  }
+  const cited = texts.filter((text) => text !== "").map((text) => parseIdentifier(text) ?? text);
+  return cited.length === 0 ? undefined : [...new Set(cited)];
 }
 
 function parseAuthors(value: unknown, note: Note): readonly string[] | undefined {

@@ -30,22 +30,29 @@ export function formatGraphExport(
       key,
       attributes: { ...describeNode(attributes), ...describePlace(positions.get(key)) },
     }));
-  const edges = ordered.edges
-    .map(({ source, target, attributes: { relation, weight, mentions } }) => ({
-      source: ordered.nodes[source]!.key,
-      target: ordered.nodes[target]!.key,
+  const keyOf = (node: number): string => ordered.nodes[node]!.key;
+  const toTerms = ordered.edges.map(
+    ({ source, target, attributes: { relation, weight, mentions } }) => ({
+      source: keyOf(source),
+      target: keyOf(target),
       attributes: {
         relation,
         weight: roundWeight(weight),
         mentions: mentions.map(describeMention),
       },
-    }))
-    .sort(
-      compareBy(
-        (a, b) => compareText(a.source, b.source),
-        (a, b) => compareText(a.target, b.target),
-      ),
-    );
+    }),
+  );
+  const toPapers = ordered.citations.map(({ source, target }) => ({
+    source: keyOf(source),
+    target: keyOf(target),
+    attributes: { relation: "cites" },
+  }));
+  const edges = [...toTerms, ...toPapers].sort(
+    compareBy(
+      (a, b) => compareText(a.source, b.source),
+      (a, b) => compareText(a.target, b.target),
+    ),
+  );
   return (
     `{"attributes":${JSON.stringify(attributes)},\n"options":${JSON.stringify(options)},\n` +
     `"nodes":${formatLines(nodes)},\n"edges":${formatLines(edges)}}\n`

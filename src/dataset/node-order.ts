@@ -20,11 +20,19 @@ export interface OrderedEdge {
   readonly attributes: EdgeAttributes;
 }
 
+/** A paper that cites another, by their indexes. */
+export interface OrderedCitation {
+  readonly source: number;
+  readonly target: number;
+}
+
 /** The graph with an index for every node, and its edges, each in the order of their file. */
 export interface OrderedGraph {
   readonly nodes: readonly OrderedNode[];
   /** Sorted by the later of their two nodes, then by the earlier. */
   readonly edges: readonly OrderedEdge[];
+  /** Sorted by source, then by target; apart from the edges, which have evidence. */
+  readonly citations: readonly OrderedCitation[];
   /** Index of a node, by its key. @throws RangeError where there is no such node */
   indexOf(key: string): number;
 }
@@ -55,5 +63,12 @@ export function orderGraph(graph: PaperweftGraph): OrderedGraph {
         (a, b) => Math.min(a.source, a.target) - Math.min(b.source, b.target),
       ),
     );
-  return { nodes, edges, indexOf };
+  const citations = nodes.flatMap(({ attributes }, source) =>
+    attributes.kind === "paper"
+      ? attributes.cites
+          .map((key) => ({ source, target: indexOf(key) }))
+          .sort((a, b) => a.target - b.target)
+      : [],
+  );
+  return { nodes, edges, citations, indexOf };
 }

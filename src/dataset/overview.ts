@@ -10,7 +10,7 @@ import type { CommunityOverview, Counts, Overview, PlateFile } from "./schema.ts
 const LISTED = 12;
 
 /** How many of each there are. */
-export function countGraph({ nodes, edges }: OrderedGraph, communities: number): Counts {
+export function countGraph({ nodes, edges, citations }: OrderedGraph, communities: number): Counts {
   let [papers, concepts, methods, unlinked] = [0, 0, 0, 0];
   for (const { attributes } of nodes) {
     if (attributes.kind === "paper") {
@@ -19,7 +19,10 @@ export function countGraph({ nodes, edges }: OrderedGraph, communities: number):
     } else if (attributes.kind === "concept") ++concepts;
     else ++methods;
   }
-  return { papers, concepts, methods, edges: edges.length, communities, unlinked };
+  return {
+    ...{ papers, concepts, methods, edges: edges.length, communities, unlinked },
+    citations: citations.length,
+  };
 }
 
 /** The content of overview.json. */

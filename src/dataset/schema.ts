@@ -131,6 +131,8 @@ export interface Counts {
   readonly communities: number;
   /** Papers that no term links to the map. */
   readonly unlinked: number;
+  /** Pairs of papers of which one cites the other; none of `edges`. */
+  readonly citations: number;
 }
 
 export interface Manifest {
@@ -221,7 +223,16 @@ export interface PaperDetails {
   readonly url?: string;
   readonly doi?: string;
   readonly arxiv?: string;
+  /** PubMed's number. */
+  readonly pmid?: string;
   readonly keywords?: string;
+  /** Under which the abstract may be used: an address, or a name such as "CC BY 4.0". */
+  readonly licence?: string;
+  /** Which source gave each field, where records of more than one source were merged. */
+  readonly from?: Readonly<Record<string, string>>;
+  /** Indexes of the papers that it cites, and that cite it: rising, never empty. */
+  readonly cites?: readonly number[];
+  readonly citedBy?: readonly number[];
   /**
    * Where it was read, each source once, sorted. Without line or record: another order of the input
    * must not change this file.

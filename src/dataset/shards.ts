@@ -26,11 +26,21 @@ export function buildNamesShards({ nodes }: OrderedGraph): [string, NamesShard][
 }
 
 /** The papers shards: path and content. */
-export function buildPaperShards({ nodes, edges }: OrderedGraph): [string, PaperDetails[]][] {
+export function buildPaperShards({
+  nodes,
+  edges,
+  citations,
+}: OrderedGraph): [string, PaperDetails[]][] {
   const edgesOf = Map.groupBy(edges, ({ source }) => source);
-  const papers = nodes.flatMap(({ attributes }, node) =>
-    attributes.kind === "paper" ? [describePaper(node, attributes, edgesOf.get(node) ?? [])] : [],
-  );
+  const citing = Map.groupBy(citations, ({ source }) => source);
+  const cited = Map.groupBy(citations, ({ target }) => target);
+  const papers = nodes.flatMap(({ attributes }, node) => {
+    if (attributes.kind !== "paper") return [];
+    const cites = citing.get(node)?.map(({ target }) => target);
+    const citedBy = cited.get(node)?.map(({ source }) => source);
+    const paper = describePaper(node, attributes, edgesOf.get(node) ?? []);
+    return [{ ...paper, ...(cites && { cites }), ...(citedBy && { citedBy }) }];
+  });
   return shardsOf("papers", papers);
 }
 
@@ -53,7 +63,7 @@ export function describeMention({ field, start, end, form }: Mention): Mention {
 
 /** What a paper's source told beside title and abstract, in the schema's order. */
 export function describeRecord(paper: PaperAttributes) {
-  const { authors, year, venue, url, doi, arxiv, keywords } = paper;
+  const { authors, year, venue, url, doi, arxiv, pmid, keywords, licence, from } = paper;
   return {
     ...(authors !== undefined && { authors }),
     ...(year !== undefined && { year }),
@@ -61,7 +71,10 @@ export function describeRecord(paper: PaperAttributes) {
     ...(url !== undefined && { url }),
     ...(doi !== undefined && { doi }),
     ...(arxiv !== undefined && { arxiv }),
+    ...(pmid !== undefined && { pmid }),
     ...(keywords !== undefined && { keywords }),
+    ...(licence !== undefined && { licence }),
+    ...(from !== undefined && { from }),
   };
 }
 

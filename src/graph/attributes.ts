@@ -22,8 +22,14 @@ export interface PaperAttributes
   extends
     NodeBase,
     Pick<Paper, "title" | "abstract" | "origins">,
-    Partial<Pick<Paper, "authors" | "year" | "venue" | "url" | "doi" | "arxiv" | "keywords">> {
+    Pick<Paper, "authors" | "year" | "venue" | "url" | "doi" | "arxiv" | "pmid" | "keywords">,
+    Pick<Paper, "licence" | "from"> {
   readonly kind: "paper";
+  /**
+   * Keys of the papers that it cites, sorted; empty where none is known. No edges of this graph: a
+   * citation has no sentence, and must count in no weight, degree, community or place.
+   */
+  readonly cites: readonly string[];
   readonly sentences: readonly Sentence[];
   /** Whether any term links it to the map; unlinked papers stay, marked. */
   readonly linked: boolean;

@@ -106,7 +106,8 @@ function recordOf(
   PaperAttributes,
   "label" | "shortLabel" | "community" | "degree" | "importance" | "kind" | "sentences" | "linked"
 > {
-  const { title, abstract, authors, year, venue, url, doi, arxiv, keywords, origins } = paper;
+  const { title, abstract, authors, year, venue, url, doi, arxiv, pmid, keywords } = paper;
+  const { licence, cites = [], from, origins } = paper;
   return {
     title,
     abstract,
@@ -116,7 +117,11 @@ function recordOf(
     ...(url !== undefined && { url }),
     ...(doi !== undefined && { doi }),
     ...(arxiv !== undefined && { arxiv }),
+    ...(pmid !== undefined && { pmid }),
     ...(keywords !== undefined && { keywords }),
+    ...(licence !== undefined && { licence }),
+    ...(from && { from }),
+    cites,
     origins,
   };
 }

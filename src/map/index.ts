@@ -1,3 +1,3 @@
-export { findNearest } from "./nearest.ts";
+export { editMap, type MapEdit } from "./edit-map.ts";
 export { parseMap, type MapSettings, type MapSource } from "./parse-map.ts";
 export { nodeText, readMap, type MapEffects } from "./read-map.ts";

@@ -9,8 +9,8 @@ import { dirname, isAbsolute, join } from "node:path";
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
 
-import { InputError } from "../errors.ts";
-import { findNearest } from "./nearest.ts";
+import { InputError, type Place } from "../errors.ts";
+import { findNearest } from "../nearest.ts";
 import { KNOWN_KEYS, mapSchema } from "./schema.ts";
 
 export interface MapSource {
@@ -18,6 +18,12 @@ export interface MapSource {
   readonly name: string;
   /** The same, from where the command is run. */
   readonly path: string;
+}
+
+/** Papers that a rule names: DOIs, arXiv ids, titles or keys. */
+export interface MapRule {
+  readonly names: readonly string[];
+  readonly place: Place;
 }
 
 export interface MapSettings {
@@ -31,6 +37,11 @@ export interface MapSettings {
   readonly site?: string;
   /** Path of the site, with a "/" at both ends; "/" by default. */
   readonly base: string;
+  /** Which papers are one, and which are not, whatever their records say. */
+  readonly duplicates?: {
+    readonly same: readonly MapRule[];
+    readonly different: readonly MapRule[];
+  };
   readonly options: { readonly seed: number };
 }
 
@@ -66,7 +77,7 @@ export function parseMap(text: string, file: string): MapSettings {
     const [first] = mistakes.sort((a, b) => (line(a) < line(b) ? -1 : line(a) > line(b) ? 1 : 0));
     throw first!;
   }
-  const { title, description, sources, example, site, base, options } = result.data;
+  const { title, description, sources, example, site, base, duplicates, options } = result.data;
   const twice = sources.findIndex((source, i) => sources.indexOf(source) !== i);
   if (twice >= 0) {
     throw new InputError(`the source is named twice: ${sources[twice] ?? ""}`, {
@@ -74,6 +85,11 @@ export function parseMap(text: string, file: string): MapSettings {
       hint: "name it once",
     });
   }
+  const rulesOf = (kind: "same" | "different"): MapRule[] =>
+    (duplicates?.[kind] ?? []).map((names, i) => {
+      const line = lineOf(document, ["duplicates", kind, i], lineAt);
+      return { names, place: { file, line, field: `duplicates.${kind}` } };
+    });
   return {
     title,
     ...(description === undefined ? {} : { description }),
@@ -84,6 +100,7 @@ export function parseMap(text: string, file: string): MapSettings {
     example,
     ...(site === undefined ? {} : { site }),
     base,
+    ...(duplicates && { duplicates: { same: rulesOf("same"), different: rulesOf("different") } }),
     options,
   };
 }

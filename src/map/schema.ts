@@ -30,6 +30,17 @@ const seed = z
   .min(0, "must not be below 0")
   .max(2 ** 32 - 1, "must be below 4,294,967,296");
 
+const papers = z.array(text, "must be a list of papers, as [10.1000/182, 10.1000/183]");
+const rules = "must be a list of lists, each on a line of its own that begins with “- ”";
+
+const duplicates = z.strictObject(
+  {
+    same: z.array(papers.min(2, "must name at least two papers"), rules).default([]),
+    different: z.array(papers.length(2, "must name two papers"), rules).default([]),
+  },
+  "must be a group of keys",
+);
+
 export const mapSchema = z.strictObject(
   {
     title: text,
@@ -41,6 +52,7 @@ export const mapSchema = z.strictObject(
     example: z.boolean("must be true or false").default(false),
     site: site.optional(),
     base: base.default("/"),
+    duplicates: duplicates.optional(),
     options: z
       .strictObject({ seed: seed.default(DEFAULT_SEED) }, "must be a group of keys")
       .default({ seed: DEFAULT_SEED }),
@@ -51,5 +63,6 @@ export const mapSchema = z.strictObject(
 /** The keys that are known, by where they stand: "" is the top, "options" the group of that name. */
 export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   "": Object.keys(mapSchema.shape),
+  duplicates: Object.keys(duplicates.shape),
   options: ["seed"],
 };

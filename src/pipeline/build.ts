@@ -36,12 +36,7 @@ export async function buildDataset(options: BuildOptions, effects: Effects): Pro
   await effects.guard(() => writeDataset(files, options.out, effects, effects.signal));
   const manifest = files.get("manifest.json");
   const { counts } = JSON.parse(new TextDecoder().decode(manifest)) as Manifest;
-  return summarise(
-    corpus.sources,
-    counts,
-    describeProblems(corpus.problems),
-    effects.now() - start,
-  );
+  return summarise(corpus, counts, describeProblems(corpus.problems), effects.now() - start);
 }
 
 /** What the stages start from: the map's file, the files named, or both. */
@@ -68,6 +63,7 @@ export async function readInputs(
       ...shaped,
       title: settings.title,
       ...(settings.description !== undefined && { description: settings.description }),
+      ...(settings.duplicates && { duplicates: settings.duplicates }),
       sources,
     };
   }

@@ -6,7 +6,7 @@
  */
 import { parseArgs } from "node:util";
 import { UsageError } from "../errors.ts";
-import { findNearest } from "../map/index.ts";
+import { findNearest } from "../nearest.ts";
 
 export interface Flag {
   /** What stands after the flag, for help: "FILE". A switch has none. */
@@ -25,6 +25,8 @@ export interface Help {
   readonly flags: Flags;
   /** The flag that words without a flag belong to: `data a.txt b.txt`. */
   readonly words?: string;
+  /** What stands before all flags: "SERVICE". */
+  readonly first?: string;
 }
 
 /** The value of each flag: a list where it may stand more than once. */
@@ -91,7 +93,7 @@ export function parseWhole(flag: string, text: string, min: number, max: number)
 }
 
 /** The text that `--help` shows. */
-export function formatHelp(command: string, { about, flags, words }: Help): string {
+export function formatHelp(command: string, { about, flags, words, first }: Help): string {
   const rows = Object.entries({ ...flags, ...COMMON }).map(([name, flag]) => {
     const value = flag.value === undefined ? "" : ` ${flag.value}`;
     return [`--${name}${value}${flag.multiple === true ? " …" : ""}`, flag.about] as const;
@@ -99,7 +101,7 @@ export function formatHelp(command: string, { about, flags, words }: Help): stri
   const width = Math.max(...rows.map(([flag]) => flag.length));
   const call = words === undefined ? "[flags]" : `[flags] [${flags[words]?.value ?? words} …]`;
   return [
-    `npm run ${command} -- ${call}`,
+    `npm run ${command} -- ${first === undefined ? "" : `${first} `}${call}`,
     `  ${about}`,
     "",
     ...rows.map(([flag, about]) => `  ${flag.padEnd(width)}  ${about}`),

@@ -3,7 +3,7 @@
  *
  * sources → papers → terms → graph → layout → files
  */
-import { buildCorpus, type Corpus, type Source } from "../corpus/index.ts";
+import { buildCorpus, type Corpus, type MergeRules, type Source } from "../corpus/index.ts";
 import { buildDatasetFiles, type DatasetFiles } from "../dataset/writer.ts";
 import { InputError } from "../errors.ts";
 import { buildGraph, colourCommunities, type PaperweftGraph } from "../graph/index.ts";
@@ -17,6 +17,8 @@ export interface StageInputs {
   /** Without one, the map is described by its counts. */
   readonly description?: string;
   readonly sources: readonly Source[];
+  /** Which papers are one, and which are not, whatever their records say. */
+  readonly duplicates?: MergeRules;
   readonly seed: number;
   /** Whether a single problem in the sources ends the build. */
   readonly strict: boolean;
@@ -60,7 +62,7 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
   const problems: InputError[] = [];
   const onProblem = (problem: InputError) => problems.push(problem);
   const corpus = await timed("corpus", (onProgress) =>
-    buildCorpus(sources, { onProblem, onProgress, signal }, effects),
+    buildCorpus(sources, { rules: inputs.duplicates, onProblem, onProgress, signal }, effects),
   ).finally(() => {
     // Also where no record is usable: then they say why.
     tellProblems(problems, effects);

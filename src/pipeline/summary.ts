@@ -1,6 +1,27 @@
 /** What a build found, for people and, with --json, for programs. */
+import type { Corpus, Merge } from "../corpus/index.ts";
 import type { Counts, ManifestSource } from "../dataset/reader.ts";
+import { formatPlace } from "../errors.ts";
 import type { Warning } from "./problems.ts";
+
+/** Merged papers that are listed for people; --json has all of them. */
+const LISTED_MERGES = 5;
+
+/** Records that were merged into one paper. */
+export interface MergeSummary {
+  /** The paper's key. */
+  readonly paper: string;
+  readonly title: string;
+  /** What made them one: "same DOI, same title". */
+  readonly why: string;
+  readonly records: readonly {
+    readonly file: string;
+    /** 1-based; null where the format knows no lines. */
+    readonly line: number | null;
+    /** 1-based, in its file. */
+    readonly record: number;
+  }[];
+}
 
 /** The contract's object; its names are relied on by scripts outside the project. */
 export interface Summary {
@@ -10,6 +31,10 @@ export interface Summary {
   readonly methods: number;
   readonly edges: number;
   readonly communities: number;
+  /** Edges from paper to paper; apart from `edges`, which run from paper to term. */
+  readonly citations: number;
+  /** Sorted by the paper's key. */
+  readonly merges: readonly MergeSummary[];
   readonly warnings: readonly Warning[];
   /** Time from the first byte read to the last one written. */
   readonly seconds: number;
@@ -17,8 +42,8 @@ export interface Summary {
 
 /** The summary of a build; seconds to the hundredth. */
 export function summarise(
-  sources: readonly ManifestSource[],
-  { papers, concepts, methods, edges, communities }: Counts,
+  { sources, merges }: Pick<Corpus, "sources" | "merges">,
+  { papers, concepts, methods, edges, communities, citations }: Counts,
   warnings: readonly Warning[],
   ms: number,
 ): Summary {
@@ -31,6 +56,8 @@ export function summarise(
     methods,
     edges,
     communities,
+    citations,
+    merges: merges.map(describeMerge),
     warnings,
     seconds: Math.round(ms / 10) / 100,
   };
@@ -42,30 +69,62 @@ export function summarise(
  * @param out - the folder that the dataset was written to
  */
 export function formatSummary(summary: Summary, out: string): string {
-  const { papers, concepts, methods, edges, communities, warnings, seconds } = summary;
+  const { papers, concepts, methods, edges, communities, citations } = summary;
+  const { warnings, seconds } = summary;
   const counts = [
     [papers, "paper", "papers"],
     [concepts, "concept", "concepts"],
     [methods, "method", "methods"],
     [edges, "edge", "edges"],
     [communities, "community", "communities"],
+    // Most lists know none: no word of them then.
+    ...(citations > 0 ? ([[citations, "citation", "citations"]] as const) : []),
   ] as const;
-  const sources = summary.sources.map(({ file, format, records, skipped, merged }) => {
-    return (
-      `  ${file} (${format}): ${count(records, "record", "records")}, ` +
-      `${String(skipped)} skipped, ${String(merged)} merged`
-    );
-  });
   return [
     counts.map(([number, one, many]) => count(number, one, many)).join(", "),
-    ...sources,
+    ...summary.sources.map((source) => `  ${formatSource(source)}`),
+    ...listMerges(summary.merges),
     ...(warnings.length > 0 ? [`  ${count(warnings.length, "problem", "problems")} reported`] : []),
     `written to ${out} in ${seconds.toFixed(1)} s`,
   ].join("\n");
 }
 
+/** What was found in one source: "refs.bib (bibtex): 12 records, 0 skipped, 1 merged". */
+export function formatSource(source: Summary["sources"][number]): string {
+  const { file, format, records, skipped, merged } = source;
+  return (
+    `${file} (${format}): ${count(records, "record", "records")}, ` +
+    `${String(skipped)} skipped, ${String(merged)} merged`
+  );
+}
+
+function describeMerge({ paper, title, reasons, origins }: Merge): MergeSummary {
+  return {
+    paper,
+    title,
+    why: reasons.join(", "),
+    records: origins.map(({ source, line, record }) => {
+      return { file: source, line: line ?? null, record };
+    }),
+  };
+}
+
+/** The first merged papers, each with why and where its records stand, and how many more. */
+function listMerges(merges: readonly MergeSummary[]): string[] {
+  const more = merges.length - LISTED_MERGES;
+  return [
+    ...merges.slice(0, LISTED_MERGES).map(({ title, why, records }) => {
+      const places = records.map(({ line, ...place }) =>
+        formatPlace(line === null ? place : { ...place, line }),
+      );
+      return `  merged: "${title}" (${why}): ${places.join("; ")}`;
+    }),
+    ...(more > 0 ? [`  merged: ${count(more, "paper", "papers")} more; --json lists all`] : []),
+  ];
+}
+
 /** 12345 papers are "12,345 papers"; grouped by hand, since a locale differs between machines. */
-function count(number: number, one: string, many: string): string {
+export function count(number: number, one: string, many: string): string {
   const grouped = String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   return `${grouped} ${number === 1 ? one : many}`;
 }

@@ -7,7 +7,7 @@
  */
 
 /** Top-level modules open to all; they import nothing of ours but one another. */
-export const OPEN_TO_ALL = ["errors", "ordering", "random", "slug"];
+export const OPEN_TO_ALL = ["errors", "nearest", "ordering", "random", "slug"];
 
 /**
  * Folders of src/, and the folders or single files (without ".ts") of src/ that each may import.
@@ -19,7 +19,20 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   graph: ["corpus", "terms"],
   layout: ["graph"],
   dataset: ["graph", "layout"],
-  pipeline: ["corpus", "terms", "graph", "layout", "dataset/reader", "dataset/writer", "map"],
+  // Before all stages: it makes sources, and knows nothing of how they are read.
+  fetching: [],
+  pipeline: [
+    ...[
+      "corpus",
+      "terms",
+      "graph",
+      "layout",
+      "dataset/reader",
+      "dataset/writer",
+      "fetching",
+      "map",
+    ],
+  ],
   map: [],
   look: [],
   exporters: ["dataset/schema"],

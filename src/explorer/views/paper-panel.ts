@@ -2,9 +2,10 @@
 import type { PaperDetails, Relation } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
-import { outsideLink } from "../paper-links.ts";
+import { licenceLink, otherLinks, outsideLink, type OutsideLink } from "../paper-links.ts";
 import { sharesMostWith, type SharedWith } from "../similarity.ts";
 import { findThing, formatCount } from "../things.ts";
+import { glyph } from "./glyph.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
 import { markedAbstract } from "./quotation.ts";
 import { carriers, sentencesOfBoth } from "./shared-terms.ts";
@@ -38,6 +39,9 @@ export const paperPanel: PanelView = async (explorer, key, body) => {
           sharesList(explorer, paper, key, shares),
         ),
       concepts(explorer, key),
+      citations(explorer, "Cites", paper.cites),
+      citations(explorer, "Cited by", paper.citedBy),
+      record(paper),
       ownPage(explorer, key, "This paper’s own page"),
     ].filter((part): part is HTMLElement => part !== null && part !== false),
   );
@@ -49,23 +53,32 @@ function byline({ authors, venue, year }: PaperDetails): HTMLElement | null {
   return parts.length === 0 ? null : element("p", { class: "pw-byline" }, parts.join(" · "));
 }
 
+/** The paper itself, and where else it is. */
 function readLink(paper: PaperDetails): HTMLElement {
-  const { href, text } = outsideLink(paper);
   return element(
     "p",
     { class: "pw-read" },
-    element(
-      "a",
-      { href, rel: "noreferrer", title: `Leaves this site: ${new URL(href).hostname}` },
-      text,
-      element("span", { "aria-hidden": "true" }, " ↗"),
-    ),
+    ...[outsideLink(paper), ...otherLinks(paper)].flatMap((link, i): Child[] => [
+      i > 0 && " · ",
+      leavingLink(link),
+    ]),
+  );
+}
+
+function leavingLink({ href, text }: OutsideLink): HTMLElement {
+  return element(
+    "a",
+    { href, rel: "noreferrer", title: `Leaves this site: ${new URL(href).hostname}` },
+    text,
+    element("span", { "aria-hidden": "true" }, " ↗"),
   );
 }
 
 /** The abstract, folded to seven lines until it is asked for. */
-function abstractFold(explorer: Explorer, paper: PaperDetails): HTMLElement | null {
-  if (paper.abstract.trim() === "") return null;
+function abstractFold(explorer: Explorer, paper: PaperDetails): HTMLElement {
+  if (paper.abstract === "") {
+    return element("p", { class: "pw-aside" }, "No abstract in the source.");
+  }
   const text = element(
     "p",
     { class: "pw-abstract", lang: "en" },
@@ -116,6 +129,44 @@ function relationRow(
 function concepts(explorer: Explorer, key: string): HTMLElement | null {
   const keys = termsBy(explorer, key, "discusses");
   return keys.length === 0 ? null : section("Concepts", keys.length, chipList(explorer, keys));
+}
+
+/** Papers of this map that it cites, or that cite it; in the dataset's order. */
+function citations(
+  explorer: Explorer,
+  heading: string,
+  nodes: readonly number[] = [],
+): HTMLElement | null {
+  if (nodes.length === 0) return null;
+  const list = growingList(
+    nodes,
+    (node) => {
+      const thing = findThing(explorer, explorer.keys[node]!)!;
+      return element("li", {}, thingLink(thing, "pw-paper-link", glyph(thing), thing.label));
+    },
+    { className: "pw-paper-list", first: 5, step: 20 },
+  );
+  return section(heading, formatCount(nodes.length, "paper"), list);
+}
+
+/** What else the source says of the paper. */
+function record({ keywords, licence, from }: PaperDetails): HTMLElement | null {
+  const rows = [
+    keywords !== undefined && ["Keywords", keywords],
+    from?.["abstract"] !== undefined && ["Abstract", `from ${from["abstract"]}`],
+    licence !== undefined && ["Licence", licenceText(licence)],
+  ].filter((row): row is [string, Child] => row !== false);
+  if (rows.length === 0) return null;
+  return element(
+    "dl",
+    { class: "pw-record" },
+    ...rows.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
+  );
+}
+
+function licenceText(licence: string): Child {
+  const { href, text } = licenceLink(licence);
+  return href === null ? text : leavingLink({ href, text });
 }
 
 /** The paper's terms of one relation, heaviest edge first. */

@@ -18,7 +18,10 @@ const KEYS = [
   "concept/rare",
 ] as const;
 
-const COUNTS = { papers: 3, concepts: 2, methods: 1, edges: 6, communities: 2, unlinked: 0 };
+const COUNTS = {
+  ...{ papers: 3, concepts: 2, methods: 1, edges: 6, communities: 2, unlinked: 0 },
+  citations: 0,
+};
 
 /** Columns of numbers as the dataset has them. */
 function columns<Spec extends Readonly<Record<string, string>>>(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { buildCorpus, type Corpus } from "../../../src/corpus/index.ts";
+import { buildCorpus, type Corpus, FORMATS } from "../../../src/corpus/index.ts";
 import { formatError, InputError } from "../../../src/errors.ts";
 import { memoryFiles, sourcesOf } from "./memory-files.ts";
 
@@ -63,10 +63,25 @@ describe("buildCorpus(sources)", () => {
         abstract:
           "Sails are set by hand. We set them by ear, and find that the wind has more to say than the mate.",
         year: 2031,
+        from: { title: "b.txt", abstract: "b.txt", year: "a.jsonl" },
         origins: [
           { source: "a.jsonl", line: 1, record: 1 },
           { source: "b.txt", line: 5, record: 2 },
         ],
+      },
+    ]);
+    expect(corpus.merges).toEqual([
+      {
+        paper: "paper/bells",
+        title: "Bells",
+        reasons: ["same title"],
+        origins: corpus.papers[0]?.origins,
+      },
+      {
+        paper: "paper/sailing-in",
+        title: "Sailing In",
+        reasons: ["same title"],
+        origins: corpus.papers[2]?.origins,
       },
     ]);
     expect(corpus.sources).toEqual([
@@ -159,7 +174,8 @@ describe("buildCorpus(sources)", () => {
 
   it("refuses a source in a format that nobody reads here", async () => {
     expect(await refusal({ "b.txt": LISTING, "a.xml": "<feed/>" })).toBe(
-      "a.xml: the file is in no format that can be read\n  these can be read: JSON Lines: a JSON object with title and abstract on each line; a plain listing: a title, an empty line, its abstract, and so on",
+      "a.xml: the file is in no format that can be read\n  these can be read: " +
+        FORMATS.map(({ about }) => about).join("; "),
     );
   });
 
@@ -182,7 +198,7 @@ describe("buildCorpus(sources)", () => {
     ];
     // Where a paper was read does depend on order; nothing else may.
     const outcome = async (files: Files): Promise<unknown> =>
-      (await build(files)).papers.map(({ origins, ...paper }) => [paper, origins.length]);
+      (await build(files)).papers.map(({ origins, from: _, ...paper }) => [paper, origins.length]);
     const expected = await outcome({ "a.jsonl": rows.join("\n") });
     await fc.assert(
       fc.asyncProperty(

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { mergeDuplicates } from "../../../src/corpus/duplicates.ts";
+import type { MergeRule, MergeRules } from "../../../src/corpus/merge-rules.ts";
 import type { PaperRecord } from "../../../src/corpus/record.ts";
+import { formatError } from "../../../src/errors.ts";
 
 let count = 0;
 const record = (fields: Partial<PaperRecord> = {}): PaperRecord => ({
@@ -13,14 +15,37 @@ const record = (fields: Partial<PaperRecord> = {}): PaperRecord => ({
   ...fields,
 });
 
-/** The records' own abstracts by the group they fell into, sorted: ["a+b", "c"]. */
+/** The records' letters, in their order, by the group they fell into, sorted: ["a+b", "c"]. */
 function groups(...records: Partial<PaperRecord>[]): string[] {
+  return groupsByRules(records, {}).groups;
+}
+
+type Names = readonly (readonly string[])[];
+
+function groupsByRules(
+  records: readonly Partial<PaperRecord>[],
+  { same = [], different = [] }: { readonly same?: Names; readonly different?: Names },
+): { groups: string[]; problems: string[] } {
   const named = records.map((fields, i) =>
     record({ ...fields, origin: { source: String.fromCharCode(97 + i), record: 1 } }),
   );
-  return mergeDuplicates(named)
-    .map(({ origins }) => origins.map(({ source }) => source).join("+"))
-    .sort();
+  const ruleOf = (names: readonly string[], i: number): MergeRule => {
+    return { names, place: { file: "map.yaml", line: i + 1 } };
+  };
+  const rules: MergeRules = { same: same.map(ruleOf), different: different.map(ruleOf) };
+  const problems: string[] = [];
+  const works = mergeDuplicates(named, rules, (problem) => problems.push(formatError(problem)));
+  return {
+    groups: works
+      .map((work) =>
+        work.records
+          .map(({ origin }) => origin.source)
+          .sort()
+          .join("+"),
+      )
+      .sort(),
+    problems,
+  };
 }
 
 describe("mergeDuplicates(records)", () => {
@@ -80,12 +105,69 @@ describe("mergeDuplicates(records)", () => {
       ["a", "b"],
     ],
     [
-      "one year, two DOIs",
+      "one year, one author, two DOIs",
+      [
+        { year: 2031, doi: "1", authors: ["Ann Reed"] },
+        { year: 2031, doi: "2", authors: ["Reed A"] },
+      ],
+      ["a+b"],
+    ],
+    [
+      "one year, two DOIs, nobody's name",
       [
         { year: 2031, doi: "1" },
         { year: 2031, doi: "2" },
       ],
+      ["a", "b"],
+    ],
+    [
+      "the same PubMed id",
+      [
+        { title: "A", pmid: "7" },
+        { title: "B", pmid: "7" },
+      ],
       ["a+b"],
+    ],
+    [
+      "arXiv's DOI and the arXiv id",
+      [
+        { title: "A", doi: "10.48550/arxiv.2310.00001" },
+        { title: "B", arxiv: "2310.00001" },
+      ],
+      ["a+b"],
+    ],
+    [
+      "a preprint's DOI and the publisher's, a year later",
+      [
+        { year: 2030, doi: "10.1101/2030.01.02.300001", authors: ["Ann Reed"] },
+        { year: 2031, doi: "10.5555/1", authors: ["Reed, Ann"] },
+      ],
+      ["a+b"],
+    ],
+    [
+      "a preprint three years before, by one first author",
+      [
+        { year: 2028, venue: "arXiv", authors: ["Ann Reed", "Ola Fen"] },
+        { year: 2031, venue: "Tides", authors: ["Ann Reed"] },
+      ],
+      ["a+b"],
+    ],
+    [
+      "a preprint three years before, by another first author",
+      [
+        { year: 2028, venue: "arXiv", authors: ["Ola Fen", "Ann Reed"] },
+        { year: 2031, venue: "Tides", authors: ["Ann Reed"] },
+      ],
+      ["a", "b"],
+    ],
+    [
+      "a preprint, what became of it, and an older namesake",
+      [
+        { year: 2030, venue: "bioRxiv", authors: ["Ann Reed"] },
+        { year: 2031, venue: "Tides", authors: ["Ann Reed"] },
+        { year: 1990, venue: "Tides", authors: ["Moss Quill"] },
+      ],
+      ["a+b", "c"],
     ],
     ["other authors", [{ authors: ["Ann Reed"] }, { authors: ["Ola Fen"] }], ["a", "b"]],
     [
@@ -113,50 +195,68 @@ describe("mergeDuplicates(records)", () => {
     expect(groups(...records)).toEqual(expected);
   });
 
-  it("keeps the longest abstract, and what either knows", () => {
-    const [merged] = mergeDuplicates([
-      record({ title: "DIGGING OUT", year: 2031, origin: { source: "b.txt", line: 4, record: 2 } }),
-      record({
-        abstract: "Silt.",
-        venue: "Tides",
-        origin: { source: "b.txt", line: 9, record: 3 },
-      }),
-      record({
-        abstract: "Silt and sand.",
-        doi: "10.5555/1",
-        origin: { source: "a.jsonl", line: 1, record: 1 },
-      }),
-    ]);
-    expect(merged).toEqual({
-      record: {
-        title: "Digging Out",
-        abstract: "Silt and sand.",
-        year: 2031,
-        venue: "Tides",
-        doi: "10.5555/1",
-      },
-      origins: [
-        { source: "a.jsonl", line: 1, record: 1 },
-        { source: "b.txt", line: 4, record: 2 },
-        { source: "b.txt", line: 9, record: 3 },
-      ],
-      mergedOrigins: [
-        { source: "b.txt", line: 9, record: 3 },
-        { source: "b.txt", line: 4, record: 2 },
-      ],
-    });
+  it("says why, strongest first, and no more than it takes", () => {
+    const reasons = (...records: Partial<PaperRecord>[]): unknown =>
+      mergeDuplicates(records.map(record)).map((work) => work.reasons);
+    expect(reasons({ doi: "1" }, { doi: "1" })).toEqual([["same DOI"]]);
+    expect(
+      reasons({ doi: "1", title: "A" }, { doi: "1", arxiv: "2" }, { arxiv: "2" }, { title: "a" }),
+    ).toEqual([["same DOI", "same arXiv id", "same title"]]);
+    expect(reasons({})).toEqual([[]]);
   });
 
-  it("prefers a title of its own to first words, and still takes the longest abstract", () => {
-    const [merged] = mergeDuplicates([
-      record({ title: "We dig.", titled: false, abstract: "We dig.", doi: "1" }),
-      record({ title: "Digging Out", doi: "1" }),
-    ]);
-    expect(merged?.record).toEqual({
-      title: "Digging Out",
-      abstract: "We dig.",
-      doi: "1",
+  it("makes one of what the map names as the same", () => {
+    const records = [
+      { title: "Digging Out", year: 1990 },
+      { title: "Sailing In", doi: "10.5555/2" },
+      { title: "Bells", arxiv: "2310.00001" },
+      { title: "Ropes" },
+    ];
+    const same = [
+      ["digging out!", "https://doi.org/10.5555/2"],
+      ["arXiv:2310.00001v3", "paper/ropes"],
+    ];
+    expect(groupsByRules(records, { same })).toEqual({ groups: ["a+b", "c+d"], problems: [] });
+  });
+
+  it("keeps apart what the map names as different, and all others where they fit", () => {
+    const records = [
+      { doi: "10.5555/1", abstract: "Silt" },
+      { doi: "10.5555/1", arxiv: "2310.00001" },
+      { arxiv: "2310.00001" },
+      {},
+    ];
+    expect(groups(...records)).toEqual(["a+b+c+d"]);
+    const apart = (...names: string[]): unknown => groupsByRules(records, { different: [names] });
+    expect(apart("10.5555/1", "2310.00001")).toEqual({ groups: ["a+d", "b+c"], problems: [] });
+    // What has the DOI on one side, all else of the title on the other.
+    expect(apart("Digging Out", "10.5555/1")).toEqual({ groups: ["a+b", "c+d"], problems: [] });
+  });
+
+  it("reports names that no record has, and rules that contradict", () => {
+    const records = [{ title: "Digging Out" }, { title: "Sailing In", doi: "10.5555/2" }];
+    const { groups, problems } = groupsByRules(records, {
+      same: [
+        ["Diging Out", "Sailing In"],
+        ["paper/sailing-on", "Digging Out"],
+        ["Digging Out", "Sailing In"],
+      ],
+      different: [
+        ["10.5555/2", "Sailing In"],
+        ["Digging Out", "Sailing In"],
+        ["Moss and quills", "Digging Out"],
+      ],
     });
+    expect(groups).toEqual(["a+b"]);
+    const hint =
+      "both mean the same records, or another rule names them as the same: write two DOIs, or take one rule out";
+    expect(problems).toEqual([
+      'map.yaml:1: no paper is called "Diging Out"\n  did you mean "digging out"?',
+      'map.yaml:2: no paper is called "paper/sailing-on"\n  did you mean "paper/sailing-in"?',
+      'map.yaml:3: no paper is called "Moss and quills"\n  write a DOI, an arXiv id, a title or a key (paper/…) as the map has it, or take the rule out',
+      `map.yaml:1: these cannot be told apart: "10.5555/2", "Sailing In"\n  ${hint}`,
+      `map.yaml:2: these cannot be told apart: "Digging Out", "Sailing In"\n  ${hint}`,
+    ]);
   });
 
   it("gives the same papers whatever the order of the records", () => {
@@ -172,6 +272,7 @@ describe("mergeDuplicates(records)", () => {
           year: known(2020, 2030, 2031),
           doi: known("10.5555/1", "10.5555/2"),
           arxiv: known("2310.00001"),
+          pmid: known("7"),
           venue: known("Tides", "Sands"),
         })
         .map((fields) =>
@@ -179,17 +280,22 @@ describe("mergeDuplicates(records)", () => {
         ),
       { maxLength: 12 },
     );
-    const outcome = (list: readonly PaperRecord[]): string[] =>
-      mergeDuplicates(list)
-        .map(({ record: fields, origins, mergedOrigins }) =>
-          JSON.stringify([Object.entries(fields).sort(), origins, mergedOrigins]),
-        )
+    const ruleOf = (...names: string[]): MergeRule => ({ names, place: { file: "map.yaml" } });
+    const rules = fc.constantFrom<MergeRules>(
+      { same: [], different: [] },
+      { same: [ruleOf("C", "10.5555/1")], different: [ruleOf("10.5555/2", "2310.00001")] },
+      { same: [], different: [ruleOf("A b", "pmid:7"), ruleOf("10.5555/1", "10.5555/2")] },
+    );
+    const outcome = (list: readonly PaperRecord[], map: MergeRules): string[] =>
+      mergeDuplicates(list, map)
+        .map(({ fields, reasons, records: merged }) => JSON.stringify([fields, reasons, merged]))
         .sort();
     fc.assert(
       fc.property(
         records,
+        rules,
         fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
-        (list, chance) => {
+        (list, map, chance) => {
           const named = list.map((fields, i) =>
             record({ ...fields, origin: { source: "s", record: i } }),
           );
@@ -197,9 +303,9 @@ describe("mergeDuplicates(records)", () => {
             .map((each) => ({ each, at: chance.next().value as number }))
             .sort((a, b) => a.at - b.at)
             .map(({ each }) => each);
-          expect(outcome(shuffled)).toEqual(outcome(named));
-          const merged = mergeDuplicates(named);
-          expect(merged.flatMap(({ origins }) => origins)).toHaveLength(named.length);
+          expect(outcome(shuffled, map)).toEqual(outcome(named, map));
+          const works = mergeDuplicates(named, map);
+          expect(works.flatMap((work) => work.records)).toHaveLength(named.length);
         },
       ),
     );

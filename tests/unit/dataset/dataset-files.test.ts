@@ -70,6 +70,47 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
     await expect(dataset.term(9)).rejects.toThrow(RangeError);
   });
 
+  it("gives what else the sources know, and who cites whom, apart from all edges", async () => {
+    const cites = (...keys: string[]) => ({ community: null, cites: keys });
+    const graph = graphOf(
+      {
+        "paper/a": paper("A", "", { ...cites("paper/b", "paper/c"), importance: 0.1, pmid: "7" }),
+        "paper/b": paper("B", "", { ...cites("paper/c"), importance: 0.2, licence: "CC0" }),
+        "paper/c": paper("C", "", {
+          ...cites("paper/a"),
+          importance: 0.3,
+          from: { title: "a.bib", abstract: "b.json" },
+        }),
+        "concept/loom": concept("loom", { community: null, importance: 0 }),
+      },
+      [["paper/a", "concept/loom", edge()]],
+    );
+    const files = buildDatasetFiles(smallParts({ graph, layout: layoutOf(graph) }));
+    const dataset = await openFiles(files);
+    expect(await Promise.all([0, 1, 2].map((node) => dataset.paper(node)))).toMatchObject([
+      { title: "C", from: { title: "a.bib", abstract: "b.json" }, cites: [2], citedBy: [1, 2] },
+      { title: "B", licence: "CC0", cites: [0], citedBy: [2] },
+      { title: "A", pmid: "7", cites: [0, 1], citedBy: [0] },
+    ]);
+    expect([...(await dataset.nodes()).degree]).toEqual([1, 1, 1, 1]);
+    expect([...(await dataset.edges()).target]).toEqual([3]);
+    expect(dataset.manifest.counts).toMatchObject({ edges: 1, citations: 4 });
+    const exported = Graph.from<object, { relation: string }>(
+      JSON.parse(textOf(files, "graph.json")) as SerializedGraph<object, { relation: string }>,
+    );
+    const edges = exported.mapEdges((_, { relation }, source, target) => {
+      return [source, relation, target].join(" ");
+    });
+    expect(edges).toEqual([
+      "paper/a uses concept/loom",
+      "paper/a cites paper/b",
+      "paper/a cites paper/c",
+      "paper/b cites paper/c",
+      "paper/c cites paper/a",
+    ]);
+    expect(exported.getEdgeAttributes("paper/a", "paper/b")).toEqual({ relation: "cites" });
+  });
+
   it("leaves a short label out where it is the label", async () => {
     const { shortLabels } = await (await openFiles(buildDatasetFiles(smallParts()))).names();
     expect(shortLabels).toEqual(["Warp", "", "", "", ""]);
@@ -80,7 +121,10 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
     expect(await dataset.overview()).toEqual({
       title: "Looms",
       description: "A map of looms.",
-      counts: { papers: 3, concepts: 1, methods: 1, edges: 3, communities: 1, unlinked: 1 },
+      counts: {
+        ...{ papers: 3, concepts: 1, methods: 1, edges: 3, communities: 1, unlinked: 1 },
+        citations: 0,
+      },
       years: [2021, 2024],
       extent: [-10, -20, 30, 40],
       gridStep: 10,

@@ -30,6 +30,7 @@ export function paper(
     degree: 1,
     importance: 0.5,
     linked: true,
+    cites: [],
     origins: [{ source: "papers.txt", line: 1, record: 1 }],
     ...more,
   };

@@ -5,7 +5,7 @@ import { formatCount, formatLede, formatNumber } from "../../../src/explorer/thi
 const overview = (papers: number, description = ""): Overview => ({
   title: "A map",
   description,
-  counts: { papers, concepts: 0, methods: 0, edges: 0, communities: 0, unlinked: 0 },
+  counts: { papers, concepts: 0, methods: 0, edges: 0, communities: 0, unlinked: 0, citations: 0 },
   years: null,
   extent: [0, 0, 1, 1],
   gridStep: 1,

@@ -32,6 +32,22 @@ describe("buildGraph(papers, extraction)", () => {
     });
     expect(graph.getNodeAttribute("paper/p000", "community")).toBe("community/idea");
   });
+  it("carries citations, and lets them change nothing else", () => {
+    const { papers, extraction } = islands(2, 6);
+    const citing = papers.map((paper) => {
+      const cites = papers.map(({ key }) => key).filter((key) => key !== paper.key);
+      return { ...paper, cites };
+    });
+    const graph = buildGraph(citing, extraction);
+    const [first, second] = papers.map(({ key }) => key);
+    expect(graph.getNodeAttributes(first)).toMatchObject({
+      cites: expect.arrayContaining([second]) as string[],
+    });
+    graph.updateEachNodeAttributes((_, attributes) =>
+      attributes.kind === "paper" ? { ...attributes, cites: [] } : attributes,
+    );
+    expect(graph.export()).toEqual(buildGraph(papers, extraction).export());
+  });
   it("damps a term of a third of twelve papers, and none of eleven", () => {
     const hub = { label: "everything", papers: [0, 1, 2, 3] };
     const many = world(12, [hub]);

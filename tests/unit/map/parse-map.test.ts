@@ -6,7 +6,7 @@ import { formatError, InputError } from "../../../src/errors.ts";
 import { parseMap, readMap } from "../../../src/map/index.ts";
 
 const FILE = "data/map.yaml";
-const KNOWN = "title, description, sources, example, site, base, options";
+const KNOWN = "title, description, sources, example, site, base, duplicates, options";
 
 function refusal(text: string): string {
   try {
@@ -41,6 +41,11 @@ sources:
 site: https://moss.example/
 base: tides
 example: true
+duplicates:
+  same:
+    - [10.5555/1, "Tides, again"]
+    - - paper/tides
+      - "2310.01230"
 options:
   seed: 7
 `;
@@ -54,6 +59,19 @@ options:
       site: "https://moss.example",
       base: "/tides/",
       example: true,
+      duplicates: {
+        same: [
+          {
+            names: ["10.5555/1", "Tides, again"],
+            place: { file: FILE, line: 14, field: "duplicates.same" },
+          },
+          {
+            names: ["paper/tides", "2310.01230"],
+            place: { file: FILE, line: 15, field: "duplicates.same" },
+          },
+        ],
+        different: [],
+      },
       options: { seed: 7 },
     });
   });
@@ -121,6 +139,26 @@ options:
       "a site with a path",
       "title: Tides\nsources: [a]\nsite: https://moss.example/tides",
       'data/map.yaml:3 (site): site cannot be used: "https://moss.example/tides"\n  it must have no path: write the path under base',
+    ],
+    [
+      "an arXiv id that YAML takes for a number",
+      "title: Tides\nduplicates:\n  same:\n    - [2310.01230, Tides]",
+      "data/map.yaml:4 (duplicates.same): duplicates.same cannot be used: 2310.0123\n  it must be text; put it in quotes",
+    ],
+    [
+      "two papers without a list around them",
+      "title: Tides\nduplicates:\n  different: [Tides, Harbours]",
+      'data/map.yaml:3 (duplicates.different): duplicates.different cannot be used: "Tides"\n  it must be a list of papers, as [10.1000/182, 10.1000/183]',
+    ],
+    [
+      "three papers that are different",
+      "title: Tides\nduplicates:\n  different: [[a, b, c]]",
+      "data/map.yaml:3 (duplicates.different): duplicates.different cannot be used\n  it must name two papers",
+    ],
+    [
+      "a misspelt kind of rule",
+      "title: Tides\nduplicates:\n  diferent: []",
+      'data/map.yaml:3: there is no such key: diferent\n  did you mean "different"? These are known: same, different',
     ],
     [
       "broken YAML",

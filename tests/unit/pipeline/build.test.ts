@@ -108,6 +108,18 @@ describe("buildDataset(options, effects)", () => {
       methods,
       edges,
       communities,
+      citations: 0,
+      merges: [
+        {
+          paper: "paper/weaving-maps-with-loomnet",
+          title: "Weaving Maps with LoomNet",
+          why: "same title",
+          records: [
+            { file: slashed("papers.jsonl"), line: 1, record: 1 },
+            { file: slashed("second.jsonl"), line: 1, record: 1 },
+          ],
+        },
+      ],
       warnings: [{ file: at("second.jsonl"), line: 2, message: expect.any(String) as string }],
       seconds: expect.any(Number) as number,
     });
@@ -136,6 +148,29 @@ describe("buildDataset(options, effects)", () => {
     await write("papers.jsonl", [GOOD[0], GOOD[1], GOOD[0]].join("\n"));
     const { code, summary } = await build({ inputs: [at("papers.jsonl")], strict: true });
     expect([code, summary?.papers, summary?.sources[0]?.merged]).toEqual([0, 2, 1]);
+  });
+
+  it("merges what the map names as the same, and reports a name that no paper has", async () => {
+    await write("data/list.jsonl", GOOD.join("\n"));
+    await write(
+      "data/map.yaml",
+      [
+        "title: Looms",
+        "sources: [list.jsonl]",
+        "duplicates:",
+        "  same:",
+        "    - [Weaving maps with LoomNet, paper/maps-that-last]",
+        "    - [Maps that Lasted, Weaving Maps with LoomNet]",
+        "",
+      ].join("\n"),
+    );
+    const { code, told, summary } = await build({ map: at("data/map.yaml") });
+    expect([code, summary?.papers]).toEqual([0, 1]);
+    expect(summary?.merges.map(({ why }) => why)).toEqual(["named as the same in the map"]);
+    expect(told).toEqual([
+      `${at("data/map.yaml")}:6 (duplicates.same): no paper is called "Maps that Lasted"\n` +
+        '  did you mean "maps that last"?',
+    ]);
   });
 
   it("tells of twenty problems in full, and how many more there are", async () => {

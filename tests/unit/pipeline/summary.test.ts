@@ -11,17 +11,34 @@ describe("formatSummary(summary, out)", () => {
       edges: 2,
       communities: 1,
       unlinked: 0,
+      citations: 0,
     };
     const sources = [
       { file: "a.txt", format: "listing", sha256: "", records: 12000, skipped: 1, merged: 0 },
       { file: "b.jsonl", format: "jsonl", sha256: "", records: 347, skipped: 0, merged: 2 },
     ];
+    const merges = [3, 4, 5, 6, 7, 8].map((line) => ({
+      paper: `paper/bells-${String(line)}`,
+      title: "Bells",
+      reasons: ["same DOI", "same title"],
+      origins: [
+        { source: "a.json", record: 2 },
+        { source: "b.jsonl", line, record: 3 },
+      ],
+    }));
     const warnings = [{ file: "a.txt", line: 3, message: "odd" }];
-    expect(formatSummary(summarise(sources, counts, warnings, 4321), "public/dataset")).toBe(
+    expect(
+      formatSummary(summarise({ sources, merges }, counts, warnings, 4321), "public/dataset"),
+    ).toBe(
       [
         "12,345 papers, 1 concept, 0 methods, 2 edges, 1 community",
         "  a.txt (listing): 12,000 records, 1 skipped, 0 merged",
         "  b.jsonl (jsonl): 347 records, 0 skipped, 2 merged",
+        ...[3, 4, 5, 6, 7].map(
+          (line) =>
+            `  merged: "Bells" (same DOI, same title): a.json, record 2; b.jsonl:${String(line)}`,
+        ),
+        "  merged: 1 paper more; --json lists all",
         "  1 problem reported",
         "written to public/dataset in 4.3 s",
       ].join("\n"),

@@ -152,6 +152,29 @@ describe("extractTerms(papers)", () => {
     ]);
   });
 
+  it("links papers without an abstract by title and keywords", () => {
+    const { terms } = extractTerms([
+      { ...paper("silt", "Digging Out", ""), keywords: "harbour silt; neural networks" },
+      { ...paper("gauges", "Training Neural Networks to Dig", ""), keywords: "" },
+    ]);
+    const networks = terms.find(({ aliases }) => aliases.includes("neural networks"));
+    expect(networks?.occurrences.map(({ paper, mentions }) => [paper, mentions])).toEqual([
+      ["paper/gauges", [{ field: "title", start: 9, end: 24 }]],
+      ["paper/silt", [{ field: "keywords", start: 14, end: 29 }]],
+    ]);
+  });
+
+  it.each([
+    ["Watching Silted Harbours Helps Train New Tidal Gauges from Very Few Labeled Ships", true],
+    [
+      "Gezeitenpegel und Hafenschlick: eine Untersuchung der Auswirkungen von Winterstürmen auf Häfen in Friesland",
+      false,
+    ],
+    ["Estudio de los puertos de la costa norte y el efecto de las mareas en a bordo", false],
+  ])("tells a long title that stands alone from other languages: %s", (title, english) => {
+    expect(extractTerms([paper("a", title, "")]).texts[0]?.english).toBe(english);
+  });
+
   it("looks for no terms in a text that is not English", () => {
     const german = paper(
       "de",

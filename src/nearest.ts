@@ -5,14 +5,17 @@
  * detection and correction of spelling errors", Communications of the ACM 7 (1964), 171–176,
  * https://doi.org/10.1145/363958.363994
  */
-import { compareBy, compareText } from "../ordering.ts";
+import { compareBy, compareText } from "./ordering.ts";
 
 /** @returns the known word with the fewest changes, at most one for every three letters; or null */
 export function findNearest(word: string, known: readonly string[]): string | null {
   const written = word.toLowerCase();
+  const allowed = (each: string): number => Math.max(1, Math.floor(each.length / 3));
   const [best] = known
+    // Among 100,000 titles, few are as long as the one that was meant.
+    .filter((each) => Math.abs(each.length - written.length) <= allowed(each))
     .map((each) => ({ each, distance: countChanges(written, each.toLowerCase()) }))
-    .filter(({ each, distance }) => distance <= Math.max(1, Math.floor(each.length / 3)))
+    .filter(({ each, distance }) => distance <= allowed(each))
     .sort(
       compareBy(
         (a, b) => a.distance - b.distance,

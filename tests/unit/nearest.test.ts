@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { countChanges, findNearest } from "../../../src/map/nearest.ts";
+import { countChanges, findNearest } from "../../src/nearest.ts";
 
 describe("findNearest(word, known)", () => {
   const known = ["title", "sources", "site", "base"];
