@@ -4,7 +4,7 @@
  * The format that programs write, and the one in which a paper can say most.
  */
 import type { Format } from "../format.ts";
-import { lookAt } from "../json/head.ts";
+import { LINES, lookAt } from "../json/head.ts";
 import { readLines } from "../json/lines.ts";
 import { anyPaper } from "../json/names.ts";
 import type { SourceHead } from "../source-text.ts";
@@ -20,6 +20,5 @@ export const jsonl: Format = {
 function detect(head: SourceHead): number {
   if (lookAt(head, anyPaper.isRecord)?.carrier === "lines") return 0.95;
   // Lines so broken that only the name is left to go by.
-  const isNamed = /\.(?:jsonl|ndjson)$/.test(head.name);
-  return isNamed && /^\s*\{/m.test(head.text) ? 0.8 : 0;
+  return LINES.test(head.name) && /^\s*\{/m.test(head.text) ? 0.8 : 0;
 }

@@ -14,14 +14,19 @@ export interface JsonHead {
 /** Begins as JSON does; "[1] A. Quill" and "{\rtf" do not. */
 const JSON_BEGIN = /^\s*(?:\[\s*(?:["[\]{]|$)|\{\s*(?:["}]|$))/;
 
+/** Names that people give to JSON Lines. */
+export const LINES = /\.(?:jsonl|ndjson)$/;
+
 /** @returns null where it is no JSON */
-export function lookAt({ text }: SourceHead, isRecord: IsRecord): JsonHead | null {
+export function lookAt({ name, text }: SourceHead, isRecord: IsRecord): JsonHead | null {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const isOwn = (value: unknown): boolean => findRecords(value, isRecord).length > 0;
 
-  const objects = lines.map(parseLine).filter((object) => object !== null);
-  // A line may be broken, and a document may have lines that are objects: half is enough.
-  if (objects.length > 0 && 2 * objects.length >= lines.length) {
+  const parsed = lines.map(parseLine);
+  const objects = parsed.filter((object) => object !== null);
+  // Lines may be broken, and a document may have lines that are objects; none begins with one.
+  const areLines = 2 * objects.length >= lines.length || parsed[0] !== null || LINES.test(name);
+  if (objects.length > 0 && areLines) {
     // One line is read as a document, which may hold a list; but the next may be beyond the head.
     const carrier = lines.length > 1 || objects.some(isRecord) ? "lines" : "document";
     return { carrier, isOwn: 2 * objects.filter(isOwn).length >= objects.length };

@@ -71,7 +71,7 @@ describe("runCommand(name, work, effects, args, help)", () => {
         "npm run data -- [flags] [FILE …]",
         "  Builds a dataset.",
         "",
-        "  --input FILE …  papers to read, instead of what the map's file names",
+        "  --input FILE …  papers to read, instead of what the map's file names: files, folders, - for a pipe",
         "  --out DIR       where to write; default: public/dataset",
         "  --map FILE      what describes the map; default: data/map.yaml",
         "  --seed N        for another arrangement of the same map; default: 1",
