@@ -2,71 +2,142 @@ import { describe, expect, it } from "vitest";
 
 import { matchColumns } from "../../../../src/corpus/tables/columns.ts";
 
-/** The columns of a head, by kind, as their names. */
-function match(head: string): Record<string, string[]> | null {
-  const names = head.split(",");
-  const columns = matchColumns(names);
+/** What each column of a head is good for, in the order of the table; "-" for nothing. */
+function kindsOf(head: readonly string[]): string | null {
+  const columns = matchColumns(head);
   if (columns === null) return null;
-  return Object.fromEntries(
-    Array.from(columns.of, ([kind, indices]) => [kind, indices.map((index) => names[index]!)]),
-  );
+  const kinds = head.map(() => "-");
+  for (const [kind, indices] of columns.of) for (const index of indices) kinds[index] = kind;
+  return kinds.join(" ");
 }
 
 describe("matchColumns(head)", () => {
   it.each([
-    ["Zotero", "Key,Publication Year,Author,Title,Publication Title,Abstract Note,Extra"],
-    ["Publish or Perish", "Cites,Authors,Title,Year,Source,ArticleURL,CitesURL,DOI,Abstract"],
-    ["IEEE Xplore", "Document Title,Authors,Publication Title,Publication Year,Abstract,PDF Link"],
-    ["Dimensions", "Rank,Publication ID,DOI,PMID,Title,Abstract,Source title,PubYear,Authors"],
-    ["Lens", "#,Lens ID,Title,Date Published,Publication Year,Source Title,Author/s,Abstract,PMID"],
-    ["PubMed", "PMID,Title,Authors,Citation,Journal/Book,Publication Year,DOI"],
-    ["EBSCO", "Article Title,Author,Journal Title,Publication Date,DOI,Keywords,Abstract,PLink"],
-    ["ProQuest", "Title,Abstract,StoreId,Authors,pubtitle,year,DocumentURL,digitalObjectIdentifier"],
-    ["Embase", "TITLE,AUTHOR NAMES,SOURCE TITLE,PUBLICATION YEAR,ABSTRACT,DOI,MEDLINE PMID"],
-    ["Rayyan", "key,title,year,journal,authors,url,abstract,keywords,pubmed_id"],
-    ["ASReview", "record_id,title,abstract,authors,publication_year,doi,included"],
-    ["Covidence", "Title,Authors,Abstract,Published Year,Journal,DOI,Covidence #"],
-    ["Semantic Scholar", "paperId,externalIds,url,title,abstract,venue,year,authors"],
-    ["arXiv at Kaggle", "id,authors,title,journal-ref,doi,license,abstract,update_date"],
+    [
+      "Zotero",
+      "Key,Item Type,Publication Year,Author,Title,Publication Title,DOI,Url,Abstract Note,Date,Extra,Manual Tags",
+      "id - year authors title venue doi url abstract year extra keywords",
+    ],
+    [
+      "Scopus",
+      "Authors,Author full names,Author(s) ID,Title,Year,Source title,Cited by,Link,Author Keywords,Index Keywords,References,PubMed ID,EID",
+      "authors authors - title year venue - url keywords keywords cites pmid id",
+    ],
+    [
+      "Web of Science for Excel",
+      "Authors,Author Full Names,Article Title,Source Title,Author Keywords,Keywords Plus,Cited References,DOI,Pubmed Id,UT (Unique WOS ID)",
+      "authors authors title venue keywords keywords cites doi pmid id",
+    ],
+    [
+      "IEEE Xplore",
+      "Document Title,Authors,Author Affiliations,Publication Title,Publication Year,PDF Link,IEEE Terms,License",
+      "title authors - venue year url keywords licence",
+    ],
+    [
+      "Publish or Perish",
+      "Cites,Authors,Title,Year,Source,ArticleURL,CitesURL,Abstract",
+      "- authors title year venue url - abstract",
+    ],
+    [
+      "Dimensions",
+      "Rank,Publication ID,DOI,PMID,Title,Abstract,Source title,PubYear,Authors,Dimensions URL,Cited references",
+      "- id doi pmid title abstract venue year authors url cites",
+    ],
+    [
+      "Lens",
+      "#,Lens ID,Title,Date Published,Source Title,Author/s,Fields of Study,External URL,References",
+      "- id title year venue authors keywords url cites",
+    ],
+    [
+      "PubMed",
+      "PMID,Title,Authors,Citation,First Author,Journal/Book,Publication Year,Create Date,DOI",
+      "pmid title authors - - venue year - doi",
+    ],
+    [
+      "EBSCO",
+      "Article Title,Author,Journal Title,Publication Date,Accession Number,Subjects,PLink",
+      "title authors venue year id keywords url",
+    ],
+    [
+      "ProQuest",
+      "Title,Abstract,StoreId,Authors,pubtitle,DocumentURL,digitalObjectIdentifier",
+      "title abstract id authors venue url doi",
+    ],
+    [
+      "Embase",
+      "TITLE,AUTHOR NAMES,SOURCE TITLE,PUBLICATION YEAR,MEDLINE PMID",
+      "title authors venue year pmid",
+    ],
+    [
+      "Rayyan",
+      "key,title,year,month,journal,authors,url,pubmed_id",
+      "id title year - venue authors url pmid",
+    ],
+    [
+      "ASReview",
+      "record_id,title,abstract,first_authors,publication_year,included",
+      "id title abstract authors year -",
+    ],
+    ["Covidence", "Title,Published Year,Journal,Covidence #,Study", "title year venue id -"],
+    ["Semantic Scholar", "paperId,externalIds,title,authors", "id extra title authors"],
+    [
+      "arXiv at Kaggle",
+      "id,submitter,authors,title,journal-ref,license,update_date",
+      "id - authors title venue licence year",
+    ],
     [
       "OpenAlex",
-      "id,doi,display_name,publication_year,authorships.author.display_name,referenced_works",
+      "id,display_name,authorships.author.display_name,primary_location.source.display_name,referenced_works",
+      "id title authors venue cites",
     ],
-    ["Crossref", "DOI,title,author,container-title,published-print,URL,abstract"],
-    ["German", "Titel,Verfasser,Jahr,Zusammenfassung,Schlagwörter,Zeitschrift"],
-    ["French", "Titre,Auteur(s),Année,Résumé,Mots-clés,Revue"],
-    ["Spanish", "Título,Autores,Año,Resumen,Palabras clave,Revista"],
-  ])("knows the columns of %s", (_, head) => {
-    expect(match(head)).toMatchSnapshot();
+    [
+      "Crossref",
+      "DOI,title,author,container-title,published-print",
+      "doi title authors venue year",
+    ],
+    [
+      "CORD-19",
+      "cord_uid,sha,source_x,title,pubmed_id,license,publish_time,arxiv_id",
+      "id - - title pmid licence year arxiv",
+    ],
+    [
+      "German",
+      "Titel,Verfasser,Jahr,Zusammenfassung,Schlagwörter",
+      "title authors year abstract keywords",
+    ],
+    [
+      "French",
+      "Titre,Auteur(s),Année,Résumé,Mots-clés,Revue",
+      "title authors year abstract keywords venue",
+    ],
+    [
+      "Spanish",
+      "Título,Autores,Año,Resumen,Palabras clave",
+      "title authors year abstract keywords",
+    ],
+    ["a journal's and a series' title", "Publication Title,Short Title,Series Title,Year", null],
+    [
+      "Web of Science's tags",
+      "PT,AU,AF,TI,SO,DE,ID,AB,CR,DI,PY,UT,PM,",
+      "- authors authors title venue keywords keywords abstract cites doi year id pmid -",
+    ],
+  ])("knows the columns of %s", (_, head, kinds) => {
+    expect(kindsOf(head.split(","))).toBe(kinds);
   });
 
-  it("orders columns of a kind by what they tell, whatever their order in the table", () => {
-    expect(match("Index Keywords,Title,Authors,Author Keywords,Author full names")).toEqual({
-      title: ["Title"],
-      keywords: ["Author Keywords", "Index Keywords"],
-      authors: ["Author full names", "Authors"],
-    });
-  });
-
-  it("keeps columns of one name in their order", () => {
-    expect(matchColumns(["Title", "DOI", "title"])?.of.get("title")).toEqual([0, 2]);
-  });
-
-  it("takes a journal's or a series' title for no paper's", () => {
-    expect(match("Publication Title,Short Title,Series Title,Year")).toBeNull();
-  });
-
-  it("knows the tags of Web of Science by themselves, ID and DE above all", () => {
-    expect(match("PT,AU,TI,SO,DE,ID,AB,CR,DI,PY,UT,")).toEqual({
-      title: ["TI"],
-      abstract: ["AB"],
-      authors: ["AU"],
-      venue: ["SO"],
-      keywords: ["DE", "ID"],
-      cites: ["CR"],
-      doi: ["DI"],
-      year: ["PY"],
-      id: ["UT"],
+  it("orders columns of a kind by what they tell, then by their place", () => {
+    const head = [
+      "Index Keywords",
+      "Title",
+      "Authors",
+      "Author Keywords",
+      "Author full names",
+      "title",
+    ];
+    expect(Object.fromEntries(matchColumns(head)?.of ?? [])).toEqual({
+      title: [1, 5],
+      keywords: [3, 0],
+      authors: [4, 2],
     });
   });
 });

@@ -20,6 +20,7 @@ describe("splitNames(cell)", () => {
     ["others", "Quill A, Reed M, et al.", "Quill A|Reed M"],
     ["ORCID", "Ann Quill (0000-0001-2345-678X); Moss Reed", "Ann Quill|Moss Reed"],
     ["Chinese", "王小明, 李雷", "王小明|李雷"],
+    ["Chinese with its own comma", "王小明、李雷；韩梅", "王小明|李雷|韩梅"],
     ["lines", "Ann Quill\nMoss Reed", "Ann Quill|Moss Reed"],
     ["single words", "Plato, Aristotle, Hypatia", "Plato|Aristotle|Hypatia"],
   ])("reads %s", (_, cell, names) => {

@@ -56,8 +56,10 @@ describe("RowReader", () => {
   });
 
   it("knows backslashes before quotes where the table has them", () => {
-    expect(read(String.raw`1,"the \"best\" cell",a`, { escape: "\\" })).toEqual([
+    const text = '1,"the \\"best\\" cell",a\n2,"an \\"odd\nnumber\\" of\nlines",b';
+    expect(read(text, { escape: "\\" })).toEqual([
       '1: 1|the "best" cell|a',
+      '2: 2|an "odd\nnumber" of\nlines|b',
     ]);
   });
 
@@ -79,11 +81,11 @@ describe("RowReader", () => {
   });
 
   it("passes over the other lines of a broken row", () => {
-    expect(read('1,"a "b", c\ngoes on\nand, on",d\n2,e,f')).toEqual([`1! ${QUOTES}`, "4: 2|e|f"]);
+    expect(read('1,"a "b", c, d\ngoes on\nand on",e\n2,f,g')).toEqual([`1! ${QUOTES}`, "4: 2|f|g"]);
   });
 
   it("takes no row for a part of the one above whose quote is missing", () => {
-    expect(read('1,"a,b\n2,c,d\n3,e",f,g')).toEqual([`1! ${QUOTES}`, "2: 2|c|d", '3: 3|e"|f|g']);
+    expect(read('1,a,"b\n2,c,d\n3,e",f,g')).toEqual([`1! ${QUOTES}`, "2: 2|c|d", `3! ${QUOTES}`]);
   });
 
   it("takes quotes for text between tabs, where the line is whole without them", () => {
