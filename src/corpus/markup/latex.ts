@@ -18,6 +18,10 @@ const MAX_DEPTH = 20;
 const PLAIN = /[^\\{}$^_~`'-]+/y;
 const MACRO = /\\(?:([a-zA-Z]+)\*?|([^]))/y;
 
+/** A font's macro that has lost its braces, and so runs into its argument: "\\mathbbR", "\\textedge". */
+const RUN_INTO =
+  /^(?:math(?:bb|bf|cal|frak|it|rm|scr|sf)|bold(?:symbol)?|text(?:bf|it|rm|sc)?|emph)(?=[a-zA-Z])/;
+
 export function latexText(text: string): string {
   const source = new LatexSource(text);
   return readSlice(source, { start: 0, end: text.length, isMath: false, depth: 0 });
@@ -194,7 +198,8 @@ function readMacro(source: LatexSource, slice: Slice): Read {
     return { text: name + space, end: after, kind: "function" };
   }
   // 6. Unknown: it changes the look of its argument, or is a name from the author's preamble.
-  return { text: close === undefined ? name : "", end: after };
+  if (close !== undefined) return { text: "", end: after };
+  return { text: name.replace(RUN_INTO, ""), end: after };
 }
 
 /** Macros whose text is made of their arguments', from the slice's start; null for others. */

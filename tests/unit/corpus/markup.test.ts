@@ -73,6 +73,7 @@ describe('plainText(text, ["latex"])', () => {
     String.raw`\'e {\'e} \'{e} {\"o} \"{\i} \c{c} \c c \v{s} \H{o} \~n → é é é ö ï ç ç š ő ñ`,
     String.raw`\aa ngstr\"om, Stra{\ss}e, Stra\ss e, \O rsted, Malinowski, Bronis{\l}aw → ångström, Straße, Straße, Ørsted, Malinowski, Bronisław`,
     String.raw`An {ABC} of {{Ropes}} → An ABC of Ropes`,
+    String.raw`in \mathbbR^n, of \textedge and \boldI_p → in R^n, of edge and I_p`,
     String.raw`\emph{silt}, {\em silt}, \textbf{\textit{silt}}, \texttt{silt} → silt, silt, silt, silt`,
     String.raw`50\% of R\&D, a\_b, \#1, \$5, \{x\} → 50% of R&D, a_b, #1, $5, {x}`,
     String.raw`see \url{https://tides.example/~a_b} or \href{https://tides.example}{here} → see https://tides.example/~a_b or here`,
