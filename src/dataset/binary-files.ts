@@ -11,19 +11,28 @@ import {
   NODE_FLAG,
   NODE_KINDS,
   NO_COMMUNITY,
+  NO_VENUE,
+  NO_YEAR,
   RELATIONS,
+  type VenueOverview,
 } from "./schema.ts";
 
-/** The bytes of nodes.bin. */
+/**
+ * The bytes of nodes.bin.
+ *
+ * @param venues - as the overview lists them
+ */
 export function packNodes(
   { nodes }: OrderedGraph,
   positions: ReadonlyMap<string, Position>,
   communities: readonly Community[],
+  venues: readonly VenueOverview[],
 ): Uint8Array {
   if (communities.length >= NO_COMMUNITY) {
     throw new RangeError(`too many communities for their column: ${String(communities.length)}`);
   }
   const communityIndexes = new Map(communities.map(({ key }, index) => [key, index]));
+  const venueIndexes = new Map(venues.map(({ name }, index) => [name, index]));
   return packColumns(NODE_COLUMNS, nodes.length, (column, row) => {
     const { key, attributes } = nodes[row]!;
     const position = positions.get(key);
@@ -49,6 +58,12 @@ export function packNodes(
           : attributes.hub
             ? NODE_FLAG.hub
             : 0;
+      case "year":
+        return attributes.kind === "paper" ? (attributes.year ?? NO_YEAR) : NO_YEAR;
+      case "venue":
+        return attributes.kind === "paper" && attributes.venue !== undefined
+          ? (venueIndexes.get(attributes.venue) ?? NO_VENUE)
+          : NO_VENUE;
     }
   });
 }

@@ -51,7 +51,7 @@ export function buildDatasetFiles(parts: DatasetParts): DatasetFiles {
   const files: [string, Uint8Array][] = [
     ["overview.json", encodeJson(overview)],
     ["plate.json", encodeJson(buildPlate(layout, communities))],
-    ["nodes.bin", packNodes(ordered, positions, communities)],
+    ["nodes.bin", packNodes(ordered, positions, communities, overview.venues)],
     ["edges.bin", packEdges(ordered)],
     ["search.json", encodeText(buildSearchIndex(ordered))],
   ];

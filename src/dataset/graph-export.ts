@@ -68,9 +68,10 @@ export function formatLines(items: readonly unknown[]): string {
 function describeNode(attributes: OrderedGraph["nodes"][number]["attributes"]) {
   const { kind, label, shortLabel, community } = attributes;
   const named = { kind, label, shortLabel, community };
-  if (attributes.kind === "concept") return { ...named, aliases: attributes.aliases };
-  if (attributes.kind === "method") {
-    return { ...named, aliases: attributes.aliases, methodKind: attributes.methodKind };
+  if (attributes.kind !== "paper") {
+    const { aliases, description } = attributes;
+    const said = { ...named, aliases, ...(description !== undefined && { description }) };
+    return attributes.kind === "concept" ? said : { ...said, methodKind: attributes.methodKind };
   }
   const { title, abstract, sentences } = attributes;
   return {

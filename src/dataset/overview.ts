@@ -5,6 +5,7 @@ import type { OrderedGraph } from "./node-order.ts";
 import { formatRings, pathDecimals } from "./path-data.ts";
 import { POSITION_DECIMALS, round } from "./rounding.ts";
 import type { CommunityOverview, Counts, Overview, PlateFile } from "./schema.ts";
+import { listVenues } from "./venues.ts";
 
 /** Typical papers and telling terms that the overview lists for a community. */
 const LISTED = 12;
@@ -45,6 +46,7 @@ export function buildOverview(
       years.length === 0
         ? null
         : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))],
+    venues: listVenues(ordered),
     extent: [roundPlace(left), roundPlace(bottom), roundPlace(right), roundPlace(top)],
     gridStep: roundPlace(gridStep),
     communities: communities.map((community) => describeCommunity(community, ordered, positions)),

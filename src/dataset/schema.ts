@@ -8,7 +8,7 @@
  * nodes.bin edges.bin  columns, most important first: any prefix is a smaller map
  * names/0000.json …    keys and labels of 4,096 nodes each, in the order of nodes.bin
  * papers/0000.json …   abstracts, mentions and sources of 128 papers each, in that order
- * terms/0000.json …    aliases of 1,024 terms each, in that order
+ * terms/0000.json …    aliases and descriptions of 1,024 terms each, in that order
  * search.json          a MiniSearch index; a document's id is the node's index
  * graph.json           the same as one graphology export, for other programs
  * ```
@@ -30,6 +30,10 @@ export function shardPath(folder: keyof typeof SHARD_SIZE, index: number): strin
 
 /** Stands in the community column of a node that is in none. */
 export const NO_COMMUNITY = 0xffff;
+/** Stands in the year column of a term, and of a paper whose year is not known. */
+export const NO_YEAR = 0;
+/** Stands in the venue column of a term, and of a paper whose venue the overview does not list. */
+export const NO_VENUE = 0xffff;
 
 export const NODE_KINDS = ["paper", "concept", "method"] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];
@@ -73,6 +77,10 @@ export const NODE_COLUMNS = {
   kind: "uint8",
   /** NODE_FLAG bits. */
   flags: "uint8",
+  /** Of a paper, or NO_YEAR. */
+  year: "uint16",
+  /** Index into Overview.venues, or NO_VENUE. */
+  venue: "uint16",
 } as const satisfies Record<string, Column>;
 
 /**
@@ -162,12 +170,21 @@ export interface CommunityOverview {
   readonly y: number;
 }
 
+/** A journal, conference or site that papers appeared in. */
+export interface VenueOverview {
+  /** As the sources write it. */
+  readonly name: string;
+  readonly papers: number;
+}
+
 export interface Overview {
   readonly title: string;
   readonly description: string;
   readonly counts: Counts;
   /** Smallest and largest year known; null where none is. */
   readonly years: readonly [number, number] | null;
+  /** Those of two papers or more, at most 200: most papers first, then by name. */
+  readonly venues: readonly VenueOverview[];
   /** x₀, y₀, x₁, y₁ of marks and land, map units. */
   readonly extent: readonly [number, number, number, number];
   /** Side of a grid square, map units. */
@@ -246,6 +263,8 @@ export interface TermDetails {
   readonly node: number;
   /** Every surface form, sorted. */
   readonly aliases: readonly string[];
+  /** A sentence that a person wrote; terms without one lack it. */
+  readonly description?: string;
   /** Of methods only. */
   readonly methodKind?: MethodKind;
 }

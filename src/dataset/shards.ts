@@ -48,10 +48,9 @@ export function buildPaperShards({
 export function buildTermShards({ nodes }: OrderedGraph): [string, TermDetails[]][] {
   const terms = nodes.flatMap(({ attributes }, node): TermDetails[] => {
     if (attributes.kind === "paper") return [];
-    const { aliases } = attributes;
-    return attributes.kind === "method"
-      ? [{ node, aliases, methodKind: attributes.methodKind }]
-      : [{ node, aliases }];
+    const { aliases, description } = attributes;
+    const said = { node, aliases, ...(description !== undefined && { description }) };
+    return attributes.kind === "method" ? [{ ...said, methodKind: attributes.methodKind }] : [said];
   });
   return shardsOf("terms", terms);
 }

@@ -29,11 +29,8 @@ export function createCommands(
   const { root, store, graph } = explorer;
 
   function walk(key: string, direction: Direction): void {
-    const { hiddenKinds, hiddenCommunities } = store.get();
-    const isShown = (other: string) => {
-      const { kind, community } = graph.getNodeAttributes(other);
-      return !hiddenKinds.has(kind) && (community === null || !hiddenCommunities.has(community));
-    };
+    const shown = explorer.shown();
+    const isShown = (other: string) => shown.has(graph.getNodeAttributes(other));
     // The map stands a quarter turned on a portrait screen, and keys mean what is seen.
     const turned = root.clientHeight > root.clientWidth * 1.15;
     const next = neighbourTowards(graph, key, direction, isShown, turned);

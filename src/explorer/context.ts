@@ -2,6 +2,7 @@
 import type { Dataset, Overview } from "../dataset/reader.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import type { MapView } from "./renderer/map-view.ts";
+import type { Shown } from "./shown.ts";
 import type { Store } from "./state.ts";
 
 export interface Explorer {
@@ -13,6 +14,8 @@ export interface Explorer {
   /** Keys of all nodes, by their index in the dataset. */
   readonly keys: readonly string[];
   readonly store: Store;
+  /** What the filters of now leave. */
+  readonly shown: () => Shown;
   /** The site's own path, with "/" at its end. */
   readonly site: string;
   /** null until the map stands, and where there is no WebGL. */

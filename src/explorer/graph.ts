@@ -3,6 +3,8 @@ import Graph from "graphology";
 import {
   EDGE_FLAG,
   NO_COMMUNITY,
+  NO_VENUE,
+  NO_YEAR,
   NODE_FLAG,
   NODE_KINDS,
   RELATIONS,
@@ -35,6 +37,10 @@ export interface NodeAttributes {
   readonly hub: boolean;
   /** False for a paper that no term links to the map. */
   readonly linked: boolean;
+  /** null of a term, and where no source says it. */
+  readonly year: number | null;
+  /** One of Overview.venues by its name; null of a term, and where it is none of them. */
+  readonly venue: string | null;
 }
 
 export interface EdgeAttributes {
@@ -62,6 +68,8 @@ export function buildExplorerGraph(
     const community =
       communityIndex === NO_COMMUNITY ? null : overview.communities[communityIndex]!;
     const flags = nodes.flags[index]!;
+    const year = nodes.year[index]!;
+    const venue = nodes.venue[index]!;
     graph.addNode(key, {
       index,
       kind: NODE_KINDS[nodes.kind[index]!]!,
@@ -75,6 +83,8 @@ export function buildExplorerGraph(
       hue: community?.hue ?? null,
       hub: (flags & NODE_FLAG.hub) !== 0,
       linked: (flags & NODE_FLAG.unlinked) === 0,
+      year: year === NO_YEAR ? null : year,
+      venue: venue === NO_VENUE ? null : overview.venues[venue]!.name,
     });
   }
   for (let i = 0; i < edges.source.length; ++i) {

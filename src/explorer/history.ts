@@ -4,8 +4,15 @@
  * Choosing something is a step that "back" undoes; panning, typing and switching are not: they
  * change the address in place, and not more often than browsers allow.
  */
-import { ADDRESS_PARAMETERS, formatAddress, parseAddress, type AddressState } from "./address.ts";
+import {
+  ADDRESS_PARAMETERS,
+  formatAddress,
+  parseAddress,
+  type AddressMap,
+  type AddressState,
+} from "./address.ts";
 import type { Explorer } from "./context.ts";
+import { filterDifferently, filtersOf } from "./filters.ts";
 import type { View } from "./renderer/map-view.ts";
 import { rememberedTheme } from "./theme.ts";
 import { findThing } from "./things.ts";
@@ -18,9 +25,9 @@ export interface AddressBinding {
   setView(view: View | null): void;
 }
 
-/** What the address asks for now. */
-export function readAddress(communities: readonly string[]): AddressState {
-  return parseAddress(new URLSearchParams(location.search), communities);
+/** What the address asks of a map now. */
+export function readAddress(map: AddressMap): AddressState {
+  return parseAddress(new URLSearchParams(location.search), map);
 }
 
 /**
@@ -37,7 +44,6 @@ export function bindAddress(
   onUnknown: (keys: readonly string[]) => void,
 ): AddressBinding {
   const { store, overview } = explorer;
-  const communities = overview.communities.map(({ key }) => key);
   const title = document.title;
   const themeIsAddressed = initial.theme !== null;
   let view = initial.view;
@@ -47,22 +53,22 @@ export function bindAddress(
   function write(how: "push" | "replace"): void {
     clearTimeout(timer);
     timer = undefined;
-    const { selection, query, hiddenKinds, hiddenCommunities, theme } = store.get();
+    const state = store.get();
+    const { selection, query, theme } = state;
     const others = [...new URLSearchParams(location.search)].filter(
       ([name]) => !(ADDRESS_PARAMETERS as readonly string[]).includes(name),
     );
     const search = formatAddress(
       {
+        ...filtersOf(state),
         selection,
         query,
-        hiddenKinds,
-        hiddenCommunities,
         view,
         // A reader's own choice is no part of what is passed on; one that came in the address is.
         theme: themeIsAddressed ? theme : null,
         embed: initial.embed,
       },
-      communities,
+      overview,
       others,
     );
     const address = location.pathname + search + location.hash;
@@ -89,8 +95,7 @@ export function bindAddress(
       write("push");
     } else if (
       state.query !== before.query ||
-      state.hiddenKinds !== before.hiddenKinds ||
-      state.hiddenCommunities !== before.hiddenCommunities ||
+      filterDifferently(state, before) ||
       state.theme !== before.theme
     ) {
       writeSoon();
@@ -100,14 +105,13 @@ export function bindAddress(
   addEventListener("popstate", () => {
     clearTimeout(timer);
     timer = undefined;
-    const address = readAddress(communities);
+    const address = readAddress(overview);
     view = address.view;
     returning = true;
     store.update({
+      ...filtersOf(address),
       selection: knownOf(explorer, address.selection, onUnknown),
       query: address.query,
-      hiddenKinds: address.hiddenKinds,
-      hiddenCommunities: address.hiddenCommunities,
       theme: address.theme ?? (themeIsAddressed ? initial.theme : rememberedTheme()),
     });
     returning = false;

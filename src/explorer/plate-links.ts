@@ -12,8 +12,13 @@ const MOST = 400;
  * Draws the most important papers into each of the page's plates.
  *
  * @param plates - each has a group `data-plate-papers` in map units, y down
+ * @returns the links, each with its paper's key
  */
-export function drawPlateLinks(graph: ExplorerGraph, plates: Iterable<SVGSVGElement>): void {
+export function drawPlateLinks(
+  graph: ExplorerGraph,
+  plates: Iterable<SVGSVGElement>,
+): (readonly [key: string, link: SVGAElement])[] {
+  const drawn: [string, SVGAElement][] = [];
   const papers = graph.filterNodes((_key, { kind }) => kind === "paper").slice(0, MOST);
   for (const plate of plates) {
     const group = plate.querySelector("[data-plate-papers]");
@@ -22,21 +27,24 @@ export function drawPlateLinks(graph: ExplorerGraph, plates: Iterable<SVGSVGElem
     plate.setAttribute("role", "group");
     plate.setAttribute("aria-label", "Map of the papers");
     plate.removeAttribute("aria-hidden");
-    group.replaceChildren(
-      ...papers.map((key) => {
-        const { x, y, size, label, hue } = graph.getNodeAttributes(key);
-        return svgElement(
-          "a",
-          {
-            href: selectAddress(key),
-            "data-key": key,
-            "data-hue": hue ?? undefined,
-            "aria-label": label,
-          },
-          svgElement("title", {}, label),
-          svgElement("circle", { cx: x, cy: -y, r: size, class: "pw-plate-paper" }),
-        );
-      }),
-    );
+    const links = papers.map((key): [string, SVGAElement] => [key, drawLink(graph, key)]);
+    group.replaceChildren(...links.map(([, link]) => link));
+    drawn.push(...links);
   }
+  return drawn;
+}
+
+function drawLink(graph: ExplorerGraph, key: string): SVGAElement {
+  const { x, y, size, label, hue } = graph.getNodeAttributes(key);
+  return svgElement(
+    "a",
+    {
+      href: selectAddress(key),
+      "data-key": key,
+      "data-hue": hue ?? undefined,
+      "aria-label": label,
+    },
+    svgElement("title", {}, label),
+    svgElement("circle", { cx: x, cy: -y, r: size, class: "pw-plate-paper" }),
+  );
 }

@@ -7,6 +7,7 @@
 import { PaperweftError } from "../errors.ts";
 import { createCommands } from "./commands.ts";
 import type { Explorer } from "./context.ts";
+import { filtersOf } from "./filters.ts";
 import { bindAddress, knownOf, readAddress } from "./history.ts";
 import { measureFurniture, measureInsets } from "./insets.ts";
 import { listenToKeys } from "./keyboard.ts";
@@ -16,6 +17,7 @@ import { find } from "./parts.ts";
 import type * as RendererModule from "./renderer/index.ts";
 import type { MapView, View } from "./renderer/map-view.ts";
 import { createSearch, type Search } from "./search.ts";
+import { createShown } from "./shown.ts";
 import { createStore, INITIAL_STATE } from "./state.ts";
 import { embed, followSheets } from "./surroundings.ts";
 import { followTheme, rememberedTheme } from "./theme.ts";
@@ -89,18 +91,16 @@ function mountViews(
   loaded: Loaded,
 ): { explorer: Explorer; search: Search; showMap: (renderer: Renderer) => Promise<void> } {
   const { dataset, overview, graph, keys } = loaded;
-  const communities = overview.communities.map(({ key }) => key);
-  const address = readAddress(communities);
+  const address = readAddress(overview);
   const notice = find(root, "[data-notice]");
   const sayUnknown = (unknown: readonly string[]) => {
     showNotice(notice, `This map has no ${unknown.join(", ")}. It may have been renamed.`);
   };
   const store = createStore({
     ...INITIAL_STATE,
+    ...filtersOf(address),
     selection: knownOf(loaded, address.selection, sayUnknown),
     query: address.query,
-    hiddenKinds: address.hiddenKinds,
-    hiddenCommunities: address.hiddenCommunities,
     theme: address.theme ?? rememberedTheme(),
   });
   let map: MapView | null = null;
@@ -113,6 +113,7 @@ function mountViews(
     graph,
     keys,
     store,
+    shown: createShown(graph, store.get),
     site: root.dataset["site"]!,
     map: () => map,
     recentre: () => bring(store.get().selection.at(-1)),
@@ -206,6 +207,7 @@ function mountViews(
         overview,
         plate,
         store,
+        shown: explorer.shown,
         insets: () => measureInsets(root),
         furniture: () => measureFurniture(root),
         onEdge: edgeTip.show,

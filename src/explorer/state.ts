@@ -4,11 +4,11 @@
  * Panels and renderer read it and never each other: each subscribes, and changes go through
  * `update`. No part of it knows a browser, so that it is tested without one.
  */
-import type { NodeKind } from "../dataset/reader.ts";
+import { NO_FILTERS, type Filters } from "./filters.ts";
 
 export type Theme = "light" | "dark";
 
-export interface ExplorerState {
+export interface ExplorerState extends Filters {
   /** Keys of the chosen nodes or communities; the last one is shown in the panel. */
   readonly selection: readonly string[];
   /** Key of the node under the pointer, or under a mark in a text. */
@@ -17,10 +17,6 @@ export interface ExplorerState {
   readonly query: string;
   /** Keys of what the search found; null where nothing is asked. */
   readonly hits: ReadonlySet<string> | null;
-  /** Kinds switched off. */
-  readonly hiddenKinds: ReadonlySet<NodeKind>;
-  /** Keys of communities switched off. */
-  readonly hiddenCommunities: ReadonlySet<string>;
   /** null follows the system. */
   readonly theme: Theme | null;
   /** Whether the list of all papers stands in the panel's place while nothing is chosen. */
@@ -28,12 +24,11 @@ export interface ExplorerState {
 }
 
 export const INITIAL_STATE: ExplorerState = {
+  ...NO_FILTERS,
   selection: [],
   hovered: null,
   query: "",
   hits: null,
-  hiddenKinds: new Set(),
-  hiddenCommunities: new Set(),
   theme: null,
   listed: false,
 };

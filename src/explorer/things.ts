@@ -58,6 +58,11 @@ export function formatNumber(count: number): string {
   return digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, "\u202f");
 }
 
+/** How many of a filter's things are left: "3 of 23"; "23" where all are. */
+export function formatPart(left: number, all: number): string {
+  return left === all ? formatNumber(all) : `${formatNumber(left)} of ${formatNumber(all)}`;
+}
+
 /** The sentence under the map's title: its own description, or what the map is. */
 export function formatLede({ description, counts }: Overview): string {
   if (description.trim() !== "") return description.trim();

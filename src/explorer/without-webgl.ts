@@ -1,5 +1,6 @@
 /** What is shown where the browser has no WebGL: all but lines and hover. */
 import type { Explorer } from "./context.ts";
+import { filterDifferently } from "./filters.ts";
 import { NARROW } from "./insets.ts";
 import { setPhase } from "./paperweft-global.ts";
 import { find } from "./parts.ts";
@@ -7,9 +8,18 @@ import { drawPlateLinks } from "./plate-links.ts";
 import { showNotice, showTrouble } from "./views/notice.ts";
 
 /** Land and papers from the page itself, the list beside them, and a word about why. */
-export function withoutWebGL({ root, graph, store, site }: Explorer): void {
+export function withoutWebGL({ root, graph, store, shown, site }: Explorer): void {
   setPhase("no-webgl");
-  drawPlateLinks(graph, root.querySelectorAll<SVGSVGElement>("[data-plate]"));
+  const links = drawPlateLinks(graph, root.querySelectorAll<SVGSVGElement>("[data-plate]"));
+  const filter = () => {
+    for (const [key, link] of links) {
+      link.style.display = shown().has(graph.getNodeAttributes(key)) ? "" : "none";
+    }
+  };
+  filter();
+  store.subscribe((state, before) => {
+    if (filterDifferently(state, before)) filter();
+  });
   const map = find(root, "[data-map]");
   map.removeAttribute("tabindex");
   map.hidden = true;

@@ -26,7 +26,10 @@ export interface OpenOptions extends BrowserContextOptions {
 }
 
 export interface TestBrowser {
-  /** Opens an address of the site, relative to the start page; waits for nothing. */
+  /**
+   * Opens an address of the site, relative to the start page, or of another site of the tests;
+   * waits for nothing.
+   */
   open(path?: string, options?: OpenOptions): Promise<Page>;
 }
 
@@ -56,7 +59,7 @@ export function useBrowser({ webgl = true }: { readonly webgl?: boolean } = {}):
 
   return {
     async open(path = "", { mayFail = false, before, ...options } = {}) {
-      const address = inject("address");
+      const address = new URL(path, inject("address"));
       const context = await browser.newContext({
         viewport: DESKTOP,
         reducedMotion: "reduce",
@@ -67,7 +70,7 @@ export function useBrowser({ webgl = true }: { readonly webgl?: boolean } = {}):
       const page = await context.newPage();
       page.on("request", (request) => {
         const url = new URL(request.url());
-        const isOurs = url.origin === new URL(address).origin;
+        const isOurs = url.origin === address.origin;
         if (!isOurs && !["data:", "blob:"].includes(url.protocol)) {
           complaints.push(`a request to another host: ${request.url()}`);
         }
@@ -77,7 +80,7 @@ export function useBrowser({ webgl = true }: { readonly webgl?: boolean } = {}):
       });
       page.on("pageerror", (error) => complaints.push(error.message));
       await before?.(page);
-      await page.goto(new URL(path, address).href);
+      await page.goto(address.href);
       return page;
     },
   };

@@ -4,9 +4,10 @@
  * The order of layers is the order of reading: land, threads, regions' names, marks, places' names.
  */
 import { palette, TIME_MS, type Palette } from "../../look/index.ts";
+import { filterDifferently } from "../filters.ts";
 import { frameOfView, isStart, scalesOf, viewOf } from "./camera.ts";
 import { layerElement } from "./canvas.ts";
-import { focusesDifferently, hidesDifferently } from "./changes.ts";
+import { focusesDifferently } from "./changes.ts";
 import { watchContext } from "./context.ts";
 import { leafFade, markScale, sleepingEdges } from "./detail.ts";
 import { browserClock, createFade } from "./fade.ts";
@@ -19,7 +20,7 @@ import type { Insets, MapView, MapViewOptions } from "./map-view.ts";
 import { createMoves } from "./moves.ts";
 import { programColors, thinning, type Paint } from "./paint.ts";
 import { followPointer } from "./pointer.ts";
-import type { Shown } from "./reducers.ts";
+import type { Circumstances } from "./reducers.ts";
 import { createStage, type Stage } from "./stage.ts";
 import { referenceScale, startFrame, startMargins } from "./start-view.ts";
 import { isHeavy, readTerritories } from "./territories.ts";
@@ -37,7 +38,7 @@ const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
  */
 export function createMapView(options: MapViewOptions): MapView {
   requireWebGL();
-  const { container, graph, overview, store, insets } = options;
+  const { container, graph, overview, store, shown, insets } = options;
   const clock = browserClock();
   const census = takeCensus(graph);
   const sleeping = sleepingEdges(graph);
@@ -56,8 +57,6 @@ export function createMapView(options: MapViewOptions): MapView {
   let resting: ReturnType<typeof setTimeout> | undefined;
   let moving = false;
   let isPainted = false;
-  // Between a whole refresh and the frame that follows, sigma has no index to repaint edges by.
-  let indexed = true;
   // Whether the last move was the address's own: it need not be told where it leads.
   let quiet = true;
   const paint: Paint = {
@@ -76,7 +75,7 @@ export function createMapView(options: MapViewOptions): MapView {
     const covered = store.get().selection.length > 0 ? NO_INSETS : insets();
     return startFrame(overview.extent, size(), startMargins(size(), covered));
   };
-  const shown = (): Shown => ({ focus, state: store.get(), sleeping });
+  const circumstances = (): Circumstances => ({ focus, shown: shown(), sleeping });
 
   const beforeRender = (): void => {
     const { scale } = stage.frame();
@@ -84,7 +83,6 @@ export function createMapView(options: MapViewOptions): MapView {
     paint.leaf = leafFade(scale);
   };
   const afterRender = (): void => {
-    indexed = true;
     const { dim, leaf, scale } = paint;
     layers.draw({
       frame: stage.frame(),
@@ -92,6 +90,7 @@ export function createMapView(options: MapViewOptions): MapView {
       colors,
       focus,
       state: store.get(),
+      shown: shown(),
       dim,
       leaf,
       scale,
@@ -115,7 +114,7 @@ export function createMapView(options: MapViewOptions): MapView {
     }, REST_MS);
   };
   const build = (start: Frame, frame: Frame): void => {
-    stage = createStage(element, graph, paint, shown, clock, start);
+    stage = createStage(element, graph, paint, circumstances, clock, start);
     stage.go(frame, { now: true });
     layers = createLayers({
       stage,
@@ -162,14 +161,20 @@ export function createMapView(options: MapViewOptions): MapView {
   const setFocus = (next: Focus): void => {
     const before = focus;
     focus = next;
-    const nodes = changedKeys(before.nodes, next.nodes);
-    const edges = changedKeys(before.edges, next.edges);
-    if (!indexed) return refreshAll();
-    stage.sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+    repaint(changedKeys(before.nodes, next.nodes), changedKeys(before.edges, next.edges));
   };
-  const refreshAll = (): void => {
-    indexed = false;
-    stage.sigma.refresh({ schedule: true });
+  /** Has sigma reduce these anew, and these alone: the whole of a large map takes too long. */
+  const repaint = (nodes: string[], edges: string[]): void => {
+    const partialGraph = { nodes, edges };
+    stage.sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  };
+  let filtered = shown();
+  const refilter = (): void => {
+    const [before, now] = [filtered, shown()];
+    filtered = now;
+    const nodes = graph.filterNodes((_key, node) => before.has(node) !== now.has(node));
+    const edges = new Set(nodes.flatMap((node) => graph.edges(node)));
+    repaint(nodes, [...edges]);
   };
   const recede = createFade(clock, 0, (value) => {
     paint.dim = value;
@@ -181,14 +186,14 @@ export function createMapView(options: MapViewOptions): MapView {
   });
   const endsOf = (edge: string) => ({ paper: graph.source(edge), term: graph.target(edge) });
   const pointAt = (edge: string | null, at: Point): void => {
-    const edges = new Map(focusOf(graph, census, store.get()).edges);
+    const edges = new Map(focusOf(graph, census, store.get(), shown()).edges);
     if (edge !== null) edges.set(edge, THREAD.accent);
     setFocus({ ...focus, edges });
     const { left, top } = container.getBoundingClientRect();
     options.onEdge?.(edge === null ? null : { ...endsOf(edge), x: left + at.x, y: top + at.y });
   };
   const refocus = (): void => {
-    const next = focusOf(graph, census, store.get());
+    const next = focusOf(graph, census, store.get(), shown());
     if (next.cause === "none") {
       recede.to(0, TIME_MS.return, () => {
         setFocus(NO_FOCUS);
@@ -211,8 +216,9 @@ export function createMapView(options: MapViewOptions): MapView {
   if (store.get().selection.length > 0 || store.get().hits !== null) refocus();
 
   const stopStore = store.subscribe((state, before) => {
-    if (hidesDifferently(state, before)) refreshAll();
-    if (focusesDifferently(state, before)) refocus();
+    const filters = filterDifferently(state, before);
+    if (filters) refilter();
+    if (filters || focusesDifferently(state, before)) refocus();
   });
   const observer = new ResizeObserver(() => {
     const { start } = stage;

@@ -6,6 +6,7 @@
  */
 import type { ExplorerGraph } from "../graph.ts";
 import { sharesMostWith } from "../similarity.ts";
+import type { Shown } from "../shown.ts";
 import type { ExplorerState } from "../state.ts";
 
 /** How a node stands: with the rest, lit, or chosen (lit, with a ring). */
@@ -33,6 +34,20 @@ export const NO_FOCUS: Focus = {
   edges: new Map(),
   communities: new Set(),
 };
+
+/**
+ * How far a community's land and name have receded, 0 to 1: something else is in focus, or the
+ * filters leave no paper there.
+ *
+ * @param dim - how far the rest has receded
+ */
+export function recession(
+  { focus, dim, shown }: { focus: Focus; dim: number; shown: Pick<Shown, "communities"> },
+  community: string,
+): number {
+  if (!shown.communities.has(community)) return 1;
+  return focus.cause !== "none" && !focus.communities.has(community) ? dim : 0;
+}
 
 /** So many papers nearest to a chosen one have their lines to the shared terms drawn. */
 const NEAREST = 5;
@@ -63,13 +78,16 @@ export function takeCensus(graph: ExplorerGraph): Census {
 /**
  * What a state of the explorer puts into focus: the hovered node before what the search found,
  * that before the selection. Chosen nodes keep their ring throughout.
+ *
+ * @param shown - what the filters leave: nothing else is worth a line
  */
 export function focusOf(
   graph: ExplorerGraph,
   census: Census,
   { hovered, hits, selection }: Pick<ExplorerState, "hovered" | "hits" | "selection">,
+  shown: Pick<Shown, "has">,
 ): Focus {
-  const builder = new FocusBuilder(graph, census);
+  const builder = new FocusBuilder(graph, census, shown);
   const known = (key: string): boolean => graph.hasNode(key) || census.members.has(key);
   const chosen = selection.filter(known);
   if (hovered !== null && known(hovered)) {
@@ -94,15 +112,19 @@ class FocusBuilder {
   readonly #communities = new Set<string>();
   readonly #graph: ExplorerGraph;
   readonly #census: Census;
+  readonly #shown: Pick<Shown, "has">;
 
-  constructor(graph: ExplorerGraph, census: Census) {
+  constructor(graph: ExplorerGraph, census: Census, shown: Pick<Shown, "has">) {
     this.#graph = graph;
     this.#census = census;
+    this.#shown = shown;
   }
 
   light(key: string, rank: Rank = RANK.lit): void {
+    const node = this.#graph.getNodeAttributes(key);
+    if (!this.#shown.has(node)) return;
     if ((this.nodes.get(key) ?? RANK.rest) < rank) this.nodes.set(key, rank);
-    const { community } = this.#graph.getNodeAttributes(key);
+    const { community } = node;
     if (community !== null) this.#communities.add(community);
   }
 
@@ -138,7 +160,9 @@ class FocusBuilder {
   explain(key: string): void {
     if (this.#census.members.has(key) || this.#graph.getNodeAttribute(key, "kind") !== "paper")
       return;
-    const nearest = sharesMostWith(this.#graph, key, this.#census.papers).slice(0, NEAREST);
+    const nearest = sharesMostWith(this.#graph, key, this.#census.papers)
+      .filter((paper) => this.#shown.has(this.#graph.getNodeAttributes(paper.key)))
+      .slice(0, NEAREST);
     for (const { key: paper, terms } of nearest) {
       this.light(paper);
       for (const term of terms) {
@@ -148,7 +172,9 @@ class FocusBuilder {
     }
   }
 
+  /** Nothing is in focus where the filters hide all that was asked for. */
   focus(cause: Focus["cause"]): Focus {
+    if (this.nodes.size === 0) return NO_FOCUS;
     return { cause, nodes: this.nodes, edges: this.#edges, communities: this.#communities };
   }
 }

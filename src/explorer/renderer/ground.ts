@@ -7,23 +7,14 @@
  */
 import type { Overview } from "../../dataset/reader.ts";
 import { formatHex, type Palette } from "../../look/index.ts";
+import { recession } from "./focus.ts";
 import { frameAffine, viewportToMap, type Frame } from "./geometry.ts";
 import type { PlateGrid } from "./grid.ts";
+import type { Scene } from "./layers.ts";
 import type { Territories } from "./territories.ts";
 
 /** Opacity of a territory's tint and lines that has receded wholly. */
 const RECEDED = 0.55;
-
-export interface GroundScene {
-  readonly frame: Frame;
-  readonly colors: Palette;
-  /** How far the rest has receded, 0 to 1. */
-  readonly dim: number;
-  /** Keys of communities that do not recede; null where nothing does. */
-  readonly kept: ReadonlySet<string> | null;
-  /** Keys of communities without land for now. */
-  readonly hidden: ReadonlySet<string>;
-}
 
 /** Draws the ground into a canvas's context of `pixels` device pixels for each CSS pixel. */
 export function drawGround(
@@ -32,7 +23,7 @@ export function drawGround(
   territories: Territories,
   overview: Overview,
   grid: PlateGrid,
-  scene: GroundScene,
+  scene: Scene,
 ): void {
   const { frame, colors } = scene;
   context.setTransform(pixels, 0, 0, pixels, 0, 0);
@@ -47,9 +38,8 @@ export function drawGround(
   drawWater(context, territories, colors, hairline);
   for (const [community, bands] of territories.bands.entries()) {
     const { key, hue } = overview.communities[community]!;
-    if (bands.length === 0 || scene.hidden.has(key)) continue;
-    const recedes = scene.kept !== null && !scene.kept.has(key);
-    const strength = recedes ? 1 - (1 - RECEDED) * scene.dim : 1;
+    if (bands.length === 0 || scene.state.hiddenCommunities.has(key)) continue;
+    const strength = 1 - (1 - RECEDED) * recession(scene, key);
     drawTerritory(context, bands, hue, colors, hairline, strength);
   }
 }

@@ -2,6 +2,7 @@
 import type { Overview } from "../../dataset/reader.ts";
 import type { Palette } from "../../look/index.ts";
 import type { ExplorerGraph } from "../graph.ts";
+import type { Shown } from "../shown.ts";
 import type { ExplorerState } from "../state.ts";
 import type { FrameClock } from "./fade.ts";
 import type { Focus } from "./focus.ts";
@@ -23,6 +24,8 @@ export interface Scene {
   readonly colors: Palette;
   readonly focus: Focus;
   readonly state: ExplorerState;
+  /** What the filters leave. */
+  readonly shown: Shown;
   /** How far the rest has receded, 0 to 1. */
   readonly dim: number;
   /** How far the terms of one paper have come in, 0 to 1. */
@@ -104,9 +107,9 @@ export function createLayers(options: LayersOptions): Layers {
 
   return {
     draw(scene) {
-      const { frame, colors, dim, focus, state, walls, moving } = scene;
+      const { frame, colors, dim, focus, shown, walls, moving } = scene;
       const kept = focus.cause === "none" ? null : focus.communities;
-      const look = [colors.theme, dim, kept, state.hiddenCommunities] as const;
+      const look = [colors.theme, dim, kept, shown] as const;
       const same = drawn !== null && look.every((part, i) => part === drawn!.look[i]);
       stale = heavy && moving && same && sameSize(drawn!.frame, frame);
       if (stale) {
@@ -115,9 +118,7 @@ export function createLayers(options: LayersOptions): Layers {
         drawn = { frame, look };
         ground.style.transform = "";
         const pixels = fitCanvas(ground, frame);
-        const hidden = state.hiddenCommunities;
-        const groundScene = { frame, colors, dim, kept, hidden };
-        drawGround(context, pixels, territories, overview, grid, groundScene);
+        drawGround(context, pixels, territories, overview, grid, scene);
       }
       neatline.draw(frame, colors);
       if (!lettered) return;

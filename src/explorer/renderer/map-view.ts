@@ -1,6 +1,7 @@
 /** What the rest of the explorer may ask of the map. */
 import type { Overview, PlateFile } from "../../dataset/reader.ts";
 import type { ExplorerGraph } from "../graph.ts";
+import type { Shown } from "../shown.ts";
 import type { Store } from "../state.ts";
 
 /** Where the camera looks: the middle of the view in map units, and how far it is zoomed in. */
@@ -35,8 +36,10 @@ export interface MapViewOptions {
   readonly graph: ExplorerGraph;
   readonly overview: Overview;
   readonly plate: PlateFile;
-  /** The map follows it (hover, selection, hits, what is hidden, theme) and writes hover and selection. */
+  /** The map follows it (hover, selection, hits, filters, theme) and writes hover and selection. */
   readonly store: Store;
+  /** What the filters of now leave; asked anew whenever it matters. */
+  readonly shown: () => Shown;
   /** Asked anew whenever it matters. */
   readonly insets: () => Insets;
   /**

@@ -5,13 +5,12 @@
  * tried; the nodes are sorted by importance once, and looked through from the top.
  */
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { Shown } from "../shown.ts";
 import { isLeaf, LEAF_NAME_SCALE } from "./detail.ts";
 import { RANK, type Focus } from "./focus.ts";
 import { frameAffine, type Frame } from "./geometry.ts";
 import { byImportance } from "./importance.ts";
 import { STANDING, type MarkObstacle, type Standing } from "./name-placement.ts";
-import { isHidden } from "./reducers.ts";
-import type { ExplorerState } from "../state.ts";
 
 /** So many names that are not lit are tried in a frame, and so many lit ones. */
 const MOST_CANDIDATES = 400;
@@ -49,7 +48,7 @@ export interface NamesInView {
 export interface ViewScene {
   readonly frame: Frame;
   readonly focus: Focus;
-  readonly state: Pick<ExplorerState, "hiddenKinds" | "hiddenCommunities">;
+  readonly shown: Shown;
   /** CSS pixels of a radius for each unit of size. */
   readonly scale: number;
   /** How far the terms of one paper have come in, 0 to 1. */
@@ -73,7 +72,7 @@ export function createNameFinder(graph: ExplorerGraph): FindNames {
     ...ranked.filter(({ attributes }) => attributes.kind === "paper"),
     ...ranked.filter(({ attributes }) => attributes.kind !== "paper"),
   ];
-  return ({ frame, focus, state, scale, leaf: leafFade }, narrow) => {
+  return ({ frame, focus, shown, scale, leaf: leafFade }, narrow) => {
     const [a, b, c, d, e, f] = frameAffine(frame);
     const crowd = focus.nodes.size > MOST_FAMILY;
     const lit: NamedNode[] = [];
@@ -87,7 +86,7 @@ export function createNameFinder(graph: ExplorerGraph): FindNames {
       if (x > frame.width + OUTSIDE || y > frame.height + OUTSIDE) continue;
       const rank = focus.nodes.get(key) ?? RANK.rest;
       if (leaf && rank === RANK.rest && leafFade < 0.3) continue;
-      if (isHidden(attributes, state)) continue;
+      if (!shown.has(attributes)) continue;
       const radius = Math.max(1.4, attributes.size * scale);
       if (marks.length < MOST_MARKS) {
         const reach = radius + 0.5;

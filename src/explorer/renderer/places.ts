@@ -9,6 +9,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { fitCanvas } from "./canvas.ts";
 import type { FrameClock } from "./fade.ts";
+import { recession } from "./focus.ts";
 import { freeBox, viewportToMap, type Box } from "./geometry.ts";
 import { depthAt, ownerAt, SEA, type Land } from "./land.ts";
 import type { Scene } from "./layers.ts";
@@ -166,18 +167,19 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
 
 /** The colour of the ground at a place of the viewport, receded as far as it is drawn. */
 function groundUnder(
-  { frame, colors, focus, dim }: Scene,
+  scene: Scene,
   land: Land,
   overview: Overview,
   at: { readonly x: number; readonly y: number },
 ): Bytes {
+  const { frame, colors } = scene;
   const { x, y } = viewportToMap(frame, at);
   const owner = ownerAt(land, x, y);
   if (owner === SEA) return colors.sea.bytes;
   const { key, hue } = overview.communities[owner]!;
   const ground = groundBytes(colors, hue, depthAt(land, owner, x, y));
-  const recedes = focus.cause !== "none" && !focus.communities.has(key);
-  return recedes ? mixBytes(ground, colors.sea.bytes, (1 - RECEDED) * dim) : ground;
+  const receded = recession(scene, key);
+  return receded > 0 ? mixBytes(ground, colors.sea.bytes, (1 - RECEDED) * receded) : ground;
 }
 
 function drawHalo(

@@ -7,32 +7,24 @@
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { NODE_KINDS } from "../../dataset/reader.ts";
 import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../graph.ts";
-import type { ExplorerState } from "../state.ts";
+import type { Shown } from "../shown.ts";
 import { isLeaf } from "./detail.ts";
 import { RANK, THREAD, type Focus } from "./focus.ts";
 import { THREAD_FLAG, type MarkData, type ThreadData } from "./item-data.ts";
 import { NO_HUE } from "./paint.ts";
 
-/** The parts of the map's state that reducers read. */
-export interface Shown {
+/** What reducers read beside the graph. */
+export interface Circumstances {
   readonly focus: Focus;
-  readonly state: Pick<ExplorerState, "hiddenKinds" | "hiddenCommunities">;
+  readonly shown: Shown;
   readonly sleeping: ReadonlySet<string>;
-}
-
-/** Whether a node is switched off. */
-export function isHidden(
-  { kind, community }: Pick<NodeAttributes, "kind" | "community">,
-  { hiddenKinds, hiddenCommunities }: Shown["state"],
-): boolean {
-  return hiddenKinds.has(kind) || (community !== null && hiddenCommunities.has(community));
 }
 
 /** A node as the program of marks takes it. */
 export function reduceNode(
   key: string,
   attributes: NodeAttributes,
-  { focus, state }: Shown,
+  { focus, shown }: Circumstances,
 ): Partial<NodeDisplayData> & MarkData {
   return {
     x: attributes.x,
@@ -41,7 +33,7 @@ export function reduceNode(
     label: null,
     color: "",
     type: "mark",
-    hidden: isHidden(attributes, state),
+    hidden: !shown.has(attributes),
     kind: NODE_KINDS.indexOf(attributes.kind),
     hue: attributes.hue ?? NO_HUE,
     rank: focus.nodes.get(key) ?? RANK.rest,
@@ -54,7 +46,7 @@ export function reduceEdge(
   edge: string,
   attributes: EdgeAttributes,
   graph: ExplorerGraph,
-  { focus, sleeping }: Shown,
+  { focus, sleeping }: Circumstances,
 ): Partial<EdgeDisplayData> & ThreadData {
   const term = graph.getTargetAttributes(edge);
   const paper = graph.getSourceAttributes(edge);

@@ -8,6 +8,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import { FONTS, formatHex, groundBytes } from "../../look/index.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import { isLeaf, leafFade } from "./detail.ts";
+import { recession } from "./focus.ts";
 import {
   clamp,
   contains,
@@ -130,7 +131,7 @@ export function createRegionNames(
     },
 
     draw(scene, walls) {
-      const { frame, colors, focus, dim, state } = scene;
+      const { frame, colors, state } = scene;
       svg.setAttribute("viewBox", `0 0 ${String(frame.width)} ${String(frame.height)}`);
       const zoom = frame.scale / scene.startScale;
       const [from, to] = GONE_SCALES;
@@ -150,7 +151,6 @@ export function createRegionNames(
           return depthAt(land, community, there.x, there.y) > 0;
         };
         const middle = slideInto(own, half, free, onLand);
-        const recedes = focus.cause !== "none" && !focus.communities.has(key);
         name.boxes =
           middle === null ? [] : rows.flatMap((_, row) => linePieces(place, middle, growth, row));
         const hidden =
@@ -158,7 +158,7 @@ export function createRegionNames(
           state.hiddenCommunities.has(key) ||
           zoom < place.fromZoom * 0.97 ||
           name.boxes.some((box) => walls.some((wall) => overlaps(box, wall)));
-        name.opacity = hidden ? 0 : near * (recedes ? 1 - (1 - RECEDED) * dim : 1);
+        name.opacity = hidden ? 0 : near * (1 - (1 - RECEDED) * recession(scene, key));
         const ground = formatHex(groundBytes(colors, hue, 2), 0.85);
         for (const [row, { path, text }] of rows.entries()) {
           text.style.opacity = String(name.opacity);

@@ -11,7 +11,7 @@ import type { FrameClock } from "./fade.ts";
 import type { Frame } from "./geometry.ts";
 import { createMarkProgram } from "./mark-program.ts";
 import type { Paint } from "./paint.ts";
-import { reduceEdge, reduceNode, type Shown } from "./reducers.ts";
+import { reduceEdge, reduceNode, type Circumstances } from "./reducers.ts";
 import { createThreadProgram } from "./thread-program.ts";
 
 export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
@@ -36,12 +36,12 @@ export interface Stage {
   kill(): void;
 }
 
-/** Builds sigma into an element. `shown` is asked whenever a node or edge is reduced. */
+/** Builds sigma into an element. `circumstances` are asked for whenever a node or edge is reduced. */
 export function createStage(
   element: HTMLElement,
   graph: ExplorerGraph,
   paint: Paint,
-  shown: () => Shown,
+  circumstances: () => Circumstances,
   clock: FrameClock,
   firstStart: Frame,
 ): Stage {
@@ -53,8 +53,8 @@ export function createStage(
     edgeProgramClasses: { thread: createThreadProgram(paint, steps) },
     defaultNodeType: "mark",
     defaultEdgeType: "thread",
-    nodeReducer: (key, attributes) => reduceNode(key, attributes, shown()),
-    edgeReducer: (edge, attributes) => reduceEdge(edge, attributes, graph, shown()),
+    nodeReducer: (key, attributes) => reduceNode(key, attributes, circumstances()),
+    edgeReducer: (edge, attributes) => reduceEdge(edge, attributes, graph, circumstances()),
     renderLabels: false,
     renderEdgeLabels: false,
     // A second drawing of all threads: only where a pointer can hover over one.

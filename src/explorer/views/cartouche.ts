@@ -1,18 +1,23 @@
 /**
  * The cartouche, lower left: what this map is, its legend, and what to try first.
  *
- * The legend's kinds and communities are switches too, so that nothing has to be explained twice.
+ * The legend's kinds and communities are switches too, so that nothing has to be explained twice;
+ * years and venues are beside them, where the map knows any.
  */
 import type { NodeKind } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { selectAddress } from "../address.ts";
 import { element } from "../element.ts";
+import { filterDifferently, toggled } from "../filters.ts";
 import { NARROW } from "../insets.ts";
 import { suggestThings } from "../suggestions.ts";
-import { formatNumber } from "../things.ts";
+import { formatNumber, formatPart } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { createSheet } from "./sheet.ts";
+import { mountShownLine } from "./shown-line.ts";
 import { thingLink } from "./thing-link.ts";
+import { mountVenues } from "./venue-drawer.ts";
+import { mountYears } from "./year-drawer.ts";
 
 /** A window of this size has room for the things to try beside the map. */
 const ROOMY = "(min-width: 1680px) and (min-height: 1000px)";
@@ -21,10 +26,18 @@ const ROOMY = "(min-width: 1680px) and (min-height: 1000px)";
 export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): void {
   createSheet(cartouche, cartouche.querySelector<HTMLButtonElement>("[data-grip]")!, "peek");
   mountKinds(explorer, cartouche);
+  mountShownLine(explorer, cartouche.querySelector<HTMLElement>("[data-shown]")!);
   mountCommunities(explorer, cartouche.querySelector<HTMLElement>("[data-communities]")!);
+  mountYears(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-years]"));
+  mountVenues(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-venues]"));
   mountSuggestions(explorer, cartouche.querySelector<HTMLElement>("[data-suggestions]")!);
   // A sheet that was drawn up is asked for all it has; beside the map there must be room for it.
-  const roomy = { "[data-communities]": NARROW, "[data-suggestions]": `${NARROW}, ${ROOMY}` };
+  // Open communities, though, would push years and venues out of a small screen.
+  const more = cartouche.querySelector("[data-years], [data-venues]") !== null;
+  const roomy = {
+    "[data-communities]": more ? "not all" : NARROW,
+    "[data-suggestions]": `${NARROW}, ${ROOMY}`,
+  };
   for (const [drawer, media] of Object.entries(roomy)) {
     cartouche.querySelector<HTMLDetailsElement>(drawer)!.open = matchMedia(media).matches;
   }
@@ -53,7 +66,8 @@ function mountKinds({ store, announce }: Explorer, cartouche: HTMLElement): void
   store.subscribe(write);
 }
 
-function mountCommunities({ store, overview }: Explorer, details: HTMLElement): void {
+function mountCommunities({ store, overview, shown }: Explorer, details: HTMLElement): void {
+  const summary = details.querySelector("summary")!;
   const switches = overview.communities.map(({ key, name }) =>
     element("button", {
       type: "button",
@@ -65,15 +79,12 @@ function mountCommunities({ store, overview }: Explorer, details: HTMLElement): 
       },
     }),
   );
-  const all = element(
-    "button",
-    {
-      type: "button",
-      class: "pw-text-button",
-      on: { click: () => store.update({ hiddenCommunities: new Set() }) },
-    },
-    "Show all",
-  );
+  const counts = overview.communities.map(() => element("span", { class: "pw-count" }));
+  const all = element("button", { type: "button", class: "pw-text-button" }, "All communities");
+  all.addEventListener("click", () => {
+    summary.focus();
+    store.update({ hiddenCommunities: new Set() });
+  });
   details.append(
     element(
       "ul",
@@ -87,7 +98,7 @@ function mountCommunities({ store, overview }: Explorer, details: HTMLElement): 
             "pw-community-link",
             glyph({ kind: "community", hue: community.hue }),
             element("span", {}, community.name),
-            element("span", { class: "pw-count" }, formatNumber(community.papers)),
+            counts[i],
           ),
           switches[i],
         ),
@@ -95,15 +106,23 @@ function mountCommunities({ store, overview }: Explorer, details: HTMLElement): 
     ),
     all,
   );
+  const total = summary.querySelector(".pw-count")!;
   const write = () => {
     const { hiddenCommunities } = store.get();
+    const left = shown().communities;
     for (const [i, { key }] of overview.communities.entries()) {
       switches[i]!.setAttribute("aria-pressed", String(!hiddenCommunities.has(key)));
+      counts[i]!.textContent = formatNumber(left.get(key) ?? 0);
     }
+    const { length } = overview.communities;
+    total.textContent = formatPart(length - hiddenCommunities.size, length);
+    total.classList.toggle("pw-narrowed", hiddenCommunities.size > 0);
     all.hidden = hiddenCommunities.size === 0;
   };
   write();
-  store.subscribe(write);
+  store.subscribe((state, before) => {
+    if (filterDifferently(state, before)) write();
+  });
 }
 
 function mountSuggestions(explorer: Explorer, container: HTMLElement): void {
@@ -123,10 +142,4 @@ function mountSuggestions(explorer: Explorer, container: HTMLElement): void {
     ),
   );
   container.hidden = suggestions.length === 0;
-}
-
-function toggled<T>(set: ReadonlySet<T>, item: T): Set<T> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
 }

@@ -4,20 +4,17 @@
 import { compareBy, compareText } from "../../ordering.ts";
 import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
-import { findThing, formatCount } from "../things.ts";
+import { findThing, formatCount, formatNumber } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { growingList } from "./panel-parts.ts";
+import { showAllButton } from "./shown-line.ts";
 import { thingLink } from "./thing-link.ts";
 
-/** Writes all papers that are not switched off into a panel's body, by title. */
+/** Writes the papers that the filters leave into a panel's body, by title. */
 export function renderList(explorer: Explorer, body: HTMLElement): void {
-  const { graph, store, overview } = explorer;
-  const { hiddenCommunities } = store.get();
-  const papers = graph
-    .filterNodes(
-      (_key, { kind, community }) =>
-        kind === "paper" && (community === null || !hiddenCommunities.has(community)),
-    )
+  const { graph, keys, overview, shown } = explorer;
+  const papers = shown()
+    .papers.map((index) => keys[index]!)
     .map((key): [string, string] => [key, graph.getNodeAttribute(key, "label").toLowerCase()])
     .sort(
       compareBy(
@@ -27,14 +24,17 @@ export function renderList(explorer: Explorer, body: HTMLElement): void {
     )
     .map(([key]) => key);
   const all = overview.counts.papers;
+  const filtered = papers.length < all;
   body.append(
     element(
       "h2",
       { class: "pw-title" },
-      papers.length === all
-        ? `All ${formatCount(all, "paper")}`
-        : `${String(papers.length)} of ${formatCount(all, "paper")}`,
+      filtered
+        ? `${formatNumber(papers.length)} of ${formatCount(all, "paper")}`
+        : `All ${formatCount(all, "paper")}`,
     ),
+    // On a phone the list covers the cartouche, and with it every other way out.
+    ...(filtered ? [showAllButton(explorer)] : []),
     growingList(
       papers,
       (paper) => {

@@ -6,6 +6,7 @@
  */
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
+import { filterDifferently } from "../filters.ts";
 import { findThing, formatCount, formatKind, type Thing } from "../things.ts";
 import { renderChosen } from "./chosen.ts";
 import { communityPanel } from "./community-panel.ts";
@@ -96,8 +97,9 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   close.addEventListener("click", () => {
     store.update(store.get().selection.length > 0 ? { selection: [] } : { listed: false });
   });
-  store.subscribe(({ selection, listed, hiddenCommunities }, before) => {
-    const listChanged = listed && hiddenCommunities !== before.hiddenCommunities;
+  store.subscribe((state, before) => {
+    const { selection, listed } = state;
+    const listChanged = listed && selection.length === 0 && filterDifferently(state, before);
     if (selection === before.selection && listed === before.listed && !listChanged) return;
     render();
     if (selection === before.selection) return;

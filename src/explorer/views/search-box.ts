@@ -4,10 +4,11 @@
  */
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
+import { filterDifferently, NO_FILTERS } from "../filters.ts";
 import { queryWords } from "../highlight.ts";
-import { findCommunities, groupHits, type HitGroup } from "../search-groups.ts";
+import { findCommunities, groupHits, type Hit, type HitGroup } from "../search-groups.ts";
 import type { Answer, Search } from "../search.ts";
-import { renderCommunities, renderGroup } from "./search-results.ts";
+import { renderCommunities, renderFiltered, renderGroup } from "./search-results.ts";
 import { formatAnswer, noMatch } from "./search-words.ts";
 
 export interface SearchBox {
@@ -21,7 +22,7 @@ export interface SearchBox {
 
 /** Brings the search field of the page to life. */
 export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLElement): SearchBox {
-  const { store, announce } = explorer;
+  const { store, graph, announce } = explorer;
   const input = form.querySelector<HTMLInputElement>("input")!;
   const results = form.querySelector<HTMLElement>("[role=listbox]")!;
   const message = form.querySelector<HTMLElement>("[data-search-message]")!;
@@ -75,12 +76,18 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     render();
     show(open);
     if (open && options.length > 0) setActive(0);
-    if (open && found !== null) announce(formatAnswer(found, query));
+    if (open && found !== null) announce(formatAnswer(found, shownHits(), query));
+  }
+
+  /** What of the answer the filters leave. */
+  function shownHits(): readonly Hit[] {
+    const shown = explorer.shown();
+    return (answer?.hits ?? []).filter(({ key }) => shown.has(graph.getNodeAttributes(key)));
   }
 
   /** What is lit on the map while the answer is being read. */
   function hitKeys(): ReadonlySet<string> | null {
-    const hits = answer?.hits ?? [];
+    const hits = shownHits();
     return hits.length === 0 ? null : new Set(hits.map(({ key }) => key));
   }
 
@@ -97,12 +104,16 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     if (answer.loosely) {
       message.append(element("p", {}, "Nothing is spelt so; this is spelt nearly so."));
     }
+    const hits = shownHits();
     const found = new Set(answer.hits.flatMap(({ words }) => words));
     const writer = { explorer, option, query: input.value, found };
-    const groups = groupHits(answer.hits);
+    const groups = groupHits(hits);
     const papers = groups.filter(({ kind }) => kind === "paper");
     const terms = groups.filter(({ kind }) => kind !== "paper");
-    const communities = findCommunities(explorer.overview.communities, input.value);
+    const { hiddenCommunities } = store.get();
+    const communities = findCommunities(explorer.overview.communities, input.value).filter(
+      ({ key }) => !hiddenCommunities.has(key),
+    );
     const write = (group: HitGroup) =>
       renderGroup(writer, group, wholeKinds.has(group.kind), () => {
         const at = active;
@@ -114,6 +125,10 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     results.append(...terms.map(write));
     if (communities.length > 0) results.append(renderCommunities(writer, communities));
     results.append(...papers.map(write));
+    const filtered = answer.hits.length - hits.length;
+    if (filtered > 0) {
+      results.append(renderFiltered(writer, filtered, () => store.update(NO_FILTERS)));
+    }
   }
 
   function option(className: string, choose: string | (() => void)): HTMLElement {
@@ -214,6 +229,12 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   store.subscribe(({ selection }, before) => {
     if (selection === before.selection) return;
     store.update({ hits: selection.length > 0 ? null : hitKeys() });
+  });
+  store.subscribe((state, before) => {
+    if (answer === null || !filterDifferently(state, before)) return;
+    render();
+    show(!results.hidden);
+    store.update({ hits: state.selection.length > 0 ? null : hitKeys() });
   });
   store.subscribe(({ query }, before) => {
     if (query === before.query || query === input.value) return;

@@ -78,6 +78,24 @@ export function renderCommunities(
   return groupOf("community", communities.length, lines);
 }
 
+/**
+ * The line about what the filters hide.
+ *
+ * @param showAll - undoes them
+ */
+export function renderFiltered(
+  writer: ResultWriter,
+  hits: number,
+  showAll: () => void,
+): HTMLElement {
+  const line = writer.option("pw-result-more", showAll);
+  line.append(
+    element("span"),
+    element("span", {}, `${formatNumber(hits)} hidden by filters: show all`),
+  );
+  return line;
+}
+
 function groupOf(
   kind: NodeKind | "community",
   total: number,

@@ -2,9 +2,9 @@
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
 import { queryWords, type Stretch } from "../highlight.ts";
-import { groupHits } from "../search-groups.ts";
+import { groupHits, type Hit } from "../search-groups.ts";
 import type { Answer } from "../search.ts";
-import { findThing, formatCount } from "../things.ts";
+import { findThing, formatCount, formatNumber } from "../things.ts";
 import { thingLink } from "./thing-link.ts";
 
 /** Stretches of text, what matched in bold. */
@@ -34,12 +34,22 @@ export function noMatch(explorer: Explorer, answer: Answer, query: string): HTML
   return [said, element("p", { class: "pw-nearest" }, "Nearest: ", ...links)];
 }
 
-/** An answer in words, for those who hear it. */
-export function formatAnswer({ hits, nearest }: Answer, query: string): string {
+/**
+ * An answer in words, for those who hear it.
+ *
+ * @param shown - the hits that the filters leave
+ */
+export function formatAnswer(
+  { hits, nearest }: Answer,
+  shown: readonly Hit[],
+  query: string,
+): string {
   if (hits.length > 0) {
-    return groupHits(hits)
-      .map(({ kind, hits: own }) => formatCount(own.length, kind))
-      .join(", ");
+    const filtered = hits.length - shown.length;
+    return [
+      ...groupHits(shown).map(({ kind, hits: own }) => formatCount(own.length, kind)),
+      ...(filtered > 0 ? [`${formatNumber(filtered)} hidden by filters`] : []),
+    ].join(", ");
   }
   return `Nothing says ${query}.${nearest.length > 0 ? " Nearest spellings are offered." : ""}`;
 }

@@ -39,7 +39,8 @@ export const termPanel: PanelView = async (explorer, key, body) => {
     ownPage(explorer, key, `This ${kind}’s own page`),
   );
 
-  const { aliases, methodKind } = await dataset.term(index);
+  const { aliases, description, methodKind } = await dataset.term(index);
+  if (description !== undefined) spellings.after(element("p", {}, description));
   const others = aliases.filter((alias) => alias !== label);
   if (others.length > 0) {
     spellings.textContent = `${formatPapers(degree, papers)} ${formatSpellings(others)}`;

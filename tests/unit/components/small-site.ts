@@ -2,6 +2,8 @@
 import {
   EDGE_COLUMNS,
   NODE_COLUMNS,
+  NO_VENUE,
+  NO_YEAR,
   type EdgeColumns,
   type NodeColumns,
   type Overview,
@@ -41,6 +43,8 @@ const node = (kind: number, community: number, degree: number, x: number) => ({
   community,
   kind,
   flags: 0,
+  year: NO_YEAR,
+  venue: NO_VENUE,
 });
 const edge = (source: number, target: number, weight: number, relation: number) => ({
   source,
@@ -57,6 +61,7 @@ export function smallSite(): Pick<Site, "overview" | "graph" | "keys"> {
     description: "",
     counts: COUNTS,
     years: null,
+    venues: [],
     extent: [0, 0, 100, 100],
     gridStep: 50,
     communities: [

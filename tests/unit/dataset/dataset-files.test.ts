@@ -2,7 +2,13 @@ import fc from "fast-check";
 import Graph from "graphology";
 import type { SerializedGraph } from "graphology-types";
 import { describe, expect, it } from "vitest";
-import { EDGE_FLAG, NODE_FLAG, NO_COMMUNITY } from "../../../src/dataset/reader.ts";
+import {
+  EDGE_FLAG,
+  NODE_FLAG,
+  NO_COMMUNITY,
+  NO_VENUE,
+  NO_YEAR,
+} from "../../../src/dataset/reader.ts";
 import { buildDatasetFiles, hashBytes } from "../../../src/dataset/writer.ts";
 import type { EdgeAttributes, NodeAttributes } from "../../../src/graph/index.ts";
 import {
@@ -37,6 +43,30 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
     expect([...nodes.kind]).toEqual([0, 2, 1, 0, 0]);
     expect([...nodes.community]).toEqual([0, 0, 0, 0, NO_COMMUNITY]);
     expect([...nodes.flags]).toEqual([0, NODE_FLAG.hub, 0, 0, NODE_FLAG.unlinked]);
+    expect([...nodes.year]).toEqual([2021, NO_YEAR, NO_YEAR, 2024, NO_YEAR]);
+    expect([...nodes.venue]).toEqual(Array<number>(5).fill(NO_VENUE));
+  });
+
+  it("gives each paper's venue, where the overview lists it", async () => {
+    const at = (venue: string, importance: number) =>
+      paper("Title", "", { community: null, venue, importance });
+    const graph = graphOf(
+      {
+        "paper/a": at("Tides", 0.4),
+        "paper/b": at("Alone", 0.3),
+        "paper/c": at("Sands", 0.2),
+        "paper/d": at("Sands", 0.1),
+        "paper/e": at("Tides", 0),
+      },
+      [],
+    );
+    const files = buildDatasetFiles(smallParts({ graph, layout: layoutOf(graph) }));
+    const dataset = await openFiles(files);
+    expect((await dataset.overview()).venues).toEqual([
+      { name: "Sands", papers: 2 },
+      { name: "Tides", papers: 2 },
+    ]);
+    expect([...(await dataset.nodes()).venue]).toEqual([1, NO_VENUE, 0, 0, 1]);
   });
 
   it("sorts edges by their later node, and never writes a weight of 0", async () => {
@@ -126,6 +156,7 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
         citations: 0,
       },
       years: [2021, 2024],
+      venues: [],
       extent: [-10, -20, 30, 40],
       gridStep: 10,
       communities: [
@@ -167,6 +198,30 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
     for (const { path, bytes, sha256 } of manifest.files) {
       expect([bytes, sha256]).toEqual([files.get(path)?.length, hashBytes(files.get(path)!)]);
     }
+  });
+
+  it("carries a term's description, where a person wrote one", async () => {
+    const graph = graphOf(
+      {
+        "paper/a": paper("Title", "", { community: null }),
+        "concept/loom": concept("loom", { community: null, description: "What weaves." }),
+        "method/warp": method("Warp", { community: null, description: "What is woven on." }),
+      },
+      [
+        ["paper/a", "concept/loom", edge()],
+        ["paper/a", "method/warp", edge()],
+      ],
+    );
+    const files = buildDatasetFiles(smallParts({ graph, layout: layoutOf(graph) }));
+    const dataset = await openFiles(files);
+    expect([await dataset.term(1), await dataset.term(2)]).toMatchObject([
+      { description: "What weaves." },
+      { description: "What is woven on.", methodKind: "tool" },
+    ]);
+    const exported = JSON.parse(textOf(files, "graph.json")) as SerializedGraph;
+    expect(
+      exported.nodes.map(({ attributes = {} }) => attributes["description"] as unknown),
+    ).toEqual(["What weaves.", "What is woven on.", undefined]);
   });
 
   it("writes graph.json with the attributes that other programs rely on", () => {

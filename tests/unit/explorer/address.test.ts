@@ -4,24 +4,32 @@ import {
   formatAddress,
   parseAddress,
   selectAddress,
+  type AddressMap,
   type AddressState,
 } from "../../../src/explorer/address.ts";
+import { narrowYears, NO_FILTERS, OTHER_VENUE } from "../../../src/explorer/filters.ts";
 
 const COMMUNITIES = ["community/brains", "community/reward-models", "community/robots"];
+/** Names that an address could misread, and papers of no venue beside them. */
+const VENUES = ["Ropes, Knots", "NeurIPS", "-omics", "other", "A\\B"];
+const MAP: AddressMap = {
+  communities: COMMUNITIES.map((key) => ({ key })),
+  counts: { papers: 30 },
+  years: [2001, 2026],
+  venues: VENUES.map((name) => ({ name, papers: 3 })),
+};
 const START: AddressState = {
+  ...NO_FILTERS,
   selection: [],
   query: "",
-  hiddenKinds: new Set(),
-  hiddenCommunities: new Set(),
   view: null,
   theme: null,
   embed: false,
 };
-const parse = (search: string) => parseAddress(new URLSearchParams(search), COMMUNITIES);
-const format = (change: Partial<AddressState>) =>
-  formatAddress({ ...START, ...change }, COMMUNITIES);
+const parse = (search: string, map = MAP) => parseAddress(new URLSearchParams(search), map);
+const format = (change: Partial<AddressState>) => formatAddress({ ...START, ...change }, MAP);
 
-describe("formatAddress(state, communities, others)", () => {
+describe("formatAddress(state, map, others)", () => {
   it("is empty at the start", () => {
     expect(format({})).toBe("");
   });
@@ -39,17 +47,35 @@ describe("formatAddress(state, communities, others)", () => {
       "?community=-community/robots",
     );
   });
+  it.each([
+    [[2020, 2024], "?year=2020-2024"],
+    [[2020, 2020], "?year=2020"],
+    [[2020, 2026], "?year=2020-"],
+    [[2001, 2019], "?year=-2019"],
+    [[2026, 2026], "?year=2026"],
+  ] as const)("writes the years %j as %s, open where the map ends", (years, address) => {
+    expect(format({ years })).toBe(address);
+  });
+  it("names venues, with a backslash before what would be read otherwise", () => {
+    const hiddenBut = (...shown: readonly string[]) => ({
+      hiddenVenues: new Set([...VENUES, OTHER_VENUE].filter((venue) => !shown.includes(venue))),
+    });
+    expect(format(hiddenBut("NeurIPS"))).toBe("?venue=NeurIPS");
+    expect(format(hiddenBut("Ropes, Knots", "-omics"))).toBe("?venue=Ropes%5C,+Knots,%5C-omics");
+    expect(format(hiddenBut("other", OTHER_VENUE))).toBe("?venue=%5Cother,other");
+    expect(format({ hiddenVenues: new Set(["NeurIPS"]) })).toBe("?venue=-NeurIPS");
+  });
   it("rounds the view", () => {
     expect(format({ view: { x: 12.345, y: -0.04, zoom: 1.23456 } })).toBe("?view=12.3,0,1.235");
   });
   it("keeps parameters of others", () => {
-    expect(formatAddress({ ...START, embed: true }, COMMUNITIES, [["lens", "year"]])).toBe(
+    expect(formatAddress({ ...START, embed: true }, MAP, [["lens", "year"]])).toBe(
       "?embed=1&lens=year",
     );
   });
 });
 
-describe("parseAddress(parameters, communities)", () => {
+describe("parseAddress(parameters, map)", () => {
   it("reads each thing once, without blanks", () => {
     expect(parse("?select=method/dpo, concept/a,,method/dpo").selection).toEqual([
       "method/dpo",
@@ -61,7 +87,34 @@ describe("parseAddress(parameters, communities)", () => {
     expect([...parse("?kind=-concept").hiddenKinds]).toEqual(["concept"]);
   });
   it.each([
+    ["2020-2024", [2020, 2024]],
+    ["2024-2020", [2020, 2024]],
+    ["2020", [2020, 2020]],
+    ["2020-", [2020, 2026]],
+    ["-2019", [2001, 2019]],
+    ["1950-2019", [2001, 2019]],
+  ])("reads year=%s", (value, years) => {
+    expect(parse(`?year=${value}`).years).toEqual(years);
+  });
+  it("reads no years where the map knows none, or one alone", () => {
+    expect(parse("?year=2020", { ...MAP, years: null }).years).toBeNull();
+    expect(parse("?year=2020", { ...MAP, years: [2020, 2020] }).years).toBeNull();
+  });
+  it("takes a list of venues for those shown, and a minus for one that is not", () => {
+    expect([...parse("?venue=NeurIPS,Ropes\\, Knots").hiddenVenues]).toEqual([
+      ...["-omics", "other", "A\\B", OTHER_VENUE],
+    ]);
+    expect([...parse("?venue=-\\-omics, -other").hiddenVenues]).toEqual(["-omics", OTHER_VENUE]);
+  });
+  it.each([
     "?kind=nonsense",
+    "?venue=Nowhere",
+    "?venue=\\",
+    "?year=soon",
+    "?year=-",
+    "?year=20202024",
+    "?year=1950-1960",
+    "?year=2001-2026",
     "?community=community/gone",
     "?view=1,2",
     "?view=a,b,c",
@@ -83,6 +136,10 @@ describe("parseAddress(parameters, communities)", () => {
         .subarray(["paper", "concept", "method"] as const)
         .map((kinds) => new Set(kinds)),
       hiddenCommunities: fc.subarray(COMMUNITIES).map((keys) => new Set(keys)),
+      years: fc
+        .tuple(fc.integer({ min: 2001, max: 2026 }), fc.integer({ min: 2001, max: 2026 }))
+        .map((years) => narrowYears(years, [2001, 2026])),
+      hiddenVenues: fc.subarray([...VENUES, OTHER_VENUE]).map((names) => new Set(names)),
       view: fc.option(
         fc.record({
           x: tenths,
@@ -95,7 +152,7 @@ describe("parseAddress(parameters, communities)", () => {
     });
     fc.assert(
       fc.property(state, (asked) => {
-        expect(parse(formatAddress(asked, COMMUNITIES))).toEqual(withoutNegativeZero(asked));
+        expect(parse(formatAddress(asked, MAP))).toEqual(withoutNegativeZero(asked));
       }),
     );
   });

@@ -37,6 +37,8 @@ export function graphOf(
       hue: null,
       hub: false,
       linked: true,
+      year: null,
+      venue: null,
       ...changes[key],
     });
   }

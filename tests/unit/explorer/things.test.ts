@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Overview } from "../../../src/dataset/reader.ts";
-import { formatCount, formatLede, formatNumber } from "../../../src/explorer/things.ts";
+import { formatCount, formatLede, formatNumber, formatPart } from "../../../src/explorer/things.ts";
 
 const overview = (papers: number, description = ""): Overview => ({
   title: "A map",
   description,
   counts: { papers, concepts: 0, methods: 0, edges: 0, communities: 0, unlinked: 0, citations: 0 },
   years: null,
+  venues: [],
   extent: [0, 0, 1, 1],
   gridStep: 1,
   communities: [],
@@ -42,6 +43,16 @@ describe("formatCount(count, kind)", () => {
     expect([formatCount(1, "community"), formatCount(0, "paper")]).toEqual([
       "1 community",
       "0 papers",
+    ]);
+  });
+});
+
+describe("formatPart(left, all)", () => {
+  it("says both where something is left out", () => {
+    expect([formatPart(3, 23), formatPart(0, 12_000), formatPart(23, 23)]).toEqual([
+      "3 of 23",
+      "0 of 12\u202f000",
+      "23",
     ]);
   });
 });

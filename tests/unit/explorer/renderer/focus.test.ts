@@ -4,6 +4,7 @@ import {
   focusOf,
   NO_FOCUS,
   RANK,
+  recession,
   takeCensus,
   THREAD,
 } from "../../../../src/explorer/renderer/focus.ts";
@@ -11,8 +12,14 @@ import { threePapers } from "./small-graph.ts";
 
 const GRAPH = threePapers();
 const CENSUS = takeCensus(GRAPH);
-const focus = (state: Partial<Parameters<typeof focusOf>[2]>) =>
-  focusOf(GRAPH, CENSUS, { hovered: null, hits: null, selection: [], ...state });
+/** What is in focus where the nodes of these keys are hidden. */
+const focus = (state: Partial<Parameters<typeof focusOf>[2]>, ...hidden: readonly string[]) =>
+  focusOf(
+    GRAPH,
+    CENSUS,
+    { hovered: null, hits: null, selection: [], ...state },
+    { has: ({ index }) => !hidden.includes(GRAPH.nodes()[index]!) },
+  );
 
 describe("takeCensus(graph)", () => {
   it("counts papers and each community's nodes", () => {
@@ -59,6 +66,30 @@ describe("focusOf(graph, census, state)", () => {
     const { nodes, edges } = focus({ selection: ["community/a"] });
     expect([...nodes.keys()]).toEqual(["paper/a1", "paper/a2", "concept/shared"]);
     expect([...edges.values()]).toEqual([THREAD.kept, THREAD.kept]);
+  });
+  it("lights nothing that the filters hide, and explains by the papers that are left", () => {
+    expect([...focus({ hovered: "paper/b1" }, "concept/leaf").nodes.keys()]).toEqual([
+      "paper/b1",
+      "concept/hub",
+    ]);
+    const { edges } = focus({ selection: ["paper/a1"] }, "paper/a2");
+    expect(edges.has(GRAPH.edge("paper/a2", "concept/shared")!)).toBe(false);
+  });
+  it("is nothing where all that was asked for is hidden: the map does not dim for it", () => {
+    expect(focus({ hits: new Set(["concept/leaf"]) }, "concept/leaf")).toBe(NO_FOCUS);
+    expect(focus({ selection: ["paper/a1"] }, ...GRAPH.nodes())).toBe(NO_FOCUS);
+  });
+});
+
+describe("recession(scene, community)", () => {
+  const shown = { communities: new Map([["community/a", 2]]) };
+  it("is as far as the rest has receded, for land out of focus", () => {
+    const scene = { focus: focus({ hovered: "paper/b1" }), dim: 0.5, shown };
+    expect(recession(scene, "community/a")).toBe(0.5);
+    expect(recession({ ...scene, focus: NO_FOCUS }, "community/a")).toBe(0);
+  });
+  it("is whole where the filters leave no paper", () => {
+    expect(recession({ focus: NO_FOCUS, dim: 0, shown }, "community/b")).toBe(1);
   });
 });
 

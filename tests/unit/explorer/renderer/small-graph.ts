@@ -22,6 +22,8 @@ export function addNode(graph: ExplorerGraph, key: string, given: Given): void {
     hue: null,
     hub: false,
     linked: true,
+    year: null,
+    venue: null,
     ...given,
   });
 }

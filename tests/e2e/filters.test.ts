@@ -1,0 +1,139 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import { expectAccessible, expectPhase, useBrowser } from "./browser.ts";
+
+/** fixtures/years-and-venues.jsonl: eight papers, three of them in the Journal of Looms. */
+const LOOMS = "Journal of Looms";
+
+describe("filters by year and venue", () => {
+  const browser = useBrowser();
+
+  async function openReady(search = "", options = {}): Promise<Page> {
+    const page = await browser.open(inject("datedAddress") + search, options);
+    await expectPhase(page, "ready");
+    return page;
+  }
+  const yearsOf = (page: Page) => page.locator("[data-years]");
+  const venuesOf = (page: Page) => page.locator("[data-venues]");
+  const shownIn = (page: Page) => page.locator("[data-shown]");
+  const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+
+  it("are not there on a map that knows neither", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    expect(await page.locator("[data-years], [data-venues]").count()).toBe(0);
+    expect(await shownIn(page).isVisible()).toBe(false);
+  });
+
+  it("narrow the map by keyboard, say what they leave, and are undone one by one", async () => {
+    const page = await openReady();
+    await yearsOf(page).locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await yearsOf(page).getByLabel("From").selectOption("2012");
+    await shownIn(page).getByText("6 of 8 papers shown").waitFor();
+    // The one without a year is hidden as well, and said to be.
+    await yearsOf(page).getByText("1 paper without a year is left out.").waitFor();
+    await expect.poll(() => parameter(page, "year")).toBe("2012-");
+
+    await venuesOf(page).locator("summary").focus();
+    await page.keyboard.press("Enter");
+    // The count is of what the years leave of three.
+    await venuesOf(page)
+      .getByRole("button", { name: `${LOOMS} 2 papers` })
+      .focus();
+    await page.keyboard.press("Enter");
+    await shownIn(page).getByText("2 of 8 papers shown").waitFor();
+    await expect.poll(() => parameter(page, "venue")).toBe(LOOMS);
+    await expect
+      .poll(() => page.locator("[data-live]").textContent())
+      .toContain("2 of 8 papers shown");
+
+    await yearsOf(page).getByRole("button", { name: "All years" }).focus();
+    await page.keyboard.press("Enter");
+    await shownIn(page).getByText("3 of 8 papers shown").waitFor();
+    expect(await focusIsLost(page)).toBe(false);
+    await shownIn(page).getByRole("button", { name: "Show all" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => shownIn(page).isVisible()).toBe(false);
+    expect(await focusIsLost(page)).toBe(false);
+    await expect.poll(() => new URL(page.url()).search).toBe("");
+  });
+
+  it("come back from the address, back and forward among them", async () => {
+    const page = await openReady(`?year=2015-2020&venue=${encodeURIComponent("Knots\\, Ropes")}`);
+    await shownIn(page).getByText("2 of 8 papers shown").waitFor();
+    await page.evaluate(() => window.paperweft!.select("paper/rope-splices-under-load"));
+    await expect.poll(() => parameter(page, "select")).not.toBeNull();
+    await page.goBack();
+    await expect.poll(() => parameter(page, "select")).toBeNull();
+    expect(parameter(page, "year")).toBe("2015-2020");
+    await shownIn(page).getByText("2 of 8 papers shown").waitFor();
+
+    await page.getByRole("button", { name: "List of papers" }).click();
+    const list = page.locator("[data-panel] .pw-paper-list li");
+    await expect
+      .poll(() => list.allTextContents())
+      .toEqual(["Mooring Lines and Sea Level", "Rope Splices under Load"]);
+  });
+
+  it("hold for the search, which says what they hide", async () => {
+    const page = await openReady("?year=2001");
+    await page.getByRole("combobox").fill("warp tension");
+    const papers = page.locator("[role=option].pw-result-paper");
+    await expect.poll(() => papers.count()).toBe(1);
+    await page.getByRole("option", { name: /hidden by filters/ }).click();
+    await expect.poll(() => papers.count()).toBeGreaterThan(1);
+    await expect.poll(() => parameter(page, "year")).toBeNull();
+  });
+
+  it("take years that are dragged over on the histogram", async () => {
+    const page = await openReady();
+    await yearsOf(page).locator("summary").click();
+    const overlay = yearsOf(page).locator("svg .overlay");
+    await overlay.waitFor();
+    const { x, y, width, height } = (await overlay.boundingBox())!;
+    // Twenty-four bars, 2001 to 2024: from within the first to within the twelfth.
+    const at = (year: number) => x + ((year - 2001 + 0.5) / 24) * width;
+    await page.mouse.move(at(2001) - width / 60, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(at(2006), y + height / 2, { steps: 3 });
+    await page.mouse.move(at(2012) + width / 60, y + height / 2, { steps: 3 });
+    await page.mouse.up();
+    await shownIn(page).getByText("2 of 8 papers shown").waitFor();
+    await expect.poll(() => parameter(page, "year")).toBe("-2012");
+    expect(await yearsOf(page).getByLabel("to").inputValue()).toBe("2012");
+  });
+
+  it.each(["light", "dark"] as const)(
+    "can be used by everyone, in %s colours",
+    async (colorScheme) => {
+      const page = await openReady("?year=2012-2020", { colorScheme });
+      await yearsOf(page).locator("summary").click();
+      await venuesOf(page).locator("summary").click();
+      await yearsOf(page).locator("svg .overlay").waitFor();
+      await expectAccessible(page);
+    },
+  );
+
+  it("have targets that a finger hits", async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const page = await openReady("?year=2012-2020", phone);
+    await page.locator("[data-cartouche] [data-grip]").click();
+    await yearsOf(page).locator("summary").click();
+    await venuesOf(page).locator("summary").click();
+    const targets = page.locator(
+      ":is([data-shown], [data-years], [data-venues]) :is(summary, button, select):visible",
+    );
+    const small = await targets.evaluateAll((all) =>
+      all
+        .filter((target) => target.getBoundingClientRect().height < 44)
+        .map(({ textContent }) => textContent),
+    );
+    expect(await targets.count()).toBeGreaterThan(8);
+    expect(small).toEqual([]);
+  });
+});
+
+function focusIsLost(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement === document.body);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import {
+  filterDifferently,
+  narrowYears,
+  NO_FILTERS,
+  OTHER_VENUE,
+  toggled,
+  venuesToChoose,
+  yearsToChoose,
+} from "../../../src/explorer/filters.ts";
+
+describe("narrowYears(asked, known)", () => {
+  it.each([
+    [
+      [2020, 2022],
+      [2020, 2022],
+    ],
+    [
+      [2022, 2020],
+      [2020, 2022],
+    ],
+    [
+      [1990, 2020],
+      [2001, 2020],
+    ],
+    [
+      [2025, 2030],
+      [2025, 2026],
+    ],
+    [[2001, 2026], null],
+    [[1990, 2030], null],
+    [[1950, 1960], null],
+  ] as const)("makes %j of 2001 to 2026 to %j", (asked, years) => {
+    expect(narrowYears(asked, [2001, 2026])).toEqual(years);
+  });
+});
+
+describe("yearsToChoose(overview)", () => {
+  it("is null where there is nothing to choose between", () => {
+    expect(
+      [null, [2020, 2020], [2020, 2021]].map((years) => yearsToChoose({ years } as never)),
+    ).toEqual([null, null, [2020, 2021]]);
+  });
+});
+
+describe("venuesToChoose(overview)", () => {
+  const venues = [
+    { name: "Looms", papers: 3 },
+    { name: "Ropes", papers: 2 },
+  ];
+  it("ends with the papers of no listed venue, where there are any", () => {
+    expect(venuesToChoose({ venues, counts: { papers: 6 } })).toEqual([
+      "Looms",
+      "Ropes",
+      OTHER_VENUE,
+    ]);
+    expect(venuesToChoose({ venues, counts: { papers: 5 } })).toEqual(["Looms", "Ropes"]);
+  });
+  it("is empty where no venue is listed", () => {
+    expect(venuesToChoose({ venues: [], counts: { papers: 6 } })).toEqual([]);
+  });
+});
+
+describe("filterDifferently(filters, before)", () => {
+  it("sees a change of each filter, and of nothing else", () => {
+    expect(filterDifferently({ ...NO_FILTERS }, NO_FILTERS)).toBe(false);
+    for (const change of [
+      { hiddenKinds: new Set(["paper"] as const) },
+      { hiddenCommunities: new Set(["community/a"]) },
+      { years: [2020, 2021] as const },
+      { hiddenVenues: new Set(["Looms"]) },
+    ]) {
+      expect(filterDifferently({ ...NO_FILTERS, ...change }, NO_FILTERS)).toBe(true);
+    }
+  });
+});
+
+describe("toggled(set, item)", () => {
+  it("takes an item out or in, in a set of its own", () => {
+    const set = new Set(["a"]);
+    expect([toggled(set, "a"), toggled(set, "b")]).toEqual([new Set(), new Set(["a", "b"])]);
+    expect(set).toEqual(new Set(["a"]));
+  });
+});
