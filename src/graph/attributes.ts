@@ -37,6 +37,8 @@ export interface PaperAttributes
 
 interface TermAttributes extends NodeBase {
   readonly aliases: readonly string[];
+  /** A sentence, where a person wrote one. */
+  readonly description?: string;
   /** A term in a third of all papers or more: kept, but damped. */
   readonly hub: boolean;
 }

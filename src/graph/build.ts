@@ -84,6 +84,7 @@ export function buildGraph(
       degree: own.length,
       importance: importance(term.kind, own.length),
       aliases: term.aliases,
+      ...(term.description !== undefined && { description: term.description }),
       hub: own.some(({ attributes }) => attributes.quiet),
       ...(term.kind === "method"
         ? { kind: term.kind, methodKind: term.methodKind }

@@ -22,6 +22,12 @@ describe("buildGraph(papers, extraction)", () => {
     });
     expect(graph.getNodeAttribute("paper/p002", "shortLabel")).toBe("Tool");
   });
+  it("carries what a person says of a term", () => {
+    const { papers, extraction } = world(2, [{ label: "idea", papers: [0, 1] }]);
+    const terms = extraction.terms.map((term) => ({ ...term, description: "A thought." }));
+    const graph = buildGraph(papers, { ...extraction, terms });
+    expect(graph.getNodeAttributes("concept/idea")).toMatchObject({ description: "A thought." });
+  });
   it("keeps papers without terms, marked", () => {
     const { papers, extraction } = world(3, [{ label: "idea", papers: [0, 1] }]);
     const graph = buildGraph(papers, extraction);

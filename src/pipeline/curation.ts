@@ -1,0 +1,112 @@
+/** What rules for terms did, as people and programs read it. */
+import { formatPlace, type InputError } from "../errors.ts";
+import type { CurationRule, RuleOutcome } from "../terms/index.ts";
+import type { Effects } from "./effects.ts";
+import { tellProblems } from "./problems.ts";
+
+/** Rules that are told one by one; an imported thesaurus has thousands. */
+const TOLD = 20;
+
+/** A rule in the summary that programs read. */
+export interface RuleSummary {
+  readonly file: string;
+  /** 1-based; null where the format knows no lines. */
+  readonly line: number | null;
+  readonly rule: CurationRule["does"];
+  /** As the rule has them, each with the papers that mention a term by it. */
+  readonly names: RuleOutcome["names"];
+  /** Key of the term that it came to; null where it is hidden, or there is none. */
+  readonly term: string | null;
+  /** What it did, in a few words. */
+  readonly did: string;
+}
+
+const PAST: Readonly<Record<CurationRule["does"], string>> = {
+  merge: "merged",
+  rename: "renamed",
+  hide: "hidden",
+  keep: "kept",
+  kind: "given a kind",
+  describe: "described",
+};
+
+export function describeRule(outcome: RuleOutcome): RuleSummary {
+  const { rule, names, term } = outcome;
+  const { file, line = null } = rule.place;
+  return { file, line, rule: rule.does, names, term: term?.key ?? null, did: sayWhat(outcome) };
+}
+
+/**
+ * Tells what the first rules did, how many did something, and what is wrong.
+ *
+ * @param problems - lines of the files that say nothing
+ * @returns all that is wrong with the rules
+ */
+export function tellRules(
+  outcomes: readonly RuleOutcome[],
+  problems: readonly InputError[],
+  effects: Effects,
+): readonly InputError[] {
+  tellOutcomes(outcomes, effects);
+  const all = [...problems, ...outcomes.flatMap((outcome) => outcome.problems)];
+  tellProblems(all, effects);
+  return all;
+}
+
+function tellOutcomes(outcomes: readonly RuleOutcome[], effects: Effects): void {
+  if (outcomes.length === 0) return;
+  for (const outcome of outcomes.slice(0, TOLD)) {
+    // What did nothing is told of as a problem.
+    if (isDone(outcome)) effects.tell(`${formatPlace(outcome.rule.place)}: ${sayWhat(outcome)}`);
+  }
+  effects.tell(formatCuration(outcomes));
+}
+
+/** "3 of 4 rules for terms hold: 2 merged, 1 hidden". */
+function formatCuration(outcomes: readonly RuleOutcome[]): string {
+  const done = outcomes.filter(isDone);
+  const counts = Object.entries(PAST).flatMap(([does, past]) => {
+    const count = done.filter(({ rule }) => rule.does === does).length;
+    return count === 0 ? [] : [`${String(count)} ${past}`];
+  });
+  const all = outcomes.length;
+  return (
+    `${String(done.length)} of ${String(all)} ${all === 1 ? "rule" : "rules"} for terms ` +
+    `${done.length === 1 ? "holds" : "hold"}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}`
+  );
+}
+
+function isDone({ rule, names, term }: RuleOutcome): boolean {
+  if (rule.does === "merge")
+    return term !== null && names.slice(1).some(({ papers }) => papers > 0);
+  return rule.does === "hide" ? names.some(({ papers }) => papers > 0) : term !== null;
+}
+
+function sayWhat(outcome: RuleOutcome): string {
+  const { rule, names, term } = outcome;
+  if (!isDone(outcome)) return "nothing";
+  const [first] = names.map(({ name, papers }) => `${name} (${inPapers(papers)})`);
+  switch (rule.does) {
+    case "merge": {
+      const others = names.filter(({ name, papers }) => papers > 0 && name !== term?.label);
+      return (
+        `${term?.label ?? ""} is also ` +
+        others.map(({ name, papers }) => `${name} (${inPapers(papers)})`).join(", ")
+      );
+    }
+    case "rename":
+      return `${first ?? ""} is called ${term?.label ?? ""}`;
+    case "hide":
+      return `${first ?? ""} is hidden`;
+    case "keep":
+      return `${first ?? ""} is kept`;
+    case "kind":
+      return `${first ?? ""} is of the kind ${rule.kind}`;
+    case "describe":
+      return `${first ?? ""} is described`;
+  }
+}
+
+function inPapers(papers: number): string {
+  return papers === 1 ? "1 paper" : `${String(papers)} papers`;
+}
