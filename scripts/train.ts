@@ -1,107 +1,198 @@
 /**
- * `npm run train -- --gold DIR`: learns src/terms/model/weights.json.
+ * `npm run train -- --gold DIR --corpora DIR`: counts phrases in a corpus of papers, learns the two
+ * heads of the ranker from papers with chosen keyphrases, and writes both as figures into
+ * src/terms/model/. The same files give the same bytes; docs/terms.md says what the data is.
  *
- * DIR holds inspec-train.jsonl and keywords-dev.jsonl, a JSON object a line with `title`,
- * `abstract` and `keyphrases` (a list of lists of variants). The same files give the same bytes.
- * docs/terms.md says what the data is.
+ * The folder of training data holds inspec-train.jsonl and keywords-dev.jsonl, a JSON object a line
+ * with `id`, `title`, `abstract` and `keyphrases` (a list of lists of variants); the folder of
+ * corpora papers-87k.jsonl.gz.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { InputError, UsageError } from "../src/errors.ts";
-import { command } from "../src/pipeline/command.ts";
-import { parseFlags } from "../src/pipeline/flags.ts";
-import { keyOfText } from "../src/terms/key.ts";
+import { fileURLToPath } from "node:url";
+import { findSourceFiles } from "../src/corpus/index.ts";
+import { openSource } from "../src/corpus/source-text.ts";
+import { UsageError } from "../src/errors.ts";
+import { compareText } from "../src/ordering.ts";
 import { analyzePaper } from "../src/terms/analysis.ts";
-import { abbreviatedKeys } from "../src/terms/abbreviations.ts";
+import { keyOfText } from "../src/terms/key.ts";
+import { BackgroundCounts } from "../src/terms/model/background-counts.ts";
+import { ODDS_OF, type Odds } from "../src/terms/odds.ts";
+import { rankerOf } from "../src/terms/ranking.ts";
 import {
-  examplesOutOfFold,
-  fitLogistic,
-  learnWordWeights,
+  describeForTraining,
+  type LearnedHead,
+  learnHead,
   type TrainingPaper,
 } from "../src/terms/model/training.ts";
-import type { WordWeights } from "../src/terms/word-weights.ts";
-
-interface Labelled {
-  readonly title?: string;
-  readonly abstract?: string;
-  readonly keyphrases: readonly (readonly string[])[];
-}
-
-const ABOUT = "Learns the weights that rank terms, from papers whose keyphrases people chose.";
+import { command } from "../src/pipeline/command.ts";
+import type { Effects } from "../src/pipeline/effects.ts";
+import { extractLines } from "../src/pipeline/extract.ts";
+import { parseFlags, type Flags, type FlagValues } from "../src/pipeline/flags.ts";
 
 const FLAGS = {
   gold: { value: "DIR", about: "where inspec-train.jsonl and keywords-dev.jsonl are" },
-} as const;
-
-/** Words that stand in fewer candidates of the training papers are left out of the table. */
-const LEAST_COUNT = 5;
-/** Word weights nearer to 0 than this say nothing. */
-const LEAST_WEIGHT = 0.3;
-
-await command(
-  "train",
-  // eslint-disable-next-line @typescript-eslint/require-await -- a command's work is a promise
-  async (effects) => {
-    const { gold } = parseFlags(process.argv.slice(2), FLAGS);
-    if (gold === undefined)
-      throw new UsageError("no folder of training data was named", {
-        hint: "npm run train -- --gold DIR",
-      });
-    const indexed = readLabelled(join(gold, "inspec-train.jsonl"));
-    const authors = readLabelled(join(gold, "keywords-dev.jsonl"));
-    const target = new URL("../src/terms/model/weights.json", import.meta.url);
-    writeFileSync(target, `${JSON.stringify(learn(indexed, authors), null, 2)}\n`);
-    effects.log(`${String(indexed.length)} + ${String(authors.length)} papers`);
+  corpora: { value: "DIR", about: "where papers-87k.jsonl.gz is; without it the counts stay" },
+  check: {
+    value: "FILE",
+    about:
+      "instead, write what each fifth of keywords-dev gives with a ranker that has not seen it",
   },
-  { about: ABOUT, flags: FLAGS },
-);
+} as const satisfies Flags;
 
-function learn(indexed: readonly TrainingPaper[], authors: readonly TrainingPaper[]): object {
-  const byIndexers = fitLogistic(examplesOutOfFold(indexed, authors));
-  const byAuthors = fitLogistic(examplesOutOfFold(authors, indexed));
-  return {
-    keyphrases: byIndexers.map(round),
-    // An index lists more than authors do, and what they do; a map wants what both would choose.
-    concepts: byIndexers.map((weight, i) => round((weight + (byAuthors[i] ?? 0)) / 2)),
-    words: tableOf(learnWordWeights([...indexed, ...authors], LEAST_COUNT)),
-  };
+/** Of the corpus, one paper in so many is counted. */
+const ONE_IN = 4;
+/** Phrases and words of fewer papers are left out of the table. */
+const LEAST_PAPERS = 3;
+const FOLDS = 5;
+
+const MODEL = new URL("../src/terms/model/", import.meta.url);
+
+interface Labelled {
+  readonly id: string;
+  readonly title: string;
+  readonly abstract: string;
+  /** Keys of all variants of its keyphrases. */
+  readonly chosen: ReadonlySet<string>;
 }
 
-function readLabelled(file: string): TrainingPaper[] {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (cause) {
-    throw new InputError("cannot be read", {
-      place: { file },
-      hint: "name the folder that holds it with --gold",
-      cause,
+await command("train", (effects) => train(parseFlags(process.argv.slice(2), FLAGS), effects), {
+  about: "Learns what ranks terms, from papers whose keyphrases people chose.",
+  flags: FLAGS,
+});
+
+/** @throws UsageError where no folder of training data is named */
+async function train(flags: FlagValues<typeof FLAGS>, effects: Effects): Promise<void> {
+  const { gold, corpora, check } = flags;
+  if (gold === undefined) {
+    throw new UsageError("no folder of training data was named", {
+      hint: "npm run train -- --gold DIR --corpora DIR",
     });
   }
-  const lines = text.split("\n");
-  return lines
-    .filter((line) => line !== "")
-    .map((line, i) => {
-      const { title = "", abstract = "", keyphrases } = JSON.parse(line) as Labelled;
-      const analysis = analyzePaper({ key: `paper/${String(i)}`, title, abstract, origins: [] });
-      const chosen = new Set<string>();
-      for (const variant of keyphrases.flat()) chosen.add(keyOfText(variant));
-      const { fields, candidates, abbreviations } = analysis;
-      return { fields, candidates, abbreviated: abbreviatedKeys(abbreviations), chosen };
+  if (corpora !== undefined) {
+    const counts = await countBackground(join(corpora, "papers-87k.jsonl.gz"), effects);
+    writeModel("background.json", counts);
+    // A process of its own: this one has read the old counts.
+    const again = process.argv
+      .slice(1)
+      .filter((arg, i, all) => arg !== "--corpora" && all[i - 1] !== "--corpora");
+    const { status } = spawnSync(process.execPath, [...process.execArgv, ...again], {
+      stdio: "inherit",
     });
+    if (status !== 0) process.exitCode = status ?? 1;
+    return;
+  }
+  const authors = await readLabelled(join(gold, "keywords-dev.jsonl"), effects);
+  if (check !== undefined) {
+    writeFileSync(check, `${crossValidate(authors, effects).join("\n")}\n`);
+    return;
+  }
+  const indexed = await readLabelled(join(gold, "inspec-train.jsonl"), effects);
+  effects.tell(`learning from ${String(indexed.length)} papers that were indexed`);
+  const keyphrases = learn(indexed);
+  effects.tell(`learning from ${String(authors.length)} papers with their authors' keywords`);
+  const concepts = learn(authors);
+  writeModel("ranker.json", {
+    keyphrases: describeHead(keyphrases),
+    concepts: describeHead(concepts),
+  });
 }
 
-function tableOf(weights: WordWeights): Record<string, string> {
-  const table: Record<string, string> = {};
-  for (const place of ["head", "first", "alone", "any"] as const)
-    table[place] = [...weights[place]]
-      .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([word, weight]) => `${word} ${String(weight)}`)
-      .join("\n");
-  return table;
+function learn(papers: readonly Labelled[]): LearnedHead {
+  const described = papers.map(({ title, abstract, chosen }, i): TrainingPaper => {
+    const key = `paper/${String(i)}`;
+    return describeForTraining(analyzePaper({ key, title, abstract, origins: [] }), chosen);
+  });
+  return learnHead(described);
 }
 
-function round(weight: number): number {
-  return Math.round(weight * 1000) / 1000;
+/**
+ * What `extract` says of each paper, with a `concepts` head that has seen no paper of its venue and
+ * year. A line a paper, in their order.
+ */
+function crossValidate(papers: readonly Labelled[], effects: Effects): string[] {
+  const foldOf = dealGroups(papers.map(({ id }) => id.replace(/-[^-]*$/, "")));
+  const lines: string[] = papers.map(() => "");
+  for (let fold = 0; fold < FOLDS; ++fold) {
+    effects.tell(`fold ${String(fold + 1)} of ${String(FOLDS)}`);
+    const head = learn(papers.filter((_, i) => foldOf[i] !== fold));
+    const held = papers.flatMap((paper, i) => (foldOf[i] === fold ? [{ paper, i }] : []));
+    const found = extractLines(
+      held.map(({ paper: { id, title, abstract } }) => ({ id, title, abstract })),
+      { concepts: rankerOf(describeHead(head)) },
+    );
+    for (const [k, { i }] of held.entries()) lines[i] = found[k] ?? "";
+  }
+  return lines;
+}
+
+/** A fold for each item, groups kept together: the largest first, to the fold that has least. */
+function dealGroups(groups: readonly string[]): number[] {
+  const sizes = new Map<string, number>();
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const filled = new Array<number>(FOLDS).fill(0);
+  const foldOf = new Map<string, number>();
+  for (const [group, size] of [...sizes].sort(([a, n], [b, m]) => m - n || compareText(a, b))) {
+    const fold = filled.indexOf(Math.min(...filled));
+    foldOf.set(group, fold);
+    filled[fold] = filled[fold]! + size;
+  }
+  return groups.map((group) => foldOf.get(group)!);
+}
+
+async function countBackground(file: string, effects: Effects): Promise<object> {
+  const counts = new BackgroundCounts();
+  let line = 0;
+  for await (const { title = "", abstract = "" } of readJsonLines(file, effects)) {
+    if (line++ % ONE_IN !== 0 || typeof title !== "string" || typeof abstract !== "string")
+      continue;
+    counts.add(analyzePaper({ key: "paper/x", title, abstract, origins: [] }));
+    effects.showProgress("background", line);
+  }
+  effects.tell(`counted ${String(counts.papers)} papers`);
+  return counts.table(LEAST_PAPERS);
+}
+
+async function readLabelled(file: string, effects: Effects): Promise<Labelled[]> {
+  const papers: Labelled[] = [];
+  for await (const { id, title, abstract, keyphrases } of readJsonLines(file, effects)) {
+    const chosen = new Set((keyphrases as readonly (readonly string[])[]).flat().map(keyOfText));
+    papers.push({ id: String(id), title: String(title), abstract: String(abstract), chosen });
+  }
+  return papers;
+}
+
+async function* readJsonLines(
+  path: string,
+  effects: Effects,
+): AsyncGenerator<Readonly<Record<string, unknown>>> {
+  const source = { name: path, path };
+  const { files } = await findSourceFiles(source, effects, () => undefined);
+  const { lines } = await openSource(path, files[0]!.open(), () => undefined);
+  for await (const { text } of lines())
+    if (text !== "") yield JSON.parse(text) as Readonly<Record<string, unknown>>;
+}
+
+/** A head as ranker.json holds it: a line for each entry of a table, and for each tree. */
+function describeHead({ odds, trees }: LearnedHead) {
+  return { odds: tablesOf(odds), trees };
+}
+
+function tablesOf(odds: Odds): Record<(typeof ODDS_OF)[number], string> {
+  const tables = ODDS_OF.map((place) => {
+    const rows = [...odds[place]].filter(([, value]) => value !== 0);
+    return [
+      place,
+      rows
+        .sort(([a], [b]) => compareText(a, b))
+        .map((row) => row.join(" "))
+        .join("\n"),
+    ];
+  });
+  return Object.fromEntries(tables) as Record<(typeof ODDS_OF)[number], string>;
+}
+
+function writeModel(name: string, content: object): void {
+  writeFileSync(fileURLToPath(new URL(name, MODEL)), `${JSON.stringify(content, null, 1)}\n`);
 }

@@ -45,6 +45,8 @@ function apposedLong({ text, units }: FieldText, i: number): Pair | null {
   const short = units[i]?.text ?? "";
   const article = units[i + 1];
   if (!/^\p{Lu}{3,}$/u.test(short) || article === undefined) return null;
+  // "GP-MPPI, an online …" says nothing of MPPI.
+  if (units[i]?.joint === "hyphen") return null;
   if (!/^, (?:an?|the) $/.test(text.slice(units[i]?.end ?? 0, units[i + 2]?.start ?? 0)))
     return null;
   let spelt = "";

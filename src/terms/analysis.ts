@@ -13,7 +13,9 @@ export interface Analysis {
   readonly paper: string;
   readonly fields: readonly FieldText[];
   readonly english: boolean;
-  /** By key; empty where the text is not English. */
+  /** All that an index may hold, by key; empty where the text is not English. */
+  readonly phrases: ReadonlyMap<string, Candidate>;
+  /** Those of the phrases that could be concepts. */
   readonly candidates: ReadonlyMap<string, Candidate>;
   readonly abbreviations: readonly Abbreviation[];
   /** By key. */
@@ -25,11 +27,13 @@ export function analyzePaper(paper: Paper): Analysis {
   const fields = readFields(paper);
   const english = isEnglish(fields);
   const abbreviations = english ? fields.flatMap(findAbbreviations) : [];
+  const phrases = english ? findCandidates(fields) : new Map<string, Candidate>();
   return {
     paper: paper.key,
     fields,
     english,
-    candidates: english ? findCandidates(fields) : new Map<string, Candidate>(),
+    phrases,
+    candidates: new Map([...phrases].filter(([, { isTerm }]) => isTerm)),
     abbreviations,
     names: english ? findNames(fields, abbreviations) : new Map<string, Name>(),
     variants: english ? fields.flatMap(findVariants) : [],

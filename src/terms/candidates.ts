@@ -6,8 +6,11 @@
  * https://doi.org/10.1017/S1351324900000048, with participles and numbers let in where a hyphen
  * binds them ("goal-conditioned", "text-to-motion").
  */
+import { phraseCount } from "./background.ts";
+import { findCoordinations, writtenOut } from "./coordination.ts";
 import { keyOf } from "./key.ts";
 import { EMPTY_HEADS, EVALUATIVE, FUNCTION_LIKE, LIGHT_ALONE } from "./lexicon.ts";
+import { findPrepositional } from "./prepositional.ts";
 import type { FieldText, Unit } from "./text.ts";
 
 /** Where a candidate stands: units `from` to `to` (exclusive) of a field. */
@@ -19,11 +22,28 @@ export interface Span {
   readonly whole: boolean;
   /** Whether it ends where its noun phrase ends: "language model", not "language" of it. */
   readonly ends: boolean;
+  /**
+   * Set where a coordination says it without writing it in one piece: "human intelligence". The
+   * field is then as coordination.ts writes it out.
+   */
+  readonly form?: string;
+  /**
+   * Whether grammar does not tell that it is one phrase ("reward model" in "reward and preference
+   * models"): the paper or the background has it elsewhere.
+   */
+  readonly loose?: boolean;
+  /** Whether a preposition stands in it: nomination asks what writers do with it. */
+  readonly prepositional?: boolean;
 }
 
 export interface Candidate {
   readonly key: string;
   readonly spans: Span[];
+  /**
+   * Whether it could be a concept. Indexers also mark "accuracy" and "primary care"; on a map the
+   * one would tie all papers together, and of the other nobody could tell from its words alone.
+   */
+  readonly isTerm: boolean;
 }
 
 /** Longer phrases are clauses, not terms. */
@@ -37,12 +57,29 @@ const QUANTIFYING = new Set("all any each every no".split(" "));
 
 type Role = "noun" | "modifier" | "bound" | "none";
 
-/** All candidates of a paper by key. */
+/** All candidates of a paper by key: those that could be concepts, and all else an index may hold. */
 export function findCandidates(fields: readonly FieldText[]): Map<string, Candidate> {
-  const found = new Map<string, Candidate>();
-  for (const field of fields)
-    for (const [from, to] of chunks(field)) addNested(found, field, from, to);
+  const found = new Map<string, Growing>();
+  const loose: Place[] = [];
+  const add = (place: Place): void => {
+    if (place.span.loose === true) loose.push(place);
+    else addSpan(found, place);
+  };
+  for (const field of fields) {
+    const ranges = chunks(field);
+    for (const [from, to] of ranges) addNested(add, field, from, to);
+    addPrepositional(add, field, ranges);
+  }
+  // A phrase that some field has in one piece is shown by that.
+  for (const field of fields) addCoordinated(add, field);
+  for (const place of loose)
+    if (found.has(place.key) || phraseCount(place.key).papers > 0) addSpan(found, place);
   return found;
+}
+
+/** As its paper writes it. */
+export function surfaceOf({ field: { text, units }, from, to, form }: Span): string {
+  return form ?? text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
 }
 
 /** Maximal noun phrases, as unit ranges. */
@@ -105,6 +142,8 @@ function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
       // "a learned policy": a participle between a determiner and a noun.
       const modifies = next?.joint === "space" && isNominal(next);
       if (/(?:ed|en)$/.test(lower) && modifies && before(units, i) === "nominal") return "modifier";
+      // "between reward models", "a learned reward model": no verb stands there.
+      if (next?.joint === "space" && next.pos === "NOUN" && expectsNoun(units, i)) return "noun";
       return inTitle && /^\p{Lu}/u.test(unit.text) && isNominal(next) && /(?:ed|en)$/.test(lower)
         ? "modifier"
         : "none";
@@ -139,6 +178,16 @@ function takesObject(units: readonly Unit[], i: number): boolean {
   return next?.joint === "space" && ["DET", "ADJ", "PRON", "NUM", "ADV", "PART"].includes(next.pos);
 }
 
+/** Whether what stands before the word at `i` lets no finite verb follow. */
+function expectsNoun(units: readonly Unit[], i: number): boolean {
+  const unit = units[i - 1];
+  if (unit === undefined || units[i]?.joint !== "space") return false;
+  if (unit.pos === "VERB") return /(?:ed|en)$/.test(unit.text);
+  // "slots that bind groups"
+  if (/^(?:that|which|who)$/i.test(unit.text)) return false;
+  return unit.pos === "ADP" || unit.pos === "DET" || unit.pos === "ADJ";
+}
+
 /** What a participle follows: "nominal" where a noun phrase can begin or go on. */
 function before(units: readonly Unit[], i: number): "nominal" | "verbal" {
   const unit = units[i - 1];
@@ -148,43 +197,92 @@ function before(units: readonly Unit[], i: number): "nominal" | "verbal" {
     : "verbal";
 }
 
-function addNested(
-  found: Map<string, Candidate>,
-  field: FieldText,
-  chunkFrom: number,
-  chunkTo: number,
-): void {
+/** A candidate at one place. */
+interface Place {
+  readonly key: string;
+  readonly span: Span;
+  readonly isTerm: boolean;
+}
+
+type Add = (place: Place) => void;
+
+type Growing = { -readonly [Name in keyof Candidate]: Candidate[Name] };
+
+function addNested(add: Add, field: FieldText, chunkFrom: number, chunkTo: number): void {
   const { units } = field;
   let first = chunkFrom;
   while (first < chunkTo && isCutOff(units, first)) ++first;
-  for (let from = first; from < chunkTo; ++from) {
+  for (let from = chunkFrom; from < chunkTo; ++from) {
     // A term does not begin inside a hyphenated word.
     if (units[from]?.joint === "hyphen" && from > first) continue;
-    if (isCutOff(units, from)) continue;
+    if (isNoOpener(units, from)) continue;
+    const opensTerm = from >= first && !isCutOff(units, from);
     for (let to = from + 1; to <= Math.min(chunkTo, from + MOST_UNITS); ++to) {
       if (units[to]?.joint === "hyphen" && to < chunkTo) continue;
-      if (!isTermLike(units, from, to) || isModifier(units, from, to, chunkTo)) continue;
-      const key = keyOf(units, from, to);
-      const candidate = found.get(key) ?? { key, spans: [] };
-      candidate.spans.push({
-        field,
-        from,
-        to,
-        whole: from === first && to === chunkTo,
-        ends: to === chunkTo,
-      });
-      found.set(key, candidate);
+      if (!isPhrase(units, from, to) || isModifier(units, from, to, chunkTo)) continue;
+      const whole = from === Math.min(first, chunkTo - 1) && to === chunkTo;
+      const loose = isAccidental(units, from, to);
+      const span = { field, from, to, whole, ends: to === chunkTo, ...(loose && { loose }) };
+      const isTerm = !loose && opensTerm && endsTerm(units, from, to);
+      add({ key: keyOf(units, from, to), span, isTerm });
     }
   }
+}
+
+function addPrepositional(
+  add: Add,
+  field: FieldText,
+  ranges: readonly (readonly [number, number])[],
+): void {
+  const { units } = field;
+  for (const { from, to, whole, ends } of findPrepositional(field, ranges)) {
+    const span = { field, from, to, whole, ends, prepositional: true };
+    add({ key: keyOf(units, from, to), span, isTerm: true });
+  }
+}
+
+function addCoordinated(add: Add, field: FieldText): void {
+  for (const coordination of findCoordinations(field))
+    for (const form of coordination.forms) {
+      const place = writtenOut(field, coordination, form);
+      const { units } = place.field;
+      if (!isPhrase(units, place.from, place.to)) continue;
+      const { ends, loose, text } = form;
+      const span = { ...place, whole: ends, ends, loose, form: text };
+      const isTerm = endsTerm(units, place.from, place.to);
+      add({ key: keyOf(units, place.from, place.to), span, isTerm });
+    }
+}
+
+function addSpan(found: Map<string, Growing>, { key, span, isTerm }: Place): void {
+  const candidate = found.get(key) ?? { key, spans: [], isTerm };
+  candidate.isTerm ||= isTerm;
+  candidate.spans.push(span);
+  found.set(key, candidate);
+}
+
+/** "the models' interpretability" is a phrase of the sentence, "Alzheimer's disease" a term. */
+function isAccidental(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; ++i)
+    if (units[i]?.joint === "possessive")
+      return to - i > 1 || !/^\p{Lu}/u.test(units[i - 1]?.text ?? "");
+  return false;
 }
 
 /** Whether the word at `i` says nothing about the subject and is not bound to the next. */
 function isCutOff(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
   if (unit === undefined) return true;
-  if (units[i + 1]?.joint === "hyphen") return false;
+  if (isNoOpener(units, i)) return true;
+  return units[i + 1]?.joint !== "hyphen" && EVALUATIVE.has(unit.text.toLowerCase());
+}
+
+/** Whether no phrase begins with the word at `i`: a number or a function word, alone. */
+function isNoOpener(units: readonly Unit[], i: number): boolean {
+  const unit = units[i];
+  if (unit === undefined || units[i + 1]?.joint === "hyphen") return false;
   const lower = unit.text.toLowerCase();
-  return EVALUATIVE.has(lower) || FUNCTION_LIKE.has(lower) || /^\p{N}+$/u.test(lower);
+  return FUNCTION_LIKE.has(lower) || /^\p{N}+$/u.test(lower);
 }
 
 /** Second halves of words that are adjectives, whatever the tagger says: "large-scale". */
@@ -203,7 +301,7 @@ function isModifier(units: readonly Unit[], from: number, to: number, chunkTo: n
 const ADJECTIVE = /(?:modal|lingual|tional|ious|metric)$/;
 
 /** Whether the units could stand in an index. */
-function isTermLike(units: readonly Unit[], from: number, to: number): boolean {
+function isPhrase(units: readonly Unit[], from: number, to: number): boolean {
   const head = units[to - 1];
   const first = units[from];
   if (head === undefined || first === undefined) return false;
@@ -218,10 +316,16 @@ function isTermLike(units: readonly Unit[], from: number, to: number): boolean {
   const isNoun = head.pos === "NOUN" || head.pos === "PROPN" || head.text.endsWith("ing");
   const isBoundWord = head.joint === "hyphen" && to - from > 1;
   if (!isNoun && !(isBoundWord && head.pos === "NUM")) return false;
-  if (EMPTY_HEADS.has(head.norm) || FUNCTION_LIKE.has(head.norm)) return false;
-  if (to - from === 1 && (LIGHT_ALONE.has(head.norm) || ADJECTIVE.test(head.norm))) return false;
+  if (FUNCTION_LIKE.has(head.norm)) return false;
   let letters = 0;
   for (let i = from; i < to; ++i)
     letters += /\p{L}/u.test(units[i]?.text ?? "") ? (units[i]?.text.length ?? 0) : 0;
   return letters >= 3 || (to - from === 1 && /^\p{Lu}{2}s?$/u.test(head.text));
+}
+
+/** Whether the last of the units says something of a subject. */
+function endsTerm(units: readonly Unit[], from: number, to: number): boolean {
+  const norm = units[to - 1]?.norm ?? "";
+  if (EMPTY_HEADS.has(norm)) return false;
+  return to - from > 1 || !(LIGHT_ALONE.has(norm) || ADJECTIVE.test(norm));
 }

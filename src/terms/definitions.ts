@@ -5,9 +5,10 @@
  * papers that define it agree.
  */
 import { compareText } from "../ordering.ts";
-import type { Abbreviation } from "./abbreviations.ts";
-import { keyOf } from "./key.ts";
-import type { Unit } from "./text.ts";
+import { type CorpusCounts, MAY_ABBREVIATE, unpackSighting } from "./corpus-counts.ts";
+import { normalizeWord } from "./inflection.ts";
+import { STANDARD_ABBREVIATIONS } from "./standard-methods.ts";
+import { type Unit, UNIT } from "./text.ts";
 
 /** A long form: all its spellings that differ in small words alone. */
 export interface LongForm {
@@ -30,29 +31,20 @@ const SMALL_WORDS = /^(?:a|an|and|as|at|by|for|from|in|of|on|or|the|through|to|v
 const MOST_TYPOS = 2;
 const LEAST_LENGTH = 12;
 
-/** @param papers - each paper's abbreviations */
-export function countDefinitions(papers: Iterable<readonly Abbreviation[]>): Definitions {
-  const defined = new Map<string, Map<string, { keys: Set<string>; papers: number }>>();
-  for (const abbreviations of papers) {
-    const seen = new Set<string>();
-    for (const { field, short, long } of abbreviations) {
-      const shortKey = keyOf(field.units, ...short);
-      const longKey = keyOf(field.units, ...long);
-      if (shortKey === longKey) continue;
-      const content = contentKey(field.units, ...long);
-      const longs =
-        defined.get(shortKey) ?? new Map<string, { keys: Set<string>; papers: number }>();
-      defined.set(shortKey, longs);
-      const form = longs.get(content) ?? { keys: new Set<string>(), papers: 0 };
-      longs.set(content, form);
-      form.keys.add(longKey);
-      const pair = `${shortKey}\n${content}`;
-      if (!seen.has(pair)) ++form.papers;
-      seen.add(pair);
-    }
-  }
+/**
+ * What the corpus's counts come to. An abbreviation that no paper defines, as all readers know it,
+ * stands for what it always stands for.
+ */
+export function settleDefinitions(
+  counts: Pick<CorpusCounts, "definitions" | "names">,
+): Definitions {
   const definitions = new Map<string, LongForm[]>();
-  for (const [short, longs] of defined)
+  for (const [short, long] of STANDARD_ABBREVIATIONS) {
+    const sightings = [...(counts.names.get(short)?.sightings.keys() ?? [])];
+    if (sightings.some((packed) => unpackSighting(packed).known))
+      definitions.set(short, [{ content: long, keys: new Set([long]), papers: 1 }]);
+  }
+  for (const [short, longs] of counts.definitions)
     definitions.set(
       short,
       withoutTypos([...longs].map(([content, form]) => ({ content, ...form }))),
@@ -126,19 +118,13 @@ export function majority(longs: readonly LongForm[]): LongForm | null {
   return best !== null && best.papers >= AGREEMENT * total ? best : null;
 }
 
-/** The key of units `from` to `to` with every abbreviation written out. */
-export function expandKey(
-  units: readonly Unit[],
-  from: number,
-  to: number,
-  definitions: Definitions,
-): string {
+/** The key of a phrase with every abbreviation written out. */
+export function expandForm(form: string, definitions: Definitions): string {
   let key = "";
-  for (let i = from; i < to; ++i) {
-    const unit = units[i];
-    if (unit === undefined) continue;
-    const longs = /\p{Lu}.*\p{Lu}/u.test(unit.text) ? definitions.get(unit.norm) : undefined;
-    key += (longs === undefined ? undefined : majority(longs)?.content) ?? unit.norm;
+  for (const [word] of form.matchAll(UNIT)) {
+    const norm = normalizeWord(word);
+    const longs = MAY_ABBREVIATE.test(word) ? definitions.get(norm) : undefined;
+    key += (longs === undefined ? undefined : majority(longs)?.content) ?? norm;
   }
   return key;
 }

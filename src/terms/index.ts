@@ -1,2 +1,25 @@
-export { type ExtractOptions, extractTerms } from "./extract.ts";
+export { type CorpusCounts, mergeCounts, noCounts } from "./corpus-counts.ts";
+export { formatCounts, parseCounts } from "./counts-file.ts";
+export { reportCuration, type RuleOutcome } from "./curation-outcomes.ts";
+export { type CurationRule, planCuration, type Statement } from "./curation.ts";
+export {
+  countTerms,
+  type EntryFacts,
+  type EntryName,
+  factsFromCounts,
+  gatherFacts,
+  gatherNames,
+  nameFromCounts,
+} from "./entry-facts.ts";
+export {
+  type ExtractOptions,
+  extractTerms,
+  type NamedTerm,
+  nameTerms,
+  settleVocabulary,
+} from "./extract.ts";
+export { buildLinker, type Linker } from "./linking.ts";
+export { reviewTerms, type Suggestion } from "./review.ts";
+export { type LinkCounts, type NameCounts, type Placement, Shard } from "./shard.ts";
 export type * from "./term.ts";
+export type { Vocabulary } from "./vocabulary.ts";

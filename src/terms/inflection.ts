@@ -6,6 +6,8 @@
  * number and spelling are left alone.
  */
 
+import { american } from "./spelling.ts";
+
 /** Plurals that no rule gets right. */
 const IRREGULAR = new Map([
   ["analyses", "analysis"],
@@ -49,46 +51,9 @@ const SINGULAR_IN_S = new Set(
     "proteomics rabies robotics semantics series species statistics sepsis thus themselves yes " +
     "acoustics aesthetics analytics athletics biophysics bioinformatics cybernetics dynamics " +
     "ergonomics ethics forensics haptics heuristics informatics phonetics psychometrics " +
-    "thermodynamics metaphysics pediatrics ubiquitous versus whereas across numerous various"
+    "thermodynamics metaphysics pediatrics paediatrics faeces feces does ubiquitous versus whereas across numerous various"
   ).split(" "),
 );
-
-/** British to American, by ending; the whole word must be longer than the ending by two. */
-const ENDINGS: readonly (readonly [string, string])[] = [
-  ["isations", "ization"],
-  ["isation", "ization"],
-  ["ising", "izing"],
-  ["elling", "eling"],
-  ["elled", "eled"],
-  ["aemia", "emia"],
-  ["aemic", "emic"],
-  ["aesthesia", "esthesia"],
-];
-
-const BRITISH = new Map(
-  (
-    "behaviour behavior colour color favour favor flavour flavor harbour harbor honour honor " +
-    "humour humor labour labor neighbour neighbor rumour rumor tumour tumor vapour vapor " +
-    "behavioural behavioral neighbourhood neighborhood centre center fibre fiber litre liter " +
-    "metre meter theatre theater defence defense licence license offence offense catalogue " +
-    "catalog dialogue dialog analogue analog artefact artifact programme program paediatric " +
-    "pediatric oestrogen estrogen foetal fetal foetus fetus haematology hematology haemorrhage " +
-    "hemorrhage oedema edema orthopaedic orthopedic leukaemia leukemia anaemia anemia grey gray " +
-    "ageing aging mould mold plough plow sulphur sulfur aluminium aluminum optimise optimize " +
-    "optimised optimized generalised generalized organise organize organised organized " +
-    "regularised regularized randomised randomized personalised personalized normalised " +
-    "normalized specialised specialized quantised quantized discretised discretized analyse " +
-    "analyze judgement judgment"
-  )
-    .split(" ")
-    .reduce<[string, string][]>((pairs, word, i, words) => {
-      if (i % 2 === 0) pairs.push([word, words[i + 1] ?? word]);
-      return pairs;
-    }, []),
-);
-
-/** Words that end in -elling or -elled and double their l everywhere. */
-const DOUBLE_L = new Set(["selling", "telling", "spelling", "dwelling", "swelling", "excelled"]);
 
 const known = new Map<string, string>();
 
@@ -115,16 +80,6 @@ function compute(word: string): string {
   const lower = word.toLowerCase();
   if (word.length > 1 && word === word.toUpperCase()) return lower;
   return american(singular(lower));
-}
-
-function american(word: string): string {
-  const whole = BRITISH.get(word);
-  if (whole !== undefined) return whole;
-  if (DOUBLE_L.has(word)) return word;
-  for (const [british, form] of ENDINGS)
-    if (word.length > british.length + 2 && word.endsWith(british))
-      return word.slice(0, -british.length) + form;
-  return word;
 }
 
 function singular(word: string): string {

@@ -1,7 +1,7 @@
 /**
  * The key under which surface forms meet: "Multi-modal models", "multimodal model" → one key.
  *
- * Hyphens and spaces are left out, words are singular and American. Nothing is compared by
+ * Hyphens, spaces and a possessive s are left out, words are singular and American. Nothing is compared by
  * likeness: IL-4 is not IL-13.
  */
 import { normalizeWord } from "./inflection.ts";
@@ -14,11 +14,17 @@ export function keyOf(units: readonly Unit[], from: number, to: number): string 
   return key;
 }
 
+/** A possessive s, which is no unit of a text either. */
+const POSSESSIVE = /(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{N}])/gu;
+
 /** The key of a text that is one phrase. */
 export function keyOfText(phrase: string): string {
-  let key = "";
-  for (const [word] of phrase.matchAll(UNIT)) key += normalizeWord(word);
-  return key;
+  return normsOfText(phrase).join("");
+}
+
+/** The words of a text that is one phrase, as words are compared. */
+export function normsOfText(phrase: string): string[] {
+  return (phrase.replace(POSSESSIVE, "").match(UNIT) ?? []).map(normalizeWord);
 }
 
 /**

@@ -71,6 +71,7 @@ experimental evaluation
 experimental study
 ground truth
 high probability
+high quality
 large scale
 model performance
 numerical example
@@ -79,8 +80,16 @@ numerical simulation
 qualitative analysis
 quantitative analysis
 real world
+real-world application
+real-world data
+real-world dataset
+real-world scenario
 research direction
 simulation study
+source code
+state-of-the-art method
+state-of-the-art performance
+state-of-the-art result
 standard deviation
 systematic review
 theoretical analysis
@@ -139,27 +148,27 @@ export const KIND_NOUNS: ReadonlyMap<
   "method" | "model" | "dataset" | "benchmark" | "framework" | "tool"
 > = new Map([
   ...[
-    ..."dataset data-set corpus corpora collection database treebank testset repository cohort archive".split(
-      " ",
+    ...words(
+      "dataset data-set corpus corpora collection database treebank testset repository cohort archive registry biobank trial rct survey",
     ),
   ].map((w) => [w, "dataset"] as const),
-  ...[..."benchmark leaderboard challenge testbed suite competition task".split(" ")].map(
+  ...[...words("benchmark leaderboard challenge testbed suite competition task")].map(
     (w) => [w, "benchmark"] as const,
   ),
   ...[
-    ..."model network transformer encoder decoder agent architecture backbone detector classifier generator parser embedding llm vlm".split(
-      " ",
+    ...words(
+      "model network transformer encoder decoder agent architecture backbone detector classifier generator parser embedding llm vlm",
     ),
   ].map((w) => [w, "model"] as const),
-  ...[..."framework paradigm pipeline ecosystem".split(" ")].map((w) => [w, "framework"] as const),
+  ...[...words("framework paradigm pipeline ecosystem")].map((w) => [w, "framework"] as const),
   ...[
-    ..."tool toolkit library platform software system package simulator engine interface questionnaire scale robot assistant app application inventory index instrument program".split(
-      " ",
+    ...words(
+      "tool toolkit toolbox library platform software system package simulator engine interface questionnaire scale robot assistant app application inventory index instrument language service checklist toolset",
     ),
   ].map((w) => [w, "tool"] as const),
   ...[
-    ..."algorithm method approach technique objective optimizer procedure strategy loss mechanism module scheme optimization training tuning estimator".split(
-      " ",
+    ...words(
+      "algorithm method methodology approach technique objective optimizer procedure strategy loss mechanism module scheme optimization training tuning estimator measure",
     ),
   ].map((w) => [w, "method"] as const),
 ]);
@@ -167,16 +176,55 @@ export const KIND_NOUNS: ReadonlyMap<
 /** Heads of what is done rather than studied: "direct preference optimization". */
 export const PROCEDURES = words(`
   optimization tuning finetuning training pretraining shaping cloning distillation sampling decoding
-  estimation estimator regression descent prompting engineering transform decomposition factorization
+  estimator regression descent prompting engineering transform decomposition factorization
   search clustering therapy assay microscopy spectroscopy spectrometry chromatography sequencing
-  analysis algorithm method test quantization pruning regularization normalization
+  analysis algorithm method test quantization pruning regularization normalization filter square
+  propagation minimization maximization programming discrepancy
+  factorisation psychotherapy needling imputation
+`);
+
+/** Heads of what is measured with: "Beck Depression Inventory". */
+export const INSTRUMENTS = words(`
+  suite benchmark dataset distance score scale inventory test questionnaire index survey checklist
+  examination assessment battery registry cohort biobank database corpus challenge
+`);
+
+/** Heads of a subject, a state or a task: what is studied, whoever writes it with capitals. */
+export const SUBJECTS = words(`
+  problem setting disease disorder syndrome effect condition injury failure cancer infection group
+  patient symptom intelligence vehicle freedom
 `);
 
 /** Words beside which a name is that of a gene, a cell or a disease. */
 export const BIOLOGICAL_NOUNS = words(`
-  antibody antigen cell deficiency disease enzyme expression gene genotype infection inhibitor
-  kinase lncrna mirna mouse mrna mutation outbreak pandemic patient phosphorylation polymorphism
-  promoter protein receptor strain syndrome virus
+  allele antibody antigen cell chromosome deficiency disease enzyme expression gene genotype haplotype
+  infection inhibitor kinase ligand lncrna locus mirna microrna mouse mrna mutant mutation outbreak
+  pandemic patient pathway peptide phosphorylation polymorphism promoter protein receptor signaling
+  strain syndrome variant virus
+`);
+
+/** Words of medicine, biology, ecology and psychology. */
+export const LIFE_NOUNS = words(`
+  adolescent allele animal anxiety biodiversity biomass bird blood bone brain breed cancer cardiac cell
+  child chromosome chronic clinic clinical clinician concentration depression diagnosis disease
+  disorder dog dose drug ecological ecosystem enzyme fish forest gene genetic genome genomic genotype
+  grassland habitat heart health healthcare hospital immune infection inflammatory intervention
+  knee lesion medical medicine metabolic microbial mouse muscle mutation nurse nursing pain
+  participant pathway patient physician plant plasma population prevalence prognosis prognostic
+  protein psychological psychosocial pulmonary questionnaire randomized rat receptor restoration
+  river seedling serum soil species specimen surgery surgical survival symptom syndrome tissue
+  treatment trial tumor vegetation veterinary virus wildlife woman youth
+`);
+
+/** Words of computing and engineering. */
+export const COMPUTING_NOUNS = words(`
+  accuracy agent algorithm architecture artificial automatic baseline benchmark classifier code
+  computation computational computer controller convergence convex dataset decoder deep detector
+  embedding encoder end feature fine framework graph image inference kernel label language
+  latent learned learning llm machine manipulator map matrix model multi multimodal network neural
+  object online optimization parameter policy pose prompt robot robotic robust scene semantic sensor
+  software sparse supervised task token training trajectory transformer unsupervised user video
+  vision visual
 `);
 
 /** Words in the names of places, bodies and publishers. */

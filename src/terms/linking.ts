@@ -3,24 +3,34 @@
  *
  * A ranker looks at a paper's best phrases and passes over the rest; here each paper that mentions
  * a term is linked to it, so recall does not hang on the ranker. At each word the longest term
- * that begins there wins, and mentions never overlap.
+ * that begins there wins. Mentions overlap only where a coordination is split: its own span holds
+ * that of the conjunct which stands in one piece.
  *
  * A. V. Aho and M. J. Corasick, "Efficient string matching: an aid to bibliographic search", CACM
  * 18 (1975), 333–340, https://doi.org/10.1145/360825.360855, find all in one pass with failure
  * links. Terms are a few words long and begin at words, so walking on from each word costs less
  * than the links would save.
  */
+import { compareBy } from "../ordering.ts";
+import { type Coordination, findCoordinations, type Form } from "./coordination.ts";
 import { keyOf, spellingOf } from "./key.ts";
 import type { Mention } from "./term.ts";
-import type { FieldText } from "./text.ts";
+import type { FieldText, Unit } from "./text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Longest term, in units. */
 const MOST_UNITS = 9;
 
 export interface Linker {
-  /** Entry id → mentions, in order of the fields and, within one, of the text. */
-  link(paper: string, fields: readonly FieldText[]): Map<string, Mention[]>;
+  /**
+   * Index of an entry → mentions, in order of the fields and, within one, of the text.
+   *
+   * @param abbreviations - short and long keys that the paper defines
+   */
+  link(
+    fields: readonly FieldText[],
+    abbreviations: readonly (readonly [short: string, long: string])[],
+  ): Map<number, Mention[]>;
 }
 
 /**
@@ -31,8 +41,18 @@ export interface Linker {
  */
 const BASE = 0x01000193;
 
-/** Bits of the table of hashes: a few for each of a hundred thousand keys. */
-const TABLE_BITS = 22;
+/** Bits of the table of hashes for each key: one stretch in sixteen is looked up for nothing. */
+const BITS_PER_KEY = 16;
+const LEAST_BITS = 1 << 12;
+
+/** Where an entry stands: units of a field, `to` exclusive. */
+interface Match {
+  readonly entry: number;
+  readonly from: number;
+  readonly to: number;
+  /** Set where the units are a whole coordination. */
+  readonly form?: Form;
+}
 
 /** The hash of a word, and what a hash is multiplied by when the word is put behind it. */
 interface Rolled {
@@ -50,71 +70,161 @@ function roll(text: string): Rolled {
   return { hash, shift };
 }
 
-/** A hash's place in the table: its upper bits, mixed. */
-function slotOf(hash: number): number {
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> (32 - TABLE_BITS);
+/** A set of hashes in little memory; it may take one that was not added for one that was. */
+class HashFilter {
+  readonly #words: Uint32Array;
+  readonly #shift: number;
+
+  constructor(keys: number) {
+    const bits = Math.ceil(Math.log2(Math.max(LEAST_BITS, BITS_PER_KEY * keys)));
+    this.#words = new Uint32Array(2 ** (bits - 5));
+    this.#shift = 32 - bits;
+  }
+
+  add(hash: number): void {
+    const slot = this.#slotOf(hash);
+    this.#words[slot >>> 5] = (this.#words[slot >>> 5] ?? 0) | (1 << (slot & 31));
+  }
+
+  has(hash: number): boolean {
+    const slot = this.#slotOf(hash);
+    return ((this.#words[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
+  }
+
+  /** Its upper bits, mixed. */
+  #slotOf(hash: number): number {
+    return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> this.#shift;
+  }
 }
 
 export function buildLinker(vocabulary: Vocabulary): Linker {
-  const { entryOf, spellings, overrides } = vocabulary;
-  const table = new Uint8Array(1 << TABLE_BITS);
-  for (const key of entryOf.keys()) table[slotOf(roll(key).hash)] = 1;
-  for (const own of overrides.values())
-    for (const key of own.keys()) table[slotOf(roll(key).hash)] = 1;
-  const words = new Map<string, Rolled>();
+  const { entryOf, spellings, meanings } = vocabulary;
+  const filter = new HashFilter(entryOf.size);
+  for (const key of entryOf.keys()) filter.add(roll(key).hash);
   return {
-    link(paper, fields) {
-      const own = overrides.get(paper);
-      const linked = new Map<string, Mention[]>();
+    link(fields, abbreviations) {
+      const own = ownMeanings(abbreviations, meanings);
+      for (const short of own.keys()) filter.add(roll(short).hash);
+      const linked = new Map<number, Mention[]>();
       for (const field of fields) linkField(field, own, linked);
       return linked;
     },
   };
 
-  function rolled(norm: string): Rolled {
-    let known = words.get(norm);
-    if (known === undefined) words.set(norm, (known = roll(norm)));
-    return known;
+  function linkField(
+    field: FieldText,
+    own: ReadonlyMap<string, string>,
+    linked: Map<number, Mention[]>,
+  ): void {
+    const whole = matchesOf(field, own);
+    const split = splitMatches(field, own, whole);
+    const kept = whole.filter((match) => !isPartOfForm(field, match, split));
+    const { units } = field;
+    for (const { entry, from, to, form } of [...kept, ...split].sort(compareMatches)) {
+      const place = { field: field.field, start: units[from]!.start, end: units[to - 1]!.end };
+      const mention = form === undefined ? place : { ...place, form: form.text };
+      const mentions = linked.get(entry);
+      if (mentions === undefined) linked.set(entry, [mention]);
+      else mentions.push(mention);
+    }
   }
 
-  function linkField(
-    { field, text, units }: FieldText,
-    own: ReadonlyMap<string, string> | undefined,
-    linked: Map<string, Mention[]>,
-  ): void {
-    const rolls = units.map(({ norm }) => rolled(norm));
+  /** The longest at each word; they do not overlap. */
+  function matchesOf({ text, units }: FieldText, own: ReadonlyMap<string, string>): Match[] {
+    const rolls = units.map(({ norm }) => roll(norm));
+    const matches: Match[] = [];
     let i = 0;
     while (i < units.length) {
       let hash = 0;
       let end = 0;
-      let found = "";
+      let found = -1;
       for (let j = i; j < Math.min(units.length, i + MOST_UNITS); ++j) {
         const unit = units[j];
-        // "Cronbach's alpha": an apostrophe does not end a term.
-        if (unit === undefined || (j > i && unit.joint === "break" && unit.norm !== "s")) break;
+        if (unit === undefined || (j > i && unit.joint === "break")) break;
         const { hash: word, shift } = rolls[j]!;
         hash = (Math.imul(hash, shift) + word) | 0;
-        if (table[slotOf(hash)] === 0) continue;
-        const key = keyOf(units, i, j + 1);
-        const meant = own?.get(key) ?? key;
-        const entry = entryOf.get(meant);
+        if (!filter.has(hash)) continue;
+        const surface = text.slice(units[i]?.start ?? 0, unit.end);
+        const entry = entryAt(keyOf(units, i, j + 1), surface, own);
         if (entry === undefined) continue;
-        const start = units[i]?.start ?? 0;
-        const spelt = spellings.get(key);
-        const surface = text.slice(start, unit.end);
-        if (spelt !== undefined && !spelt.has(spellingOf(surface))) continue;
         end = j + 1;
         found = entry;
       }
-      if (end === 0) {
-        ++i;
-        continue;
-      }
-      const mention = { field, start: units[i]?.start ?? 0, end: units[end - 1]?.end ?? 0 };
-      const mentions = linked.get(found);
-      if (mentions === undefined) linked.set(found, [mention]);
-      else mentions.push(mention);
-      i = end;
+      if (end > 0) matches.push({ entry: found, from: i, to: end });
+      i = Math.max(i + 1, end);
     }
+    return matches;
   }
+
+  /** What coordinations say of entries without writing them in one piece. */
+  function splitMatches(
+    field: FieldText,
+    own: ReadonlyMap<string, string>,
+    whole: readonly Match[],
+  ): Match[] {
+    const split: Match[] = [];
+    for (const coordination of findCoordinations(field)) {
+      const { from, to, forms } = coordination;
+      // "Task and motion planning" is a term itself; and offsets never cross.
+      if ([...whole, ...split].some((match) => reachesOver(match, coordination))) continue;
+      const taken: Form[] = [];
+      for (const form of [...forms].sort((a, b) => b.units.length - a.units.length)) {
+        if (taken.some((longer) => holds(longer, form.units))) continue;
+        const entry = entryAt(keyOf(form.units, 0, form.units.length), form.text, own);
+        if (entry === undefined) continue;
+        taken.push(form);
+        const isThere = [...whole, ...split].some(
+          (match) => match.entry === entry && match.from < to && match.to > from,
+        );
+        if (!isThere) split.push({ entry, from, to, form });
+      }
+    }
+    return split;
+  }
+
+  function entryAt(
+    key: string,
+    surface: string,
+    own: ReadonlyMap<string, string>,
+  ): number | undefined {
+    const entry = entryOf.get(own.get(key) ?? key);
+    if (entry === undefined) return undefined;
+    const spelt = spellings.get(key);
+    return spelt === undefined || spelt.has(spellingOf(surface)) ? entry : undefined;
+  }
+}
+
+/** Whether a match overlaps a coordination and does not lie within it, or is all of it. */
+function reachesOver(match: Match, { from, to }: Coordination): boolean {
+  if (match.to <= from || match.from >= to) return false;
+  if (match.form === undefined && match.from === from && match.to === to) return true;
+  return match.from < from || match.to > to;
+}
+
+/** "reward" of "reward and preference models", where that says "reward model". */
+function isPartOfForm({ units }: FieldText, { from, to }: Match, split: readonly Match[]): boolean {
+  return split.some(
+    (match) => match.from <= from && to <= match.to && holds(match.form!, units.slice(from, to)),
+  );
+}
+
+function holds(form: Form, units: readonly Unit[]): boolean {
+  return units.every(({ start }) => form.units.some((unit) => unit.start === start));
+}
+
+/** By place; of those that begin together the longest first. */
+const compareMatches = compareBy<Match>(
+  (a, b) => a.from - b.from,
+  (a, b) => b.to - a.to,
+  (a, b) => a.entry - b.entry,
+);
+
+/** Short key → long key, where the paper means something else by it than the corpus does. */
+function ownMeanings(
+  abbreviations: readonly (readonly [short: string, long: string])[],
+  meanings: Vocabulary["meanings"],
+): ReadonlyMap<string, string> {
+  return new Map(
+    abbreviations.filter(([short, long]) => short !== long && !meanings.get(short)?.has(long)),
+  );
 }

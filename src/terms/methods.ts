@@ -2,10 +2,9 @@
  * Which names of the corpus are methods, of what kind, and what each paper does with them.
  */
 import { compareText } from "../ordering.ts";
-import type { Analysis } from "./analysis.ts";
-import type { Definitions } from "./definitions.ts";
-import { keyOfText } from "./key.ts";
-import { NAME_THRESHOLD } from "./name.ts";
+import { type CorpusCounts, PHRASE, unpackSighting } from "./corpus-counts.ts";
+import { type Definitions, majority } from "./definitions.ts";
+import { type Name, NAME_THRESHOLD } from "./name.ts";
 import { STANDARD_METHODS } from "./standard-methods.ts";
 import type { MethodKind } from "./term.ts";
 
@@ -21,6 +20,8 @@ const LEAST_SHARE = 0.15;
 const SMALL_LETTERS_COST = 1.7;
 /** … and more where nothing but the capitals made a name of ordinary words. */
 const EMPHASIS_COST = 4;
+/** What a standard method's own kind counts, in thousandths of points. */
+const STANDARD_POINTS = 4000;
 /** Points from which on a paper introduces what it names. */
 const INTRODUCED = 2;
 
@@ -39,113 +40,126 @@ interface Tally {
   plural: number;
   introduced: boolean;
   procedure: boolean;
+  known: boolean;
   papers: number;
 }
 
-export function buildNameTable(analyses: readonly Analysis[], definitions: Definitions): NameTable {
+export function buildNameTable(
+  { names, phrases }: CorpusCounts,
+  definitions: Definitions,
+): NameTable {
   const long = new Set<string>();
   for (const forms of definitions.values())
     for (const { keys } of forms) for (const key of keys) long.add(key);
   const tallies = new Map<string, Tally>();
-  const small = smallLetterKeys(analyses);
-  const mentioning = papersByKey(analyses);
-  for (const { names } of analyses) {
-    for (const [key, name] of names) {
-      const tally = tallies.get(key) ?? {
-        best: -Infinity,
-        strong: 0,
-        plural: 0,
-        introduced: false,
-        procedure: false,
-        papers: 0,
-      };
-      const cost =
-        name.isTitleCase &&
-        small.has(key) &&
-        (name.withKind.size === 0 || (mentioning.get(key) ?? 0) >= COMMON)
-          ? EMPHASIS_COST
-          : 0;
+  // "Reinforcement learning": some abstract writes it in small letters.
+  const isSmallSomewhere = (key: string): boolean =>
+    ((phrases.get(key)?.flags ?? 0) & PHRASE.small) !== 0;
+  const papersWith = (key: string): number => phrases.get(key)?.papers ?? 0;
+  const tallyOf = (key: string): Tally => {
+    let tally = tallies.get(key);
+    if (tally === undefined)
+      tallies.set(
+        key,
+        (tally = {
+          best: -Infinity,
+          strong: 0,
+          plural: 0,
+          introduced: false,
+          procedure: false,
+          known: false,
+          papers: 0,
+        }),
+      );
+    return tally;
+  };
+  for (const [key, { sightings }] of names) {
+    const small = isSmallSomewhere(key);
+    const isCommon = papersWith(key) >= COMMON;
+    for (const [packed, papers] of sightings) {
+      const name = unpackSighting(packed);
+      const tally = tallyOf(meaningOf(key, name.longKey, definitions));
+      const isEmphasis = name.isTitleCase && !name.known && small;
+      const cost = isEmphasis && (!name.hasKind || isCommon) ? EMPHASIS_COST : 0;
       tally.best = Math.max(tally.best, name.points - cost);
-      if (name.points - cost >= NAME_THRESHOLD) tally.strong += 1;
-      tally.papers += 1;
-      if (name.plural) tally.plural += 1;
+      if (name.points - cost >= NAME_THRESHOLD) tally.strong += papers;
+      tally.papers += papers;
+      if (name.plural && !name.known) tally.plural += papers;
       tally.introduced ||= name.introduced >= INTRODUCED;
       tally.procedure ||= name.procedure;
-      tallies.set(key, tally);
+      tally.known ||= name.known;
     }
   }
-  const standard = new Set(standardKeys());
   // In thousands of papers any word once stands where a name would.
   const pointsOf = ({ best, papers, strong }: Tally, key: string): number =>
-    strong < LEAST_SHARE * Math.max(papers, mentioning.get(key) ?? 0)
+    strong < LEAST_SHARE * Math.max(papers, papersWith(key))
       ? -Infinity
       : best + POINTS_PER_DOUBLING * Math.log2(papers);
-  const keys = new Set(standard);
+  const keys = new Set(STANDARD_METHODS.keys());
   for (const [key, tally] of tallies) if (pointsOf(tally, key) >= NAME_THRESHOLD) keys.add(key);
   return {
     keys,
     isMethod(group) {
-      if (group.some((key) => standard.has(key))) return true;
+      if (group.some((key) => STANDARD_METHODS.has(key))) return true;
       let best = -Infinity;
       let plural = false;
       let procedure = false;
       let introduced = false;
+      let known = false;
+      let strong = 0;
+      let papers = 0;
       let isSmall = false;
       for (const key of group) {
         const tally = tallies.get(key);
-        if (small.has(key) && long.has(key)) isSmall = true;
+        if (isSmallSomewhere(key) && long.has(key)) isSmall = true;
+        papers = Math.max(papers, papersWith(key), tally?.papers ?? 0);
         if (tally === undefined) continue;
+        strong += tally.strong;
         best = Math.max(best, pointsOf(tally, key));
         plural ||= tally.plural >= MOSTLY_PLURAL * tally.papers && tally.plural > 0;
         introduced ||= tally.introduced;
         procedure ||= tally.procedure;
+        known ||= tally.known;
       }
+      if (strong < LEAST_SHARE * papers) return false;
       if (plural && (isSmall || !introduced)) return false;
-      if (isSmall && !procedure) best -= SMALL_LETTERS_COST;
+      if (isSmall && !procedure && !known) best -= SMALL_LETTERS_COST;
       return best >= NAME_THRESHOLD;
     },
   };
 }
 
-/** Key → papers that have it as a phrase, however written. */
-function papersByKey(analyses: readonly Analysis[]): Map<string, number> {
-  const papers = new Map<string, number>();
-  for (const { candidates } of analyses)
-    for (const key of candidates.keys()) papers.set(key, (papers.get(key) ?? 0) + 1);
-  return papers;
+/** The key under which a name counts: its long form's, where most papers mean another by it. */
+function meaningOf(key: string, longKey: string, definitions: Definitions): string {
+  if (longKey === "" || longKey === key) return key;
+  return majority(definitions.get(key) ?? [])?.keys.has(longKey) === true ? key : longKey;
 }
 
-/** Keys of phrases that some abstract writes in small letters: "reinforcement learning". */
-function smallLetterKeys(analyses: readonly Analysis[]): Set<string> {
-  const small = new Set<string>();
-  for (const { candidates } of analyses)
-    for (const [key, { spans }] of candidates)
-      if (spans.some(({ field, from }) => /^\p{Ll}/u.test(field.units[from]?.text ?? "")))
-        small.add(key);
-  return small;
-}
-
-let standard: readonly string[] | undefined;
-
-function standardKeys(): readonly string[] {
-  standard ??= STANDARD_METHODS.map(keyOfText);
-  return standard;
-}
-
-/** The kind that most evidence speaks for; "method" where none does. */
-export function methodKindOf(keys: readonly string[], analyses: Iterable<Analysis>): MethodKind {
-  const tally = new Map<MethodKind, number>();
-  for (const { names } of analyses)
-    for (const key of keys)
-      for (const [kind, points] of names.get(key)?.kinds ?? [])
-        tally.set(kind, (tally.get(kind) ?? 0) + points);
+/**
+ * The kind that most evidence speaks for; "method" where none does.
+ *
+ * @param keys - the method's
+ * @param kinds - what speaks for each, in thousandths of points
+ */
+export function likeliestKind(
+  keys: readonly string[],
+  kinds: ReadonlyMap<MethodKind, number> | undefined,
+): MethodKind {
+  const tally = new Map(kinds);
+  for (const key of keys) {
+    const kind = STANDARD_METHODS.get(key);
+    if (kind !== undefined) tally.set(kind, (tally.get(kind) ?? 0) + STANDARD_POINTS);
+  }
   const ranked = [...tally].sort(([a, x], [b, y]) => y - x || compareText(a, b));
   return ranked[0]?.[0] ?? "method";
 }
 
-/** What a paper does with a method. */
-export function relationOf(keys: readonly string[], { names }: Analysis): "introduces" | "uses" {
-  return keys.some((key) => (names.get(key)?.introduced ?? 0) >= INTRODUCED)
-    ? "introduces"
-    : "uses";
+/** The keys that a paper's name stands for: its own, and that of what the paper defines it by. */
+export function keysOfName({ key, longKey }: Name): string[] {
+  return longKey === "" || longKey === key ? [key] : [key, longKey];
+}
+
+/** Whether a paper introduces what it names. */
+export function isIntroduced({ introduced }: Name): boolean {
+  return introduced >= INTRODUCED;
 }

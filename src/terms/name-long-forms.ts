@@ -1,29 +1,39 @@
 /** What a name is short for, and what that tells of it. */
 import type { Abbreviation } from "./abbreviations.ts";
 import { keyOf } from "./key.ts";
-import { KIND_NOUNS, PROCEDURES } from "./lexicon.ts";
+import { INSTRUMENTS, KIND_NOUNS, PROCEDURES, SUBJECTS } from "./lexicon.ts";
 import { addKind, type Name } from "./name.ts";
-import { textOf, type UnitRange } from "./name-shapes.ts";
+import { shapePoints, textOf, type UnitRange } from "./name-shapes.ts";
 import type { Unit } from "./text.ts";
 
 /** What an abbreviation stands for tells what it is. */
 export function witnessAbbreviation(
   names: Map<string, Name>,
   { field, short, long }: Abbreviation,
+  isLife: boolean,
 ): void {
   const name = names.get(keyOf(field.units, ...short));
   if (name === undefined) return;
+  name.longKey = keyOf(field.units, ...long);
   const written = names.get(keyOf(field.units, ...long));
   const head = field.units[long[1] - 1];
   const kind = KIND_NOUNS.get(head?.norm ?? "");
   const capitals = field.field === "title" ? 0 : shareOfCapitals(field.units, long);
+  const isInstrument = kind === "tool" && INSTRUMENTS.has(head?.norm ?? "");
+  const isLong = textOf(field, short).length >= 3;
   let points = 0;
   if (isProcedure(field.units, long)) {
     points += 1.8;
     name.procedure = true;
-  } else if (kind === "dataset" || kind === "benchmark" || kind === "tool") points += 1.2;
-  else if (capitals < 0.6) points -= 0.7;
-  if (capitals >= 0.6) points += name.procedure ? 0.9 : 0.3;
+  } else if (kind === "dataset" || kind === "benchmark" || isInstrument) points += 1.2;
+  else if (capitals < 0.6) {
+    points -= 1.2;
+    // "aHT", "cpDNA": the words spell the letters, nobody made them up.
+    const shape = shapePoints(textOf(field, short));
+    if (isLife || /^\p{Ll}/u.test(textOf(field, short))) points -= shape;
+  }
+  if (SUBJECTS.has(head?.norm ?? "")) points -= 1.5;
+  if (capitals >= 0.6) points += name.procedure ? 0.9 : isLong ? 0.8 : 0.3;
   name.points += points;
   if (written !== undefined && written !== name) {
     name.introduced = Math.max(name.introduced, written.introduced);

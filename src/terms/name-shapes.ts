@@ -4,7 +4,7 @@
  * Shape alone decides nothing (names.ts weighs it with the company it keeps); here stands what the
  * letters say.
  */
-import { EVALUATIVE, FUNCTION_LIKE, LIGHT_ALONE } from "./lexicon.ts";
+import { EVALUATIVE, FUNCTION_LIKE, LIGHT_ALONE, PROCEDURES } from "./lexicon.ts";
 import type { FieldText, Unit } from "./text.ts";
 
 /** Units `from` to `to` (exclusive) of a field. */
@@ -17,7 +17,11 @@ const ORDINARY = new Set(
     "nih fda nsf phd md ci sd se iqr bmi auc roc mae mse rmse psnr ssim fid bleu rouge f1 auroc mrr " +
     "ndcg miou i ii iii iv v vi vii viii ix x xi xii ok vs dna rna mrna lncrna mirna hiv aids " +
     "covid-19 covid sars-cov-2 iid os ui ux id qa rl ood tv hpc pi co2 h2o 3d 2d a an the in on of " +
-    "rgb rgb-d gps imu gpu cpu dof 6-dof map state-of-the-art sota et al however moreover abstract background objective method conclusion result introduction"
+    // Tasks and fields of computing.
+    "nli vqa ner nmt asr tts mt ocr vln vlp slu nlu nlg srl wsd irl drl marl lfd hri vr ar xr ugv uav auv rov " +
+    "or aor hr ahr rr arr irr ci se bp fps rq rqs rct rcts icu qol ptsd adhd ibd copd ckd cvd " +
+    "usd gdp ngo ceo " +
+    "rgb rgb-d gps imu gpu cpu dof 6-dof roi slam re-id np-hard nphard np-complete lidar radar relu github openai xor cad iso snr eeg ecg emg mri fmri ct pet cnn rnn dnn gnn gcn ann mlp llm vlm mllm elearning e-learning ehealth mhealth map state-of-the-art sota et al however moreover abstract background objective method conclusion result introduction"
   ).split(" "),
 );
 
@@ -30,7 +34,18 @@ const MONTHS_AND_DAYS = new Set(
 
 /** A citation, an author's name among them. */
 const CITATION =
-  /\((?:e\.g\.,? |see |cf\. )?\p{Lu}[^()]{2,120}?,? (?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:,? (?:and|&) \p{Lu}[\p{L}-]+)?(?: et al\.?)?,? \((?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+ et al\b/gu;
+  /\((?:e\.g\.,? |see |cf\. )?\p{Lu}[^()]{2,120}?,? (?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:,? (?:and|&) \p{Lu}[\p{L}-]+)?(?: et al\.?)?,? \((?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:['’]s)? \[(?:19|20)\d\d[a-z]?\]|\p{Lu}[\p{L}-]+ et al\b/gu;
+
+/** Nouns that are counted. */
+export const COUNTED: ReadonlySet<string> = new Set(
+  (
+    "aim appendix arm article case category chapter class cluster cohort committee criterion day " +
+    "dimension domain equation example experiment factor figure goal grade group hypothesis item " +
+    "lemma level lesson model month objective panel paper part period phase problem question report " +
+    "research round scenario section session setting site stage step study table task team theme " +
+    "theorem tier time topic trial type unit version volume wave week year zone"
+  ).split(" "),
+);
 
 const MOST_WORDS = 6;
 
@@ -69,10 +84,49 @@ export function textOf({ text, units }: FieldText, [from, to]: UnitRange): strin
 }
 
 /** Titles in capitals throughout tell nothing by their capitals. */
-function isShouting({ units }: FieldText): boolean {
+export function isShouting({ units }: FieldText): boolean {
   let upper = 0;
   for (const { text } of units) if (text.length > 3 && text === text.toUpperCase()) ++upper;
   return upper > 3 && upper * 2 > units.length;
+}
+
+/** "OOD-to-ID" */
+function isAllOrdinary(word: string): boolean {
+  const capitals = word.split(/[-‐‑–]/u).filter((part) => /\p{Lu}/u.test(part));
+  return capitals.length > 1 && capitals.every(isOrdinary);
+}
+
+/** "mM", "kHz", "mmHg" */
+const UNIT_OF_MEASURE =
+  /^(?:[munpfkcdMGTµμ]?(?:Hz|Pa|Wh?|V|eV|J|N|M|L|l|Gy|Sv|Bq|Da|bps?|mol|m|g|s|A|F|K|B|dB|Nm|VA|IU)|mmHg|kcal|µM|μL|CO2e?|ppm)$/;
+
+function isUnitOfMeasure(word: string): boolean {
+  return UNIT_OF_MEASURE.test(word);
+}
+
+/** "Glu104Asp", "Thr150Ilefs", "V600E", "444_445delins…": changes of genes and proteins; "NCT02265588". */
+function isIdentifier(word: string): boolean {
+  return (
+    /^(?:[A-Z][a-z]{2}|[A-Z])\d{2,}(?:[A-Z][a-z]{2}(?:fs)?|[A-Z]|del|fs|Ter)$/.test(word) ||
+    /(?:del|ins|dup)[ACGT]*$/.test(word) ||
+    /[ACGT]{8,}/.test(word) ||
+    // Numbers under which trials are registered.
+    /^(?:NCT|ISRCTN|ACTRN|ChiCTR|CRD|DRKS|UMIN|NTR)\w*\d{4,}$/.test(word)
+  );
+}
+
+/**
+ * Shapes that genes, molecules and measures have as well: "FANCD2", "IL-6", "mTERF", "miR-148a". In
+ * medicine and biology they are those.
+ */
+export function isMolecular(surface: string): boolean {
+  return (
+    /^\p{Lu}[\p{Lu}\d-]*\d[\p{Lu}\d-]*(?:-[\p{L}\d]+)?$/u.test(surface) ||
+    /^\p{Ll}{1,3}\p{Lu}/u.test(surface) ||
+    /(?:RNAs?|DNAs?|mir)(?:-?\d|$)/i.test(surface) ||
+    /^\p{Lu}\p{Ll}{0,3}\d/u.test(surface) ||
+    /^\p{Lu}\p{Ll}+-\p{Lu}/u.test(surface)
+  );
 }
 
 const CAMEL = /\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}{2,}/u;
@@ -84,8 +138,14 @@ function isNameWord(field: FieldText, from: number, to: number): boolean {
   const lower = word.toLowerCase();
   // Most words: neither a capital nor a digit.
   if (word === lower && !/\p{N}/u.test(word)) return false;
-  if (isOrdinary(word)) return false;
+  if (isOrdinary(word) || isAllOrdinary(word) || isUnitOfMeasure(word) || isIdentifier(word))
+    return false;
+  // "boldI_p": cut out of a formula.
+  if (/[_^]/.test(word)) return false;
   if (MONTHS_AND_DAYS.has(lower)) return false;
+  // "propose tO", "ng/mL": two letters have no shape.
+  if (!/[\p{L}\d].*[\p{L}\d].*[\p{L}\d]/u.test(word) && /\p{Ll}\p{Lu}/u.test(word)) return false;
+  if (/^\d+-?d(?:of)?s?$/i.test(word)) return false;
   // "det2geo"
   if (/^\p{Ll}{2,}\d\p{Ll}{2,}$/u.test(word)) return true;
   if (!/\p{Lu}/u.test(word)) return false;
@@ -120,9 +180,14 @@ function withoutTail(units: readonly Unit[], from: number, to: number): number {
 function withVersion(units: readonly Unit[], end: number, to: number): number {
   const version = units[end];
   if (end !== to || version?.joint !== "space" || units[end + 1]?.joint === "hyphen") return end;
+  const last = units[end - 1];
+  // "Chapter 14", "Cancer 2": a word that is counted is no name.
+  const isWord = /^\p{Lu}\p{Ll}+$/u.test(last?.text ?? "");
+  if (isWord && (COUNTED.has(last?.norm ?? "") || units.some(({ text }) => text === last?.norm)))
+    return end;
   const isYear = /^(?:19|20)\d\d$/.test(version.text);
   const isAcronym = /^\p{Lu}{3,}$/u.test(units[end - 1]?.text ?? "");
-  return /^v?\d{1,2}(?:\.\d+)?$/.test(version.text) || (isYear && isAcronym) ? end + 1 : end;
+  return /^v?[1-9]\d?(?:\.\d+)?$/.test(version.text) || (isYear && isAcronym) ? end + 1 : end;
 }
 
 /**
@@ -132,7 +197,13 @@ function withVersion(units: readonly Unit[], end: number, to: number): number {
 export function shapePoints(surface: string): number {
   const word = surface.replace(/(?<=\p{Lu})s$/u, "");
   let points = 0;
-  if (CAMEL.test(word)) points += 2;
+  // "MacKay"
+  if (/^(?:Ma?c|De|Di|La|Le|O')\p{Lu}\p{Ll}+$/u.test(word)) return 0;
+  // "TVminimization": a space is missing.
+  if (PROCEDURES.has(/^\p{Lu}{2,}(\p{Ll}{6,})$/u.exec(word)?.[1] ?? "")) return 0;
+  // "CoM", "SfM": the small letter is an "of" or a "from".
+  if (/^\p{Lu}[ofitaw]\p{Lu}{1,2}$/u.test(word)) return 0.5;
+  if (CAMEL.test(word)) points += /^\p{Ll}/u.test(word) ? 1.5 : 2;
   if (/^\p{Ll}{2,}\d\p{Ll}{2,}$/u.test(word)) points += 1.5;
   if (/\p{Lu}/u.test(word) && /\p{L}[-\s]?\d/u.test(word) && /^\p{L}{2}/u.test(word))
     points += /^\p{L}{3,}[-\s]?\d|^\p{Lu}\p{Ll}{2,}[-\s]?\d/u.test(word) ? 1.5 : 1;

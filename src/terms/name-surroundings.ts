@@ -1,6 +1,13 @@
 /** What stands around a name: "the X data set", "called X", "X is a framework that …". */
 import { keyOf } from "./key.ts";
-import { BIOLOGICAL_NOUNS, KIND_NOUNS, PROCEDURES } from "./lexicon.ts";
+import {
+  BIOLOGICAL_NOUNS,
+  EVALUATIVE,
+  FUNCTION_LIKE,
+  KIND_NOUNS,
+  LIGHT_ALONE,
+  PROCEDURES,
+} from "./lexicon.ts";
 import { addKind, nameAt, type Name } from "./name.ts";
 import { textOf, type UnitRange } from "./name-shapes.ts";
 import type { MethodKind } from "./term.ts";
@@ -10,12 +17,15 @@ import type { FieldText, Unit } from "./text.ts";
 const NAME_ENDINGS: readonly (readonly [RegExp, MethodKind])[] = [
   [/(?:bench|eval|arena)\b/i, "benchmark"],
   [/(?:gpt|bert|net|former|llama|vae|gan|lm)(?:\b|[-\d])/i, "model"],
-  [/(?:corpus|bank)\b/i, "dataset"],
+  [/(?:[cC]orpus|[bB]ank)\b/, "dataset"],
 ];
 
 /** "VLN agent" is an agent for VLN, not one called VLN. */
 const DOERS =
   /^(?:agent|application|app|assistant|classifier|decoder|detector|embedding|encoder|generator|interface|loss|mechanism|module|objective|parser|procedure|strategy|system)$/;
+
+/** Nouns that stand behind many a word with a capital. */
+const STUDIES = /^(?:challenge|cohort|competition|rct|registry|survey|task|trial)$/;
 
 const NAMING = /^(?:called|named|dubbed|termed|coined)$/;
 const APPLYING =
@@ -40,17 +50,18 @@ export function witnessSurroundings(
   if (isInSentence && /^\)?\s$/.test(text.slice(end, after.start))) {
     const kind = KIND_NOUNS.get(after.norm);
     if (kind !== undefined && /^\p{Ll}/u.test(after.text) && !DOERS.test(after.norm)) {
-      name.points += kind === "dataset" || kind === "benchmark" ? 2 : name.isTitleCase ? 0.6 : 1;
+      name.points += pointsBeforeKind(name, field, range, kind);
       addKind(name, kind, 2);
-      if (!PROCEDURES.has(after.norm) || /^(?:algorithm|method|test)$/.test(after.norm))
-        name.withKind.add(keyOf(units, from, to + 1));
+      // "ALL tasks" is not "all tasks".
+      const isWord = [EVALUATIVE, FUNCTION_LIKE, LIGHT_ALONE].some((list) => list.has(name.key));
+      const isThing = !PROCEDURES.has(after.norm) || /^(?:algorithm|method|test)$/.test(after.norm);
+      if (isThing && !isWord) name.withKind.add(keyOf(units, from, to + 1));
     } else if (units[to + 1]?.joint === "space") {
       addKind(name, KIND_NOUNS.get(units[to + 1]?.norm ?? ""), 0.5);
     }
     if (BIOLOGICAL_NOUNS.has(after.norm)) name.points -= 2;
     // "Image Generative models": an adjective needs its noun.
-    if (name.isTitleCase && to - from > 1 && ADJECTIVE.test(units[to - 1]?.text ?? ""))
-      name.points -= 2;
+    if (name.isTitleCase && ADJECTIVE.test(units[to - 1]?.text ?? "")) name.points -= 2;
     if (ACTING.test(after.text.toLowerCase())) name.points += 0.4;
     // "X is a framework that …"
     if (after.text === "is") addKind(name, kindAfter(units, to + 1), 1);
@@ -58,7 +69,7 @@ export function witnessSurroundings(
   // "X, a framework for …"
   if (
     isInSentence &&
-    /^,\s$/.test(text.slice(end, after.start)) &&
+    /^\)?["”']*\s?[,:–—]+\s$/.test(text.slice(end, after.start)) &&
     /^(?:a|an|the|our)$/i.test(after.text)
   ) {
     const kind = kindAfter(units, to + 1);
@@ -68,13 +79,20 @@ export function witnessSurroundings(
   }
   const ending = NAME_ENDINGS.find(([pattern]) => pattern.test(textOf(field, range)));
   addKind(name, ending?.[1], 0.8);
+  if (name.isTitleCase && (isPartBy(units, from - 1, from - 2) || isPartBy(units, to, to + 1)))
+    name.points -= 1.5;
   const ahead = units[from - 1];
   if (ahead === undefined || ahead.sentence !== units[from]?.sentence) return;
   const gap = text.slice(ahead.end, units[from].start);
   const kind = KIND_NOUNS.get(ahead.norm);
-  if (kind !== undefined && /^[\s,(:]+$/.test(gap)) {
+  if (
+    kind !== undefined &&
+    /^[\s,(:]+$/.test(gap) &&
+    !(name.isTitleCase && STUDIES.test(ahead.norm))
+  ) {
     name.points += gap.includes(",") ? 0.8 : 1;
-    addKind(name, kind, 1.5);
+    // "alignment of LLMs (DeAL)": what stands before a bracket may be a part of the long form.
+    addKind(name, kind, gap.includes("(") ? 0.5 : 1.5);
   }
   const article = /^(?:the|a|an|our|both)$/i.test(ahead.text);
   const cue = (article ? (units[from - 2]?.text ?? "") : ahead.text).toLowerCase();
@@ -83,12 +101,45 @@ export function witnessSurroundings(
     name.points += 2.5;
     addKind(name, kindBefore(units, from - 1), 1.5);
   }
-  if (APPLYING.test(cue)) name.points += 0.4;
+  // "an accuracy of .9 on X"
+  const isGround = units[from - (article ? 3 : 2)]?.text === "based";
+  if (cue === "on" && !isGround) addKind(name, "dataset", 0.4);
+  if (APPLYING.test(cue) && !(name.isTitleCase && cue === "by" && !article)) name.points += 0.4;
   if (/^(?:in|at|from|across|near)$/.test(cue) && name.isTitleCase) name.points -= 1;
   if (cue === "as" && units[from - 2]?.norm === "such") {
     name.points += 0.6;
     addKind(name, KIND_NOUNS.get(units[from - 3]?.norm ?? ""), 1.5);
   }
+}
+
+/** "Grading of | Recommendations Assessment": whether a small word ties the name to a longer one. */
+function isPartBy(units: readonly Unit[], small: number, other: number): boolean {
+  const beyond = units[other];
+  return (
+    /^(?:of|for)$/.test(units[small]?.text ?? "") &&
+    beyond !== undefined &&
+    beyond.sentence === units[small]?.sentence &&
+    /^\p{Lu}\p{Ll}/u.test(beyond.text)
+  );
+}
+
+/** "the X data set": what a kind behind a name is worth. */
+function pointsBeforeKind(
+  { isTitleCase }: Name,
+  { units, text }: FieldText,
+  [from, to]: UnitRange,
+  kind: MethodKind,
+): number {
+  const noun = units[to];
+  // "Randomized trial", "British survey", "Weekly task": a capital alone does not name these.
+  if (isTitleCase && STUDIES.test(noun?.norm ?? "")) return 0;
+  // "six ALD algorithms": of many, unless as many are named.
+  const isListed = /,\s$|(?:and|or|both)\s$/.test(
+    text.slice(Math.max(0, (units[from]?.start ?? 0) - 5), units[from]?.start),
+  );
+  if (noun?.text.endsWith("s") === true && !isListed) return 0.3;
+  if (kind === "dataset" || kind === "benchmark") return 2;
+  return isTitleCase ? 0.6 : 1;
 }
 
 function kindBefore(units: readonly Unit[], i: number): MethodKind | undefined {

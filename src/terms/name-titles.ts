@@ -2,7 +2,7 @@
 import type { Abbreviation } from "./abbreviations.ts";
 import { keyOf } from "./key.ts";
 import { addKind, nameAt, type Name, type NameSpan } from "./name.ts";
-import { shapePoints, textOf } from "./name-shapes.ts";
+import { COUNTED, isShouting, shapePoints, textOf } from "./name-shapes.ts";
 import { kindAfter } from "./name-surroundings.ts";
 import type { FieldText } from "./text.ts";
 
@@ -12,13 +12,16 @@ export function witnessTitle(
   title: FieldText,
   fields: readonly FieldText[],
 ): void {
-  const colon = title.text.search(/:\s|\s[–—-]{1,2}\s/);
-  if (colon < 2) return;
+  // "SpringExo, a spring-based exoskeleton for …" as well.
+  const colon = title.text.search(/:\s|\s[–—-]{1,2}\s|,\s(?:an?|the)\s/i);
+  if (colon < 2 || isShouting(title)) return;
   const { units } = title;
   let to = 0;
   while (to < units.length && (units[to]?.end ?? Infinity) <= colon) ++to;
   if (to === 0 || to > 6) return;
   const head = title.text.slice(units[0]?.start ?? 0, units[to - 1]?.end ?? 0);
+  // "Chapter 14: …"
+  if (/\d$/.test(head) && COUNTED.has(units[to - 2]?.norm ?? "")) return;
   const words = head.split(/\s+/).length;
   const made = shapePoints(head) > 0 && words <= 3;
   const plain = words === 1 && /^\p{Lu}\p{Ll}{2,}$/u.test(head);

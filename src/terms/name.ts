@@ -1,6 +1,6 @@
 /** What is known of one name in a paper, as the witnesses gather it. */
 import { keyOf } from "./key.ts";
-import { PLACES_AND_BODIES, PROCEDURES } from "./lexicon.ts";
+import { INSTRUMENTS, KIND_NOUNS, PLACES_AND_BODIES, PROCEDURES } from "./lexicon.ts";
 import { shapePoints, textOf, type UnitRange } from "./name-shapes.ts";
 import type { MethodKind } from "./term.ts";
 import type { FieldText } from "./text.ts";
@@ -22,8 +22,12 @@ export interface Name {
   plural: boolean;
   /** Whether it is ordinary words with capitals: "Colored Objects". */
   readonly isTitleCase: boolean;
+  /** Whether its discipline knows it (name-catalogue.ts). */
+  known: boolean;
   /** Whether it is short for something that is done: "direct preference optimization". */
   procedure: boolean;
+  /** Key of what the paper defines it by; "" where it does not. */
+  longKey: string;
   readonly kinds: Map<MethodKind, number>;
   /** Keys of the name with its kind behind it: "Pick-a-Pic dataset". */
   readonly withKind: Set<string>;
@@ -42,23 +46,24 @@ export function nameAt(names: Map<string, Name>, field: FieldText, [from, to]: U
     name = {
       key,
       spans: [],
-      points: shapePoints(surface) + (isTitleCase && /\s\p{Lu}/u.test(surface) ? 1.6 : 0),
+      points: shapePoints(surface) + (isTitleCase && /\s\p{Lu}/u.test(surface) ? 1.5 : 0),
       introduced: 0,
       plural: false,
       procedure: false,
+      known: false,
+      longKey: "",
       isTitleCase,
       kinds: new Map(),
       withKind: new Set(),
     };
     const head = field.units[to - 1]?.norm ?? "";
-    if (
-      isTitleCase &&
-      (PROCEDURES.has(head) ||
-        /suite|benchmark|dataset|distance|score|scale|inventory|test/.test(head))
-    )
-      name.points += 0.6;
-    for (let i = from; i < to; ++i)
-      if (PLACES_AND_BODIES.has(field.units[i]?.norm ?? "")) name.points -= 3;
+    const isInstrument = isTitleCase && INSTRUMENTS.has(head);
+    if (isTitleCase && /\s/.test(surface)) addKind(name, KIND_NOUNS.get(head), 1);
+    if (isInstrument || (isTitleCase && PROCEDURES.has(head))) name.points += 0.6;
+    // "British National Corpus": what a body names its instruments after.
+    if (!isInstrument)
+      for (let i = from; i < to; ++i)
+        if (PLACES_AND_BODIES.has(field.units[i]?.norm ?? "")) name.points -= 3;
     names.set(key, name);
   }
   if (!name.spans.some((span) => span.field === field && span.from === from))

@@ -8,10 +8,20 @@
  */
 import type { Abbreviation } from "./abbreviations.ts";
 import { keyOf } from "./key.ts";
-import { KIND_NOUNS } from "./lexicon.ts";
 import { addKind, NAME_THRESHOLD, nameAt, type Name, type NameSpan } from "./name.ts";
+import { goesOn, knownName, knownRanges } from "./name-catalogue.ts";
+import { isLifeScience } from "./name-discipline.ts";
+import { witnessIntroductions } from "./name-introductions.ts";
 import { witnessAbbreviation } from "./name-long-forms.ts";
-import { isOrdinary, nameRanges, textOf, type UnitRange } from "./name-shapes.ts";
+import {
+  isMolecular,
+  isOrdinary,
+  nameRanges,
+  shapePoints,
+  textOf,
+  type UnitRange,
+} from "./name-shapes.ts";
+import { witnessPhrases } from "./name-phrases.ts";
 import { witnessSurroundings } from "./name-surroundings.ts";
 import { opensTitle, witnessTitle } from "./name-titles.ts";
 import { findIntroductions } from "./relations.ts";
@@ -19,6 +29,10 @@ import type { FieldText, Unit } from "./text.ts";
 
 /** Names in a list with a name are names. */
 const LISTED = 1.4;
+/** What a discipline knows is a name, in whatever company. */
+const KNOWN = 2.6;
+/** … and makes one of a longer name that holds it: "Moving MNIST". */
+const HOLDS_KNOWN = 1.4;
 
 /** Finds all that looks like a name, with points; the caller draws the line. */
 export function findNames(
@@ -26,12 +40,19 @@ export function findNames(
   abbreviations: readonly Abbreviation[],
 ): Map<string, Name> {
   const names = new Map<string, Name>();
+  const isLife = isLifeScience(fields);
+  const defined = new Set(abbreviations.map(({ field, short }) => keyOf(field.units, ...short)));
   for (const field of fields) {
+    // Keywords have capitals as a title has, and say nothing around them.
+    if (field.field === "keywords") continue;
     const own = abbreviations.filter((pair) => pair.field === field);
     const long = own.map((pair) => pair.long);
+    const known = knownRanges(field, isLife).filter(
+      (range) => !defined.has(keyOf(field.units, ...range)),
+    );
     // "Human-Computer Interaction (HCI)" is as little a name as "HCI" is.
     const ordinary = own.filter((pair) => isOrdinary(textOf(field, pair.short)));
-    for (const range of nameRanges(field)) {
+    for (const range of withKnown(field.units, nameRanges(field), known)) {
       // A part of what an abbreviation stands for is no name of its own.
       if (
         long.some(
@@ -41,72 +62,80 @@ export function findNames(
         continue;
       if (ordinary.some((pair) => overlaps(range, pair.long))) continue;
       witnessSurroundings(names, field, range);
+      witnessKnown(names, field, range, known, isLife);
     }
     for (const pair of abbreviations)
       if (pair.field === field && !isOrdinary(textOf(field, pair.short)))
         nameAt(names, field, pair.short);
   }
+  if (isLife)
+    for (const name of names.values()) {
+      const span = name.spans[0];
+      const surface = span === undefined ? "" : textOf(span.field, [span.from, span.to]);
+      if (!name.known && isMolecular(surface)) name.points -= shapePoints(surface);
+    }
   const title = fields.find(({ field }) => field === "title");
   if (title !== undefined) witnessTitle(names, title, fields);
   for (const pair of abbreviations) {
-    witnessAbbreviation(names, pair);
+    witnessAbbreviation(names, pair, isLife);
     const name = names.get(keyOf(pair.field.units, ...pair.short));
     if (name === undefined || !opensTitle(pair, title)) continue;
     name.points += 1;
     name.introduced += 2.5;
   }
-  for (const field of fields) witnessIntroductions(names, field, abbreviations);
-  for (const field of fields) witnessLists(names, field);
+  const introductions = new Map(fields.map((field) => [field, findIntroductions(field)]));
+  witnessPhrases(names, title, introductions);
+  for (const [field, found] of introductions)
+    witnessIntroductions(names, field, found, abbreviations);
+  for (const field of fields) witnessLists(names, field, defined, isLife);
   return names;
+}
+
+/** The ranges, and the known ones that no longer range holds; the others give way to those. */
+function withKnown(
+  units: readonly Unit[],
+  ranges: readonly UnitRange[],
+  known: readonly UnitRange[],
+): UnitRange[] {
+  const free = known.filter(
+    (range) => !goesOn(units, range[1]) && !ranges.some((longer) => holds(longer, range)),
+  );
+  const left = ranges.filter((range) => !free.some((one) => overlaps(one, range)));
+  return [...left, ...free].sort(([a], [b]) => a - b);
+}
+
+function holds([from, to]: UnitRange, [a, b]: UnitRange): boolean {
+  return from <= a && b <= to && to - from > b - a;
+}
+
+function witnessKnown(
+  names: Map<string, Name>,
+  field: FieldText,
+  range: UnitRange,
+  known: readonly UnitRange[],
+  isLife: boolean,
+): void {
+  const name = nameAt(names, field, range);
+  const part = known.find(([a, b]) => range[0] <= a && b <= range[1]);
+  if (part === undefined || name.known) return;
+  const kind = knownName(textOf(field, part), isLife)?.kind;
+  const isWhole = part[0] === range[0] && part[1] === range[1];
+  name.known = isWhole;
+  name.points = Math.max(name.points, 0) + (isWhole ? KNOWN : HOLDS_KNOWN);
+  addKind(name, kind, isWhole ? 4 : 1);
 }
 
 function overlaps([a, b]: UnitRange, [c, d]: UnitRange): boolean {
   return a < d && c < b;
 }
 
-/** Names in "we propose X", and those whose long form stands there. */
-function witnessIntroductions(
+/** "AlpacaEval, MT-Bench and X": a list has things of one kind. */
+function witnessLists(
   names: Map<string, Name>,
   field: FieldText,
-  abbreviations: readonly Abbreviation[],
+  defined: ReadonlySet<string>,
+  isLife: boolean,
 ): void {
-  const { units, text } = field;
-  for (const { from, to, strength, apposed } of findIntroductions(field)) {
-    for (const name of names.values()) {
-      for (const span of name.spans) {
-        if (span.field !== field || span.from < from || span.from >= to) continue;
-        const next = units[span.to];
-        const goesOn = next?.joint === "space" && next.pos === "NOUN" && !KIND_NOUNS.has(next.norm);
-        // "we introduce Bayesian optimisation": an adjective with a capital is no name.
-        if (goesOn && name.isTitleCase) continue;
-        // "we design RAG-specific scenarios": the scenarios are new, not RAG.
-        if (next?.joint === "hyphen") continue;
-        if (apposed && !isApposed(text, units, span)) continue;
-        name.points += strength;
-        name.introduced += strength;
-      }
-    }
-    for (const pair of abbreviations) {
-      if (pair.field !== field || pair.long[0] < from || pair.long[0] >= to) continue;
-      if (apposed && !/^an?$/.test(units[pair.long[0] - 1]?.text ?? "")) continue;
-      const name = names.get(keyOf(units, ...pair.short));
-      if (name === undefined || pair.short[0] < to) continue;
-      name.points += strength;
-      name.introduced += strength;
-    }
-  }
-}
-
-/** ", X,", ": X.", "via a X (": set off, or new to the reader. */
-function isApposed(text: string, units: readonly Unit[], { from, to }: NameSpan): boolean {
-  const gap = text.slice(units[from - 1]?.end ?? 0, units[from]?.start ?? 0);
-  if (units[to]?.joint === "space") return false;
-  const ahead = units[from - 1]?.text ?? "";
-  return /^\s?[,:–—]\s?(?:i\.e\.,?\s)?$/.test(gap) || /^(?:an?|and)$/.test(ahead);
-}
-
-/** "AlpacaEval, MT-Bench and X": a list has things of one kind. */
-function witnessLists(names: Map<string, Name>, field: FieldText): void {
   const spans = [...names.values()]
     .flatMap((name) => name.spans.filter((s) => s.field === field).map((span) => ({ name, span })))
     .sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
@@ -127,11 +156,17 @@ function witnessLists(names: Map<string, Name>, field: FieldText): void {
     ] as const) {
       if (!strong.has(one) || raised.has(other) || other.points >= NAME_THRESHOLD) continue;
       raised.add(other);
-      other.points += LISTED;
+      other.points +=
+        isPlain(other) && !isLife && !defined.has(other.key) ? NAME_THRESHOLD : LISTED;
       if (other.points >= NAME_THRESHOLD && !other.plural) strong.add(other);
       for (const [kind, points] of one.kinds) addKind(other, kind, points / 2);
     }
   }
+}
+
+/** "FMD": capitals and nothing else. */
+function isPlain({ spans: [span] }: Name): boolean {
+  return span !== undefined && /^\p{Lu}{3,}$/u.test(textOf(span.field, [span.from, span.to]));
 }
 
 function isListed({ text, units }: FieldText, a: NameSpan, b: NameSpan): boolean {

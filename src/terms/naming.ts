@@ -11,30 +11,60 @@ import { normalizeWord } from "./inflection.ts";
  */
 export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): string {
   const tally = new Map<string, number>();
+  const eponym = eponymOf([...forms.keys()]);
   for (const [form, count] of forms) {
-    const base = isMethod ? form : baseForm(form);
+    const base = isMethod ? form : baseForm(form, eponym);
     tally.set(base, (tally.get(base) ?? 0) + count);
   }
   const expanded = [...tally].filter(([form]) => isMethod || !/^\p{Lu}[\p{Lu}\d]+$/u.test(form));
-  // "LLM alignment" reads as an index term, "aligning LLMs" and "alignment of LLMs" do not.
+  // "LLM alignment" reads as an index term; "aligning LLMs", "alignment of LLMs" and "the LLMs'
+  // alignment" do not.
   const verbs = new Set(expanded.flatMap(([form]) => /^(\p{L}+?)e?ing\s/iu.exec(form)?.[1] ?? []));
   const isClause = (form: string): boolean =>
-    /^\p{L}+ing\s|\sof\s/iu.test(form) || verbs.has(/^(\p{L}+?)e?\s/u.exec(form)?.[1] ?? "");
+    /^\p{L}+ing\s|\sof\s/iu.test(form) ||
+    /(?:^|\s)\p{Ll}+['’]s?\s/u.test(form) ||
+    verbs.has(/^(\p{L}+?)e?\s/u.exec(form)?.[1] ?? "");
   const plain = expanded.filter(([form]) => isMethod || !isClause(form));
-  const pool = plain.length > 0 ? plain : expanded.length > 0 ? expanded : [...tally];
+  // "quality of life" does, whoever writes "life quality".
+  const fixed = expanded.filter(([form]) => /\sof\s/u.test(form) && !/^\p{L}+ing\s/u.test(form));
+  const isFixed = papersOf(fixed) > FIXED_SHARE * papersOf(expanded);
+  const pool = isFixed ? fixed : [plain, expanded, [...tally]].find(({ length }) => length > 0)!;
   const ranked = pool.sort(([a, n], [b, m]) => m - n || a.length - b.length || compareText(a, b));
   return ranked[0]?.[0] ?? "";
 }
 
+/** Share of the papers that must write a phrase with "of" before it is the label. */
+const FIXED_SHARE = 2 / 3;
+
+function papersOf(forms: readonly (readonly [string, number])[]): number {
+  return forms.reduce((sum, [, papers]) => sum + papers, 0);
+}
+
+/** "Alzheimer's" of "Alzheimer's disease", where no form is written otherwise; "" where there is none. */
+function eponymOf(forms: readonly string[]): string {
+  const inSentence = forms.flatMap((form) => /^(\p{Lu}\p{L}+['’]s)\s\p{Ll}/u.exec(form)?.[1] ?? []);
+  const isSmall = forms.some((form) => /^\p{Ll}+['’]s?\s/u.test(form));
+  return isSmall ? "" : (inSentence[0] ?? "");
+}
+
 /** "Large Language Models" → "large language model", "LLMs" → "LLM". */
-function baseForm(given: string): string {
+function baseForm(given: string, eponym: string): string {
   const form = isShouted(given) ? given.toLowerCase() : given;
   const words = form.split(/(?<=[\s\-–])/u);
+  // "Degrees of freedom" → "degree of freedom", "mixtures of experts" → "mixture of experts".
+  const preposition = words.findIndex((word, i) => i > 0 && /^(?:of|from)[\s-]$/u.test(word));
+  const isCompound = preposition > 0 && !/\s/u.test(form);
+  const head = isCompound
+    ? -1
+    : preposition > 0 && words[preposition]?.endsWith(" ")
+      ? preposition - 1
+      : words.length - 1;
   return words
     .map((part, i) => {
       const word = part.replace(/[\s\-–]+$/u, "");
       const tail = part.slice(word.length);
-      const last = i === words.length - 1;
+      const last = i === head;
+      if (i === 0 && eponym !== "" && word === eponym) return part;
       const acronym = /^(?:.*\p{Lu}.*\p{Lu}|.*\d)/u.test(word);
       if (acronym) return (last ? word.replace(/(?<=\p{Lu})s$/u, "") : word) + tail;
       const small = word.toLowerCase();

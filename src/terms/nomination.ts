@@ -1,70 +1,58 @@
 /**
- * Which candidates enter the vocabulary: each paper's best, less those that only dress up a term.
+ * Which candidates enter the vocabulary: what a source gives as keywords, and each paper's best,
+ * less those that only dress up a term.
  *
  * "Generic visual representation", said once, is the concept "visual representation" with a word
  * before it. In the vocabulary the longer phrase would win the mention, and the paper would lose
  * its tie to all others that speak of visual representations.
  */
-import { compareText } from "../ordering.ts";
-import type { Analysis } from "./analysis.ts";
-import type { Candidate } from "./candidates.ts";
-import { keyOf, keyOfText } from "./key.ts";
+import { type CorpusCounts, oneForm, PHRASE, type PhraseCount } from "./corpus-counts.ts";
+import { normsOfText, keyOfText } from "./key.ts";
 import { STOCK_PHRASES } from "./lexicon.ts";
-
-/** A paper's candidates that are considered, best first. */
-const NOMINATED = 25;
+import { PREPOSITION } from "./prepositional.ts";
 
 const STOCK_KEYS: ReadonlySet<string> = new Set(STOCK_PHRASES.map(keyOfText));
 
-/** @param ranked - each paper's evidence by candidate key, in the order of `analyses` */
-export function nominate(
-  analyses: readonly Analysis[],
-  ranked: readonly { readonly evidence: ReadonlyMap<string, number> }[],
-): Set<string> {
-  const papersOf = new Map<string, number>();
-  for (const { candidates } of analyses)
-    for (const key of candidates.keys()) papersOf.set(key, (papersOf.get(key) ?? 0) + 1);
-  const best = ranked.map(({ evidence }) =>
-    [...evidence]
-      .sort(([a, x], [b, y]) => y - x || compareText(a, b))
-      .slice(0, NOMINATED)
-      .map(([key]) => key),
-  );
-  const considered = new Set(best.flat());
+export function nominate({ phrases }: CorpusCounts): Set<string> {
   const nominated = new Set<string>();
-  analyses.forEach(({ candidates }, i) => {
-    for (const key of best[i] ?? []) {
-      if (STOCK_KEYS.has(key)) continue;
-      const candidate = candidates.get(key);
-      if (candidate === undefined) continue;
-      const standsAlone =
-        (papersOf.get(key) ?? 0) >= 2 ||
-        candidate.spans.length >= 2 ||
-        candidate.spans.some(({ field, whole }) => field.field === "title" && whole) ||
-        !hasTermInside(candidate, candidates, papersOf, considered);
-      if (standsAlone) nominated.add(key);
-    }
-  });
+  for (const [key, phrase] of phrases) {
+    const { papers, flags } = phrase;
+    if (STOCK_KEYS.has(key)) continue;
+    const isKeyword = (flags & PHRASE.keyword) !== 0;
+    const standsAlone = papers >= 2 || (flags & (PHRASE.repeated | PHRASE.inTitle)) !== 0;
+    const isBest = (flags & PHRASE.best) !== 0 && papers > 0 && isOne(phrase, phrases);
+    if (isKeyword || (isBest && (standsAlone || !hasTermInside(phrase, phrases))))
+      nominated.add(key);
+  }
   return nominated;
 }
 
-/** Whether the candidate ends with a considered one, of two words or more, that is said elsewhere too. */
-function hasTermInside(
-  { spans }: Candidate,
-  candidates: ReadonlyMap<string, Candidate>,
-  papersOf: ReadonlyMap<string, number>,
-  considered: ReadonlySet<string>,
-): boolean {
-  const span = spans[0];
-  if (span === undefined) return false;
-  const { units } = span.field;
-  for (let from = span.from; from < span.to - 1; ++from)
-    for (let to = from + 2; to <= span.to; ++to) {
-      if (from === span.from && to === span.to) continue;
-      const key = keyOf(units, from, to);
-      const isSaidElsewhere =
-        (papersOf.get(key) ?? 0) >= 2 || (candidates.get(key)?.spans.length ?? 0) >= 2;
-      if (considered.has(key) && isSaidElsewhere) return true;
+/**
+ * Whether a phrase with a preposition is one: "quality of life", not "quality of answers", nor
+ * "graph layout of maps", which is the graph layout of something.
+ */
+function isOne(phrase: PhraseCount, phrases: CorpusCounts["phrases"]): boolean {
+  if ((phrase.flags & PHRASE.plain) !== 0) return true;
+  if (phrase.papers < 2 && (phrase.flags & PHRASE.fixed) === 0) return false;
+  const norms = normsOfText(oneForm(phrase));
+  const at = norms.findIndex((norm, i) => i > 0 && PREPOSITION.test(norm));
+  const sides = [norms.slice(0, at), norms.slice(at + 1)].filter(({ length }) => length > 1);
+  const isPart = (key: string): boolean => (phrases.get(key)?.papers ?? 0) > 0;
+  // "health-related quality of life"
+  if (sides.length > 0 && (phrases.get(norms.slice(at - 1).join(""))?.papers ?? 0) > phrase.papers)
+    return true;
+  return !sides.some((side) => isPart(side.join("")));
+}
+
+/** Whether some of its words, two or more, are a considered phrase that is said elsewhere too. */
+function hasTermInside(phrase: PhraseCount, phrases: CorpusCounts["phrases"]): boolean {
+  const norms = normsOfText(oneForm(phrase));
+  for (let from = 0; from < norms.length - 1; ++from)
+    for (let to = from + 2; to <= norms.length; ++to) {
+      if (to - from === norms.length) continue;
+      const part = phrases.get(norms.slice(from, to).join(""));
+      if (part === undefined || (part.flags & PHRASE.best) === 0) continue;
+      if (part.papers >= 2 || (part.flags & PHRASE.repeated) !== 0) return true;
     }
   return false;
 }

@@ -1,30 +1,41 @@
 /**
- * How well a candidate would serve as an index term of its paper.
+ * How well a phrase would serve as an index term of its paper.
  *
- * A weighted sum of the features under a logistic curve, with two sets of weights: `keyphrases`
- * for all that an indexer would mark, `concepts` for the few that an author would choose. The
- * weights are learned (model/training.ts) and can be read beside the features' names.
+ * Boosted trees over the features, with two heads: `keyphrases` for all that an indexer would mark,
+ * `concepts` for the few that an author would choose. They are learned (model/training.ts), and
+ * each decision can be read beside the features' names.
  */
-import type { FeatureVector } from "./features.ts";
-import model from "./model/weights.json" with { type: "json" };
-import type { WordWeights } from "./word-weights.ts";
+import { type Described, fillOdds } from "./features.ts";
+import model from "./model/ranker.json" with { type: "json" };
+import { mapPlaces, type Odds, type OddsOf } from "./odds.ts";
+import { type Forest, parseForest, sumOf } from "./trees.ts";
 
-export type Head = "keyphrases" | "concepts";
+/** One head: what it knows of words and shapes, and its trees. */
+export interface Ranker {
+  readonly odds: Odds;
+  readonly forest: Forest;
+}
 
-/** The learned weights of words, by place. */
-export const WORD_WEIGHTS: WordWeights = {
-  head: parseTable(model.words.head),
-  first: parseTable(model.words.first),
-  alone: parseTable(model.words.alone),
-  any: parseTable(model.words.any),
-};
+/** A head as model/ranker.json holds it. */
+export interface RankerTables {
+  /** A line an entry: the word or shape, a space, its log-odds. */
+  readonly odds: Readonly<Record<OddsOf, string>>;
+  /** As trees.ts reads them. */
+  readonly trees: readonly string[];
+}
 
-/** The sum before the logistic curve: above 0 where the candidate is more likely chosen than not. */
-export function evidenceOf(features: FeatureVector, head: Head): number {
-  const weights = model[head];
-  let z = 0;
-  for (let i = 0; i < features.length; ++i) z += (features[i] ?? 0) * (weights[i] ?? 0);
-  return z;
+/** @throws RangeError where a tree is none */
+export function rankerOf({ odds, trees }: RankerTables): Ranker {
+  return { odds: mapPlaces((place) => parseTable(odds[place])), forest: parseForest(trees) };
+}
+
+/** The heads that ship. */
+export const KEYPHRASES: Ranker = rankerOf(model.keyphrases);
+export const CONCEPTS: Ranker = rankerOf(model.concepts);
+
+/** Log-odds: above 0 where the phrase is more likely chosen than not. */
+export function evidenceOf(phrase: Described, { odds, forest }: Ranker): number {
+  return sumOf(forest, fillOdds(phrase, odds));
 }
 
 /** The logistic curve. */
@@ -33,10 +44,10 @@ export function chanceOf(z: number): number {
 }
 
 function parseTable(table: string): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
+  const odds = new Map<string, number>();
   for (const line of table.split("\n")) {
-    const [word, weight] = line.split(" ");
-    if (word !== undefined && weight !== undefined) weights.set(word, Number(weight));
+    const border = line.lastIndexOf(" ");
+    if (border > 0) odds.set(line.slice(0, border), Number(line.slice(border + 1)));
   }
-  return weights;
+  return odds;
 }

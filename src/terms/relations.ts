@@ -2,11 +2,20 @@
  * Whether a paper introduces a thing or uses it.
  *
  * Papers say so in a few ways: "we propose X", "in this work we introduce X, a …", "our new
- * benchmark, X", "a framework called X". Each is a stretch of text in which a name is one that the
- * paper introduces; anywhere else it is one that it uses.
+ * benchmark, X", "a framework called X", "X is proposed". Each is a stretch of text in which a name
+ * is one that the paper introduces; anywhere else it is one that it uses.
  */
 import { KIND_NOUNS } from "./lexicon.ts";
 import type { FieldText, Unit } from "./text.ts";
+
+/**
+ * How a name in the stretch must stand.
+ *
+ * - "object": anywhere, as what is introduced
+ * - "apposed": set off by commas: "we propose a way to do this, X, …"
+ * - "ours": at once: "our X", "the proposed X"
+ */
+export type Standing = "object" | "apposed" | "ours";
 
 /** Units `from` to `to` (exclusive) of a field in which names are introduced. */
 export interface Introduction {
@@ -14,8 +23,7 @@ export interface Introduction {
   readonly to: number;
   /** In points. */
   readonly strength: number;
-  /** Whether only a name set off by commas is meant: "we propose a way to do this, X, …". */
-  readonly apposed: boolean;
+  readonly standing: Standing;
 }
 
 const VERBS = new Set(
@@ -27,6 +35,14 @@ const VERBS = new Set(
   ).split(" "),
 );
 
+const NAMING = new Set("named called dubbed termed coined titled entitled".split(" "));
+const PARTICIPLES = new Set(
+  (
+    "proposed introduced presented developed released described designed devised created " +
+    "constructed built"
+  ).split(" "),
+);
+
 /** How far behind the verb a name may stand, in units. */
 const REACH = 22;
 /** How far an apposed one may. */
@@ -34,43 +50,77 @@ const FAR_REACH = 45;
 
 /** Where what is introduced has been named, and its purpose or means begins. */
 const CLAUSE_END =
-  /^(?:which|that|using|based|by|via|on|to|where|when|while|because|with|from|built|inspired|leveraging|for|of|in|under|within|as|between|among|against|through|into|over|than|like|such|whose|whereby|so)$/;
+  /^(?:which|that|using|by|via|on|upon|onto|to|where|when|while|because|with|without|from|built|inspired|leveraging|for|of|in|at|under|within|as|between|among|across|against|through|into|over|than|like|such|whose|whereby|so|during|after|before|since|instead|rather|including|compared)$/;
 
 /** The stretches of a field in which names are introduced, in order. */
-export function findIntroductions({ units, text }: FieldText): Introduction[] {
+export function findIntroductions(field: FieldText): Introduction[] {
+  const { units, text } = field;
   const found: Introduction[] = [];
+  const add = (from: number, to: number, strength: number, standing: Standing = "object"): void => {
+    found.push({ from, to: Math.min(to, units.length), strength, standing });
+  };
   for (let i = 0; i < units.length; ++i) {
     const unit = units[i];
     if (unit === undefined) continue;
     const verb = unit.text.toLowerCase();
-    if (VERBS.has(verb) && isOurs(units, i)) {
+    // "Design: a survey": a heading.
+    const isHeading = text[unit.end] === ":" && /^\p{Lu}/u.test(unit.text);
+    // "we build on X"
+    const isOnOther = /^(?:on|upon)$/.test(units[i + 1]?.text ?? "");
+    if (VERBS.has(verb) && !isHeading && !isOnOther && isOurs(units, i)) {
       const to = stretchEnd(units, text, i + 1);
-      found.push({ from: i + 1, to, strength: 3, apposed: false });
+      add(i + 1, to, 3);
       const far = sentenceEnd(units, i, FAR_REACH);
-      if (far > to) found.push({ from: to, to: far, strength: 2.5, apposed: true });
-    } else if (/^(?:named|called|dubbed|termed|coined|titled|entitled)$/.test(verb)) {
-      if (isOurSentence(units, i))
-        found.push({ from: i + 1, to: Math.min(i + 4, units.length), strength: 3, apposed: false });
-    } else if (/^(?:our|proposed)$/.test(verb)) {
-      // "our proposed InSerter", "the proposed PAL": the name follows at once.
-      const strength = 2;
-      // "our method, PAS,": or it follows the word for its kind.
+      if (far > to) add(to, far, 2.5, "apposed");
+    } else if (NAMING.has(verb)) {
+      if (isOurSentence(units, i)) add(i + 1, i + 4, 3);
+    } else if ((verb === "our" || verb === "proposed") && !isPassive(units, i)) {
+      // "our proposed InSerter", "our method, PAS,": the name follows at once, or after its kind.
       const kind = units.slice(i + 1, i + 4).findIndex(({ norm }) => KIND_NOUNS.has(norm));
-      found.push({ from: i + 1, to: i + (kind < 0 ? 2 : kind + 3), strength, apposed: false });
-    } else if (/^(?:novel|new)$/.test(verb) && /^\p{Lu}/u.test(units[i + 1]?.text ?? "")) {
+      add(i + 1, i + (kind < 0 ? 2 : kind + 3), 2, "ours");
+    } else if ((verb === "novel" || verb === "new") && /^\p{Lu}/u.test(units[i + 1]?.text ?? "")) {
       // "the novel PANACEA data set"
-      if (isOurSentence(units, i))
-        found.push({ from: i + 1, to: i + 2, strength: 2, apposed: false });
+      if (isOurSentence(units, i)) add(i + 1, i + 2, 2);
     } else if (verb === "newly" && VERBS.has(units[i + 1]?.text ?? "")) {
       // "The newly developed Burden Scale (BS)"
-      found.push({ from: i + 2, to: i + 3, strength: 2.5, apposed: false });
-    } else if (/^(?:proposed|introduced|presented|developed|released)$/.test(verb)) {
-      const be = units[i - 1]?.text.toLowerCase();
-      if (be === "is" || be === "are")
-        found.push({ from: Math.max(0, i - 6), to: i, strength: 1, apposed: false });
+      add(i + 2, i + 3, 2.5);
+    }
+    if (isPassive(units, i)) {
+      const from = subjectOf(units, text, i);
+      const isNew = /^(?:an?|new|novel|two|three)$/i.test(units[from]?.text ?? "");
+      add(from, stretchEnd(units, text, from, i), isNew ? 2.5 : 1);
     }
   }
   return found;
+}
+
+/** "X is proposed", "a new X has been developed"; not "X was proposed by others". */
+function isPassive(units: readonly Unit[], i: number): boolean {
+  if (!PARTICIPLES.has(units[i]?.text ?? "")) return false;
+  if (/^(?:by|previously|originally)$/.test(units[i + 1]?.text ?? "")) return false;
+  const before = units.slice(Math.max(0, i - 3), i).map(({ text }) => text.toLowerCase());
+  if (before.some((word) => /^(?:previously|originally|recently|first|commonly)$/.test(word)))
+    return false;
+  return before.some((word, j) =>
+    j === before.length - 1
+      ? /^(?:is|are|was|were|been)$/.test(word)
+      : /^(?:is|are|been)$/.test(word) &&
+        /ly$|^(?:then|also|further|here)$/.test(before[j + 1] ?? ""),
+  );
+}
+
+/** Where the subject of the passive at `i` begins: after "in this paper", with its article. */
+function subjectOf(units: readonly Unit[], text: string, i: number): number {
+  const sentence = units[i]?.sentence;
+  let from = i;
+  while (from > 0 && units[from - 1]?.sentence === sentence && i - from < REACH) {
+    --from;
+    const gap = text.slice(units[from - 1]?.end ?? 0, units[from]?.start);
+    if (gap.includes(",") && /^(?:an?|the|new|novel)$/.test(units[from]?.text ?? "")) return from;
+  }
+  for (let j = from; j < i - 1; ++j)
+    if (/^(?:paper|work|study|article)$/.test(units[j]?.norm ?? "") && j - from < 4) return j + 1;
+  return from;
 }
 
 /** Whether the verb's subject is the authors, or the paper. */
@@ -81,6 +131,8 @@ function isOurs(units: readonly Unit[], verb: number): boolean {
     if (unit === undefined || unit.sentence !== sentence) return false;
     const lower = unit.text.toLowerCase();
     if (/^(?:we|paper|work|i|article|authors)$/.test(lower)) return true;
+    // "this study presents X", not "study design: X"
+    if (lower === "study") return j === verb - 1 && units[verb]?.text.endsWith("s") === true;
     if (/^(?:been|was|were|are|is|it|they|which|that)$/.test(lower)) return false;
   }
   return false;
@@ -89,34 +141,41 @@ function isOurs(units: readonly Unit[], verb: number): boolean {
 const OUR_SENTENCE =
   /^(?:we|our|paper|work|novel|new|propose|proposed|introduce|present|article|study)$/;
 
+/** Whether the sentence speaks of the paper's own, before `i` or in a passive behind it. */
 function isOurSentence(units: readonly Unit[], i: number): boolean {
   const sentence = units[i]?.sentence;
   for (let j = i - 1; j >= 0 && units[j]?.sentence === sentence; --j)
     if (OUR_SENTENCE.test(units[j]?.text.toLowerCase() ?? "")) return true;
+  for (let j = i + 1; j < units.length && units[j]?.sentence === sentence; ++j)
+    if (isPassive(units, j)) return true;
   return false;
 }
 
-/** Introductions end where their purpose begins, or with the sentence. */
-function stretchEnd(units: readonly Unit[], text: string, from: number): number {
-  const end = sentenceEnd(units, from - 1, REACH);
+/** Introductions end where their purpose begins, or with the sentence, at `limit` at the latest. */
+function stretchEnd(
+  units: readonly Unit[],
+  text: string,
+  from: number,
+  limit = Number.POSITIVE_INFINITY,
+): number {
+  const end = Math.min(limit, sentenceEnd(units, from - 1, REACH));
+  let hasName = false;
   for (let to = from; to < end; ++to) {
-    const lower = units[to]?.text.toLowerCase() ?? "";
-    // ", which we call X": a new introduction begins there.
-    if (
-      to > from &&
-      units[to]?.joint !== "hyphen" &&
-      units[to + 1]?.joint !== "hyphen" &&
-      CLAUSE_END.test(lower)
-    )
-      return to;
+    const word = units[to]?.text ?? "";
+    const isBound = units[to]?.joint === "hyphen" || units[to + 1]?.joint === "hyphen";
+    if (to > from && !isBound && CLAUSE_END.test(word.toLowerCase())) return to;
+    if (word === "based" && !isBound && /^(?:up)?on$/.test(units[to + 1]?.text ?? "")) return to;
     const gap = text.slice(units[to - 1]?.end ?? 0, units[to]?.start ?? 0);
     if (to > from && gap.includes(";")) return to;
+    // "FIRE-BIRD, an ArcGIS toolbox": what a name is, is not introduced.
+    if (hasName && gap.includes(",") && /^an?$/.test(word)) return to;
+    hasName ||= /\p{Lu}/u.test(word);
   }
   return end;
 }
 
 function sentenceEnd(units: readonly Unit[], i: number, reach: number): number {
-  const sentence = units[i]?.sentence;
+  const sentence = units[i + 1]?.sentence;
   let to = i + 1;
   while (to < units.length && units[to]?.sentence === sentence && to - i <= reach) ++to;
   return to;

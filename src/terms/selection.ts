@@ -24,19 +24,25 @@ export interface Choice {
 }
 
 /** Most concepts that one paper keeps. */
-const MOST_CONCEPTS = 14;
+const MOST_CONCEPTS = 12;
 /** Evidence that a shared concept needs. */
-const SHARED = -3;
+const SHARED = -2.8;
 /** Evidence that a concept of one paper needs. */
-const ALONE = -1.9;
-/** So many of a paper's best concepts may be what it is mostly about though it says them once. */
-const BEST = 3;
+const ALONE = -3.8;
+/**
+ * So many of a paper's best concepts may be what it is mostly about though it says them once; of a
+ * short text, no more than this share.
+ */
+const BEST = 6;
+const BEST_SHARE = 0.4;
+/** Worth of a word that is kept beside a phrase that it heads. */
+const STRONG_WORD = -0.25;
 /** Sharing counts up to this many doublings. */
 const MOST_DOUBLINGS = 3;
-const PER_DOUBLING = 0.35;
+const PER_DOUBLING = 0.25;
 const PER_MENTION_DOUBLING = 1;
 /** The title names what a paper is mostly about. */
-const IN_TITLE = 0.4;
+const IN_TITLE = 0.9;
 
 /** The evidence with what the corpus adds to it. */
 export function worthOf({ evidence, papers, mentions, inTitle }: Choice): number {
@@ -58,14 +64,14 @@ export function selectConcepts(choices: readonly Choice[]): { id: string; worth:
   const best = new Set(
     [...choices]
       .sort((a, b) => b.evidence - a.evidence || compareText(a.id, b.id))
-      .slice(0, BEST)
+      .slice(0, Math.min(BEST, Math.ceil(BEST_SHARE * choices.length)))
       .map(({ id }) => id),
   );
   const isSubject = ({ id, inTitle, mentions }: Choice): boolean =>
     inTitle || mentions >= 2 || best.has(id);
   return worthy
     .filter((choice) => choice.papers >= 2 || isSubject(choice))
-    .filter(({ isWord, head }) => !isWord || !heads.has(head))
+    .filter(({ isWord, head, worth }) => !isWord || !heads.has(head) || worth >= STRONG_WORD)
     .map(({ id, worth }) => ({ id, worth }))
     .sort((a, b) => b.worth - a.worth || compareText(a.id, b.id))
     .slice(0, MOST_CONCEPTS);

@@ -1,4 +1,5 @@
 /** What the terms stage puts out: terms, merged across papers, each with its mentions. */
+import type { RuleOutcome } from "./curation-outcomes.ts";
 
 export type Field = "title" | "abstract" | "keywords";
 
@@ -37,6 +38,13 @@ interface TermBase {
   readonly label: string;
   /** Every surface form, the label's own among them where it stands in a text; sorted. */
   readonly aliases: readonly string[];
+  /**
+   * Keys of the terms of its kind that it is a kind or a version of, direct ones alone, sorted:
+   * "reward model" of "language reward model", "LLaVA" of "LLaVA-1.5".
+   */
+  readonly broader: readonly string[];
+  /** A sentence, where a person wrote one. */
+  readonly description?: string;
   /** Sorted by paper key; never empty. */
   readonly occurrences: readonly Occurrence[];
 }
@@ -89,4 +97,6 @@ export interface Extraction {
   readonly terms: readonly Term[];
   /** Sorted by paper key; one for each paper. */
   readonly texts: readonly PaperText[];
+  /** What each rule of a person's came to, in their order; missing where there were none. */
+  readonly curation?: readonly RuleOutcome[];
 }

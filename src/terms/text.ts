@@ -5,19 +5,24 @@
  * Every mention is a slice of the text as given. So nothing is cleaned away here: what must not be
  * read (formulas, markup, addresses) is stepped over, and all offsets stay true.
  */
-import winkModel from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
 import type { Paper } from "../corpus/index.ts";
 import { normalizeWord } from "./inflection.ts";
+import { RecentCache } from "./recent-cache.ts";
+import { cutChunk, splitAtSpaces, tagTokens, type Token } from "./tagger.ts";
 import type { Field, Sentence } from "./term.ts";
 import { isVerbInTruth } from "./verbs.ts";
 
 /** What stands between a unit and the one before it. */
-export type Joint = "space" | "hyphen" | "break";
+export type Joint = "space" | "hyphen" | "possessive" | "break";
 
-/** A run of letters and digits: "LLaVA-1.5" is two, "goal-conditioned" is two. */
+/**
+ * A run of letters and digits: "LLaVA-1.5" is two, "goal-conditioned" is two. A possessive s is
+ * none: "Alzheimer's disease" and "Alzheimer disease" are the same two.
+ */
 export interface Unit {
   readonly text: string;
+  /** The text in small letters. */
+  readonly lower: string;
   /** UTF-16 units into the field; end is exclusive. */
   readonly start: number;
   readonly end: number;
@@ -37,9 +42,6 @@ export interface FieldText {
   readonly sentences: readonly Sentence[];
 }
 
-const nlp = winkNLP(winkModel, ["sbd", "pos"]);
-const its = nlp.its;
-
 /**
  * Formulas, LaTeX commands, markup, entities, addresses, publishers' notices, the headings of a
  * structured abstract: stepped over.
@@ -52,6 +54,9 @@ export const UNIT = /[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.](?=\p{N})[\p{N}]+)*/gu;
 
 /** A word longer than this is no word. */
 const LONGEST_UNIT = 60;
+
+/** How far back an opening quotation mark is looked for. */
+const LONGEST_QUOTATION = 80;
 
 /** A break that wink sees after one of these is none. */
 const OPEN_END = /(?:\b(?:al|e\.g|i\.e|cf|vs|viz|resp|Fig|Figs|Eq|Sec|approx|ca|Dr|St|No)\.|[([])$/;
@@ -67,58 +72,131 @@ export function readFields(paper: Pick<Paper, "title" | "abstract" | "keywords">
 /** Reads one field; any string will do, the empty one included. */
 export function readField(field: Field, text: string): FieldText {
   const tagged = tag(text);
-  const breaks = sentenceBreaks(text, tagged);
-  const sentences: Sentence[] = [];
-  for (let i = 0; i < breaks.length; ++i) {
-    const span = trimSpan(text, breaks[i] ?? 0, breaks[i + 1] ?? text.length);
-    if (span !== null) sentences.push({ field, ...span });
-  }
+  const sentences = splitSentences(field, text, tagged);
   return { field, text, units: readUnits(text, tagged, sentences), sentences };
 }
 
-interface Tagged {
+/** What stands between two spaces; it is read the same way wherever it stands. */
+interface Chunk {
+  readonly tokens: readonly Token[];
+  readonly words: readonly Word[];
+}
+
+/** A unit in its chunk. */
+interface Word {
+  readonly text: string;
+  readonly lower: string;
+  readonly norm: string;
+  /** UTF-16 units into the chunk; end is exclusive. */
   readonly start: number;
   readonly end: number;
-  readonly pos: string;
-  /** Whether wink begins a sentence here. */
-  readonly opens: boolean;
+  /** The token whose part of speech it has; −1 where the chunk has none that can be found. */
+  readonly token: number;
 }
 
-/** wink's tokens with offsets; wink gives none, so each is found again from where the last ended. */
-function tag(text: string): Tagged[] {
-  if (text.trim() === "") return [];
-  const doc = nlp.readDoc(text);
-  const values = doc.tokens().out(its.value);
-  const tags = doc.tokens().out(its.pos) as string[];
-  const starts = new Set<number>();
-  for (const [from] of doc.sentences().out(its.span) as unknown as [number, number][])
-    starts.add(from);
-  const tagged: Tagged[] = [];
+/** A chunk in its field. */
+interface PlacedChunk extends Chunk {
+  readonly start: number;
+  /** Index of its first token among the field's. */
+  readonly first: number;
+}
+
+interface Tagged {
+  readonly chunks: readonly PlacedChunk[];
+  readonly pos: readonly string[];
+  /** Tokens with which wink begins a sentence; ascending. */
+  readonly opens: readonly number[];
+}
+
+/** Chunks that are kept: the words of a field of research, several times over. */
+const MOST_CHUNKS = 40_000;
+
+const known = new RecentCache<Chunk>(MOST_CHUNKS);
+
+/** Spaces as wink counts them; line ends and tabs are tokens. */
+const SPACE = /^[ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f]/;
+
+function tag(text: string): Tagged {
+  const chunks: PlacedChunk[] = [];
+  const tokens: Token[] = [];
+  const spaced: boolean[] = [];
+  let start = 0;
+  let afterSpace = false;
+  for (const piece of splitAtSpaces(text)) {
+    if (piece === "") continue;
+    if (SPACE.test(piece)) afterSpace = true;
+    else {
+      const { tokens: own, words } = known.get(piece, readChunk);
+      chunks.push({ tokens: own, words, start, first: tokens.length });
+      for (const token of own) {
+        tokens.push(token);
+        spaced.push(afterSpace);
+        afterSpace = false;
+      }
+      afterSpace = false;
+    }
+    start += piece.length;
+  }
+  return { chunks, ...tagTokens(tokens, spaced) };
+}
+
+function readChunk(text: string): Chunk {
+  const tokens = cutChunk(text);
+  const words: Word[] = [];
   let at = 0;
-  for (let i = 0; i < values.length; ++i) {
-    const value = values[i] ?? "";
-    const start = value === "" ? -1 : text.indexOf(value, at);
-    if (start < 0) continue;
-    at = start + value.length;
-    tagged.push({ start, end: at, pos: tags[i] ?? "X", opens: starts.has(i) });
+  for (const match of text.matchAll(UNIT)) {
+    const word = match[0];
+    const start = match.index;
+    const end = start + word.length;
+    if (word.length > LONGEST_UNIT || isPossessive(text, word, start)) continue;
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) ++at;
+    const token = at < tokens.length ? at : tokens.findLastIndex((t) => t.end >= 0);
+    words.push({
+      text: word,
+      lower: word.toLowerCase(),
+      norm: normalizeWord(word),
+      start,
+      end,
+      token,
+    });
   }
-  return tagged;
+  return { tokens, words };
 }
 
-/** Offsets where sentences begin, the first 0; ascending. */
-function sentenceBreaks(text: string, tagged: readonly Tagged[]): number[] {
-  const breaks = [0];
-  for (let i = 1; i < tagged.length; ++i) {
-    const token = tagged[i];
-    const before = tagged[i - 1];
-    if (token === undefined || before === undefined || !token.opens) continue;
-    const joined = token.start === before.end;
-    const head = text.slice(Math.max(0, before.end - 12), before.end);
-    const startsSmall = /^[\p{Ll},;)\]]/u.test(text.slice(token.start, token.start + 2));
-    if (joined || startsSmall || OPEN_END.test(head)) continue;
-    breaks.push(token.start);
+/** The s of "Alzheimer's". */
+function isPossessive(text: string, word: string, start: number): boolean {
+  return word === "s" && /[\p{L}\p{N}]['’]$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** The sentences of a field, in order. */
+function splitSentences(field: Field, text: string, { chunks, opens }: Tagged): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    const span = trimSpan(text, from, to);
+    if (span !== null) sentences.push({ field, ...span });
+    from = to;
+  };
+  let o = 0;
+  let before = 0;
+  for (const { tokens, start, first } of chunks) {
+    for (let i = 0; i < tokens.length; ++i) {
+      const token = tokens[i];
+      while ((opens[o] ?? Infinity) < first + i) ++o;
+      if (token === undefined || token.start < 0) continue;
+      const at = start + token.start;
+      if (opens[o] === first + i && first + i > 0 && isBreak(text, before, at)) close(at);
+      before = start + token.end;
+    }
   }
-  return breaks;
+  close(text.length);
+  return sentences;
+}
+
+/** Whether a sentence that wink begins at `at`, behind a token that ends at `before`, is one. */
+function isBreak(text: string, before: number, at: number): boolean {
+  if (before === at || /^[\p{Ll},;)\]]/u.test(text.slice(at, at + 2))) return false;
+  return !OPEN_END.test(text.slice(Math.max(0, before - 12), before));
 }
 
 function trimSpan(text: string, from: number, to: number): { start: number; end: number } | null {
@@ -129,42 +207,57 @@ function trimSpan(text: string, from: number, to: number): { start: number; end:
   return start < end ? { start, end } : null;
 }
 
-function readUnits(
-  text: string,
-  tagged: readonly Tagged[],
-  sentences: readonly Sentence[],
-): Unit[] {
-  const opaque = [...text.matchAll(OPAQUE)].map((m) => [m.index, m.index + m[0].length] as const);
-  const units: Unit[] = [];
+type Growing = { -readonly [Name in keyof Unit]: Unit[Name] };
+
+function readUnits(text: string, { chunks, pos }: Tagged, sentences: readonly Sentence[]): Unit[] {
+  const opaque = opaqueSpans(text);
+  const units: Growing[] = [];
   let last = 0;
   let o = 0;
-  let t = 0;
   let s = 0;
-  for (const match of text.matchAll(UNIT)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    while (o < opaque.length && (opaque[o]?.[1] ?? 0) <= start) ++o;
-    if ((opaque[o]?.[0] ?? Infinity) < end || end - start > LONGEST_UNIT) continue;
-    while (t < tagged.length - 1 && (tagged[t]?.end ?? 0) <= start) ++t;
-    while (s < sentences.length - 1 && (sentences[s]?.end ?? 0) <= start) ++s;
-    const begins = units.length === 0 || units[units.length - 1]?.sentence !== s;
-    units.push({
-      text: match[0],
-      start,
-      end,
-      norm: normalizeWord(match[0]),
-      pos: tagged[t]?.pos ?? "X",
-      joint: begins ? "break" : jointOf(text.slice(last, start)),
-      sentence: s,
-    });
-    last = end;
+  for (const { words, start: at, first } of chunks) {
+    for (const word of words) {
+      const start = at + word.start;
+      const end = at + word.end;
+      while (o < opaque.length && (opaque[o]?.[1] ?? 0) <= start) ++o;
+      if ((opaque[o]?.[0] ?? Infinity) < end) continue;
+      while (s < sentences.length - 1 && (sentences[s]?.end ?? 0) <= start) ++s;
+      const begins = units.length === 0 || units[units.length - 1]?.sentence !== s;
+      units.push({
+        text: word.text,
+        lower: word.lower,
+        start,
+        end,
+        norm: word.norm,
+        pos: word.token < 0 ? "X" : (pos[first + word.token] ?? "X"),
+        joint: begins ? "break" : jointOf(text, last, start),
+        sentence: s,
+      });
+      last = end;
+    }
   }
-  for (const [i, unit] of units.entries())
-    if (isVerbInTruth(units, i)) units[i] = { ...unit, pos: "VERB" };
+  for (const [i, unit] of units.entries()) if (isVerbInTruth(units, i)) unit.pos = "VERB";
   return units;
 }
 
-function jointOf(gap: string): Joint {
+/** What is stepped over, in order. */
+function opaqueSpans(text: string): [number, number][] {
+  return [...text.matchAll(OPAQUE)].map((match) => [match.index, match.index + match[0].length]);
+}
+
+function jointOf(text: string, from: number, to: number): Joint {
+  // Nearly always it is one space.
+  if (to - from === 1 && text[from] === " ") return "space";
+  const gap = text.slice(from, to);
   if (/^[-‐‑‒–^_]$/.test(gap)) return "hyphen";
-  return /^\s+$/.test(gap) && gap.length <= 3 ? "space" : "break";
+  if (gap.length > 3) return "break";
+  if (/^\s+$/.test(gap)) return "space";
+  if (/^['’]s $/.test(gap)) return "possessive";
+  return /^['’] $/.test(gap) && isPlural(text, from) ? "possessive" : "break";
+}
+
+/** Whether an apostrophe at `at` follows a plural, and closes no quotation: "patients' wishes". */
+function isPlural(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_QUOTATION), at);
+  return before.endsWith("s") && !/(?:^|[\s([])['‘][^'’]*$/u.test(before);
 }

@@ -13,8 +13,9 @@ export interface Variant {
   readonly key: string;
   /** The units that stand before the head in the plain phrase, as a range. */
   readonly rest: readonly [number, number];
-  /** Forms that the plain phrase's head may have; the first that some paper writes is meant. */
-  readonly heads: readonly string[];
+  /** What becomes the plain phrase's head: a noun as it is, or a verb (nounsOf). */
+  readonly head: string;
+  readonly isVerb: boolean;
   readonly field: FieldText;
 }
 
@@ -27,9 +28,10 @@ export function findVariants(field: FieldText): Variant[] {
   for (let i = 0; i + 1 < units.length; ++i) {
     const unit = units[i]!;
     if (isNoun(unit) && units[i + 1]?.norm === "of" && units[i + 1]?.joint === "space")
-      addRests(variants, field, i, i + 2, [unit.norm]);
+      addRests(variants, field, i, i + 2, { head: unit.norm, isVerb: false });
     else if (unit.pos === "VERB" || unit.norm.endsWith("ing"))
-      if (unit.text.length > 4) addRests(variants, field, i, i + 1, nounsOf(unit.norm));
+      if (unit.text.length > 4)
+        addRests(variants, field, i, i + 1, { head: unit.norm, isVerb: true });
   }
   return variants;
 }
@@ -43,7 +45,7 @@ function addRests(
   field: FieldText,
   from: number,
   restFrom: number,
-  heads: readonly string[],
+  head: Pick<Variant, "head" | "isVerb">,
 ): void {
   const { units } = field;
   for (let to = restFrom + 1; to <= Math.min(units.length, restFrom + MOST_UNITS); ++to) {
@@ -57,14 +59,17 @@ function addRests(
     )
       return;
     if (!isNoun(last) || units[to]?.joint === "hyphen") continue;
-    variants.push({ key: keyOf(units, from, to), rest: [restFrom, to], heads, field });
+    variants.push({ key: keyOf(units, from, to), rest: [restFrom, to], ...head, field });
   }
 }
 
 const known = new Map<string, string[]>();
 
-/** "aligning", "align" → "alignment", "alignation" …: what a verb's noun could be. */
-function nounsOf(verb: string): string[] {
+/**
+ * "aligning", "align" → "alignment", "alignation" …: what a verb's noun could be; the first that
+ * some paper writes is meant.
+ */
+export function nounsOf(verb: string): string[] {
   const cached = known.get(verb);
   if (cached !== undefined) return cached;
   const base = verb.replace(/(?:ing|ed)$/, "");

@@ -6,48 +6,64 @@
  * name in all.
  */
 import { compareText } from "../ordering.ts";
-import type { Analysis } from "./analysis.ts";
-import { type Definitions, expandKey, majority } from "./definitions.ts";
-import { keyOf, spellingOf } from "./key.ts";
-import type { FieldText } from "./text.ts";
+import {
+  type CorpusCounts,
+  formsOf,
+  MAY_ABBREVIATE,
+  oneForm,
+  PHRASE,
+  type PhraseCount,
+  unpackWording,
+} from "./corpus-counts.ts";
+import { type Curated, type Curation, NO_CURATION } from "./curation.ts";
+import { type Definitions, expandForm, majority } from "./definitions.ts";
+import { normsOfText, spellingOf } from "./key.ts";
 import { Merging } from "./merging.ts";
 import type { NameTable } from "./methods.ts";
-import { shapePoints } from "./name-shapes.ts";
+import { nounsOf } from "./variants.ts";
 
 export interface Entry {
-  /** Its keys' smallest: stands for the entry inside the stage. */
+  /** Its keys' smallest. */
   readonly id: string;
   readonly keys: readonly string[];
   readonly isMethod: boolean;
+  /** The rules that hold for it. */
+  readonly curated?: Curated;
 }
 
 export interface Vocabulary {
-  readonly entries: ReadonlyMap<string, Entry>;
-  /** Key → entry id. */
-  readonly entryOf: ReadonlyMap<string, string>;
+  /** Sorted by id. */
+  readonly entries: readonly Entry[];
+  /** Key → index of its entry. */
+  readonly entryOf: ReadonlyMap<string, number>;
   /** Keys that are names: a mention must be spelt like one of these, case included. */
   readonly spellings: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Paper → short key → long key, where the paper means something else by it than the corpus. */
-  readonly overrides: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Short key → keys of what most papers mean by it; empty where they do not agree. */
+  readonly meanings: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
  * @param concepts - keys that some paper nominated
  * @param names - which keys could be methods, and which groups of keys are
+ * @param curation - what a person says of them
  */
 export function buildVocabulary(
-  analyses: readonly Analysis[],
+  counts: CorpusCounts,
   concepts: ReadonlySet<string>,
   names: NameTable,
   definitions: Definitions,
+  curation: Curation = NO_CURATION,
 ): Vocabulary {
   const methods = names.keys;
-  const keys = new Set([...withoutNames(analyses, concepts, methods), ...methods]);
+  const keys = new Set([...withoutNames(counts, concepts, methods), ...methods]);
+  const found = new Set(keys);
+  for (const key of curation.kept) keys.add(key);
   const merged = new Merging();
   joinAbbreviations(keys, merged, definitions);
-  joinExpansions(analyses, keys, merged, definitions);
-  joinVariants(analyses, keys, merged, definitions);
-  joinKindNouns(analyses, keys, merged, methods);
+  joinExpansions(counts, keys, merged, definitions);
+  joinVariants(counts, keys, merged, definitions);
+  joinKindNouns(counts, keys, merged, methods);
+  joinCurated(curation, keys, merged);
   const groups = new Map<string, string[]>();
   for (const key of [...keys].sort(compareText)) {
     const root = merged.find(key);
@@ -55,17 +71,21 @@ export function buildVocabulary(
     if (group === undefined) groups.set(root, [key]);
     else group.push(key);
   }
-  const entries = new Map<string, Entry>();
-  const entryOf = new Map<string, string>();
-  for (const [id, group] of groups) {
-    entries.set(id, { id, keys: group, isMethod: names.isMethod(group) });
-    for (const key of group) entryOf.set(key, id);
-  }
+  const entryOf = new Map<string, number>();
+  const entries = [...groups.values()].map((group, i): Entry => {
+    for (const key of group) entryOf.set(key, i);
+    const curated = curation.of(group);
+    const kind = curated?.kind?.kind;
+    const isMethod = kind === undefined ? names.isMethod(group) : kind !== "concept";
+    return { id: group[0] ?? "", keys: group, isMethod, ...(curated && { curated }) };
+  });
   return {
     entries,
     entryOf,
-    spellings: collectSpellings(analyses, methods),
-    overrides: collectOverrides(analyses, definitions),
+    spellings: withCurated(collectSpellings(counts, methods), curation, found),
+    meanings: new Map(
+      [...definitions].map(([short, longs]) => [short, majority(longs)?.keys ?? new Set()]),
+    ),
   };
 }
 
@@ -74,29 +94,13 @@ export function buildVocabulary(
  * LLaVA is used.
  */
 function withoutNames(
-  analyses: readonly Analysis[],
+  { holds }: CorpusCounts,
   concepts: ReadonlySet<string>,
   methods: ReadonlySet<string>,
 ): Set<string> {
   const kept = new Set(concepts);
-  for (const { candidates, names } of analyses) {
-    const own = new Map<FieldText, Set<string>>();
-    for (const [key, { spans, isTitleCase }] of names) {
-      if (!methods.has(key) || isTitleCase) continue;
-      for (const { field, from, to } of spans) {
-        const places = own.get(field) ?? new Set<string>();
-        for (let i = from; i < to; ++i) places.add(String(i));
-        own.set(field, places);
-      }
-    }
-    if (own.size === 0) continue;
-    for (const [key, { spans }] of candidates) {
-      const span = spans[0];
-      if (span === undefined || !kept.has(key) || methods.has(key)) continue;
-      const places = own.get(span.field);
-      for (let i = span.from; i < span.to; ++i) if (places?.has(String(i))) kept.delete(key);
-    }
-  }
+  for (const [key, names] of holds)
+    if (!methods.has(key) && [...names].some((name) => methods.has(name))) kept.delete(key);
   return kept;
 }
 
@@ -114,67 +118,91 @@ function joinAbbreviations(keys: Set<string>, merged: Merging, definitions: Defi
 
 /** "LLM alignment" and "large language model alignment". */
 function joinExpansions(
-  analyses: readonly Analysis[],
+  { phrases }: CorpusCounts,
   keys: Set<string>,
   merged: Merging,
   definitions: Definitions,
 ): void {
-  const byExpansion = new Map<string, Set<string>>();
-  for (const { candidates } of analyses) {
-    for (const [key, { spans }] of candidates) {
-      const span = spans[0];
-      if (span === undefined || span.to - span.from < 2) continue;
-      const expanded = expandKey(span.field.units, span.from, span.to, definitions);
-      const group = byExpansion.get(expanded);
-      if (group === undefined) byExpansion.set(expanded, new Set([key]));
-      else group.add(key);
-    }
+  const byExpansion = new Map<string, string[]>();
+  for (const [key, expanded] of expansions(phrases, definitions)) {
+    const group = byExpansion.get(expanded);
+    if (group !== undefined) group.push(key);
+    // What is written out already is its own expansion.
+    else byExpansion.set(expanded, isLong(phrases.get(expanded)) ? [expanded, key] : [key]);
   }
   for (const group of byExpansion.values()) {
-    if (group.size < 2 || ![...group].some((key) => keys.has(key))) continue;
-    const [first, ...rest] = [...group].sort(compareText);
+    if (group.length < 2 || !group.some((key) => keys.has(key))) continue;
+    const [first, ...rest] = group.sort(compareText);
     for (const key of rest) merged.join(first ?? key, key);
     for (const key of group) keys.add(key);
   }
 }
 
+/** Phrases of two units or more, with their keys once the abbreviations in them are written out. */
+function* expansions(
+  phrases: CorpusCounts["phrases"],
+  definitions: Definitions,
+): Generator<[key: string, expanded: string, phrase: PhraseCount]> {
+  for (const [key, phrase] of phrases) {
+    if (!isLong(phrase)) continue;
+    const seen = new Set([key]);
+    for (const [form] of formsOf(phrase)) {
+      const expanded = MAY_ABBREVIATE.test(form) ? expandForm(form, definitions) : key;
+      if (!seen.has(expanded)) yield [key, expanded, phrase];
+      seen.add(expanded);
+    }
+  }
+}
+
+function isLong(phrase: PhraseCount | undefined): boolean {
+  return phrase !== undefined && (phrase.flags & PHRASE.long) !== 0;
+}
+
+/**
+ * Whether some paper has it as a noun phrase: "language model alignment" that only stands in "large
+ * language model alignment" is nothing that anyone would call "aligning language models".
+ */
+function isPlain(phrase: PhraseCount | undefined): boolean {
+  return isLong(phrase) && ((phrase?.flags ?? 0) & PHRASE.whole) !== 0;
+}
+
 /** "alignment of LLMs", "aligning LLMs": where "LLM alignment" is a term. */
 function joinVariants(
-  analyses: readonly Analysis[],
+  { phrases, wordings }: CorpusCounts,
   keys: Set<string>,
   merged: Merging,
   definitions: Definitions,
 ): void {
-  const plain = new Map<string, string>();
-  const headNorms = new Set<string>();
-  for (const { candidates } of analyses) {
-    for (const [key, { spans }] of candidates) {
-      const span = spans[0];
-      if (span === undefined || span.to - span.from < 2) continue;
-      // "language model alignment" that only stands in "large language model alignment" is no
-      // phrase that anyone would call "aligning language models".
-      if (!spans.some(({ whole }) => whole)) continue;
-      headNorms.add(span.field.units[span.to - 1]?.norm ?? "");
-      plain.set(expandKey(span.field.units, span.from, span.to, definitions), key);
-    }
+  const writtenOut = new Map<string, string>();
+  for (const [key, expanded, phrase] of expansions(phrases, definitions)) {
+    const known = writtenOut.get(expanded);
+    if (isPlain(phrase) && (known === undefined || compareText(key, known) < 0))
+      writtenOut.set(expanded, key);
   }
+  const headNorms = new Set<string>();
+  for (const phrase of phrases.values())
+    if (isPlain(phrase)) headNorms.add(lastNormOf(oneForm(phrase)));
+  const usable = new Map<string, readonly string[]>();
+  const headsOf = (verb: string): readonly string[] => {
+    let heads = usable.get(verb);
+    if (heads === undefined) {
+      heads = nounsOf(verb).filter((noun) => headNorms.has(noun));
+      usable.set(verb, heads);
+    }
+    return heads;
+  };
   const joined: [string, string][] = [];
-  const usable = new Map<readonly string[], readonly string[]>();
-  for (const { variants } of analyses) {
-    for (const { key, rest, heads, field } of variants) {
-      let possible = usable.get(heads);
-      if (possible === undefined) {
-        possible = heads.filter((head) => headNorms.has(head));
-        usable.set(heads, possible);
-      }
-      if (possible.length === 0) continue;
-      const start = expandKey(field.units, rest[0], rest[1], definitions);
-      for (const head of possible) {
-        const meant = plain.get(start + head);
-        if (meant === undefined || meant === key || !(keys.has(key) || keys.has(meant))) continue;
-        joined.push([key, meant]);
-        break;
-      }
+  for (const [key, packed] of wordings) {
+    const { restKey, rest, head, isVerb } = unpackWording(packed);
+    const heads = isVerb ? headsOf(head) : [head];
+    if (heads.length === 0) continue;
+    const start = rest === "" ? restKey : expandForm(rest, definitions);
+    for (const noun of heads) {
+      const plain = start + noun;
+      const meant = isPlain(phrases.get(plain)) ? plain : writtenOut.get(plain);
+      if (meant === undefined || meant === key || !(keys.has(key) || keys.has(meant))) continue;
+      joined.push([key, meant]);
+      break;
     }
   }
   for (const [key, meant] of joined) {
@@ -184,77 +212,69 @@ function joinVariants(
   }
 }
 
+function lastNormOf(form: string): string {
+  const words = normsOfText(form.slice(form.search(/\S+$/)));
+  return words[words.length - 1] ?? "";
+}
+
 /** "Pick-a-Pic" and "Pick-a-Pic dataset", "PolyBot" and "XEROX PARC PolyBot". */
 function joinKindNouns(
-  analyses: readonly Analysis[],
+  { names }: CorpusCounts,
   keys: Set<string>,
   merged: Merging,
   methods: ReadonlySet<string>,
 ): void {
-  for (const { names } of analyses) {
-    for (const [key, { withKind, spans }] of names) {
-      if (!methods.has(key)) continue;
-      const span = spans[0];
-      const last = span?.field.units[span.to - 1];
-      if (span !== undefined && last?.joint === "space" && last.norm !== key)
-        if (methods.has(last.norm) && shapePoints(last.text) >= 2) merged.join(key, last.norm);
-      for (const longer of withKind) {
-        keys.add(longer);
-        merged.join(key, longer);
-      }
+  for (const [key, { withKind, tails }] of names) {
+    if (!methods.has(key)) continue;
+    for (const tail of tails) if (methods.has(tail)) merged.join(key, tail);
+    for (const longer of withKind) {
+      keys.add(longer);
+      merged.join(key, longer);
     }
   }
 }
 
-function collectSpellings(
-  analyses: readonly Analysis[],
-  methods: ReadonlySet<string>,
+/** What a person calls one term, where a paper has it under one of the names. */
+function joinCurated({ groups }: Curation, keys: Set<string>, merged: Merging): void {
+  for (const [first, ...rest] of groups)
+    for (const key of rest) if (first !== undefined) merged.join(first, key);
+  const roots = new Set([...keys].map((key) => merged.find(key)));
+  for (const group of groups)
+    for (const key of group) if (roots.has(merged.find(key))) keys.add(key);
+}
+
+/**
+ * @param found - keys that are terms without any rule: how the papers spell those is known
+ */
+function withCurated(
+  spellings: Map<string, Set<string>>,
+  curation: Curation,
+  found: ReadonlySet<string>,
 ): Map<string, Set<string>> {
-  const spellings = new Map<string, Set<string>>();
-  const free = new Set<string>();
-  const add = (key: string, surface: string): void => {
+  for (const [key, written] of curation.spellings) {
     const known = spellings.get(key);
-    if (known === undefined) spellings.set(key, new Set([spellingOf(surface)]));
-    else known.add(spellingOf(surface));
-  };
-  for (const { names, abbreviations } of analyses) {
-    for (const [key, { spans }] of names) {
-      if (!methods.has(key)) continue;
-      for (const { field, from, to } of spans) {
-        const surface = field.text.slice(
-          field.units[from]?.start ?? 0,
-          field.units[to - 1]?.end ?? 0,
-        );
-        // Of several words, the capitals are not what makes the name.
-        if (/\s/.test(surface)) free.add(key);
-        add(key, surface);
-      }
-    }
-    for (const { field, short } of abbreviations)
-      add(
-        keyOf(field.units, ...short),
-        field.text.slice(field.units[short[0]]?.start ?? 0, field.units[short[1] - 1]?.end ?? 0),
-      );
+    if (known !== undefined) for (const spelling of written) known.add(spelling);
+    // "CAT" for computed tomography is no cat.
+    else if (!found.has(key) && curation.acronyms.has(key)) spellings.set(key, new Set(written));
   }
-  for (const key of free) spellings.delete(key);
   return spellings;
 }
 
-function collectOverrides(
-  analyses: readonly Analysis[],
-  definitions: Definitions,
-): Map<string, Map<string, string>> {
-  const overrides = new Map<string, Map<string, string>>();
-  for (const { paper, abbreviations } of analyses) {
-    for (const { field, short, long } of abbreviations) {
-      const shortKey = keyOf(field.units, ...short);
-      const longKey = keyOf(field.units, ...long);
-      const usual = majority(definitions.get(shortKey) ?? []);
-      if (shortKey === longKey || usual?.keys.has(longKey) === true) continue;
-      const own = overrides.get(paper) ?? new Map<string, string>();
-      own.set(shortKey, longKey);
-      overrides.set(paper, own);
+function collectSpellings(
+  { names, shortForms }: CorpusCounts,
+  methods: ReadonlySet<string>,
+): Map<string, Set<string>> {
+  const spellings = new Map<string, Set<string>>();
+  for (const [key, spelt] of shortForms) spellings.set(key, new Set(spelt));
+  for (const [key, { forms }] of names) {
+    if (!methods.has(key)) continue;
+    // Of several words, the capitals are not what makes the name.
+    if ([...forms.keys()].some((form) => /\s/.test(form))) spellings.delete(key);
+    else {
+      const own = spellings.get(key) ?? new Set<string>();
+      for (const form of forms.keys()) own.add(spellingOf(form));
+      spellings.set(key, own);
     }
   }
-  return overrides;
+  return spellings;
 }

@@ -40,6 +40,11 @@ const randomPapers: fc.Arbitrary<Paper[]> = fc
         "is",
         "$x^2$",
         "nest detection",
+        "egg and nest detection",
+        "human and artificial birds",
+        "artificial birds",
+        "human birds",
+        "bird's",
         "in",
       ),
       { maxLength: 60 },
@@ -62,18 +67,33 @@ function expectSound({ terms, texts }: Extraction, papers: readonly Paper[]): vo
       expect(score).toBeGreaterThan(0);
       expect(score).toBeLessThanOrEqual(1);
       expect(mentions).not.toEqual([]);
-      for (const { field, start, end } of mentions)
-        expect(aliases).toContain((byKey.get(key)?.[field] ?? "").slice(start, end));
+      for (const { field, start, end, form } of mentions) {
+        const slice = (byKey.get(key)?.[field] ?? "").slice(start, end);
+        expect(aliases).toContain(form ?? slice);
+        if (form !== undefined) expect(aliases).not.toContain(slice);
+      }
     }
   }
-  const taken = new Map<string, number>();
+  // Mentions lie apart or, where a coordination is split, one within the other.
+  const open = new Map<string, number[]>();
   const all = terms
     .flatMap(({ occurrences }) => occurrences)
     .flatMap(({ paper: key, mentions }) => mentions.map((m) => ({ at: `${key} ${m.field}`, ...m })))
-    .sort((a, b) => a.start - b.start);
-  for (const { at, start, end } of all) {
-    expect(start).toBeGreaterThanOrEqual(taken.get(at) ?? 0);
-    taken.set(at, end);
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const holds = new Map<string, boolean[]>();
+  for (const { at, start, end, form } of all) {
+    const ends = open.get(at) ?? [];
+    const split = holds.get(at) ?? [];
+    while (ends.length > 0 && ends.at(-1)! <= start) {
+      ends.pop();
+      split.pop();
+    }
+    if (ends.length > 0) {
+      expect(end).toBeLessThanOrEqual(ends.at(-1)!);
+      expect(split.at(-1)).toBe(true);
+    }
+    open.set(at, [...ends, end]);
+    holds.set(at, [...split, form !== undefined]);
   }
 }
 
@@ -128,6 +148,56 @@ describe("extractTerms(papers)", () => {
       ["abstract", "aerial robot"],
       ["abstract", "aerial robot"],
     ]);
+  });
+
+  it("links a paper to what a coordination says, with the form that it would have", () => {
+    const papers = [
+      paper(
+        "a",
+        "On human intelligence",
+        "Human intelligence is old. We study human intelligence.",
+      ),
+      paper(
+        "b",
+        "Human and artificial intelligence",
+        "We compare human and artificial intelligence.",
+      ),
+    ];
+    const { terms } = extractTerms(papers);
+    const human = terms.find(({ label }) => label === "human intelligence");
+    expect(human?.aliases).toEqual(["Human intelligence", "human intelligence"]);
+    expect(human?.occurrences.find((o) => o.paper === "paper/b")?.mentions).toEqual([
+      { field: "title", start: 0, end: 33, form: "Human intelligence" },
+      { field: "abstract", start: 11, end: 44, form: "human intelligence" },
+    ]);
+  });
+
+  it("makes a concept of a phrase with a preposition that papers share, and of no other", () => {
+    const papers = [
+      paper("a", "Herons", "The theory of mind is rich in herons. We weigh the nests of herons."),
+      paper("b", "Cranes", "Cranes have a theory of mind. The size of cranes differs."),
+    ];
+    const labels = conceptsOf(extractTerms(papers)).map(({ label }) => label);
+    expect(labels).toContain("theory of mind");
+    expect(labels.filter((label) => label.includes(" of "))).toEqual(["theory of mind"]);
+  });
+
+  it("names the broader concept, and the method that another is a version of", () => {
+    const { terms } = extractTerms([
+      paper(
+        "a",
+        "Bird song detection",
+        "Bird song detection is hard. We use BirdNest and BirdNest-2.",
+      ),
+      paper(
+        "b",
+        "Song detection",
+        "Song detection is hard. BirdNest-2 beats BirdNest. BirdNest is a model.",
+      ),
+    ]);
+    const broader = Object.fromEntries(terms.map(({ key, broader }) => [key, broader]));
+    expect(broader["concept/bird-song-detection"]).toEqual(["concept/song-detection"]);
+    expect(broader["method/birdnest-2"]).toEqual(["method/birdnest"]);
   });
 
   it("takes no judgement for a concept", () => {

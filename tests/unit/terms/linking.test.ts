@@ -1,28 +1,30 @@
 import { describe, expect, it } from "vitest";
 import { buildLinker } from "../../../src/terms/linking.ts";
 import { readField } from "../../../src/terms/text.ts";
-import type { Entry, Vocabulary } from "../../../src/terms/vocabulary.ts";
+import type { Vocabulary } from "../../../src/terms/vocabulary.ts";
 
 function vocabulary(keys: readonly string[], spellings: Record<string, string[]> = {}): Vocabulary {
   return {
-    entries: new Map(
-      keys.map((key): [string, Entry] => [key, { id: key, keys: [key], isMethod: false }]),
-    ),
-    entryOf: new Map(keys.map((key) => [key, key])),
+    entries: keys.map((key) => ({ id: key, keys: [key], isMethod: false })),
+    entryOf: new Map(keys.map((key, i) => [key, i])),
     spellings: new Map(Object.entries(spellings).map(([key, list]) => [key, new Set(list)])),
-    overrides: new Map(),
+    meanings: new Map([["llm", new Set(["largelanguagemodel"])]]),
   };
 }
 
-function linked(words: Vocabulary, text: string): [string, string[]][] {
-  const mentions = buildLinker(words).link("paper/x", [readField("abstract", text)]);
-  return [...mentions].map(([id, list]) => [
-    id,
+function linked(
+  words: Vocabulary,
+  text: string,
+  abbreviations: readonly (readonly [string, string])[] = [],
+): [string, string[]][] {
+  const mentions = buildLinker(words).link([readField("abstract", text)], abbreviations);
+  return [...mentions].map(([entry, list]) => [
+    words.entries[entry]?.id ?? "",
     list.map(({ start, end }) => text.slice(start, end)),
   ]);
 }
 
-describe("buildLinker(vocabulary).link(paper, fields)", () => {
+describe("buildLinker(vocabulary).link(fields, abbreviations)", () => {
   it("takes the longest term at each word and no word twice", () => {
     expect(linked(vocabulary(["bird", "birdsong"]), "Bird songs tell birds apart.")).toEqual([
       ["birdsong", ["Bird songs"]],
@@ -39,5 +41,48 @@ describe("buildLinker(vocabulary).link(paper, fields)", () => {
   it("asks a name for its capitals", () => {
     const names = vocabulary(["cut"], { cut: ["CUT"] });
     expect(linked(names, "We cut trees with CUT.")).toEqual([["cut", ["CUT"]]]);
+  });
+
+  it("spans a whole coordination with what it says, and leaves the conjunct in one piece", () => {
+    const text = "We study human and artificial intelligence.";
+    const keys = ["human", "humanintelligence", "artificialintelligence"];
+    const linked = buildLinker(vocabulary(keys)).link([readField("abstract", text)], []);
+    expect([...linked]).toEqual([
+      [1, [{ field: "abstract", start: 9, end: 42, form: "human intelligence" }]],
+      [2, [{ field: "abstract", start: 19, end: 42 }]],
+    ]);
+  });
+
+  it("splits no coordination that is a term, and takes the longest form", () => {
+    const words = vocabulary(["taskandmotionplanning", "taskplanning", "motionplanning"]);
+    expect(linked(words, "Task and motion planning is hard.")).toEqual([
+      ["taskandmotionplanning", ["Task and motion planning"]],
+    ]);
+    const longest = vocabulary(["rigidpolygonalobject", "polygonalobject"]);
+    expect(linked(longest, "It grasps a rigid polygonal or polyhedral object.")).toEqual([
+      ["rigidpolygonalobject", ["rigid polygonal or polyhedral object"]],
+    ]);
+  });
+
+  it("goes on over a possessive", () => {
+    const words = vocabulary(["alzheimer", "alzheimerdisease", "robot"]);
+    expect(linked(words, "Alzheimer's disease and Alzheimer’s disease. The robot's arm.")).toEqual([
+      ["alzheimerdisease", ["Alzheimer's disease", "Alzheimer’s disease"]],
+      ["robot", ["robot"]],
+    ]);
+  });
+
+  it("takes a paper's own word for what an abbreviation means there", () => {
+    const words = vocabulary(["largelanguagemodel", "llm", "lunarlandingmodule"]);
+    const text = "The LLM lands.";
+    expect(linked(words, text, [["llm", "largelanguagemodel"]])).toEqual([["llm", ["LLM"]]]);
+    expect(linked(words, text, [["llm", "lunarlandingmodule"]])).toEqual([
+      ["lunarlandingmodule", ["LLM"]],
+    ]);
+  });
+
+  it("takes a paper's own word for an abbreviation that is no term", () => {
+    const words = vocabulary(["owl"]);
+    expect(linked(words, "The OO hoots.", [["oo", "owl"]])).toEqual([["owl", ["OO"]]]);
   });
 });

@@ -51,6 +51,81 @@ describe("names", () => {
       ),
     ).toEqual(["SNC*"]);
   });
+
+  it("knows the names that a discipline knows, and longer names that hold one", () => {
+    expect(
+      methods("On songs", "We run SIFT and SVMs on KITTI and on Moving MNIST, with PyTorch."),
+    ).toEqual(["KITTI", "Moving MNIST", "PyTorch", "SIFT", "SVMs"]);
+  });
+
+  it("takes letters that a paper spells out at its word", () => {
+    expect(
+      methods("On songs", "The intracranial pressure (ICP) of robots is low. ICP is a figure."),
+    ).toEqual([]);
+  });
+
+  it("joins a known abbreviation with what it stands for, where no paper says so", () => {
+    expect(
+      methods("On songs", "We use RAG. Retrieval augmented generation helps the neural network."),
+    ).toEqual(["RAG"]);
+  });
+
+  it("takes genes, mutations, measures and registered numbers for none", () => {
+    expect(
+      methods(
+        "Genes of birds",
+        "In patients the FANCD2 protein, miR-148a, mTERF and Glu104Asp were measured at 9 mM. " +
+          "The disease was rare (aOR 0.81). Trial: NCT02265588.",
+      ),
+    ).toEqual([]);
+  });
+
+  it("lets numbers be versions of names alone", () => {
+    expect(
+      methods(
+        "Chapter 14: On songs",
+        "In Chapter 2 we use the Nestling 3 model. It compares Bird 2 with another bird.",
+      ),
+    ).toEqual(["Nestling 3"]);
+  });
+
+  it("reads no names from keywords, which have capitals as a title has", () => {
+    const tagged = { ...paper("a", "On songs", "Birds sing."), keywords: "Drug-Related Nesting" };
+    expect(methodsOf(extractTerms([tagged]))).toEqual([]);
+  });
+
+  it("takes people for none", () => {
+    expect(
+      methods("On songs", "Two chapters were written by Ada Finchley, as MacLark [1995] has it."),
+    ).toEqual([]);
+  });
+
+  it("counts a paper's own meaning of an abbreviation apart", () => {
+    const papers = [
+      paper(
+        "a",
+        "Nests",
+        "We propose the song recognizer (SR), a model of birds. The SR model sings.",
+      ),
+      ...["b", "c"].map((key) =>
+        paper(key, "Images", "Image sharpening (IS) or song repetition (SR) is old. SR is hard."),
+      ),
+    ];
+    expect(methodsOf(extractTerms(papers)).map(({ aliases }) => aliases)).toEqual([
+      ["SR", "song recognizer"],
+    ]);
+  });
+
+  it("gives many of a kind no name, and few of them theirs", () => {
+    expect(methods("On songs", "We compare six BSR algorithms of birds with each other.")).toEqual(
+      [],
+    );
+    expect(methods("On songs", "We listen to the KTH-SONG2, FMD and DTD datasets.")).toEqual([
+      "DTD",
+      "FMD",
+      "KTH-SONG2",
+    ]);
+  });
 });
 
 describe("labelOf", () => {

@@ -37,6 +37,18 @@ describe("readField(field, text)", () => {
     ]);
   });
 
+  it.each([
+    ["Alzheimer's disease", "disease possessive"],
+    ["Kamp’s theorem", "theorem possessive"],
+    ["patients' preferences", "preferences possessive"],
+    ["the 'reward models' here", "here break"],
+    ["the models (patients') here", "here break"],
+  ])("reads the apostrophe of %s", (text, last) => {
+    const { units } = readField("abstract", text);
+    expect(`${units.at(-1)!.text} ${units.at(-1)!.joint}`).toBe(last);
+    expect(units.map((unit) => unit.text)).not.toContain("s");
+  });
+
   it("gives units and sentences in order, inside the text, for any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {

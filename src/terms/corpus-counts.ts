@@ -1,0 +1,455 @@
+/**
+ * What a corpus says of its phrases, names and abbreviations, as counts that can be added up.
+ *
+ * The vocabulary hangs on these counts alone, never on a paper. So papers can be counted apart, by
+ * workers or by the machines of a cluster, and the counts be merged in any order: the result is
+ * that of one pass over all of them. And counts that were written to a file stand in for a corpus:
+ * then a paper's terms do not hang on what else is read with it.
+ */
+import { compareText } from "../ordering.ts";
+import { type Abbreviation, abbreviatedKeys } from "./abbreviations.ts";
+import type { Analysis } from "./analysis.ts";
+import { surfaceOf } from "./candidates.ts";
+import { contentKey } from "./definitions.ts";
+import { keyOf, spellingOf } from "./key.ts";
+import { keywordKeys } from "./keywords.ts";
+import type { Name } from "./name.ts";
+import { shapePoints, textOf } from "./name-shapes.ts";
+import { isFixed } from "./prepositional.ts";
+import type { Field, MethodKind } from "./term.ts";
+import type { Unit } from "./text.ts";
+import type { Variant } from "./variants.ts";
+
+/** What is so of a phrase in some paper, as bits. */
+export const PHRASE = {
+  /** It is among the paper's best candidates. */
+  best: 1,
+  /** The source gives it as a keyword. */
+  keyword: 2,
+  /** It stands there twice or more. */
+  repeated: 4,
+  /** It is a whole noun phrase of the title. */
+  inTitle: 8,
+  /** It begins with a small letter. */
+  small: 16,
+  /** It is a whole noun phrase. */
+  whole: 32,
+  /** It has two units or more. */
+  long: 64,
+  /** It stands there without a preposition. */
+  plain: 128,
+  /** With a preposition, but the paper takes it for one phrase all the same. */
+  fixed: 256,
+} as const;
+
+/** Surface forms → papers; where papers agree on one form, as nearly all do, it alone. */
+export type Forms = string | Map<string, number>;
+
+export interface PhraseCount {
+  /** Papers that have it as a candidate. */
+  papers: number;
+  /** PHRASE bits. */
+  flags: number;
+  /** The sum of what the ranker says of it in each, in thousandths. */
+  evidence: number;
+  /** How the papers that have it write it first. */
+  forms: Forms;
+}
+
+export interface LongFormCount {
+  readonly keys: Set<string>;
+  /** Papers that define the short form by it. */
+  papers: number;
+}
+
+export interface NameCount {
+  /** A sighting, packed → papers. */
+  readonly sightings: Map<string, number>;
+  /** Surface form → papers that write it. */
+  readonly forms: Map<string, number>;
+  /** Keys of the name with its kind behind it: "Pick-a-Pic dataset". */
+  readonly withKind: Set<string>;
+  /** Key of a made-up word that ends it: "PolyBot" of "XEROX PARC PolyBot". */
+  readonly tails: Set<string>;
+  /** Kind → what speaks for it, in thousandths of points: in whole numbers no order of adding matters. */
+  readonly kinds: Map<MethodKind, number>;
+}
+
+/** A name as one paper has it. */
+export interface NameSighting {
+  readonly points: number;
+  readonly introduced: number;
+  readonly plural: boolean;
+  readonly procedure: boolean;
+  readonly isTitleCase: boolean;
+  readonly hasKind: boolean;
+  readonly known: boolean;
+  /** Key of what the paper defines it by; "" where it does not. */
+  readonly longKey: string;
+}
+
+/** Another wording of a phrase: "alignment of LLMs". */
+export interface Wording {
+  /** Key, and form where it may hold abbreviations, of what stands before the phrase's head. */
+  readonly restKey: string;
+  readonly rest: string;
+  /** The noun or verb that becomes the head. */
+  readonly head: string;
+  readonly isVerb: boolean;
+}
+
+/** What the links of the counted papers say of a term. */
+export interface TermCount {
+  /** Papers that mention it. */
+  papers: number;
+  /** Those in which the ranker saw it, and the sum of what it says there, in thousandths. */
+  seen: number;
+  evidence: number;
+  /** Surface form → papers that keep the term and write it so. */
+  readonly forms: Map<string, number>;
+  /** Kind → what speaks for it in those, in thousandths of points. */
+  readonly kinds: Map<MethodKind, number>;
+}
+
+export interface CorpusCounts {
+  papers: number;
+  /** By key. */
+  readonly phrases: Map<string, PhraseCount>;
+  /** Short key → long key without small words → count. */
+  readonly definitions: Map<string, Map<string, LongFormCount>>;
+  /** Short key → spellings of the abbreviation. */
+  readonly shortForms: Map<string, Set<string>>;
+  /** By key. */
+  readonly names: Map<string, NameCount>;
+  /** Phrase key → keys of names in it. */
+  readonly holds: Map<string, Set<string>>;
+  /** Key → a wording, packed. */
+  readonly wordings: Map<string, string>;
+  /** By the key that stood for it; empty until the papers are linked. */
+  readonly terms: Map<string, TermCount>;
+}
+
+/** A paper's candidates that are considered, best first. */
+const MOST_BEST = 25;
+
+export function noCounts(): CorpusCounts {
+  return {
+    papers: 0,
+    phrases: new Map(),
+    definitions: new Map(),
+    shortForms: new Map(),
+    names: new Map(),
+    holds: new Map(),
+    wordings: new Map(),
+    terms: new Map(),
+  };
+}
+
+/**
+ * Counts a paper.
+ *
+ * @param evidence - key → what the ranker says of it
+ */
+export function countPaper(
+  counts: CorpusCounts,
+  analysis: Analysis,
+  evidence: ReadonlyMap<string, number>,
+): void {
+  ++counts.papers;
+  if (!analysis.english) return;
+  countPhrases(counts, analysis, evidence);
+  countAbbreviations(counts, analysis.abbreviations);
+  for (const [key, name] of analysis.names) countName(counts, key, name);
+  countHolds(counts, analysis);
+  for (const variant of analysis.variants) addWording(counts, variant.key, packWording(variant));
+}
+
+function countPhrases(
+  { phrases }: CorpusCounts,
+  { candidates, fields, abbreviations }: Analysis,
+  evidence: ReadonlyMap<string, number>,
+): void {
+  const abbreviated = abbreviatedKeys(abbreviations);
+  for (const [key, candidate] of candidates) {
+    const { spans } = candidate;
+    const [first] = spans;
+    if (first === undefined) continue;
+    let flags = spans.length >= 2 ? PHRASE.repeated : 0;
+    if (first.to - first.from >= 2) flags |= PHRASE.long;
+    for (const { field, from, whole } of spans) {
+      if (whole) flags |= field.field === "title" ? PHRASE.whole | PHRASE.inTitle : PHRASE.whole;
+      if (isSmall(field.units[from])) flags |= PHRASE.small;
+    }
+    if (spans.some(({ prepositional }) => prepositional !== true)) flags |= PHRASE.plain;
+    else if (isFixed(candidate, abbreviated)) flags |= PHRASE.fixed;
+    addPhrase(phrases, key, {
+      papers: 1,
+      flags,
+      evidence: Math.round(1000 * (evidence.get(key) ?? 0)),
+      forms: surfaceOf(first),
+    });
+  }
+  for (const key of bestOf(evidence)) addFlags(phrases, key, PHRASE.best);
+  for (const key of keywordKeys(fields)) addFlags(phrases, key, PHRASE.keyword);
+}
+
+function isSmall(unit: Unit | undefined): boolean {
+  const code = unit?.text.charCodeAt(0) ?? 0;
+  // A regular expression for each would cost more than all other counting.
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /^\p{Ll}/u.test(unit?.text ?? "");
+}
+
+/** The keys with the most evidence; of those with the same, the first by key. */
+function bestOf(evidence: ReadonlyMap<string, number>): string[] {
+  const best = [...evidence];
+  if (best.length > MOST_BEST)
+    best.sort(([a, x], [b, y]) => y - x || compareText(a, b)).length = MOST_BEST;
+  return best.map(([key]) => key);
+}
+
+function addFlags(phrases: CorpusCounts["phrases"], key: string, flags: number): void {
+  addPhrase(phrases, key, { papers: 0, flags, evidence: 0, forms: "" });
+}
+
+function addPhrase(phrases: CorpusCounts["phrases"], key: string, given: PhraseCount): void {
+  const known = phrases.get(key);
+  if (known === undefined) {
+    phrases.set(key, given);
+    return;
+  }
+  known.forms = addForms(known, given);
+  known.papers += given.papers;
+  known.evidence += given.evidence;
+  known.flags |= given.flags;
+}
+
+function addForms(a: PhraseCount, b: PhraseCount): Forms {
+  if (b.papers === 0) return a.forms;
+  if (a.papers === 0 || a.forms === b.forms) return b.forms;
+  const forms = typeof a.forms === "string" ? new Map([[a.forms, a.papers]]) : a.forms;
+  if (typeof b.forms === "string") {
+    forms.set(b.forms, (forms.get(b.forms) ?? 0) + b.papers);
+    return forms;
+  }
+  for (const [form, papers] of b.forms) forms.set(form, (forms.get(form) ?? 0) + papers);
+  return forms;
+}
+
+/** Form → papers. */
+export function formsOf({ forms, papers }: PhraseCount): Iterable<readonly [string, number]> {
+  if (typeof forms !== "string") return forms;
+  return papers === 0 ? [] : [[forms, papers]];
+}
+
+/** The form that speaks for a phrase where one will do: the least, whatever the papers' order. */
+export function oneForm({ forms }: PhraseCount): string {
+  if (typeof forms === "string") return forms;
+  let least: string | undefined;
+  for (const form of forms.keys()) if (least === undefined || form < least) least = form;
+  return least ?? "";
+}
+
+function countAbbreviations(
+  { definitions, shortForms }: CorpusCounts,
+  abbreviations: readonly Abbreviation[],
+): void {
+  const seen = new Set<string>();
+  for (const { field, short, long } of abbreviations) {
+    const shortKey = keyOf(field.units, ...short);
+    const longKey = keyOf(field.units, ...long);
+    setOf(shortForms, shortKey).add(spellingOf(textOf(field, short)));
+    if (shortKey === longKey) continue;
+    const content = contentKey(field.units, ...long);
+    const pair = `${shortKey}\n${content}`;
+    addLongForm(definitions, shortKey, content, {
+      keys: new Set([longKey]),
+      papers: seen.has(pair) ? 0 : 1,
+    });
+    seen.add(pair);
+  }
+}
+
+function addLongForm(
+  definitions: CorpusCounts["definitions"],
+  short: string,
+  content: string,
+  { keys, papers }: LongFormCount,
+): void {
+  const longs = mapOf(definitions, short);
+  const known = longs.get(content);
+  if (known === undefined) longs.set(content, { keys: new Set(keys), papers });
+  else {
+    known.papers += papers;
+    for (const key of keys) known.keys.add(key);
+  }
+}
+
+function countName({ names }: CorpusCounts, key: string, name: Name): void {
+  const count = nameOf(names, key);
+  addTo(count.sightings, packSighting(name), 1);
+  for (const form of new Set(name.spans.map(({ field, from, to }) => textOf(field, [from, to]))))
+    addTo(count.forms, form, 1);
+  for (const longer of name.withKind) count.withKind.add(longer);
+  for (const [kind, points] of name.kinds) addTo(count.kinds, kind, Math.round(1000 * points));
+  const [span] = name.spans;
+  const last = span?.field.units[span.to - 1];
+  if (last?.joint === "space" && last.norm !== key && shapePoints(last.text) >= 2)
+    count.tails.add(last.norm);
+}
+
+function nameOf(names: CorpusCounts["names"], key: string): NameCount {
+  let count = names.get(key);
+  if (count === undefined) {
+    count = {
+      sightings: new Map(),
+      forms: new Map(),
+      withKind: new Set(),
+      tails: new Set(),
+      kinds: new Map(),
+    };
+    names.set(key, count);
+  }
+  return count;
+}
+
+/** Points in tenths, as witnesses give them: what float sums add is noise. */
+function packSighting({
+  points,
+  introduced,
+  plural,
+  procedure,
+  isTitleCase,
+  withKind,
+  known,
+  longKey,
+}: Name): string {
+  const bits =
+    (plural ? 1 : 0) +
+    (procedure ? 2 : 0) +
+    (isTitleCase ? 4 : 0) +
+    (withKind.size > 0 ? 8 : 0) +
+    (known ? 16 : 0);
+  return [Math.round(10 * points), Math.round(10 * introduced), bits, longKey].join(" ");
+}
+
+export function unpackSighting(packed: string): NameSighting {
+  const parts = packed.split(" ");
+  const [points = 0, introduced = 0, bits = 0] = parts.slice(0, 3).map(Number);
+  return {
+    points: points / 10,
+    introduced: introduced / 10,
+    plural: (bits & 1) > 0,
+    procedure: (bits & 2) > 0,
+    isTitleCase: (bits & 4) > 0,
+    hasKind: (bits & 8) > 0,
+    known: (bits & 16) > 0,
+    longKey: parts[3] ?? "",
+  };
+}
+
+/** Which candidates hold a name: "LLaVA-series models". */
+function countHolds({ holds }: CorpusCounts, { candidates, names }: Analysis): void {
+  // By offset: a coordination's form has a field of its own.
+  const at = new Map<Field, Map<number, string[]>>();
+  for (const [key, { spans, isTitleCase }] of names) {
+    if (isTitleCase) continue;
+    for (const { field, from, to } of spans) {
+      const places = mapOf(at, field.field);
+      for (const { start } of field.units.slice(from, to)) {
+        const keys = places.get(start);
+        if (keys === undefined) places.set(start, [key]);
+        else keys.push(key);
+      }
+    }
+  }
+  if (at.size === 0) return;
+  for (const [key, { spans }] of candidates) {
+    const [span] = spans;
+    const places = span === undefined ? undefined : at.get(span.field.field);
+    if (span === undefined || places === undefined) continue;
+    for (let i = span.from; i < span.to; ++i)
+      for (const name of places.get(span.field.units[i]!.start) ?? [])
+        if (name !== key) setOf(holds, key).add(name);
+  }
+}
+
+/** Two capitals in a word: it may be an abbreviation. */
+export const MAY_ABBREVIATE = /\p{Lu}\S*\p{Lu}/u;
+
+function packWording({ field, rest, head, isVerb }: Variant): string {
+  const form = textOf(field, rest);
+  return [
+    keyOf(field.units, ...rest),
+    head,
+    isVerb ? "verb" : "noun",
+    MAY_ABBREVIATE.test(form) ? form.replaceAll("\t", " ") : "",
+  ].join("\t");
+}
+
+export function unpackWording(packed: string): Wording {
+  const [restKey = "", head = "", kind, rest = ""] = packed.split("\t");
+  return { restKey, rest, head, isVerb: kind === "verb" };
+}
+
+/** Of two readings of the same letters the lesser is kept: one will do. */
+function addWording({ wordings }: CorpusCounts, key: string, packed: string): void {
+  const known = wordings.get(key);
+  if (known === undefined || compareText(packed, known) < 0) wordings.set(key, packed);
+}
+
+/** Adds counts to others; in any order, the sum is the same. `more` is used up. */
+export function mergeCounts(counts: CorpusCounts, more: CorpusCounts): void {
+  counts.papers += more.papers;
+  for (const [key, phrase] of more.phrases) addPhrase(counts.phrases, key, phrase);
+  for (const [short, longs] of more.definitions)
+    for (const [content, long] of longs) addLongForm(counts.definitions, short, content, long);
+  for (const [short, spellings] of more.shortForms)
+    addAll(setOf(counts.shortForms, short), spellings);
+  for (const [key, name] of more.names) {
+    const known = nameOf(counts.names, key);
+    for (const [sighting, papers] of name.sightings) addTo(known.sightings, sighting, papers);
+    for (const [form, papers] of name.forms) addTo(known.forms, form, papers);
+    for (const [kind, points] of name.kinds) addTo(known.kinds, kind, points);
+    addAll(known.withKind, name.withKind);
+    addAll(known.tails, name.tails);
+  }
+  for (const [key, names] of more.holds) addAll(setOf(counts.holds, key), names);
+  for (const [key, packed] of more.wordings) addWording(counts, key, packed);
+  for (const [key, term] of more.terms) addTerm(counts, key, term);
+}
+
+export function addTerm({ terms }: CorpusCounts, key: string, more: TermCount): void {
+  const known = terms.get(key);
+  if (known === undefined) {
+    terms.set(key, more);
+    return;
+  }
+  known.papers += more.papers;
+  known.seen += more.seen;
+  known.evidence += more.evidence;
+  for (const [form, papers] of more.forms) addTo(known.forms, form, papers);
+  for (const [kind, points] of more.kinds) addTo(known.kinds, kind, points);
+}
+
+function addAll(set: Set<string>, items: Iterable<string>): void {
+  for (const item of items) set.add(item);
+}
+
+function addTo<Key>(map: Map<Key, number>, key: Key, amount: number): void {
+  map.set(key, (map.get(key) ?? 0) + amount);
+}
+
+function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
+  let set = sets.get(key);
+  if (set === undefined) sets.set(key, (set = new Set()));
+  return set;
+}
+
+function mapOf<Outer, Inner, Value>(
+  maps: Map<Outer, Map<Inner, Value>>,
+  key: Outer,
+): Map<Inner, Value> {
+  let map = maps.get(key);
+  if (map === undefined) maps.set(key, (map = new Map<Inner, Value>()));
+  return map;
+}

@@ -1,0 +1,128 @@
+/**
+ * What each rule came to, and what is wrong with it.
+ *
+ * A rule that does nothing is a misspelt name, or speaks of papers that are no longer there; passed
+ * over in silence it would be found months later.
+ */
+import { formatPlace, InputError } from "../errors.ts";
+import { findNearest } from "../nearest.ts";
+import {
+  type Curated,
+  curatedLabel,
+  type Curation,
+  type CurationRule,
+  namesOf,
+} from "./curation.ts";
+import { keyOfText } from "./key.ts";
+import type { Term } from "./term.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Among 100,000 names the nearest takes a tenth of a second to find: so many are looked for. */
+const MOST_LOOKED_FOR = 20;
+
+export interface RuleOutcome {
+  readonly rule: CurationRule;
+  /** Each name of the rule's, and the papers that mention a term by it. */
+  readonly names: readonly { readonly name: string; readonly papers: number }[];
+  /** The term that it came to; null where it is hidden, or there is none. */
+  readonly term: Pick<Term, "key" | "label"> | null;
+  /** What is wrong with the rule, each with its place. */
+  readonly problems: readonly InputError[];
+}
+
+/**
+ * @param papersOf - key → papers that mention a term by it, whether they keep it or not
+ * @param termOf - index of an entry → its term, where a paper keeps it
+ * @returns in the order of the rules
+ */
+export function reportCuration(
+  curation: Curation,
+  { entries, entryOf }: Vocabulary,
+  papersOf: ReadonlyMap<string, number>,
+  termOf: ReadonlyMap<number, Pick<Term, "key" | "label" | "aliases">>,
+): RuleOutcome[] {
+  const { rules } = curation;
+  if (rules.length === 0) return [];
+  const known = [...termOf.values()].flatMap(({ label, aliases }) => [label, ...aliases]);
+  let lookedFor = 0;
+
+  return rules.map((rule) => {
+    const names = namesOf(rule).map((name) => {
+      return { name, papers: papersOf.get(keyOfText(name)) ?? 0 };
+    });
+    const found = names.find(({ papers }) => papers > 0);
+    const index = found === undefined ? undefined : entryOf.get(keyOfText(found.name));
+    const entry = index === undefined ? undefined : entries[index];
+    const term = (index === undefined ? undefined : termOf.get(index)) ?? null;
+    // The label of merged terms need not stand in a text, as long as one of the others does.
+    const missing = names.filter(({ papers }, i) => {
+      return papers === 0 && !(rule.does === "merge" && i === 0 && found !== undefined);
+    });
+    const problems = missing.map(({ name }) => {
+      return unknownName(rule, name, ++lookedFor > MOST_LOOKED_FOR ? [] : known);
+    });
+    const winner = entry === undefined ? undefined : overruling(rule, entry.curated ?? {});
+    if (winner !== undefined) problems.push(overruled(rule, winner));
+    else if (found !== undefined && term === null && entry?.curated?.hide === undefined)
+      problems.push(dropped(rule, found.name));
+    return { rule, names, term: term && { key: term.key, label: term.label }, problems };
+  });
+}
+
+/** The rule that says otherwise of the same term, and holds instead of this one. */
+function overruling(rule: CurationRule, curated: Curated): CurationRule | undefined {
+  switch (rule.does) {
+    case "merge":
+      // A rename has the last word on the label, as it should.
+      return curated.rename === undefined && curatedLabel(curated) !== rule.names[0]
+        ? curated.merge
+        : undefined;
+    case "rename":
+      return curated.rename?.label === rule.label ? undefined : curated.rename;
+    case "kind":
+      return curated.kind?.kind === rule.kind ? undefined : curated.kind;
+    case "describe":
+      return curated.describe?.description === rule.description ? undefined : curated.describe;
+    case "keep":
+      return curated.hide;
+    case "hide":
+      return undefined;
+  }
+}
+
+function unknownName(
+  { does, place }: CurationRule,
+  name: string,
+  known: readonly string[],
+): InputError {
+  const nearest = findNearest(name, known);
+  return new InputError(
+    does === "keep" ? `no paper says "${name}"` : `no term is called "${name}"`,
+    {
+      place,
+      hint:
+        nearest !== null
+          ? `did you mean "${nearest}"?`
+          : does === "keep"
+            ? "write it as a title or an abstract has it, or take it out"
+            : does === "hide"
+              ? "write it as the map shows it, or take it out"
+              : "write it as the map shows it, or take it out; a phrase becomes a term under keep",
+    },
+  );
+}
+
+function dropped({ place }: CurationRule, name: string): InputError {
+  return new InputError(`papers mention "${name}", but it is not worth a place to any`, {
+    place,
+    hint: "to have it on the map all the same, name it under keep as well",
+  });
+}
+
+function overruled({ place, ...rule }: CurationRule, winner: CurationRule): InputError {
+  const name = "name" in rule ? rule.name : rule.names[0];
+  return new InputError(`another rule says otherwise of "${name ?? ""}"`, {
+    place,
+    hint: `${formatPlace(winner.place)} holds; take one of the two out`,
+  });
+}

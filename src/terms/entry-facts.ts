@@ -1,0 +1,172 @@
+/**
+ * What the corpus says of its entries: how widely they are used, and what they are called.
+ *
+ * From the links of all papers where those are at hand, and from counts alone where counts stand in
+ * for a corpus.
+ */
+import { addTerm, type CorpusCounts, formsOf, PHRASE, type TermCount } from "./corpus-counts.ts";
+import { curatedLabel } from "./curation.ts";
+import { likeliestKind } from "./methods.ts";
+import { labelOf } from "./naming.ts";
+import type { LinkCounts, NameCounts } from "./shard.ts";
+import type { MethodKind } from "./term.ts";
+import type { Entry, Vocabulary } from "./vocabulary.ts";
+
+/** By index of the entry. */
+export interface EntryFacts {
+  /** Papers that mention it. */
+  readonly papers: Int32Array;
+  /**
+   * Mean evidence in the papers that have it as a candidate; −∞ where none has. It stands in where
+   * the tagger took a noun for a verb ("a learned reward model") and the phrase was none.
+   */
+  readonly usual: Float64Array;
+  /** 1 where some paper has it as a keyword. */
+  readonly isKeyword: Uint8Array;
+}
+
+/** What an entry is called. */
+export interface EntryName {
+  readonly label: string;
+  /** Absent where it is a concept. */
+  readonly methodKind?: MethodKind;
+}
+
+/** @param links - of each shard */
+export function gatherFacts(
+  { entries }: Vocabulary,
+  { phrases }: CorpusCounts,
+  links: readonly LinkCounts[],
+): EntryFacts {
+  const papers = new Int32Array(entries.length);
+  const usual = new Float64Array(entries.length);
+  for (const i of entries.keys()) {
+    let seen = 0;
+    for (const own of links) {
+      papers[i]! += own.papers[i] ?? 0;
+      usual[i]! += own.evidence[i] ?? 0;
+      seen += own.seen[i] ?? 0;
+    }
+    usual[i] = seen === 0 ? -Infinity : (usual[i] ?? 0) / seen / 1000;
+  }
+  return { papers, usual, isKeyword: keywordsAmong(entries, phrases) };
+}
+
+/** The same from counts alone: what links said, or, of what was no term there, what phrases do. */
+export function factsFromCounts({ entries }: Vocabulary, counts: CorpusCounts): EntryFacts {
+  const papers = new Int32Array(entries.length);
+  const usual = new Float64Array(entries.length);
+  for (const [i, { keys }] of entries.entries()) {
+    const linked = keys.flatMap((key) => counts.terms.get(key) ?? []);
+    const own = linked.length > 0 ? linked : keys.flatMap((key) => asTerm(counts, key) ?? []);
+    let seen = 0;
+    for (const term of own) {
+      papers[i]! += term.papers;
+      usual[i]! += term.evidence;
+      seen += term.seen;
+    }
+    usual[i] = seen === 0 ? -Infinity : (usual[i] ?? 0) / seen / 1000;
+  }
+  return { papers, usual, isKeyword: keywordsAmong(entries, counts.phrases) };
+}
+
+function asTerm({ phrases }: CorpusCounts, key: string): Omit<TermCount, "forms" | "kinds"> | null {
+  const phrase = phrases.get(key);
+  return phrase === undefined ? null : { ...phrase, seen: phrase.papers };
+}
+
+function keywordsAmong(entries: readonly Entry[], phrases: CorpusCounts["phrases"]): Uint8Array {
+  return Uint8Array.from(entries, ({ keys }) =>
+    keys.some((key) => ((phrases.get(key)?.flags ?? 0) & PHRASE.keyword) !== 0) ? 1 : 0,
+  );
+}
+
+/** Each shard's counts of names, together. */
+export function gatherNames(names: readonly NameCounts[]): NameCounts {
+  const [first, ...others] = names;
+  if (others.length === 0) return first ?? { forms: new Map(), kinds: new Map() };
+  const forms = new Map<number, Map<string, number>>();
+  const kinds = new Map<number, Map<MethodKind, number>>();
+  for (const own of names) {
+    addUp(forms, own.forms);
+    addUp(kinds, own.kinds);
+  }
+  return { forms, kinds };
+}
+
+function addUp<Key>(
+  sums: Map<number, Map<Key, number>>,
+  more: ReadonlyMap<number, ReadonlyMap<Key, number>>,
+): void {
+  for (const [index, own] of more) {
+    let sum = sums.get(index);
+    if (sum === undefined) sums.set(index, (sum = new Map<Key, number>()));
+    addAll(sum, own);
+  }
+}
+
+/** What the papers that keep an entry call it. */
+export function nameOf(entry: Entry, index: number, { forms, kinds }: NameCounts): EntryName {
+  return named(entry, forms.get(index) ?? new Map<string, number>(), kinds.get(index));
+}
+
+/** What the counted papers call it. */
+export function nameFromCounts(entry: Entry, counts: CorpusCounts): EntryName {
+  const forms = new Map<string, number>();
+  const kinds = new Map<MethodKind, number>();
+  for (const key of entry.keys) {
+    const term = counts.terms.get(key);
+    addAll(forms, term?.forms);
+    addAll(kinds, term?.kinds);
+  }
+  if (forms.size > 0) return named(entry, forms, kinds);
+  for (const key of entry.keys) {
+    const name = counts.names.get(key);
+    const phrase = counts.phrases.get(key);
+    // A name that is a phrase as well was seen as both, in the same papers.
+    addAll(forms, name !== undefined && entry.isMethod ? name.forms : phrase && formsOf(phrase));
+    addAll(kinds, name?.kinds);
+  }
+  // A wording that is no phrase anywhere has its key alone.
+  return named(entry, forms.size > 0 ? forms : new Map([[entry.id, 1]]), kinds);
+}
+
+function addAll<Key>(
+  sums: Map<Key, number>,
+  more: Iterable<readonly [Key, number]> | undefined,
+): void {
+  for (const [key, count] of more ?? []) sums.set(key, (sums.get(key) ?? 0) + count);
+}
+
+/** Counts what links and choices came to, for those who have no papers. */
+export function countTerms(
+  counts: CorpusCounts,
+  { entries }: Vocabulary,
+  links: readonly LinkCounts[],
+  { forms, kinds }: NameCounts,
+): void {
+  for (const [i, { id }] of entries.entries()) {
+    const term = { papers: 0, seen: 0, evidence: 0 };
+    for (const own of links) {
+      term.papers += own.papers[i] ?? 0;
+      term.seen += own.seen[i] ?? 0;
+      term.evidence += own.evidence[i] ?? 0;
+    }
+    if (term.papers === 0) continue;
+    const names = { forms: new Map(forms.get(i)), kinds: new Map(kinds.get(i)) };
+    addTerm(counts, id, { ...term, ...names });
+  }
+}
+
+function named(
+  { keys, isMethod, curated }: Entry,
+  forms: ReadonlyMap<string, number>,
+  kinds: ReadonlyMap<MethodKind, number> | undefined,
+): EntryName {
+  const label = curatedLabel(curated) ?? labelOf(forms, isMethod);
+  if (!isMethod) return { label };
+  const given = curated?.kind?.kind;
+  const methodKind =
+    given === undefined || given === "concept" ? likeliestKind(keys, kinds) : given;
+  return { label, methodKind };
+}

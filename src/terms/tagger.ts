@@ -1,0 +1,215 @@
+/**
+ * wink-nlp's tokens, parts of speech and sentence ends, the same for a text whatever was read
+ * before it.
+ *
+ * wink itself keeps each word that its lexicon lacks, and cuts later texts by what it has kept:
+ * "Bird's" is one word or two, depending on the papers before it, and of ten thousand papers a
+ * dozen would have other terms when read alone or by another worker. So its parts are put together
+ * here without that memory. And since what stands between two spaces is cut the same way
+ * everywhere, the caller may cut it once and keep it, which is most of wink's work.
+ */
+import winkModel from "wink-eng-lite-web-model";
+import automaton from "wink-nlp/src/automaton.js";
+import buildCache from "wink-nlp/src/cache.js";
+import compileTrex from "wink-nlp/src/compile-trex.js";
+import buildTokenizer from "wink-nlp/src/tokenizer.js";
+
+/** A word or mark, with what the machines that settle sentences and parts of speech read of it. */
+export interface Token {
+  /** UTF-16 units into the chunk, `end` exclusive; −1 and −1 where it does not stand in it. */
+  readonly start: number;
+  readonly end: number;
+  /** Its commonest part of speech, as wink numbers them. */
+  readonly pos: number;
+  /** Whether no neighbour changes that. */
+  readonly isFixed: boolean;
+  /** The parts of speech that it can have. */
+  readonly possible: ReadonlySet<number>;
+  /** What is read in the place of its part of speech; 0 for that itself. */
+  readonly posHint: number;
+  /** What the sentences' machine reads, and what where a space stands before it. */
+  readonly symbol: number;
+  readonly spacedSymbol: number;
+}
+
+export interface Tags {
+  /** Each token's part of speech by its universal name. */
+  readonly pos: readonly string[];
+  /** Tokens that open a sentence; ascending, the first 0. */
+  readonly opens: readonly number[];
+}
+
+const parts = winkModel as unknown as WinkModelParts;
+const core = parts.core();
+const trex = compileTrex(core.trex);
+// Nothing is ever added to it: it knows the lexicon's words and no others.
+const lexicon = buildCache(core, parts.featureFn);
+const features = parts.featureFn(core.packing.config);
+const tokenize = buildTokenizer(trex, core.tcat.hash, core.preserve);
+const lexemes = core.features.lexeme.hash;
+const clusters = core.features.posClusters.list;
+const POS_NAMES = core.pos.list;
+
+const sentenceMachines = parts.sbd().machines.map((machine) => load(machine));
+const posMachines = parts.pos().machines.map((machine) => load(machine, lexicon.value(0)));
+
+function load(machine: string, ignored?: string): WinkAutomaton {
+  const loaded = automaton(lexicon, ignored);
+  loaded.importJSON(machine);
+  return loaded;
+}
+
+/** Where hints begin among the symbols that wink's machines read. */
+const HINT = 1_080_000;
+/** Hints for a quotation mark, with a space before it and without; for what ends with a dot. */
+const QUOTE = HINT + 4;
+const SPACED_QUOTE = HINT + 6;
+const LIKELY_END = HINT + 7;
+const NO_END = HINT + 8;
+
+/** Any word that the lexicon lacks: the machines know none of them. */
+const UNKNOWN = lexicon.intrinsicSize();
+const NOUN = 8;
+/** wink's answers to whether a word was known. */
+const NOT_ADDED = 0;
+const ADDED = 99;
+/** Numbers that wink gives for a part of a contraction: "can't" is "ca" and "n't". */
+const PART_SIZE = 4;
+/** Bits of the spaces beside which wink keeps a part's normal form. */
+const SPACE_BITS = 16;
+
+/** What the tagger knows of unknown words' small letters. */
+const asked: WinkLookup = {
+  lookup: (text) => lexicon.lookup(text) ?? [UNKNOWN],
+  intrinsicSize: () => UNKNOWN,
+  posOf: lexicon.posOf,
+};
+
+/** Splits a text at its spaces, which are among the pieces, as line ends are. */
+export function splitAtSpaces(text: string): string[] {
+  return text.split(trex.helpers.splitter);
+}
+
+/** Cuts what stands between two spaces into tokens; the same for the same chunk. */
+export function cutChunk(chunk: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  const add = (value: string, read: Omit<Token, "start" | "end">): void => {
+    const start = value === "" ? -1 : chunk.indexOf(value, at);
+    if (start >= 0) at = start + value.length;
+    tokens.push({ start, end: start < 0 ? -1 : at, ...read });
+  };
+  const addIfKnown = (text: string): number => {
+    const found = lexicon.lookup(text);
+    if (found === null) return NOT_ADDED;
+    const [lexeme = 0] = found;
+    if (found.length === 1) add(lexicon.value(lexeme), readLexeme(lexeme));
+    else
+      for (let i = 0; i < found.length; i += PART_SIZE)
+        add(lexicon.value(found[i] ?? 0), readPart(found.slice(i, i + PART_SIZE)));
+    return ADDED;
+  };
+  tokenize(
+    {
+      _addToken: (text, category) => {
+        const lexeme = lexemes[text];
+        add(text, lexeme === undefined ? readUnknown(text, category) : readLexeme(lexeme));
+      },
+      _addTokenIfInCache: addIfKnown,
+      isLexeme: (text) => lexicon.lookup(text),
+    },
+    chunk,
+  );
+  return tokens;
+}
+
+function readLexeme(lexeme: number): Omit<Token, "start" | "end"> {
+  const normal = lexicon.normal(lexeme);
+  return {
+    pos: lexicon.posOf(lexicon.mappedSpelling(lexeme)) || NOUN,
+    isFixed: false,
+    ...hintsOf(lexeme, normal),
+  };
+}
+
+function readPart([lexeme = 0, normal = 0, lemma = 0, pos = 0]: readonly number[]): Omit<
+  Token,
+  "start" | "end"
+> {
+  const isFixed = lemma !== 0 || pos !== 0;
+  return {
+    pos: isFixed ? pos : lexicon.posOf(lexeme) || NOUN,
+    isFixed,
+    ...hintsOf(lexeme, normal === 0 ? lexicon.normal(lexeme) : lexicon.nox(normal << SPACE_BITS)),
+  };
+}
+
+function hintsOf(lexeme: number, normal: number) {
+  const end = lexicon.property(normal, "sbdHint") || lexicon.property(lexeme, "sbdHint");
+  const isShort = end === 0 && lexicon.property(normal, "isAbbrev") === 1;
+  const symbol = end !== 0 ? HINT + end : isShort ? dotSymbol(lexicon.value(normal)) : normal;
+  const posHint = lexicon.property(lexeme, "posHint");
+  return {
+    possible: possibleFor(lexicon.property(normal, "lexemeCID")),
+    posHint: posHint === 0 ? 0 : HINT + posHint,
+    symbol,
+    spacedSymbol: symbol === QUOTE ? SPACED_QUOTE : symbol,
+  };
+}
+
+function readUnknown(text: string, category: number): Omit<Token, "start" | "end"> {
+  const small = text.toLowerCase();
+  const pos = features.pos(text, category, asked) || NOUN;
+  const lexeme = lexemes[small];
+  if (lexeme !== undefined) {
+    const { possible, symbol, spacedSymbol } = hintsOf(UNKNOWN, lexicon.mappedSpelling(lexeme));
+    return { pos, isFixed: false, possible, posHint: 0, symbol, spacedSymbol };
+  }
+  const symbol = features.isAbbrev(small) === 1 ? dotSymbol(small) : UNKNOWN;
+  return {
+    pos,
+    isFixed: false,
+    possible: possibleFor(0),
+    posHint: 0,
+    symbol,
+    spacedSymbol: symbol,
+  };
+}
+
+function dotSymbol(small: string): number {
+  return small.length === 2 ? NO_END : LIKELY_END;
+}
+
+function possibleFor(cluster: number): ReadonlySet<number> {
+  return clusters[cluster] ?? new Set();
+}
+
+/**
+ * Settles sentences and parts of speech.
+ *
+ * @param spaced - whether a space stands before each token
+ */
+export function tagTokens(tokens: readonly Token[], spaced: readonly boolean[]): Tags {
+  if (tokens.length === 0) return { pos: [], opens: [] };
+  const symbols = tokens.map((token, i) => (spaced[i] ? token.spacedSymbol : token.symbol));
+  const opens = [0];
+  for (const machine of sentenceMachines)
+    for (const [first] of machine.recognize(symbols))
+      if (first + 1 < tokens.length) opens.push(first + 1);
+  return { pos: settle(tokens).map((tag) => POS_NAMES[tag] ?? "X"), opens };
+}
+
+/** Parts of speech, by wink's numbers, once the neighbours have had their say. */
+function settle(tokens: readonly Token[]): number[] {
+  const tags = tokens.map(({ pos }) => pos);
+  for (const machine of posMachines) {
+    const symbols = tokens.map(({ posHint }, i) => posHint || (tags[i] ?? NOUN));
+    for (const [at, , what] of machine.recognize(symbols)) {
+      const tag = Number(what);
+      // Below 0 whatever the word, above where it can be that.
+      if (tag < 0) tags[at] = -tag;
+      else if (tokens[at]?.possible.has(tag) === true) tags[at] = tag;
+    }
+  }
+  return tokens.map(({ isFixed, pos }, i) => (isFixed ? pos : (tags[i] ?? NOUN)));
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { labelOf } from "../../../src/terms/naming.ts";
+
+const label = (forms: Record<string, number>): string =>
+  labelOf(new Map(Object.entries(forms)), false);
+
+describe("labelOf(forms, isMethod)", () => {
+  it("prefers a plain phrase to one with a preposition", () => {
+    expect(label({ "alignment of LLMs": 3, "LLM alignment": 2 })).toBe("LLM alignment");
+  });
+
+  it("keeps a preposition where nearly all papers write it so", () => {
+    expect(label({ "quality of life": 9, "life quality": 2 })).toBe("quality of life");
+    expect(label({ "burden of disease": 1 })).toBe("burden of disease");
+  });
+
+  it("puts the head into the singular, wherever it stands", () => {
+    expect(label({ "degrees of freedom": 2 })).toBe("degree of freedom");
+    expect(label({ "Mixtures of Experts": 2 })).toBe("mixture of experts");
+    expect(label({ "mixture-of-experts": 2 })).toBe("mixture-of-experts");
+    expect(label({ "reward models": 2 })).toBe("reward model");
+  });
+
+  it("prefers a plain phrase to a possessive, and keeps an eponym's capital", () => {
+    expect(label({ "models' robustness": 3, "model robustness": 1 })).toBe("model robustness");
+    expect(
+      label({ "Alzheimer's disease": 3, "Alzheimer's Disease": 1, "Alzheimer disease": 1 }),
+    ).toBe("Alzheimer's disease");
+  });
+});
