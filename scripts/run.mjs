@@ -20,6 +20,7 @@ const COMMANDS = {
   new: "makes a file of papers the map of this checkout",
   fetch: "fetches papers from arXiv, Crossref, Hugging Face or OpenAlex",
   data: "builds a dataset",
+  terms: "prints a map's terms, or what to look at among them",
   extract: "extracts terms: JSON lines in, JSON lines out",
   train: "learns the weights that rank terms",
   build: "builds a dataset and the site, into dist/",

@@ -1,9 +1,12 @@
 /** Builds a dataset: from what data/map.yaml names, or from files named, into a folder. */
+import { dirname, join } from "node:path";
 import { STANDARD_INPUT } from "../corpus/index.ts";
 import type { Manifest } from "../dataset/reader.ts";
 import { writeDataset } from "../dataset/writer.ts";
-import { readMap } from "../map/index.ts";
-import { MAP_FILE } from "./data-flags.ts";
+import type { InputError } from "../errors.ts";
+import { readMap, readTerms } from "../map/index.ts";
+import { describeRule } from "./curation.ts";
+import { MAP_FILE, TERMS_NAME } from "./data-flags.ts";
 import type { Effects } from "./effects.ts";
 import { findSources, findUnnamed, tellGivenWay, tellUnnamed } from "./folder-sources.ts";
 import { describeProblems } from "./problems.ts";
@@ -15,6 +18,8 @@ export interface BuildOptions {
   readonly inputs?: readonly string[];
   /** The file that describes the map. */
   readonly map?: string;
+  /** The file of rules for terms; without it, the one beside the map's file, where there is one. */
+  readonly terms?: string;
   /** Folder that the dataset is written into. */
   readonly out: string;
   /** Goes before the map's own. */
@@ -32,27 +37,30 @@ export interface BuildOptions {
 export async function buildDataset(options: BuildOptions, effects: Effects): Promise<Summary> {
   const start = effects.now();
   const inputs = await readInputs(options, effects);
-  const { corpus, files } = await runStages(inputs, effects);
+  const { corpus, extraction, problems, files } = await runStages(inputs, effects);
   await effects.guard(() => writeDataset(files, options.out, effects, effects.signal));
   const manifest = files.get("manifest.json");
   const { counts } = JSON.parse(new TextDecoder().decode(manifest)) as Manifest;
-  return summarise(corpus, counts, describeProblems(corpus.problems), effects.now() - start);
+  const rules = (extraction.curation ?? []).map(describeRule);
+  return summarise(corpus, counts, rules, describeProblems(problems), effects.now() - start);
 }
 
 /** What the stages start from: the map's file, the files named, or both. */
 export async function readInputs(
-  { inputs, map, seed, graphJson = false, strict = false }: BuildOptions,
+  { inputs, map, terms, seed, graphJson = false, strict = false }: BuildOptions,
   effects: Effects,
 ): Promise<StageInputs> {
   const shared = { graphJson, strict };
   if (inputs === undefined || map !== undefined) {
     const file = map ?? MAP_FILE;
     const settings = await readMap(file, effects);
-    const shaped = { ...shared, seed: seed ?? settings.options.seed };
+    const rulesFile = terms ?? (inputs === undefined ? await findTerms(file, effects) : undefined);
+    const rules = await readRules(rulesFile, effects);
+    const shaped = { ...shared, ...rules.inputs, seed: seed ?? settings.options.seed };
     let sources = inputs?.map(nameSource) ?? settings.sources;
-    if (sources.length === 0) sources = await findSources(file, effects);
+    if (sources.length === 0) sources = await findSources(file, rules.files, effects);
     else if (inputs === undefined) {
-      const unnamed = await findUnnamed(file, sources, effects);
+      const unnamed = await findUnnamed(file, sources, rules.files, effects);
       if (unnamed.length > 0 && settings.example) {
         tellGivenWay(file, unnamed, effects);
         return { ...shaped, title: titleOf(unnamed.map(({ name }) => name)), sources: unnamed };
@@ -67,7 +75,31 @@ export async function readInputs(
       sources,
     };
   }
-  return { ...shared, title: titleOf(inputs), sources: inputs.map(nameSource), seed: seed ?? 1 };
+  const rules = await readRules(terms, effects);
+  return {
+    ...shared,
+    ...rules.inputs,
+    title: titleOf(inputs),
+    sources: inputs.map(nameSource),
+    seed: seed ?? 1,
+  };
+}
+
+/** The rules for terms that belong to a map: those beside its file. */
+async function findTerms(map: string, effects: Effects): Promise<string | undefined> {
+  const names = (await effects.listFolder(dirname(map)).catch(() => null)) ?? [];
+  return names.includes(TERMS_NAME) ? join(dirname(map), TERMS_NAME) : undefined;
+}
+
+/** Rules as the stages take them, and the files that they are from. */
+export async function readRules(
+  file: string | undefined,
+  effects: Effects,
+): Promise<{ inputs: Pick<StageInputs, "curation">; files: readonly string[] }> {
+  if (file === undefined) return { inputs: {}, files: [] };
+  const problems: InputError[] = [];
+  const { rules, files } = await readTerms(file, (problem) => problems.push(problem), effects);
+  return { inputs: { curation: { rules, problems } }, files };
 }
 
 function nameSource(path: string) {

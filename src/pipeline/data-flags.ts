@@ -8,6 +8,22 @@ export const DATASET_FOLDER = "public/dataset";
 /** Where a map is described, unless --map or --input says otherwise. */
 export const MAP_FILE = "data/map.yaml";
 
+/** How rules for the terms of a map are called, beside its file. */
+export const TERMS_NAME = "terms.yaml";
+
+/** The flag that names rules for terms, of commands that know no map. */
+export const RULES_FLAG = {
+  terms: { value: "FILE", about: "rules for terms, or a list of synonyms" },
+} as const satisfies Flags;
+
+/** The same of commands that build a map, which has rules of its own. */
+export const TERMS_FLAG = {
+  terms: {
+    value: "FILE",
+    about: `${RULES_FLAG.terms.about}; default: data/${TERMS_NAME}, without --input`,
+  },
+} as const satisfies Flags;
+
 /** The flag that names sources; `build` and `start` have it too. */
 export const INPUT_FLAG = {
   input: {
@@ -21,6 +37,7 @@ export const DATA_FLAGS = {
   ...INPUT_FLAG,
   out: { value: "DIR", about: `where to write; default: ${DATASET_FOLDER}` },
   map: { value: "FILE", about: `what describes the map; default: ${MAP_FILE}` },
+  ...TERMS_FLAG,
   seed: { value: "N", about: "for another arrangement of the same map; default: 1" },
   "graph-json": { about: "write graph.json above 20,000 nodes, too" },
   strict: { about: "end with exit code 3 where anything in the papers is reported" },
@@ -31,6 +48,7 @@ export const DATA_FLAGS = {
 export const BUILD_FLAGS = {
   ...INPUT_FLAG,
   map: DATA_FLAGS.map,
+  ...TERMS_FLAG,
   seed: DATA_FLAGS.seed,
   "graph-json": DATA_FLAGS["graph-json"],
   strict: DATA_FLAGS.strict,
@@ -58,6 +76,7 @@ export function describeBuild(flags: FlagValues<typeof BUILD_FLAGS>): BuildOptio
     graphJson: flags["graph-json"] ?? false,
     ...(flags.input !== undefined && { inputs: flags.input }),
     ...(flags.map !== undefined && { map: flags.map }),
+    ...(flags.terms !== undefined && { terms: flags.terms }),
     ...(flags.seed !== undefined && { seed: parseWhole("seed", flags.seed, 0, 2 ** 32 - 1) }),
   };
 }

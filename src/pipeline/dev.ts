@@ -39,7 +39,8 @@ export async function runDev(
       effects.tell(formatError(error));
     }
   });
-  const files = [options.map ?? MAP_FILE, ...(options.inputs ?? [])];
+  const rules = options.terms === undefined ? [] : [options.terms];
+  const files = [options.map ?? MAP_FILE, ...rules, ...(options.inputs ?? [])];
   const named = files.map(async (file) =>
     (await effects.listFolder(file).catch(() => null)) === null ? dirname(file) : file,
   );

@@ -4,10 +4,18 @@
  * For those who want the terms and no map. A line that cannot be read ends the run: the output's
  * lines answer the input's one by one, and a gap would shift them all.
  */
+import type { Paper } from "../corpus/index.ts";
 import { InputError } from "../errors.ts";
 import { compareText } from "../ordering.ts";
-import type { Paper } from "../corpus/index.ts";
-import { extractTerms, type ExtractOptions, type Mention, type Term } from "../terms/index.ts";
+import {
+  extractTerms,
+  type ExtractOptions,
+  type Keyphrase,
+  type Mention,
+  type MethodKind,
+  type Relation,
+  type RuleOutcome,
+} from "../terms/index.ts";
 
 /** A paper as a line gives it. */
 export interface ExtractRecord {
@@ -34,7 +42,8 @@ export function parseExtractLines(text: string): ExtractRecord[] {
   return records;
 }
 
-function parseRecord(content: string, line: number): ExtractRecord {
+/** @throws InputError where the line is not an object with an id */
+export function parseRecord(content: string, line: number): ExtractRecord {
   let value: unknown;
   try {
     value = JSON.parse(content);
@@ -81,48 +90,66 @@ function textOf(given: Readonly<Record<string, unknown>>, field: string, line: n
 /** One line of output for each record, in their order. */
 export function extractLines(
   records: readonly ExtractRecord[],
-  options: ExtractOptions = {},
+  options: ExtractOptions & {
+    /** Told what each rule for terms came to. */
+    readonly onCuration?: (outcomes: readonly RuleOutcome[]) => void;
+  } = {},
 ): string[] {
-  const papers = records.map((record, i): Paper => {
-    const { title, abstract, keywords } = record;
-    // The content comes first, so that ties break the same way whatever the order of the lines.
-    const key = `${JSON.stringify([record.id, title, abstract])} ${String(i)}`;
-    return { key, title, abstract, origins: [], ...(keywords === undefined ? {} : { keywords }) };
-  });
-  const { terms, texts } = extractTerms(papers, options);
+  const papers = records.map((record, i) => paperOf(record, String(i)));
+  const { terms, texts, curation } = extractTerms(papers, options);
+  if (curation !== undefined) options.onCuration?.(curation);
   const keyphrases = new Map(texts.map((text) => [text.paper, text.keyphrases]));
-  const concepts = new Map<string, OutputTerm[]>();
-  const methods = new Map<string, OutputTerm[]>();
-  for (const term of terms) {
-    const lists = term.kind === "concept" ? concepts : methods;
-    for (const { paper, relation, score, mentions } of term.occurrences) {
-      const list = lists.get(paper) ?? [];
-      lists.set(paper, list);
-      list.push({ name: term.label, ...kindOf(term, relation), score, mentions });
+  const termsOf = new Map<string, LineTerm[]>();
+  for (const { label, occurrences, ...term } of terms) {
+    const methodKind = term.kind === "method" ? term.methodKind : undefined;
+    for (const { paper, ...rest } of occurrences) {
+      const own = termsOf.get(paper) ?? [];
+      termsOf.set(paper, own);
+      own.push({ label, ...(methodKind && { methodKind }), ...rest });
     }
   }
   return papers.map(({ key }, i) =>
-    JSON.stringify({
-      id: records[i]?.id,
-      concepts: (concepts.get(key) ?? []).sort(compareTerms),
-      methods: (methods.get(key) ?? []).sort(compareTerms),
-      keyphrases: keyphrases.get(key) ?? [],
-    }),
+    formatLine(records[i]?.id ?? "", termsOf.get(key) ?? [], keyphrases.get(key) ?? []),
   );
 }
 
-interface OutputTerm {
-  readonly name: string;
-  readonly kind?: string;
-  readonly relation?: string;
+/** @param key - unlike any other record's */
+export function paperOf({ title, abstract, keywords }: ExtractRecord, key: string): Paper {
+  return { key, title, abstract, origins: [], ...(keywords === undefined ? {} : { keywords }) };
+}
+
+/** A term in a paper, under the corpus's name for it. */
+export interface LineTerm {
+  readonly label: string;
+  /** Absent where it is a concept. */
+  readonly methodKind?: MethodKind;
+  readonly relation: Relation;
   readonly score: number;
   readonly mentions: readonly Mention[];
 }
 
-function kindOf(term: Term, relation: string): { kind?: string; relation?: string } {
-  return term.kind === "method" ? { kind: term.methodKind, relation } : {};
+/** The line that answers a record. */
+export function formatLine(
+  id: string | number,
+  terms: readonly LineTerm[],
+  keyphrases: readonly Keyphrase[],
+): string {
+  const sorted = [...terms].sort(compareTerms);
+  const concepts = [];
+  const methods = [];
+  for (const { label: name, methodKind: kind, relation, score, mentions } of sorted)
+    if (kind === undefined) concepts.push({ name, score, mentions });
+    else methods.push({ name, kind, relation, score, mentions });
+  return JSON.stringify({ id, concepts, methods, keyphrases });
 }
 
-function compareTerms(a: OutputTerm, b: OutputTerm): number {
-  return b.score - a.score || compareText(a.name, b.name);
+/** Best first; two of one name are told apart by where they stand. */
+function compareTerms(a: LineTerm, b: LineTerm): number {
+  const [x, y] = [a.mentions[0], b.mentions[0]];
+  return (
+    b.score - a.score ||
+    compareText(a.label, b.label) ||
+    compareText(y?.field ?? "", x?.field ?? "") ||
+    (x?.start ?? 0) - (y?.start ?? 0)
+  );
 }

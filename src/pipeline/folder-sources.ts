@@ -4,7 +4,7 @@
  * Who uploads a file on the web should not have to write its name a second time; and who forgets
  * to should be told, rather than wonder why the map is still the old one.
  */
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, normalize } from "node:path";
 import { mayHoldPapers } from "../corpus/index.ts";
 import { InputError } from "../errors.ts";
 import type { MapSource } from "../map/index.ts";
@@ -15,10 +15,15 @@ import type { Effects } from "./effects.ts";
  * The files beside a map that may hold papers, by name.
  *
  * @param map - path of the map's file
+ * @param read - paths of files that are read for something else
  * @throws InputError where there is none
  */
-export async function findSources(map: string, effects: Effects): Promise<readonly MapSource[]> {
-  const sources = await listSources(map, effects);
+export async function findSources(
+  map: string,
+  read: readonly string[],
+  effects: Effects,
+): Promise<readonly MapSource[]> {
+  const sources = await listSources(map, read, effects);
   if (sources.length > 0) return sources;
   throw new InputError("no sources are named, and no file with papers stands beside this one", {
     place: { file: map },
@@ -30,10 +35,11 @@ export async function findSources(map: string, effects: Effects): Promise<readon
 export async function findUnnamed(
   map: string,
   named: readonly MapSource[],
+  read: readonly string[],
   effects: Effects,
 ): Promise<readonly MapSource[]> {
   const paths = new Set(named.map(({ path }) => path));
-  return (await listSources(map, effects)).filter(({ path }) => !paths.has(path));
+  return (await listSources(map, read, effects)).filter(({ path }) => !paths.has(path));
 }
 
 /** Tells which files beside a map are not read, because it names others. */
@@ -56,12 +62,18 @@ function formatNames(sources: readonly MapSource[]): string {
   return sources.map(({ name }) => name).join(", ");
 }
 
-async function listSources(map: string, effects: Effects): Promise<MapSource[]> {
+async function listSources(
+  map: string,
+  read: readonly string[],
+  effects: Effects,
+): Promise<MapSource[]> {
   const folder = dirname(map);
+  const others = new Set(read.map((path) => normalize(path)));
   const sources: MapSource[] = [];
   for (const name of (await effects.listFolder(folder)) ?? []) {
     const path = join(folder, name);
     if (name === basename(map) || !mayHoldPapers(name)) continue;
+    if (others.has(normalize(path))) continue;
     if (!(await isFolder(path, effects))) sources.push({ name, path });
   }
   return sources.sort((a, b) => compareText(a.name, b.name));

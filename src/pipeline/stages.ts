@@ -8,7 +8,8 @@ import { buildDatasetFiles, type DatasetFiles } from "../dataset/writer.ts";
 import { InputError } from "../errors.ts";
 import { buildGraph, colourCommunities, type PaperweftGraph } from "../graph/index.ts";
 import { buildLayout, colourByPlace } from "../layout/index.ts";
-import { extractTerms } from "../terms/index.ts";
+import { type CurationRule, type Extraction, extractTerms } from "../terms/index.ts";
+import { tellRules } from "./curation.ts";
 import type { Effects } from "./effects.ts";
 import { tellProblems } from "./problems.ts";
 
@@ -19,6 +20,8 @@ export interface StageInputs {
   readonly sources: readonly Source[];
   /** Which papers are one, and which are not, whatever their records say. */
   readonly duplicates?: MergeRules;
+  /** What a person says of the terms. */
+  readonly curation?: Curation;
   readonly seed: number;
   /** Whether a single problem in the sources ends the build. */
   readonly strict: boolean;
@@ -26,8 +29,21 @@ export interface StageInputs {
   readonly graphJson: boolean;
 }
 
-export interface StageResults {
+export interface Curation {
+  readonly rules: readonly CurationRule[];
+  /** Lines of the files that say nothing. */
+  readonly problems: readonly InputError[];
+}
+
+/** What the first two stages give. */
+export interface TermResults {
   readonly corpus: Corpus;
+  readonly extraction: Extraction;
+  /** What is wrong with the papers and with the rules. */
+  readonly problems: readonly InputError[];
+}
+
+export interface StageResults extends TermResults {
   readonly graph: PaperweftGraph;
   readonly files: DatasetFiles;
   /** What each stage took, in ms, in their order. */
@@ -41,36 +57,11 @@ export interface StageResults {
  *   was reported
  */
 export async function runStages(inputs: StageInputs, effects: Effects): Promise<StageResults> {
-  const { title, sources, seed, strict, graphJson } = inputs;
+  const { title, seed, graphJson } = inputs;
   const { signal } = effects;
-  const times: { stage: string; ms: number }[] = [];
-  async function timed<T>(stage: string, work: (tick: Tick) => T | Promise<T>): Promise<T> {
-    signal.throwIfAborted();
-    const start = effects.now();
-    effects.showProgress(stage);
-    // A terminal shows the line before a stage blocks the thread.
-    await new Promise(setImmediate);
-    const result = await work((done, total) => {
-      effects.showProgress(stage, done, total);
-    });
-    const ms = effects.now() - start;
-    times.push({ stage, ms });
-    effects.tell(formatStage(stage, ms));
-    return result;
-  }
-
-  const problems: InputError[] = [];
-  const onProblem = (problem: InputError) => problems.push(problem);
-  const corpus = await timed("corpus", (onProgress) =>
-    buildCorpus(sources, { rules: inputs.duplicates, onProblem, onProgress, signal }, effects),
-  ).finally(() => {
-    // Also where no record is usable: then they say why.
-    tellProblems(problems, effects);
-  });
-  if (strict) refuseProblems(corpus.problems);
-  const extraction = await timed("terms", (onProgress) =>
-    extractTerms(corpus.papers, { onProgress, signal }),
-  );
+  const { timed, times } = stageTimer(effects);
+  const found = await findTerms(inputs, effects, timed);
+  const { corpus, extraction } = found;
   const graph = await timed("graph", () => buildGraph(corpus.papers, extraction, { seed }));
   const layout = await timed("layout", (onProgress) =>
     buildLayout(graph, { seed, onProgress: (share) => onProgress(share, 1), signal }),
@@ -88,7 +79,63 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
       graphJson,
     }),
   );
-  return { corpus, graph, files, times };
+  return { ...found, graph, files, times };
+}
+
+/**
+ * Runs the stages from sources to terms.
+ *
+ * @throws InputError as runStages does
+ */
+export async function runTermStages(inputs: StageInputs, effects: Effects): Promise<TermResults> {
+  return findTerms(inputs, effects, stageTimer(effects).timed);
+}
+
+async function findTerms(
+  { sources, duplicates, curation, strict }: StageInputs,
+  effects: Effects,
+  timed: Timed,
+): Promise<TermResults> {
+  const { signal } = effects;
+  const problems: InputError[] = [];
+  const onProblem = (problem: InputError) => problems.push(problem);
+  const corpus = await timed("corpus", (onProgress) =>
+    buildCorpus(sources, { rules: duplicates, onProblem, onProgress, signal }, effects),
+  ).finally(() => {
+    // Also where no record is usable: then they say why.
+    tellProblems(problems, effects);
+  });
+  if (strict) refuseProblems(corpus.problems, "sources");
+  const extraction = await timed("terms", (onProgress) =>
+    extractTerms(corpus.papers, { rules: curation?.rules ?? [], onProgress, signal }),
+  );
+  const ofRules = tellRules(extraction.curation ?? [], curation?.problems ?? [], effects);
+  if (strict) refuseProblems(ofRules, "rules for terms");
+  return { corpus, extraction, problems: [...corpus.problems, ...ofRules] };
+}
+
+type Timed = <T>(stage: string, work: (tick: Tick) => T | Promise<T>) => Promise<T>;
+
+/** Runs stages, tells of each, and notes what each took. */
+function stageTimer(effects: Effects): { timed: Timed; times: { stage: string; ms: number }[] } {
+  const times: { stage: string; ms: number }[] = [];
+  return {
+    times,
+    async timed(stage, work) {
+      effects.signal.throwIfAborted();
+      const start = effects.now();
+      effects.showProgress(stage);
+      // A terminal shows the line before a stage blocks the thread.
+      await new Promise(setImmediate);
+      const result = await work((done, total) => {
+        effects.showProgress(stage, done, total);
+      });
+      const ms = effects.now() - start;
+      times.push({ stage, ms });
+      effects.tell(formatStage(stage, ms));
+      return result;
+    },
+  };
 }
 
 type Tick = (done: number, total: number) => void;
@@ -104,11 +151,11 @@ function describeCorpus({ papers }: Corpus): string {
     : `${String(papers.length)} papers, and the concepts and methods that they share.`;
 }
 
-function refuseProblems(problems: readonly InputError[]): void {
+function refuseProblems(problems: readonly InputError[], where: string): void {
   const [first] = problems;
   if (first === undefined) return;
   const count = problems.length === 1 ? "a problem" : `${String(problems.length)} problems`;
-  throw new InputError(`${count} in the sources, and --strict allows none`, {
+  throw new InputError(`${count} in the ${where}, and --strict allows none`, {
     place: first.place,
     hint: "mend what is reported above, or build without --strict",
     cause: first,

@@ -64,7 +64,7 @@ async function stampOf(
   const hash = createHash("sha256");
   hash.update(JSON.stringify([options, address, process.versions.node]));
   const inputs = (options.inputs ?? []).filter((path) => path !== STANDARD_INPUT.path);
-  const named = [...inputs, ...(options.map === undefined ? [] : [options.map])];
+  const named = [...inputs, options.map, options.terms].filter((path) => path !== undefined);
   for (const path of [...INGREDIENTS, ...named, ...PRODUCTS]) {
     await hashTree(path, hash, effects);
   }

@@ -2,6 +2,7 @@
 import type { Corpus, Merge } from "../corpus/index.ts";
 import type { Counts, ManifestSource } from "../dataset/reader.ts";
 import { formatPlace } from "../errors.ts";
+import type { RuleSummary } from "./curation.ts";
 import type { Warning } from "./problems.ts";
 
 /** Merged papers that are listed for people; --json has all of them. */
@@ -35,6 +36,8 @@ export interface Summary {
   readonly citations: number;
   /** Sorted by the paper's key. */
   readonly merges: readonly MergeSummary[];
+  /** What each rule for terms did, in their order. */
+  readonly curation: readonly RuleSummary[];
   readonly warnings: readonly Warning[];
   /** Time from the first byte read to the last one written. */
   readonly seconds: number;
@@ -44,6 +47,7 @@ export interface Summary {
 export function summarise(
   { sources, merges }: Pick<Corpus, "sources" | "merges">,
   { papers, concepts, methods, edges, communities, citations }: Counts,
+  curation: readonly RuleSummary[],
   warnings: readonly Warning[],
   ms: number,
 ): Summary {
@@ -58,6 +62,7 @@ export function summarise(
     communities,
     citations,
     merges: merges.map(describeMerge),
+    curation,
     warnings,
     seconds: Math.round(ms / 10) / 100,
   };

@@ -43,9 +43,11 @@ describe("buildDataset(options, effects)", () => {
   it("reads all files with papers beside a map that names none, in their order by name", async () => {
     await write("data/second.jsonl", GOOD[1] ?? "");
     await write("data/First.jsonl", GOOD[0] ?? "");
-    for (const name of ["README.md", "LICENSE", "places.json", "terms.yaml", ".hidden"]) {
+    for (const name of ["README.md", "LICENSE", "places.json", ".hidden"]) {
       await write(`data/${name}`, "no papers are here");
     }
+    await write("data/terms.yaml", "import: [thesaurus.txt]\n");
+    await write("data/thesaurus.txt", "label\treplace by\n");
     await mkdir(at("data/older"));
     await write("data/map.yaml", "title: Looms\n");
     const { code, told, summary } = await build({ map: at("data/map.yaml") });
@@ -120,6 +122,7 @@ describe("buildDataset(options, effects)", () => {
           ],
         },
       ],
+      curation: [],
       warnings: [{ file: at("second.jsonl"), line: 2, message: expect.any(String) as string }],
       seconds: expect.any(Number) as number,
     });
@@ -171,6 +174,61 @@ describe("buildDataset(options, effects)", () => {
       `${at("data/map.yaml")}:6 (duplicates.same): no paper is called "Maps that Lasted"\n` +
         '  did you mean "maps that last"?',
     ]);
+  });
+
+  it("follows the rules for terms beside the map, and says what each did", async () => {
+    await write("data/list.jsonl", GOOD.join("\n"));
+    await write("data/map.yaml", "title: Looms\nsources: [list.jsonl]\n");
+    await write(
+      "data/terms.yaml",
+      "rename: { LoomNet: Loom }\nhide:\n  - graph layout\n  - weft\nimport: [vos.txt]\n",
+    );
+    await write("data/vos.txt", "label\treplace by\na\tb\tc\n");
+    const { code, told, summary } = await build({ map: at("data/map.yaml") });
+    expect(code).toBe(0);
+    const terms = at("data/terms.yaml");
+    expect(told).toEqual([
+      `${terms}:1 (rename): LoomNet (2 papers) is called Loom`,
+      `${terms}:3 (hide): graph layout (2 papers) is hidden`,
+      "2 of 3 rules for terms hold: 1 renamed, 1 hidden",
+      `${at("data/vos.txt")}:2: a row of more than two columns\n` +
+        "  write the label, a tab, and what replaces it, or nothing to hide it",
+      `${terms}:4 (hide): no term is called "weft"\n` +
+        "  write it as the map shows it, or take it out",
+    ]);
+    expect(summary?.warnings.map(({ file, line }) => [file, line])).toEqual([
+      [at("data/vos.txt"), 2],
+      [terms, 4],
+    ]);
+    expect(summary?.curation[0]).toEqual({
+      file: terms,
+      line: 1,
+      rule: "rename",
+      names: [{ name: "LoomNet", papers: 2 }],
+      term: "method/loom",
+      did: "LoomNet (2 papers) is called Loom",
+    });
+    expect(summary?.curation.map(({ rule, term, did }) => [rule, term, did]).slice(1)).toEqual([
+      ["hide", null, "graph layout (2 papers) is hidden"],
+      ["hide", null, "nothing"],
+    ]);
+    const strict = await build({ map: at("data/map.yaml"), strict: true });
+    expect([strict.code, strict.told.at(-1)]).toEqual([
+      3,
+      `${at("data/vos.txt")}:2: 2 problems in the rules for terms, and --strict allows none\n` +
+        "  mend what is reported above, or build without --strict",
+    ]);
+  });
+
+  it("uses no rules with papers that are named, unless they are named as well", async () => {
+    await write("data/map.yaml", "title: Looms\n");
+    await write("data/terms.yaml", "hide: [LoomNet]\n");
+    const papers = { inputs: [at("papers.jsonl")] };
+    const plain = await build({ ...papers, map: at("data/map.yaml") });
+    expect(plain.summary?.curation).toEqual([]);
+    const ruled = await build({ ...papers, terms: at("data/terms.yaml") });
+    expect(ruled.summary?.curation.map(({ did }) => did)).toEqual(["LoomNet (2 papers) is hidden"]);
+    expect(ruled.summary?.methods).toBe((plain.summary?.methods ?? 0) - 1);
   });
 
   it("tells of twenty problems in full, and how many more there are", async () => {
@@ -226,6 +284,14 @@ describe("buildDataset(options, effects)", () => {
         return { map: at("data/map.yaml") };
       },
       /map\.yaml:2: there is no such key: titel\n {2}did you mean "title"/,
+    ],
+    [
+      "the rules for terms have an unknown key",
+      async () => {
+        await write("terms.yaml", "hide: [a]\nmerg: [[a, b]]\n");
+        return { inputs: [at("papers.jsonl")], terms: at("terms.yaml") };
+      },
+      /terms\.yaml:2: there is no such key: merg\n {2}did you mean "merge"/,
     ],
     [
       "there is no map",

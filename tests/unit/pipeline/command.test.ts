@@ -74,6 +74,7 @@ describe("runCommand(name, work, effects, args, help)", () => {
         "  --input FILE …  papers to read, instead of what the map's file names: files, folders, - for a pipe",
         "  --out DIR       where to write; default: public/dataset",
         "  --map FILE      what describes the map; default: data/map.yaml",
+        "  --terms FILE    rules for terms, or a list of synonyms; default: data/terms.yaml, without --input",
         "  --seed N        for another arrangement of the same map; default: 1",
         "  --graph-json    write graph.json above 20,000 nodes, too",
         "  --strict        end with exit code 3 where anything in the papers is reported",

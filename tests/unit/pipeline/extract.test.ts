@@ -42,6 +42,24 @@ describe("parseExtractLines(text)", () => {
 });
 
 describe("extractLines(records)", () => {
+  it("follows rules for terms, and tells what they came to", () => {
+    const record = { id: 1, title: "OwlNet: Owls at Night", abstract: "We propose OwlNet." };
+    const told: unknown[] = [];
+    const [line = ""] = extractLines([record], {
+      rules: [
+        {
+          does: "rename",
+          name: "OwlNet",
+          label: "Owl net",
+          place: { file: "terms.yaml", line: 1 },
+        },
+      ],
+      onCuration: (outcomes) => told.push(...outcomes.map(({ term }) => term?.key)),
+    });
+    expect((JSON.parse(line) as { methods: { name: string }[] }).methods[0]?.name).toBe("Owl net");
+    expect(told).toEqual(["method/owl-net"]);
+  });
+
   it("answers each line in its place, best terms first", () => {
     const lines = extractLines([
       { id: "b", title: "", abstract: "" },
@@ -58,7 +76,7 @@ describe("extractLines(records)", () => {
         name: "OwlNet",
         kind: "model",
         relation: "introduces",
-        score: 0.95,
+        score: 0.2,
         mentions: [
           { field: "title", start: 0, end: 6 },
           { field: "abstract", start: 11, end: 17 },

@@ -59,6 +59,16 @@ describe("isSiteFresh(options, address, effects)", () => {
     expect(await isSiteFresh({ ...OPTIONS, seed: 2 }, ADDRESS, effects)).toBe(false);
     expect(await isSiteFresh(OPTIONS, { ...ADDRESS, base: "/my-map/" }, effects)).toBe(false);
   });
+
+  it("is false when rules for terms that are named have changed", async () => {
+    const tree: Record<string, string> = { ...TREE, "rules.yaml": "hide: [weft]" };
+    const effects = treeEffects(tree);
+    const ruled = { ...OPTIONS, terms: "rules.yaml" };
+    await stampSite(ruled, ADDRESS, effects);
+    expect(await isSiteFresh(ruled, ADDRESS, effects)).toBe(true);
+    tree["rules.yaml"] = "hide: [warp]";
+    expect(await isSiteFresh(ruled, ADDRESS, effects)).toBe(false);
+  });
 });
 
 /** Effects over a tree in memory: path, with "/", and text. */

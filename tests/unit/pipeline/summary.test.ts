@@ -28,7 +28,7 @@ describe("formatSummary(summary, out)", () => {
     }));
     const warnings = [{ file: "a.txt", line: 3, message: "odd" }];
     expect(
-      formatSummary(summarise({ sources, merges }, counts, warnings, 4321), "public/dataset"),
+      formatSummary(summarise({ sources, merges }, counts, [], warnings, 4321), "public/dataset"),
     ).toBe(
       [
         "12,345 papers, 1 concept, 0 methods, 2 edges, 1 community",

@@ -1,0 +1,89 @@
+/** What one worker of `npm run extract` does: reads records, links them, and writes their lines. */
+import {
+  buildLinker,
+  type CorpusCounts,
+  type EntryFacts,
+  type EntryName,
+  type Linker,
+  type LinkCounts,
+  type NameCounts,
+  Shard,
+  type Vocabulary,
+} from "../terms/index.ts";
+import { type ExtractRecord, formatLine, paperOf } from "./extract.ts";
+
+/** What counts say of a corpus that is not at hand. */
+export interface SettledCorpus {
+  readonly vocabulary: Vocabulary;
+  readonly facts: EntryFacts;
+  /** By index of the entry. */
+  readonly names: readonly EntryName[];
+}
+
+export class ExtractShard {
+  readonly #shard = new Shard();
+  readonly #ids: (string | number)[] = [];
+  #names: ReadonlyMap<number, EntryName> = new Map();
+  #settled: (SettledCorpus & { readonly linker: Linker }) | undefined;
+
+  read(records: readonly ExtractRecord[]): void {
+    for (const record of records) {
+      this.#shard.read(paperOf(record, String(this.#ids.length)));
+      this.#ids.push(record.id);
+    }
+  }
+
+  takeCounts(): CorpusCounts {
+    return this.#shard.takeCounts();
+  }
+
+  link(vocabulary: Vocabulary): LinkCounts {
+    return this.#shard.link(vocabulary);
+  }
+
+  choose(facts: EntryFacts): NameCounts {
+    return this.#shard.choose(facts);
+  }
+
+  /** @param names - by index of the entry; of all that was chosen */
+  name(names: ReadonlyMap<number, EntryName>): void {
+    this.#names = names;
+  }
+
+  /** The lines of `count` records from the given one on, each with its line end. */
+  lines(from: number, count: number): string {
+    const ids = this.#ids.slice(from, from + count);
+    const nameOf = (entry: number) => this.#names.get(entry);
+    return ids.map((id, i) => `${lineOf(this.#shard, from + i, id, nameOf)}\n`).join("");
+  }
+
+  /** From now on, counts stand in for a corpus. */
+  settle(corpus: SettledCorpus): void {
+    this.#settled = { ...corpus, linker: buildLinker(corpus.vocabulary) };
+  }
+
+  /** The lines of records by themselves, by what was settled. */
+  filter(records: readonly ExtractRecord[]): string {
+    if (this.#settled === undefined) throw new RangeError("nothing was settled");
+    const { vocabulary, facts, names, linker } = this.#settled;
+    const shard = new Shard();
+    for (const [i, record] of records.entries()) shard.read(paperOf(record, String(i)));
+    shard.link(vocabulary, linker);
+    shard.choose(facts);
+    return records
+      .map(({ id }, i) => `${lineOf(shard, i, id, (entry) => names[entry])}\n`)
+      .join("");
+  }
+}
+
+function lineOf(
+  shard: Shard,
+  i: number,
+  id: string | number,
+  nameOf: (entry: number) => EntryName | undefined,
+): string {
+  const terms = shard
+    .placements(i)
+    .map(({ entry, ...rest }) => ({ ...(nameOf(entry) ?? { label: "" }), ...rest }));
+  return formatLine(id, terms, shard.text(i).keyphrases);
+}
