@@ -69,8 +69,8 @@ function describeNode(attributes: OrderedGraph["nodes"][number]["attributes"]) {
   const { kind, label, shortLabel, community } = attributes;
   const named = { kind, label, shortLabel, community };
   if (attributes.kind !== "paper") {
-    const { aliases, description } = attributes;
-    const said = { ...named, aliases, ...(description !== undefined && { description }) };
+    const { aliases, broader, description } = attributes;
+    const said = { ...named, aliases, broader, ...(description !== undefined && { description }) };
     return attributes.kind === "concept" ? said : { ...said, methodKind: attributes.methodKind };
   }
   const { title, abstract, sentences } = attributes;

@@ -37,6 +37,8 @@ export interface PaperAttributes
 
 interface TermAttributes extends NodeBase {
   readonly aliases: readonly string[];
+  /** Keys of the terms that it is a kind or a version of, direct ones alone, sorted. */
+  readonly broader: readonly string[];
   /** A sentence, where a person wrote one. */
   readonly description?: string;
   /** A term in a third of all papers or more: kept, but damped. */

@@ -75,6 +75,7 @@ export function buildGraph(
       sentences: sentencesOf.get(paper.key) ?? [],
       linked: links.ofPaper[i]!.length > 0,
     });
+  const termKeys = new Set(terms.map(({ key }) => key));
   for (const [i, term] of terms.entries()) {
     const own = links.ofTerm[i]!;
     graph.addNode(term.key, {
@@ -84,6 +85,7 @@ export function buildGraph(
       degree: own.length,
       importance: importance(term.kind, own.length),
       aliases: term.aliases,
+      broader: term.broader.filter((key) => termKeys.has(key)),
       ...(term.description !== undefined && { description: term.description }),
       hub: own.some(({ attributes }) => attributes.quiet),
       ...(term.kind === "method"

@@ -250,6 +250,7 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
       shortLabel: "Warp",
       community: "community/weaving",
       aliases: ["Warp"],
+      broader: [],
       methodKind: "tool",
       x: 1,
       y: -0.5,

@@ -42,6 +42,7 @@ export function concept(label: string, more: Partial<ConceptAttributes> = {}): C
     label,
     shortLabel: label,
     aliases: [label],
+    broader: [],
     hub: false,
     community: "community/weaving",
     degree: 1,

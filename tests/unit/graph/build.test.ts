@@ -22,6 +22,18 @@ describe("buildGraph(papers, extraction)", () => {
     });
     expect(graph.getNodeAttribute("paper/p002", "shortLabel")).toBe("Tool");
   });
+  it("carries the broader terms that it holds, and no others", () => {
+    const { papers, extraction } = world(2, [
+      { label: "idea", papers: [0, 1] },
+      { label: "old idea", papers: [0, 1] },
+    ]);
+    const broader = ["concept/idea", "concept/unlinked"];
+    const terms = extraction.terms.map((term) => ({ ...term, broader }));
+    const graph = buildGraph(papers, { ...extraction, terms });
+    expect(graph.getNodeAttributes("concept/old-idea")).toMatchObject({
+      broader: ["concept/idea"],
+    });
+  });
   it("carries what a person says of a term", () => {
     const { papers, extraction } = world(2, [{ label: "idea", papers: [0, 1] }]);
     const terms = extraction.terms.map((term) => ({ ...term, description: "A thought." }));

@@ -22,6 +22,7 @@ function concept(
       key: "concept/x",
       label,
       aliases,
+      broader: [],
       occurrences: [{ paper: paper.key, relation: "discusses", score: 1, mentions }],
     },
     paper,

@@ -33,7 +33,7 @@ export function world(
           score: 0.5,
           mentions: [{ field: "abstract", start: 5, end: 8 } as const],
         }));
-        const base = { label, aliases: [label], occurrences };
+        const base = { label, aliases: [label], broader: [], occurrences };
         return kind === "concept"
           ? { ...base, key: `concept/${slug}`, kind }
           : { ...base, key: `method/${slug}`, kind, methodKind: "method" };
