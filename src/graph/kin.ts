@@ -87,7 +87,9 @@ function wordVectors(
   const vectors = paperKeys.map((key) => {
     const vector = new Map<string, number>();
     for (const { name, score } of (phrasesOf.get(key) ?? []).slice(0, MOST_PHRASES))
-      for (const word of kinWords(name)) vector.set(word, (vector.get(word) ?? 0) + score);
+      // The root: a ranker is surer of a paper's first phrase than its words are kin's only sign.
+      for (const word of kinWords(name))
+        vector.set(word, (vector.get(word) ?? 0) + Math.sqrt(score));
     return vector;
   });
   const having = new Map<string, number>();
