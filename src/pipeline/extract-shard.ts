@@ -6,15 +6,17 @@ import {
   type EntryName,
   type Linker,
   type LinkCounts,
+  type LinkTable,
   type NameCounts,
+  type PackedTable,
   Shard,
-  type Vocabulary,
+  unpackTable,
 } from "../terms/index.ts";
 import { type ExtractRecord, formatLine, paperOf } from "./extract.ts";
 
 /** What counts say of a corpus that is not at hand. */
 export interface SettledCorpus {
-  readonly vocabulary: Vocabulary;
+  readonly table: PackedTable;
   readonly facts: EntryFacts;
   /** By index of the entry. */
   readonly names: readonly EntryName[];
@@ -24,7 +26,9 @@ export class ExtractShard {
   readonly #shard = new Shard();
   readonly #ids: (string | number)[] = [];
   #names: ReadonlyMap<number, EntryName> = new Map();
-  #settled: (SettledCorpus & { readonly linker: Linker }) | undefined;
+  #settled:
+    | (Omit<SettledCorpus, "table"> & { readonly table: LinkTable; readonly linker: Linker })
+    | undefined;
 
   read(records: readonly ExtractRecord[]): void {
     for (const record of records) {
@@ -37,8 +41,8 @@ export class ExtractShard {
     return this.#shard.takeCounts();
   }
 
-  link(vocabulary: Vocabulary): LinkCounts {
-    return this.#shard.link(vocabulary);
+  link(table: PackedTable): LinkCounts {
+    return this.#shard.link(unpackTable(table));
   }
 
   choose(facts: EntryFacts): NameCounts {
@@ -58,17 +62,18 @@ export class ExtractShard {
   }
 
   /** From now on, counts stand in for a corpus. */
-  settle(corpus: SettledCorpus): void {
-    this.#settled = { ...corpus, linker: buildLinker(corpus.vocabulary) };
+  settle({ table: packed, ...corpus }: SettledCorpus): void {
+    const table = unpackTable(packed);
+    this.#settled = { ...corpus, table, linker: buildLinker(table) };
   }
 
   /** The lines of records by themselves, by what was settled. */
   filter(records: readonly ExtractRecord[]): string {
     if (this.#settled === undefined) throw new RangeError("nothing was settled");
-    const { vocabulary, facts, names, linker } = this.#settled;
+    const { table, facts, names, linker } = this.#settled;
     const shard = new Shard();
     for (const [i, record] of records.entries()) shard.read(paperOf(record, String(i)));
-    shard.link(vocabulary, linker);
+    shard.link(table, linker);
     shard.choose(facts);
     return records
       .map(({ id }, i) => `${lineOf(shard, i, id, (entry) => names[entry])}\n`)

@@ -12,11 +12,13 @@ import {
   factsFromCounts,
   gatherFacts,
   gatherNames,
+  linkTableOf,
   mergeCounts,
   type NamedTerm,
   nameFromCounts,
   nameTerms,
   noCounts,
+  packTable,
   planCuration,
   reportCuration,
   type RuleOutcome,
@@ -89,7 +91,8 @@ export async function extractStream(
     effects.showProgress("settling terms");
     const vocabulary = settleVocabulary(counts, rules);
     effects.showProgress("linking papers");
-    const links = await Promise.all(shards.map((shard) => shard.link(vocabulary)));
+    const table = packTable(linkTableOf(vocabulary));
+    const links = await Promise.all(shards.map((shard) => shard.link(table)));
     const facts = gatherFacts(vocabulary, counts, links);
     const chosen = await Promise.all(shards.map((shard) => shard.choose(facts)));
     const names = gatherNames(chosen);
@@ -126,7 +129,7 @@ export async function filterStream(
   effects.showProgress("settling terms");
   const vocabulary = settleVocabulary(counts, rules);
   const settled = {
-    vocabulary,
+    table: packTable(linkTableOf(vocabulary)),
     facts: factsFromCounts(vocabulary, counts),
     names: vocabulary.entries.map((entry) => nameFromCounts(entry, counts)),
   };

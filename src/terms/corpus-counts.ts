@@ -7,18 +7,7 @@
  * then a paper's terms do not hang on what else is read with it.
  */
 import { compareText } from "../ordering.ts";
-import { type Abbreviation, abbreviatedKeys } from "./abbreviations.ts";
-import type { Analysis } from "./analysis.ts";
-import { surfaceOf } from "./candidates.ts";
-import { contentKey } from "./definitions.ts";
-import { keyOf, spellingOf } from "./key.ts";
-import { keywordKeys } from "./keywords.ts";
-import type { Name } from "./name.ts";
-import { shapePoints, textOf } from "./name-shapes.ts";
-import { isFixed } from "./prepositional.ts";
-import type { Field, MethodKind } from "./term.ts";
-import type { Unit } from "./text.ts";
-import type { Variant } from "./variants.ts";
+import type { MethodKind } from "./term.ts";
 
 /** What is so of a phrase in some paper, as bits. */
 export const PHRASE = {
@@ -129,9 +118,6 @@ export interface CorpusCounts {
   readonly terms: Map<string, TermCount>;
 }
 
-/** A paper's candidates that are considered, best first. */
-const MOST_BEST = 25;
-
 export function noCounts(): CorpusCounts {
   return {
     papers: 0,
@@ -145,73 +131,7 @@ export function noCounts(): CorpusCounts {
   };
 }
 
-/**
- * Counts a paper.
- *
- * @param evidence - key → what the ranker says of it
- */
-export function countPaper(
-  counts: CorpusCounts,
-  analysis: Analysis,
-  evidence: ReadonlyMap<string, number>,
-): void {
-  ++counts.papers;
-  if (!analysis.english) return;
-  countPhrases(counts, analysis, evidence);
-  countAbbreviations(counts, analysis.abbreviations);
-  for (const [key, name] of analysis.names) countName(counts, key, name);
-  countHolds(counts, analysis);
-  for (const variant of analysis.variants) addWording(counts, variant.key, packWording(variant));
-}
-
-function countPhrases(
-  { phrases }: CorpusCounts,
-  { candidates, fields, abbreviations }: Analysis,
-  evidence: ReadonlyMap<string, number>,
-): void {
-  const abbreviated = abbreviatedKeys(abbreviations);
-  for (const [key, candidate] of candidates) {
-    const { spans } = candidate;
-    const [first] = spans;
-    if (first === undefined) continue;
-    let flags = spans.length >= 2 ? PHRASE.repeated : 0;
-    if (first.to - first.from >= 2) flags |= PHRASE.long;
-    for (const { field, from, whole } of spans) {
-      if (whole) flags |= field.field === "title" ? PHRASE.whole | PHRASE.inTitle : PHRASE.whole;
-      if (isSmall(field.units[from])) flags |= PHRASE.small;
-    }
-    if (spans.some(({ prepositional }) => prepositional !== true)) flags |= PHRASE.plain;
-    else if (isFixed(candidate, abbreviated)) flags |= PHRASE.fixed;
-    addPhrase(phrases, key, {
-      papers: 1,
-      flags,
-      evidence: Math.round(1000 * (evidence.get(key) ?? 0)),
-      forms: surfaceOf(first),
-    });
-  }
-  for (const key of bestOf(evidence)) addFlags(phrases, key, PHRASE.best);
-  for (const key of keywordKeys(fields)) addFlags(phrases, key, PHRASE.keyword);
-}
-
-function isSmall(unit: Unit | undefined): boolean {
-  const code = unit?.text.charCodeAt(0) ?? 0;
-  // A regular expression for each would cost more than all other counting.
-  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /^\p{Ll}/u.test(unit?.text ?? "");
-}
-
-/** The keys with the most evidence; of those with the same, the first by key. */
-function bestOf(evidence: ReadonlyMap<string, number>): string[] {
-  const best = [...evidence];
-  if (best.length > MOST_BEST)
-    best.sort(([a, x], [b, y]) => y - x || compareText(a, b)).length = MOST_BEST;
-  return best.map(([key]) => key);
-}
-
-function addFlags(phrases: CorpusCounts["phrases"], key: string, flags: number): void {
-  addPhrase(phrases, key, { papers: 0, flags, evidence: 0, forms: "" });
-}
-
-function addPhrase(phrases: CorpusCounts["phrases"], key: string, given: PhraseCount): void {
+export function addPhrase(phrases: CorpusCounts["phrases"], key: string, given: PhraseCount): void {
   const known = phrases.get(key);
   if (known === undefined) {
     phrases.set(key, given);
@@ -249,27 +169,7 @@ export function oneForm({ forms }: PhraseCount): string {
   return least ?? "";
 }
 
-function countAbbreviations(
-  { definitions, shortForms }: CorpusCounts,
-  abbreviations: readonly Abbreviation[],
-): void {
-  const seen = new Set<string>();
-  for (const { field, short, long } of abbreviations) {
-    const shortKey = keyOf(field.units, ...short);
-    const longKey = keyOf(field.units, ...long);
-    setOf(shortForms, shortKey).add(spellingOf(textOf(field, short)));
-    if (shortKey === longKey) continue;
-    const content = contentKey(field.units, ...long);
-    const pair = `${shortKey}\n${content}`;
-    addLongForm(definitions, shortKey, content, {
-      keys: new Set([longKey]),
-      papers: seen.has(pair) ? 0 : 1,
-    });
-    seen.add(pair);
-  }
-}
-
-function addLongForm(
+export function addLongForm(
   definitions: CorpusCounts["definitions"],
   short: string,
   content: string,
@@ -284,20 +184,7 @@ function addLongForm(
   }
 }
 
-function countName({ names }: CorpusCounts, key: string, name: Name): void {
-  const count = nameOf(names, key);
-  addTo(count.sightings, packSighting(name), 1);
-  for (const form of new Set(name.spans.map(({ field, from, to }) => textOf(field, [from, to]))))
-    addTo(count.forms, form, 1);
-  for (const longer of name.withKind) count.withKind.add(longer);
-  for (const [kind, points] of name.kinds) addTo(count.kinds, kind, Math.round(1000 * points));
-  const [span] = name.spans;
-  const last = span?.field.units[span.to - 1];
-  if (last?.joint === "space" && last.norm !== key && shapePoints(last.text) >= 2)
-    count.tails.add(last.norm);
-}
-
-function nameOf(names: CorpusCounts["names"], key: string): NameCount {
+export function nameOf(names: CorpusCounts["names"], key: string): NameCount {
   let count = names.get(key);
   if (count === undefined) {
     count = {
@@ -310,26 +197,6 @@ function nameOf(names: CorpusCounts["names"], key: string): NameCount {
     names.set(key, count);
   }
   return count;
-}
-
-/** Points in tenths, as witnesses give them: what float sums add is noise. */
-function packSighting({
-  points,
-  introduced,
-  plural,
-  procedure,
-  isTitleCase,
-  withKind,
-  known,
-  longKey,
-}: Name): string {
-  const bits =
-    (plural ? 1 : 0) +
-    (procedure ? 2 : 0) +
-    (isTitleCase ? 4 : 0) +
-    (withKind.size > 0 ? 8 : 0) +
-    (known ? 16 : 0);
-  return [Math.round(10 * points), Math.round(10 * introduced), bits, longKey].join(" ");
 }
 
 export function unpackSighting(packed: string): NameSighting {
@@ -347,44 +214,8 @@ export function unpackSighting(packed: string): NameSighting {
   };
 }
 
-/** Which candidates hold a name: "LLaVA-series models". */
-function countHolds({ holds }: CorpusCounts, { candidates, names }: Analysis): void {
-  // By offset: a coordination's form has a field of its own.
-  const at = new Map<Field, Map<number, string[]>>();
-  for (const [key, { spans, isTitleCase }] of names) {
-    if (isTitleCase) continue;
-    for (const { field, from, to } of spans) {
-      const places = mapOf(at, field.field);
-      for (const { start } of field.units.slice(from, to)) {
-        const keys = places.get(start);
-        if (keys === undefined) places.set(start, [key]);
-        else keys.push(key);
-      }
-    }
-  }
-  if (at.size === 0) return;
-  for (const [key, { spans }] of candidates) {
-    const [span] = spans;
-    const places = span === undefined ? undefined : at.get(span.field.field);
-    if (span === undefined || places === undefined) continue;
-    for (let i = span.from; i < span.to; ++i)
-      for (const name of places.get(span.field.units[i]!.start) ?? [])
-        if (name !== key) setOf(holds, key).add(name);
-  }
-}
-
 /** Two capitals in a word: it may be an abbreviation. */
 export const MAY_ABBREVIATE = /\p{Lu}\S*\p{Lu}/u;
-
-function packWording({ field, rest, head, isVerb }: Variant): string {
-  const form = textOf(field, rest);
-  return [
-    keyOf(field.units, ...rest),
-    head,
-    isVerb ? "verb" : "noun",
-    MAY_ABBREVIATE.test(form) ? form.replaceAll("\t", " ") : "",
-  ].join("\t");
-}
 
 export function unpackWording(packed: string): Wording {
   const [restKey = "", head = "", kind, rest = ""] = packed.split("\t");
@@ -392,7 +223,7 @@ export function unpackWording(packed: string): Wording {
 }
 
 /** Of two readings of the same letters the lesser is kept: one will do. */
-function addWording({ wordings }: CorpusCounts, key: string, packed: string): void {
+export function addWording({ wordings }: CorpusCounts, key: string, packed: string): void {
   const known = wordings.get(key);
   if (known === undefined || compareText(packed, known) < 0) wordings.set(key, packed);
 }
@@ -435,17 +266,17 @@ function addAll(set: Set<string>, items: Iterable<string>): void {
   for (const item of items) set.add(item);
 }
 
-function addTo<Key>(map: Map<Key, number>, key: Key, amount: number): void {
+export function addTo<Key>(map: Map<Key, number>, key: Key, amount: number): void {
   map.set(key, (map.get(key) ?? 0) + amount);
 }
 
-function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
+export function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
   let set = sets.get(key);
   if (set === undefined) sets.set(key, (set = new Set()));
   return set;
 }
 
-function mapOf<Outer, Inner, Value>(
+export function mapOf<Outer, Inner, Value>(
   maps: Map<Outer, Map<Inner, Value>>,
   key: Outer,
 ): Map<Inner, Value> {

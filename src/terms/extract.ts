@@ -16,6 +16,7 @@ import { reportCuration } from "./curation-outcomes.ts";
 import { settleDefinitions } from "./definitions.ts";
 import { gatherFacts, nameOf } from "./entry-facts.ts";
 import { broaderConcepts, broaderMethods } from "./hierarchy.ts";
+import { linkTableOf } from "./link-table.ts";
 import { buildNameTable } from "./methods.ts";
 import { keysOf } from "./naming.ts";
 import { nominate } from "./nomination.ts";
@@ -52,7 +53,7 @@ export function extractTerms(papers: readonly Paper[], options: ExtractOptions =
   const counts = shard.takeCounts();
   const vocabulary = settleVocabulary(counts, rules);
   signal?.throwIfAborted();
-  const links = shard.link(vocabulary);
+  const links = shard.link(linkTableOf(vocabulary));
   const names = shard.choose(gatherFacts(vocabulary, counts, [links]));
   const named = nameTerms(vocabulary, names);
   const placed = placeTerms(shard, sorted);

@@ -18,6 +18,13 @@ export {
   nameTerms,
   settleVocabulary,
 } from "./extract.ts";
+export {
+  type LinkTable,
+  linkTableOf,
+  type PackedTable,
+  packTable,
+  unpackTable,
+} from "./link-table.ts";
 export { buildLinker, type Linker } from "./linking.ts";
 export { reviewTerms, type Suggestion } from "./review.ts";
 export { type LinkCounts, type NameCounts, type Placement, Shard } from "./shard.ts";

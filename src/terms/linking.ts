@@ -16,7 +16,7 @@ import { type Coordination, findCoordinations, type Form } from "./coordination.
 import { keyOf, spellingOf } from "./key.ts";
 import type { Mention } from "./term.ts";
 import type { FieldText, Unit } from "./text.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { LinkTable } from "./link-table.ts";
 
 /** Longest term, in units. */
 const MOST_UNITS = 9;
@@ -97,8 +97,11 @@ class HashFilter {
   }
 }
 
-export function buildLinker(vocabulary: Vocabulary): Linker {
-  const { entryOf, spellings, meanings } = vocabulary;
+export function buildLinker({
+  entryOf,
+  spellings,
+  meanings,
+}: Pick<LinkTable, "entryOf" | "spellings" | "meanings">): Linker {
   const filter = new HashFilter(entryOf.size);
   for (const key of entryOf.keys()) filter.add(roll(key).hash);
   return {
@@ -222,7 +225,7 @@ const compareMatches = compareBy<Match>(
 /** Short key → long key, where the paper means something else by it than the corpus does. */
 function ownMeanings(
   abbreviations: readonly (readonly [short: string, long: string])[],
-  meanings: Vocabulary["meanings"],
+  meanings: LinkTable["meanings"],
 ): ReadonlyMap<string, string> {
   return new Map(
     abbreviations.filter(([short, long]) => short !== long && !meanings.get(short)?.has(long)),

@@ -13,13 +13,14 @@ export interface StoredField {
   readonly text: string;
   /** The units' norms, line ends between them: no norm has one. */
   readonly norms: string;
-  readonly starts: Int32Array;
-  readonly lengths: Uint8Array;
-  /** Part of speech × JOINTS + joint, by their places in POS and JOINTS. */
-  readonly kinds: Uint8Array;
+  /** For each unit, what lies before it, its length, and its kind. */
+  readonly units: Uint8Array;
   /** start₀, end₀, start₁, … */
-  readonly sentences: Int32Array;
+  readonly sentences: readonly number[];
 }
+
+/** Gaps of this length and more take four bytes behind it. */
+const LONG_GAP = 255;
 
 const JOINTS: readonly Joint[] = ["space", "hyphen", "possessive", "break"];
 
@@ -35,41 +36,52 @@ function placesIn(list: readonly string[]): ReadonlyMap<string, number> {
 }
 
 export function storeField({ field, text, units, sentences }: FieldText): StoredField {
-  const starts = new Int32Array(units.length);
-  const lengths = new Uint8Array(units.length);
-  const kinds = new Uint8Array(units.length);
-  for (const [i, { start, end, pos, joint }] of units.entries()) {
-    starts[i] = start;
-    lengths[i] = end - start;
-    kinds[i] = (POS_PLACES.get(pos) ?? 0) * JOINTS.length + (JOINT_PLACES.get(joint) ?? 0);
+  const bytes: number[] = [];
+  let last = 0;
+  for (const { start, end, pos, joint } of units) {
+    const gap = start - last;
+    if (gap < LONG_GAP) bytes.push(gap);
+    else bytes.push(LONG_GAP, gap & 255, (gap >>> 8) & 255, (gap >>> 16) & 255, gap >>> 24);
+    const kind = (POS_PLACES.get(pos) ?? 0) * JOINTS.length + (JOINT_PLACES.get(joint) ?? 0);
+    bytes.push(end - start, kind);
+    last = end;
   }
   return {
     field,
     text,
     norms: units.map(({ norm }) => norm).join("\n"),
-    starts,
-    lengths,
-    kinds,
-    sentences: Int32Array.from(sentences.flatMap(({ start, end }) => [start, end])),
+    units: Uint8Array.from(bytes),
+    sentences: sentences.flatMap(({ start, end }) => [start, end]),
   };
 }
 
 export function readStored(stored: StoredField): FieldText {
-  const { field, text, starts, lengths, kinds } = stored;
+  const { field, text, units: bytes } = stored;
   const norms = stored.norms.split("\n");
   const sentences = sentencesOf(stored);
   const units: Unit[] = [];
   let sentence = 0;
-  for (let i = 0; i < starts.length; ++i) {
-    const start = starts[i] ?? 0;
-    const kind = kinds[i] ?? 0;
+  let end = 0;
+  for (let i = 0; i < bytes.length; i += 2) {
+    let start = end + (bytes[i] ?? 0);
+    if (bytes[i++] === LONG_GAP) {
+      start =
+        end +
+        ((bytes[i] ?? 0) |
+          ((bytes[i + 1] ?? 0) << 8) |
+          ((bytes[i + 2] ?? 0) << 16) |
+          ((bytes[i + 3] ?? 0) << 24));
+      i += 4;
+    }
+    end = start + (bytes[i] ?? 0);
+    const kind = bytes[i + 1] ?? 0;
     while (sentence < sentences.length - 1 && (sentences[sentence]?.end ?? 0) <= start) ++sentence;
     units.push(
       new StoredUnit(
         text,
         start,
-        start + (lengths[i] ?? 0),
-        norms[i] ?? "",
+        end,
+        norms[units.length] ?? "",
         POS[Math.floor(kind / JOINTS.length)] ?? "X",
         JOINTS[kind % JOINTS.length] ?? "break",
         sentence,
@@ -79,7 +91,10 @@ export function readStored(stored: StoredField): FieldText {
   return { field, text, units, sentences };
 }
 
-export function sentencesOf({ field, sentences }: StoredField): Sentence[] {
+export function sentencesOf({
+  field,
+  sentences,
+}: Pick<StoredField, "field" | "sentences">): Sentence[] {
   return Array.from({ length: sentences.length / 2 }, (_, i) => {
     return { field, start: sentences[2 * i] ?? 0, end: sentences[2 * i + 1] ?? 0 };
   });

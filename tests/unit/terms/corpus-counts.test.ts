@@ -6,6 +6,7 @@ import { type CorpusCounts, mergeCounts, noCounts } from "../../../src/terms/cor
 import { formatCounts, parseCounts } from "../../../src/terms/counts-file.ts";
 import { countTerms, gatherFacts } from "../../../src/terms/entry-facts.ts";
 import { settleVocabulary } from "../../../src/terms/extract.ts";
+import { linkTableOf } from "../../../src/terms/link-table.ts";
 import { Shard } from "../../../src/terms/shard.ts";
 import { BIRDS, paper } from "./papers.ts";
 
@@ -15,7 +16,7 @@ function count(papers: readonly Paper[]): CorpusCounts {
   for (const each of papers) shard.read(each);
   const counts = shard.takeCounts();
   const vocabulary = settleVocabulary(counts);
-  const links = [shard.link(vocabulary)];
+  const links = [shard.link(linkTableOf(vocabulary))];
   const names = shard.choose(gatherFacts(vocabulary, counts, links));
   countTerms(counts, vocabulary, links, names);
   return counts;

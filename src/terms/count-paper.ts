@@ -1,0 +1,184 @@
+/** What one paper says of its phrases, names and abbreviations, added to a corpus's counts. */
+import { compareText } from "../ordering.ts";
+import { type Abbreviation, abbreviatedKeys } from "./abbreviations.ts";
+import type { Analysis } from "./analysis.ts";
+import { surfaceOf } from "./candidates.ts";
+import {
+  addLongForm,
+  addPhrase,
+  addTo,
+  addWording,
+  type CorpusCounts,
+  mapOf,
+  MAY_ABBREVIATE,
+  nameOf,
+  PHRASE,
+  setOf,
+} from "./corpus-counts.ts";
+import { contentKey } from "./definitions.ts";
+import { keyOf, spellingOf } from "./key.ts";
+import { keywordKeys } from "./keywords.ts";
+import type { Name } from "./name.ts";
+import { shapePoints, textOf } from "./name-shapes.ts";
+import { isFixed } from "./prepositional.ts";
+import type { Field } from "./term.ts";
+import type { Unit } from "./text.ts";
+import type { Variant } from "./variants.ts";
+
+/** A paper's candidates that are considered, best first. */
+const MOST_BEST = 25;
+
+/**
+ * Counts a paper.
+ *
+ * @param evidence - key → what the ranker says of it
+ */
+export function countPaper(
+  counts: CorpusCounts,
+  analysis: Analysis,
+  evidence: ReadonlyMap<string, number>,
+): void {
+  ++counts.papers;
+  if (!analysis.english) return;
+  countPhrases(counts, analysis, evidence);
+  countAbbreviations(counts, analysis.abbreviations);
+  for (const [key, name] of analysis.names) countName(counts, key, name);
+  countHolds(counts, analysis);
+  for (const variant of analysis.variants) addWording(counts, variant.key, packWording(variant));
+}
+
+function countPhrases(
+  { phrases }: CorpusCounts,
+  { candidates, fields, abbreviations }: Analysis,
+  evidence: ReadonlyMap<string, number>,
+): void {
+  const abbreviated = abbreviatedKeys(abbreviations);
+  for (const [key, candidate] of candidates) {
+    const { spans } = candidate;
+    const [first] = spans;
+    if (first === undefined) continue;
+    let flags = spans.length >= 2 ? PHRASE.repeated : 0;
+    if (first.to - first.from >= 2) flags |= PHRASE.long;
+    for (const { field, from, whole } of spans) {
+      if (whole) flags |= field.field === "title" ? PHRASE.whole | PHRASE.inTitle : PHRASE.whole;
+      if (isSmall(field.units[from])) flags |= PHRASE.small;
+    }
+    if (spans.some(({ prepositional }) => prepositional !== true)) flags |= PHRASE.plain;
+    else if (isFixed(candidate, abbreviated)) flags |= PHRASE.fixed;
+    addPhrase(phrases, key, {
+      papers: 1,
+      flags,
+      evidence: Math.round(1000 * (evidence.get(key) ?? 0)),
+      forms: surfaceOf(first),
+    });
+  }
+  for (const key of bestOf(evidence)) addFlags(phrases, key, PHRASE.best);
+  for (const key of keywordKeys(fields)) addFlags(phrases, key, PHRASE.keyword);
+}
+
+function isSmall(unit: Unit | undefined): boolean {
+  const code = unit?.text.charCodeAt(0) ?? 0;
+  // A regular expression for each would cost more than all other counting.
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /^\p{Ll}/u.test(unit?.text ?? "");
+}
+
+/** The keys with the most evidence; of those with the same, the first by key. */
+function bestOf(evidence: ReadonlyMap<string, number>): string[] {
+  const best = [...evidence];
+  if (best.length > MOST_BEST)
+    best.sort(([a, x], [b, y]) => y - x || compareText(a, b)).length = MOST_BEST;
+  return best.map(([key]) => key);
+}
+
+function addFlags(phrases: CorpusCounts["phrases"], key: string, flags: number): void {
+  addPhrase(phrases, key, { papers: 0, flags, evidence: 0, forms: "" });
+}
+
+function countAbbreviations(
+  { definitions, shortForms }: CorpusCounts,
+  abbreviations: readonly Abbreviation[],
+): void {
+  const seen = new Set<string>();
+  for (const { field, short, long } of abbreviations) {
+    const shortKey = keyOf(field.units, ...short);
+    const longKey = keyOf(field.units, ...long);
+    setOf(shortForms, shortKey).add(spellingOf(textOf(field, short)));
+    if (shortKey === longKey) continue;
+    const content = contentKey(field.units, ...long);
+    const pair = `${shortKey}\n${content}`;
+    addLongForm(definitions, shortKey, content, {
+      keys: new Set([longKey]),
+      papers: seen.has(pair) ? 0 : 1,
+    });
+    seen.add(pair);
+  }
+}
+
+function countName({ names }: CorpusCounts, key: string, name: Name): void {
+  const count = nameOf(names, key);
+  addTo(count.sightings, packSighting(name), 1);
+  for (const form of new Set(name.spans.map(({ field, from, to }) => textOf(field, [from, to]))))
+    addTo(count.forms, form, 1);
+  for (const longer of name.withKind) count.withKind.add(longer);
+  for (const [kind, points] of name.kinds) addTo(count.kinds, kind, Math.round(1000 * points));
+  const [span] = name.spans;
+  const last = span?.field.units[span.to - 1];
+  if (last?.joint === "space" && last.norm !== key && shapePoints(last.text) >= 2)
+    count.tails.add(last.norm);
+}
+
+/** Points in tenths, as witnesses give them: what float sums add is noise. */
+function packSighting({
+  points,
+  introduced,
+  plural,
+  procedure,
+  isTitleCase,
+  withKind,
+  known,
+  longKey,
+}: Name): string {
+  const bits =
+    (plural ? 1 : 0) +
+    (procedure ? 2 : 0) +
+    (isTitleCase ? 4 : 0) +
+    (withKind.size > 0 ? 8 : 0) +
+    (known ? 16 : 0);
+  return [Math.round(10 * points), Math.round(10 * introduced), bits, longKey].join(" ");
+}
+
+/** Which candidates hold a name: "LLaVA-series models". */
+function countHolds({ holds }: CorpusCounts, { candidates, names }: Analysis): void {
+  // By offset: a coordination's form has a field of its own.
+  const at = new Map<Field, Map<number, string[]>>();
+  for (const [key, { spans, isTitleCase }] of names) {
+    if (isTitleCase) continue;
+    for (const { field, from, to } of spans) {
+      const places = mapOf(at, field.field);
+      for (const { start } of field.units.slice(from, to)) {
+        const keys = places.get(start);
+        if (keys === undefined) places.set(start, [key]);
+        else keys.push(key);
+      }
+    }
+  }
+  if (at.size === 0) return;
+  for (const [key, { spans }] of candidates) {
+    const [span] = spans;
+    const places = span === undefined ? undefined : at.get(span.field.field);
+    if (span === undefined || places === undefined) continue;
+    for (let i = span.from; i < span.to; ++i)
+      for (const name of places.get(span.field.units[i]!.start) ?? [])
+        if (name !== key) setOf(holds, key).add(name);
+  }
+}
+
+function packWording({ field, rest, head, isVerb }: Variant): string {
+  const form = textOf(field, rest);
+  return [
+    keyOf(field.units, ...rest),
+    head,
+    isVerb ? "verb" : "noun",
+    MAY_ABBREVIATE.test(form) ? form.replaceAll("\t", " ") : "",
+  ].join("\t");
+}

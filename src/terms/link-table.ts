@@ -1,0 +1,58 @@
+/**
+ * What of a vocabulary linking and choosing need, in a form that crosses between threads.
+ *
+ * A hundred thousand papers have half a million terms. As objects they would be copied to each
+ * thread in seconds; as a string and some arrays it takes a moment.
+ */
+import type { Curated } from "./curation.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+export interface LinkTable {
+  /** Entries; what follows is by their indices, which go by their ids. */
+  readonly size: number;
+  /** Key → index of its entry. */
+  readonly entryOf: ReadonlyMap<string, number>;
+  /** 1 where the entry is a method. */
+  readonly isMethod: Uint8Array;
+  /** 1 where it has one key. */
+  readonly isSingle: Uint8Array;
+  /** Rules that hold, where any does. */
+  readonly curated: ReadonlyMap<number, Curated>;
+  readonly spellings: Vocabulary["spellings"];
+  readonly meanings: Vocabulary["meanings"];
+}
+
+/** The same with the keys in one string, line ends between; the entry of each beside it. */
+export type PackedTable = Omit<LinkTable, "entryOf"> & {
+  readonly keys: string;
+  readonly entries: Int32Array;
+};
+
+export function linkTableOf({ entries, entryOf, spellings, meanings }: Vocabulary): LinkTable {
+  return {
+    size: entries.length,
+    entryOf,
+    isMethod: Uint8Array.from(entries, ({ isMethod }) => (isMethod ? 1 : 0)),
+    isSingle: Uint8Array.from(entries, ({ keys }) => (keys.length === 1 ? 1 : 0)),
+    curated: new Map(
+      entries.flatMap(({ curated }, i) => (curated === undefined ? [] : [[i, curated] as const])),
+    ),
+    spellings,
+    meanings,
+  };
+}
+
+export function packTable({ entryOf, ...rest }: LinkTable): PackedTable {
+  return {
+    ...rest,
+    keys: [...entryOf.keys()].join("\n"),
+    entries: Int32Array.from(entryOf.values()),
+  };
+}
+
+export function unpackTable({ keys, entries, ...rest }: PackedTable): LinkTable {
+  const entryOf = new Map<string, number>();
+  if (entries.length > 0)
+    for (const [i, key] of keys.split("\n").entries()) entryOf.set(key, entries[i] ?? -1);
+  return { ...rest, entryOf };
+}
