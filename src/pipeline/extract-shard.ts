@@ -2,12 +2,14 @@
 import {
   buildLinker,
   type CorpusCounts,
+  type CountsPiece,
   type EntryFacts,
   type EntryName,
   type Linker,
   type LinkCounts,
   type LinkTable,
   type NameCounts,
+  packCounts,
   type PackedTable,
   Shard,
   unpackTable,
@@ -37,8 +39,14 @@ export class ExtractShard {
     }
   }
 
+  /** Hands over what was counted; the shard forgets it. */
   takeCounts(): CorpusCounts {
     return this.#shard.takeCounts();
+  }
+
+  /** The same for another thread. */
+  takePiece(): CountsPiece {
+    return packCounts(this.#shard.takeCounts());
   }
 
   link(table: PackedTable): LinkCounts {

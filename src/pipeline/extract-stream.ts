@@ -6,6 +6,7 @@
  */
 import {
   type CorpusCounts,
+  type CountsPiece,
   countTerms,
   type CurationRule,
   type EntryName,
@@ -13,7 +14,7 @@ import {
   gatherFacts,
   gatherNames,
   linkTableOf,
-  mergeCounts,
+  mergePiece,
   type NamedTerm,
   nameFromCounts,
   nameTerms,
@@ -86,8 +87,7 @@ export async function extractStream(
   effects: StreamEffects,
 ): Promise<StreamResult> {
   return withShards(records, jobs, async (batches, shards) => {
-    const places = await readAll(batches, shards, effects);
-    const counts = await countAll(shards);
+    const { places, counts } = await readAll(batches, shards, effects);
     effects.showProgress("settling terms");
     const vocabulary = settleVocabulary(counts, rules);
     effects.showProgress("linking papers");
@@ -192,39 +192,44 @@ async function* chain<Item>(first: Iterable<Item>, rest: AsyncIterable<Item>) {
   yield* rest;
 }
 
-/** Deals the batches out, round and round; a shard never waits for more than it can soon read. */
+/**
+ * Deals the batches out, round and round; a shard never waits for more than it can soon read.
+ *
+ * Each batch's counts are fetched as soon as it is read: a corpus's counts would not fit into the
+ * memory twice.
+ */
 async function readAll(
   batches: Batches,
   shards: readonly ShardHandle[],
   effects: StreamEffects,
-): Promise<Place[]> {
+): Promise<{ places: Place[]; counts: CorpusCounts }> {
   const places: Place[] = [];
   const sizes = shards.map(() => 0);
-  const waiting: Promise<void>[][] = shards.map(() => []);
+  const counts = noCounts();
+  const waiting: { count: number; piece: Promise<CountsPiece | null> }[] = [];
+  const [first, ...others] = shards;
   let read = 0;
+  const settle = async (): Promise<void> => {
+    const { count, piece } = waiting.shift()!;
+    const counted = await piece;
+    if (counted !== null) mergePiece(counts, counted);
+    read += count;
+    effects.showProgress("reading papers", read);
+  };
   for await (const batch of batches) {
     effects.signal.throwIfAborted();
-    const shard = places.length % shards.length;
-    const queue = waiting[shard]!;
-    if (queue.length >= MOST_WAITING) await queue.shift();
-    places.push({ shard, from: sizes[shard] ?? 0, count: batch.length });
-    sizes[shard] = (sizes[shard] ?? 0) + batch.length;
-    const done = shards[shard]!.read(batch).then(() => {
-      read += batch.length;
-      effects.showProgress("reading papers", read);
-    });
-    queue.push(heard(done));
+    const at = places.length % shards.length;
+    const shard = shards[at]!;
+    if (waiting.length >= MOST_WAITING * shards.length) await settle();
+    places.push({ shard: at, from: sizes[at] ?? 0, count: batch.length });
+    sizes[at] = (sizes[at] ?? 0) + batch.length;
+    const done = heard(shard.read(batch));
+    // One shard has the whole corpus, and keeps count itself.
+    const piece = others.length > 0 ? shard.takePiece() : done.then(() => null);
+    waiting.push({ count: batch.length, piece: heard(done.then(() => piece)) });
   }
-  await Promise.all(waiting.flat());
-  return places;
-}
-
-async function countAll(shards: readonly ShardHandle[]): Promise<CorpusCounts> {
-  // The first shard's are the sum's beginning: what needs no merging is not copied.
-  const [first, ...others] = await Promise.all(shards.map((shard) => shard.takeCounts()));
-  const counts = first ?? noCounts();
-  for (const more of others) mergeCounts(counts, more);
-  return counts;
+  while (waiting.length > 0) await settle();
+  return { places, counts: others.length > 0 ? counts : ((await first?.takeCounts()) ?? counts) };
 }
 
 /** Writes what is made of each item, in the order of the items; `ahead` of them are under way. */

@@ -6,7 +6,6 @@
  * that of one pass over all of them. And counts that were written to a file stand in for a corpus:
  * then a paper's terms do not hang on what else is read with it.
  */
-import { compareText } from "../ordering.ts";
 import type { MethodKind } from "./term.ts";
 
 /** What is so of a phrase in some paper, as bits. */
@@ -87,6 +86,13 @@ export interface Wording {
   readonly isVerb: boolean;
 }
 
+/**
+ * A wording with its key left out, from which most of it can be read: twice the length of the
+ * head, and 1 more where that is a verb; behind a tab the rest's form, where it may hold
+ * abbreviations.
+ */
+export type PackedWording = number | string;
+
 /** What the links of the counted papers say of a term. */
 export interface TermCount {
   /** Papers that mention it. */
@@ -112,8 +118,8 @@ export interface CorpusCounts {
   readonly names: Map<string, NameCount>;
   /** Phrase key → keys of names in it. */
   readonly holds: Map<string, Set<string>>;
-  /** Key → a wording, packed. */
-  readonly wordings: Map<string, string>;
+  /** By key. */
+  readonly wordings: Map<string, PackedWording>;
   /** By the key that stood for it; empty until the papers are linked. */
   readonly terms: Map<string, TermCount>;
 }
@@ -217,15 +223,25 @@ export function unpackSighting(packed: string): NameSighting {
 /** Two capitals in a word: it may be an abbreviation. */
 export const MAY_ABBREVIATE = /\p{Lu}\S*\p{Lu}/u;
 
-export function unpackWording(packed: string): Wording {
-  const [restKey = "", head = "", kind, rest = ""] = packed.split("\t");
-  return { restKey, rest, head, isVerb: kind === "verb" };
+/** What stands between a noun that becomes the head and the rest. */
+const OF = "of";
+
+export function unpackWording(key: string, packed: PackedWording): Wording {
+  const [number = "", rest = ""] = String(packed).split("\t");
+  const size = Math.floor(Number(number) / 2);
+  const isVerb = Number(number) % 2 === 1;
+  const restKey = key.slice(size + (isVerb ? 0 : OF.length));
+  return { head: key.slice(0, size), isVerb, restKey, rest };
 }
 
 /** Of two readings of the same letters the lesser is kept: one will do. */
-export function addWording({ wordings }: CorpusCounts, key: string, packed: string): void {
+export function addWording({ wordings }: CorpusCounts, key: string, packed: PackedWording): void {
   const known = wordings.get(key);
-  if (known === undefined || compareText(packed, known) < 0) wordings.set(key, packed);
+  if (known === undefined || isLess(packed, known)) wordings.set(key, packed);
+}
+
+function isLess(a: PackedWording, b: PackedWording): boolean {
+  return typeof a === typeof b ? a < b : typeof a === "number";
 }
 
 /** Adds counts to others; in any order, the sum is the same. `more` is used up. */

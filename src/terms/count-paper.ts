@@ -14,6 +14,7 @@ import {
   nameOf,
   PHRASE,
   setOf,
+  type PackedWording,
 } from "./corpus-counts.ts";
 import { contentKey } from "./definitions.ts";
 import { keyOf, spellingOf } from "./key.ts";
@@ -53,6 +54,7 @@ function countPhrases(
   evidence: ReadonlyMap<string, number>,
 ): void {
   const abbreviated = abbreviatedKeys(abbreviations);
+  const best = new Set(bestOf(evidence));
   for (const [key, candidate] of candidates) {
     const { spans } = candidate;
     const [first] = spans;
@@ -65,6 +67,7 @@ function countPhrases(
     }
     if (spans.some(({ prepositional }) => prepositional !== true)) flags |= PHRASE.plain;
     else if (isFixed(candidate, abbreviated)) flags |= PHRASE.fixed;
+    if (best.delete(key)) flags |= PHRASE.best;
     addPhrase(phrases, key, {
       papers: 1,
       flags,
@@ -72,7 +75,7 @@ function countPhrases(
       forms: surfaceOf(first),
     });
   }
-  for (const key of bestOf(evidence)) addFlags(phrases, key, PHRASE.best);
+  for (const key of best) addFlags(phrases, key, PHRASE.best);
   for (const key of keywordKeys(fields)) addFlags(phrases, key, PHRASE.keyword);
 }
 
@@ -173,12 +176,8 @@ function countHolds({ holds }: CorpusCounts, { candidates, names }: Analysis): v
   }
 }
 
-function packWording({ field, rest, head, isVerb }: Variant): string {
+function packWording({ field, rest, head, isVerb }: Variant): PackedWording {
+  const number = 2 * head.length + (isVerb ? 1 : 0);
   const form = textOf(field, rest);
-  return [
-    keyOf(field.units, ...rest),
-    head,
-    isVerb ? "verb" : "noun",
-    MAY_ABBREVIATE.test(form) ? form.replaceAll("\t", " ") : "",
-  ].join("\t");
+  return MAY_ABBREVIATE.test(form) ? `${String(number)}\t${form.replaceAll("\t", " ")}` : number;
 }

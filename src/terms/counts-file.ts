@@ -4,7 +4,7 @@
  */
 import { InputError } from "../errors.ts";
 import { compareText } from "../ordering.ts";
-import { type CorpusCounts, type Forms, noCounts } from "./corpus-counts.ts";
+import { type CorpusCounts, type Forms, noCounts, type PackedWording } from "./corpus-counts.ts";
 import type { MethodKind } from "./term.ts";
 
 const FORMAT = "paperweft corpus counts";
@@ -82,7 +82,7 @@ interface CountsFile {
     [MethodKind, number][],
   ][];
   readonly holds: readonly [string, string[]][];
-  readonly wordings: readonly [string, string][];
+  readonly wordings: readonly [string, PackedWording][];
   readonly terms: readonly [
     string,
     number,

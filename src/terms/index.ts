@@ -1,4 +1,5 @@
 export { type CorpusCounts, mergeCounts, noCounts } from "./corpus-counts.ts";
+export { type CountsPiece, mergePiece, packCounts } from "./counts-piece.ts";
 export { formatCounts, parseCounts } from "./counts-file.ts";
 export { reportCuration, type RuleOutcome } from "./curation-outcomes.ts";
 export { type CurationRule, planCuration, type Statement } from "./curation.ts";

@@ -10,6 +10,7 @@ import {
 } from "./stored-paper.ts";
 import type { StoredField } from "./stored-text.ts";
 import type { Field, Mention, MethodKind } from "./term.ts";
+import type { FieldText } from "./text.ts";
 
 export interface LinkedPaper {
   readonly key: string;
@@ -40,13 +41,18 @@ const FIELDS: readonly Field[] = ["title", "abstract", "keywords"];
 const BITS = { word: 1, phrase: 2 } as const;
 const NO_FORM = -1;
 
+/**
+ * @param fieldTexts - the paper's, read again
+ * @param linked - index of an entry → its mentions
+ */
 export function linkPaper(
   paper: StoredPaper,
+  fieldTexts: readonly FieldText[],
   linked: ReadonlyMap<number, readonly Mention[]>,
   { entryOf }: LinkTable,
 ): LinkedPaper {
   const { key, english, fields, keyphrases, introduced, kinds } = paper;
-  const seen = linked.size === 0 ? new Map<number, Seen>() : findSeen(paper, entryOf);
+  const seen = linked.size === 0 ? new Map<number, Seen>() : findSeen(paper, fieldTexts, entryOf);
   const links: number[] = [];
   const evidence: number[] = [];
   const heads: string[] = [];

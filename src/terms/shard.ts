@@ -109,11 +109,11 @@ export class Shard {
     };
     for (const [i, paper] of this.#papers.entries()) {
       if (!isStored(paper)) throw new RangeError("the shard is linked already");
-      const { english, fields, abbreviations } = paper;
-      const mentions = english
-        ? linker.link(fields.map(readStored), abbreviations)
+      const fields = paper.fields.map((field) => readStored(field));
+      const mentions = paper.english
+        ? linker.link(fields, paper.abbreviations)
         : new Map<number, Mention[]>();
-      const linked = linkPaper(paper, mentions, table);
+      const linked = linkPaper(paper, fields, mentions, table);
       this.#papers[i] = linked;
       const said = new Set<string>();
       for (const link of readLinks(linked)) {
@@ -185,7 +185,7 @@ export class Shard {
 }
 
 function isStored(paper: StoredPaper | LinkedPaper): paper is StoredPaper {
-  return "flags" in paper;
+  return "places" in paper;
 }
 
 function relationOf({ introduced }: LinkedPaper, entry: number): "introduces" | "uses" {

@@ -4,29 +4,42 @@
  */
 import { compareText } from "../ordering.ts";
 import type { Analysis } from "./analysis.ts";
+import type { Span } from "./candidates.ts";
 import { keyOf } from "./key.ts";
 import { isIntroduced, keysOfName } from "./methods.ts";
 import { headOf } from "./prepositional.ts";
 import type { Ranked } from "./ranked.ts";
 import { type StoredField, storeField } from "./stored-text.ts";
 import type { Keyphrase, MethodKind } from "./term.ts";
+import type { FieldText } from "./text.ts";
 
 export interface StoredPaper {
   readonly key: string;
   readonly english: boolean;
   readonly fields: readonly StoredField[];
-  /** The ranker's phrases, line ends between: their keys, and of candidates the last words. */
-  readonly keys: string;
-  readonly heads: string;
-  /** BITS, in the order of the keys. */
-  readonly flags: Uint8Array;
-  /** That it is worth a place, and that authors would choose it; −∞ where the ranker says nothing. */
+  /** Where the ranker's phrases stand first: field and size (packPlace), first unit. */
+  readonly places: Uint16Array;
+  /** Those that stand nowhere in one piece. */
+  readonly others: readonly OtherPhrase[];
+  /**
+   * Of each, that it is worth a place, and that authors would choose it; −∞ where the ranker says
+   * nothing. The others behind those that have places.
+   */
   readonly evidence: Float32Array;
   readonly keyphrases: StoredKeyphrases;
   readonly abbreviations: readonly (readonly [short: string, long: string])[];
   /** Keys of names that the paper introduces. */
   readonly introduced: readonly string[];
   readonly kinds: readonly KindWitness[];
+}
+
+/** A phrase out of a coordination, or a keyword that is no phrase. */
+interface OtherPhrase {
+  readonly key: string;
+  readonly head: string;
+  readonly isCandidate: boolean;
+  readonly isWord: boolean;
+  readonly isPhrase: boolean;
 }
 
 /** What a paper says of a name's kind, in thousandths of points. */
@@ -38,8 +51,6 @@ export interface StoredKeyphrases {
   /** In ten-thousandths. */
   readonly scores: Uint16Array;
 }
-
-const BITS = { candidate: 1, word: 2, phrase: 4 } as const;
 
 /** A term as the ranker saw it in a paper. */
 export interface Seen {
@@ -64,29 +75,37 @@ export const UNSEEN: Readonly<Seen> = {
 
 export function storePaper(analysis: Analysis, ranked: Ranked): StoredPaper {
   const { phrases, candidates, fields, abbreviations, names } = analysis;
-  // Keywords that are no phrases stand behind the phrases.
-  const keys = [...new Set([...phrases.keys(), ...ranked.byAuthors.keys()])];
-  const heads: string[] = [];
-  const flags = new Uint8Array(keys.length);
-  const evidence = new Float32Array(2 * keys.length);
-  for (const [i, key] of keys.entries()) {
-    const span = candidates.get(key)?.spans[0];
-    heads.push((span && headOf(span.field.units, span.from, span.to)?.norm) ?? "");
-    flags[i] =
-      (span === undefined ? 0 : BITS.candidate) |
-      (span !== undefined && span.to - span.from === 1 ? BITS.word : 0) |
-      (phrases.has(key) ? BITS.phrase : 0);
-    evidence[2 * i] = ranked.evidence.get(key) ?? -Infinity;
-    evidence[2 * i + 1] = ranked.byAuthors.get(key) ?? -Infinity;
-  }
+  const places: number[] = [];
+  const others: OtherPhrase[] = [];
+  const evidence: number[] = [];
+  const behind: number[] = [];
+  const add = (key: string, span: Span | undefined): void => {
+    const isCandidate = candidates.has(key);
+    const field = span === undefined ? -1 : fields.indexOf(span.field);
+    const hasPlace = span !== undefined && field >= 0 && span.from <= LAST_UNIT;
+    if (hasPlace) places.push(packPlace(field, span.to - span.from, isCandidate), span.from);
+    else
+      others.push({
+        key,
+        head: (span && headOf(span.field.units, span.from, span.to)?.norm) ?? "",
+        isCandidate,
+        isWord: span !== undefined && span.to - span.from === 1,
+        isPhrase: span !== undefined,
+      });
+    (hasPlace ? evidence : behind).push(
+      ranked.evidence.get(key) ?? -Infinity,
+      ranked.byAuthors.get(key) ?? -Infinity,
+    );
+  };
+  for (const [key, { spans }] of phrases) add(key, spans[0]);
+  for (const key of ranked.byAuthors.keys()) if (!phrases.has(key)) add(key, undefined);
   return {
     key: analysis.paper,
     english: analysis.english,
     fields: fields.map(storeField),
-    keys: keys.join("\n"),
-    heads: heads.join("\n"),
-    flags,
-    evidence,
+    places: Uint16Array.from(places),
+    others,
+    evidence: Float32Array.from([...evidence, ...behind]),
     keyphrases: {
       names: ranked.keyphrases.map(({ name }) => name).join("\0"),
       scores: Uint16Array.from(ranked.keyphrases, ({ score }) => Math.round(10_000 * score)),
@@ -104,28 +123,53 @@ export function storePaper(analysis: Analysis, ranked: Ranked): StoredPaper {
   };
 }
 
-/** Index of an entry → what the ranker says of any of its keys. */
+/** The last unit whose index a place can hold. */
+const LAST_UNIT = 0xffff;
+
+/** Two numbers and a bit in one. */
+function packPlace(field: number, size: number, isCandidate: boolean): number {
+  return (size << 3) | (field << 1) | (isCandidate ? 1 : 0);
+}
+
+/**
+ * Index of an entry → what the ranker says of any of its keys.
+ *
+ * @param fields - the paper's, read again
+ */
 export function findSeen(
-  { keys, heads, flags, evidence }: StoredPaper,
+  { places, others, evidence }: StoredPaper,
+  fields: readonly FieldText[],
   entryOf: ReadonlyMap<string, number>,
 ): Map<number, Seen> {
   const seen = new Map<number, Seen & { key: string }>();
-  const headList = heads.split("\n");
-  for (const [i, key] of keys.split("\n").entries()) {
+  let at = 0;
+  const add = (key: string, isPhrase: boolean): (Seen & { key: string }) | undefined => {
+    const [forPlace = -Infinity, byAuthors = -Infinity] = [evidence[at], evidence[at + 1]];
+    at += 2;
     const index = entryOf.get(key);
-    if (index === undefined) continue;
+    if (index === undefined) return undefined;
     let own = seen.get(index);
     if (own === undefined) seen.set(index, (own = { ...UNSEEN, key: "" }));
-    own.evidence = Math.max(own.evidence, evidence[2 * i] ?? -Infinity);
-    own.byAuthors = Math.max(own.byAuthors, evidence[2 * i + 1] ?? -Infinity);
-    const bits = flags[i] ?? 0;
-    own.isPhrase ||= (bits & BITS.phrase) !== 0;
-    if ((bits & BITS.candidate) === 0) continue;
-    // Of several the first, as the entry lists them.
-    if (own.key !== "" && compareText(own.key, key) < 0) continue;
+    own.evidence = Math.max(own.evidence, forPlace);
+    own.byAuthors = Math.max(own.byAuthors, byAuthors);
+    own.isPhrase ||= isPhrase;
+    // Of several candidates the first, as the entry lists them.
+    return own.key === "" || compareText(key, own.key) < 0 ? own : undefined;
+  };
+  for (let i = 0; i < places.length; i += 2) {
+    const [packed = 0, from = 0] = [places[i], places[i + 1]];
+    const size = packed >> 3;
+    const units = fields[(packed >> 1) & 3]?.units ?? [];
+    const key = keyOf(units, from, from + size);
+    const own = add(key, true);
+    if (own === undefined || (packed & 1) === 0) continue;
     own.key = key;
-    own.head = headList[i] ?? "";
-    own.isWord = (bits & BITS.word) !== 0;
+    own.head = headOf(units, from, from + size)?.norm ?? "";
+    own.isWord = size === 1;
+  }
+  for (const { key, head, isCandidate, isWord, isPhrase } of others) {
+    const own = add(key, isPhrase);
+    if (own !== undefined && isCandidate) Object.assign(own, { key, head, isWord });
   }
   return seen;
 }

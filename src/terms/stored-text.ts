@@ -11,13 +11,16 @@ import type { FieldText, Joint, Unit } from "./text.ts";
 export interface StoredField {
   readonly field: Field;
   readonly text: string;
-  /** The units' norms, line ends between them: no norm has one. */
+  /** Norms that are not just the unit in small letters, line ends between: no norm has one. */
   readonly norms: string;
   /** For each unit, what lies before it, its length, and its kind. */
   readonly units: Uint8Array;
   /** start₀, end₀, start₁, … */
   readonly sentences: readonly number[];
 }
+
+/** Of a kind: that the norm is among `norms`. */
+const OWN_NORM = 128;
 
 /** Gaps of this length and more take four bytes behind it. */
 const LONG_GAP = 255;
@@ -38,18 +41,23 @@ function placesIn(list: readonly string[]): ReadonlyMap<string, number> {
 export function storeField({ field, text, units, sentences }: FieldText): StoredField {
   const bytes: number[] = [];
   let last = 0;
-  for (const { start, end, pos, joint } of units) {
+  const norms: string[] = [];
+  for (const { start, end, pos, joint, norm, lower } of units) {
     const gap = start - last;
     if (gap < LONG_GAP) bytes.push(gap);
     else bytes.push(LONG_GAP, gap & 255, (gap >>> 8) & 255, (gap >>> 16) & 255, gap >>> 24);
     const kind = (POS_PLACES.get(pos) ?? 0) * JOINTS.length + (JOINT_PLACES.get(joint) ?? 0);
-    bytes.push(end - start, kind);
+    if (norm === lower) bytes.push(end - start, kind);
+    else {
+      bytes.push(end - start, kind | OWN_NORM);
+      norms.push(norm);
+    }
     last = end;
   }
   return {
     field,
     text,
-    norms: units.map(({ norm }) => norm).join("\n"),
+    norms: norms.join("\n"),
     units: Uint8Array.from(bytes),
     sentences: sentences.flatMap(({ start, end }) => [start, end]),
   };
@@ -62,6 +70,7 @@ export function readStored(stored: StoredField): FieldText {
   const units: Unit[] = [];
   let sentence = 0;
   let end = 0;
+  let n = 0;
   for (let i = 0; i < bytes.length; i += 2) {
     let start = end + (bytes[i] ?? 0);
     if (bytes[i++] === LONG_GAP) {
@@ -74,14 +83,16 @@ export function readStored(stored: StoredField): FieldText {
       i += 4;
     }
     end = start + (bytes[i] ?? 0);
-    const kind = bytes[i + 1] ?? 0;
+    const bits = bytes[i + 1] ?? 0;
+    const kind = bits & ~OWN_NORM;
+    const norm = bits === kind ? text.slice(start, end).toLowerCase() : (norms[n++] ?? "");
     while (sentence < sentences.length - 1 && (sentences[sentence]?.end ?? 0) <= start) ++sentence;
     units.push(
       new StoredUnit(
         text,
         start,
         end,
-        norms[units.length] ?? "",
+        norm,
         POS[Math.floor(kind / JOINTS.length)] ?? "X",
         JOINTS[kind % JOINTS.length] ?? "break",
         sentence,

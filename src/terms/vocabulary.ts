@@ -193,7 +193,7 @@ function joinVariants(
   };
   const joined: [string, string][] = [];
   for (const [key, packed] of wordings) {
-    const { restKey, rest, head, isVerb } = unpackWording(packed);
+    const { restKey, rest, head, isVerb } = unpackWording(key, packed);
     const heads = isVerb ? headsOf(head) : [head];
     if (heads.length === 0) continue;
     const start = rest === "" ? restKey : expandForm(rest, definitions);
