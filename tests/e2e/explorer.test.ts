@@ -176,6 +176,18 @@ describe("the explorer", () => {
     await page.locator("[data-do=fit]").click();
     await expect.poll(zoom).toBeCloseTo(start, 2);
   });
+
+  it("sets a title and an abstract in Arabic from right to left", async () => {
+    const page = await browser.open("papers/");
+    await page.locator("main a[href*='/papers/']").first().click();
+    for (const part of ["h1", "p.abstract"]) {
+      const direction = await page.locator(part).evaluate((element) => {
+        element.textContent = "الشك عند الفلاسفة المسلمين.";
+        return getComputedStyle(element).direction;
+      });
+      expect(direction).toBe("rtl");
+    }
+  });
 });
 
 /** How many colours the window shows, sampled on a grid of its picture. */

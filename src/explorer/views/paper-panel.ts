@@ -15,7 +15,7 @@ export const paperPanel: PanelView = async (explorer, key, body) => {
   const { graph, dataset, overview } = explorer;
   const { label, index, linked } = graph.getNodeAttributes(key);
   const rest = element("div", { "aria-busy": "true" });
-  body.append(element("h2", { class: "pw-title" }, label), rest);
+  body.append(element("h2", { class: "pw-title", dir: "auto" }, label), rest);
 
   const paper = await dataset.paper(index);
   const shares = sharesMostWith(graph, key, overview.counts.papers);
@@ -81,7 +81,7 @@ function abstractFold(explorer: Explorer, paper: PaperDetails): HTMLElement {
   }
   const text = element(
     "p",
-    { class: "pw-abstract", lang: "en" },
+    { class: "pw-abstract", lang: "en", dir: "auto" },
     ...markedAbstract(explorer, paper),
   );
   const more = element("button", { type: "button", class: "pw-unfold" }, "Whole abstract");
