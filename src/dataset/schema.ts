@@ -267,6 +267,12 @@ export interface TermDetails {
   readonly description?: string;
   /** Of methods only. */
   readonly methodKind?: MethodKind;
+  /**
+   * Indexes of the terms that it is a kind or a version of, and of those that are one of it: direct
+   * ones alone, rising, never empty.
+   */
+  readonly broader?: readonly number[];
+  readonly narrower?: readonly number[];
 }
 
 /** Fields of the search index; boosts belong to the reader that searches. */

@@ -45,12 +45,27 @@ export function buildPaperShards({
 }
 
 /** The terms shards: path and content. */
-export function buildTermShards({ nodes }: OrderedGraph): [string, TermDetails[]][] {
+export function buildTermShards({ nodes, indexOf }: OrderedGraph): [string, TermDetails[]][] {
+  const kindOf = nodes.flatMap(({ attributes }, node) =>
+    attributes.kind === "paper" ? [] : attributes.broader.map((key) => [node, indexOf(key)]),
+  );
+  const broader = Map.groupBy(kindOf, ([narrow]) => narrow);
+  const narrower = Map.groupBy(kindOf, ([, broad]) => broad);
   const terms = nodes.flatMap(({ attributes }, node): TermDetails[] => {
     if (attributes.kind === "paper") return [];
     const { aliases, description } = attributes;
-    const said = { node, aliases, ...(description !== undefined && { description }) };
-    return attributes.kind === "method" ? [{ ...said, methodKind: attributes.methodKind }] : [said];
+    const above = broader.get(node)?.map(([, broad]) => broad!);
+    const below = narrower.get(node)?.map(([narrow]) => narrow!);
+    return [
+      {
+        node,
+        aliases,
+        ...(description !== undefined && { description }),
+        ...(attributes.kind === "method" && { methodKind: attributes.methodKind }),
+        ...(above && { broader: above.sort((a, b) => a - b) }),
+        ...(below && { narrower: below }),
+      },
+    ];
   });
   return shardsOf("terms", terms);
 }

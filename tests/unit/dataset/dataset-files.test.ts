@@ -141,6 +141,33 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
     expect(exported.getEdgeAttributes("paper/a", "paper/b")).toEqual({ relation: "cites" });
   });
 
+  it("names a term's broader terms and, the other way round, its narrower ones", async () => {
+    const term = (importance: number, ...broader: string[]) =>
+      concept("", { community: null, importance, broader });
+    const graph = graphOf(
+      {
+        "concept/alignment": term(0.4),
+        "concept/learning": term(0.3),
+        "concept/value-alignment": term(0.2, "concept/alignment"),
+        "method/dpo": method("DPO", {
+          ...{ community: null, importance: 0.1 },
+          broader: ["concept/learning", "concept/alignment"],
+        }),
+      },
+      [],
+    );
+    const dataset = await openFiles(
+      buildDatasetFiles(smallParts({ graph, layout: layoutOf(graph) })),
+    );
+    const terms = await Promise.all([0, 1, 2, 3].map((node) => dataset.term(node)));
+    expect(terms.map(({ broader, narrower }) => [broader, narrower])).toEqual([
+      [undefined, [2, 3]],
+      [undefined, [3]],
+      [[0], undefined],
+      [[0, 1], undefined],
+    ]);
+  });
+
   it("leaves a short label out where it is the label", async () => {
     const { shortLabels } = await (await openFiles(buildDatasetFiles(smallParts()))).names();
     expect(shortLabels).toEqual(["Warp", "", "", "", ""]);
