@@ -7,10 +7,12 @@ import { POSITION_DECIMALS, round } from "./rounding.ts";
 import {
   EDGE_COLUMNS,
   EDGE_FLAG,
+  METHOD_KINDS,
   NODE_COLUMNS,
   NODE_FLAG,
   NODE_KINDS,
   NO_COMMUNITY,
+  NO_METHOD_KIND,
   NO_VENUE,
   NO_YEAR,
   RELATIONS,
@@ -64,6 +66,10 @@ export function packNodes(
         return attributes.kind === "paper" && attributes.venue !== undefined
           ? (venueIndexes.get(attributes.venue) ?? NO_VENUE)
           : NO_VENUE;
+      case "methodKind":
+        return attributes.kind === "method"
+          ? METHOD_KINDS.indexOf(attributes.methodKind)
+          : NO_METHOD_KIND;
     }
   });
 }

@@ -50,6 +50,8 @@ export const METHOD_KINDS = [
   "tool",
 ] as const;
 export type MethodKind = (typeof METHOD_KINDS)[number];
+/** Stands in the method kind column of a paper or concept. */
+export const NO_METHOD_KIND = 0xff;
 
 export const FIELDS = ["title", "abstract", "keywords"] as const;
 export type Field = (typeof FIELDS)[number];
@@ -81,6 +83,8 @@ export const NODE_COLUMNS = {
   year: "uint16",
   /** Index into Overview.venues, or NO_VENUE. */
   venue: "uint16",
+  /** Index into METHOD_KINDS, or NO_METHOD_KIND. */
+  methodKind: "uint8",
 } as const satisfies Record<string, Column>;
 
 /**

@@ -2,6 +2,7 @@
 import Graph from "graphology";
 import {
   EDGE_FLAG,
+  METHOD_KINDS,
   NO_COMMUNITY,
   NO_VENUE,
   NO_YEAR,
@@ -9,6 +10,7 @@ import {
   NODE_KINDS,
   RELATIONS,
   type EdgeColumns,
+  type MethodKind,
   type NamesShard,
   type NodeColumns,
   type NodeKind,
@@ -41,6 +43,8 @@ export interface NodeAttributes {
   readonly year: number | null;
   /** One of Overview.venues by its name; null of a term, and where it is none of them. */
   readonly venue: string | null;
+  /** null of a paper or concept. */
+  readonly methodKind: MethodKind | null;
 }
 
 export interface EdgeAttributes {
@@ -85,6 +89,7 @@ export function buildExplorerGraph(
       linked: (flags & NODE_FLAG.unlinked) === 0,
       year: year === NO_YEAR ? null : year,
       venue: venue === NO_VENUE ? null : overview.venues[venue]!.name,
+      methodKind: METHOD_KINDS[nodes.methodKind[index]!] ?? null,
     });
   }
   for (let i = 0; i < edges.source.length; ++i) {

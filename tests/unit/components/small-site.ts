@@ -2,6 +2,7 @@
 import {
   EDGE_COLUMNS,
   NODE_COLUMNS,
+  NO_METHOD_KIND,
   NO_VENUE,
   NO_YEAR,
   type EdgeColumns,
@@ -45,6 +46,7 @@ const node = (kind: number, community: number, degree: number, x: number) => ({
   flags: 0,
   year: NO_YEAR,
   venue: NO_VENUE,
+  methodKind: NO_METHOD_KIND,
 });
 const edge = (source: number, target: number, weight: number, relation: number) => ({
   source,

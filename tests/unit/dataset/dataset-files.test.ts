@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import {
   EDGE_FLAG,
   NODE_FLAG,
+  METHOD_KINDS,
   NO_COMMUNITY,
+  NO_METHOD_KIND,
   NO_VENUE,
   NO_YEAR,
 } from "../../../src/dataset/reader.ts";
@@ -45,6 +47,9 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
     expect([...nodes.flags]).toEqual([0, NODE_FLAG.hub, 0, 0, NODE_FLAG.unlinked]);
     expect([...nodes.year]).toEqual([2021, NO_YEAR, NO_YEAR, 2024, NO_YEAR]);
     expect([...nodes.venue]).toEqual(Array<number>(5).fill(NO_VENUE));
+    const tool = METHOD_KINDS.indexOf("tool");
+    const none = NO_METHOD_KIND;
+    expect([...nodes.methodKind]).toEqual([none, tool, none, none, none]);
   });
 
   it("gives each paper's venue, where the overview lists it", async () => {

@@ -81,7 +81,7 @@ describe("openDataset(read)", () => {
     const nodes = FILES.get("nodes.bin")!;
     const cut = new Map([...FILES, ["nodes.bin", nodes.slice(0, -4)]]);
     const dataset = await openDataset(readMemory(cut));
-    await expect(dataset.nodes()).rejects.toThrow("holds 128 bytes, but 5 rows take 132");
+    await expect(dataset.nodes()).rejects.toThrow("holds 136 bytes, but 5 rows take 140");
   });
 });
 

@@ -39,6 +39,7 @@ export function graphOf(
       linked: true,
       year: null,
       venue: null,
+      methodKind: key.startsWith("method/") ? "method" : null,
       ...changes[key],
     });
   }

@@ -24,6 +24,7 @@ export function addNode(graph: ExplorerGraph, key: string, given: Given): void {
     linked: true,
     year: null,
     venue: null,
+    methodKind: null,
     ...given,
   });
 }
