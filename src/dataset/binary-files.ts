@@ -1,5 +1,5 @@
 /** nodes.bin and edges.bin: what the first picture is drawn from. */
-import type { Community } from "../graph/index.ts";
+import type { Community, NodeAttributes } from "../graph/index.ts";
 import type { Position } from "../layout/index.ts";
 import { packColumns } from "./columns.ts";
 import type { OrderedGraph } from "./node-order.ts";
@@ -53,13 +53,7 @@ export function packNodes(
       case "kind":
         return NODE_KINDS.indexOf(attributes.kind);
       case "flags":
-        return attributes.kind === "paper"
-          ? attributes.linked
-            ? 0
-            : NODE_FLAG.unlinked
-          : attributes.hub
-            ? NODE_FLAG.hub
-            : 0;
+        return flagsOf(attributes);
       case "year":
         return attributes.kind === "paper" ? (attributes.year ?? NO_YEAR) : NO_YEAR;
       case "venue":
@@ -72,6 +66,12 @@ export function packNodes(
           : NO_METHOD_KIND;
     }
   });
+}
+
+function flagsOf(attributes: NodeAttributes): number {
+  const isNew = attributes.isNew ? NODE_FLAG.new : 0;
+  if (attributes.kind === "paper") return isNew | (attributes.linked ? 0 : NODE_FLAG.unlinked);
+  return isNew | (attributes.hub ? NODE_FLAG.hub : 0);
 }
 
 /** The bytes of edges.bin. */

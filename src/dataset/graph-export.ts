@@ -66,8 +66,8 @@ export function formatLines(items: readonly unknown[]): string {
 }
 
 function describeNode(attributes: OrderedGraph["nodes"][number]["attributes"]) {
-  const { kind, label, shortLabel, community } = attributes;
-  const named = { kind, label, shortLabel, community };
+  const { kind, label, shortLabel, community, isNew } = attributes;
+  const named = { kind, label, shortLabel, community, ...(isNew && { isNew }) };
   if (attributes.kind !== "paper") {
     const { aliases, broader, description } = attributes;
     const said = { ...named, aliases, broader, ...(description !== undefined && { description }) };

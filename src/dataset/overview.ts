@@ -12,17 +12,22 @@ const LISTED = 12;
 
 /** How many of each there are. */
 export function countGraph({ nodes, edges, citations }: OrderedGraph, communities: number): Counts {
-  let [papers, concepts, methods, unlinked] = [0, 0, 0, 0];
+  let [papers, concepts, methods, unlinked, newPapers, newTerms] = [0, 0, 0, 0, 0, 0];
   for (const { attributes } of nodes) {
     if (attributes.kind === "paper") {
       ++papers;
       if (!attributes.linked) ++unlinked;
-    } else if (attributes.kind === "concept") ++concepts;
+      if (attributes.isNew) ++newPapers;
+      continue;
+    }
+    if (attributes.isNew) ++newTerms;
+    if (attributes.kind === "concept") ++concepts;
     else ++methods;
   }
   return {
     ...{ papers, concepts, methods, edges: edges.length, communities, unlinked },
     citations: citations.length,
+    ...{ newPapers, newTerms },
   };
 }
 

@@ -57,7 +57,14 @@ export const FIELDS = ["title", "abstract", "keywords"] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Bits of the flags column of nodes.bin. */
-export const NODE_FLAG = { hub: 1, unlinked: 2 } as const;
+export const NODE_FLAG = {
+  /** A term in a third of all papers or more. */
+  hub: 1,
+  /** A paper that no term links to the map. */
+  unlinked: 2,
+  /** Not on the earlier map that this one continues; never set where it continues none. */
+  new: 4,
+} as const;
 /** Bits of the flags column of edges.bin. */
 export const EDGE_FLAG = { quiet: 1 } as const;
 
@@ -145,6 +152,9 @@ export interface Counts {
   readonly unlinked: number;
   /** Pairs of papers of which one cites the other; none of `edges`. */
   readonly citations: number;
+  /** Those that the earlier map which this one continues did not have; 0 where there is none. */
+  readonly newPapers: number;
+  readonly newTerms: number;
 }
 
 export interface Manifest {

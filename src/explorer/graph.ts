@@ -39,6 +39,8 @@ export interface NodeAttributes {
   readonly hub: boolean;
   /** False for a paper that no term links to the map. */
   readonly linked: boolean;
+  /** Whether the earlier map that this one continues did not have it. */
+  readonly isNew: boolean;
   /** null of a term, and where no source says it. */
   readonly year: number | null;
   /** One of Overview.venues by its name; null of a term, and where it is none of them. */
@@ -87,6 +89,7 @@ export function buildExplorerGraph(
       hue: community?.hue ?? null,
       hub: (flags & NODE_FLAG.hub) !== 0,
       linked: (flags & NODE_FLAG.unlinked) === 0,
+      isNew: (flags & NODE_FLAG.new) !== 0,
       year: year === NO_YEAR ? null : year,
       venue: venue === NO_VENUE ? null : overview.venues[venue]!.name,
       methodKind: METHOD_KINDS[nodes.methodKind[index]!] ?? null,

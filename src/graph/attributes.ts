@@ -16,6 +16,8 @@ interface NodeBase {
   readonly degree: number;
   /** In [0, 1]: how early the node is drawn, named and loaded. */
   readonly importance: number;
+  /** Where the map has an earlier one, and that did not have this node; absent otherwise. */
+  readonly isNew?: true;
 }
 
 export interface PaperAttributes

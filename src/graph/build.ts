@@ -18,6 +18,7 @@ import type {
 } from "./attributes.ts";
 import { findCommunities, type SharedEdge } from "./communities.ts";
 import { describeCommunities } from "./describe-communities.ts";
+import { findNew, type EarlierMap } from "./earlier-map.ts";
 import { QUIET_SHARE } from "./hubs.ts";
 import { importance } from "./importance.ts";
 import { kinEdges } from "./kin.ts";
@@ -27,6 +28,8 @@ import { nameForMap } from "./short-labels.ts";
 export interface GraphOptions {
   /** For Louvain's order of visits; default 1. */
   readonly seed?: number;
+  /** The map that this one continues: what it does not have is marked as new. */
+  readonly earlier?: EarlierMap;
 }
 
 /**
@@ -37,7 +40,7 @@ export interface GraphOptions {
 export function buildGraph(
   papers: readonly Paper[],
   extraction: Extraction,
-  { seed = 1 }: GraphOptions = {},
+  { seed = 1, earlier }: GraphOptions = {},
 ): PaperweftGraph {
   // 1. Sort and link.
   const sorted = sortedBy(papers, ({ key }) => key);
@@ -62,6 +65,7 @@ export function buildGraph(
   });
   graph.setAttribute("communities", communities);
   const shortLabels = shortLabelsOf(sorted, terms, links);
+  const isNew = findNew(earlier);
   const sentencesOf = new Map(extraction.texts.map(({ paper, sentences }) => [paper, sentences]));
   for (const [i, paper] of sorted.entries())
     graph.addNode(paper.key, {
@@ -70,6 +74,7 @@ export function buildGraph(
       community: keyOf(communityOf[i]!),
       degree: links.ofPaper[i]!.length,
       importance: importance("paper", links.ofPaper[i]!.length),
+      ...(isNew(paper.key) && { isNew: true }),
       kind: "paper",
       ...recordOf(paper),
       sentences: sentencesOf.get(paper.key) ?? [],
@@ -84,6 +89,7 @@ export function buildGraph(
       community: keyOf(heaviestCommunity(own, communityOf, communities)),
       degree: own.length,
       importance: importance(term.kind, own.length),
+      ...(isNew(term.key) && { isNew: true }),
       aliases: term.aliases,
       broader: term.broader.filter((key) => termKeys.has(key)),
       ...(term.description !== undefined && { description: term.description }),

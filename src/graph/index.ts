@@ -1,3 +1,4 @@
 export type * from "./attributes.ts";
 export { buildGraph, type GraphOptions } from "./build.ts";
 export { colourCommunities } from "./colouring.ts";
+export type * from "./earlier-map.ts";

@@ -52,6 +52,23 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
     expect([...nodes.methodKind]).toEqual([none, tool, none, none, none]);
   });
 
+  it("tells what an earlier map did not have", async () => {
+    const none = { community: null };
+    const graph = graphOf(
+      {
+        "paper/old": paper("Old", "", { ...none, importance: 0.4 }),
+        "paper/young": paper("Young", "", { ...none, importance: 0.3, isNew: true }),
+        "concept/young": concept("young", { ...none, importance: 0.2, hub: true, isNew: true }),
+      },
+      [],
+    );
+    const parts = smallParts({ graph, layout: layoutOf(graph) });
+    const dataset = await openFiles(buildDatasetFiles(parts));
+    const { flags } = await dataset.nodes();
+    expect([...flags]).toEqual([0, NODE_FLAG.new, NODE_FLAG.new | NODE_FLAG.hub]);
+    expect((await dataset.overview()).counts).toMatchObject({ newPapers: 1, newTerms: 1 });
+  });
+
   it("gives each paper's venue, where the overview lists it", async () => {
     const at = (venue: string, importance: number) =>
       paper("Title", "", { community: null, venue, importance });
@@ -185,7 +202,7 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
       description: "A map of looms.",
       counts: {
         ...{ papers: 3, concepts: 1, methods: 1, edges: 3, communities: 1, unlinked: 1 },
-        citations: 0,
+        ...{ citations: 0, newPapers: 0, newTerms: 0 },
       },
       years: [2021, 2024],
       venues: [],

@@ -37,6 +37,7 @@ export function graphOf(
       hue: null,
       hub: false,
       linked: true,
+      isNew: false,
       year: null,
       venue: null,
       methodKind: key.startsWith("method/") ? "method" : null,

@@ -5,7 +5,10 @@ import { formatCount, formatLede, formatNumber, formatPart } from "../../../src/
 const overview = (papers: number, description = ""): Overview => ({
   title: "A map",
   description,
-  counts: { papers, concepts: 0, methods: 0, edges: 0, communities: 0, unlinked: 0, citations: 0 },
+  counts: {
+    ...{ papers, concepts: 0, methods: 0, edges: 0, communities: 0, unlinked: 0, citations: 0 },
+    ...{ newPapers: 0, newTerms: 0 },
+  },
   years: null,
   venues: [],
   extent: [0, 0, 1, 1],

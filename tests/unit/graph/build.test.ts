@@ -40,6 +40,20 @@ describe("buildGraph(papers, extraction)", () => {
     const graph = buildGraph(papers, { ...extraction, terms });
     expect(graph.getNodeAttributes("concept/idea")).toMatchObject({ description: "A thought." });
   });
+  it("marks what the map that it continues did not have", () => {
+    const { papers, extraction } = world(2, [{ label: "idea", papers: [0, 1] }]);
+    const isNew = (nodes: readonly string[]): unknown[] => {
+      const known = nodes.map((key) => ({ key, community: null }));
+      const graph = buildGraph(papers, extraction, { earlier: { communities: [], nodes: known } });
+      return graph.mapNodes((key, attributes) => [key, attributes.isNew]);
+    };
+    expect(isNew(["paper/p000", "paper/gone"])).toEqual([
+      ["paper/p000", undefined],
+      ["paper/p001", true],
+      ["concept/idea", true],
+    ]);
+    expect(buildGraph(papers, extraction).findNode((_, { isNew }) => isNew)).toBeUndefined();
+  });
   it("keeps papers without terms, marked", () => {
     const { papers, extraction } = world(3, [{ label: "idea", papers: [0, 1] }]);
     const graph = buildGraph(papers, extraction);

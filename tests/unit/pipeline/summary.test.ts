@@ -12,6 +12,8 @@ describe("formatSummary(summary, out)", () => {
       communities: 1,
       unlinked: 0,
       citations: 0,
+      newPapers: 0,
+      newTerms: 0,
     };
     const sources = [
       { file: "a.txt", format: "listing", sha256: "", records: 12000, skipped: 1, merged: 0 },

@@ -22,6 +22,7 @@ export function addNode(graph: ExplorerGraph, key: string, given: Given): void {
     hue: null,
     hub: false,
     linked: true,
+    isNew: false,
     year: null,
     venue: null,
     methodKind: null,
