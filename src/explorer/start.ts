@@ -24,6 +24,7 @@ import { followTheme, rememberedTheme } from "./theme.ts";
 import { createAnnouncer } from "./views/announcer.ts";
 import { mountCartouche } from "./views/cartouche.ts";
 import { mountControls } from "./views/controls.ts";
+import { mountMenu } from "./views/menu.ts";
 import { showNotice, showTrouble } from "./views/notice.ts";
 import { mountEdgeTip } from "./views/edge-tip.ts";
 import { mountPanel } from "./views/panel.ts";
@@ -160,11 +161,13 @@ function mountViews(
   const searchBox = mountSearchBox(explorer, search, find(root, "[data-search]"));
   mountCartouche(explorer, find(root, "[data-cartouche]"));
   const help = root.querySelector<HTMLDialogElement>("dialog[data-help]")!;
-  mountControls(explorer, find(root, "[data-controls]"), {
-    fit,
-    zoomBy,
-    help: () => help.showModal(),
-  });
+  const controls = find(root, "[data-controls]");
+  mountControls(explorer, controls, { fit, zoomBy });
+  mountMenu(
+    { explorer, help: () => help.showModal() },
+    controls.querySelector<HTMLButtonElement>("[data-do=more]")!,
+    find(root, "[data-menu]"),
+  );
   for (const type of ["pointerdown", "wheel"] as const) {
     find(root, "[data-map]").addEventListener(type, () => (byReader = true), {
       capture: true,

@@ -20,22 +20,15 @@ export function rememberedTheme(): Theme | null {
   }
 }
 
-/** What is shown now. */
-export function shownTheme(store: Store): Theme {
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  return store.get().theme ?? (dark ? "dark" : "light");
-}
-
-/** Switches to the other theme, and keeps that in mind. */
-export function switchTheme(store: Store): Theme {
-  const theme = shownTheme(store) === "dark" ? "light" : "dark";
+/** Shows a theme, or follows the system again (null), and keeps that in mind. */
+export function chooseTheme(store: Store, theme: Theme | null): void {
   store.update({ theme });
   try {
-    localStorage.setItem(STORAGE_KEY, theme);
+    if (theme === null) localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, theme);
   } catch {
-    // As above: it is still switched, only not remembered.
+    // As above: it is still shown, only not remembered.
   }
-  return theme;
 }
 
 /** Writes the state's theme to the page, now and whenever it changes. */

@@ -159,12 +159,17 @@ describe("the explorer", () => {
     const ground = () =>
       page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
     const before = await ground();
-    await page.locator("[data-do=theme]").click();
-    await expect.poll(ground).not.toBe(before);
-    const after = await ground();
+    const choose = async (entry: string) => {
+      await page.locator("[data-do=more]").click();
+      await page.locator(`[data-entry=${entry}]`).click();
+    };
+    await choose("colours-dark");
+    await expect.poll(ground).toBe("dark");
     await page.goto(new URL(".", page.url()).href);
     await expectPhase(page, "ready");
-    expect(await ground()).toBe(after);
+    expect(await ground()).toBe("dark");
+    await choose("colours-system");
+    await expect.poll(ground).toBe(before);
   });
 
   it("zooms by its buttons, and fits the whole map again", async () => {

@@ -1,0 +1,9 @@
+/** The page that says how the map was made, and from what. */
+import type { MenuEntry } from "./entry.ts";
+
+export const ABOUT_ENTRY: MenuEntry = {
+  id: "about",
+  group: "help",
+  label: "About this map",
+  href: ({ explorer }) => `${explorer.site}about/`,
+};

@@ -1,0 +1,18 @@
+/**
+ * The menu's entries, in their order within each group.
+ *
+ * The map has room for a few buttons that everybody needs; the rest stands here, each under its
+ * name, so that nobody has to guess what an icon means.
+ */
+import { ABOUT_ENTRY } from "./about.ts";
+import { COLOUR_ENTRIES } from "./colours.ts";
+import type { MenuEntry } from "./entry.ts";
+import { FULL_SCREEN_ENTRY } from "./full-screen.ts";
+import { KEYS_ENTRY } from "./keys.ts";
+
+export const MENU_ENTRIES: readonly MenuEntry[] = [
+  FULL_SCREEN_ENTRY,
+  ...COLOUR_ENTRIES,
+  KEYS_ENTRY,
+  ABOUT_ENTRY,
+];
