@@ -28,14 +28,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "graph",
       "layout",
       "dataset/reader",
+      "dataset/directory",
       "dataset/writer",
+      "exporters",
       "fetching",
       "map",
     ],
   ],
   map: [],
   look: [],
-  exporters: ["dataset/schema"],
+  // The colours of the map go along to programs that draw it.
+  exporters: ["dataset/schema", "look"],
   explorer: ["dataset/reader", "exporters", "look"],
   // directory.ts reads a dataset from the disk, while pages are built.
   components: [

@@ -60,10 +60,12 @@ function then<T>(cell: string | undefined, read: (cell: string) => T): T | undef
   return cell === undefined ? undefined : read(cell);
 }
 
-/** Without the formula that keeps Excel from taking text for a number: `="0012"`. */
+/**
+ * Without what keeps spreadsheets from taking text for a number or a formula: `="0012"`, `'=SUM…`.
+ */
 function plainCell(cell: string): string {
   const text = cell.trim();
-  return /^="(.*)"$/s.exec(text)?.[1]?.trim() ?? text;
+  return /^="(.*)"$/s.exec(text)?.[1]?.trim() ?? text.replace(/^'(?=[=+\-@])/, "");
 }
 
 /** "21234567.0", as a column of numbers with gaps is written, is a whole number. */

@@ -1,0 +1,63 @@
+/**
+ * GEXF 1.3, which Gephi and Gephi Lite read with places, sizes and colours.
+ *
+ * graphology-gexf writes it; its 1.2 names the viz namespace wrongly, so the version is given. No
+ * date of change is written: the same map must give the same bytes on any day. https://gexf.net
+ */
+import Graph from "graphology";
+import write from "graphology-gexf/common/writer.js";
+import { colourOf } from "./colours.ts";
+import type { ExportedEdge, ExportedGraph, ExportedNode, GraphExporter } from "./records.ts";
+import { legalXml } from "./xml.ts";
+
+export const gexf: GraphExporter = {
+  name: "gexf",
+  label: "GEXF",
+  about: "for Gephi and Gephi Lite, with places and colours",
+  extension: "gexf",
+  mediaType: "application/gexf+xml",
+  of: "graph",
+  format: formatGexf,
+};
+
+type NodeAttributes = ReturnType<typeof describeNode>;
+type EdgeAttributes = ReturnType<typeof describeEdge>;
+
+function formatGexf({ title, description, nodes, edges }: ExportedGraph): string {
+  const graph = new Graph<NodeAttributes, EdgeAttributes>({ type: "directed" });
+  graph.setAttribute("creator", "Paperweft");
+  graph.setAttribute("title", legalXml(title));
+  if (description !== "") graph.setAttribute("description", legalXml(description));
+  for (const node of nodes) graph.addNode(node.key, describeNode(node));
+  // Named by their ends: a number would change with what else is exported.
+  for (const edge of edges) {
+    const { source, target } = edge;
+    graph.addEdgeWithKey(`${source}→${target}`, source, target, describeEdge(edge));
+  }
+  return `${write(graph, { version: "1.3" })}\n`;
+}
+
+/** Color, size, x and y become viz elements, label the label, and the rest attributes. */
+function describeNode(node: ExportedNode) {
+  const { kind, label, shortLabel, x, y, size, community, year, venue } = node;
+  return {
+    label: legalXml(label),
+    kind,
+    shortLabel: legalXml(shortLabel),
+    ...(community !== null && { community: legalXml(community.name) }),
+    ...(year !== null && { year }),
+    ...(venue !== null && { venue: legalXml(venue) }),
+    color: `rgb(${colourOf(node).join(",")})`,
+    size,
+    x,
+    y,
+  };
+}
+
+function describeEdge({ relation, weight, evidence }: ExportedEdge) {
+  return {
+    relation,
+    ...(weight !== null && { weight }),
+    ...(evidence !== undefined && { evidence: legalXml(evidence) }),
+  };
+}

@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { EXPORTERS, type ExportedGraph } from "../../../src/exporters/index.ts";
+import { legalXml } from "../../../src/exporters/xml.ts";
+import { elementsOf, readXml, type XmlElement } from "./read-xml.ts";
+
+const TIDES = { key: "community/tides", name: "Tides & <sand>", hue: 2 };
+
+const MAP: ExportedGraph = {
+  title: 'Ropes "of" sand',
+  description: "What <holds>.",
+  nodes: [
+    {
+      key: "concept/rope-making",
+      kind: "concept",
+      label: "rope making",
+      shortLabel: "rope making",
+      x: 0,
+      y: -2.5,
+      size: 3,
+      community: null,
+      year: null,
+      venue: null,
+    },
+    {
+      key: "method/llava",
+      kind: "method",
+      label: "=LLaVA",
+      shortLabel: "LLaVA",
+      x: 10,
+      y: 0,
+      size: 4,
+      community: TIDES,
+      year: null,
+      venue: null,
+    },
+    {
+      key: "paper/ropes-of-sand",
+      kind: "paper",
+      label: "Ropes of sand: <b>\u0007 & 'more'",
+      shortLabel: "Ropes",
+      x: 1.25,
+      y: 7,
+      size: 6.5,
+      community: TIDES,
+      year: 2031,
+      venue: "Journal of Tides",
+    },
+    {
+      key: "paper/綱",
+      kind: "paper",
+      label: "綱",
+      shortLabel: "綱",
+      x: 3,
+      y: 3,
+      size: 6,
+      community: TIDES,
+      year: null,
+      venue: null,
+    },
+  ],
+  edges: [
+    {
+      source: "paper/ropes-of-sand",
+      target: "concept/rope-making",
+      relation: "discusses",
+      weight: 0.5,
+      evidence: 'We "make" ropes & more.',
+    },
+    { source: "paper/ropes-of-sand", target: "method/llava", relation: "introduces", weight: 1 },
+    { source: "paper/ropes-of-sand", target: "paper/綱", relation: "cites", weight: null },
+  ],
+};
+
+function formatMap(name: string, map: ExportedGraph = MAP): string {
+  const exporter = EXPORTERS.find((candidate) => candidate.name === name);
+  if (exporter?.of !== "graph") throw new RangeError(`${name} exports no graph`);
+  return exporter.format(map);
+}
+
+const READERS: Readonly<Record<string, (element: XmlElement) => object>> = {
+  gexf: (element: XmlElement) => ({
+    ...element.attributes,
+    ...Object.fromEntries(
+      elementsOf(element, "attvalue").map(({ attributes }) => [
+        attributes["for"]!,
+        attributes["value"],
+      ]),
+    ),
+    ...elementsOf(element, "viz:position")[0]?.attributes,
+    ...(element.name === "node" && {
+      size: elementsOf(element, "viz:size")[0]!.attributes["value"],
+    }),
+  }),
+  graphml: (element: XmlElement) => ({
+    ...element.attributes,
+    ...Object.fromEntries(
+      elementsOf(element, "data").map(({ attributes, text }) => [
+        attributes["key"]!.replace(/^(?:node|edge)-/, ""),
+        text,
+      ]),
+    ),
+  }),
+};
+
+describe.each(["gexf", "graphml"] as const)("%s", (name) => {
+  const read = (text: string, of: "node" | "edge") => {
+    return elementsOf(readXml(text), of).map(READERS[name]!);
+  };
+
+  it("holds names, places, communities, weights and evidence", () => {
+    const [ropeMaking, , ropes] = read(formatMap(name), "node");
+    expect(ropes).toMatchObject({
+      id: "paper/ropes-of-sand",
+      label: "Ropes of sand: <b> & 'more'",
+      kind: "paper",
+      community: "Tides & <sand>",
+      year: "2031",
+      x: "1.25",
+      y: "7",
+      size: "6.5",
+    });
+    expect(ropeMaking).toMatchObject({ id: "concept/rope-making", x: "0", y: "-2.5" });
+    expect(ropeMaking).not.toHaveProperty("year");
+    const edges = read(formatMap(name), "edge");
+    expect(edges).toHaveLength(3);
+    expect(edges[0]).toMatchObject({
+      source: "paper/ropes-of-sand",
+      target: "concept/rope-making",
+      relation: "discusses",
+      weight: "0.5",
+      evidence: 'We "make" ropes & more.',
+    });
+    expect(edges[2]).toMatchObject({ target: "paper/綱", relation: "cites" });
+    expect(edges[2]).not.toHaveProperty("weight");
+  });
+
+  it("is well-formed, whatever the names", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const node = { ...MAP.nodes[0]!, label: `a ${text}` };
+        const map = { ...MAP, title: text, nodes: [node], edges: [] };
+        expect(read(formatMap(name, map), "node")).toMatchObject([{ label: legalXml(node.label) }]);
+      }),
+    );
+  });
+});
+
+describe("gexf", () => {
+  it("is of version 1.3, with viz elements, and has no date", () => {
+    const text = formatMap("gexf");
+    expect(text).toContain('<gexf version="1.3" xmlns="http://gexf.net/1.3"');
+    expect(text).toContain('xmlns:viz="http://gexf.net/1.3/viz"');
+    expect(text).toContain('<viz:color r="107" g="97" b="89"/>');
+    expect(text).not.toContain("lastmodifieddate");
+  });
+});
+
+describe("vosviewer", () => {
+  it("counts items and clusters off, and leaves citations out", () => {
+    const { network, info } = JSON.parse(formatMap("vosviewer")) as {
+      network: Record<"items" | "links" | "clusters", object[]>;
+      info: object;
+    };
+    expect(info).toEqual({ title: MAP.title, description: MAP.description });
+    expect(network.clusters).toEqual([{ cluster: 1, label: "Tides & <sand>" }]);
+    expect(network.items[2]).toEqual({
+      id: 3,
+      label: MAP.nodes[2]!.label,
+      key: "paper/ropes-of-sand",
+      kind: "paper",
+      x: 1.25,
+      y: 7,
+      cluster: 1,
+      weights: { Links: 2, "Total weight": 1.5 },
+      scores: { Year: 2031 },
+    });
+    expect(network.links).toEqual([
+      { source_id: 3, target_id: 1, strength: 0.5 },
+      { source_id: 3, target_id: 2, strength: 1 },
+    ]);
+  });
+});
+
+describe("nodes-csv and edges-csv", () => {
+  it("have the heads that Gephi looks for, and no formula", () => {
+    const [head, , method] = formatMap("nodes-csv").split("\r\n");
+    expect(head).toMatch(/^"Id","Label",/);
+    expect(method).toMatch(
+      /^"method\/llava","'=LLaVA","method","LLaVA","Tides & <sand>",,,10,0,4$/,
+    );
+    expect(formatMap("edges-csv").split("\r\n").slice(0, 2)).toEqual([
+      '"Source","Target","Type","Weight","Relation","Evidence"',
+      '"paper/ropes-of-sand","concept/rope-making","Directed",0.5,"discusses","We ""make"" ropes & more."',
+    ]);
+  });
+});
