@@ -1,7 +1,7 @@
 /**
  * Chance that repeats itself.
  *
- * Louvain and ForceAtlas2 draw numbers; with `Math.random` nobody could build the same map twice.
+ * Leiden draws numbers; with `Math.random` nobody could build the same map twice.
  *
  * The generator is mulberry32: T. Ettinger, 2017,
  * https://gist.github.com/tommyettinger/46a874533244883189143505d203312c

@@ -1,7 +1,7 @@
 /**
  * Papers and their terms as one graphology graph.
  *
- * Everything is sorted by key before it is weighed, numbered or added: Louvain and ForceAtlas2 give
+ * Everything is sorted by key before it is weighed, numbered or added: Leiden and ForceAtlas2 give
  * other results for another order, and graphology keeps the order of insertion.
  */
 import Graph from "graphology";
@@ -21,12 +21,12 @@ import { describeCommunities } from "./describe-communities.ts";
 import { findNew, type EarlierMap } from "./earlier-map.ts";
 import { QUIET_SHARE } from "./hubs.ts";
 import { importance } from "./importance.ts";
-import { kinEdges } from "./kin.ts";
+import { kinPairs } from "./kin.ts";
 import { linkTerms, type Link, type Links } from "./links.ts";
 import { nameForMap } from "./short-labels.ts";
 
 export interface GraphOptions {
-  /** For Louvain's order of visits; default 1. */
+  /** For Leiden's order of visits; default 1. */
   readonly seed?: number;
   /** The map that this one continues: what it does not have is marked as new. */
   readonly earlier?: EarlierMap;
@@ -51,9 +51,11 @@ export function buildGraph(
   const links = linkTerms([...known], terms, extraction.texts);
 
   // 2. Communities: of papers first; a term belongs where most of its weight goes.
-  const kin = kinEdges([...known], extraction.texts, terms.length);
-  const shared = [...sharedEdges(links), ...kin];
-  const communityOf = findCommunities(sorted.length, shared, seed);
+  const kin = kinPairs([...known], extraction.texts);
+  const communityOf = findCommunities(
+    { papers: sorted.length, edges: sharedEdges(links), kin },
+    seed,
+  );
   const communities = describeCommunities(sorted, terms, links, communityOf);
   const keyOf = (community: number): string | null => communities[community]?.key ?? null;
 
@@ -135,7 +137,7 @@ function recordOf(
   };
 }
 
-/** Edges of terms that two papers or more have, as Louvain counts them. */
+/** Edges of terms that two papers or more have, as communities count them. */
 function sharedEdges({ ofPaper, ofTerm }: Links): SharedEdge[] {
   return ofPaper.flatMap((own) =>
     own

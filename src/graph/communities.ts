@@ -1,22 +1,21 @@
 /**
  * Communities: papers that share most.
  *
- * They are what a reader sees first, so their sizes are chosen for readers: Louvain is run at
- * several resolutions, and the one is kept whose communities come nearest to n^⅔ / 2 papers each (8
- * of 63, 50 of 1,000, 232 of 10,000), that is to 2 ∛n of them. Only what papers share takes part:
- * a term of one paper follows its paper. What Louvain leaves in pieces is split, and what is left
- * too small to be called a community joins the one that it shares most with.
+ * They are what a reader sees first, so three things decide how fine they are: how well they divide
+ * the papers (modularity), whether another order of visits would give the same ones (agreement of
+ * attempts), and whether their sizes suit a reader: n^⅔ / 2 papers each (8 of 63, 50 of 1,000, 232 of
+ * 10,000), that is 2 ∛n of them. Leiden is run at several resolutions, a few times each, and what is
+ * best by all three is kept. Only what papers share takes part: a term of one paper follows its
+ * paper. What is left too small to be called a community joins the one that it shares most with.
  *
- * V. D. Blondel, J.-L. Guillaume, R. Lambiotte, E. Lefebvre, "Fast unfolding of communities in large
- * networks", Journal of Statistical Mechanics (2008) P10008,
- * https://doi.org/10.1088/1742-5468/2008/10/P10008; resolution after J. Reichardt and S. Bornholdt,
- * Physical Review E 74 (2006) 016110. That its communities can fall apart: V. A. Traag, L. Waltman,
- * N. J. van Eck, "From Louvain to Leiden", Scientific Reports 9 (2019) 5233.
+ * That a partition is worth what it keeps from run to run: R. Lambiotte, "Multi-scale modularity in
+ * complex networks" (2010), https://arxiv.org/abs/1004.4268.
  */
-import Graph from "graphology";
-import louvain from "graphology-communities-louvain";
+import { findParts, networkOf, type WeightedPair } from "../leiden.ts";
 import { compareBy } from "../ordering.ts";
 import { seeded } from "../random.ts";
+import { modularity } from "./modularity.ts";
+import { mergeSmall } from "./small-communities.ts";
 
 /** An edge of the shared part: indices of paper and term, and what it counts here. */
 export interface SharedEdge {
@@ -27,62 +26,78 @@ export interface SharedEdge {
   readonly quiet: boolean;
 }
 
+/** What papers share. */
+export interface Sharing {
+  /** How many papers. */
+  readonly papers: number;
+  /** Edges of terms that two papers or more have, sorted by paper, then by term. */
+  readonly edges: readonly SharedEdge[];
+  /** Pairs of papers that are kin, sorted. */
+  readonly kin: readonly WeightedPair[];
+}
+
 /** Tried from 1 upwards, each way until the second that is worse; downwards where up was no better. */
 const RESOLUTIONS = [
-  [1, 1.25, 1.6, 2, 2.6, 3.4, 4.5],
+  [1, 1.25, 1.6, 2, 2.6, 3.4, 4.5, 6],
   [0.8, 0.6, 0.45],
 ] as const;
 
 /** What sizes that suit a reader are worth, in modularity: a factor of e for every community. */
 const SIZE_COST = 0.15;
-/** Below this Louvain takes milliseconds, and the best of several attempts is taken. */
+/** What it is worth, in modularity, that attempts agree in all. */
+const AGREEMENT_WORTH = 0.1;
+/** Runs at each resolution; below FEW_EDGES a run takes milliseconds. */
+const ATTEMPTS = { few: 4, many: 2 } as const;
 const FEW_EDGES = 20_000;
 
 /**
  * Finds communities of papers.
  *
- * @param papers - how many papers
- * @param edges - those of terms that two papers or more have, in an order of their own
- * @param seed - for Louvain's order of visits
+ * @param seed - for Leiden's order of visits
  * @returns for each paper the number of its community, 0 the largest, or −1 where it shares too
  *   little with any other paper
  */
-export function findCommunities(
-  papers: number,
-  edges: readonly SharedEdge[],
-  seed: number,
-): Int32Array {
-  const terms = 1 + edges.reduce((last, { term }) => Math.max(last, term), -1);
-  const none: Int32Array = new Int32Array(papers).fill(-1);
-  if (edges.length === 0) return none;
-  const graph = new Graph<object, { weight: number }>({ type: "undirected" });
-  for (const { paper, term, weight } of edges) {
-    graph.mergeNode(`p${String(paper)}`);
-    graph.mergeNode(`t${String(term)}`);
-    graph.addEdge(`p${String(paper)}`, `t${String(term)}`, { weight });
-  }
-  const tries = edges.length < FEW_EDGES ? 4 : 1;
+export function findCommunities(sharing: Sharing, seed: number): Int32Array {
+  const { papers, edges } = numberTerms(sharing);
+  const { kin } = sharing;
+  const all: Sharing = { papers, edges, kin };
+  const isLinked = new Uint8Array(papers);
+  for (const { paper } of edges) isLinked[paper] = 1;
+  for (const { a, b } of kin) isLinked[a] = isLinked[b] = 1;
+  let best: Int32Array = new Int32Array(papers).fill(-1);
+  if (edges.length + kin.length === 0) return best;
+  const network = networkOf(papers + countTerms(edges), [
+    // A hub's edges hold nothing together.
+    ...edges.flatMap(({ paper, term, weight, quiet }) =>
+      quiet ? [] : [{ a: paper, b: papers + term, weight }],
+    ),
+    ...kin,
+  ]);
+  const attempts = edges.length < FEW_EDGES ? ATTEMPTS.few : ATTEMPTS.many;
   const wanted = papers ** (2 / 3) / 2;
-  let best: Int32Array = none;
   let bestCost = Infinity;
   let bestResolution = 1;
   for (const way of RESOLUTIONS) {
     let worse = 0;
     if (bestResolution > 1) break;
     for (const resolution of way) {
-      const found = bestOf(tries, (attempt) =>
-        louvain.detailed(graph, {
-          getEdgeWeight: "weight",
-          resolution,
-          rng: seeded(seed + attempt),
-        }),
-      ).communities;
-      const split = splitPieces(papers, terms, edges, found);
-      const merged = mergeSmall(split, terms, edges, fewestPapers(papers));
+      const tries = Array.from({ length: attempts }, (_, attempt) => {
+        const random = seeded(seed + attempt);
+        const parts = findParts(network, { resolution, random })
+          .subarray(0, papers)
+          .map((part, paper) => (isLinked[paper] === 1 ? part : -1));
+        const communities = mergeSmall(parts, all, fewestPapers(papers));
+        return { communities, quality: modularity(communities, all) };
+      });
+      const { communities, quality } = tries.reduce((most, next) =>
+        next.quality > most.quality + 1e-9 ? next : most,
+      );
       const cost =
-        SIZE_COST * distanceFromWanted(merged, wanted) - modularity(merged, terms, edges);
+        SIZE_COST * distanceFromWanted(communities, wanted) -
+        quality -
+        AGREEMENT_WORTH * meanAgreement(tries.map((attempt) => attempt.communities));
       if (cost < bestCost - 1e-9) {
-        [best, bestCost, bestResolution] = [merged, cost, resolution];
+        [best, bestCost, bestResolution] = [communities, cost, resolution];
         worse = 0;
       } else if (++worse === 2) break;
     }
@@ -90,156 +105,75 @@ export function findCommunities(
   return numberBySize(best);
 }
 
-/** Of several attempts the one with the highest modularity, the first of equals. */
-function bestOf<T extends { readonly modularity: number }>(
-  attempts: number,
-  run: (attempt: number) => T,
-): T {
-  let best = run(0);
-  for (let attempt = 1; attempt < attempts; ++attempt) {
-    const next = run(attempt);
-    if (next.modularity > best.modularity + 1e-9) best = next;
-  }
-  return best;
-}
-
 /** Fewer papers than this are no community where they can join one. */
 export function fewestPapers(papers: number): number {
   return papers < 18 ? 2 : papers < 200 ? 3 : Math.round(Math.cbrt(papers));
 }
 
-/** Connected pieces of each community, over edges that are not quiet; −1 for papers not found. */
-function splitPieces(
-  papers: number,
-  terms: number,
-  edges: readonly SharedEdge[],
-  found: Readonly<Record<string, number>>,
-): Int32Array {
-  const parent = Int32Array.from({ length: papers + terms }, (_, i) => i);
-  const root = (i: number): number => {
-    while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!;
-    return i;
+/** The same with terms numbered from 0 in the order of their numbers, those without edges left out. */
+function numberTerms({ papers, edges, kin }: Sharing): Sharing {
+  const terms = [...new Set(edges.map(({ term }) => term))].sort((a, b) => a - b);
+  const numberOf = new Map(terms.map((term, number) => [term, number]));
+  return {
+    papers,
+    edges: edges.map((edge) => ({ ...edge, term: numberOf.get(edge.term)! })),
+    kin,
   };
-  const pieces = new Int32Array(papers).fill(-1);
-  for (const { paper, term, quiet } of edges) {
-    pieces[paper] = paper;
-    if (quiet || found[`p${String(paper)}`] !== found[`t${String(term)}`]) continue;
-    const a = root(paper);
-    const b = root(papers + term);
-    // The smaller index leads, so that a piece's number is that of its first paper.
-    parent[Math.max(a, b)] = Math.min(a, b);
-  }
-  return pieces.map((piece) => (piece < 0 ? -1 : root(piece)));
 }
 
-/** Lets communities that are too small join the one they share most with, smallest first. */
-function mergeSmall(
-  communityOf: Int32Array,
-  terms: number,
-  edges: readonly SharedEdge[],
-  fewest: number,
-): Int32Array {
-  const result = communityOf.slice();
-  const membersOf = new Map<number, number[]>();
-  for (const [paper, community] of result.entries())
-    if (community >= 0) {
-      const members = membersOf.get(community);
-      if (members) members.push(paper);
-      else membersOf.set(community, [paper]);
+/** How many terms, numbered from 0, edges have. */
+export function countTerms(edges: readonly SharedEdge[]): number {
+  return edges.reduce((count, { term }) => Math.max(count, term + 1), 0);
+}
+
+/** Mean agreement of each two attempts, in [0, 1]. */
+function meanAgreement(attempts: readonly Int32Array[]): number {
+  let sum = 0;
+  let pairs = 0;
+  for (const [i, a] of attempts.entries())
+    for (const b of attempts.slice(i + 1)) {
+      sum += agreement(a, b);
+      ++pairs;
     }
-  const termsOf: SharedEdge[][] = Array.from({ length: communityOf.length }, () => []);
-  const papersOf: SharedEdge[][] = Array.from({ length: terms }, () => []);
-  for (const edge of edges) {
-    termsOf[edge.paper]!.push(edge);
-    papersOf[edge.term]!.push(edge);
-  }
-  const small = [...membersOf.keys()].sort(
-    compareBy(
-      (a, b) => membersOf.get(a)!.length - membersOf.get(b)!.length,
-      (a, b) => a - b,
-    ),
-  );
-  for (const community of small) {
-    const members = membersOf.get(community)!;
-    if (members.length >= fewest) continue;
-    const shares = new Map<number, number>();
-    for (const paper of members)
-      for (const { term, weight } of termsOf[paper]!) {
-        const others = papersOf[term]!;
-        for (const other of others) {
-          const theirs = result[other.paper]!;
-          if (theirs === community || theirs < 0) continue;
-          shares.set(theirs, (shares.get(theirs) ?? 0) + (weight * other.weight) / others.length);
-        }
-      }
-    let target = -1;
-    let most = 0;
-    for (const [other, sum] of shares) {
-      // By what could be shared, or the largest community would swallow all.
-      const share = sum / Math.sqrt(membersOf.get(other)!.length);
-      if (share > most * (1 + 1e-9) || (share >= most * (1 - 1e-9) && other < target))
-        [target, most] = [other, share];
-    }
-    if (target < 0) {
-      // Nothing to join: two papers alone are company in a small map, in a large one they are not.
-      if (members.length < Math.min(fewest, 3)) for (const paper of members) result[paper] = -1;
-      continue;
-    }
-    for (const paper of members) result[paper] = target;
-    membersOf.get(target)!.push(...members);
-    membersOf.set(community, []);
-  }
-  return result;
+  return pairs === 0 ? 1 : sum / pairs;
 }
 
 /**
- * Modularity of communities of papers at resolution 1, each term with the papers that it has most
- * weight with: M. E. J. Newman and M. Girvan, Physical Review E 69 (2004) 026113.
+ * How far two partitions agree: of the pairs of papers that one has together, the share that the
+ * other has together too, both ways (L. R. Dice, Ecology 26 (1945) 297–302).
  */
-function modularity(communityOf: Int32Array, terms: number, edges: readonly SharedEdge[]): number {
-  const termWeights = Array.from({ length: terms }, () => new Map<number, number>());
-  let total = 0;
-  const strength = new Map<number, number>();
-  const add = (community: number, weight: number): void => {
-    strength.set(community, (strength.get(community) ?? 0) + weight);
-  };
-  for (const { paper, term, weight } of edges) {
-    const community = communityOf[paper]!;
-    const weights = termWeights[term]!;
-    weights.set(community, (weights.get(community) ?? 0) + weight);
-    add(community, weight);
-    total += weight;
+export function agreement(a: Int32Array, b: Int32Array): number {
+  const together = new Map<number, number>();
+  const [ofA, ofB] = [sizesOf(a), sizesOf(b)];
+  for (const [paper, part] of a.entries()) {
+    if (part < 0 || b[paper]! < 0) continue;
+    const id = part * b.length + b[paper]!;
+    together.set(id, (together.get(id) ?? 0) + 1);
   }
-  let inside = 0;
-  for (const weights of termWeights) {
-    let home = -1;
-    let most = 0;
+  const pairsIn = (sizes: ReadonlyMap<number, number>): number => {
     let sum = 0;
-    for (const [community, weight] of weights) {
-      if (weight > most + 1e-12) [home, most] = [community, weight];
-      sum += weight;
-    }
-    inside += most;
-    if (sum > 0) add(home, sum);
-  }
-  let expected = 0;
-  for (const weight of strength.values()) expected += (weight / (2 * total)) ** 2;
-  return inside / total - expected;
+    // Whole numbers: the order of the sum does not matter.
+    for (const size of sizes.values()) sum += size * (size - 1);
+    return sum;
+  };
+  const all = pairsIn(ofA) + pairsIn(ofB);
+  return all === 0 ? 1 : (2 * pairsIn(together)) / all;
 }
 
 /** Mean over papers of |ln(size of the paper's community / wanted)|. */
 function distanceFromWanted(communityOf: Int32Array, wanted: number): number {
-  const sizes = sizesOf(communityOf);
   let cost = 0;
   let counted = 0;
-  for (const size of [...sizes.values()].sort((a, b) => a - b)) {
+  for (const size of [...sizesOf(communityOf).values()].sort((a, b) => a - b)) {
     cost += size * Math.abs(Math.log(size / wanted));
     counted += size;
   }
-  return counted === 0 ? Infinity : cost / counted;
+  // Rounded, since Math.log may differ in the last bit between engines.
+  return counted === 0 ? Infinity : Math.round((cost / counted) * 1e9) / 1e9;
 }
 
-function numberBySize(communityOf: Int32Array): Int32Array {
+/** The same communities, numbered from 0, the largest first. */
+export function numberBySize(communityOf: Int32Array): Int32Array {
   const sizes = sizesOf(communityOf);
   const order = [...sizes.keys()].sort(
     compareBy(

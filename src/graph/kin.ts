@@ -10,9 +10,9 @@
  * G. Salton and C. Buckley, "Term-weighting approaches in automatic text retrieval", Information
  * Processing & Management 24 (1988), 513–523, https://doi.org/10.1016/0306-4573(88)90021-0
  */
-import { compareBy, compareText } from "../ordering.ts";
+import type { WeightedPair } from "../leiden.ts";
+import { compareText } from "../ordering.ts";
 import type { PaperText } from "../terms/index.ts";
-import type { SharedEdge } from "./communities.ts";
 import { isHub } from "./hubs.ts";
 import { rarity } from "./weights.ts";
 
@@ -28,84 +28,125 @@ const MOST_PAPERS = 500;
 const SHORTEST_WORD = 4;
 
 /**
- * Edges of pairs of papers that are kin, each pair as a term of its own that these two share.
+ * Pairs of papers that are kin.
  *
  * @param paperKeys - sorted
  * @param texts - of the papers, in any order
- * @param firstPair - the number of the first pair; the others follow
+ * @returns each pair once, the lower index first, sorted
  */
-export function kinEdges(
+export function kinPairs(
   paperKeys: readonly string[],
   texts: readonly PaperText[],
-  firstPair: number,
-): SharedEdge[] {
+): WeightedPair[] {
+  const papers = paperKeys.length;
   const vectors = wordVectors(paperKeys, texts);
-  const papersOf = new Map<string, [paper: number, weight: number][]>();
-  for (const [paper, vector] of vectors.entries())
-    for (const [word, weight] of vector) {
-      const papers = papersOf.get(word);
-      if (papers) papers.push([paper, weight]);
-      else papersOf.set(word, [[paper, weight]]);
+  const having = papersByWord(vectors);
+  const pairs = new Map<number, WeightedPair>();
+  const cosines = new Float64Array(papers);
+  const met = new Int32Array(papers);
+  for (const [paper, { words, weights }] of vectors.entries()) {
+    let metCount = 0;
+    for (const [i, word] of words.entries()) {
+      const weight = weights[i]!;
+      for (let at = having.starts[word]!; at < having.starts[word + 1]!; ++at) {
+        const other = having.papers[at]!;
+        if (cosines[other] === 0) met[metCount++] = other;
+        cosines[other]! += weight * having.weights[at]!;
+      }
     }
-  const edges: SharedEdge[] = [];
-  const seen = new Set<number>();
-  let pair = firstPair;
-  for (const [paper, vector] of vectors.entries()) {
-    const cosines = new Map<number, number>();
-    for (const [word, weight] of vector)
-      for (const [other, theirs] of papersOf.get(word)!)
-        if (other !== paper) cosines.set(other, (cosines.get(other) ?? 0) + weight * theirs);
-    const nearest = [...cosines]
-      // Rounded, as edge weights are.
-      .map(([other, cosine]) => ({ other, cosine: Math.round(cosine * 1e4) / 1e4 }))
-      .sort(
-        compareBy(
-          (a, b) => b.cosine - a.cosine,
-          (a, b) => a.other - b.other,
-        ),
-      )
-      .slice(0, NEAREST);
-    for (const { other, cosine } of nearest) {
-      const id = Math.min(paper, other) * paperKeys.length + Math.max(paper, other);
-      if (cosine === 0 || seen.has(id)) continue;
-      seen.add(id);
-      const weight = KIN_SHARE * cosine;
-      for (const end of [paper, other])
-        edges.push({ paper: end, term: pair, weight, quiet: false });
-      ++pair;
+    for (const { other, cosine } of nearest(paper, met.subarray(0, metCount), cosines)) {
+      const [a, b] = [Math.min(paper, other), Math.max(paper, other)];
+      pairs.set(a * papers + b, { a, b, weight: KIN_SHARE * cosine });
     }
+    for (let i = 0; i < metCount; ++i) cosines[met[i]!] = 0;
   }
-  return edges;
+  return [...pairs.values()].sort((s, t) => s.a - t.a || s.b - t.b);
 }
 
-/** Of each paper: its keyphrases' words with their weights, sorted, of length 1. */
-function wordVectors(
-  paperKeys: readonly string[],
-  texts: readonly PaperText[],
-): ReadonlyMap<string, number>[] {
+/** The few papers with the highest cosines, of equals the first. */
+function nearest(
+  paper: number,
+  met: Int32Array,
+  cosines: Float64Array,
+): { other: number; cosine: number }[] {
+  const best: { other: number; cosine: number }[] = [];
+  for (const other of met) {
+    if (other === paper) continue;
+    // Rounded, as edge weights are.
+    const cosine = Math.round(cosines[other]! * 1e4) / 1e4;
+    const isBefore = (i: number): boolean =>
+      best[i]!.cosine < cosine || (best[i]!.cosine === cosine && best[i]!.other > other);
+    if (cosine === 0 || (best.length === NEAREST && !isBefore(NEAREST - 1))) continue;
+    if (best.length === NEAREST) best.pop();
+    let at = best.length;
+    while (at > 0 && isBefore(at - 1)) --at;
+    best.splice(at, 0, { other, cosine });
+  }
+  return best;
+}
+
+/** A paper's words, by number, with their weights; of length 1. */
+interface WordVector {
+  readonly words: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** Of each word, from its start on: the papers that have it, with its weight there. */
+interface PapersByWord {
+  readonly starts: Int32Array;
+  readonly papers: Int32Array;
+  readonly weights: Float64Array;
+}
+
+function papersByWord(vectors: readonly WordVector[]): PapersByWord {
+  let words = 0;
+  for (const vector of vectors) for (const word of vector.words) words = Math.max(words, word + 1);
+  const starts = new Int32Array(words + 1);
+  for (const vector of vectors) for (const word of vector.words) starts[word + 1]! += 1;
+  for (let word = 0; word < words; ++word) starts[word + 1]! += starts[word]!;
+  const papers = new Int32Array(starts[words]!);
+  const weights = new Float64Array(papers.length);
+  const next = starts.slice(0, words);
+  for (const [paper, vector] of vectors.entries())
+    for (const [i, word] of vector.words.entries()) {
+      papers[next[word]!] = paper;
+      weights[next[word]!++] = vector.weights[i]!;
+    }
+  return { starts, papers, weights };
+}
+
+/** Of each paper: its keyphrases' words that others have too, numbered in the words' order. */
+function wordVectors(paperKeys: readonly string[], texts: readonly PaperText[]): WordVector[] {
   const phrasesOf = new Map(texts.map(({ paper, keyphrases }) => [paper, keyphrases]));
-  const vectors = paperKeys.map((key) => {
-    const vector = new Map<string, number>();
+  const scores = paperKeys.map((key) => {
+    const ofWord = new Map<string, number>();
     for (const { name, score } of (phrasesOf.get(key) ?? []).slice(0, MOST_PHRASES))
       // The root: a ranker is surer of a paper's first phrase than its words are kin's only sign.
       for (const word of kinWords(name))
-        vector.set(word, (vector.get(word) ?? 0) + Math.sqrt(score));
-    return vector;
+        ofWord.set(word, (ofWord.get(word) ?? 0) + Math.sqrt(score));
+    return ofWord;
   });
   const having = new Map<string, number>();
-  for (const vector of vectors)
-    for (const word of vector.keys()) having.set(word, (having.get(word) ?? 0) + 1);
+  for (const ofWord of scores)
+    for (const word of ofWord.keys()) having.set(word, (having.get(word) ?? 0) + 1);
   const papers = paperKeys.length;
-  return vectors.map((vector) => {
-    const weighted = [...vector]
-      .filter(([word]) => {
-        const count = having.get(word)!;
-        return count > 1 && count <= MOST_PAPERS && !isHub(papers, count);
+  const telling = [...having]
+    .filter(([, count]) => count > 1 && count <= MOST_PAPERS && !isHub(papers, count))
+    .sort(([a], [b]) => compareText(a, b));
+  const numberOf = new Map(telling.map(([word], number) => [word, number]));
+  const rarities = Float64Array.from(telling, ([, count]) => rarity(papers, count));
+  return scores.map((ofWord) => {
+    const weighted = [...ofWord]
+      .flatMap(([word, score]): [number, number][] => {
+        const number = numberOf.get(word);
+        return number === undefined ? [] : [[number, score * rarities[number]!]];
       })
-      .map(([word, score]): [string, number] => [word, score * rarity(papers, having.get(word)!)])
-      .sort(([a], [b]) => compareText(a, b));
-    const length = Math.sqrt(weighted.reduce((sum, [, weight]) => sum + weight ** 2, 0));
-    return new Map(weighted.map(([word, weight]) => [word, weight / (length || 1)]));
+      .sort(([a], [b]) => a - b);
+    const length = Math.sqrt(weighted.reduce((sum, [, weight]) => sum + weight ** 2, 0)) || 1;
+    return {
+      words: Int32Array.from(weighted, ([word]) => word),
+      weights: Float64Array.from(weighted, ([, weight]) => weight / length),
+    };
   });
 }
 

@@ -52,7 +52,7 @@ export function edgeWeight(
   sentences: readonly Sentence[],
   termRarity: number,
 ): number {
-  // Rounded, since Math.log may differ in the last bit between engines and Louvain amplifies it.
+  // Rounded, since Math.log may differ in the last bit between engines and Leiden amplifies it.
   return Math.max(1e-4, Math.round(termRarity * centrality(occurrence, sentences) * 1e4) / 1e4);
 }
 

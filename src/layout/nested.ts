@@ -9,8 +9,7 @@
  * Graph drawing with intelligent placement", Journal of Graph Algorithms and Applications 6 (2002),
  * 203–224, https://doi.org/10.7155/jgaa.00052.
  */
-import Graph from "graphology";
-import louvain from "graphology-communities-louvain";
+import { findParts, networkOf } from "../leiden.ts";
 import { seeded } from "../random.ts";
 import { compact } from "./compact.ts";
 import { relax, type Tie } from "./forceatlas2.ts";
@@ -253,23 +252,16 @@ function radiusFor(radii: Float64Array): number {
   return radii.length === 1 ? radii[0]! : Math.sqrt(area / FILL);
 }
 
-/** Louvain's communities of a set of items, numbered by their first item. */
+/** Parts of a set of items that hang together, numbered by their first item. */
 function partsOf(input: NestedInput, near: readonly Tie[][], items: Int32Array): Int32Array {
-  const graph = new Graph<object, { weight: number }>({ type: "undirected" });
-  const inside = new Set(items);
-  for (const item of items) graph.addNode(String(item));
-  for (const item of items)
+  const indexOf = new Map<number, number>();
+  for (const [i, item] of items.entries()) indexOf.set(item, i);
+  const inside: Tie[] = [];
+  for (const [i, item] of items.entries())
     for (const { a, b, weight } of near[item]!) {
-      const other = a === item ? b : a;
-      if (item < other && inside.has(other)) graph.addEdge(String(item), String(other), { weight });
+      const other = indexOf.get(a === item ? b : a);
+      if (other !== undefined && i < other) inside.push({ a: i, b: other, weight });
     }
-  if (graph.size === 0) return new Int32Array(items.length);
-  const found = louvain(graph, { getEdgeWeight: "weight", rng: seeded(input.seed) });
-  const numberOf = new Map<number, number>();
-  return Int32Array.from(items, (item) => {
-    const part = found[String(item)]!;
-    const number = numberOf.get(part) ?? numberOf.size;
-    numberOf.set(part, number);
-    return number;
-  });
+  if (inside.length === 0) return new Int32Array(items.length);
+  return findParts(networkOf(items.length, inside), { random: seeded(input.seed) });
 }

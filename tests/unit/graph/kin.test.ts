@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kinEdges, kinWords } from "../../../src/graph/kin.ts";
+import { kinPairs, kinWords } from "../../../src/graph/kin.ts";
 import type { PaperText } from "../../../src/terms/index.ts";
 
 /** A text that is all keyphrases, each as good as the next. */
@@ -12,10 +12,10 @@ function text(paper: string, ...names: string[]): PaperText {
   };
 }
 
-describe("kinEdges(paperKeys, texts, firstPair)", () => {
+describe("kinPairs(paperKeys, texts)", () => {
   const papers = ["paper/a", "paper/b", "paper/c"];
 
-  it("makes each pair with words in common a term of its own", () => {
+  it("pairs papers with words in common", () => {
     const texts = [
       text("paper/a", "brain signal"),
       text("paper/b", "robot arm"),
@@ -24,9 +24,8 @@ describe("kinEdges(paperKeys, texts, firstPair)", () => {
     // "visual" and "area" stand in one paper alone: both vectors are brain and signal. Paper c has
     // brain twice, so 1·2 + 1·1 over √2 · √5 is the cosine, both words being equally rare.
     const weight = 2.5 * 0.9487;
-    expect(kinEdges(papers, texts, 7)).toEqual([
-      { paper: 0, term: 7, weight: expect.closeTo(weight, 3) as number, quiet: false },
-      { paper: 2, term: 7, weight: expect.closeTo(weight, 3) as number, quiet: false },
+    expect(kinPairs(papers, texts)).toEqual([
+      { a: 0, b: 2, weight: expect.closeTo(weight, 3) as number },
     ]);
   });
   it("follows no order but that of the keys", () => {
@@ -35,11 +34,11 @@ describe("kinEdges(paperKeys, texts, firstPair)", () => {
       text("paper/b", "robot arm"),
       text("paper/c", "visual brain area"),
     ];
-    expect(kinEdges(papers, [...texts].reverse(), 0)).toEqual(kinEdges(papers, texts, 0));
+    expect(kinPairs(papers, [...texts].reverse())).toEqual(kinPairs(papers, texts));
   });
   it("makes nothing of papers without a word in common, or without phrases", () => {
     const texts = [text("paper/a", "brain signal"), text("paper/b", "robot arm"), text("paper/c")];
-    expect(kinEdges(papers, texts, 0)).toEqual([]);
+    expect(kinPairs(papers, texts)).toEqual([]);
   });
 });
 
