@@ -57,7 +57,7 @@ export class ExtractShard {
     return this.#shard.choose(facts);
   }
 
-  /** @param names - by index of the entry; of all that was chosen */
+  /** @param names - by index of the entry; of all that was chosen and stands */
   name(names: ReadonlyMap<number, EntryName>): void {
     this.#names = names;
   }
@@ -95,8 +95,9 @@ function lineOf(
   id: string | number,
   nameOf: (entry: number) => EntryName | undefined,
 ): string {
-  const terms = shard
-    .placements(i)
-    .map(({ entry, ...rest }) => ({ ...(nameOf(entry) ?? { label: "" }), ...rest }));
+  const terms = shard.placements(i).flatMap(({ entry, ...rest }) => {
+    const name = nameOf(entry);
+    return name === undefined ? [] : [{ ...name, ...rest }];
+  });
   return formatLine(id, terms, shard.text(i).keyphrases);
 }

@@ -101,8 +101,11 @@ export async function extractStream(
     const named = nameTerms(vocabulary, names);
     await Promise.all(
       shards.map((shard, i) => {
-        const own = [...(chosen[i]?.forms.keys() ?? [])];
-        return shard.name(new Map(own.map((index) => [index, entryName(named.get(index))])));
+        const own = [...(chosen[i]?.forms.keys() ?? [])].flatMap((index) => {
+          const term = named.get(index);
+          return term === undefined ? [] : [[index, entryName(term)] as const];
+        });
+        return shard.name(new Map(own));
       }),
     );
     await inOrder(places, 2 * shards.length, effects, ({ shard, from, count }) =>
@@ -254,7 +257,7 @@ function heard<Result>(promise: Promise<Result>): Promise<Result> {
   return promise;
 }
 
-function entryName(term: NamedTerm | undefined): EntryName {
-  if (term?.kind !== "method") return { label: term?.label ?? "" };
+function entryName(term: NamedTerm): EntryName {
+  if (term.kind === "concept") return { label: term.label };
   return { label: term.label, methodKind: term.methodKind };
 }

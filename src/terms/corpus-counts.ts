@@ -100,6 +100,8 @@ export interface TermCount {
   /** Those in which the ranker saw it, and the sum of what it says there, in thousandths. */
   seen: number;
   evidence: number;
+  /** Papers that keep it, twice where they would though no other did. */
+  support: number;
   /** Surface form → papers that keep the term and write it so. */
   readonly forms: Map<string, number>;
   /** Kind → what speaks for it in those, in thousandths of points. */
@@ -274,6 +276,7 @@ export function addTerm({ terms }: CorpusCounts, key: string, more: TermCount): 
   known.papers += more.papers;
   known.seen += more.seen;
   known.evidence += more.evidence;
+  known.support += more.support;
   for (const [form, papers] of more.forms) addTo(known.forms, form, papers);
   for (const [kind, points] of more.kinds) addTo(known.kinds, kind, points);
 }

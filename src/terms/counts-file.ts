@@ -8,7 +8,7 @@ import { type CorpusCounts, type Forms, noCounts, type PackedWording } from "./c
 import type { MethodKind } from "./term.ts";
 
 const FORMAT = "paperweft corpus counts";
-const VERSION = 1;
+const VERSION = 2;
 
 /** The file in pieces of whole lines, the last line end of each left out. */
 export function* formatCounts(counts: CorpusCounts): Generator<string> {
@@ -28,10 +28,11 @@ export function* formatCounts(counts: CorpusCounts): Generator<string> {
   ]);
   yield* formatList("holds", holds, (keys) => [[...keys].sort()]);
   yield* formatList("wordings", wordings, (packed) => [packed]);
-  yield* formatList("terms", terms, ({ papers: own, seen, evidence, forms, kinds }) => [
+  yield* formatList("terms", terms, ({ papers: own, seen, evidence, support, forms, kinds }) => [
     own,
     seen,
     evidence,
+    support,
     sorted(forms),
     sorted(kinds),
   ]);
@@ -88,6 +89,7 @@ interface CountsFile {
     number,
     number,
     number,
+    number,
     [string, number][],
     [MethodKind, number][],
   ][];
@@ -125,11 +127,12 @@ export function parseCounts(text: string, file: string): CorpusCounts {
     });
   for (const [key, names] of read.holds) counts.holds.set(key, new Set(names));
   for (const [key, packed] of read.wordings) counts.wordings.set(key, packed);
-  for (const [key, papers, seen, evidence, forms, kinds] of read.terms)
+  for (const [key, papers, seen, evidence, support, forms, kinds] of read.terms)
     counts.terms.set(key, {
       papers,
       seen,
       evidence,
+      support,
       forms: new Map(forms),
       kinds: new Map(kinds),
     });

@@ -4,6 +4,7 @@
  * From the links of all papers where those are at hand, and from counts alone where counts stand in
  * for a corpus.
  */
+import { phraseCount } from "./background.ts";
 import { addTerm, type CorpusCounts, formsOf, PHRASE, type TermCount } from "./corpus-counts.ts";
 import { curatedLabel } from "./curation.ts";
 import { likeliestKind } from "./methods.ts";
@@ -23,7 +24,17 @@ export interface EntryFacts {
   readonly usual: Float64Array;
   /** 1 where some paper has it as a keyword. */
   readonly isKeyword: Uint8Array;
+  /** Background papers that have it. */
+  readonly background: Int32Array;
+  /**
+   * 1 where it is known already that too few papers keep it for any but one that is mostly about
+   * it; where the papers themselves are at hand, they are asked first.
+   */
+  readonly isAlone: Uint8Array;
 }
+
+/** Support from here on is enough: two papers, or one that is mostly about it. */
+const ENOUGH_SUPPORT = 2;
 
 /** What an entry is called. */
 export interface EntryName {
@@ -49,15 +60,30 @@ export function gatherFacts(
     }
     usual[i] = seen === 0 ? -Infinity : (usual[i] ?? 0) / seen / 1000;
   }
-  return { papers, usual, isKeyword: keywordsAmong(entries, phrases) };
+  return {
+    papers,
+    usual,
+    isKeyword: keywordsAmong(entries, phrases),
+    background: backgroundOf(entries),
+    isAlone: new Uint8Array(entries.length),
+  };
+}
+
+function backgroundOf(entries: readonly Entry[]): Int32Array {
+  return Int32Array.from(entries, ({ keys }) =>
+    Math.max(0, ...keys.map((key) => phraseCount(key).papers)),
+  );
 }
 
 /** The same from counts alone: what links said, or, of what was no term there, what phrases do. */
 export function factsFromCounts({ entries }: Vocabulary, counts: CorpusCounts): EntryFacts {
   const papers = new Int32Array(entries.length);
   const usual = new Float64Array(entries.length);
+  const isAlone = new Uint8Array(entries.length);
   for (const [i, { keys }] of entries.entries()) {
     const linked = keys.flatMap((key) => counts.terms.get(key) ?? []);
+    const support = linked.reduce((sum, term) => sum + term.support, 0);
+    if (linked.length > 0 && support < ENOUGH_SUPPORT) isAlone[i] = 1;
     const own = linked.length > 0 ? linked : keys.flatMap((key) => asTerm(counts, key) ?? []);
     let seen = 0;
     for (const term of own) {
@@ -67,10 +93,19 @@ export function factsFromCounts({ entries }: Vocabulary, counts: CorpusCounts): 
     }
     usual[i] = seen === 0 ? -Infinity : (usual[i] ?? 0) / seen / 1000;
   }
-  return { papers, usual, isKeyword: keywordsAmong(entries, counts.phrases) };
+  return {
+    papers,
+    usual,
+    isKeyword: keywordsAmong(entries, counts.phrases),
+    background: backgroundOf(entries),
+    isAlone,
+  };
 }
 
-function asTerm({ phrases }: CorpusCounts, key: string): Omit<TermCount, "forms" | "kinds"> | null {
+function asTerm(
+  { phrases }: CorpusCounts,
+  key: string,
+): Omit<TermCount, "forms" | "kinds" | "support"> | null {
   const phrase = phrases.get(key);
   return phrase === undefined ? null : { ...phrase, seen: phrase.papers };
 }
@@ -84,14 +119,22 @@ function keywordsAmong(entries: readonly Entry[], phrases: CorpusCounts["phrases
 /** Each shard's counts of names, together. */
 export function gatherNames(names: readonly NameCounts[]): NameCounts {
   const [first, ...others] = names;
-  if (others.length === 0) return first ?? { forms: new Map(), kinds: new Map() };
+  if (others.length === 0)
+    return first ?? { forms: new Map(), kinds: new Map(), support: new Map() };
+  const support = new Map<number, number>();
   const forms = new Map<number, Map<string, number>>();
   const kinds = new Map<number, Map<MethodKind, number>>();
   for (const own of names) {
     addUp(forms, own.forms);
     addUp(kinds, own.kinds);
+    addAll(support, own.support);
   }
-  return { forms, kinds };
+  return { forms, kinds, support };
+}
+
+/** Whether an entry stands on the map: two papers keep it, or one that is mostly about it. */
+export function stands(index: number, { support }: NameCounts): boolean {
+  return (support.get(index) ?? 0) >= ENOUGH_SUPPORT;
 }
 
 function addUp<Key>(
@@ -143,10 +186,10 @@ export function countTerms(
   counts: CorpusCounts,
   { entries }: Vocabulary,
   links: readonly LinkCounts[],
-  { forms, kinds }: NameCounts,
+  { forms, kinds, support }: NameCounts,
 ): void {
   for (const [i, { id }] of entries.entries()) {
-    const term = { papers: 0, seen: 0, evidence: 0 };
+    const term = { papers: 0, seen: 0, evidence: 0, support: support.get(i) ?? 0 };
     for (const own of links) {
       term.papers += own.papers[i] ?? 0;
       term.seen += own.seen[i] ?? 0;

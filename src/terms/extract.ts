@@ -14,7 +14,7 @@ import type { CorpusCounts } from "./corpus-counts.ts";
 import { type CurationRule, NO_CURATION, planCuration } from "./curation.ts";
 import { reportCuration } from "./curation-outcomes.ts";
 import { settleDefinitions } from "./definitions.ts";
-import { gatherFacts, nameOf } from "./entry-facts.ts";
+import { gatherFacts, nameOf, stands } from "./entry-facts.ts";
 import { broaderConcepts, broaderMethods } from "./hierarchy.ts";
 import { linkTableOf } from "./link-table.ts";
 import { buildNameTable } from "./methods.ts";
@@ -82,9 +82,10 @@ export function settleVocabulary(
 /** A term before it is known where it stands. */
 export type NamedTerm = Omit<Concept, "occurrences"> | Omit<Method, "occurrences">;
 
-/** Terms with names and keys, by index of their entry. */
+/** Terms with names and keys, by index of their entry; what stands nowhere is left out. */
 export function nameTerms({ entries }: Vocabulary, names: NameCounts): Map<number, NamedTerm> {
   const drafts = [...names.forms]
+    .filter(([index]) => stands(index, names))
     .sort(([a], [b]) => a - b)
     .map(([index, forms]) => {
       const entry = entries[index]!;

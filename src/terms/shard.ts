@@ -49,6 +49,15 @@ export interface NameCounts {
   readonly forms: ReadonlyMap<number, ReadonlyMap<string, number>>;
   /** Kind → what speaks for it, in thousandths of points. */
   readonly kinds: ReadonlyMap<number, ReadonlyMap<MethodKind, number>>;
+  /** Papers that keep it, twice where they would though no other did: below 2, it stands nowhere. */
+  readonly support: ReadonlyMap<number, number>;
+}
+
+/** What a paper keeps. */
+interface Kept {
+  readonly score: number;
+  /** 1, or 2 where the paper would keep it though no other did. */
+  readonly support: number;
 }
 
 /** An entry that a paper keeps. */
@@ -69,8 +78,8 @@ export class Shard {
   readonly #concepts: Ranker | undefined;
   /** Each is linked in its place. */
   readonly #papers: (StoredPaper | LinkedPaper)[] = [];
-  /** What each keeps: entry → score. */
-  readonly #kept: ReadonlyMap<number, number>[] = [];
+  /** What each keeps, by entry. */
+  readonly #kept: ReadonlyMap<number, Kept>[] = [];
   #counts = noCounts();
   #table: LinkTable | undefined;
 
@@ -134,27 +143,30 @@ export class Shard {
     const table = this.#linkTable();
     const forms = new Map<number, Map<string, number>>();
     const kinds = new Map<number, Map<MethodKind, number>>();
+    const support = new Map<number, number>();
     for (const i of this.#papers.keys()) {
       const paper = this.#linked(i);
       const links = readLinks(paper);
       const kept = choose(paper, links, table, facts);
       this.#kept[i] = kept;
+      for (const [entry, own] of kept) support.set(entry, (support.get(entry) ?? 0) + own.support);
       for (const link of links)
         if (kept.has(link.entry))
           for (const form of formsOfEntry(paper, link, table)) addTo(forms, link.entry, form, 1);
       for (const [entry, kind, points] of paper.kinds)
         if (kept.has(entry) && table.isMethod[entry] === 1) addTo(kinds, entry, kind, points);
     }
-    return { forms, kinds };
+    return { forms, kinds, support };
   }
 
-  /** What a paper keeps, in no order that means anything. */
+  /** What a paper keeps, in no order that means anything; what stands nowhere is among it. */
   placements(i: number): Placement[] {
     const paper = this.#linked(i);
     const { isMethod } = this.#linkTable();
     return readLinks(paper).flatMap(({ entry, mentions }) => {
-      const score = this.#kept[i]?.get(entry);
-      if (score === undefined) return [];
+      const kept = this.#kept[i]?.get(entry);
+      if (kept === undefined) return [];
+      const { score } = kept;
       const relation = isMethod[entry] === 1 ? relationOf(paper, entry) : "discusses";
       return [{ entry, relation, score, mentions }];
     });
@@ -192,14 +204,14 @@ function relationOf({ introduced }: LinkedPaper, entry: number): "introduces" | 
   return introduced.includes(entry) ? "introduces" : "uses";
 }
 
-/** What a paper keeps: entry → score. */
+/** What a paper keeps, by entry. */
 function choose(
   paper: LinkedPaper,
   links: readonly Link[],
   { isMethod, isSingle, curated }: LinkTable,
   facts: EntryFacts,
-): Map<number, number> {
-  const kept = new Map<number, number>();
+): Map<number, Kept> {
+  const kept = new Map<number, Kept>();
   const choices: Choice[] = [];
   const byId = new Map<string, Link>();
   for (const link of links) {
@@ -210,9 +222,9 @@ function choose(
     const chance = chanceOf(link.byAuthors);
     if (isMethod[entry] === 1) {
       const least = relationOf(paper, entry) === "introduces" ? INTRODUCED_SCORE : 0;
-      kept.set(entry, roundScore(Math.max(least, chance)));
+      kept.set(entry, { score: roundScore(Math.max(least, chance)), support: 2 });
     } else if (rules?.keep !== undefined) {
-      kept.set(entry, roundScore(Math.max(KEPT_SCORE, chance)));
+      kept.set(entry, { score: roundScore(Math.max(KEPT_SCORE, chance)), support: 2 });
     } else {
       const id = idOf(entry);
       byId.set(id, link);
@@ -224,13 +236,15 @@ function choose(
         inTitle: mentions.some(({ field }) => field === "title"),
         head: link.head,
         isWord: link.isWord && isSingle[entry] === 1,
+        background: facts.background[entry] ?? 0,
       });
     }
   }
-  for (const { id } of selectConcepts(choices)) {
+  for (const { id, isSubject } of selectConcepts(choices)) {
     const { entry = 0, byAuthors = -Infinity } = byId.get(id) ?? {};
     const said = byAuthors === -Infinity ? KEYWORD_EVIDENCE : byAuthors;
-    kept.set(entry, roundScore(chanceOf(said)));
+    if (isSubject || facts.isAlone[entry] !== 1)
+      kept.set(entry, { score: roundScore(chanceOf(said)), support: isSubject ? 2 : 1 });
   }
   return kept;
 }

@@ -1,36 +1,54 @@
 import { describe, expect, it } from "vitest";
-import { type Choice, selectConcepts } from "../../../src/terms/selection.ts";
+import { type Choice, selectConcepts, worthOf } from "../../../src/terms/selection.ts";
 
 describe("selectConcepts(choices)", () => {
   it("keeps what papers share, though this one says it once and late", () => {
-    expect(ids([...strong(6), choice("shared", { papers: 2, evidence: -1 })])).toContain("shared");
+    expect(ids([...strong(9), choice("shared", { papers: 2, evidence: -3 })])).toContain("shared");
   });
 
-  it("keeps of one paper's concepts those that stand in its title or are said again", () => {
+  it("keeps of one paper's concepts those in its title, said again, or standing out", () => {
     const kept = ids([
       ...strong(9),
       choice("titled", { inTitle: true }),
       choice("repeated", { mentions: 2 }),
       choice("passing", {}),
     ]);
-    expect(kept).toEqual(expect.arrayContaining(["titled", "repeated"]));
+    expect(kept).toEqual(expect.arrayContaining(["strong 8", "titled", "repeated"]));
     expect(kept).not.toContain("passing");
   });
 
-  it.each([
-    [30, 6],
-    [5, 2],
-  ])("keeps of %d concepts said once in one paper the %d best", (count, kept) => {
-    const once = Array.from({ length: count }, (_, i) => {
-      return choice(`c${String(i)}`, { evidence: -i / 10 });
-    });
-    expect(ids(once)).toEqual(["c0", "c1", "c2", "c3", "c4", "c5"].slice(0, kept));
+  it("keeps a handful of what is said in passing where the paper has little else", () => {
+    const passing = (count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        choice(`passing ${String(i)}`, { evidence: -2 - i / 100 }),
+      );
+    expect(ids([...strong(5), ...passing(20)]).slice(5)).toEqual(["passing 0", "passing 1"]);
+    expect(ids(passing(5))).toEqual(["passing 0", "passing 1"]);
+    expect(ids([choice("worthless", { evidence: -4 })])).toEqual([]);
+  });
+
+  it("says which concepts the paper would keep though no other did", () => {
+    const kept = selectConcepts([
+      choice("once", { papers: 2, evidence: -3 }),
+      choice("titled", { papers: 2, inTitle: true }),
+    ]);
+    expect(kept.map(({ id, isSubject }) => [id, isSubject])).toEqual([
+      ["titled", true],
+      ["once", false],
+    ]);
+  });
+
+  it("thinks more of a phrase that is a term already, and less of everybody's word", () => {
+    const worth = (parts: Partial<Choice>): number => worthOf(choice("x", parts));
+    expect(worth({ background: 117 })).toBeGreaterThan(worth({ background: 0 }));
+    const word = { isWord: true };
+    expect(worth({ ...word, background: 2216 })).toBeLessThan(worth({ ...word, background: 30 }));
   });
 
   it("drops a word where a phrase that it heads is kept", () => {
     const kept = ids([
       choice("reward model", { head: "model", evidence: 1 }),
-      choice("model", { head: "model", isWord: true, papers: 2, evidence: -2 }),
+      choice("model", { head: "model", isWord: true, papers: 2, evidence: -3 }),
       choice("brain", { head: "brain", isWord: true, papers: 2 }),
     ]);
     expect(kept).toEqual(["reward model", "brain"]);
@@ -39,16 +57,16 @@ describe("selectConcepts(choices)", () => {
   it("keeps a word beside its phrase where the word is strong by itself", () => {
     const kept = ids([
       choice("robot manipulation", { head: "manipulation", evidence: 1 }),
-      choice("manipulation", { head: "manipulation", isWord: true, inTitle: true, papers: 2 }),
+      choice("manipulation", { head: "manipulation", isWord: true, papers: 2, evidence: -1 }),
     ]);
-    expect(kept).toEqual(["manipulation", "robot manipulation"]);
+    expect(kept).toEqual(["robot manipulation", "manipulation"]);
   });
 });
 
 const ids = (choices: readonly Choice[]): string[] => selectConcepts(choices).map(({ id }) => id);
 
 function choice(id: string, parts: Partial<Choice>): Choice {
-  const said = { evidence: 0, papers: 1, mentions: 1, inTitle: false };
+  const said = { evidence: -2, papers: 1, mentions: 1, inTitle: false, background: 0 };
   return { id, ...said, head: id, isWord: false, ...parts };
 }
 
