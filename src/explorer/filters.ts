@@ -4,44 +4,58 @@
  * Address, history and views take the whole record or nothing: a filter that one of them forgot
  * would come back by halves.
  */
-import type { NodeKind, Overview } from "../dataset/reader.ts";
+import type { MethodKind, NodeKind, Overview, Relation } from "../dataset/reader.ts";
 
 export interface Filters {
-  /** Kinds switched off. */
+  /** Kinds switched off: their marks. */
   readonly hiddenKinds: ReadonlySet<NodeKind>;
+  /** Kinds of methods switched off. */
+  readonly hiddenMethodKinds: ReadonlySet<MethodKind>;
+  /** Relations switched off: their threads, and the papers and terms that nothing else joins. */
+  readonly hiddenRelations: ReadonlySet<Relation>;
   /** Keys of communities switched off. */
   readonly hiddenCommunities: ReadonlySet<string>;
   /** First and last year shown; null shows all, and papers without a year. */
   readonly years: readonly [first: number, last: number] | null;
   /** Names of venues switched off; OTHER_VENUE for the papers of none that the overview lists. */
   readonly hiddenVenues: ReadonlySet<string>;
+  /** Fewest and most papers of a term that is shown, of the whole map; null shows all. */
+  readonly papersOfTerm: readonly [fewest: number, most: number] | null;
+  /** What becomes of all that the filters leave out. */
+  readonly rest: "hidden" | "faded";
 }
 
 /** What the papers of no listed venue go by: no venue has this name. */
 export const OTHER_VENUE = "";
 
-export const NO_FILTERS: Filters = {
-  hiddenKinds: new Set(),
-  hiddenCommunities: new Set(),
+/** What shows everything; it says nothing of how the rest would be left out. */
+export const SHOW_ALL = {
+  hiddenKinds: new Set<NodeKind>(),
+  hiddenMethodKinds: new Set<MethodKind>(),
+  hiddenRelations: new Set<Relation>(),
+  hiddenCommunities: new Set<string>(),
   years: null,
-  hiddenVenues: new Set(),
-};
+  hiddenVenues: new Set<string>(),
+  papersOfTerm: null,
+} as const satisfies Partial<Filters>;
+
+export const NO_FILTERS: Filters = { ...SHOW_ALL, rest: "hidden" };
+
+const PARTS = Object.keys(NO_FILTERS) as readonly (keyof Filters)[];
 
 /** The filters of a larger record, and nothing else of it. */
-export function filtersOf({
-  hiddenKinds,
-  hiddenCommunities,
-  years,
-  hiddenVenues,
-}: Filters): Filters {
-  return { hiddenKinds, hiddenCommunities, years, hiddenVenues };
+export function filtersOf(record: Filters): Filters {
+  return Object.fromEntries(PARTS.map((part) => [part, record[part]])) as unknown as Filters;
 }
 
-/** Whether something was switched in between: filters are replaced, never changed. */
+/** The parts that were switched in between: filters are replaced, never changed. */
+export function changedFilters(filters: Filters, before: Filters): (keyof Filters)[] {
+  return PARTS.filter((part) => filters[part] !== before[part]);
+}
+
+/** Whether something was switched in between. */
 export function filterDifferently(filters: Filters, before: Filters): boolean {
-  return (Object.keys(NO_FILTERS) as (keyof Filters)[]).some(
-    (part) => filters[part] !== before[part],
-  );
+  return PARTS.some((part) => filters[part] !== before[part]);
 }
 
 /** The years that a map can be narrowed to; null where it knows none, or a single one. */
@@ -65,18 +79,19 @@ export function venuesToChoose({
 }
 
 /**
- * The years asked for as a filter: the part of them that the map has.
+ * The range asked for as a filter: the part of it that the map has.
  *
  * @param asked - in either order
- * @returns null, which is no filter, where that is all of the map's years, or none
+ * @param known - least and most that the map has
+ * @returns null, which is no filter, where that is all of it, or nothing
  */
-export function narrowYears(
+export function narrowRange(
   asked: readonly [number, number],
-  [first, last]: readonly [first: number, last: number],
-): Filters["years"] {
-  const from = Math.max(first, Math.min(...asked));
-  const to = Math.min(last, Math.max(...asked));
-  return from > to || (from === first && to === last) ? null : [from, to];
+  [least, most]: readonly [least: number, most: number],
+): readonly [number, number] | null {
+  const from = Math.max(least, Math.min(...asked));
+  const to = Math.min(most, Math.max(...asked));
+  return from > to || (from === least && to === most) ? null : [from, to];
 }
 
 /** A set without the item, or with it, where it had none. */
@@ -84,4 +99,14 @@ export function toggled<T>(set: ReadonlySet<T>, item: T): Set<T> {
   const next = new Set(set);
   if (!next.delete(item)) next.add(item);
   return next;
+}
+
+/** Whether an item is the only one of them that a filter shows. */
+export function isAlone<T>(item: T, all: readonly T[], hidden: ReadonlySet<T>): boolean {
+  return !hidden.has(item) && all.every((other) => other === item || hidden.has(other));
+}
+
+/** What shows one item alone, or all again where it is alone already. */
+export function alone<T>(item: T, all: readonly T[], hidden: ReadonlySet<T>): Set<T> {
+  return new Set(isAlone(item, all, hidden) ? [] : all.filter((other) => other !== item));
 }

@@ -1,31 +1,58 @@
 /**
  * What is shown under all filters together.
  *
- * Map, walk, search and list ask here, so that none of them shows what another hides. Kinds and
- * communities hide every node of theirs; years and venues hide papers, and a term is shown where a
- * paper that is left has it. Each count of a filter is of what the other filters leave: what the
- * reader would see by switching it on.
+ * Map, walk, search and list ask here, so that none of them shows what another hides. Years, venues
+ * and communities hide papers; a term is shown where a paper that is left has it by a relation that
+ * is shown. A kind hides its marks, a community all of its nodes; method kinds and the number of
+ * papers hide terms. Where relations are switched off, a paper is left for a term that is left: so
+ * "introduces" and "benchmark" leave the papers that introduce one.
+ *
+ * Each count of a filter is of what the other filters leave: what the reader would see by switching
+ * it on.
  */
+import { RELATIONS, type MethodKind, type NodeKind, type Relation } from "../dataset/reader.ts";
 import { filterDifferently, OTHER_VENUE, type Filters } from "./filters.ts";
 import type { ExplorerGraph, NodeAttributes } from "./graph.ts";
 
 export interface Shown {
   /** Whether a node is shown. */
   has(node: Pick<NodeAttributes, "index">): boolean;
-  /** Indexes of the papers that communities, years and venues leave, also where no paper is drawn. */
+  /** Whether a node stands back instead of being hidden. */
+  isFaded(node: Pick<NodeAttributes, "index">): boolean;
+  /** Whether edges of a relation are shown. */
+  hasRelation(relation: Relation): boolean;
+  /** Indexes of the papers left, also where kinds hide their marks. */
   readonly papers: readonly number[];
+  /** Whether what is left out stands back instead of being hidden. */
+  readonly fades: boolean;
+  /** How many terms are left. */
+  readonly terms: number;
   /** Papers that are hidden for nothing but that their year is not known. */
   readonly undated: number;
   /** Papers left, by their community, year and venue, under all filters but that one. */
   readonly communities: ReadonlyMap<string, number>;
   readonly years: ReadonlyMap<number, number>;
   readonly venues: ReadonlyMap<string, number>;
+  /** Papers left by what they do with a term that is left, under all filters but that one. */
+  readonly relations: ReadonlyMap<Relation, number>;
+  /** Nodes left, by kind, under all filters but that one. */
+  readonly kinds: ReadonlyMap<NodeKind, number>;
+  /** Methods left, by their kind, and terms by how many papers they are of; likewise. */
+  readonly methodKinds: ReadonlyMap<MethodKind, number>;
+  readonly papersOfTerms: ReadonlyMap<number, number>;
 }
 
-/** What hides a paper, as bits. */
-const BY_COMMUNITY = 1;
-const BY_YEAR = 2;
-const BY_VENUE = 4;
+/** What hides a node, as bits. */
+const BY = { community: 1, year: 2, venue: 4, relation: 8, methodKind: 16, papers: 32 } as const;
+
+/** What filters are reckoned on, in plain arrays: a hand that drags over years waits for it. */
+interface Census {
+  readonly nodes: readonly NodeAttributes[];
+  /** Of each edge: index of its paper, of its term, and the bit of its relation. */
+  readonly papers: Uint32Array;
+  readonly terms: Uint32Array;
+  readonly relations: Uint8Array;
+}
 
 /**
  * What is shown, made anew only when a filter changes.
@@ -33,65 +60,137 @@ const BY_VENUE = 4;
  * @param filters - those of now
  */
 export function createShown(graph: ExplorerGraph, filters: () => Filters): () => Shown {
-  const nodes = graph.mapNodes((_key, attributes) => attributes);
-  // Walking the graph itself takes ten times as long, and dragging over years does it in each frame.
-  const ends = graph.mapEdges((_edge, _attributes, _paper, _term, paper, term) => [
-    paper.index,
-    term.index,
-  ]);
+  const census = takeCensus(graph);
   let known: { readonly filters: Filters; readonly shown: Shown } | null = null;
   return () => {
     const now = filters();
     if (known === null || filterDifferently(now, known.filters)) {
-      known = { filters: now, shown: showUnder(nodes, ends, now) };
+      known = { filters: now, shown: showUnder(census, now) };
     }
     return known.shown;
   };
 }
 
-function showUnder(
-  nodes: readonly NodeAttributes[],
-  ends: readonly (readonly number[])[],
-  filters: Filters,
-): Shown {
-  const papers: number[] = [];
-  let undated = 0;
-  const communities = new Map<string, number>();
-  const years = new Map<number, number>();
-  const venues = new Map<string, number>();
+function takeCensus(graph: ExplorerGraph): Census {
+  const [papers, terms] = [new Uint32Array(graph.size), new Uint32Array(graph.size)];
+  const relations = new Uint8Array(graph.size);
+  let i = 0;
+  graph.forEachEdge((_edge, { relation }, _source, _target, paper, term) => {
+    papers[i] = paper.index;
+    terms[i] = term.index;
+    relations[i] = relationBit(relation);
+    i += 1;
+  });
+  const nodes = graph.mapNodes((_key, attributes) => attributes);
+  return { nodes, papers, terms, relations };
+}
+
+function showUnder(census: Census, filters: Filters): Shown {
+  const { nodes } = census;
+  const shownRelations = RELATIONS.filter((relation) => !filters.hiddenRelations.has(relation));
+  const mask = shownRelations.reduce((bits, relation) => bits | relationBit(relation), 0);
+  const hidden = Uint8Array.from(nodes, (node) => hiddenBy(node, filters));
+  const { has, does } = join(census, hidden, mask);
+
   const left = new Uint8Array(nodes.length);
+  const papers: number[] = [];
+  let terms = 0;
+  let undated = 0;
+  const counts = {
+    communities: new Map<string, number>(),
+    years: new Map<number, number>(),
+    venues: new Map<string, number>(),
+    relations: new Map<Relation, number>(),
+    kinds: new Map<NodeKind, number>(),
+    methodKinds: new Map<MethodKind, number>(),
+    papersOfTerms: new Map<number, number>(),
+  };
   for (const node of nodes) {
-    if (node.kind !== "paper") continue;
-    const { index, community, year, venue } = node;
-    const by = hiddenBy(node, filters);
-    if (by === 0) {
-      papers.push(index);
-      left[index] = 1;
+    const { index, kind, community, year, venue, methodKind, degree } = node;
+    const isMarked = !filters.hiddenKinds.has(kind);
+    if (kind === "paper") {
+      const idle = filters.hiddenRelations.size > 0 && (does[index]! & mask) === 0;
+      const by = hidden[index]! | (idle ? BY.relation : 0);
+      if (by === 0) papers.push(index);
+      if (by === BY.year && year === null) undated += 1;
+      if ((by & ~BY.community) === 0 && community !== null) count(counts.communities, community);
+      if ((by & ~BY.year) === 0 && year !== null) count(counts.years, year);
+      if ((by & ~BY.venue) === 0) count(counts.venues, venue ?? OTHER_VENUE);
+      if ((by & ~BY.relation) === 0) {
+        for (const relation of RELATIONS) {
+          if ((does[index]! & relationBit(relation)) !== 0) count(counts.relations, relation);
+        }
+      }
+      if (by !== 0) continue;
+    } else {
+      const by = hidden[index]!;
+      if (has[index] === 0) continue;
+      if (isMarked && (by & ~BY.papers) === 0) count(counts.papersOfTerms, degree);
+      if (isMarked && (by & ~BY.methodKind) === 0 && methodKind !== null) {
+        count(counts.methodKinds, methodKind);
+      }
+      if (by !== 0) continue;
+      if (isMarked) terms += 1;
     }
-    if (by === BY_YEAR && year === null) undated += 1;
-    if ((by & ~BY_COMMUNITY) === 0 && community !== null) count(communities, community);
-    if ((by & ~BY_YEAR) === 0 && year !== null) count(years, year);
-    if ((by & ~BY_VENUE) === 0) count(venues, venue ?? OTHER_VENUE);
+    count(counts.kinds, kind);
+    left[index] = isMarked ? 1 : 0;
   }
-  for (const [paper, term] of ends) if (left[paper!] === 1) left[term!] = 1;
-  for (const { index, kind, community } of nodes) {
-    if (filters.hiddenKinds.has(kind) || isLandHidden(community, filters)) left[index] = 0;
-  }
-  return { has: ({ index }) => left[index] === 1, papers, undated, communities, years, venues };
+  const fades = filters.rest === "faded";
+  return {
+    has: ({ index }) => left[index] === 1,
+    isFaded: ({ index }) => fades && left[index] === 0,
+    hasRelation: (relation) => (mask & relationBit(relation)) !== 0,
+    fades,
+    papers,
+    terms,
+    undated,
+    ...counts,
+  };
 }
 
-function hiddenBy({ community, year, venue }: NodeAttributes, filters: Filters): number {
-  const [first, last] = filters.years ?? [-Infinity, Infinity];
-  const inYears = filters.years === null || (year !== null && year >= first && year <= last);
-  return (
-    (isLandHidden(community, filters) ? BY_COMMUNITY : 0) |
-    (inYears ? 0 : BY_YEAR) |
-    (filters.hiddenVenues.has(venue ?? OTHER_VENUE) ? BY_VENUE : 0)
-  );
+/**
+ * Joins papers and terms by the edges between them.
+ *
+ * @param hidden - what hides each node but relations and kinds
+ * @param mask - bits of the relations shown
+ * @returns of each term, whether a paper that is left has it; of each paper, the bits of its
+ *   relations to terms that are left
+ */
+function join(
+  { nodes, papers, terms, relations }: Census,
+  hidden: Uint8Array,
+  mask: number,
+): { readonly has: Uint8Array; readonly does: Uint8Array } {
+  const has = new Uint8Array(nodes.length);
+  const does = new Uint8Array(nodes.length);
+  for (let i = 0; i < papers.length; ++i) {
+    const [paper, term, relation] = [papers[i]!, terms[i]!, relations[i]!];
+    if (hidden[paper] === 0 && (relation & mask) !== 0) has[term] = 1;
+    if (hidden[term] === 0) does[paper]! |= relation;
+  }
+  return { has, does };
 }
 
-function isLandHidden(community: string | null, { hiddenCommunities }: Filters): boolean {
-  return community !== null && hiddenCommunities.has(community);
+function hiddenBy(node: NodeAttributes, filters: Filters): number {
+  const { kind, community, year, venue, methodKind, degree } = node;
+  const byCommunity =
+    community !== null && filters.hiddenCommunities.has(community) ? BY.community : 0;
+  if (kind === "paper") {
+    const inYears = filters.years === null || (year !== null && isWithin(year, filters.years));
+    const inVenues = !filters.hiddenVenues.has(venue ?? OTHER_VENUE);
+    return byCommunity | (inYears ? 0 : BY.year) | (inVenues ? 0 : BY.venue);
+  }
+  const ofKind = methodKind === null || !filters.hiddenMethodKinds.has(methodKind);
+  const inPapers = filters.papersOfTerm === null || isWithin(degree, filters.papersOfTerm);
+  return byCommunity | (ofKind ? 0 : BY.methodKind) | (inPapers ? 0 : BY.papers);
+}
+
+function relationBit(relation: Relation): number {
+  return 1 << RELATIONS.indexOf(relation);
+}
+
+function isWithin(value: number, [from, to]: readonly [number, number]): boolean {
+  return value >= from && value <= to;
 }
 
 function count<T>(counts: Map<T, number>, item: T): void {

@@ -9,7 +9,8 @@ export interface YearBar {
   /** First and last year of the bar; the outermost may reach beyond the years known. */
   readonly from: number;
   readonly to: number;
-  readonly papers: number;
+  /** Papers. */
+  readonly count: number;
 }
 
 const MOST_BARS = 60;
@@ -31,7 +32,7 @@ export function yearBars(
     const to = from + width - 1;
     let sum = 0;
     for (let year = from; year <= to; ++year) sum += papers.get(year) ?? 0;
-    return { from, to, papers: sum };
+    return { from, to, count: sum };
   });
 }
 

@@ -5,7 +5,7 @@ import { expectAccessible, expectPhase, useBrowser } from "./browser.ts";
 /** fixtures/years-and-venues.jsonl: eight papers, three of them in the Journal of Looms. */
 const LOOMS = "Journal of Looms";
 
-describe("filters by year and venue", () => {
+describe("filters", () => {
   const browser = useBrowser();
 
   async function openReady(search = "", options = {}): Promise<Page> {
@@ -18,7 +18,7 @@ describe("filters by year and venue", () => {
   const shownIn = (page: Page) => page.locator("[data-shown]");
   const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
-  it("are not there on a map that knows neither", async () => {
+  it("of years and venues are not there on a map that knows neither", async () => {
     const page = await browser.open();
     await expectPhase(page, "ready");
     expect(await page.locator("[data-years], [data-venues]").count()).toBe(0);
@@ -30,7 +30,7 @@ describe("filters by year and venue", () => {
     await yearsOf(page).locator("summary").focus();
     await page.keyboard.press("Enter");
     await yearsOf(page).getByLabel("From").selectOption("2012");
-    await shownIn(page).getByText("6 of 8 papers shown").waitFor();
+    await shownIn(page).getByText("6 of 8 papers").waitFor();
     // The one without a year is hidden as well, and said to be.
     await yearsOf(page).getByText("1 paper without a year is left out.").waitFor();
     await expect.poll(() => parameter(page, "year")).toBe("2012-");
@@ -42,15 +42,13 @@ describe("filters by year and venue", () => {
       .getByRole("button", { name: `${LOOMS} 2 papers` })
       .focus();
     await page.keyboard.press("Enter");
-    await shownIn(page).getByText("2 of 8 papers shown").waitFor();
+    await shownIn(page).getByText("2 of 8 papers").waitFor();
     await expect.poll(() => parameter(page, "venue")).toBe(LOOMS);
-    await expect
-      .poll(() => page.locator("[data-live]").textContent())
-      .toContain("2 of 8 papers shown");
+    await expect.poll(() => page.locator("[data-live]").textContent()).toContain("2 of 8 papers");
 
     await yearsOf(page).getByRole("button", { name: "All years" }).focus();
     await page.keyboard.press("Enter");
-    await shownIn(page).getByText("3 of 8 papers shown").waitFor();
+    await shownIn(page).getByText("3 of 8 papers").waitFor();
     expect(await focusIsLost(page)).toBe(false);
     await shownIn(page).getByRole("button", { name: "Show all" }).focus();
     await page.keyboard.press("Enter");
@@ -59,15 +57,51 @@ describe("filters by year and venue", () => {
     await expect.poll(() => new URL(page.url()).search).toBe("");
   });
 
+  it("take terms by papers, relation and kind of method, and are undone where they are listed", async () => {
+    const page = await openReady();
+    const terms = page.locator("[data-terms]");
+    await terms.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    await terms.getByRole("button", { name: "Introduced 1 papers" }).click();
+    await shownIn(page).getByText("1 of 8 papers").waitFor();
+    await expect.poll(() => parameter(page, "relation")).toBe("introduces");
+    await terms.getByLabel("At least").fill("2");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => parameter(page, "papers")).toBe("2-");
+
+    const list = shownIn(page).getByRole("list", { name: "Filters" });
+    expect(await list.getByRole("button").allTextContents()).toEqual([
+      "Only introduced: undo",
+      "Terms of 2 papers or more: undo",
+    ]);
+    await list.getByRole("button", { name: "Only introduced" }).focus();
+    await page.keyboard.press("Enter");
+    await shownIn(page).getByText("All 8 papers").waitFor();
+    // The next one takes the focus over.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Terms of 2");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => shownIn(page).isVisible()).toBe(false);
+    expect(await focusIsLost(page)).toBe(false);
+  });
+
+  it("hide what they leave out, or fade it", async () => {
+    const page = await openReady("?year=2020-");
+    await shownIn(page).getByRole("button", { name: "Fade the rest" }).click();
+    await expect.poll(() => parameter(page, "rest")).toBe("fade");
+    await shownIn(page).getByRole("button", { name: "Hide the rest" }).waitFor();
+    await shownIn(page).getByRole("button", { name: "Show all" }).click();
+    await expect.poll(() => parameter(page, "year")).toBeNull();
+  });
+
   it("come back from the address, back and forward among them", async () => {
     const page = await openReady(`?year=2015-2020&venue=${encodeURIComponent("Knots\\, Ropes")}`);
-    await shownIn(page).getByText("2 of 8 papers shown").waitFor();
+    await shownIn(page).getByText("2 of 8 papers").waitFor();
     await page.evaluate(() => window.paperweft!.select("paper/rope-splices-under-load"));
     await expect.poll(() => parameter(page, "select")).not.toBeNull();
     await page.goBack();
     await expect.poll(() => parameter(page, "select")).toBeNull();
     expect(parameter(page, "year")).toBe("2015-2020");
-    await shownIn(page).getByText("2 of 8 papers shown").waitFor();
+    await shownIn(page).getByText("2 of 8 papers").waitFor();
 
     await page.getByRole("button", { name: "List of papers" }).click();
     const list = page.locator("[data-panel] .pw-paper-list li");
@@ -99,7 +133,7 @@ describe("filters by year and venue", () => {
     await page.mouse.move(at(2006), y + height / 2, { steps: 3 });
     await page.mouse.move(at(2012) + width / 60, y + height / 2, { steps: 3 });
     await page.mouse.up();
-    await shownIn(page).getByText("2 of 8 papers shown").waitFor();
+    await shownIn(page).getByText("2 of 8 papers").waitFor();
     await expect.poll(() => parameter(page, "year")).toBe("-2012");
     expect(await yearsOf(page).getByLabel("to").inputValue()).toBe("2012");
   });
@@ -111,6 +145,8 @@ describe("filters by year and venue", () => {
       await yearsOf(page).locator("summary").click();
       await venuesOf(page).locator("summary").click();
       await yearsOf(page).locator("svg .overlay").waitFor();
+      await page.locator("[data-terms] summary").click();
+      await page.locator("[data-terms] svg .overlay").waitFor();
       await expectAccessible(page);
     },
   );
@@ -121,8 +157,10 @@ describe("filters by year and venue", () => {
     await page.locator("[data-cartouche] [data-grip]").click();
     await yearsOf(page).locator("summary").click();
     await venuesOf(page).locator("summary").click();
+    await page.locator("[data-terms] summary").click();
+    await page.locator("[data-terms] svg .overlay").waitFor();
     const targets = page.locator(
-      ":is([data-shown], [data-years], [data-venues]) :is(summary, button, select):visible",
+      ":is([data-shown], [data-terms], [data-years], [data-venues]) :is(summary, button, select, input):visible",
     );
     const small = await targets.evaluateAll((all) =>
       all

@@ -3,6 +3,7 @@
  *
  * The order of layers is the order of reading: land, threads, regions' names, marks, places' names.
  */
+import { RELATIONS } from "../../dataset/reader.ts";
 import { palette, TIME_MS, type Palette } from "../../look/index.ts";
 import { filterDifferently } from "../filters.ts";
 import { frameOfView, isStart, scalesOf, viewOf } from "./camera.ts";
@@ -172,8 +173,20 @@ export function createMapView(options: MapViewOptions): MapView {
   const refilter = (): void => {
     const [before, now] = [filtered, shown()];
     filtered = now;
-    const nodes = graph.filterNodes((_key, node) => before.has(node) !== now.has(node));
+    const nodes = graph.filterNodes(
+      (_key, node) =>
+        before.has(node) !== now.has(node) || before.isFaded(node) !== now.isFaded(node),
+    );
     const edges = new Set(nodes.flatMap((node) => graph.edges(node)));
+    const switched = RELATIONS.filter(
+      (relation) =>
+        before.hasRelation(relation) !== now.hasRelation(relation) || before.fades !== now.fades,
+    );
+    if (switched.length > 0) {
+      graph.forEachEdge((edge, { relation }) => {
+        if (switched.includes(relation)) edges.add(edge);
+      });
+    }
     repaint(nodes, [...edges]);
   };
   const recede = createFade(clock, 0, (value) => {

@@ -42,12 +42,33 @@ export const NO_FOCUS: Focus = {
  * @param dim - how far the rest has receded
  */
 export function recession(
-  { focus, dim, shown }: { focus: Focus; dim: number; shown: Pick<Shown, "communities"> },
+  {
+    focus,
+    dim,
+    shown,
+    state,
+  }: {
+    readonly focus: Focus;
+    readonly dim: number;
+    readonly shown: Pick<Shown, "communities">;
+    readonly state: Pick<ExplorerState, "hiddenCommunities">;
+  },
   community: string,
 ): number {
-  if (!shown.communities.has(community)) return 1;
+  if (!shown.communities.has(community) || state.hiddenCommunities.has(community)) return 1;
   return focus.cause !== "none" && !focus.communities.has(community) ? dim : 0;
 }
+
+/** Whether a community's land is not drawn at all. */
+export function isLandGone(
+  { hiddenCommunities, rest }: Pick<ExplorerState, "hiddenCommunities" | "rest">,
+  community: string,
+): boolean {
+  return rest === "hidden" && hiddenCommunities.has(community);
+}
+
+/** What of the filters' answer the focus asks. */
+type ShownNodes = Pick<Shown, "has" | "isFaded" | "hasRelation">;
 
 /** So many papers nearest to a chosen one have their lines to the shared terms drawn. */
 const NEAREST = 5;
@@ -85,7 +106,7 @@ export function focusOf(
   graph: ExplorerGraph,
   census: Census,
   { hovered, hits, selection }: Pick<ExplorerState, "hovered" | "hits" | "selection">,
-  shown: Pick<Shown, "has">,
+  shown: ShownNodes,
 ): Focus {
   const builder = new FocusBuilder(graph, census, shown);
   const known = (key: string): boolean => graph.hasNode(key) || census.members.has(key);
@@ -112,9 +133,9 @@ class FocusBuilder {
   readonly #communities = new Set<string>();
   readonly #graph: ExplorerGraph;
   readonly #census: Census;
-  readonly #shown: Pick<Shown, "has">;
+  readonly #shown: ShownNodes;
 
-  constructor(graph: ExplorerGraph, census: Census, shown: Pick<Shown, "has">) {
+  constructor(graph: ExplorerGraph, census: Census, shown: ShownNodes) {
     this.#graph = graph;
     this.#census = census;
     this.#shown = shown;
@@ -122,7 +143,8 @@ class FocusBuilder {
 
   light(key: string, rank: Rank = RANK.lit): void {
     const node = this.#graph.getNodeAttributes(key);
-    if (!this.#shown.has(node)) return;
+    // What stands back is lit when it is asked for itself.
+    if (!this.#shown.has(node) && (rank < RANK.chosen || !this.#shown.isFaded(node))) return;
     if ((this.nodes.get(key) ?? RANK.rest) < rank) this.nodes.set(key, rank);
     const { community } = node;
     if (community !== null) this.#communities.add(community);
@@ -134,7 +156,8 @@ class FocusBuilder {
     if (members !== undefined) this.#chooseCommunity(key, members);
     else {
       this.light(key, RANK.chosen);
-      this.#graph.forEachEdge(key, (edge, _attributes, source, target) => {
+      this.#graph.forEachEdge(key, (edge, { relation }, source, target) => {
+        if (!this.#shown.hasRelation(relation)) return;
         this.#edges.set(edge, THREAD.accent);
         this.light(source === key ? target : source);
       });
@@ -146,8 +169,10 @@ class FocusBuilder {
     this.#communities.add(key);
     if (members.length > MOST_MEMBERS) return;
     for (const member of members) {
-      this.#graph.forEachOutEdge(member, (edge, { quiet }, _source, _target, _own, term) => {
-        if (!quiet && term.community === key) this.#edges.set(edge, THREAD.kept);
+      this.#graph.forEachOutEdge(member, (edge, attributes, _source, _target, _own, term) => {
+        const { quiet, relation } = attributes;
+        if (!quiet && this.#shown.hasRelation(relation) && term.community === key)
+          this.#edges.set(edge, THREAD.kept);
       });
     }
   }

@@ -7,7 +7,7 @@
  */
 import type { Overview } from "../../dataset/reader.ts";
 import { formatHex, type Palette } from "../../look/index.ts";
-import { recession } from "./focus.ts";
+import { isLandGone, recession } from "./focus.ts";
 import { frameAffine, viewportToMap, type Frame } from "./geometry.ts";
 import type { PlateGrid } from "./grid.ts";
 import type { Scene } from "./layers.ts";
@@ -38,7 +38,7 @@ export function drawGround(
   drawWater(context, territories, colors, hairline);
   for (const [community, bands] of territories.bands.entries()) {
     const { key, hue } = overview.communities[community]!;
-    if (bands.length === 0 || scene.state.hiddenCommunities.has(key)) continue;
+    if (bands.length === 0 || isLandGone(scene.state, key)) continue;
     const strength = 1 - (1 - RECEDED) * recession(scene, key);
     drawTerritory(context, bands, hue, colors, hairline, strength);
   }

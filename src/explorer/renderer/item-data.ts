@@ -9,10 +9,15 @@ export interface MarkData {
   readonly rank: number;
   /** Whether it is the term of one paper. */
   readonly leaf: boolean;
+  /** Whether filters leave it out, and it stands back for it. */
+  readonly faded: boolean;
 }
 
+/** Bits of a mark's flags, as the shader reads them. */
+export const MARK_FLAG = { leaf: 1, faded: 2 } as const;
+
 /** Bits of an edge's flags, as the shader reads them. */
-export const THREAD_FLAG = { introduces: 1, leaf: 2, left: 4, asleep: 8 } as const;
+export const THREAD_FLAG = { introduces: 1, leaf: 2, left: 4, asleep: 8, faded: 16 } as const;
 
 /** What an edge's program reads beside its ends. */
 export interface ThreadData {

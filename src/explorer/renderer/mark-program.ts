@@ -9,7 +9,7 @@ import type { NodeDisplayData, RenderParams } from "sigma/types";
 import type { EdgeAttributes, NodeAttributes } from "../graph.ts";
 import { drawnItems, LAYER, type DrawnItems, type Layer } from "./drawn-items.ts";
 import { MARK_FRAGMENT_SHADER, MARK_VERTEX_SHADER } from "./mark-shaders.ts";
-import type { MarkData } from "./item-data.ts";
+import { MARK_FLAG, type MarkData } from "./item-data.ts";
 import { packBytes, type Paint } from "./paint.ts";
 
 const UNIFORMS = [
@@ -63,12 +63,17 @@ export function createMarkProgram(paint: Paint) {
     }
 
     override processVisibleItem(id: number, offset: number, data: NodeDisplayData): void {
-      const { kind, hue, rank, leaf } = data as NodeDisplayData & MarkData;
+      const { kind, hue, rank, leaf, faded } = data as NodeDisplayData & MarkData;
       const { array } = this;
       array[offset] = data.x;
       array[offset + 1] = data.y;
       array[offset + MARK_SIZE] = data.size;
-      array[offset + MARK_LOOK] = packBytes(kind, hue, rank, leaf ? 1 : 0);
+      array[offset + MARK_LOOK] = packBytes(
+        kind,
+        hue,
+        rank,
+        (leaf ? MARK_FLAG.leaf : 0) | (faded ? MARK_FLAG.faded : 0),
+      );
       array[offset + 4] = id;
     }
 
@@ -121,5 +126,5 @@ function markLayer(items: Float32Array, offset: number, bytes: Uint8Array, leave
   const look = (offset + MARK_LOOK) * Float32Array.BYTES_PER_ELEMENT;
   const rank = bytes[look + 2]!;
   if (rank > 0) return rank > 1 ? LAYER.chosen : LAYER.lit;
-  return leaves || bytes[look + 3] === 0 ? LAYER.rest : LAYER.none;
+  return leaves || (bytes[look + 3]! & MARK_FLAG.leaf) === 0 ? LAYER.rest : LAYER.none;
 }

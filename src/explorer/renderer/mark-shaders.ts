@@ -8,7 +8,7 @@
 
 export const MARK_VERTEX_SHADER = /* glsl */ `
 attribute vec4 a_id;
-attribute vec4 a_look; // kind, hue, rank, leaf
+attribute vec4 a_look; // kind, hue, rank, flags: 1 a leaf, 2 faded
 attribute vec2 a_position;
 attribute vec2 a_corner;
 attribute float a_size;
@@ -37,7 +37,8 @@ varying vec4 v_id;
 
 void main() {
   float rank = a_look.z;
-  float leaf = a_look.w;
+  float faded = a_look.w > 1.5 ? 1.0 : 0.0;
+  float leaf = a_look.w - 2.0 * faded;
   float fade = leaf > 0.5 && rank < 0.5 ? u_leaf : 1.0;
   if (fade < 0.02) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -56,7 +57,7 @@ void main() {
   int hue = int(a_look.y + 0.5);
   vec3 ground = u_grounds[hue];
   vec3 ink = v_kind > 1.5 ? u_method : u_inks[hue];
-  float receded = rank < 0.5 ? u_dim : 0.0;
+  float receded = rank < 0.5 ? max(u_dim, faded) : 0.0;
   float tone = receded * 0.68;
   if (leaf > 0.5 && rank < 1.5) tone += 0.22 * (1.0 - tone);
   v_body = mix(ink, ground, tone);

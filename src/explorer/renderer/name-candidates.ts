@@ -86,7 +86,7 @@ export function createNameFinder(graph: ExplorerGraph): FindNames {
       if (x > frame.width + OUTSIDE || y > frame.height + OUTSIDE) continue;
       const rank = focus.nodes.get(key) ?? RANK.rest;
       if (leaf && rank === RANK.rest && leafFade < 0.3) continue;
-      if (!shown.has(attributes)) continue;
+      if (!shown.has(attributes) && rank < RANK.chosen) continue;
       const radius = Math.max(1.4, attributes.size * scale);
       if (marks.length < MOST_MARKS) {
         const reach = radius + 0.5;

@@ -33,11 +33,12 @@ export function reduceNode(
     label: null,
     color: "",
     type: "mark",
-    hidden: !shown.has(attributes),
+    hidden: !shown.has(attributes) && !shown.isFaded(attributes),
     kind: NODE_KINDS.indexOf(attributes.kind),
     hue: attributes.hue ?? NO_HUE,
     rank: focus.nodes.get(key) ?? RANK.rest,
     leaf: isLeaf(attributes),
+    faded: shown.isFaded(attributes),
   };
 }
 
@@ -46,15 +47,26 @@ export function reduceEdge(
   edge: string,
   attributes: EdgeAttributes,
   graph: ExplorerGraph,
-  { focus, sleeping }: Circumstances,
+  { focus, shown, sleeping }: Circumstances,
 ): Partial<EdgeDisplayData> & ThreadData {
   const term = graph.getTargetAttributes(edge);
   const paper = graph.getSourceAttributes(edge);
+  const isFaded = [paper, term].some((end) => shown.isFaded(end));
+  const isLeftOut = !shown.hasRelation(attributes.relation);
   const flags =
     (attributes.relation === "introduces" ? THREAD_FLAG.introduces : 0) |
     (isLeaf(term) ? THREAD_FLAG.leaf : 0) |
     ((paper.index + term.index) % 2 === 0 ? THREAD_FLAG.left : 0) |
-    (sleeping.has(edge) ? THREAD_FLAG.asleep : 0);
+    (sleeping.has(edge) ? THREAD_FLAG.asleep : 0) |
+    (isFaded || isLeftOut ? THREAD_FLAG.faded : 0);
   const state = focus.edges.get(edge) ?? THREAD.rest;
-  return { label: "", color: "", type: "thread", size: 1, hidden: false, flags, state };
+  return {
+    label: "",
+    color: "",
+    type: "thread",
+    size: 1,
+    hidden: isLeftOut && !shown.fades,
+    flags,
+    state,
+  };
 }

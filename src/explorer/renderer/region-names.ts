@@ -8,7 +8,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import { FONTS, formatHex, groundBytes } from "../../look/index.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import { isLeaf, leafFade } from "./detail.ts";
-import { recession } from "./focus.ts";
+import { isLandGone, recession } from "./focus.ts";
 import {
   clamp,
   contains,
@@ -155,7 +155,7 @@ export function createRegionNames(
           middle === null ? [] : rows.flatMap((_, row) => linePieces(place, middle, growth, row));
         const hidden =
           middle === null ||
-          state.hiddenCommunities.has(key) ||
+          isLandGone(state, key) ||
           zoom < place.fromZoom * 0.97 ||
           name.boxes.some((box) => walls.some((wall) => overlaps(box, wall)));
         name.opacity = hidden ? 0 : near * (1 - (1 - RECEDED) * recession(scene, key));

@@ -74,11 +74,11 @@ void main() {
   } else {
     v_color = ink;
     v_opacity = u_thread * (leaf ? 0.8 * shown : faded);
-    if (state < 0.5) v_opacity *= 1.0 - 0.72 * u_dim;
+    if (state < 0.5) v_opacity *= 1.0 - 0.72 * max(u_dim, has(flags, 16.0) ? 1.0 : 0.0);
   }
   v_opacity *= u_fresh;
   #ifdef PICKING_MODE
-  if (v_opacity < 0.1 || (state < 0.5 && u_dim > 0.5)) {
+  if (v_opacity < 0.1 || (state < 0.5 && (u_dim > 0.5 || has(flags, 16.0)))) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }

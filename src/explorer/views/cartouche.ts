@@ -16,6 +16,7 @@ import { glyph } from "./glyph.ts";
 import { createSheet } from "./sheet.ts";
 import { mountShownLine } from "./shown-line.ts";
 import { thingLink } from "./thing-link.ts";
+import { mountTerms } from "./term-drawer.ts";
 import { mountVenues } from "./venue-drawer.ts";
 import { mountYears } from "./year-drawer.ts";
 
@@ -28,6 +29,7 @@ export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): void
   mountKinds(explorer, cartouche);
   mountShownLine(explorer, cartouche.querySelector<HTMLElement>("[data-shown]")!);
   mountCommunities(explorer, cartouche.querySelector<HTMLElement>("[data-communities]")!);
+  mountTerms(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-terms]")!);
   mountYears(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-years]"));
   mountVenues(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-venues]"));
   mountSuggestions(explorer, cartouche.querySelector<HTMLElement>("[data-suggestions]")!);
@@ -44,7 +46,7 @@ export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): void
 }
 
 /** The legend's kinds stand in the page, without effect; here they learn to switch. */
-function mountKinds({ store, announce }: Explorer, cartouche: HTMLElement): void {
+function mountKinds({ store, shown, announce }: Explorer, cartouche: HTMLElement): void {
   const switches = [...cartouche.querySelectorAll<HTMLButtonElement>("button[data-kind]")];
   for (const button of switches) {
     button.disabled = false;
@@ -57,13 +59,17 @@ function mountKinds({ store, announce }: Explorer, cartouche: HTMLElement): void
     });
   }
   const write = () => {
+    const { kinds } = shown();
     for (const button of switches) {
-      const shown = !store.get().hiddenKinds.has(button.dataset["kind"] as NodeKind);
-      button.setAttribute("aria-pressed", String(shown));
+      const kind = button.dataset["kind"] as NodeKind;
+      button.setAttribute("aria-pressed", String(!store.get().hiddenKinds.has(kind)));
+      button.querySelector(".pw-count")!.textContent = formatNumber(kinds.get(kind) ?? 0);
     }
   };
   write();
-  store.subscribe(write);
+  store.subscribe((state, before) => {
+    if (filterDifferently(state, before)) write();
+  });
 }
 
 function mountCommunities({ store, overview, shown }: Explorer, details: HTMLElement): void {

@@ -4,7 +4,7 @@
  */
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
-import { filterDifferently, NO_FILTERS } from "../filters.ts";
+import { filterDifferently, SHOW_ALL } from "../filters.ts";
 import { queryWords } from "../highlight.ts";
 import { findCommunities, groupHits, type Hit, type HitGroup } from "../search-groups.ts";
 import type { Answer, Search } from "../search.ts";
@@ -127,7 +127,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     results.append(...papers.map(write));
     const filtered = answer.hits.length - hits.length;
     if (filtered > 0) {
-      results.append(renderFiltered(writer, filtered, () => store.update(NO_FILTERS)));
+      results.append(renderFiltered(writer, filtered, () => store.update(SHOW_ALL)));
     }
   }
 

@@ -1,29 +1,58 @@
 /**
- * How many papers the filters leave, and the way back to all of them.
+ * What the filters leave, what they are, and the way back: one by one, or to all of it.
  *
  * Without it a map that was narrowed, or came so in a link, looks like the whole.
  */
 import type { Explorer } from "../context.ts";
-import { element } from "../element.ts";
-import { filterDifferently, NO_FILTERS } from "../filters.ts";
-import { formatCount, formatNumber } from "../things.ts";
+import { element, fill } from "../element.ts";
+import { filterWords } from "../filter-words.ts";
+import { filterDifferently, SHOW_ALL } from "../filters.ts";
+import { formatCount, formatNumber, formatPart } from "../things.ts";
+import { crossIcon } from "./panel-parts.ts";
 
 /** Whoever drags over the years is told when they rest, milliseconds. */
 const REST_MS = 500;
 
-/** Brings the cartouche's line to life: it is there while papers are hidden. */
-export function mountShownLine(explorer: Explorer, line: HTMLElement): void {
-  const { store, shown, overview, announce } = explorer;
-  const all = overview.counts.papers;
-  const words = element("span");
-  line.append(words, showAllButton(explorer));
-  let told = shown().papers.length;
+/** Brings the cartouche's part to life: it is there while something is filtered. */
+export function mountShownLine(explorer: Explorer, place: HTMLElement): void {
+  const { store, overview, announce } = explorer;
+  const words = element("p", { class: "pw-shown-words" });
+  const list = element("ul", { class: "pw-filter-list", "aria-label": "Filters" });
+  const restButton = element("button", { type: "button", class: "pw-text-button" });
+  restButton.addEventListener("click", () => {
+    store.update({ rest: store.get().rest === "faded" ? "hidden" : "faded" });
+    announce(`What is left out is ${store.get().rest}.`);
+  });
+  const row = element("div", { class: "pw-shown-row" }, restButton, showAllButton(explorer));
+  place.append(words, list, row);
+  let told = formatShown(explorer);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const write = () => {
-    const left = shown().papers.length;
-    line.hidden = left === all;
-    words.textContent = formatShown(left, all);
+    const state = store.get();
+    const filters = filterWords(state, overview);
+    place.hidden = filters.length === 0;
+    words.textContent = formatShown(explorer);
+    restButton.textContent = state.rest === "faded" ? "Hide the rest" : "Fade the rest";
+    // The one that was undone takes the focus along: it goes on to its neighbour.
+    const at = [...list.children].findIndex((item) => item.contains(document.activeElement));
+    fill(
+      list,
+      ...filters.map(({ text, undo }) => {
+        const button = element(
+          "button",
+          { type: "button", class: "pw-filter", title: `${text}: undo` },
+          element("span", {}, text),
+          crossIcon(),
+          element("span", { class: "pw-hidden" }, ": undo"),
+        );
+        button.addEventListener("click", () => store.update(undo));
+        return element("li", {}, button);
+      }),
+    );
+    if (at === -1) return;
+    const next = list.children[Math.min(at, list.children.length - 1)]?.querySelector("button");
+    (next ?? firstSwitch(explorer))?.focus();
   };
   write();
   store.subscribe((state, before) => {
@@ -31,29 +60,37 @@ export function mountShownLine(explorer: Explorer, line: HTMLElement): void {
     write();
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const left = shown().papers.length;
-      if (left !== told) announce(formatShown(left, all));
-      told = left;
+      const now = formatShown(explorer);
+      if (now !== told) announce(`${now} shown`);
+      told = now;
     }, REST_MS);
   });
 }
 
 /** A button that undoes every filter. */
-export function showAllButton({ root, store }: Explorer): HTMLButtonElement {
+export function showAllButton(explorer: Explorer): HTMLButtonElement {
   const button = element("button", { type: "button", class: "pw-text-button" }, "Show all");
   button.addEventListener("click", () => {
     const focused = document.activeElement === button;
-    store.update(NO_FILTERS);
+    explorer.store.update(SHOW_ALL);
     // It vanishes with what it undoes, and must not take the focus along.
-    if (focused && button.offsetParent === null) {
-      root.querySelector<HTMLElement>("button[data-kind]")?.focus();
-    }
+    if (focused && button.offsetParent === null) firstSwitch(explorer)?.focus();
   });
   return button;
 }
 
-function formatShown(left: number, all: number): string {
-  return left === all
-    ? `All ${formatCount(all, "paper")} shown`
-    : `${formatNumber(left)} of ${formatCount(all, "paper")} shown`;
+function firstSwitch({ root }: Explorer): HTMLElement | null {
+  return root.querySelector<HTMLElement>("button[data-kind]");
+}
+
+/** "45 of 63 papers, 120 of 246 terms". */
+function formatShown({ shown, overview }: Explorer): string {
+  const { papers, terms } = shown();
+  const { counts } = overview;
+  const all = counts.concepts + counts.methods;
+  const said =
+    papers.length === counts.papers
+      ? `All ${formatCount(counts.papers, "paper")}`
+      : `${formatNumber(papers.length)} of ${formatCount(counts.papers, "paper")}`;
+  return terms === all ? said : `${said}, ${formatPart(terms, all)} terms`;
 }

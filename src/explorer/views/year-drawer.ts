@@ -6,7 +6,8 @@
  */
 import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
-import { filterDifferently, narrowYears, yearsToChoose, type Filters } from "../filters.ts";
+import { filterDifferently, narrowRange, yearsToChoose, type Filters } from "../filters.ts";
+import { formatYears } from "../filter-words.ts";
 import { formatCount } from "../things.ts";
 
 /** Brings the page's drawer of years to life; where the map knows no years, the page has none. */
@@ -15,7 +16,7 @@ export function mountYears(explorer: Explorer, drawer: HTMLDetailsElement | null
   if (drawer === null || known === null) return;
   const { store, shown } = explorer;
   const choose = (asked: readonly [number, number] | null) => {
-    store.update({ years: asked && narrowYears(asked, known) });
+    store.update({ years: asked && narrowRange(asked, known) });
   };
 
   const first = yearField("From", known);
@@ -56,17 +57,12 @@ export function mountYears(explorer: Explorer, drawer: HTMLDetailsElement | null
     if (!drawer.open) return;
     drawer.removeEventListener("toggle", draw);
     import("./year-histogram.ts").then(
-      ({ drawHistogram }) => drawHistogram(explorer, plot, known, choose),
+      ({ drawYears }) => drawYears(explorer, plot, known, choose),
       // The fields do without it.
       () => plot.remove(),
     );
   };
   drawer.addEventListener("toggle", draw);
-}
-
-/** "2020–2024", "2020". */
-export function formatYears(from: number, to: number): string {
-  return from === to ? String(from) : `${String(from)}–${String(to)}`;
 }
 
 function yearField(

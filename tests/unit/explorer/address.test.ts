@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { METHOD_KINDS, RELATIONS } from "../../../src/dataset/reader.ts";
 import {
   formatAddress,
   parseAddress,
@@ -7,7 +8,7 @@ import {
   type AddressMap,
   type AddressState,
 } from "../../../src/explorer/address.ts";
-import { narrowYears, NO_FILTERS, OTHER_VENUE } from "../../../src/explorer/filters.ts";
+import { narrowRange, NO_FILTERS, OTHER_VENUE } from "../../../src/explorer/filters.ts";
 
 const COMMUNITIES = ["community/brains", "community/reward-models", "community/robots"];
 /** Names that an address could misread, and papers of no venue beside them. */
@@ -55,6 +56,20 @@ describe("formatAddress(state, map, others)", () => {
     [[2026, 2026], "?year=2026"],
   ] as const)("writes the years %j as %s, open where the map ends", (years, address) => {
     expect(format({ years })).toBe(address);
+  });
+  it.each([
+    [[2, Infinity], "?papers=2-"],
+    [[1, 10], "?papers=-10"],
+    [[3, 3], "?papers=3"],
+  ] as const)("writes the papers of a term, %j, as %s", (papersOfTerm, address) => {
+    expect(format({ papersOfTerm })).toBe(address);
+  });
+  it("writes relations, kinds of methods, and what becomes of the rest", () => {
+    const hiddenMethodKinds = new Set(METHOD_KINDS.filter((kind) => kind !== "benchmark"));
+    const hiddenRelations = new Set(["uses", "discusses"] as const);
+    expect(format({ hiddenMethodKinds, hiddenRelations, rest: "faded" })).toBe(
+      "?methods=benchmark&relation=introduces&rest=fade",
+    );
   });
   it("names venues, with a backslash before what would be read otherwise", () => {
     const hiddenBut = (...shown: readonly string[]) => ({
@@ -120,6 +135,12 @@ describe("parseAddress(parameters, map)", () => {
     "?view=a,b,c",
     "?view=1,2,0",
     "?view=1,2,3,4",
+    "?papers=few",
+    "?papers=1-",
+    "?papers=1-2-3",
+    "?methods=hammer",
+    "?relation=loves",
+    "?rest=sleep",
     "?theme=blue",
     "?embed=0",
     "?select=,,",
@@ -138,8 +159,14 @@ describe("parseAddress(parameters, map)", () => {
       hiddenCommunities: fc.subarray(COMMUNITIES).map((keys) => new Set(keys)),
       years: fc
         .tuple(fc.integer({ min: 2001, max: 2026 }), fc.integer({ min: 2001, max: 2026 }))
-        .map((years) => narrowYears(years, [2001, 2026])),
+        .map((years) => narrowRange(years, [2001, 2026])),
       hiddenVenues: fc.subarray([...VENUES, OTHER_VENUE]).map((names) => new Set(names)),
+      hiddenMethodKinds: fc.subarray([...METHOD_KINDS]).map((kinds) => new Set(kinds)),
+      hiddenRelations: fc.subarray([...RELATIONS]).map((relations) => new Set(relations)),
+      papersOfTerm: fc
+        .tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom(1, 2, 40, Infinity))
+        .map((papers) => narrowRange(papers, [1, Infinity])),
+      rest: fc.constantFrom("hidden" as const, "faded" as const),
       view: fc.option(
         fc.record({
           x: tenths,

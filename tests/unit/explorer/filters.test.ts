@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
+  alone,
   filterDifferently,
-  narrowYears,
+  filtersOf,
+  type Filters,
+  narrowRange,
   NO_FILTERS,
   OTHER_VENUE,
   toggled,
@@ -9,7 +12,7 @@ import {
   yearsToChoose,
 } from "../../../src/explorer/filters.ts";
 
-describe("narrowYears(asked, known)", () => {
+describe("narrowRange(asked, known)", () => {
   it.each([
     [
       [2020, 2022],
@@ -31,7 +34,7 @@ describe("narrowYears(asked, known)", () => {
     [[1990, 2030], null],
     [[1950, 1960], null],
   ] as const)("makes %j of 2001 to 2026 to %j", (asked, years) => {
-    expect(narrowYears(asked, [2001, 2026])).toEqual(years);
+    expect(narrowRange(asked, [2001, 2026])).toEqual(years);
   });
 });
 
@@ -69,9 +72,31 @@ describe("filterDifferently(filters, before)", () => {
       { hiddenCommunities: new Set(["community/a"]) },
       { years: [2020, 2021] as const },
       { hiddenVenues: new Set(["Looms"]) },
+      { hiddenMethodKinds: new Set(["tool"] as const) },
+      { hiddenRelations: new Set(["uses"] as const) },
+      { papersOfTerm: [2, 3] as const },
+      { rest: "faded" as const },
     ]) {
       expect(filterDifferently({ ...NO_FILTERS, ...change }, NO_FILTERS)).toBe(true);
     }
+  });
+});
+
+describe("filtersOf(record)", () => {
+  it("takes the filters, all of them, and nothing else", () => {
+    const years = [2020, 2021] as const;
+    expect(filtersOf({ ...NO_FILTERS, years, query: "x" } as Filters)).toEqual({
+      ...NO_FILTERS,
+      years,
+    });
+  });
+});
+
+describe("alone(item, all, hidden)", () => {
+  const all = ["a", "b", "c"];
+  it("hides the others, or none where they are hidden already", () => {
+    expect(alone("a", all, new Set(["a"]))).toEqual(new Set(["b", "c"]));
+    expect(alone("a", all, new Set(["b", "c"]))).toEqual(new Set());
   });
 });
 

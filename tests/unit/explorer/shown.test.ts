@@ -90,6 +90,60 @@ describe("createShown(graph, filters)", () => {
     ]);
   });
 
+  it("takes terms by their number of papers and methods by their kind, and leaves the papers", () => {
+    expect(namesUnder({ papersOfTerm: [2, Infinity] })).toEqual([
+      "early",
+      "late",
+      "other",
+      "undated",
+      "loom",
+      "knot",
+    ]);
+    const hiddenMethodKinds = new Set(["method"] as const);
+    expect(shownUnder({ hiddenMethodKinds }).papers).toHaveLength(4);
+    expect(namesUnder({ hiddenMethodKinds })).not.toContain("warp");
+  });
+
+  it("takes papers and terms by what the papers do: only those that something joins so", () => {
+    const hiddenRelations = new Set(["introduces", "discusses"] as const);
+    expect(namesUnder({ hiddenRelations })).toEqual(["late", "warp"]);
+    const shown = shownUnder({ hiddenRelations });
+    expect([shown.hasRelation("uses"), shown.hasRelation("discusses")]).toEqual([true, false]);
+    // Who uses a tool? Nobody: the one method is no tool.
+    const hiddenMethodKinds = new Set(["method"] as const);
+    expect(namesUnder({ hiddenRelations, hiddenMethodKinds })).toEqual([]);
+  });
+
+  it("lets what is left out stand back instead, where that is asked for", () => {
+    const paper = GRAPH.getNodeAttributes("paper/other");
+    const filters = { years: [2001, 2020] } as const;
+    expect(shownUnder(filters).isFaded(paper)).toBe(false);
+    const faded = shownUnder({ ...filters, rest: "faded" });
+    expect([faded.has(paper), faded.isFaded(paper)]).toEqual([false, true]);
+    expect(faded.isFaded(GRAPH.getNodeAttributes("paper/late"))).toBe(false);
+  });
+
+  it("counts relations, kinds of methods, kinds and papers of terms as the others leave them", () => {
+    const years = [2020, 2021] as const;
+    const hiddenRelations = new Set(["discusses"] as const);
+    const shown = shownUnder({ years, hiddenRelations });
+    expect([...shown.relations]).toEqual([
+      ["uses", 1],
+      ["discusses", 2],
+    ]);
+    expect([...shown.kinds]).toEqual([
+      ["paper", 1],
+      ["method", 1],
+    ]);
+    expect([...shown.methodKinds]).toEqual([["method", 1]]);
+    const few = shownUnder({ years, papersOfTerm: [1, 1] });
+    expect([...few.papersOfTerms]).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
+    expect([few.terms, few.papers.length]).toEqual([1, 2]);
+  });
+
   it("counts for each filter what the others leave", () => {
     const { years, venues, communities } = shownUnder({
       years: [2020, 2021],

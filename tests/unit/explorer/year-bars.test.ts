@@ -8,9 +8,9 @@ describe("yearBars(papers, years)", () => {
       [2003, 5],
     ]);
     expect(yearBars(papers, [2001, 2003])).toEqual([
-      { from: 2001, to: 2001, papers: 2 },
-      { from: 2002, to: 2002, papers: 0 },
-      { from: 2003, to: 2003, papers: 5 },
+      { from: 2001, to: 2001, count: 2 },
+      { from: 2002, to: 2002, count: 0 },
+      { from: 2003, to: 2003, count: 5 },
     ]);
   });
 
@@ -24,10 +24,10 @@ describe("yearBars(papers, years)", () => {
     const bars = yearBars(papers, [1801, 2025]);
     expect(bars).toHaveLength(46);
     expect(bars.slice(0, 2)).toEqual([
-      { from: 1800, to: 1804, papers: 3 },
-      { from: 1805, to: 1809, papers: 4 },
+      { from: 1800, to: 1804, count: 3 },
+      { from: 1805, to: 1809, count: 4 },
     ]);
-    expect(bars.at(-1)).toEqual({ from: 2025, to: 2029, papers: 8 });
+    expect(bars.at(-1)).toEqual({ from: 2025, to: 2029, count: 8 });
   });
 });
 

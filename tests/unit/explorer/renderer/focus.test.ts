@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Relation } from "../../../../src/dataset/reader.ts";
 import {
   changedKeys,
   focusOf,
+  isLandGone,
   NO_FOCUS,
   RANK,
   recession,
@@ -12,14 +14,19 @@ import { threePapers } from "./small-graph.ts";
 
 const GRAPH = threePapers();
 const CENSUS = takeCensus(GRAPH);
+/** All but some nodes and relations; they are hidden, or stand back. */
+const shownBut = (hidden: readonly string[], fades = false, without?: Relation) => {
+  const isHidden = ({ index }: { readonly index: number }) =>
+    hidden.includes(GRAPH.nodes()[index]!);
+  return {
+    has: (node: { readonly index: number }) => !isHidden(node),
+    isFaded: (node: { readonly index: number }) => fades && isHidden(node),
+    hasRelation: (relation: Relation) => relation !== without,
+  };
+};
 /** What is in focus where the nodes of these keys are hidden. */
 const focus = (state: Partial<Parameters<typeof focusOf>[2]>, ...hidden: readonly string[]) =>
-  focusOf(
-    GRAPH,
-    CENSUS,
-    { hovered: null, hits: null, selection: [], ...state },
-    { has: ({ index }) => !hidden.includes(GRAPH.nodes()[index]!) },
-  );
+  focusOf(GRAPH, CENSUS, { hovered: null, hits: null, selection: [], ...state }, shownBut(hidden));
 
 describe("takeCensus(graph)", () => {
   it("counts papers and each community's nodes", () => {
@@ -81,15 +88,37 @@ describe("focusOf(graph, census, state)", () => {
   });
 });
 
+describe("focusOf(graph, census, state, shown)", () => {
+  const state = { hovered: "paper/b1", hits: null, selection: [] };
+  it("lights what stands back where it is asked for itself, and not beside another", () => {
+    const faded = shownBut(["paper/b1"], true);
+    expect(focusOf(GRAPH, CENSUS, state, faded).nodes.get("paper/b1")).toBe(RANK.chosen);
+    const term = { ...state, hovered: "concept/hub" };
+    expect(focusOf(GRAPH, CENSUS, term, faded).nodes.has("paper/b1")).toBe(false);
+  });
+  it("follows no relation that is switched off", () => {
+    const { nodes, edges } = focusOf(GRAPH, CENSUS, state, shownBut([], false, "discusses"));
+    expect([...nodes.keys()]).toEqual(["paper/b1"]);
+    expect(edges.size).toBe(0);
+  });
+});
+
 describe("recession(scene, community)", () => {
+  const state = { hiddenCommunities: new Set<string>() };
   const shown = { communities: new Map([["community/a", 2]]) };
   it("is as far as the rest has receded, for land out of focus", () => {
-    const scene = { focus: focus({ hovered: "paper/b1" }), dim: 0.5, shown };
+    const scene = { focus: focus({ hovered: "paper/b1" }), dim: 0.5, shown, state };
     expect(recession(scene, "community/a")).toBe(0.5);
     expect(recession({ ...scene, focus: NO_FOCUS }, "community/a")).toBe(0);
   });
   it("is whole where the filters leave no paper", () => {
-    expect(recession({ focus: NO_FOCUS, dim: 0, shown }, "community/b")).toBe(1);
+    expect(recession({ focus: NO_FOCUS, dim: 0, shown, state }, "community/b")).toBe(1);
+  });
+  it("is whole where the community is switched off, and its land stands back", () => {
+    const off = { hiddenCommunities: new Set(["community/a"]) };
+    expect(recession({ focus: NO_FOCUS, dim: 0, shown, state: off }, "community/a")).toBe(1);
+    expect(isLandGone({ ...off, rest: "faded" }, "community/a")).toBe(false);
+    expect(isLandGone({ ...off, rest: "hidden" }, "community/a")).toBe(true);
   });
 });
 

@@ -1,0 +1,142 @@
+/**
+ * The filters of terms, in their drawer: a histogram of how many papers they are of, with two
+ * fields that say the same, then relations and kinds of methods.
+ */
+import { METHOD_KINDS, RELATIONS } from "../../dataset/reader.ts";
+import type { Explorer } from "../context.ts";
+import { element } from "../element.ts";
+import { METHOD_KIND_WORDS, RELATION_WORDS } from "../filter-words.ts";
+import { filterDifferently, narrowRange } from "../filters.ts";
+import { axisPlace, papersWithin, termBars, type TermBar } from "../term-bars.ts";
+import { formatNumber } from "../things.ts";
+import { filterRows } from "./filter-rows.ts";
+import { drawHistogram } from "./histogram.ts";
+
+/** Fills the drawer of terms. */
+export function fillTerms(explorer: Explorer, place: HTMLElement): void {
+  const { store, shown, graph } = explorer;
+  const terms = graph.mapNodes((_key, node) => node).filter(({ kind }) => kind !== "paper");
+  const writers = [
+    ...(terms.length > 0 ? [appendPapers(explorer, place, terms)] : []),
+    appendRelations(),
+    appendMethodKinds(),
+  ];
+  const write = () => {
+    for (const writer of writers) writer();
+  };
+  write();
+  store.subscribe((state, before) => {
+    if (filterDifferently(state, before)) write();
+  });
+
+  function appendRelations(): () => void {
+    const present = new Set(graph.mapEdges((_edge, { relation }) => relation));
+    const rows = filterRows({
+      items: RELATIONS.filter((relation) => present.has(relation)),
+      nameOf: (relation) => capital(RELATION_WORDS[relation]),
+      counted: "papers, show what these did alone",
+      hidden: () => store.get().hiddenRelations,
+      hide: (hiddenRelations) => store.update({ hiddenRelations }),
+      counts: () => shown().relations,
+    });
+    place.append(heading("What papers did with them"), rows.list);
+    return rows.write;
+  }
+
+  function appendMethodKinds(): () => void {
+    const present = new Set(terms.map(({ methodKind }) => methodKind));
+    const items = METHOD_KINDS.filter((kind) => present.has(kind));
+    if (items.length === 0) return () => undefined;
+    const rows = filterRows({
+      items,
+      nameOf: (kind) => capital(METHOD_KIND_WORDS[kind]),
+      counted: "methods, show these alone",
+      hidden: () => store.get().hiddenMethodKinds,
+      hide: (hiddenMethodKinds) => store.update({ hiddenMethodKinds }),
+      counts: () => shown().methodKinds,
+    });
+    place.append(heading("Kinds of methods"), rows.list);
+    return rows.write;
+  }
+}
+
+/** The histogram of how many papers terms are of, and its fields. */
+function appendPapers(
+  explorer: Explorer,
+  place: HTMLElement,
+  terms: readonly { readonly degree: number }[],
+): () => void {
+  const { store, shown } = explorer;
+  const most = terms.reduce((largest, { degree }) => Math.max(largest, degree), 1);
+  if (most === 1) return () => undefined;
+  const bars = () => termBars(shown().papersOfTerms, most);
+  const choose = (asked: readonly [number, number] | null) => {
+    const range = asked && narrowRange(asked, [1, most]);
+    // The most that the map has is no bound: a rebuild may have more.
+    store.update({ papersOfTerm: range && [range[0], range[1] === most ? Infinity : range[1]] });
+  };
+  const fewestField = numberField("At least", most);
+  const mostField = numberField("at most", most);
+  for (const { field } of [fewestField, mostField]) {
+    field.addEventListener("change", () => {
+      choose([read(fewestField.field, 1), read(mostField.field, most)]);
+      write();
+    });
+  }
+  const plot = element("div", { class: "pw-histogram" });
+  place.append(
+    heading("Papers of a term"),
+    plot,
+    element("div", { class: "pw-years-row" }, fewestField.label, mostField.label),
+  );
+  drawHistogram(explorer, plot, {
+    bars,
+    range: () => store.get().papersOfTerm,
+    choose,
+    rangeAt: (from, to) => papersWithin(bars(), from, to),
+    stretchOf: ([from, to]) => [axisPlace(bars(), from), axisPlace(bars(), to + 1)],
+    scale: "root",
+    formatBar,
+    label: "Terms by number of papers",
+    ends: ["1", formatNumber(most)],
+  });
+  function write(): void {
+    const [from, to] = store.get().papersOfTerm ?? [1, most];
+    fewestField.field.value = String(from);
+    mostField.field.value = String(Math.min(to, most));
+  }
+  return write;
+}
+
+/** "2–3 papers: 47 terms". */
+function formatBar({ from, to, count }: TermBar): string {
+  const range = from === to ? formatNumber(from) : `${formatNumber(from)}–${formatNumber(to)}`;
+  return `${range} ${to === 1 ? "paper" : "papers"}: ${formatNumber(count)} ${count === 1 ? "term" : "terms"}`;
+}
+
+function numberField(
+  name: string,
+  most: number,
+): { readonly label: HTMLElement; readonly field: HTMLInputElement } {
+  const field = element("input", {
+    type: "number",
+    class: "pw-year",
+    min: 1,
+    max: most,
+    inputmode: "numeric",
+  });
+  return { label: element("label", {}, element("span", {}, name), field), field };
+}
+
+function read({ value }: HTMLInputElement, otherwise: number): number {
+  const number = Math.round(Number(value));
+  return value === "" || !Number.isFinite(number) ? otherwise : number;
+}
+
+function heading(text: string): HTMLElement {
+  return element("h2", { class: "pw-drawer-heading" }, text);
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
