@@ -290,4 +290,4 @@ export interface TermDetails {
 }
 
 /** Fields of the search index; boosts belong to the reader that searches. */
-export const SEARCH_FIELDS = ["label", "aliases", "abstract", "people"] as const;
+export const SEARCH_FIELDS = ["label", "aliases", "abstract", "authors", "venue"] as const;

@@ -19,13 +19,18 @@ export function buildSearchIndex({ nodes }: OrderedGraph): string {
           id,
           label: names,
           aliases: attributes.aliases.join("\n"),
-          abstract: "",
-          people: "",
+          ...{ abstract: "", authors: "", venue: "" },
         };
       }
       const { abstract, keywords = "", authors = [], venue = "", year } = attributes;
-      const people = [...authors, venue, year === undefined ? "" : String(year)];
-      return { id, label: names, aliases: keywords, abstract, people: people.join("\n") };
+      return {
+        id,
+        label: names,
+        aliases: keywords,
+        abstract,
+        authors: authors.join("\n"),
+        venue: year === undefined ? venue : `${venue}\n${String(year)}`,
+      };
     }),
   );
   return JSON.stringify(index);

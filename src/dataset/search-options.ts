@@ -14,8 +14,9 @@ export interface SearchDocument {
   readonly label: string;
   readonly aliases: string;
   readonly abstract: string;
-  /** Authors, venue and year. */
-  readonly people: string;
+  readonly authors: string;
+  /** Venue and year. */
+  readonly venue: string;
 }
 
 /** A run of letters, digits and their marks. */

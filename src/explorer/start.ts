@@ -121,7 +121,7 @@ function mountViews(
     select: (key) => store.update({ selection: key === null ? [] : [key] }),
     announce: createAnnouncer(find(root, "[data-live]")),
   };
-  const search = createSearch(dataset, graph, keys);
+  const search = createSearch(loaded);
   if (address.embed) embed(root);
   followSheets(root);
   root.dataset["mounted"] = "";

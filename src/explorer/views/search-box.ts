@@ -4,12 +4,10 @@
  */
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
-import { filterDifferently, SHOW_ALL } from "../filters.ts";
-import { queryWords } from "../highlight.ts";
-import { findCommunities, groupHits, type Hit, type HitGroup } from "../search-groups.ts";
+import { filterDifferently } from "../filters.ts";
 import type { Answer, Search } from "../search.ts";
-import { renderCommunities, renderFiltered, renderGroup } from "./search-results.ts";
-import { formatAnswer, noMatch } from "./search-words.ts";
+import { renderAnswer, shownHits } from "./search-answer.ts";
+import { formatAnswer } from "./search-words.ts";
 
 export interface SearchBox {
   /** Puts the cursor into the field and selects what stands there. */
@@ -22,10 +20,12 @@ export interface SearchBox {
 
 /** Brings the search field of the page to life. */
 export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLElement): SearchBox {
-  const { store, graph, announce } = explorer;
+  const { store, announce } = explorer;
   const input = form.querySelector<HTMLInputElement>("input")!;
+  const place = form.querySelector<HTMLElement>("[data-answer]")!;
   const results = form.querySelector<HTMLElement>("[role=listbox]")!;
   const message = form.querySelector<HTMLElement>("[data-search-message]")!;
+  const tips = form.querySelector<HTMLElement>("[data-search-tips]")!;
   const clearButton = form.querySelector<HTMLButtonElement>("[data-search-clear]")!;
   const wholeKinds = new Set<string>();
   let options: HTMLElement[] = [];
@@ -37,6 +37,9 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     const filled = open && options.length > 0;
     results.hidden = !filled;
     message.hidden = !open || message.childNodes.length === 0;
+    // Where something was found there is no need to be told how to search.
+    tips.hidden = !open || filled || tips.childNodes.length === 0;
+    place.hidden = results.hidden && message.hidden && tips.hidden;
     input.setAttribute("aria-expanded", String(filled));
     if (!filled) setActive(-1);
   }
@@ -76,59 +79,30 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     render();
     show(open);
     if (open && options.length > 0) setActive(0);
-    if (open && found !== null) announce(formatAnswer(found, shownHits(), query));
-  }
-
-  /** What of the answer the filters leave. */
-  function shownHits(): readonly Hit[] {
-    const shown = explorer.shown();
-    return (answer?.hits ?? []).filter(({ key }) => shown.has(graph.getNodeAttributes(key)));
+    if (open && found !== null) announce(formatAnswer(found, shownHits(explorer, found), query));
   }
 
   /** What is lit on the map while the answer is being read. */
   function hitKeys(): ReadonlySet<string> | null {
-    const hits = shownHits();
+    const hits = shownHits(explorer, answer);
     return hits.length === 0 ? null : new Set(hits.map(({ key }) => key));
   }
 
   function render(): void {
     options = [];
-    fill(results);
-    fill(message);
-    if (answer === null) return;
-    if (answer.hits.length === 0) {
-      if (queryWords(input.value).length > 0)
-        fill(message, ...noMatch(explorer, answer, input.value));
-      return;
-    }
-    if (answer.loosely) {
-      message.append(element("p", {}, "Nothing is spelt so; this is spelt nearly so."));
-    }
-    const hits = shownHits();
-    const found = new Set(answer.hits.flatMap(({ words }) => words));
-    const writer = { explorer, option, query: input.value, found };
-    const groups = groupHits(hits);
-    const papers = groups.filter(({ kind }) => kind === "paper");
-    const terms = groups.filter(({ kind }) => kind !== "paper");
-    const { hiddenCommunities } = store.get();
-    const communities = findCommunities(explorer.overview.communities, input.value).filter(
-      ({ key }) => !hiddenCommunities.has(key),
-    );
-    const write = (group: HitGroup) =>
-      renderGroup(writer, group, wholeKinds.has(group.kind), () => {
+    renderAnswer(explorer, answer, input.value, {
+      ...{ results, message, option, wholeKinds },
+      again: () => {
         const at = active;
-        wholeKinds.add(group.kind);
         render();
         show(true);
         setActive(at);
-      });
-    results.append(...terms.map(write));
-    if (communities.length > 0) results.append(renderCommunities(writer, communities));
-    results.append(...papers.map(write));
-    const filtered = answer.hits.length - hits.length;
-    if (filtered > 0) {
-      results.append(renderFiltered(writer, filtered, () => store.update(SHOW_ALL)));
-    }
+      },
+      list: () => {
+        show(false);
+        store.update({ listed: true, selection: [], hits: hitKeys() });
+      },
+    });
   }
 
   function option(className: string, choose: string | (() => void)): HTMLElement {
@@ -170,10 +144,6 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       event.preventDefault();
       if (open) options[active]?.click();
       else show(true);
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      event.stopPropagation();
-      if (!box.close() && !box.clear()) leave();
     }
   }
 
@@ -184,6 +154,20 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     else map.focus({ preventScroll: true });
   }
 
+  /** Puts the tips under the field, once somebody has come to it; they are not needed before. */
+  async function bringTips(): Promise<void> {
+    if (tips.childNodes.length > 0) return;
+    const { searchTips } = await import("./search-tips.ts");
+    const made = await searchTips(explorer, (query) => {
+      input.value = query;
+      wholeKinds.clear();
+      input.focus();
+      void ask(true);
+    });
+    fill(tips, made);
+    if (input.value === "" && document.activeElement === input) show(true);
+  }
+
   const box: SearchBox = {
     focus() {
       input.focus();
@@ -191,7 +175,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       if (input.value !== "") void ask(true);
     },
     close() {
-      if (results.hidden && message.hidden) return false;
+      if (place.hidden) return false;
       show(false);
       return true;
     },
@@ -199,13 +183,22 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       if (input.value === "") return false;
       input.value = "";
       wholeKinds.clear();
-      void ask(false);
+      void ask(document.activeElement === input);
       return true;
     },
   };
 
   form.addEventListener("submit", (event) => event.preventDefault());
   input.addEventListener("keydown", onKey);
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    const within = event.target !== input;
+    const stepped = box.close() || (!within && box.clear());
+    if (within) input.focus();
+    else if (!stepped) leave();
+  });
   input.addEventListener("input", () => {
     wholeKinds.clear();
     void ask(true);
@@ -213,10 +206,14 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   input.addEventListener("focus", () => {
     // Asking itself reports a failure; loading early only saves the first keystroke the wait.
     search.load().catch(() => undefined);
+    // Without them the field searches as well.
+    bringTips().catch(() => undefined);
+    if (input.value === "") show(true);
   });
   // Not on every focus: a panel that closes gives the focus back, and nobody asked again.
   input.addEventListener("click", () => {
     if (input.value !== "" && results.hidden) void ask(true);
+    else if (input.value === "") show(true);
   });
   form.addEventListener("focusout", ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) show(false);

@@ -2,8 +2,9 @@
 import type { CommunityOverview, NodeKind } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
-import { highlight, queryWords, snippetAround } from "../highlight.ts";
-import type { Hit, HitGroup } from "../search-groups.ts";
+import { highlight, type Needle } from "../highlight.ts";
+import type { Hit, HitGroup } from "../search/groups.ts";
+import { findSnippet } from "../search/passage.ts";
 import { formatNumber } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { bolded } from "./search-words.ts";
@@ -22,7 +23,8 @@ const HEADINGS: Readonly<Record<NodeKind | "community", string>> = {
 /** What every line needs. */
 export interface ResultWriter {
   readonly explorer: Explorer;
-  readonly query: string;
+  /** What is marked. */
+  readonly needles: readonly Needle[];
   /** Words of the index that matched. */
   readonly found: ReadonlySet<string>;
   /** Makes an option of the list that chooses the thing of a key, or does something else. */
@@ -70,7 +72,7 @@ export function renderCommunities(
     made.dataset["key"] = key;
     made.append(
       glyph({ kind: "community", hue }),
-      element("span", {}, ...bolded(highlight(name, queryWords(writer.query), writer.found))),
+      element("span", {}, ...bolded(highlight(name, writer.needles, writer.found))),
       paperCount(papers),
     );
     return made;
@@ -93,6 +95,17 @@ export function renderFiltered(
     element("span"),
     element("span", {}, `${formatNumber(hits)} hidden by filters: show all`),
   );
+  return line;
+}
+
+/**
+ * The line that leads to all that was found.
+ *
+ * @param list - opens them in the list
+ */
+export function renderWhole(writer: ResultWriter, hits: number, list: () => void): HTMLElement {
+  const line = writer.option("pw-result-more", list);
+  line.append(element("span"), element("span", {}, `Show all ${formatNumber(hits)} in the list`));
   return line;
 }
 
@@ -125,44 +138,50 @@ function paperCount(papers: number): HTMLElement {
 }
 
 function renderHit(writer: ResultWriter, hit: Hit): HTMLElement {
-  const { explorer, found, option, query } = writer;
-  const { hue } = explorer.graph.getNodeAttributes(hit.key);
-  const name = highlight(hit.label, queryWords(query), found);
+  const { explorer, found, option, needles } = writer;
+  const { hue, year } = explorer.graph.getNodeAttributes(hit.key);
+  const name = highlight(hit.label, needles, found);
   const text = element("span", {}, ...bolded(name));
   const made = option(`pw-result-${hit.kind}`, hit.key);
   made.dataset["key"] = hit.key;
   made.append(glyph({ kind: hit.kind, hue }), text);
   if (hit.kind !== "paper") {
     made.append(paperCount(hit.degree));
-    if (!name.some(({ matched }) => matched)) void addSpelling(writer, text, hit);
-  } else if (hit.inTextOnly) {
-    void addSnippet(writer, text, hit);
+    if (needles.length > 0 && !name.some(({ matched }) => matched))
+      addSpelling(writer, text, hit).catch(withoutIt);
+  } else {
+    if (year !== null) made.append(element("span", { class: "pw-count" }, String(year)));
+    if (needles.length > 0) addSnippet(writer, text, hit).catch(withoutIt);
   }
   return made;
 }
 
-/** The words of the abstract that a paper was found by. */
+/** A line says what was found; a file that could not be fetched only leaves out by which words. */
+function withoutIt(): void {
+  return undefined;
+}
+
+/** The words that a paper was found by, where its title does not show them. */
 async function addSnippet(
-  { explorer, query, found }: ResultWriter,
+  { explorer, needles, found }: ResultWriter,
   text: HTMLElement,
   { key }: Hit,
 ): Promise<void> {
   const { index } = explorer.graph.getNodeAttributes(key);
-  const { abstract } = await explorer.dataset.paper(index);
-  const snippet = snippetAround(highlight(abstract, queryWords(query), found));
+  const snippet = findSnippet(await explorer.dataset.paper(index), needles, found);
   if (snippet.length > 0) text.append(element("small", {}, ...bolded(snippet)));
 }
 
 /** The spelling that a term was found by, where it is not the name shown. */
 async function addSpelling(
-  { explorer, query, found }: ResultWriter,
+  { explorer, needles, found }: ResultWriter,
   text: HTMLElement,
   { key }: Hit,
 ): Promise<void> {
   const { index } = explorer.graph.getNodeAttributes(key);
   const { aliases } = await explorer.dataset.term(index);
   const spelling = aliases
-    .map((alias) => highlight(alias, queryWords(query), found))
+    .map((alias) => highlight(alias, needles, found))
     .find((stretches) => stretches.some(({ matched }) => matched));
   if (spelling !== undefined) text.append(element("small", {}, "also ", ...bolded(spelling)));
 }

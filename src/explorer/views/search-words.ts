@@ -1,8 +1,10 @@
 /** What the search says: matches in bold, what was not found, and all of it in words. */
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
-import { queryWords, type Stretch } from "../highlight.ts";
-import { groupHits, type Hit } from "../search-groups.ts";
+import type { Stretch } from "../highlight.ts";
+import { FIELD_NAMES } from "../search/fields.ts";
+import { groupHits, type Hit } from "../search/groups.ts";
+import type { Problem } from "../search/query.ts";
 import type { Answer } from "../search.ts";
 import { findThing, formatCount, formatNumber } from "../things.ts";
 import { thingLink } from "./thing-link.ts";
@@ -15,15 +17,13 @@ export function bolded(stretches: readonly Stretch[]): Child[] {
 /** What is said where nothing matches: which part, and what is spelt nearest. */
 export function noMatch(explorer: Explorer, answer: Answer, query: string): HTMLElement[] {
   const { unknown, nearest } = answer;
-  const words = queryWords(query);
-  const which =
-    unknown.length > 0 && unknown.length < words.length ? unknown.join(" ") : query.trim();
-  const together = unknown.length === 0 && words.length > 1;
+  const together = unknown.length === 0;
+  const which = together ? [query.trim()] : unknown;
   const said = element(
     "p",
     {},
-    together ? "Nothing on this map says all of " : "Nothing on this map says ",
-    element("b", {}, which),
+    together ? "Nothing on this map is all of " : "Nothing on this map answers ",
+    ...which.flatMap((part, i): Child[] => [i > 0 && " or ", element("b", {}, part)]),
     ".",
   );
   if (nearest.length === 0) return [said];
@@ -34,22 +34,45 @@ export function noMatch(explorer: Explorer, answer: Answer, query: string): HTML
   return [said, element("p", { class: "pw-nearest" }, "Nearest: ", ...links)];
 }
 
+/** What of a query could not be taken at its word, in a sentence each. */
+export function formatProblems(problems: readonly Problem[]): string[] {
+  return [...new Set(problems.map(formatProblem))];
+}
+
+function formatProblem(problem: Problem): string {
+  switch (problem.what) {
+    case "field": {
+      const meant = problem.nearest === null ? "" : ` Did you mean ${problem.nearest}:?`;
+      const known = FIELD_NAMES.map((name) => `${name}:`).join(" ");
+      return `There is no field “${problem.name}”.${meant === "" ? ` Known are ${known}` : meant}`;
+    }
+    case "year":
+      return `“${problem.text}” is no year: write year:2021 or year:2020..2024.`;
+    case "kind":
+      return `“${problem.text}” is no kind: write kind:paper, kind:concept, kind:method or a kind of method, such as kind:benchmark.`;
+  }
+}
+
 /**
  * An answer in words, for those who hear it.
  *
  * @param shown - the hits that the filters leave
  */
 export function formatAnswer(
-  { hits, nearest }: Answer,
+  { hits, communities, nearest, problems }: Answer,
   shown: readonly Hit[],
   query: string,
 ): string {
-  if (hits.length > 0) {
+  const told = formatProblems(problems).map((sentence) => `. ${sentence}`);
+  if (hits.length + communities.length > 0) {
     const filtered = hits.length - shown.length;
     return [
       ...groupHits(shown).map(({ kind, hits: own }) => formatCount(own.length, kind)),
+      ...(communities.length > 0 ? [formatCount(communities.length, "community")] : []),
       ...(filtered > 0 ? [`${formatNumber(filtered)} hidden by filters`] : []),
-    ].join(", ");
+    ]
+      .join(", ")
+      .concat(...told);
   }
-  return `Nothing says ${query}.${nearest.length > 0 ? " Nearest spellings are offered." : ""}`;
+  return `Nothing answers ${query}.${nearest.length > 0 ? " Nearest spellings are offered." : ""}`;
 }

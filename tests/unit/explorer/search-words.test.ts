@@ -1,18 +1,24 @@
 import { describe, expect, it } from "vitest";
-import type { Hit } from "../../../src/explorer/search-groups.ts";
-import { formatAnswer } from "../../../src/explorer/views/search-words.ts";
+import type { Hit } from "../../../src/explorer/search/groups.ts";
+import type { Answer } from "../../../src/explorer/search.ts";
+import { formatAnswer, formatProblems } from "../../../src/explorer/views/search-words.ts";
 
 const hit = (key: string): Hit => ({
   key,
   kind: key.slice(0, key.indexOf("/")) as Hit["kind"],
   label: key,
+  named: [],
   degree: 1,
   score: 1,
   words: [],
   inTextOnly: false,
 });
 const HITS = [hit("concept/loom"), hit("paper/a"), hit("paper/b")];
-const answer = { hits: HITS, unknown: [], nearest: [], loosely: false };
+const answer: Answer = {
+  hits: HITS,
+  ...{ communities: [], needles: [], problems: [], unknown: [], nearest: [] },
+  loosely: false,
+};
 
 describe("formatAnswer(answer, shown, query)", () => {
   it("counts what is shown by its kind, and what the filters hide", () => {
@@ -25,7 +31,26 @@ describe("formatAnswer(answer, shown, query)", () => {
   it("says that nothing was found", () => {
     const nothing = { ...answer, hits: [], nearest: ["concept/loom"] };
     expect(formatAnswer(nothing, [], "lom")).toBe(
-      "Nothing says lom. Nearest spellings are offered.",
+      "Nothing answers lom. Nearest spellings are offered.",
     );
+  });
+});
+
+describe("formatProblems(problems)", () => {
+  it("says what is known, each thing once", () => {
+    expect(
+      formatProblems([
+        { what: "field", name: "titel", nearest: "title" },
+        { what: "field", name: "doi", nearest: null },
+        { what: "field", name: "doi", nearest: null },
+        { what: "year", text: "soon" },
+        { what: "kind", text: "shoe" },
+      ]),
+    ).toEqual([
+      "There is no field “titel”. Did you mean title:?",
+      "There is no field “doi”. Known are title: abstract: author: venue: year: kind: in:",
+      "“soon” is no year: write year:2021 or year:2020..2024.",
+      "“shoe” is no kind: write kind:paper, kind:concept, kind:method or a kind of method, such as kind:benchmark.",
+    ]);
   });
 });

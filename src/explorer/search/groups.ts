@@ -4,15 +4,17 @@
  * BM25 alone ranks a paper that repeats a word over the concept of that name; whoever types a
  * name wants the thing so called first.
  */
-import { NODE_KINDS, type CommunityOverview, type NodeKind } from "../dataset/reader.ts";
-import { compareBy, compareText } from "../ordering.ts";
-import { queryWords } from "./highlight.ts";
+import { NODE_KINDS, type CommunityOverview, type NodeKind } from "../../dataset/reader.ts";
+import { compareBy, compareText } from "../../ordering.ts";
+import { queryWords } from "../highlight.ts";
 
 /** One node that was found. */
 export interface Hit {
   readonly key: string;
   readonly kind: NodeKind;
   readonly label: string;
+  /** The words of its label, folded. */
+  readonly named: readonly string[];
   /** Papers that have it, or terms it has. */
   readonly degree: number;
   /** The index's own, > 0. */
@@ -35,26 +37,27 @@ const GROUP_ORDER: readonly NodeKind[] = ["concept", "method", "paper"];
 /**
  * Hits by how well they answer: named so, beginning so, named with it, spelt with it somewhere,
  * mentioning it; then terms by how many papers have them, and papers by the index's score.
+ *
+ * @param asked - the words asked for, folded, in order
  */
-export function rankHits(hits: readonly Hit[], query: string): Hit[] {
-  const asked = queryWords(query);
-  const tiers = new Map(hits.map((hit) => [hit.key, tierOf(hit, asked)]));
-  return [...hits].sort(
-    compareBy(
-      (a, b) => tiers.get(a.key)! - tiers.get(b.key)!,
-      (a, b) => papersOf(b) - papersOf(a),
-      (a, b) => b.score - a.score,
-      (a, b) => compareText(a.key, b.key),
-    ),
+export function rankHits(hits: readonly Hit[], asked: readonly string[]): Hit[] {
+  const phrase = asked.join(" ");
+  const compare = compareBy<Hit>(
+    (a, b) => papersOf(b) - papersOf(a),
+    (a, b) => b.score - a.score,
+    (a, b) => compareText(a.key, b.key),
   );
+  // By tiers first, and each sorted alone: most of what a single letter finds is in the last.
+  const tiers = Array.from({ length: TIERS }, (): Hit[] => []);
+  for (const hit of hits) tiers[tierOf(hit, asked, phrase)]!.push(hit);
+  return tiers.flatMap((tier) => tier.sort(compare));
 }
 
-/** Communities whose names hold all words of a query, or words that begin so; largest first. */
+/** Communities whose names hold all words asked for, or words that begin so; largest first. */
 export function findCommunities(
   communities: readonly CommunityOverview[],
-  query: string,
+  asked: readonly string[],
 ): CommunityOverview[] {
-  const asked = queryWords(query);
   if (asked.length === 0) return [];
   return communities
     .filter(({ name }) => {
@@ -85,10 +88,13 @@ function papersOf({ kind, degree }: Hit): number {
   return kind === "paper" ? 0 : degree;
 }
 
-function tierOf({ label, inTextOnly }: Hit, asked: readonly string[]): number {
+/** How many tiers there are. */
+const TIERS = 5;
+
+function tierOf({ named, inTextOnly }: Hit, asked: readonly string[], phrase: string): number {
   if (inTextOnly) return 4;
-  const named = queryWords(label);
-  if (named.join(" ") === asked.join(" ")) return 0;
-  if (named.join(" ").startsWith(asked.join(" "))) return 1;
+  const name = named.join(" ");
+  if (name === phrase) return 0;
+  if (name.startsWith(phrase)) return 1;
   return asked.every((word) => named.some((own) => own.startsWith(word))) ? 2 : 3;
 }

@@ -4,12 +4,13 @@ import {
   groupHits,
   rankHits,
   type Hit,
-} from "../../../src/explorer/search-groups.ts";
+} from "../../../../src/explorer/search/groups.ts";
 
 const hit = (key: string, change: Partial<Hit> = {}): Hit => ({
   key,
   kind: key.slice(0, key.indexOf("/")) as Hit["kind"],
   label: key.slice(key.indexOf("/") + 1).replaceAll("-", " "),
+  named: key.slice(key.indexOf("/") + 1).split("-"),
   degree: 1,
   score: 10,
   words: [],
@@ -18,7 +19,7 @@ const hit = (key: string, change: Partial<Hit> = {}): Hit => ({
 });
 const keysOf = (hits: readonly Hit[]) => hits.map(({ key }) => key);
 
-describe("rankHits(hits, query)", () => {
+describe("rankHits(hits, asked)", () => {
   it("puts first what is called so, then what begins so, then what is named or spelt with it", () => {
     const hits = [
       hit("paper/a", { score: 90, inTextOnly: true }),
@@ -27,7 +28,7 @@ describe("rankHits(hits, query)", () => {
       hit("concept/reward-model", { score: 20 }),
       hit("concept/reward", { score: 10 }),
     ];
-    expect(keysOf(rankHits(hits, "Reward"))).toEqual([
+    expect(keysOf(rankHits(hits, ["reward"]))).toEqual([
       "concept/reward",
       "concept/reward-model",
       "concept/neural-reward",
@@ -37,12 +38,12 @@ describe("rankHits(hits, query)", () => {
   });
   it("prefers terms that many papers have", () => {
     const hits = [hit("concept/align-x", { score: 12 }), hit("concept/alignment", { degree: 25 })];
-    expect(keysOf(rankHits(hits, "align"))).toEqual(["concept/alignment", "concept/align-x"]);
+    expect(keysOf(rankHits(hits, ["align"]))).toEqual(["concept/alignment", "concept/align-x"]);
   });
   it("orders equals by key, whatever the order they come in", () => {
     const hits = [hit("concept/b"), hit("concept/a")];
-    expect(keysOf(rankHits(hits, "z"))).toEqual(["concept/a", "concept/b"]);
-    expect(keysOf(rankHits(hits.toReversed(), "z"))).toEqual(["concept/a", "concept/b"]);
+    expect(keysOf(rankHits(hits, ["z"]))).toEqual(["concept/a", "concept/b"]);
+    expect(keysOf(rankHits(hits.toReversed(), ["z"]))).toEqual(["concept/a", "concept/b"]);
   });
 });
 
@@ -56,7 +57,7 @@ describe("groupHits(ranked)", () => {
   });
 });
 
-describe("findCommunities(communities, query)", () => {
+describe("findCommunities(communities, asked)", () => {
   const community = (name: string, papers: number) => ({
     key: `community/${name.toLowerCase().replaceAll(" ", "-")}`,
     name,
@@ -72,7 +73,8 @@ describe("findCommunities(communities, query)", () => {
     community("AI alignment & human values", 9),
     community("Latent space", 10),
   ];
-  const namesOf = (query: string) => findCommunities(communities, query).map(({ name }) => name);
+  const namesOf = (query: string) =>
+    findCommunities(communities, query.split(" ").filter(Boolean)).map(({ name }) => name);
 
   it("finds those whose names hold every word or its beginning, the largest first", () => {
     expect(namesOf("align")).toEqual(["AI alignment & human values", "Brain alignment"]);

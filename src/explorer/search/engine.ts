@@ -1,0 +1,178 @@
+/**
+ * Answers queries from the index, the graph and, for phrases, the texts themselves.
+ *
+ * It comes with the index when somebody first searches: who only looks pays for neither. The index
+ * knows which words a text has, but not their order: candidates for a phrase are read.
+ */
+import MiniSearch, { type Query as IndexQuery, type SearchOptions } from "minisearch";
+import { SEARCH_OPTIONS, type Dataset, type Overview } from "../../dataset/reader.ts";
+import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import { foldedWords } from "../highlight.ts";
+import type { Answer } from "../search.ts";
+import { rankHits, type Hit } from "./groups.ts";
+import { textsHold } from "./phrases.ts";
+import { planQuery, type Demand, type IndexField, type Plan } from "./plan.ts";
+import { formatQuery, parseQuery, wantedWords, type Clause } from "./query.ts";
+
+/** What is searched. */
+export interface Searched {
+  readonly dataset: Pick<Dataset, "paper" | "term">;
+  readonly overview: Pick<Overview, "communities">;
+  readonly graph: ExplorerGraph;
+  /** Keys of all nodes, by index. */
+  readonly keys: readonly string[];
+}
+
+const BOOSTS: Readonly<Record<IndexField, number>> = {
+  ...{ label: 8, aliases: 5, authors: 2, venue: 2, abstract: 1 },
+};
+/** One typing error in a word of four letters or more, two, as of swapped letters, from six on. */
+const LOOSE = (word: string) => (word.length < 4 ? false : word.length < 6 ? 1 : 2);
+/** As far as "rewrad modle" is from "reward model". */
+const NEAREST: SearchOptions = {
+  fields: ["label", "aliases"],
+  boost: BOOSTS,
+  prefix: false,
+  combineWith: "AND",
+  fuzzy: (word) => (word.length < 3 ? false : word.length < 5 ? 1 : 2),
+};
+/** The same, where no name is near in all of its words. */
+const NEAREST_IN_PART: SearchOptions = { ...NEAREST, combineWith: "OR" };
+const NEAREST_SHOWN = 3;
+
+/** What the index found: a node, with the words and fields that matched. */
+interface Found {
+  readonly id: number;
+  readonly score: number;
+  /** Words of the index → the fields that each was found in. */
+  readonly match: Readonly<Record<string, readonly string[]>>;
+}
+
+/** An engine over a serialised index. */
+export async function createEngine(
+  searched: Searched,
+  serialised: string,
+): Promise<(query: string) => Promise<Answer>> {
+  const index = await MiniSearch.loadJSONAsync(serialised, SEARCH_OPTIONS);
+  const { graph, keys, overview } = searched;
+  const nodes: NodeAttributes[] = graph.mapNodes((_key, attributes) => attributes);
+  /** The words of each label, once they were asked for: folding 100,000 takes a moment. */
+  const named: string[][] = [];
+
+  /** The nodes that meet a plan. */
+  async function find(plan: Plan, isLoose: boolean): Promise<Found[]> {
+    const { wanted, refused, keeps } = plan;
+    let found: readonly Found[];
+    if (wanted.length === 0) {
+      // The most important first, as the graph has them.
+      found = nodes
+        .filter(keeps)
+        .map(({ index: id }): Found => ({ id, score: 1 / (1 + id), match: {} }));
+    } else {
+      found = index.search(
+        { combineWith: "AND", queries: wanted.map((demand) => lookUp(demand, isLoose)) },
+        { boost: BOOSTS, filter: ({ id }) => keeps(nodes[id as number]!) },
+      );
+    }
+    for (const demand of wanted) {
+      if (demand.phrase) found = await reading(found, demand);
+    }
+    for (const demand of refused) {
+      const hits = index.search(lookUp(demand, false)) as unknown as Found[];
+      const against = demand.phrase ? await reading(hits, demand) : hits;
+      const ids = new Set(against.map(({ id }) => id));
+      found = found.filter(({ id }) => !ids.has(id));
+    }
+    return [...found];
+  }
+
+  /** Of some candidates those whose texts hold a phrase. */
+  async function reading(candidates: readonly Found[], phrase: Demand): Promise<Found[]> {
+    const held = await Promise.all(
+      candidates.map(({ id, match }) =>
+        textsHold(searched.dataset, nodes[id]!, phrase, new Set(Object.values(match).flat())),
+      ),
+    );
+    return candidates.filter((_found, i) => held[i]);
+  }
+
+  function hitOf({ id, score, match }: Found): Hit {
+    const { kind, label, degree } = nodes[id]!;
+    const fields = Object.values(match).flat();
+    return {
+      ...{ key: keys[id]!, kind, label, degree, score },
+      named: (named[id] ??= foldedWords(label)),
+      words: Object.keys(match),
+      inTextOnly: fields.length > 0 && fields.every((field) => field === "abstract"),
+    };
+  }
+
+  /** The parts of a query that nothing on the map answers, even alone. */
+  async function unanswered(clauses: readonly Clause[]): Promise<string[]> {
+    const parts = clauses
+      .filter(({ excluded }) => !excluded)
+      .flatMap((clause): Clause[] =>
+        clause.field === null && !clause.phrase
+          ? foldedWords(clause.text).map((text) => ({ ...clause, text }))
+          : [clause],
+      );
+    const unknown: string[] = [];
+    for (const part of parts) {
+      const alone = planQuery({ clauses: [part] }, overview.communities);
+      if ((await find(alone, true)).length === 0) unknown.push(formatQuery([part]));
+    }
+    return [...new Set(unknown)];
+  }
+
+  function nearestTo(words: readonly string[]): string[] {
+    if (words.length === 0) return [];
+    const whole = index.search(words.join(" "), NEAREST);
+    const found = whole.length > 0 ? whole : index.search(words.join(" "), NEAREST_IN_PART);
+    const hits = rankHits((found as unknown as Found[]).map(hitOf), words);
+    return hits.slice(0, NEAREST_SHOWN).map(({ key }) => key);
+  }
+
+  return async (text) => {
+    const query = parseQuery(text);
+    const { clauses, problems } = query;
+    const asked = wantedWords(query);
+    const plan = planQuery(query, overview.communities);
+    const needles = plan.wanted.map(({ words, prefix }) => ({ words, prefix }));
+    const { communities } = plan;
+    const nothing = { hits: [], communities, needles, problems, unknown: [], nearest: [] };
+    if (clauses.length === 0) return { ...nothing, loosely: false };
+    const strict = await find(plan, false);
+    const found = strict.length > 0 ? strict : await find(plan, true);
+    if (found.length > 0) {
+      const hits = rankHits(found.map(hitOf), asked);
+      return { ...nothing, hits, loosely: strict.length === 0 };
+    }
+    if (communities.length > 0) return { ...nothing, loosely: false };
+    const unknown = await unanswered(clauses);
+    return { ...nothing, unknown, nearest: nearestTo(asked), loosely: false };
+  };
+}
+
+function lookUp({ field, words, phrase, prefix }: Demand, isLoose: boolean): IndexQuery {
+  return {
+    combineWith: "AND",
+    queries: words.map((word, i) =>
+      lookUpWord(word, prefix && i === words.length - 1, field === null),
+    ),
+    ...(field !== null && { fields: [field] }),
+    fuzzy: isLoose && !phrase ? LOOSE : false,
+  };
+}
+
+/**
+ * A word begins tens of thousands of others while it is a letter or two: then it is looked for as a
+ * beginning in names alone, and, of two letters, as a whole everywhere ("AI", "RL").
+ *
+ * @param anywhere - whether no field is asked for
+ */
+function lookUpWord(word: string, prefix: boolean, anywhere: boolean): IndexQuery {
+  if (!prefix || !anywhere || word.length > 2) return { queries: [word], prefix };
+  const inNames: IndexQuery = { queries: [word], prefix: true, fields: ["label", "aliases"] };
+  if (word.length === 1) return inNames;
+  return { combineWith: "OR", queries: [inNames, { queries: [word], prefix: false }] };
+}

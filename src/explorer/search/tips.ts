@@ -1,0 +1,69 @@
+/**
+ * What can be asked, each with an example from the map itself.
+ *
+ * A language that nobody is told of is not there; an example that finds nothing teaches that it
+ * does not work.
+ */
+import type { MethodKind, Overview } from "../../dataset/reader.ts";
+import type { ExplorerGraph } from "../graph.ts";
+import { foldedWords } from "../highlight.ts";
+
+export interface Tip {
+  /** What stands in the field when the tip is followed. */
+  readonly query: string;
+  readonly about: string;
+}
+
+/** Terms and titles looked at for an example: the most important have the best. */
+const TERMS_TRIED = 200;
+const PAPERS_TRIED = 500;
+
+/** Kinds of methods that people look for, the most sought first. */
+const TELLING_KINDS: readonly MethodKind[] = ["benchmark", "dataset", "model", "framework"];
+
+/**
+ * The tips for a map, made of what it has.
+ *
+ * @param author - the name of one of its authors; undefined where it knows none
+ */
+export function tipsFor(
+  graph: ExplorerGraph,
+  { communities, years, venues }: Pick<Overview, "communities" | "years" | "venues">,
+  author?: string,
+): Tip[] {
+  const terms = graph
+    .filterNodes((_key, { kind, hub }) => kind !== "paper" && !hub)
+    .slice(0, TERMS_TRIED)
+    .map((key) => graph.getNodeAttributes(key));
+  const phrase = terms.find(({ label }) => foldedWords(label).length === 2)?.label;
+  const titles = graph
+    .filterNodes((_key, { kind }) => kind === "paper")
+    .slice(0, PAPERS_TRIED)
+    .map((key) => graph.getNodeAttribute(key, "label"));
+  const inTitles = new Set(titles.flatMap(foldedWords));
+  const word = terms.find(
+    ({ label }) => /^\p{L}{4,}$/u.test(label) && inTitles.has(foldedWords(label)[0] ?? ""),
+  )?.label;
+  const kinds = new Set(graph.mapNodes((_key, { methodKind }) => methodKind));
+  const telling = TELLING_KINDS.find((kind) => kinds.has(kind));
+  const community = communities[0] && foldedWords(communities[0].name)[0];
+  const surname = author?.split(/\s+/).at(-1);
+  const tips: [string | undefined | false, string][] = [
+    [phrase && `"${phrase}"`, "these words, in this order"],
+    [phrase && word && `${phrase.split(/\s/)[0]!} -${word}`, "with one word, without the other"],
+    [word && `title:${word}`, "in titles; abstract: looks in abstracts"],
+    [telling && `kind:${telling}`, "things of one kind; also paper, concept, method"],
+    [
+      years !== null && `year:${String(Math.max(years[0], years[1] - 2))}..${String(years[1])}`,
+      "of these years",
+    ],
+    [surname && `author:${surname}`, "by this author"],
+    [venues[0] && `venue:${quoted(venues[0].name)}`, "in this venue"],
+    [community && `in:${community}`, "in the community called so"],
+  ];
+  return tips.flatMap(([query, about]) => (query ? [{ query, about }] : []));
+}
+
+function quoted(name: string): string {
+  return /\s/.test(name) ? `"${name.replaceAll('"', "")}"` : name;
+}

@@ -1,0 +1,81 @@
+/** An answer as the search field shows it: what is to be said, and the groups of what was found. */
+import type { Explorer } from "../context.ts";
+import { element, fill } from "../element.ts";
+import { SHOW_ALL } from "../filters.ts";
+import { groupHits, type Hit, type HitGroup } from "../search/groups.ts";
+import type { Answer } from "../search.ts";
+import {
+  renderCommunities,
+  renderFiltered,
+  renderGroup,
+  renderWhole,
+  type ResultWriter,
+} from "./search-results.ts";
+import { formatProblems, noMatch } from "./search-words.ts";
+
+/** Where an answer is written, and what of it the reader has asked for. */
+export interface AnswerPlace {
+  readonly results: HTMLElement;
+  readonly message: HTMLElement;
+  readonly option: ResultWriter["option"];
+  /** Kinds of which all hits are shown, not the first few alone. */
+  readonly wholeKinds: Set<string>;
+  /** Writes it again, after a kind was unfolded. */
+  readonly again: () => void;
+  /** Opens the list with all that was found. */
+  readonly list: () => void;
+}
+
+/** Hits beyond which the list is offered: what the groups show of themselves. */
+const LISTED_FROM = 8;
+
+/** Of an answer's hits those that the filters leave. */
+export function shownHits({ graph, shown }: Explorer, answer: Answer | null): readonly Hit[] {
+  const left = shown();
+  return (answer?.hits ?? []).filter(({ key }) => left.has(graph.getNodeAttributes(key)));
+}
+
+/** Writes an answer; null writes nothing. */
+export function renderAnswer(
+  explorer: Explorer,
+  answer: Answer | null,
+  query: string,
+  { results, message, option, wholeKinds, again, list }: AnswerPlace,
+): void {
+  fill(results);
+  fill(message);
+  if (answer === null || query.trim() === "") return;
+  const problems = formatProblems(answer.problems).map((text) => element("p", {}, text));
+  message.append(...problems);
+  if (answer.hits.length + answer.communities.length === 0) {
+    if (answer.unknown.length > 0 || problems.length === 0) {
+      message.append(...noMatch(explorer, answer, query));
+    }
+    return;
+  }
+  if (answer.loosely) {
+    message.append(element("p", {}, "Nothing is spelt so; this is spelt nearly so."));
+  }
+
+  const hits = shownHits(explorer, answer);
+  // What was found as it was asked for is marked so; the index's words would mark more.
+  const found = new Set(answer.loosely ? answer.hits.flatMap(({ words }) => words) : []);
+  const writer: ResultWriter = { explorer, option, needles: answer.needles, found };
+  const groups = groupHits(hits);
+  const { hiddenCommunities } = explorer.store.get();
+  const communities = answer.communities.filter(({ key }) => !hiddenCommunities.has(key));
+  const write = (group: HitGroup) =>
+    renderGroup(writer, group, wholeKinds.has(group.kind), () => {
+      wholeKinds.add(group.kind);
+      again();
+    });
+  results.append(...groups.filter(({ kind }) => kind !== "paper").map(write));
+  if (communities.length > 0) results.append(renderCommunities(writer, communities));
+  results.append(...groups.filter(({ kind }) => kind === "paper").map(write));
+  if (hits.length > LISTED_FROM) results.append(renderWhole(writer, hits.length, list));
+  const filtered = answer.hits.length - hits.length;
+  if (filtered > 0) {
+    const showAll = () => explorer.store.update(SHOW_ALL);
+    results.append(renderFiltered(writer, filtered, showAll));
+  }
+}

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Dataset } from "../../../../src/dataset/reader.ts";
+import { buildDatasetFiles } from "../../../../src/dataset/writer.ts";
+import { buildExplorerGraph } from "../../../../src/explorer/graph.ts";
+import { createEngine } from "../../../../src/explorer/search/engine.ts";
+import type { Answer } from "../../../../src/explorer/search.ts";
+import {
+  concept,
+  edge,
+  graphOf,
+  layoutOf,
+  method,
+  openFiles,
+  paper,
+  smallParts,
+} from "../../dataset/small-map.ts";
+
+/** Papers about rewards and brains, and what they name; most important first. */
+const NODES = {
+  "paper/salmon": paper("SALMON: Self-Alignment", "We train a reward model on principles.", {
+    importance: 0.9,
+    authors: ["Zhiqing Sun"],
+    venue: "ICLR",
+    year: 2024,
+    keywords: "principles",
+  }),
+  "paper/goals": paper("Reward goals", "The model of a reward is learned.", {
+    importance: 0.8,
+    authors: ["Ada Höök"],
+    year: 2021,
+  }),
+  "paper/cortex": paper("Cortex", "A survey of brain models and reward.", {
+    importance: 0.7,
+    community: "community/brain-alignment",
+  }),
+  "concept/reward-model": concept("reward model", {
+    importance: 0.6,
+    aliases: ["reward models", "RMs"],
+  }),
+  "concept/brain": concept("brain", {
+    importance: 0.5,
+    community: "community/brain-alignment",
+  }),
+  "method/rewardbench": method("RewardBench", { importance: 0.4, methodKind: "benchmark" }),
+};
+const COMMUNITIES = [
+  { key: "community/weaving", name: "Reward model", papers: ["paper/salmon", "paper/goals"] },
+  { key: "community/brain-alignment", name: "Brain alignment", papers: ["paper/cortex"] },
+].map((community, hue) => ({ ...community, hue, terms: [] }));
+
+describe("createEngine(searched, serialised)", () => {
+  let ask: (query: string) => Promise<Answer>;
+  let dataset: Dataset;
+
+  beforeAll(async () => {
+    const graph = graphOf(
+      NODES,
+      [
+        ["paper/salmon", "concept/reward-model", edge()],
+        ["paper/goals", "concept/reward-model", edge()],
+        ["paper/cortex", "concept/brain", edge()],
+        ["paper/cortex", "method/rewardbench", edge()],
+      ],
+      COMMUNITIES,
+    );
+    dataset = await openFiles(buildDatasetFiles(smallParts({ graph, layout: layoutOf(graph) })));
+    const [overview, nodes, edges, names] = await Promise.all([
+      ...[dataset.overview(), dataset.nodes(), dataset.edges(), dataset.names()],
+    ] as const);
+    const explored = buildExplorerGraph(overview, nodes, edges, names);
+    const searched = { dataset, overview, graph: explored, keys: names.keys };
+    ask = await createEngine(searched, await dataset.searchIndex());
+  });
+  const keysOf = async (query: string) => (await ask(query)).hits.map(({ key }) => key);
+
+  it.each([
+    ["a word, what is called so first", "brain", ["concept/brain", "paper/cortex"]],
+    ["a beginning", "rewardb", ["method/rewardbench"]],
+    ["a letter or two as the beginning of a name", "go", ["paper/goals"]],
+    ["two letters as a word anywhere", "of", ["paper/cortex", "paper/goals"]],
+    ["a phrase, not its words apart", '"reward model"', ["concept/reward-model", "paper/salmon"]],
+    ["a phrase that is not finished", '"reward mod', ["concept/reward-model", "paper/salmon"]],
+    ["a phrase in another spelling of a term", '"reward models"', ["concept/reward-model"]],
+    ["what lacks a word", "reward -survey kind:paper", ["paper/goals", "paper/salmon"]],
+    ["what lacks a phrase", 'kind:paper reward -"reward model"', ["paper/goals", "paper/cortex"]],
+    ["a year", "year:2021", ["paper/goals"]],
+    ["years", "year:2021..2024", ["paper/salmon", "paper/goals"]],
+    ["either of two years", "year:2021 year:2024", ["paper/salmon", "paper/goals"]],
+    ["all but a year", "-year:2021 kind:paper", ["paper/salmon", "paper/cortex"]],
+    ["a kind of method", "kind:benchmark", ["method/rewardbench"]],
+    ["one of two kinds", "brain kind:concept|method", ["concept/brain"]],
+    ["a community", "in:brain kind:paper", ["paper/cortex"]],
+    ["an author", "author:hook", ["paper/goals"]],
+    ["an author and nothing else of that name", "author:reward", []],
+    ["a venue", "venue:iclr", ["paper/salmon"]],
+    ["words of titles", "title:reward", ["paper/goals"]],
+    ["words of abstracts", "abstract:principles", ["paper/salmon"]],
+    ["nothing for two words that nothing has", "cortex goals", []],
+  ])("finds %s: %s", async (_what, query, keys) => {
+    expect(await keysOf(query)).toEqual(keys);
+  });
+
+  it("allows for typing errors only where nothing is spelt so", async () => {
+    expect(await ask("cortx")).toMatchObject({ loosely: true, hits: [{ key: "paper/cortex" }] });
+    expect(await ask("cortex")).toMatchObject({ loosely: false });
+  });
+  it("finds communities by name, but not where papers or other kinds are asked for", async () => {
+    const names = async (query: string) => (await ask(query)).communities.map(({ name }) => name);
+    expect(await names("brain")).toEqual(["Brain alignment"]);
+    expect(await names("kind:community")).toEqual(["Reward model", "Brain alignment"]);
+    expect(await names("in:rew")).toEqual(["Reward model"]);
+    expect(await names("brain kind:paper")).toEqual([]);
+    expect(await names("title:brain")).toEqual([]);
+  });
+  it("says which part of a query nothing answers, and what is spelt nearest", async () => {
+    expect(await ask("brain xylophone year:1999 in:sea")).toMatchObject({
+      hits: [],
+      unknown: ["xylophone", "year:1999", "in:sea"],
+    });
+    expect(await ask("cortex goals")).toMatchObject({ hits: [], unknown: [] });
+    expect((await ask("braxn -sea")).hits[0]).toMatchObject({ key: "concept/brain" });
+  });
+  it("passes on what could not be taken at its word, and answers the rest", async () => {
+    expect(await ask("brain year:soon")).toMatchObject({
+      problems: [{ what: "year", text: "soon" }],
+      hits: [{ key: "concept/brain" }, { key: "paper/cortex" }],
+    });
+  });
+  it("answers nothing with nothing", async () => {
+    for (const query of ["", " ", "-", '"', "year:soon"]) {
+      expect(await ask(query)).toMatchObject({ hits: [], communities: [], unknown: [] });
+    }
+  });
+});
