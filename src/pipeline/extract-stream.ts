@@ -11,8 +11,10 @@ import {
   type CurationRule,
   type EntryName,
   factsFromCounts,
+  forgetCounts,
   gatherFacts,
   gatherNames,
+  keywordsAmong,
   linkTableOf,
   mergePiece,
   type NamedTerm,
@@ -33,7 +35,7 @@ export interface StreamOptions {
   /** Threads; 1 or more. */
   readonly jobs: number;
   readonly rules?: readonly CurationRule[];
-  /** Whether the counts are wanted, terms among them. */
+  /** Whether the counts are wanted, terms among them; else they are forgotten on the way. */
   readonly isCounted?: boolean;
   /** Whether the records' lines are; default: true. */
   readonly isAnswered?: boolean;
@@ -90,10 +92,13 @@ export async function extractStream(
     const { places, counts } = await readAll(batches, shards, effects);
     effects.showProgress("settling terms");
     const vocabulary = settleVocabulary(counts, rules);
+    const isKeyword = keywordsAmong(vocabulary, counts);
+    // Half of the memory that all of this takes.
+    if (!isCounted) forgetCounts(counts);
     effects.showProgress("linking papers");
     const table = packTable(linkTableOf(vocabulary));
     const links = await Promise.all(shards.map((shard) => shard.link(table)));
-    const facts = gatherFacts(vocabulary, counts, links);
+    const facts = gatherFacts(vocabulary, isKeyword, links);
     const chosen = await Promise.all(shards.map((shard) => shard.choose(facts)));
     const names = gatherNames(chosen);
     if (isCounted) countTerms(counts, vocabulary, links, names);

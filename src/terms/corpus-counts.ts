@@ -56,11 +56,11 @@ export interface NameCount {
   /** Surface form → papers that write it. */
   readonly forms: Map<string, number>;
   /** Keys of the name with its kind behind it: "Pick-a-Pic dataset". */
-  readonly withKind: Set<string>;
+  withKind: ReadonlySet<string>;
   /** Key of a made-up word that ends it: "PolyBot" of "XEROX PARC PolyBot". */
-  readonly tails: Set<string>;
+  tails: ReadonlySet<string>;
   /** Kind → what speaks for it, in thousandths of points: in whole numbers no order of adding matters. */
-  readonly kinds: Map<MethodKind, number>;
+  kinds: ReadonlyMap<MethodKind, number>;
 }
 
 /** A name as one paper has it. */
@@ -198,13 +198,35 @@ export function nameOf(names: CorpusCounts["names"], key: string): NameCount {
     count = {
       sightings: new Map(),
       forms: new Map(),
-      withKind: new Set(),
-      tails: new Set(),
-      kinds: new Map(),
+      withKind: NO_KEYS,
+      tails: NO_KEYS,
+      kinds: NO_KINDS,
     };
     names.set(key, count);
   }
   return count;
+}
+
+/** Empties counts that are no longer needed. */
+export function forgetCounts(counts: CorpusCounts): void {
+  for (const map of Object.values(counts)) if (map instanceof Map) map.clear();
+}
+
+/** Shared by the many names that have none: an empty set takes as much memory as its name. */
+const NO_KEYS: ReadonlySet<string> = new Set();
+const NO_KINDS: ReadonlyMap<MethodKind, number> = new Map();
+
+/** Adds to what few names have. */
+export function addToName(
+  name: NameCount,
+  { withKind, tails, kinds }: Pick<NameCount, "withKind" | "tails" | "kinds">,
+): void {
+  if (withKind.size > 0) name.withKind = new Set([...name.withKind, ...withKind]);
+  if (tails.size > 0) name.tails = new Set([...name.tails, ...tails]);
+  if (kinds.size === 0) return;
+  const sums = new Map(name.kinds);
+  for (const [kind, points] of kinds) addTo(sums, kind, points);
+  name.kinds = sums;
 }
 
 export function unpackSighting(packed: string): NameSighting {
@@ -258,9 +280,7 @@ export function mergeCounts(counts: CorpusCounts, more: CorpusCounts): void {
     const known = nameOf(counts.names, key);
     for (const [sighting, papers] of name.sightings) addTo(known.sightings, sighting, papers);
     for (const [form, papers] of name.forms) addTo(known.forms, form, papers);
-    for (const [kind, points] of name.kinds) addTo(known.kinds, kind, points);
-    addAll(known.withKind, name.withKind);
-    addAll(known.tails, name.tails);
+    addToName(known, name);
   }
   for (const [key, names] of more.holds) addAll(setOf(counts.holds, key), names);
   for (const [key, packed] of more.wordings) addWording(counts, key, packed);

@@ -7,6 +7,7 @@ import {
   addLongForm,
   addPhrase,
   addTo,
+  addToName,
   addWording,
   type CorpusCounts,
   mapOf,
@@ -122,12 +123,14 @@ function countName({ names }: CorpusCounts, key: string, name: Name): void {
   addTo(count.sightings, packSighting(name), 1);
   for (const form of new Set(name.spans.map(({ field, from, to }) => textOf(field, [from, to]))))
     addTo(count.forms, form, 1);
-  for (const longer of name.withKind) count.withKind.add(longer);
-  for (const [kind, points] of name.kinds) addTo(count.kinds, kind, Math.round(1000 * points));
   const [span] = name.spans;
   const last = span?.field.units[span.to - 1];
-  if (last?.joint === "space" && last.norm !== key && shapePoints(last.text) >= 2)
-    count.tails.add(last.norm);
+  const isTail = last?.joint === "space" && last.norm !== key && shapePoints(last.text) >= 2;
+  addToName(count, {
+    withKind: name.withKind,
+    tails: new Set(isTail ? [last.norm] : []),
+    kinds: new Map([...name.kinds].map(([kind, points]) => [kind, Math.round(1000 * points)])),
+  });
 }
 
 /** Points in tenths, as witnesses give them: what float sums add is noise. */

@@ -1,9 +1,9 @@
 /**
- * Counts on their way from one thread to another: strings and arrays of numbers.
+ * Counts on their way from one thread to another: lists of strings and of numbers.
  *
- * As maps of records they would be copied in a hundredth of the time that it took to count them,
- * twice; in this form it is next to nothing, so that a thread can hand over its counts every few
- * papers, and the corpus's are held once, not in each thread as well.
+ * As maps of records they would take longer to copy than the papers to count. In this form a thread
+ * can hand over its counts every few papers, and the corpus's are held once, not in each thread as
+ * well. (Not in one string: what is cut out of that would keep all of it in memory.)
  */
 import {
   addPhrase,
@@ -15,12 +15,12 @@ import {
 } from "./corpus-counts.ts";
 
 export interface CountsPiece {
-  /** A row for each form of a phrase: its key and the form, NULs between. */
-  readonly keys: string;
-  readonly forms: string;
+  /** A row for each form of a phrase: its key and the form. */
+  readonly keys: readonly string[];
+  readonly forms: readonly string[];
   /** For each row: papers, flags, evidence. The last two stand in a phrase's first row. */
   readonly rows: Int32Array;
-  readonly wordingKeys: string;
+  readonly wordingKeys: readonly string[];
   readonly wordings: readonly PackedWording[];
   /** All else; its phrases and wordings are empty. */
   readonly rest: CorpusCounts;
@@ -45,10 +45,10 @@ export function packCounts({ phrases, wordings, ...rest }: CorpusCounts): Counts
     if (phrase.papers === 0) add("", 0);
   }
   return {
-    keys: keys.join("\0"),
-    forms: forms.join("\0"),
+    keys,
+    forms,
     rows: Int32Array.from(rows),
-    wordingKeys: [...wordings.keys()].join("\0"),
+    wordingKeys: [...wordings.keys()],
     wordings: [...wordings.values()],
     rest: { ...rest, phrases: new Map(), wordings: new Map() },
   };
@@ -56,9 +56,7 @@ export function packCounts({ phrases, wordings, ...rest }: CorpusCounts): Counts
 
 /** Adds a piece to counts. */
 export function mergePiece(counts: CorpusCounts, piece: CountsPiece): void {
-  const { rows, wordings } = piece;
-  const keys = piece.keys.split("\0");
-  const forms = piece.forms.split("\0");
+  const { keys, forms, rows, wordingKeys, wordings } = piece;
   for (let i = 0; i * ROW_SIZE < rows.length; ++i)
     addPhrase(counts.phrases, keys[i] ?? "", {
       papers: rows[i * ROW_SIZE] ?? 0,
@@ -66,8 +64,6 @@ export function mergePiece(counts: CorpusCounts, piece: CountsPiece): void {
       evidence: rows[i * ROW_SIZE + 2] ?? 0,
       forms: forms[i] ?? "",
     });
-  if (wordings.length > 0)
-    for (const [i, key] of piece.wordingKeys.split("\0").entries())
-      addWording(counts, key, wordings[i] ?? 0);
+  for (const [i, key] of wordingKeys.entries()) addWording(counts, key, wordings[i] ?? 0);
   mergeCounts(counts, piece.rest);
 }

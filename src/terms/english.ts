@@ -40,11 +40,12 @@ export function isEnglish(fields: readonly FieldText[]): boolean {
   for (const { field, units } of fields) {
     if (field === "keywords") continue;
     if (field === "abstract" && units.length > 0) isTitleAlone = false;
-    for (const { text } of units) {
+    for (const { text, lower } of units) {
       ++words;
-      if (/^[\p{Script=Latin}\p{N}]/u.test(text)) ++latin;
-      if (FUNCTION_WORDS.has(text.toLowerCase())) ++functional;
-      if (FOREIGN_WORDS.has(text.toLowerCase())) ++foreign;
+      // A unit of plain letters and digits needs no regular expression.
+      if (text.charCodeAt(0) < 0x80 || /^[\p{Script=Latin}\p{N}]/u.test(text)) ++latin;
+      if (FUNCTION_WORDS.has(lower)) ++functional;
+      if (FOREIGN_WORDS.has(lower)) ++foreign;
     }
   }
   if (words === 0 || latin / words < 0.6) return false;

@@ -7,6 +7,7 @@
 import { phraseCount } from "./background.ts";
 import { addTerm, type CorpusCounts, formsOf, PHRASE, type TermCount } from "./corpus-counts.ts";
 import { curatedLabel } from "./curation.ts";
+import { addForm, type FormCounts, listForms } from "./form-counts.ts";
 import { likeliestKind } from "./methods.ts";
 import { labelOf } from "./naming.ts";
 import type { LinkCounts, NameCounts } from "./shard.ts";
@@ -43,10 +44,13 @@ export interface EntryName {
   readonly methodKind?: MethodKind;
 }
 
-/** @param links - of each shard */
+/**
+ * @param isKeyword - as keywordsAmong gives it
+ * @param links - of each shard
+ */
 export function gatherFacts(
   { entries }: Vocabulary,
-  { phrases }: CorpusCounts,
+  isKeyword: Uint8Array,
   links: readonly LinkCounts[],
 ): EntryFacts {
   const papers = new Int32Array(entries.length);
@@ -63,7 +67,7 @@ export function gatherFacts(
   return {
     papers,
     usual,
-    isKeyword: keywordsAmong(entries, phrases),
+    isKeyword,
     background: backgroundOf(entries),
     isAlone: new Uint8Array(entries.length),
   };
@@ -96,7 +100,7 @@ export function factsFromCounts({ entries }: Vocabulary, counts: CorpusCounts): 
   return {
     papers,
     usual,
-    isKeyword: keywordsAmong(entries, counts.phrases),
+    isKeyword: keywordsAmong({ entries }, counts),
     background: backgroundOf(entries),
     isAlone,
   };
@@ -110,7 +114,11 @@ function asTerm(
   return phrase === undefined ? null : { ...phrase, seen: phrase.papers };
 }
 
-function keywordsAmong(entries: readonly Entry[], phrases: CorpusCounts["phrases"]): Uint8Array {
+/** By index of the entry, 1 where some paper has it as a keyword. */
+export function keywordsAmong(
+  { entries }: Pick<Vocabulary, "entries">,
+  { phrases }: CorpusCounts,
+): Uint8Array {
   return Uint8Array.from(entries, ({ keys }) =>
     keys.some((key) => ((phrases.get(key)?.flags ?? 0) & PHRASE.keyword) !== 0) ? 1 : 0,
   );
@@ -122,11 +130,17 @@ export function gatherNames(names: readonly NameCounts[]): NameCounts {
   if (others.length === 0)
     return first ?? { forms: new Map(), kinds: new Map(), support: new Map() };
   const support = new Map<number, number>();
-  const forms = new Map<number, Map<string, number>>();
+  const forms = new Map<number, FormCounts>();
   const kinds = new Map<number, Map<MethodKind, number>>();
   for (const own of names) {
-    addUp(forms, own.forms);
-    addUp(kinds, own.kinds);
+    for (const [index, counts] of own.forms)
+      for (const [form, papers] of listForms(counts))
+        forms.set(index, addForm(forms.get(index), form, papers));
+    for (const [index, counts] of own.kinds) {
+      const sums = kinds.get(index) ?? new Map<MethodKind, number>();
+      kinds.set(index, sums);
+      addAll(sums, counts);
+    }
     addAll(support, own.support);
   }
   return { forms, kinds, support };
@@ -137,20 +151,9 @@ export function stands(index: number, { support }: NameCounts): boolean {
   return (support.get(index) ?? 0) >= ENOUGH_SUPPORT;
 }
 
-function addUp<Key>(
-  sums: Map<number, Map<Key, number>>,
-  more: ReadonlyMap<number, ReadonlyMap<Key, number>>,
-): void {
-  for (const [index, own] of more) {
-    let sum = sums.get(index);
-    if (sum === undefined) sums.set(index, (sum = new Map<Key, number>()));
-    addAll(sum, own);
-  }
-}
-
 /** What the papers that keep an entry call it. */
 export function nameOf(entry: Entry, index: number, { forms, kinds }: NameCounts): EntryName {
-  return named(entry, forms.get(index) ?? new Map<string, number>(), kinds.get(index));
+  return named(entry, new Map(listForms(forms.get(index))), kinds.get(index));
 }
 
 /** What the counted papers call it. */
@@ -196,7 +199,7 @@ export function countTerms(
       term.evidence += own.evidence[i] ?? 0;
     }
     if (term.papers === 0) continue;
-    const names = { forms: new Map(forms.get(i)), kinds: new Map(kinds.get(i)) };
+    const names = { forms: new Map(listForms(forms.get(i))), kinds: new Map(kinds.get(i)) };
     addTerm(counts, id, { ...term, ...names });
   }
 }

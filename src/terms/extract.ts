@@ -14,7 +14,8 @@ import type { CorpusCounts } from "./corpus-counts.ts";
 import { type CurationRule, NO_CURATION, planCuration } from "./curation.ts";
 import { reportCuration } from "./curation-outcomes.ts";
 import { settleDefinitions } from "./definitions.ts";
-import { gatherFacts, nameOf, stands } from "./entry-facts.ts";
+import { gatherFacts, keywordsAmong, nameOf, stands } from "./entry-facts.ts";
+import { listForms } from "./form-counts.ts";
 import { broaderConcepts, broaderMethods } from "./hierarchy.ts";
 import { linkTableOf } from "./link-table.ts";
 import { buildNameTable } from "./methods.ts";
@@ -52,9 +53,10 @@ export function extractTerms(papers: readonly Paper[], options: ExtractOptions =
   }
   const counts = shard.takeCounts();
   const vocabulary = settleVocabulary(counts, rules);
+  const isKeyword = keywordsAmong(vocabulary, counts);
   signal?.throwIfAborted();
   const links = shard.link(linkTableOf(vocabulary));
-  const names = shard.choose(gatherFacts(vocabulary, counts, [links]));
+  const names = shard.choose(gatherFacts(vocabulary, isKeyword, [links]));
   const named = nameTerms(vocabulary, names);
   const placed = placeTerms(shard, sorted);
   return {
@@ -95,7 +97,9 @@ export function nameTerms({ entries }: Vocabulary, names: NameCounts): Map<numbe
         id: entry.id,
         ...nameOf(entry, index, names),
         rest: {
-          aliases: [...forms.keys()].sort(compareText),
+          aliases: listForms(forms)
+            .map(([form]) => form)
+            .sort(compareText),
           ...(description !== undefined && { description }),
         },
       };

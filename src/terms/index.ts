@@ -1,4 +1,4 @@
-export { type CorpusCounts, mergeCounts, noCounts } from "./corpus-counts.ts";
+export { type CorpusCounts, forgetCounts, mergeCounts, noCounts } from "./corpus-counts.ts";
 export { type CountsPiece, mergePiece, packCounts } from "./counts-piece.ts";
 export { formatCounts, parseCounts } from "./counts-file.ts";
 export { reportCuration, type RuleOutcome } from "./curation-outcomes.ts";
@@ -10,6 +10,7 @@ export {
   factsFromCounts,
   gatherFacts,
   gatherNames,
+  keywordsAmong,
   nameFromCounts,
 } from "./entry-facts.ts";
 export {

@@ -68,7 +68,7 @@ export function normalizeWord(word: string): string {
   if (normal === undefined) {
     normal = compute(word.normalize("NFKC"));
     // Bounds memory on large corpora; what is dropped is only computed again.
-    if (known.size > 200_000) known.clear();
+    if (known.size > 50_000) known.clear();
     known.set(word, normal);
   }
   return normal;

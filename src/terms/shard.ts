@@ -11,6 +11,7 @@ import { analyzePaper } from "./analysis.ts";
 import { type CorpusCounts, noCounts } from "./corpus-counts.ts";
 import { countPaper } from "./count-paper.ts";
 import type { EntryFacts } from "./entry-facts.ts";
+import { addForm, type FormCounts } from "./form-counts.ts";
 import { keyOfText } from "./key.ts";
 import { KEYWORD_EVIDENCE } from "./keywords.ts";
 import type { LinkTable } from "./link-table.ts";
@@ -46,7 +47,7 @@ export interface LinkCounts {
 /** What the papers that keep an entry call it; by its index. */
 export interface NameCounts {
   /** Surface form → papers. */
-  readonly forms: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  readonly forms: ReadonlyMap<number, FormCounts>;
   /** Kind → what speaks for it, in thousandths of points. */
   readonly kinds: ReadonlyMap<number, ReadonlyMap<MethodKind, number>>;
   /** Papers that keep it, twice where they would though no other did: below 2, it stands nowhere. */
@@ -141,7 +142,7 @@ export class Shard {
   /** Chooses what each paper keeps: all methods, and the concepts that are worth a place. */
   choose(facts: EntryFacts): NameCounts {
     const table = this.#linkTable();
-    const forms = new Map<number, Map<string, number>>();
+    const forms = new Map<number, FormCounts>();
     const kinds = new Map<number, Map<MethodKind, number>>();
     const support = new Map<number, number>();
     for (const i of this.#papers.keys()) {
@@ -152,7 +153,8 @@ export class Shard {
       for (const [entry, own] of kept) support.set(entry, (support.get(entry) ?? 0) + own.support);
       for (const link of links)
         if (kept.has(link.entry))
-          for (const form of formsOfEntry(paper, link, table)) addTo(forms, link.entry, form, 1);
+          for (const form of formsOfEntry(paper, link, table))
+            forms.set(link.entry, addForm(forms.get(link.entry), form, 1));
       for (const [entry, kind, points] of paper.kinds)
         if (kept.has(entry) && table.isMethod[entry] === 1) addTo(kinds, entry, kind, points);
     }

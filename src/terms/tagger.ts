@@ -9,10 +9,10 @@
  * everywhere, the caller may cut it once and keep it, which is most of wink's work.
  */
 import winkModel from "wink-eng-lite-web-model";
-import automaton from "wink-nlp/src/automaton.js";
 import buildCache from "wink-nlp/src/cache.js";
 import compileTrex from "wink-nlp/src/compile-trex.js";
 import buildTokenizer from "wink-nlp/src/tokenizer.js";
+import { Alphabet, Machine } from "./wink-machine.ts";
 
 /** A word or mark, with what the machines that settle sentences and parts of speech read of it. */
 export interface Token {
@@ -25,9 +25,9 @@ export interface Token {
   readonly isFixed: boolean;
   /** The parts of speech that it can have. */
   readonly possible: ReadonlySet<number>;
-  /** What is read in the place of its part of speech; 0 for that itself. */
+  /** What tagging reads in the place of its part of speech, as a class; −1 for that itself. */
   readonly posHint: number;
-  /** What the sentences' machine reads, and what where a space stands before it. */
+  /** What sentence breaking reads, as a class, and what where a space stands before it. */
   readonly symbol: number;
   readonly spacedSymbol: number;
 }
@@ -50,14 +50,14 @@ const lexemes = core.features.lexeme.hash;
 const clusters = core.features.posClusters.list;
 const POS_NAMES = core.pos.list;
 
-const sentenceMachines = parts.sbd().machines.map((machine) => load(machine));
-const posMachines = parts.pos().machines.map((machine) => load(machine, lexicon.value(0)));
-
-function load(machine: string, ignored?: string): WinkAutomaton {
-  const loaded = automaton(lexicon, ignored);
-  loaded.importJSON(machine);
-  return loaded;
-}
+const NEWLINE = lexicon.lookup("\n")?.[0] ?? -1;
+const sentenceSymbols = new Alphabet(parts.sbd().machines, NEWLINE);
+const sentenceMachines = parts.sbd().machines.map((each) => new Machine(each, sentenceSymbols));
+// To wink's taggers, part of speech 0 is what line ends are to others.
+const posSymbols = new Alphabet(parts.pos().machines, 0);
+const posMachines = parts.pos().machines.map((each) => new Machine(each, posSymbols));
+/** Part of speech → its class. */
+const POS_CLASSES = POS_NAMES.map((_, pos) => posSymbols.classOf(pos));
 
 /** Where hints begin among the symbols that wink's machines read. */
 const HINT = 1_080_000;
@@ -151,9 +151,9 @@ function hintsOf(lexeme: number, normal: number) {
   const posHint = lexicon.property(lexeme, "posHint");
   return {
     possible: possibleFor(lexicon.property(normal, "lexemeCID")),
-    posHint: posHint === 0 ? 0 : HINT + posHint,
-    symbol,
-    spacedSymbol: symbol === QUOTE ? SPACED_QUOTE : symbol,
+    posHint: posHint === 0 ? -1 : posSymbols.classOf(HINT + posHint),
+    symbol: sentenceSymbols.classOf(symbol),
+    spacedSymbol: sentenceSymbols.classOf(symbol === QUOTE ? SPACED_QUOTE : symbol),
   };
 }
 
@@ -163,14 +163,16 @@ function readUnknown(text: string, category: number): Omit<Token, "start" | "end
   const lexeme = lexemes[small];
   if (lexeme !== undefined) {
     const { possible, symbol, spacedSymbol } = hintsOf(UNKNOWN, lexicon.mappedSpelling(lexeme));
-    return { pos, isFixed: false, possible, posHint: 0, symbol, spacedSymbol };
+    return { pos, isFixed: false, possible, posHint: -1, symbol, spacedSymbol };
   }
-  const symbol = features.isAbbrev(small) === 1 ? dotSymbol(small) : UNKNOWN;
+  const symbol = sentenceSymbols.classOf(
+    features.isAbbrev(small) === 1 ? dotSymbol(small) : UNKNOWN,
+  );
   return {
     pos,
     isFixed: false,
     possible: possibleFor(0),
-    posHint: 0,
+    posHint: -1,
     symbol,
     spacedSymbol: symbol,
   };
@@ -191,25 +193,38 @@ function possibleFor(cluster: number): ReadonlySet<number> {
  */
 export function tagTokens(tokens: readonly Token[], spaced: readonly boolean[]): Tags {
   if (tokens.length === 0) return { pos: [], opens: [] };
-  const symbols = tokens.map((token, i) => (spaced[i] ? token.spacedSymbol : token.symbol));
+  const symbols: number[] = [];
+  const hints: number[] = [];
+  const tags: number[] = [];
+  const fixed: number[] = [];
+  // The tokens lie about in memory; each is looked at once.
+  for (const [i, token] of tokens.entries()) {
+    symbols.push(spaced[i] === true ? token.spacedSymbol : token.symbol);
+    hints.push(token.posHint);
+    tags.push(token.pos);
+    if (token.isFixed) fixed.push(i);
+  }
   const opens = [0];
   for (const machine of sentenceMachines)
     for (const [first] of machine.recognize(symbols))
       if (first + 1 < tokens.length) opens.push(first + 1);
-  return { pos: settle(tokens).map((tag) => POS_NAMES[tag] ?? "X"), opens };
+  settleTags(tokens, hints, tags);
+  for (const i of fixed) tags[i] = tokens[i]?.pos ?? NOUN;
+  return { pos: tags.map((tag) => POS_NAMES[tag] ?? "X"), opens };
 }
 
-/** Parts of speech, by wink's numbers, once the neighbours have had their say. */
-function settle(tokens: readonly Token[]): number[] {
-  const tags = tokens.map(({ pos }) => pos);
+/** Lets the neighbours have their say. */
+function settleTags(tokens: readonly Token[], hints: readonly number[], tags: number[]): void {
   for (const machine of posMachines) {
-    const symbols = tokens.map(({ posHint }, i) => posHint || (tags[i] ?? NOUN));
-    for (const [at, , what] of machine.recognize(symbols)) {
-      const tag = Number(what);
+    const symbols = tags.map((tag, i) => {
+      const hint = hints[i] ?? -1;
+      return hint >= 0 ? hint : (POS_CLASSES[tag] ?? 0);
+    });
+    for (const [at, , name] of machine.recognize(symbols)) {
+      const tag = Number(name);
       // Below 0 whatever the word, above where it can be that.
       if (tag < 0) tags[at] = -tag;
       else if (tokens[at]?.possible.has(tag) === true) tags[at] = tag;
     }
   }
-  return tokens.map(({ isFixed, pos }, i) => (isFixed ? pos : (tags[i] ?? NOUN)));
 }

@@ -94,15 +94,10 @@ interface Word {
   readonly token: number;
 }
 
-/** A chunk in its field. */
-interface PlacedChunk extends Chunk {
-  readonly start: number;
-  /** Index of its first token among the field's. */
-  readonly first: number;
-}
-
 interface Tagged {
-  readonly chunks: readonly PlacedChunk[];
+  readonly chunks: readonly Chunk[];
+  /** Where each chunk begins in the field. */
+  readonly starts: readonly number[];
   readonly pos: readonly string[];
   /** Tokens with which wink begins a sentence; ascending. */
   readonly opens: readonly number[];
@@ -117,18 +112,20 @@ const known = new RecentCache<Chunk>(MOST_CHUNKS);
 const SPACE = /^[ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f]/;
 
 function tag(text: string): Tagged {
-  const chunks: PlacedChunk[] = [];
+  const chunks: Chunk[] = [];
+  const starts: number[] = [];
   const tokens: Token[] = [];
   const spaced: boolean[] = [];
   let start = 0;
   let afterSpace = false;
   for (const piece of splitAtSpaces(text)) {
     if (piece === "") continue;
-    if (SPACE.test(piece)) afterSpace = true;
+    if (piece === " " || SPACE.test(piece)) afterSpace = true;
     else {
-      const { tokens: own, words } = known.get(piece, readChunk);
-      chunks.push({ tokens: own, words, start, first: tokens.length });
-      for (const token of own) {
+      const chunk = known.get(piece, readChunk);
+      chunks.push(chunk);
+      starts.push(start);
+      for (const token of chunk.tokens) {
         tokens.push(token);
         spaced.push(afterSpace);
         afterSpace = false;
@@ -137,7 +134,7 @@ function tag(text: string): Tagged {
     }
     start += piece.length;
   }
-  return { chunks, ...tagTokens(tokens, spaced) };
+  return { chunks, starts, ...tagTokens(tokens, spaced) };
 }
 
 function readChunk(text: string): Chunk {
@@ -169,7 +166,8 @@ function isPossessive(text: string, word: string, start: number): boolean {
 }
 
 /** The sentences of a field, in order. */
-function splitSentences(field: Field, text: string, { chunks, opens }: Tagged): Sentence[] {
+function splitSentences(field: Field, text: string, tagged: Tagged): Sentence[] {
+  const { chunks, starts, opens } = tagged;
   const sentences: Sentence[] = [];
   let from = 0;
   const close = (to: number): void => {
@@ -178,19 +176,30 @@ function splitSentences(field: Field, text: string, { chunks, opens }: Tagged): 
     from = to;
   };
   let o = 0;
-  let before = 0;
-  for (const { tokens, start, first } of chunks) {
-    for (let i = 0; i < tokens.length; ++i) {
+  let first = 0;
+  for (const [c, { tokens }] of chunks.entries()) {
+    const next = first + tokens.length;
+    for (; (opens[o] ?? Infinity) < next; ++o) {
+      const i = (opens[o] ?? 0) - first;
       const token = tokens[i];
-      while ((opens[o] ?? Infinity) < first + i) ++o;
-      if (token === undefined || token.start < 0) continue;
-      const at = start + token.start;
-      if (opens[o] === first + i && first + i > 0 && isBreak(text, before, at)) close(at);
-      before = start + token.end;
+      if (token === undefined || token.start < 0 || first + i === 0) continue;
+      const at = (starts[c] ?? 0) + token.start;
+      if (isBreak(text, endBefore(tagged, c, i), at)) close(at);
     }
+    first = next;
   }
   close(text.length);
   return sentences;
+}
+
+/** Where the last token ends that can be found before token `i` of chunk `c`; 0 for none. */
+function endBefore({ chunks, starts }: Tagged, c: number, i: number): number {
+  for (let at = i - 1; c >= 0; at = (chunks[--c]?.tokens.length ?? 0) - 1)
+    for (; at >= 0; --at) {
+      const end = chunks[c]?.tokens[at]?.end ?? -1;
+      if (end >= 0) return (starts[c] ?? 0) + end;
+    }
+  return 0;
 }
 
 /** Whether a sentence that wink begins at `at`, behind a token that ends at `before`, is one. */
@@ -209,20 +218,31 @@ function trimSpan(text: string, from: number, to: number): { start: number; end:
 
 type Growing = { -readonly [Name in keyof Unit]: Unit[Name] };
 
-function readUnits(text: string, { chunks, pos }: Tagged, sentences: readonly Sentence[]): Unit[] {
+function readUnits(
+  text: string,
+  { chunks, starts, pos }: Tagged,
+  sentences: readonly Sentence[],
+): Unit[] {
   const opaque = opaqueSpans(text);
   const units: Growing[] = [];
   let last = 0;
   let o = 0;
+  let first = 0;
+  // The sentence that is read, and where the next one begins.
   let s = 0;
-  for (const { words, start: at, first } of chunks) {
+  let border = sentences[0]?.end ?? Infinity;
+  let begins = true;
+  for (const [c, { tokens, words }] of chunks.entries()) {
+    const at = starts[c] ?? 0;
     for (const word of words) {
       const start = at + word.start;
       const end = at + word.end;
       while (o < opaque.length && (opaque[o]?.[1] ?? 0) <= start) ++o;
-      if ((opaque[o]?.[0] ?? Infinity) < end) continue;
-      while (s < sentences.length - 1 && (sentences[s]?.end ?? 0) <= start) ++s;
-      const begins = units.length === 0 || units[units.length - 1]?.sentence !== s;
+      if (o < opaque.length && (opaque[o]?.[0] ?? 0) < end) continue;
+      while (s < sentences.length - 1 && border <= start) {
+        border = sentences[++s]?.end ?? Infinity;
+        begins = true;
+      }
       units.push({
         text: word.text,
         lower: word.lower,
@@ -233,8 +253,10 @@ function readUnits(text: string, { chunks, pos }: Tagged, sentences: readonly Se
         joint: begins ? "break" : jointOf(text, last, start),
         sentence: s,
       });
+      begins = false;
       last = end;
     }
+    first += tokens.length;
   }
   for (const [i, unit] of units.entries()) if (isVerbInTruth(units, i)) unit.pos = "VERB";
   return units;

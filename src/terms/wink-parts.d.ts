@@ -28,12 +28,6 @@ interface WinkCache extends WinkLookup {
   property(lexeme: number, name: string): number;
 }
 
-interface WinkAutomaton {
-  importJSON(machine: string): void;
-  /** [first, last, what] of each pattern, in order. */
-  recognize(symbols: readonly number[]): [number, number, string][];
-}
-
 interface WinkCore {
   readonly trex: unknown;
   readonly tcat: { readonly hash: Readonly<Record<string, number>> };
@@ -56,10 +50,6 @@ interface WinkModelParts {
   sbd(): { readonly machines: readonly string[] };
   pos(): { readonly machines: readonly string[] };
   readonly featureFn: (config: unknown) => WinkFeatures;
-}
-
-declare module "wink-nlp/src/automaton.js" {
-  export default function automaton(cache: WinkLookup, ignored?: string): WinkAutomaton;
 }
 
 declare module "wink-nlp/src/cache.js" {

@@ -4,7 +4,7 @@ import type { Paper } from "../../../src/corpus/index.ts";
 import { formatError, InputError } from "../../../src/errors.ts";
 import { type CorpusCounts, mergeCounts, noCounts } from "../../../src/terms/corpus-counts.ts";
 import { formatCounts, parseCounts } from "../../../src/terms/counts-file.ts";
-import { countTerms, gatherFacts } from "../../../src/terms/entry-facts.ts";
+import { countTerms, gatherFacts, keywordsAmong } from "../../../src/terms/entry-facts.ts";
 import { settleVocabulary } from "../../../src/terms/extract.ts";
 import { linkTableOf } from "../../../src/terms/link-table.ts";
 import { Shard } from "../../../src/terms/shard.ts";
@@ -17,7 +17,7 @@ function count(papers: readonly Paper[]): CorpusCounts {
   const counts = shard.takeCounts();
   const vocabulary = settleVocabulary(counts);
   const links = [shard.link(linkTableOf(vocabulary))];
-  const names = shard.choose(gatherFacts(vocabulary, counts, links));
+  const names = shard.choose(gatherFacts(vocabulary, keywordsAmong(vocabulary, counts), links));
   countTerms(counts, vocabulary, links, names);
   return counts;
 }

@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCommand } from "../../../src/pipeline/command.ts";
+import { runExtract } from "../../../src/pipeline/extract-command.ts";
+import { recordingEffects } from "./recording-effects.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "paperweft-extract-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const OWLS = '{"id":1,"title":"OwlNet: Owls at Night","abstract":"We propose OwlNet."}\n';
+const GULLS = '{"id":2,"title":"Gulls","abstract":"OwlNet finds owls at night, and gulls."}\n';
+
+async function* pieces(text: string): AsyncGenerator<string> {
+  yield Promise.resolve(text);
+}
+
+/** Standard output, what was told, and the exit code. */
+async function extract(input: string, ...args: string[]) {
+  const effects = recordingEffects();
+  const work = () => runExtract(args, pieces(input), effects);
+  const code = await runCommand("extract", work, effects, args);
+  return { out: effects.logged.map((line) => `${line}\n`).join(""), told: effects.told, code };
+}
+
+function file(name: string, text?: string): string {
+  const path = join(folder, name);
+  if (text !== undefined) writeFileSync(path, text);
+  return path;
+}
+
+describe("runExtract(args, input, effects)", () => {
+  it("gives for each paper alone what counts of all give, merged from shards or not", async () => {
+    const owls = file("owls.json", (await extract(OWLS, "--stats")).out);
+    const gulls = file("gulls.json", (await extract(GULLS, "--stats")).out);
+    const merged = file("both.json", (await extract("", "--merge", owls, gulls)).out);
+    expect((await extract("", "--merge", gulls, owls)).out).toBe(readFileSync(merged, "utf8"));
+    const both = await extract(OWLS + GULLS, "--background", merged);
+    const alone = [
+      await extract(OWLS, "--background", merged),
+      await extract(GULLS, "--background", owls, "--background", gulls),
+    ];
+    expect(both.out).toBe(alone.map(({ out }) => out).join(""));
+    expect(both.out).toContain('"methods":[{"name":"OwlNet"');
+  });
+
+  it("writes counts beside the terms where a file is named", async () => {
+    const counts = file("beside.json");
+    const both = await extract(OWLS, "--stats", counts);
+    expect(both.out).toBe((await extract(OWLS)).out);
+    expect(readFileSync(counts, "utf8")).toBe((await extract(OWLS, "--stats")).out);
+  });
+
+  it.each([
+    [["--jobs", "0"], '--jobs takes a whole number: "0"'],
+    [["--merge", "a.json"], "--merge takes two files or more"],
+    [["--stats", "--background", "a.json"], "--stats and --background cannot stand together"],
+  ])("refuses %j", async (args, message) => {
+    const { told, code } = await extract(OWLS, ...args);
+    expect([told[0]?.split("\n")[0], code]).toEqual([message, 2]);
+  });
+
+  it("names the file of counts that cannot be read", async () => {
+    const { told, code } = await extract(OWLS, "--background", file("missing.json"));
+    expect(told[0]).toMatch(/missing\.json: the counts cannot be read\n {2}check the name/);
+    expect(code).toBe(3);
+  });
+});
