@@ -10,6 +10,7 @@ import type { Layout } from "../layout/index.ts";
 import { compareText, sortedBy } from "../ordering.ts";
 import { packEdges, packNodes } from "./binary-files.ts";
 import { formatGraphExport, formatLines, GRAPH_JSON_NODES } from "./graph-export.ts";
+import { buildLensFiles, type PlacedLens } from "./lens-files.ts";
 import { orderGraph } from "./node-order.ts";
 import { buildOverview, buildPlate } from "./overview.ts";
 import { SCHEMA_VERSION, type Manifest, type ManifestSource, type Overview } from "./schema.ts";
@@ -22,6 +23,7 @@ export interface DatasetParts {
   readonly description: string;
   readonly graph: PaperweftGraph;
   readonly layout: Layout;
+  readonly lenses: readonly PlacedLens[];
   readonly seed: number;
   /** Options of the stages that shaped this dataset, for the manifest. */
   readonly options: Readonly<Record<string, unknown>>;
@@ -54,6 +56,7 @@ export function buildDatasetFiles(parts: DatasetParts): DatasetFiles {
     ["nodes.bin", packNodes(ordered, positions, communities, overview.venues)],
     ["edges.bin", packEdges(ordered)],
     ["search.json", encodeText(buildSearchIndex(ordered))],
+    ...parts.lenses.flatMap((lens) => buildLensFiles(lens, ordered)),
   ];
   for (const [path, shard] of buildNamesShards(ordered)) files.push([path, encodeJson(shard)]);
   for (const [path, shard] of [...buildPaperShards(ordered), ...buildTermShards(ordered)]) {

@@ -2,6 +2,7 @@
 import type { Community } from "../graph/index.ts";
 import type { Layout, Position } from "../layout/index.ts";
 import type { OrderedGraph } from "./node-order.ts";
+import { countLenses, type PlacedLens } from "./lens-files.ts";
 import { formatRings, pathDecimals } from "./path-data.ts";
 import { POSITION_DECIMALS, round } from "./rounding.ts";
 import type { CommunityOverview, Counts, Overview, PlateFile } from "./schema.ts";
@@ -31,9 +32,15 @@ export function countGraph({ nodes, edges, citations }: OrderedGraph, communitie
   };
 }
 
+interface OverviewParts {
+  readonly title: string;
+  readonly description: string;
+  readonly lenses: readonly PlacedLens[];
+}
+
 /** The content of overview.json. */
 export function buildOverview(
-  { title, description }: { readonly title: string; readonly description: string },
+  { title, description, lenses }: OverviewParts,
   ordered: OrderedGraph,
   communities: readonly Community[],
   positions: ReadonlyMap<string, Position>,
@@ -47,6 +54,7 @@ export function buildOverview(
     title,
     description,
     counts: countGraph(ordered, communities.length),
+    lenses: countLenses(lenses),
     years:
       years.length === 0
         ? null

@@ -8,12 +8,17 @@ import { InputError } from "../errors.ts";
 import { viewColumns } from "./columns.ts";
 import {
   EDGE_COLUMNS,
+  LENS_NODE_COLUMNS,
+  LENS_TIE_COLUMNS,
+  lensPath,
   NODE_COLUMNS,
   NODE_KINDS,
   SCHEMA_VERSION,
   SHARD_SIZE,
   shardPath,
   type EdgeColumns,
+  type LensColumns,
+  type LensName,
   type Manifest,
   type NamesShard,
   type NodeColumns,
@@ -36,6 +41,8 @@ export interface Dataset {
   plate(): Promise<PlateFile>;
   nodes(): Promise<NodeColumns>;
   edges(): Promise<EdgeColumns>;
+  /** Places and ties of a lens. */
+  lens(name: LensName): Promise<LensColumns>;
   /** All names, in the order of nodes. */
   names(): Promise<NamesShard>;
   /** @param node - index of a paper */
@@ -68,6 +75,7 @@ export async function openDataset(read: ReadFile): Promise<Dataset> {
     return fresh;
   }
   const json = <T>(path: string) => once(path, async () => parseJson(await read(path), path) as T);
+  const overview = () => json<Overview>("overview.json");
   const nodes = () =>
     once("nodes.bin", async () =>
       viewColumns(NODE_COLUMNS, nodeCount, await read("nodes.bin"), "nodes.bin"),
@@ -76,6 +84,15 @@ export async function openDataset(read: ReadFile): Promise<Dataset> {
     once("edges.bin", async () =>
       viewColumns(EDGE_COLUMNS, edgeCount, await read("edges.bin"), "edges.bin"),
     );
+  async function lens(name: LensName): Promise<LensColumns> {
+    const rows = (await overview()).lenses[name];
+    const [nodePath, tiePath] = [lensPath(name, "nodes"), lensPath(name, "ties")];
+    const [placed, tied] = await Promise.all([read(nodePath), read(tiePath)]);
+    return {
+      nodes: viewColumns(LENS_NODE_COLUMNS, rows.nodes, placed, nodePath),
+      ties: viewColumns(LENS_TIE_COLUMNS, rows.ties, tied, tiePath),
+    };
+  }
   const ranks = () => once("ranks", async () => rankWithinKind(await nodes()));
   const names = () =>
     once("names", async () => {
@@ -99,10 +116,11 @@ export async function openDataset(read: ReadFile): Promise<Dataset> {
 
   return {
     manifest,
-    overview: () => json<Overview>("overview.json"),
+    overview,
     plate: () => json<PlateFile>("plate.json"),
     nodes,
     edges,
+    lens: (name) => once(`lenses/${name}`, () => lens(name)),
     names,
     paper: (node) => details<PaperDetails>("papers", node),
     term: (node) => details<TermDetails>("terms", node),

@@ -9,6 +9,7 @@
  * names/0000.json …    keys and labels of 4,096 nodes each, in the order of nodes.bin
  * papers/0000.json …   abstracts, mentions and sources of 128 papers each, in that order
  * terms/0000.json …    aliases and descriptions of 1,024 terms each, in that order
+ * lenses/papers-nodes.bin …  places and ties of the papers alone, and of the shared terms alone
  * search.json          a MiniSearch index; a document's id is the node's index
  * graph.json           the same as one graphology export, for other programs
  * ```
@@ -111,6 +112,29 @@ export const EDGE_COLUMNS = {
   flags: "uint8",
 } as const satisfies Record<string, Column>;
 
+export const LENS_NAMES = ["papers", "terms"] as const;
+/** The map seen through papers alone, or through the terms that papers share. */
+export type LensName = (typeof LENS_NAMES)[number];
+
+/** The columns of lenses/<name>-nodes.bin, in order; rows are rising by node. */
+export const LENS_NODE_COLUMNS = {
+  /** The node's index. */
+  node: "uint32",
+  /** Map units; size and community are those of nodes.bin. */
+  x: "float32",
+  y: "float32",
+} as const satisfies Record<string, Column>;
+
+/**
+ * The columns of lenses/<name>-ties.bin, in order. A tie has no direction: source is the lower index. Sorted as edges are.
+ */
+export const LENS_TIE_COLUMNS = {
+  source: "uint32",
+  target: "uint32",
+  /** Weight × 255, rounded, at least 1. */
+  weight: "uint8",
+} as const satisfies Record<string, Column>;
+
 interface ArrayOf {
   float32: Float32Array;
   uint8: Uint8Array;
@@ -122,6 +146,15 @@ export type Columns<Spec extends Record<string, Column>> = {
 };
 export type NodeColumns = Columns<typeof NODE_COLUMNS>;
 export type EdgeColumns = Columns<typeof EDGE_COLUMNS>;
+export interface LensColumns {
+  readonly nodes: Columns<typeof LENS_NODE_COLUMNS>;
+  readonly ties: Columns<typeof LENS_TIE_COLUMNS>;
+}
+
+/** Path of a lens's file. */
+export function lensPath(name: LensName, part: "nodes" | "ties"): string {
+  return `lenses/${name}-${part}.bin`;
+}
 
 export interface ManifestFile {
   /** Relative to the manifest, with "/". */
@@ -195,6 +228,8 @@ export interface Overview {
   readonly title: string;
   readonly description: string;
   readonly counts: Counts;
+  /** Rows of each lens's files. */
+  readonly lenses: Readonly<Record<LensName, { readonly nodes: number; readonly ties: number }>>;
   /** Smallest and largest year known; null where none is. */
   readonly years: readonly [number, number] | null;
   /** Those of two papers or more, at most 200: most papers first, then by name. */

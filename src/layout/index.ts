@@ -1,3 +1,4 @@
 export { buildLayout, type LayoutOptions } from "./build.ts";
 export { colourByPlace } from "./hues.ts";
+export { layoutLens } from "./lens.ts";
 export type * from "./positions.ts";

@@ -6,8 +6,14 @@
 import { buildCorpus, type Corpus, type MergeRules, type Source } from "../corpus/index.ts";
 import { buildDatasetFiles, type DatasetFiles } from "../dataset/writer.ts";
 import { InputError } from "../errors.ts";
-import { buildGraph, colourCommunities, type PaperweftGraph } from "../graph/index.ts";
-import { buildLayout, colourByPlace } from "../layout/index.ts";
+import {
+  buildGraph,
+  buildLens,
+  colourCommunities,
+  LENS_NAMES,
+  type PaperweftGraph,
+} from "../graph/index.ts";
+import { buildLayout, colourByPlace, layoutLens } from "../layout/index.ts";
 import { type CurationRule, type Extraction, extractTerms } from "../terms/index.ts";
 import { tellRules } from "./curation.ts";
 import type { Effects } from "./effects.ts";
@@ -67,12 +73,19 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
     buildLayout(graph, { seed, onProgress: (share) => onProgress(share, 1), signal }),
   );
   graph.setAttribute("communities", colourByPlace(graph, layout, colourCommunities));
+  const lenses = await timed("lenses", () =>
+    LENS_NAMES.map((name) => {
+      const lens = buildLens(graph, name);
+      return { lens, positions: layoutLens(graph, layout, lens) };
+    }),
+  );
   const files = await timed("dataset", () =>
     buildDatasetFiles({
       title,
       description: inputs.description ?? describeCorpus(corpus),
       graph,
       layout,
+      lenses,
       seed,
       options: {},
       sources: corpus.sources,

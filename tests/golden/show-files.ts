@@ -1,5 +1,5 @@
 /** A dataset's files as text that a person can compare line by line. */
-import { openDataset } from "../../src/dataset/reader.ts";
+import { LENS_NAMES, lensPath, openDataset } from "../../src/dataset/reader.ts";
 import type { DatasetFiles } from "../../src/dataset/writer.ts";
 
 /** Path and text of each file; the columns of a .bin as a table, under the name .bin.csv. */
@@ -11,7 +11,14 @@ export async function showFiles(files: DatasetFiles): Promise<Map<string, string
   });
   const { keys } = await dataset.names();
   const shown = new Map<string, string>();
+  for (const name of LENS_NAMES) {
+    const { nodes, ties } = await dataset.lens(name);
+    const key = Array.from(nodes.node, (node) => keys[node]!);
+    shown.set(`${lensPath(name, "nodes")}.csv`, showColumns({ key, x: nodes.x, y: nodes.y }));
+    shown.set(`${lensPath(name, "ties")}.csv`, showColumns(ties));
+  }
   for (const [path, bytes] of files) {
+    if (path.startsWith("lenses/")) continue;
     if (path === "nodes.bin") {
       shown.set(`${path}.csv`, showColumns({ key: keys, ...(await dataset.nodes()) }));
     } else if (path === "edges.bin") {

@@ -208,6 +208,7 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
       venues: [],
       extent: [-10, -20, 30, 40],
       gridStep: 10,
+      lenses: { papers: { nodes: 0, ties: 0 }, terms: { nodes: 0, ties: 0 } },
       communities: [
         {
           key: "community/weaving",

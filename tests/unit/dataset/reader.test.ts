@@ -110,3 +110,33 @@ function counting(read: ReadFile): { read: ReadFile; asked: string[] } {
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
+
+describe("Dataset.lens(name)", () => {
+  it("gives places and ties by the nodes' indexes, lower end first", async () => {
+    const position = (key: string, x: number, y: number) => ({ key, x, y, size: 1 });
+    const files = buildDatasetFiles(
+      smallParts({
+        lenses: [
+          {
+            lens: {
+              name: "papers",
+              nodes: ["paper/warp", "paper/weft"],
+              ties: [{ a: "paper/warp", b: "paper/weft", weight: 0.5 }],
+            },
+            positions: [position("paper/warp", 1.23456, -2), position("paper/weft", -3, 4)],
+          },
+          { lens: { name: "terms", nodes: [], ties: [] }, positions: [] },
+        ],
+      }),
+    );
+    const dataset = await openDataset(readMemory(files));
+    const { keys } = await dataset.names();
+    const { nodes, ties } = await dataset.lens("papers");
+    const [warp, weft] = [keys.indexOf("paper/warp"), keys.indexOf("paper/weft")];
+    expect([...nodes.node]).toEqual([warp, weft]);
+    expect([...nodes.x]).toEqual([Math.fround(1.235), -3]);
+    expect([...nodes.y]).toEqual([-2, 4]);
+    expect([[...ties.source], [...ties.target], [...ties.weight]]).toEqual([[warp], [weft], [128]]);
+    expect((await dataset.lens("terms")).nodes.node).toHaveLength(0);
+  });
+});

@@ -135,6 +135,7 @@ export function smallParts(change: Partial<DatasetParts> = {}): DatasetParts {
     description: "A map of looms.",
     graph,
     layout: layoutOf(graph),
+    lenses: [],
     seed: 1,
     options: {},
     sources: [

@@ -9,6 +9,7 @@ const overview = (papers: number, description = ""): Overview => ({
     ...{ papers, concepts: 0, methods: 0, edges: 0, communities: 0, unlinked: 0, citations: 0 },
     ...{ newPapers: 0, newTerms: 0 },
   },
+  lenses: { papers: { nodes: 0, ties: 0 }, terms: { nodes: 0, ties: 0 } },
   years: null,
   venues: [],
   extent: [0, 0, 1, 1],
