@@ -23,6 +23,8 @@ const SETTLE_MS = 350;
 export interface AddressBinding {
   /** The reader moved the map; null: it stands at the start view again. */
   setView(view: View | null): void;
+  /** The whole address of what is shown, to be passed on: as it will be written, and none of a frame. */
+  address(): string;
 }
 
 /** What the address asks of a map now. */
@@ -50,15 +52,13 @@ export function bindAddress(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let returning = false;
 
-  function write(how: "push" | "replace"): void {
-    clearTimeout(timer);
-    timer = undefined;
+  function format(embed: boolean): string {
     const state = store.get();
     const { selection, query, theme } = state;
     const others = [...new URLSearchParams(location.search)].filter(
       ([name]) => !(ADDRESS_PARAMETERS as readonly string[]).includes(name),
     );
-    const search = formatAddress(
+    return formatAddress(
       {
         ...filtersOf(state),
         selection,
@@ -66,12 +66,16 @@ export function bindAddress(
         view,
         // A reader's own choice is no part of what is passed on; one that came in the address is.
         theme: themeIsAddressed ? theme : null,
-        embed: initial.embed,
+        embed,
       },
       overview,
       others,
     );
-    const address = location.pathname + search + location.hash;
+  }
+  function write(how: "push" | "replace"): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const address = location.pathname + format(initial.embed) + location.hash;
     if (address === location.pathname + location.search + location.hash) return;
     if (how === "push") history.pushState(null, "", address);
     else history.replaceState(null, "", address);
@@ -127,6 +131,7 @@ export function bindAddress(
       view = next;
       writeSoon();
     },
+    address: () => location.origin + location.pathname + format(false),
   };
 }
 

@@ -164,7 +164,7 @@ function mountViews(
   const controls = find(root, "[data-controls]");
   mountControls(explorer, controls, { fit, zoomBy });
   mountMenu(
-    { explorer, help: () => help.showModal() },
+    { explorer, help: () => help.showModal(), address: binding.address },
     controls.querySelector<HTMLButtonElement>("[data-do=more]")!,
     find(root, "[data-menu]"),
   );

@@ -9,8 +9,12 @@ import { COLOUR_ENTRIES } from "./colours.ts";
 import type { MenuEntry } from "./entry.ts";
 import { FULL_SCREEN_ENTRY } from "./full-screen.ts";
 import { KEYS_ENTRY } from "./keys.ts";
+import { PICTURE_ENTRY } from "./picture.ts";
+import { SHARE_ENTRY } from "./share.ts";
 
 export const MENU_ENTRIES: readonly MenuEntry[] = [
+  SHARE_ENTRY,
+  PICTURE_ENTRY,
   FULL_SCREEN_ENTRY,
   ...COLOUR_ENTRIES,
   KEYS_ENTRY,

@@ -17,6 +17,8 @@ export interface MenuContext {
   readonly explorer: Explorer;
   /** Opens the list of keys. */
   readonly help: () => void;
+  /** The whole address of what is seen. */
+  readonly address: () => string;
 }
 
 interface EntryBase {

@@ -16,7 +16,7 @@ import { changedKeys, focusOf, NO_FOCUS, takeCensus, THREAD, type Focus } from "
 import { furnitureBoxes } from "./furniture.ts";
 import type { Frame, Point, Size } from "./geometry.ts";
 import { gridReference, plateGrid } from "./grid.ts";
-import { createLayers, type Layers } from "./layers.ts";
+import { createLayers, type Layers, type Scene } from "./layers.ts";
 import type { Insets, MapView, MapViewOptions } from "./map-view.ts";
 import { createMoves } from "./moves.ts";
 import { programColors, thinning, type Paint } from "./paint.ts";
@@ -83,9 +83,9 @@ export function createMapView(options: MapViewOptions): MapView {
     paint.scale = markScale(scale, reference);
     paint.leaf = leafFade(scale);
   };
-  const afterRender = (): void => {
+  const sceneNow = (): Scene => {
     const { dim, leaf, scale } = paint;
-    layers.draw({
+    return {
       frame: stage.frame(),
       startScale: stage.start.scale,
       colors,
@@ -98,7 +98,10 @@ export function createMapView(options: MapViewOptions): MapView {
       insets: insets(),
       walls: furnitureBoxes(options),
       moving,
-    });
+    };
+  };
+  const afterRender = (): void => {
+    layers.draw(sceneNow());
     isPainted = true;
     hasPainted(undefined);
   };
@@ -263,6 +266,14 @@ export function createMapView(options: MapViewOptions): MapView {
       },
     }),
     gridReference: (x, y) => gridReference(grid, x, y),
+    figure: () => ({
+      scene: sceneNow(),
+      plate: options.plate,
+      grid,
+      sleeping,
+      thin: paint.thin,
+      ...layers.figure(),
+    }),
     painted,
     destroy() {
       ended.abort();

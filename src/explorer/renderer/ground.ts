@@ -14,7 +14,7 @@ import type { Scene } from "./layers.ts";
 import type { Territories } from "./territories.ts";
 
 /** Opacity of a territory's tint and lines that has receded wholly. */
-const RECEDED = 0.55;
+export const RECEDED = 0.55;
 
 /** Draws the ground into a canvas's context of `pixels` device pixels for each CSS pixel. */
 export function drawGround(

@@ -5,6 +5,7 @@ import type { ExplorerGraph } from "../graph.ts";
 import type { Shown } from "../shown.ts";
 import type { ExplorerState } from "../state.ts";
 import type { FrameClock } from "./fade.ts";
+import type { MapFigure } from "./figure.ts";
 import type { Focus } from "./focus.ts";
 import { fitCanvas } from "./canvas.ts";
 import { frameShift, type Box, type Frame, type Point } from "./geometry.ts";
@@ -13,7 +14,7 @@ import { drawGround } from "./ground.ts";
 import type { Insets } from "./map-view.ts";
 import { FACES } from "./name-style.ts";
 import { createNeatline } from "./neatline.ts";
-import { createPlaces } from "./places.ts";
+import { createPlaces, groundUnder } from "./places.ts";
 import { createRegionNames } from "./region-names.ts";
 import type { Stage } from "./stage.ts";
 import type { Territories } from "./territories.ts";
@@ -64,6 +65,8 @@ export interface Layers {
   restart(): void;
   /** Key of the community whose name stands at a place of the viewport. */
   communityAt(point: Point): string | null;
+  /** The last frame's names as they stand, and the ground under them. */
+  figure(): Pick<MapFigure, "names" | "regions" | "groundAt">;
   destroy(): void;
 }
 
@@ -77,6 +80,7 @@ export function createLayers(options: LayersOptions): Layers {
   ground.style.transformOrigin = "0 0";
   let drawn: { readonly frame: Frame; readonly look: readonly unknown[] } | null = null;
   let stale = false;
+  let latest: Scene | null = null;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("aria-hidden", "true");
   Object.assign(svg.style, { ...style, position: "absolute", inset: "0" });
@@ -107,6 +111,7 @@ export function createLayers(options: LayersOptions): Layers {
 
   return {
     draw(scene) {
+      latest = scene;
       const { frame, colors, dim, focus, shown, walls, moving } = scene;
       const kept = focus.cause === "none" ? null : focus.communities;
       const look = [colors.theme, dim, kept, shown] as const;
@@ -131,6 +136,14 @@ export function createLayers(options: LayersOptions): Layers {
       if (lettered) placeRegions();
     },
     communityAt: (point) => regions.communityAt(point),
+    figure: () => ({
+      names: places.standing(),
+      regions: regions.standing(),
+      groundAt: (at, colors) =>
+        latest === null
+          ? colors.sea.bytes
+          : groundUnder({ ...latest, colors }, territories.land, overview, at),
+    }),
     destroy() {
       ended = true;
       places.stop();

@@ -3,6 +3,7 @@ import type { Overview, PlateFile } from "../../dataset/reader.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { Shown } from "../shown.ts";
 import type { Store } from "../state.ts";
+import type { MapFigure } from "./figure.ts";
 
 /** Where the camera looks: the middle of the view in map units, and how far it is zoomed in. */
 export interface View {
@@ -70,6 +71,8 @@ export interface MapView {
   bring(key: string): void;
   /** Grid reference of a point in map units, such as "C3". */
   gridReference(x: number, y: number): string;
+  /** What is seen now, to be drawn once more. */
+  figure(): MapFigure;
   /** The first frame with marks has been painted. */
   readonly painted: Promise<void>;
   destroy(): void;

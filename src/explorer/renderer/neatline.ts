@@ -10,8 +10,8 @@ import { columnName, type PlateGrid } from "./grid.ts";
 import { NARROW_WIDTH } from "./start-view.ts";
 
 /** The outer line's distance from the edge, CSS pixels; the inner one is 3 px farther in. */
-const OUTER = 8;
-const INNER = 12;
+export const OUTER = 8;
+export const INNER = 12;
 /** Letters keep so far from the corners. */
 const CORNER = 36;
 

@@ -9,7 +9,7 @@ import { groundBytes, type Bytes, type Palette } from "../../look/index.ts";
 /** Place of "no community" in the tables of colours, after the eight hues. */
 export const NO_HUE = 8;
 /** Isobands that a mark is taken to stand on: casings are cut from that ground. */
-const TYPICAL_BANDS = 2;
+export const TYPICAL_BANDS = 2;
 
 /** Colours as WebGL takes them: red, green, blue from 0 to 1, one after the other. */
 export interface ProgramColors {

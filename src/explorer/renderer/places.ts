@@ -9,6 +9,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { fitCanvas } from "./canvas.ts";
 import type { FrameClock } from "./fade.ts";
+import type { FigureName } from "./figure.ts";
 import { recession } from "./focus.ts";
 import { freeBox, viewportToMap, type Box } from "./geometry.ts";
 import { depthAt, ownerAt, SEA, type Land } from "./land.ts";
@@ -25,13 +26,13 @@ const LEAST_BUDGET = 16;
 /** From this scale on papers show their whole titles, CSS pixels for each map unit. */
 const NEAR_SCALE = 1.9;
 /** Names that recede stay as landmarks. */
-const LANDMARK = 0.42;
+export const LANDMARK = 0.42;
 /** A name fades in within so many milliseconds; its first frame already shows some of it. */
 const FADE_MS = 120;
 const FIRST_MS = 30;
 /** Where frames take longer than this a fade would stick half way: names then just appear. */
 const SLOW_FRAME_MS = 50;
-const HALO = { width: 3.4, opacity: 0.9 } as const;
+export const HALO = { width: 3.4, opacity: 0.9 } as const;
 /** How much of its tint land keeps that has receded, as ground.ts draws it. */
 const RECEDED = 0.55;
 /** Names keep clear of the frame, CSS pixels. */
@@ -48,13 +49,12 @@ export interface PlacesOptions {
 export interface Places {
   /** @returns boxes of the names that are lit or chosen */
   draw(scene: Scene, walls: readonly Box[], regions: readonly Box[]): readonly Box[];
+  /** The names as they stand, most important first. */
+  standing(): readonly FigureName[];
   stop(): void;
 }
 
-interface Shown {
-  readonly name: PlacedName;
-  readonly attributes: NodeAttributes;
-  readonly style: NameStyle;
+interface Shown extends FigureName {
   readonly since: number;
 }
 
@@ -159,6 +159,7 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
         .filter(({ name }) => name.standing >= STANDING.lit)
         .map(({ name }) => name.box);
     },
+    standing: () => [...shown.values()],
     stop() {
       if (pending !== null) clock.cancel(pending);
     },
@@ -166,8 +167,8 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
 }
 
 /** The colour of the ground at a place of the viewport, receded as far as it is drawn. */
-function groundUnder(
-  scene: Scene,
+export function groundUnder(
+  scene: Pick<Scene, "frame" | "colors" | "focus" | "dim" | "shown" | "state">,
   land: Land,
   overview: Overview,
   at: { readonly x: number; readonly y: number },
@@ -221,7 +222,8 @@ function drawName(
   context.stroke();
 }
 
-function nameColor(
+/** The colour of a place's name. */
+export function nameColor(
   { standing }: PlacedName,
   { kind, degree }: NodeAttributes,
   colors: Palette,

@@ -8,6 +8,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import { FONTS, formatHex, groundBytes } from "../../look/index.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import { isLeaf, leafFade } from "./detail.ts";
+import type { FigureRegion } from "./figure.ts";
 import { isLandGone, recession } from "./focus.ts";
 import {
   clamp,
@@ -36,8 +37,8 @@ import { NARROW_WIDTH } from "./start-view.ts";
 const NAMESPACE = "http://www.w3.org/2000/svg";
 /** Size of a name of a community of the usual size, CSS pixels. */
 const SIZE = { wide: 17, narrow: 11.5 } as const;
-const SPACING_EM = 0.2;
-const WEIGHT = 560;
+export const SPACING_EM = 0.2;
+export const WEIGHT = 560;
 /** Names are measured once, at this size. */
 const MEASURED = 100;
 /** What a name's covering a mark costs; the terms of one paper count as far as they are seen. */
@@ -66,6 +67,8 @@ interface RegionName {
   readonly rows: readonly Row[];
   boxes: Box[];
   opacity: number;
+  /** Of its letters in the last frame, CSS pixels. */
+  size: number;
 }
 
 export interface RegionNames {
@@ -77,6 +80,8 @@ export interface RegionNames {
   giveWay(lit: readonly Box[]): void;
   /** Key of the community whose name stands at a place of the viewport. */
   communityAt(point: Point): string | null;
+  /** The names that are seen, as they stand. */
+  standing(): FigureRegion[];
 }
 
 /** Names in an SVG of their own, which must lie between threads and marks. */
@@ -126,7 +131,7 @@ export function createRegionNames(
         if (place === null) return [];
         const rows = place.lines.map((line, row) => createRow(svg, community, row, line));
         const at = viewportToMap(start, place);
-        return [{ community, place, at, rows, boxes: [], opacity: 0 }];
+        return [{ community, place, at, rows, boxes: [], opacity: 0, size: place.size }];
       });
     },
 
@@ -144,6 +149,7 @@ export function createRegionNames(
         const { key, hue } = overview.communities[community]!;
         const size = place.size * regionGrowth(zoom);
         const growth = size / place.size;
+        name.size = size;
         const half = { x: (place.width * growth) / 2, y: (place.height * growth) / 2 };
         const own = mapToViewport(frame, name.at);
         const onLand = (point: Point): boolean => {
@@ -185,6 +191,7 @@ export function createRegionNames(
         const covered = name.boxes.filter((box) => lit.some((other) => overlaps(box, other)));
         if (covered.length < 2) continue;
         name.boxes = [];
+        name.opacity = 0;
         for (const { text } of name.rows) text.style.opacity = "0";
       }
     },
@@ -193,6 +200,19 @@ export function createRegionNames(
       const name = names.find(({ boxes }) => boxes.some((box) => contains(inflate(box, 2), point)));
       return name === undefined ? null : overview.communities[name.community]!.key;
     },
+
+    standing: () =>
+      names
+        .filter(({ opacity }) => opacity > 0)
+        .map(({ community, rows, opacity, size }) => ({
+          community,
+          opacity,
+          size,
+          rows: rows.map(({ path, text }) => ({
+            text: text.textContent,
+            arc: path.getAttribute("d") ?? "",
+          })),
+        })),
   };
 }
 

@@ -1,0 +1,103 @@
+/** Marks as vectors: disc, ring and diamond with their casings; as renderer/mark-shaders.ts has them. */
+import { formatHex, groundBytes, mixBytes, type Bytes, type Palette } from "../../look/index.ts";
+import { svgElement } from "../element.ts";
+import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import { isLeaf } from "../renderer/detail.ts";
+import { RANK, type Rank } from "../renderer/focus.ts";
+import { clamp, mapToViewport, type Point } from "../renderer/geometry.ts";
+import { TYPICAL_BANDS } from "../renderer/paint.ts";
+import { short } from "./numbers.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Least radius, CSS pixels. */
+const LEAST = { paper: 1.6, concept: 1.25, method: 1.25 } as const;
+/** A diamond's corner, in radii. */
+const DIAMOND = 1.22;
+/** The ring around what is chosen: its distance from the mark and its width, CSS pixels. */
+const RING = { gap: 4.6, width: 2.3 } as const;
+const CHOSEN_GROWTH = 1.18;
+/** How far marks that recede go towards the ground. */
+const RECEDED = 0.68;
+/** The terms of one paper are a little fainter. */
+const LEAF_TONE = 0.22;
+
+/** Draws the marks of a sheet, what is chosen last. */
+export function drawMarks(sheet: Sheet, graph: ExplorerGraph): SVGGElement {
+  const { figure, frame } = sheet;
+  const { shown, leaf, focus, scale } = figure.scene;
+  const layers: SVGGElement[][] = [[], [], []];
+  graph.forEachNode((key, node) => {
+    if (!shown.has(node) && !shown.isFaded(node)) return;
+    const rank = focus.nodes.get(key) ?? RANK.rest;
+    const fade = isLeaf(node) && rank === RANK.rest ? leaf : 1;
+    if (fade < 0.02) return;
+    const at = mapToViewport(frame, node);
+    const reach = node.size * scale * CHOSEN_GROWTH * DIAMOND + 9;
+    if (at.x < -reach || at.y < -reach) return;
+    if (at.x > frame.width + reach || at.y > frame.height + reach) return;
+    layers[rank]!.push(drawMark(sheet, node, at, rank, fade));
+  });
+  return svgElement("g", {}, ...layers.flat());
+}
+
+function drawMark(
+  { figure, colors }: Sheet,
+  node: NodeAttributes,
+  at: Point,
+  rank: Rank,
+  fade: number,
+): SVGGElement {
+  const { kind, hue, label, size } = node;
+  const { dim, scale, shown } = figure.scene;
+  const chosen = rank === RANK.chosen;
+  const radius =
+    Math.max(size * scale, LEAST[kind]) * (chosen ? CHOSEN_GROWTH : 1) * (0.6 + 0.4 * fade);
+  const casing = chosen ? RING.gap : Math.min(1.6, 0.35 + 0.35 * radius);
+  const ground = groundOf(colors, hue);
+  const ink =
+    kind === "method" ? colors.method : (colors.communities[hue ?? -1]?.ink ?? colors.ink3);
+  const back = shown.isFaded(node) ? 1 : dim;
+  const receded = rank === RANK.rest ? back : 0;
+  let tone = receded * RECEDED;
+  if (isLeaf(node) && !chosen) tone += LEAF_TONE * (1 - tone);
+  const body = formatHex(mixBytes(ink.bytes, ground, tone));
+  const stroke = clamp(radius * 0.3, 1.15, 2.2);
+  const core = formatHex(mixBytes(ground, colors.sheet.bytes, 0.7 - 0.5 * receded));
+  const shape = (by: number, look: Readonly<Record<string, string | number>>): SVGElement =>
+    kind === "method" ? diamond(at, radius, by, look) : disc(at, radius + by, look);
+  return svgElement(
+    "g",
+    { opacity: fade < 1 ? short(fade) : undefined },
+    svgElement("title", {}, label),
+    shape(casing, { fill: formatHex(ground), "fill-opacity": 0.9 }),
+    kind === "concept"
+      ? disc(at, radius - stroke / 2, { fill: core, stroke: body, "stroke-width": short(stroke) })
+      : shape(0, { fill: body }),
+    chosen &&
+      shape(RING.gap, { fill: "none", stroke: colors.accent.hex, "stroke-width": RING.width }),
+  );
+}
+
+function groundOf(colors: Palette, hue: number | null): Bytes {
+  return hue === null ? colors.sea.bytes : groundBytes(colors, hue, TYPICAL_BANDS);
+}
+
+function disc(
+  { x, y }: Point,
+  radius: number,
+  look: Readonly<Record<string, string | number>>,
+): SVGElement {
+  return svgElement("circle", { cx: short(x), cy: short(y), r: short(radius), ...look });
+}
+
+/** @param by - distance of its sides from those of the mark itself */
+function diamond(
+  { x, y }: Point,
+  radius: number,
+  by: number,
+  look: Readonly<Record<string, string | number>>,
+): SVGElement {
+  const reach = radius * DIAMOND + by * Math.SQRT2;
+  const d = `M${short(x - reach)} ${short(y)}L${short(x)} ${short(y - reach)}L${short(x + reach)} ${short(y)}L${short(x)} ${short(y + reach)}Z`;
+  return svgElement("path", { d, ...look });
+}

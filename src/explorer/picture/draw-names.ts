@@ -1,0 +1,116 @@
+/** Names as text, where they stand on the map, in the fonts that they are set in. */
+import type { Overview } from "../../dataset/reader.ts";
+import { formatHex, groundBytes } from "../../look/index.ts";
+import { svgElement } from "../element.ts";
+import type { FigureName } from "../renderer/figure.ts";
+import { STANDING } from "../renderer/name-placement.ts";
+import { HALO, LANDMARK, nameColor } from "../renderer/places.ts";
+import { SPACING_EM, WEIGHT } from "../renderer/region-names.ts";
+import { PICTURE_FONTS, type TextMeter } from "./fonts.ts";
+import { short } from "./numbers.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Draws the regions' names of a sheet; the arcs that they stand on go into `definitions`. */
+export function drawRegionNames(
+  { figure, left, top, colors }: Sheet,
+  overview: Overview,
+  definitions: SVGDefsElement,
+): SVGGElement {
+  const group = svgElement("g", {
+    transform: `translate(${short(-left)} ${short(-top)})`,
+    "font-family": PICTURE_FONTS.serif,
+    "font-weight": WEIGHT,
+    "letter-spacing": `${String(SPACING_EM)}em`,
+    "text-anchor": "middle",
+    "stroke-width": 3,
+    "stroke-linejoin": "round",
+    "paint-order": "stroke",
+  });
+  for (const { community, rows, size, opacity } of figure.regions) {
+    const { hue } = overview.communities[community]!;
+    for (const [row, { text, arc }] of rows.entries()) {
+      const id = `region-${String(community)}-${String(row)}`;
+      definitions.append(svgElement("path", { id, d: arc }));
+      group.append(
+        svgElement(
+          "text",
+          {
+            "font-size": short(size),
+            fill: colors.communities[hue]!.name.hex,
+            stroke: formatHex(groundBytes(colors, hue, 2)),
+            "stroke-opacity": 0.85,
+            opacity: opacity < 1 ? short(opacity) : undefined,
+          },
+          svgElement("textPath", { href: `#${id}`, startOffset: "50%" }, text),
+        ),
+      );
+    }
+  }
+  return group;
+}
+
+/** Draws the places' names of a sheet. */
+export function drawPlaceNames(sheet: Sheet, meter: TextMeter): SVGGElement {
+  const { figure, left, top } = sheet;
+  const group = svgElement("g", {
+    transform: `translate(${short(-left)} ${short(-top)})`,
+    "stroke-linejoin": "round",
+  });
+  for (const name of figure.names) group.append(drawName(sheet, name, meter));
+  return group;
+}
+
+function drawName(
+  { figure, colors }: Sheet,
+  { name, attributes, style }: FigureName,
+  meter: TextMeter,
+): SVGGElement {
+  const { lines, align, left, top, width, height, lineHeight, leader, standing } = name;
+  const color = nameColor(name, attributes, colors);
+  const x = align === "left" ? left : align === "center" ? left + width / 2 : left + width;
+  const drop = meter.middleToBaseline(style.font);
+  const ground = figure.groundAt({ x: left + width / 2, y: top + height / 2 }, colors);
+  const { style: slant, weight, size, family } = parseFont(style.font);
+  return svgElement(
+    "g",
+    { opacity: standing === STANDING.receded ? LANDMARK : undefined },
+    leader !== null &&
+      svgElement("path", {
+        d: `M${short(leader[0].x)} ${short(leader[0].y)}L${short(leader[1].x)} ${short(leader[1].y)}`,
+        fill: "none",
+        stroke: color,
+        "stroke-opacity": 0.7,
+        "stroke-width": 0.8,
+      }),
+    svgElement(
+      "text",
+      {
+        "font-family": family,
+        "font-size": size,
+        "font-style": slant,
+        "font-weight": weight,
+        "text-anchor": { left: undefined, center: "middle", right: "end" }[align],
+        fill: color,
+        stroke: formatHex(ground),
+        "stroke-opacity": HALO.opacity,
+        "stroke-width": HALO.width,
+        "paint-order": "stroke",
+      },
+      ...lines.map((line, i) =>
+        svgElement("tspan", { x: short(x), y: short(top + lineHeight * (i + 0.5) + drop) }, line),
+      ),
+    ),
+  );
+}
+
+/** The parts of a font as names are set in, `italic 460 13.50px "Newsreader Variable", …`. */
+function parseFont(font: string): {
+  readonly style: string | undefined;
+  readonly weight: string;
+  readonly size: string;
+  readonly family: string;
+} {
+  const [, style, weight = "400", size = "13"] = /^(italic )?(\d+) ([\d.]+)px/.exec(font) ?? [];
+  const family = font.includes("Newsreader") ? PICTURE_FONTS.serif : PICTURE_FONTS.sans;
+  return { style: style?.trim(), weight, size, family };
+}

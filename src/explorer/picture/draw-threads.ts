@@ -1,0 +1,170 @@
+/**
+ * Threads as vectors: the arcs, widths and fading of renderer/thread-shaders.ts.
+ *
+ * A gradient along the chord says what the shader says along the arc: the arc's middle lies right
+ * above the chord's, so a share of one is that share of the other.
+ */
+import { mixBytes, formatHex, type Bytes, type Palette } from "../../look/index.ts";
+import { svgElement } from "../element.ts";
+import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import { THREAD } from "../renderer/focus.ts";
+import { clamp, mapToViewport, type Point } from "../renderer/geometry.ts";
+import { THREAD_FLAG } from "../renderer/item-data.ts";
+import { NO_HUE } from "../renderer/paint.ts";
+import { reduceEdge } from "../renderer/reducers.ts";
+import { short } from "./numbers.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** The arc's height as a share of its length. */
+const BEND = 0.09;
+/** Between these lengths the middle of a thread fades, CSS pixels, to this share. */
+const FADE = { from: 60, to: 420, share: 0.38 } as const;
+/** Above so many threads each is of one colour: gradients would outweigh all the rest. */
+const MOST_GRADIENTS = 3000;
+
+interface Thread {
+  readonly from: Point;
+  readonly to: Point;
+  readonly left: boolean;
+  readonly width: number;
+  readonly colors: readonly [Bytes, Bytes];
+  readonly opacity: number;
+  /** Opacity of the middle, as a share. */
+  readonly middle: number;
+  readonly layer: number;
+}
+
+/** Draws the threads of a sheet; gradients go into `definitions`. */
+export function drawThreads(
+  sheet: Sheet,
+  graph: ExplorerGraph,
+  definitions: SVGDefsElement,
+): SVGGElement {
+  const threads = threadsOf(sheet, graph);
+  const plain = threads.length > MOST_GRADIENTS;
+  const group = svgElement("g", { fill: "none", "stroke-linecap": "butt" });
+  for (const [i, thread] of threads.entries()) {
+    const { from, to, left, width, colors, opacity, middle } = thread;
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const bend = left ? BEND : -BEND;
+    const control = {
+      x: (from.x + to.x) / 2 + dy * bend,
+      y: (from.y + to.y) / 2 - dx * bend,
+    };
+    const same = formatHex(colors[0]) === formatHex(colors[1]) && middle > 0.98;
+    const id = `thread-${String(i)}`;
+    if (!plain && !same) definitions.append(gradient(id, thread));
+    group.append(
+      svgElement("path", {
+        d: `M${pair(from)}Q${pair(control)} ${pair(to)}`,
+        stroke: plain || same ? formatHex(mixBytes(colors[0], colors[1], 0.5)) : `url(#${id})`,
+        "stroke-width": width,
+        "stroke-opacity": short(plain ? (opacity * (1 + middle)) / 2 : opacity),
+      }),
+    );
+  }
+  return group;
+}
+
+function gradient(id: string, { from, to, colors, middle }: Thread): SVGLinearGradientElement {
+  const stops = [
+    [0, 1],
+    [0.2, (1 + middle) / 2],
+    [0.4, middle],
+    [0.6, middle],
+    [0.8, (1 + middle) / 2],
+    [1, 1],
+  ] as const;
+  return svgElement(
+    "linearGradient",
+    {
+      id,
+      gradientUnits: "userSpaceOnUse",
+      x1: short(from.x),
+      y1: short(from.y),
+      x2: short(to.x),
+      y2: short(to.y),
+    },
+    ...stops.map(([offset, share]) =>
+      svgElement("stop", {
+        offset,
+        "stop-color": formatHex(mixBytes(colors[0], colors[1], offset)),
+        "stop-opacity": share === 1 ? undefined : short(share),
+      }),
+    ),
+  );
+}
+
+/** The threads in view, those that are lit last. */
+function threadsOf(sheet: Sheet, graph: ExplorerGraph): Thread[] {
+  const { figure, frame, colors } = sheet;
+  const { scene, sleeping, thin } = figure;
+  const { dim, leaf, shown, focus } = scene;
+  const circumstances = { focus, shown, sleeping };
+  const threads: Thread[] = [];
+  graph.forEachEdge((edge, attributes, _source, _target, paper, term) => {
+    const isNode = (node: NodeAttributes): boolean => shown.has(node) || shown.isFaded(node);
+    if (!isNode(paper) || !isNode(term)) return;
+    const { flags, state, hidden } = reduceEdge(edge, attributes, graph, circumstances);
+    if (hidden === true) return;
+    const has = (flag: number): boolean => (flags & flag) !== 0;
+    if (state === THREAD.rest && has(THREAD_FLAG.asleep)) return;
+    const isLeaf = has(THREAD_FLAG.leaf);
+    if (isLeaf && state === THREAD.rest && leaf < 0.02) return;
+    const [from, to] = [mapToViewport(frame, paper), mapToViewport(frame, term)];
+    if (isOutside(from, to, frame)) return;
+    const introduces = has(THREAD_FLAG.introduces);
+    const inks: [Bytes, Bytes] = [inkOf(colors, paper.hue), inkOf(colors, term.hue)];
+    const base = { from, to, left: has(THREAD_FLAG.left), layer: state === THREAD.rest ? 0 : 1 };
+    if (state === THREAD.accent) {
+      const { bytes } = colors.accent;
+      const width = introduces ? 2 : 1.25;
+      threads.push({ ...base, width, colors: [bytes, bytes], opacity: 0.88, middle: 1, layer: 2 });
+    } else if (state === THREAD.ink) {
+      const mixed = inks.map((ink) => mixBytes(ink, colors.ink.bytes, 0.2)) as [Bytes, Bytes];
+      threads.push({ ...base, width: 1.1, colors: mixed, opacity: 0.5, middle: 1 });
+    } else {
+      const reach = Math.hypot(to.x - from.x, to.y - from.y);
+      const far = smoothstep(FADE.from, FADE.to, reach);
+      const back = has(THREAD_FLAG.faded) ? 1 : dim;
+      const rest = state === THREAD.rest ? 1 - 0.72 * back : 1;
+      threads.push({
+        ...base,
+        width: introduces ? 1.4 : 0.9,
+        colors: inks,
+        opacity: colors.opacity.thread * thin * rest * (isLeaf ? 0.8 * leafShare(state, leaf) : 1),
+        middle: isLeaf ? 1 : 1 - (1 - FADE.share) * far,
+      });
+    }
+  });
+  return threads.sort((one, other) => one.layer - other.layer);
+}
+
+function leafShare(state: number, leaf: number): number {
+  return state === THREAD.rest ? leaf : 1;
+}
+
+/** The ink of a hue; what has none is drawn like a caption. */
+function inkOf(colors: Palette, hue: number | null): Bytes {
+  return (colors.communities[hue ?? NO_HUE]?.ink ?? colors.ink3).bytes;
+}
+
+function isOutside(from: Point, to: Point, { width, height }: Sheet["frame"]): boolean {
+  // The arc leaves its chord by less than this.
+  const margin = BEND * Math.hypot(to.x - from.x, to.y - from.y) + 2;
+  return (
+    Math.max(from.x, to.x) < -margin ||
+    Math.max(from.y, to.y) < -margin ||
+    Math.min(from.x, to.x) > width + margin ||
+    Math.min(from.y, to.y) > height + margin
+  );
+}
+
+function smoothstep(from: number, to: number, value: number): number {
+  const t = clamp((value - from) / (to - from), 0, 1);
+  return t * t * (3 - 2 * t);
+}
+
+function pair({ x, y }: Point): string {
+  return `${short(x)} ${short(y)}`;
+}

@@ -1,0 +1,95 @@
+/**
+ * The fonts of a picture.
+ *
+ * A vector picture names them, by the names that they have here and the ones that they have where
+ * somebody has installed them. One that is turned into pixels carries them: a picture drawn by the
+ * browser from a file of its own knows nothing of the page's fonts.
+ */
+import romanUrl from "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url";
+import italicUrl from "@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2?url";
+import romanExtUrl from "@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2?url";
+import italicExtUrl from "@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-italic.woff2?url";
+import sansUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
+import sansExtUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url";
+
+export const PICTURE_FONTS = {
+  serif: "'Newsreader Variable', Newsreader, Georgia, 'Times New Roman', serif",
+  sans: "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', system-ui, sans-serif",
+} as const;
+
+/** What is known of a text before it is drawn. */
+export interface TextMeter {
+  /** CSS pixels. */
+  width(text: string, font: string): number;
+  /** From the middle of a line, as canvas has it, down to the baseline, CSS pixels. */
+  middleToBaseline(font: string): number;
+}
+
+/** Measures with the page's own fonts, which stand by now. */
+export function createTextMeter(): TextMeter {
+  const context = document.createElement("canvas").getContext("2d")!;
+  return {
+    width(text, font) {
+      context.font = font;
+      return context.measureText(text).width;
+    },
+    middleToBaseline(font) {
+      context.font = font;
+      context.textBaseline = "alphabetic";
+      const low = context.measureText("x").actualBoundingBoxAscent;
+      context.textBaseline = "middle";
+      return low - context.measureText("x").actualBoundingBoxAscent;
+    },
+  };
+}
+
+interface Face {
+  readonly family: string;
+  readonly style: "normal" | "italic";
+  readonly weights: string;
+  readonly url: string;
+  readonly extended: boolean;
+}
+
+const NEWSREADER = { family: "Newsreader Variable", weights: "200 800" } as const;
+const SOURCE_SANS = { family: "Source Sans 3 Variable", weights: "200 900" } as const;
+const FACES: readonly Face[] = [
+  { ...NEWSREADER, style: "normal", url: romanUrl, extended: false },
+  { ...NEWSREADER, style: "italic", url: italicUrl, extended: false },
+  { ...SOURCE_SANS, style: "normal", url: sansUrl, extended: false },
+  { ...NEWSREADER, style: "normal", url: romanExtUrl, extended: true },
+  { ...NEWSREADER, style: "italic", url: italicExtUrl, extended: true },
+  { ...SOURCE_SANS, style: "normal", url: sansExtUrl, extended: true },
+];
+/** Letters of the extended files, as styles/fonts.css says it, and the ones of the others. */
+const RANGES = {
+  basic: "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-2122",
+  extended: "U+0100-0130, U+0132-0151, U+0154-02BA, U+1D00-1EFF, U+2C60-2C7F, U+A720-A7FF",
+} as const;
+const EXTENDED_LETTER = /[\u0100-\u02BA\u1D00-\u1EFF\u2C60-\u2C7F\uA720-\uA7FF]/;
+
+/**
+ * Rules that hold the fonts themselves, for a picture with the given text.
+ *
+ * @throws TypeError where a font cannot be fetched, and is not kept by the browser either
+ */
+export async function fontRules(text: string): Promise<string> {
+  const faces = FACES.filter(({ extended }) => !extended || EXTENDED_LETTER.test(text));
+  const rules = await Promise.all(
+    faces.map(async ({ family, style, weights, url, extended }) => {
+      const data = await fetchAsDataUrl(url);
+      const range = extended ? RANGES.extended : RANGES.basic;
+      return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weights};src:url(${data}) format("woff2");unicode-range:${range}}`;
+    }),
+  );
+  return rules.join("\n");
+}
+
+async function fetchAsDataUrl(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new TypeError(`a font did not arrive: ${url}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return `data:font/woff2;base64,${btoa(binary)}`;
+}
