@@ -20,6 +20,10 @@ import type { Theme } from "./state.ts";
 export interface AddressState extends Filters {
   /** As they stand in the address; whether there is such a thing is for others to say. */
   readonly selection: readonly string[];
+  /** Two keys, as they stand in the address; null where it asks for no path. */
+  readonly path: readonly [from: string, to: string] | null;
+  /** Which of the paths between them, from 0. */
+  readonly way: number;
   readonly query: string;
   /** null: the start view. */
   readonly view: View | null;
@@ -39,8 +43,11 @@ const ZOOM_DECIMALS = 3;
 /** Reads an address of a map. */
 export function parseAddress(parameters: URLSearchParams, map: AddressMap): AddressState {
   const theme = parameters.get("theme");
+  const path = parsePath(parameters.get("path"));
   return {
     selection: [...new Set(readList(parameters.get("select")))],
+    path,
+    way: path === null ? 0 : parseWay(parameters.get("way")),
     query: parameters.get("q") ?? "",
     ...parseFilters(parameters, map),
     view: parseView(parameters.get("view")),
@@ -60,9 +67,11 @@ export function formatAddress(
   map: AddressMap,
   others: readonly (readonly [string, string])[] = [],
 ): string {
-  const { selection, query, view, theme, embed } = state;
+  const { selection, path, way, query, view, theme, embed } = state;
   const parts: [string, string][] = [];
   if (selection.length > 0) parts.push(["select", selection.join(",")]);
+  if (path !== null) parts.push(["path", path.join(",")]);
+  if (path !== null && way > 0) parts.push(["way", String(way + 1)]);
   if (query !== "") parts.push(["q", query]);
   parts.push(...formatFilters(state, map));
   if (view !== null) parts.push(["view", formatView(view)]);
@@ -76,6 +85,8 @@ export function formatAddress(
 /** Names of the parameters that `parseAddress` reads. */
 export const ADDRESS_PARAMETERS = [
   "select",
+  "path",
+  "way",
   "q",
   ...FILTER_PARAMETERS,
   "view",
@@ -86,6 +97,23 @@ export const ADDRESS_PARAMETERS = [
 /** The address of one thing, relative to the explorer's page. */
 export function selectAddress(...keys: readonly string[]): string {
   return `?select=${escapePart(keys.join(","))}`;
+}
+
+/** The address of the paths between two things, relative to the explorer's page. */
+export function pathAddress(from: string, to: string): string {
+  return `?path=${escapePart(`${from},${to}`)}`;
+}
+
+/** Two things, and not the same one twice. */
+function parsePath(value: string | null): AddressState["path"] {
+  const [from, to, ...rest] = readList(value);
+  if (from === undefined || to === undefined || from === to || rest.length > 0) return null;
+  return [from, to];
+}
+
+/** People count from 1. */
+function parseWay(value: string | null): number {
+  return /^[1-9]\d?$/.test(value?.trim() ?? "") ? Number(value) - 1 : 0;
 }
 
 function parseView(value: string | null): View | null {

@@ -1,6 +1,7 @@
 /** What each key of the explorer does: the keys themselves are keyboard.ts's. */
 import type { Explorer } from "./context.ts";
 import type { Command } from "./keyboard.ts";
+import { hasSubject } from "./state.ts";
 import { ZOOM_STEP } from "./views/controls.ts";
 import type { SearchBox } from "./views/search-box.ts";
 import { neighbourTowards, type Direction } from "./walk.ts";
@@ -52,10 +53,11 @@ export function createCommands(
       case "fit":
         return fit();
       case "read":
-        if (key !== undefined) read();
+        if (hasSubject(store.get())) read();
         return;
       case "back":
         if (searchBox.close() || searchBox.clear()) return;
+        if (store.get().path !== null) return store.update({ path: null });
         if (key !== undefined) return store.update({ selection: [] });
         return store.update({ listed: false });
       case "arrow": {

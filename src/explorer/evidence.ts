@@ -4,7 +4,7 @@
  * Every line of the map promises the sentence that it was drawn from. Offsets are UTF-16 units, as
  * the dataset has them.
  */
-import type { Field, Mention, PaperDetails } from "../dataset/reader.ts";
+import type { Field, Mention, PaperDetails, Sentence } from "../dataset/reader.ts";
 
 /** A stretch of text, and the key of the term that it mentions, or null. */
 export interface Segment {
@@ -66,35 +66,64 @@ export function markMentions(text: string, mentions: readonly KeyedMention[]): S
   return segments;
 }
 
+/** The texts of a paper that sentences are cut from. */
+type Texts = Pick<PaperDetails, "title" | "abstract" | "sentences" | "keywords">;
+
+/** Where a term is looked for: a title is read above the abstract anyway. */
+const FIELD_ORDER: readonly Field[] = ["abstract", "title", "keywords"];
+
 /**
- * The sentence in which a paper mentions a term best: the abstract's first, since a title is read
- * above it anyway; then the title's; then the keywords.
+ * The sentence in which a paper mentions a term best: the abstract's first; then the title's; then
+ * the keywords.
  *
  * @param mentions - the term's in this paper
  * @param longest - sentences of more UTF-16 units are cut to some words around the mention
  * @returns null where there is no mention
  */
 export function findPassage(
-  paper: Pick<PaperDetails, "title" | "abstract" | "sentences" | "keywords">,
+  paper: Texts,
   mentions: readonly Mention[],
   key: string,
   longest = LONGEST,
 ): Passage | null {
-  const mention =
-    mentions.find(({ field }) => field === "abstract") ??
-    mentions.find(({ field }) => field === "title") ??
-    mentions[0];
-  if (mention === undefined) return null;
+  const mention = FIELD_ORDER.flatMap((field) => mentions.filter((one) => one.field === field))[0];
+  return mention === undefined ? null : passageAt(paper, mention, mentions, key, longest);
+}
+
+/** Every sentence in which a paper mentions a term, each once, as `findPassage` cuts and orders them. */
+export function findPassages(paper: Texts, mentions: readonly Mention[], key: string): Passage[] {
+  const passages: Passage[] = [];
+  let left = FIELD_ORDER.flatMap((field) => mentions.filter((one) => one.field === field));
+  while (left.length > 0) {
+    const [mention] = left;
+    passages.push(passageAt(paper, mention!, mentions, key, LONGEST));
+    const sentence = sentenceOf(paper, mention!);
+    left = left.filter((one) => one !== mention && sentenceOf(paper, one) !== sentence);
+  }
+  return passages;
+}
+
+/** A mention's sentence; its field, where that has no sentences. */
+function sentenceOf({ sentences }: Texts, { field, start }: Mention): Sentence | Field {
+  const found = sentences.find(
+    (one) => one.field === field && one.start <= start && start < one.end,
+  );
+  return found ?? field;
+}
+
+function passageAt(
+  paper: Texts,
+  mention: Mention,
+  mentions: readonly Mention[],
+  key: string,
+  longest: number,
+): Passage {
   const { field } = mention;
   const text = paper[field] ?? "";
-  const sentence = paper.sentences.find(
-    (candidate) =>
-      candidate.field === field &&
-      candidate.start <= mention.start &&
-      mention.start < candidate.end,
-  );
+  const found = sentenceOf(paper, mention);
+  const sentence = typeof found === "string" ? null : found;
   const whole = trimmed(text, sentence?.start ?? 0, Math.max(sentence?.end ?? 0, mention.end));
-  const end = sentence === undefined ? text.length : whole.end;
+  const end = sentence === null ? text.length : whole.end;
   const { start: from, end: to } = around(text, whole.start, end, mention, longest);
   const inside = mentions
     .filter((other) => other.field === field && other.start >= from && other.end <= to)

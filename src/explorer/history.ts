@@ -15,7 +15,7 @@ import type { Explorer } from "./context.ts";
 import { filterDifferently, filtersOf } from "./filters.ts";
 import type { View } from "./renderer/map-view.ts";
 import { rememberedTheme } from "./theme.ts";
-import { findThing } from "./things.ts";
+import { findThing, formatSubject } from "./things.ts";
 
 /** Rest before the address is changed in place; Safari refuses 100 changes in 30 seconds. */
 const SETTLE_MS = 350;
@@ -54,7 +54,7 @@ export function bindAddress(
 
   function format(embed: boolean): string {
     const state = store.get();
-    const { selection, query, theme } = state;
+    const { selection, path, way, query, theme } = state;
     const others = [...new URLSearchParams(location.search)].filter(
       ([name]) => !(ADDRESS_PARAMETERS as readonly string[]).includes(name),
     );
@@ -62,6 +62,8 @@ export function bindAddress(
       {
         ...filtersOf(state),
         selection,
+        path,
+        way,
         query,
         view,
         // A reader's own choice is no part of what is passed on; one that came in the address is.
@@ -85,20 +87,22 @@ export function bindAddress(
     timer = setTimeout(() => write("replace"), SETTLE_MS);
   };
   const writeTitle = () => {
-    const chosen = findThing(explorer, store.get().selection.at(-1) ?? "");
-    document.title = chosen === null ? title : `${chosen.label} · ${title}`;
+    const said = formatSubject(explorer, store.get());
+    document.title = said === null ? title : `${said} · ${title}`;
   };
 
   store.subscribe((state, before) => {
-    if (state.selection !== before.selection) writeTitle();
+    const stepped = state.selection !== before.selection || state.path !== before.path;
+    if (stepped) writeTitle();
     if (returning) return;
-    if (state.selection !== before.selection) {
+    if (stepped) {
       // What was panned to before the step belongs to the step before.
       if (timer !== undefined) write("replace");
       view = null;
       write("push");
     } else if (
       state.query !== before.query ||
+      state.way !== before.way ||
       filterDifferently(state, before) ||
       state.theme !== before.theme
     ) {
@@ -115,6 +119,8 @@ export function bindAddress(
     store.update({
       ...filtersOf(address),
       selection: knownOf(explorer, address.selection, onUnknown),
+      path: knownPath(explorer, address.path, onUnknown),
+      way: address.way,
       query: address.query,
       theme: address.theme ?? (themeIsAddressed ? initial.theme : rememberedTheme()),
     });
@@ -133,6 +139,15 @@ export function bindAddress(
     },
     address: () => location.origin + location.pathname + format(false),
   };
+}
+
+/** A path that the address asks for, where the map has both of its ends. */
+export function knownPath(
+  explorer: Pick<Explorer, "graph" | "overview">,
+  path: AddressState["path"],
+  onUnknown: (keys: readonly string[]) => void,
+): AddressState["path"] {
+  return path !== null && knownOf(explorer, path, onUnknown).length === 2 ? path : null;
 }
 
 /** The keys that the map has; the others are told. */

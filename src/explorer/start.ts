@@ -8,7 +8,7 @@ import { PaperweftError } from "../errors.ts";
 import { createCommands } from "./commands.ts";
 import type { Explorer } from "./context.ts";
 import { filtersOf } from "./filters.ts";
-import { bindAddress, knownOf, readAddress } from "./history.ts";
+import { bindAddress, knownOf, knownPath, readAddress } from "./history.ts";
 import { measureFurniture, measureInsets } from "./insets.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { explain, load, type Loaded } from "./load.ts";
@@ -101,12 +101,16 @@ function mountViews(
     ...INITIAL_STATE,
     ...filtersOf(address),
     selection: knownOf(loaded, address.selection, sayUnknown),
+    path: knownPath(loaded, address.path, sayUnknown),
+    way: address.way,
     query: address.query,
     theme: address.theme ?? rememberedTheme(),
   });
   let map: MapView | null = null;
   /** Whether the map last moved by the reader's hand: only that is written to the address. */
   let byReader = false;
+  /** Whether it stands where the address says: an answer that comes late does not move it. */
+  let placed = address.view !== null;
   const explorer: Explorer = {
     root,
     dataset,
@@ -117,7 +121,7 @@ function mountViews(
     shown: createShown(graph, store.get),
     site: root.dataset["site"]!,
     map: () => map,
-    recentre: () => bring(store.get().selection.at(-1)),
+    recentre: bringSubject,
     select: (key) => store.update({ selection: key === null ? [] : [key] }),
     announce: createAnnouncer(find(root, "[data-live]")),
   };
@@ -126,22 +130,26 @@ function mountViews(
   followSheets(root);
   root.dataset["mounted"] = "";
 
-  const bring = (key: string | undefined) => {
-    if (map === null || key === undefined) return;
+  function bringSubject(): void {
+    const { selection, path, trace } = store.get();
+    const key = selection.at(-1);
     byReader = false;
-    map.bring(key);
-  };
+    if (trace !== null) map?.bringAll([...trace.chosen, ...trace.lit]);
+    // An answer on its way has a place of its own.
+    else if (path === null && key !== undefined) map?.bring(key);
+  }
   const binding = bindAddress(
     explorer,
     address,
     (view) => {
-      if (view === null) bring(store.get().selection.at(-1));
+      if (view === null) bringSubject();
       else moveTo(view);
     },
     sayUnknown,
   );
   function moveTo(view: View): void {
     byReader = false;
+    placed = true;
     map?.moveTo(view);
   }
   function zoomBy(factor: number): void {
@@ -175,8 +183,10 @@ function mountViews(
     });
   }
   // After the panel, so that what it covers is known when something is brought beside it.
-  store.subscribe(({ selection }, before) => {
-    if (selection !== before.selection) bring(selection.at(-1));
+  store.subscribe(({ selection, path, way, trace }, before) => {
+    const stepped = selection !== before.selection || path !== before.path;
+    if (stepped || way !== before.way) placed = false;
+    if (stepped || (trace !== before.trace && !placed)) bringSubject();
   });
   find(root, "[data-home]").addEventListener("click", (event) => {
     event.preventDefault();
@@ -239,7 +249,7 @@ function mountViews(
     setPhase("ready");
     panel.refreshHead();
     if (address.view !== null) moveTo(address.view);
-    else bring(store.get().selection.at(-1));
+    else bringSubject();
   }
   return { explorer, search, showMap };
 }

@@ -8,7 +8,29 @@ import { NO_FILTERS, type Filters } from "./filters.ts";
 
 export type Theme = "light" | "dark";
 
-export interface ExplorerState extends Filters {
+/** What answers a question, as the map lights it: the rest recedes. */
+export interface Trace {
+  /** Keys of the nodes that get a ring, and of those that are lit beside. */
+  readonly chosen: readonly string[];
+  readonly lit: readonly string[];
+  /** Ends of the edges that get the accent, and of those in their communities' ink. */
+  readonly accent: readonly (readonly [string, string])[];
+  readonly ink: readonly (readonly [string, string])[];
+}
+
+/** A question about several things, whose answer stands in the panel in place of what is chosen. */
+export interface Question {
+  /** How are these two connected? null: not asked. */
+  readonly path: readonly [from: string, to: string] | null;
+  /** Which of the paths between them is shown, from 0. */
+  readonly way: number;
+  /** Of the question asked; null until the answer is found, and where there is none. */
+  readonly trace: Trace | null;
+}
+
+export const NO_QUESTION: Question = { path: null, way: 0, trace: null };
+
+export interface ExplorerState extends Filters, Question {
   /** Keys of the chosen nodes or communities; the last one is shown in the panel. */
   readonly selection: readonly string[];
   /** Key of the node under the pointer, or under a mark in a text. */
@@ -25,6 +47,7 @@ export interface ExplorerState extends Filters {
 
 export const INITIAL_STATE: ExplorerState = {
   ...NO_FILTERS,
+  ...NO_QUESTION,
   selection: [],
   hovered: null,
   query: "",
@@ -33,12 +56,23 @@ export const INITIAL_STATE: ExplorerState = {
   listed: false,
 };
 
+/** Whether something is chosen or asked: the panel and the map show it before what was searched. */
+export function hasSubject({
+  selection,
+  path,
+}: Pick<ExplorerState, "selection" | "path">): boolean {
+  return selection.length > 0 || path !== null;
+}
+
 export type Listener = (state: ExplorerState, before: ExplorerState) => void;
 
 /** Holds the state and tells those who listen. */
 export interface Store {
   get(): ExplorerState;
-  /** Changes the given parts; listeners are told once, and only where something differs. */
+  /**
+   * Changes the given parts; listeners are told once, and only where something differs. Choosing
+   * something, or asking something else, leaves the question asked before.
+   */
   update(change: Partial<ExplorerState>): void;
   /** @returns a function that ends it */
   subscribe(listener: Listener): () => void;
@@ -52,8 +86,9 @@ export function createStore(initial: ExplorerState = INITIAL_STATE): Store {
     get: () => state,
     update(change) {
       const before = state;
-      const next = { ...state, ...change };
-      const differs = (Object.keys(change) as (keyof ExplorerState)[]).some(
+      const leaves = "selection" in change || "path" in change;
+      const next = { ...state, ...(leaves ? NO_QUESTION : {}), ...change };
+      const differs = (Object.keys(next) as (keyof ExplorerState)[]).some(
         (part) => next[part] !== before[part],
       );
       if (!differs) return;

@@ -1,6 +1,7 @@
 /** What people call the things on the map: kinds, counts and names. */
 import type { MethodKind, NodeKind, Overview } from "../dataset/reader.ts";
 import type { Explorer } from "./context.ts";
+import type { ExplorerState } from "./state.ts";
 
 /** A node or a community, as a link or a panel names it. */
 export interface Thing {
@@ -39,6 +40,24 @@ export function findThing(
   const community = overview.communities.find((candidate) => candidate.key === key);
   if (community === undefined) return null;
   return { key, kind: "community", label: community.name, hue: community.hue };
+}
+
+/** A thing's name where there is little room: a paper's is the one that it goes by on the map. */
+export function shortName({ graph }: Pick<Explorer, "graph">, { key, label }: Thing): string {
+  return graph.hasNode(key) ? graph.getNodeAttribute(key, "shortLabel") : label;
+}
+
+/** What the panel shows, as a heading says it; null where it shows nothing. */
+export function formatSubject(
+  explorer: Pick<Explorer, "graph" | "overview">,
+  { path, selection }: Pick<ExplorerState, "path" | "selection">,
+): string | null {
+  const name = (key: string): string => {
+    const thing = findThing(explorer, key);
+    return thing === null ? "" : shortName(explorer, thing);
+  };
+  if (path !== null) return `How are ${name(path[0])} and ${name(path[1])} connected?`;
+  return findThing(explorer, selection.at(-1) ?? "")?.label ?? null;
 }
 
 /** "Paper", "Concept" … as a heading says it. */

@@ -6,6 +6,7 @@ export function focusesDifferently(state: ExplorerState, before: ExplorerState):
   return (
     state.hovered !== before.hovered ||
     state.hits !== before.hits ||
-    state.selection !== before.selection
+    state.selection !== before.selection ||
+    state.trace !== before.trace
   );
 }

@@ -6,6 +6,7 @@
 import { RELATIONS } from "../../dataset/reader.ts";
 import { palette, TIME_MS, type Palette } from "../../look/index.ts";
 import { filterDifferently } from "../filters.ts";
+import { hasSubject } from "../state.ts";
 import { frameOfView, isStart, scalesOf, viewOf } from "./camera.ts";
 import { layerElement } from "./canvas.ts";
 import { focusesDifferently } from "./changes.ts";
@@ -73,7 +74,7 @@ export function createMapView(options: MapViewOptions): MapView {
   const size = (): Size => ({ width: container.offsetWidth, height: container.offsetHeight });
   const startView = (): Frame => {
     // An open panel moves the camera, never the land: it has no say in the start view.
-    const covered = store.get().selection.length > 0 ? NO_INSETS : insets();
+    const covered = hasSubject(store.get()) ? NO_INSETS : insets();
     return startFrame(overview.extent, size(), startMargins(size(), covered));
   };
   const circumstances = (): Circumstances => ({ focus, shown: shown(), sleeping });
@@ -229,7 +230,7 @@ export function createMapView(options: MapViewOptions): MapView {
   });
   build(first, first);
   appear.to(1, TIME_MS.return);
-  if (store.get().selection.length > 0 || store.get().hits !== null) refocus();
+  if (hasSubject(store.get()) || store.get().hits !== null) refocus();
 
   const stopStore = store.subscribe((state, before) => {
     const filters = filterDifferently(state, before);

@@ -7,7 +7,7 @@
 import type { ExplorerGraph } from "../graph.ts";
 import { sharesMostWith } from "../similarity.ts";
 import type { Shown } from "../shown.ts";
-import type { ExplorerState } from "../state.ts";
+import type { ExplorerState, Trace } from "../state.ts";
 
 /** How a node stands: with the rest, lit, or chosen (lit, with a ring). */
 export const RANK = { rest: 0, lit: 1, chosen: 2 } as const;
@@ -98,20 +98,23 @@ export function takeCensus(graph: ExplorerGraph): Census {
 
 /**
  * What a state of the explorer puts into focus: the hovered node before what the search found,
- * that before the selection. Chosen nodes keep their ring throughout.
+ * that before the answer to a question, and that before the selection. Chosen nodes keep their ring
+ * throughout, and an answer stays while its own nodes are pointed at.
  *
  * @param shown - what the filters leave: nothing else is worth a line
  */
 export function focusOf(
   graph: ExplorerGraph,
   census: Census,
-  { hovered, hits, selection }: Pick<ExplorerState, "hovered" | "hits" | "selection">,
+  state: Pick<ExplorerState, "hovered" | "hits" | "selection" | "trace">,
   shown: ShownNodes,
 ): Focus {
+  const { hovered, hits, selection, trace } = state;
   const builder = new FocusBuilder(graph, census, shown);
   const known = (key: string): boolean => graph.hasNode(key) || census.members.has(key);
-  const chosen = selection.filter(known);
-  if (hovered !== null && known(hovered)) {
+  const chosen = (trace?.chosen ?? selection).filter(known);
+  const onTrace = hovered !== null && isOn(trace, hovered);
+  if (hovered !== null && known(hovered) && !onTrace) {
     builder.choose(hovered);
     builder.ring(chosen);
     return builder.focus("hover");
@@ -121,10 +124,19 @@ export function focusOf(
     builder.ring(chosen);
     if (builder.nodes.size > 0) return builder.focus("search");
   }
+  if (trace !== null) {
+    builder.trace(trace);
+    if (onTrace) builder.ring([hovered]);
+    return builder.focus("selection");
+  }
   if (chosen.length === 0) return NO_FOCUS;
   for (const key of chosen) builder.choose(key);
   if (chosen.length === 1) builder.explain(chosen[0]!);
   return builder.focus("selection");
+}
+
+function isOn(trace: Trace | null, key: string): boolean {
+  return trace !== null && (trace.chosen.includes(key) || trace.lit.includes(key));
 }
 
 class FocusBuilder {
@@ -179,6 +191,21 @@ class FocusBuilder {
 
   ring(keys: readonly string[]): void {
     for (const key of keys) if (this.#graph.hasNode(key)) this.light(key, RANK.chosen);
+  }
+
+  /** An answer: its nodes and lines, and nothing around them. */
+  trace({ chosen, lit, accent, ink }: Trace): void {
+    for (const key of lit) if (this.#graph.hasNode(key)) this.light(key);
+    this.ring(chosen);
+    for (const [lines, state] of [
+      [ink, THREAD.ink],
+      [accent, THREAD.accent],
+    ] as const) {
+      for (const [one, other] of lines) {
+        const edge = this.#graph.edge(one, other) ?? this.#graph.edge(other, one);
+        if (edge !== undefined) this.#edges.set(edge, state);
+      }
+    }
   }
 
   /** The lines from the papers nearest to a chosen one to the terms they share with it. */

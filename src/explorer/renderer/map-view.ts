@@ -69,6 +69,8 @@ export interface MapView {
   panBy(dx: number, dy: number): void;
   /** Brings a node and its neighbourhood, or a community's territory, into the free part of the map. */
   bring(key: string): void;
+  /** Brings all of several nodes into the free part of the map, and nothing around them. */
+  bringAll(keys: readonly string[]): void;
   /** Grid reference of a point in map units, such as "C3". */
   gridReference(x: number, y: number): string;
   /** What is seen now, to be drawn once more. */

@@ -16,7 +16,10 @@ const ROOM = { wide: { across: 210, down: 160 }, narrow: { across: 120, down: 90
 const NEARER = { wide: 2, narrow: 2.4 } as const;
 const FARTHER = 1.15;
 
-export type Moves = Pick<MapView, "view" | "moveTo" | "fit" | "zoomBy" | "panBy" | "bring">;
+export type Moves = Pick<
+  MapView,
+  "view" | "moveTo" | "fit" | "zoomBy" | "panBy" | "bring" | "bringAll"
+>;
 
 export interface MovesOptions {
   readonly stage: () => Stage;
@@ -60,17 +63,60 @@ export function createMoves(options: MovesOptions): Moves {
     bring(key) {
       const place = placeOf(key, graph, overview, census);
       if (place === null) return;
-      onMove(true);
       const frame = stage().frame();
-      const width = frame.width <= NARROW_WIDTH ? "narrow" : "wide";
       const [least, most] = scalesOf(stage().start);
-      const scales: [number, number] = [
+      bringPlace(place, [
         Math.max(least, frame.scale / FARTHER),
-        Math.min(most, Math.max(frame.scale, stage().start.scale * NEARER[width])),
-      ];
-      const next = bringInto(frame, { ...place, insets: insets(), room: ROOM[width], scales });
-      stage().go(next, { now: !isPainted() });
+        Math.min(most, Math.max(frame.scale, nearest(frame))),
+      ]);
     },
+    bringAll(keys) {
+      const around = keys.filter((key) => graph.hasNode(key)).map((key) => pointOf(graph, key));
+      if (around.length === 0) return;
+      const [least, most] = scalesOf(stage().start);
+      const scale = Math.min(most, nearest(stage().frame()));
+      // Which of them the middle leans to would be chance: all of them, then.
+      bringPlace({ focus: middleOf(around), around }, [least, scale]);
+    },
+  };
+
+  /** The scale that a move comes near to in one go. */
+  function nearest(frame: Frame): number {
+    return stage().start.scale * NEARER[widthOf(frame)];
+  }
+
+  function bringPlace(place: Place, scales: readonly [number, number]): void {
+    onMove(true);
+    const frame = stage().frame();
+    const room = ROOM[widthOf(frame)];
+    stage().go(bringInto(frame, { ...place, insets: insets(), room, scales }), {
+      now: !isPainted(),
+    });
+  }
+}
+
+function widthOf({ width }: Frame): keyof typeof ROOM {
+  return width <= NARROW_WIDTH ? "narrow" : "wide";
+}
+
+/** What should be seen, and what around it. */
+interface Place {
+  readonly focus: Point;
+  readonly around: readonly Point[];
+}
+
+function pointOf(graph: ExplorerGraph, key: string): Point {
+  const { x, y } = graph.getNodeAttributes(key);
+  return { x, y };
+}
+
+/** The middle of the box around points. */
+function middleOf(points: readonly Point[]): Point {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  return {
+    x: (Math.min(...xs) + Math.max(...xs)) / 2,
+    y: (Math.min(...ys) + Math.max(...ys)) / 2,
   };
 }
 
@@ -85,11 +131,8 @@ export function placeOf(
   graph: ExplorerGraph,
   overview: Overview,
   census: Census,
-): { readonly focus: Point; readonly around: readonly Point[] } | null {
-  const at = (node: string): Point => {
-    const { x, y } = graph.getNodeAttributes(node);
-    return { x, y };
-  };
+): Place | null {
+  const at = (node: string): Point => pointOf(graph, node);
   if (graph.hasNode(key)) return { focus: at(key), around: graph.neighbors(key).map(at) };
   const community = overview.communities.find((one) => one.key === key);
   if (community === undefined) return null;

@@ -36,6 +36,8 @@ export function renderChosen(
     element("span", { class: "pw-chosen-label" }, "Also chosen"),
     ...others.map((thing) => chosenChip(explorer, thing)),
   );
+  const joinable = [...others, shown].filter(({ kind }) => kind !== "community");
+  if (joinable.length === 2) place.append(pathButton(explorer, joinable[0]!.key, joinable[1]!.key));
   for (const other of others.slice(-MOST_JOINED).toReversed()) {
     const joint = element("div", { class: "pw-joint" });
     place.append(joint);
@@ -43,6 +45,15 @@ export function renderChosen(
       joint.append(element("p", { class: "pw-aside" }, "The texts could not be fetched."));
     });
   }
+}
+
+/** Asks for the paths between two things. */
+function pathButton({ store }: Explorer, from: string, to: string): HTMLElement {
+  return element(
+    "button",
+    { type: "button", class: "pw-more", on: { click: () => store.update({ path: [from, to] }) } },
+    "How are they connected?",
+  );
 }
 
 /** A thing that can be shown instead, or taken out. */

@@ -1,5 +1,6 @@
 /** The buttons at the lower right: nearer, farther, all of it, the list; the rest is the menu's. */
 import type { Explorer } from "../context.ts";
+import { hasSubject } from "../state.ts";
 
 /** One step of the zoom buttons and keys. */
 export const ZOOM_STEP = 1.5;
@@ -25,8 +26,8 @@ export function mountControls(
     out: () => zoomBy(1 / ZOOM_STEP),
     fit,
     list: () => {
-      const { listed, selection } = store.get();
-      store.update({ listed: !listed || selection.length > 0, selection: [] });
+      const state = store.get();
+      store.update({ listed: !state.listed || hasSubject(state), selection: [] });
     },
   };
   for (const [name, act] of Object.entries(actions)) {
@@ -34,8 +35,8 @@ export function mountControls(
   }
 
   const write = () => {
-    const { listed, selection } = store.get();
-    button("list").setAttribute("aria-pressed", String(listed && selection.length === 0));
+    const state = store.get();
+    button("list").setAttribute("aria-pressed", String(state.listed && !hasSubject(state)));
   };
   write();
   store.subscribe(write);

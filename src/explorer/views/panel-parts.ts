@@ -18,6 +18,15 @@ export function crossIcon(): SVGSVGElement {
   );
 }
 
+/** An angle that points to what comes before or after. */
+export function chevronIcon(to: "before" | "after"): SVGSVGElement {
+  return svgElement(
+    "svg",
+    { class: "pw-icon", viewBox: "0 0 16 16", "aria-hidden": "true" },
+    svgElement("path", { d: to === "before" ? "m10 3-5 5 5 5" : "m6 3 5 5-5 5" }),
+  );
+}
+
 /**
  * The panel's first line: mark, kind, community, grid reference.
  *

@@ -7,12 +7,14 @@
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
+import { hasSubject } from "../state.ts";
 import { findThing, formatCount, formatKind, type Thing } from "../things.ts";
 import { renderChosen } from "./chosen.ts";
 import { communityPanel } from "./community-panel.ts";
 import { renderList } from "./list.ts";
 import { crossIcon, runningHead, type PanelView } from "./panel-parts.ts";
 import { paperPanel } from "./paper-panel.ts";
+import { questionPanel } from "./questions.ts";
 import { createSheet } from "./sheet.ts";
 import { termPanel } from "./term-panel.ts";
 
@@ -47,9 +49,10 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
 
   function render(): void {
     const { selection, listed } = store.get();
-    const key = selection.at(-1);
+    const question = questionPanel(explorer, store.get());
+    const key = question === null ? selection.at(-1) : undefined;
     const thing = key === undefined ? null : findThing(explorer, key);
-    const open = thing !== null || listed;
+    const open = question !== null || thing !== null || listed;
     const wasOpen = !panel.hidden;
     const focused = document.activeElement;
     const within = focused instanceof HTMLElement && panel.contains(focused);
@@ -63,11 +66,18 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
 
     panel.hidden = !open;
     root.toggleAttribute("data-panel-open", open);
-    panel.setAttribute("aria-label", thing?.label ?? "All papers");
+    panel.setAttribute("aria-label", question?.label ?? thing?.label ?? "All papers");
     fill(body);
-    renderHead(thing);
+    if (question === null) renderHead(thing);
+    else fill(running, ...question.head);
     renderChosen(explorer, chosen, thing === null ? [] : selection);
-    if (thing !== null) {
+    if (question !== null) {
+      const page = element("div", { class: "pw-page" });
+      body.append(page);
+      question.render(page).catch((error: unknown) => {
+        page.append(failure(error));
+      });
+    } else if (thing !== null) {
       // A view of its own: one that was left goes on writing into what nobody sees.
       const page = element("div", { class: "pw-page" });
       body.append(page);
@@ -95,17 +105,20 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   }
 
   close.addEventListener("click", () => {
-    store.update(store.get().selection.length > 0 ? { selection: [] } : { listed: false });
+    const { path, selection } = store.get();
+    if (path !== null) store.update({ path: null });
+    else store.update(selection.length > 0 ? { selection: [] } : { listed: false });
   });
   store.subscribe((state, before) => {
-    const { selection, listed } = state;
-    const listChanged = listed && selection.length === 0 && filterDifferently(state, before);
-    if (selection === before.selection && listed === before.listed && !listChanged) return;
+    const { selection, path, listed } = state;
+    const listChanged = listed && !hasSubject(state) && filterDifferently(state, before);
+    const stepped = selection !== before.selection || path !== before.path;
+    if (!stepped && listed === before.listed && !listChanged) return;
     render();
-    if (selection === before.selection) return;
+    if (!stepped || path !== null) return;
     const thing = findThing(explorer, selection.at(-1) ?? "");
     if (thing === null) {
-      if (before.selection.length > 0) announce("Nothing is chosen.");
+      if (hasSubject(before)) announce("Nothing is chosen.");
       return;
     }
     const neighbours = graph.hasNode(thing.key) ? graph.degree(thing.key) : null;
@@ -119,7 +132,8 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
       panel.focus({ preventScroll: true });
     },
     refreshHead() {
-      const key = store.get().selection.at(-1);
+      const { path, selection } = store.get();
+      const key = path === null ? selection.at(-1) : undefined;
       const kind = running.querySelector(".pw-kind")?.textContent;
       const thing = key === undefined ? null : findThing(explorer, key);
       // The kind stays as it is said: a term's panel has made "Benchmark" of "Method".

@@ -1,8 +1,15 @@
 /** Text of papers with terms marked in it: abstracts and quotations. */
-import type { PaperDetails } from "../../dataset/reader.ts";
+import type { Mention, PaperDetails } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
-import { findPassage, markMentions, type KeyedMention, type Segment } from "../evidence.ts";
+import {
+  findPassage,
+  findPassages,
+  markMentions,
+  type KeyedMention,
+  type Passage,
+  type Segment,
+} from "../evidence.ts";
 import { findThing } from "../things.ts";
 import { thingLink } from "./thing-link.ts";
 
@@ -37,9 +44,22 @@ export function quotation(
   term: string,
   source?: string,
 ): HTMLElement | null {
-  const mentions = paper.terms.find(({ node }) => explorer.keys[node] === term)?.mentions ?? [];
-  const passage = findPassage(paper, mentions, term);
-  if (passage === null) return null;
+  const passage = findPassage(paper, mentionsOf(explorer, paper, term), term);
+  return passage === null ? null : quote(explorer, passage, term, source);
+}
+
+/** Every sentence in which a paper names a term, the best first. */
+export function quotations(explorer: Explorer, paper: PaperDetails, term: string): HTMLElement[] {
+  return findPassages(paper, mentionsOf(explorer, paper, term), term).map((passage) =>
+    quote(explorer, passage, term),
+  );
+}
+
+function mentionsOf({ keys }: Explorer, { terms }: PaperDetails, term: string): readonly Mention[] {
+  return terms.find(({ node }) => keys[node] === term)?.mentions ?? [];
+}
+
+function quote(explorer: Explorer, passage: Passage, term: string, source?: string): HTMLElement {
   const hue = explorer.graph.getNodeAttribute(term, "hue");
   const kind = explorer.graph.getNodeAttribute(term, "kind");
   return element(

@@ -6,6 +6,7 @@ import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
 import type { Answer, Search } from "../search.ts";
+import { hasSubject } from "../state.ts";
 import { renderAnswer, shownHits } from "./search-answer.ts";
 import { formatAnswer } from "./search-words.ts";
 
@@ -75,7 +76,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     }
     if (turn !== asked) return;
     answer = found;
-    store.update({ query, hits: open || store.get().selection.length === 0 ? hitKeys() : null });
+    store.update({ query, hits: open || !hasSubject(store.get()) ? hitKeys() : null });
     render();
     show(open);
     if (open && options.length > 0) setActive(0);
@@ -223,15 +224,15 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     input.focus();
   });
   // Once something is chosen its own neighbourhood is what matters; after it, the answer again.
-  store.subscribe(({ selection }, before) => {
-    if (selection === before.selection) return;
-    store.update({ hits: selection.length > 0 ? null : hitKeys() });
+  store.subscribe((state, before) => {
+    if (state.selection === before.selection && state.path === before.path) return;
+    store.update({ hits: hasSubject(state) ? null : hitKeys() });
   });
   store.subscribe((state, before) => {
     if (answer === null || !filterDifferently(state, before)) return;
     render();
     show(!results.hidden);
-    store.update({ hits: state.selection.length > 0 ? null : hitKeys() });
+    store.update({ hits: hasSubject(state) ? null : hitKeys() });
   });
   store.subscribe(({ query }, before) => {
     if (query === before.query || query === input.value) return;

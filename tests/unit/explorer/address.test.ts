@@ -4,6 +4,7 @@ import { METHOD_KINDS, RELATIONS } from "../../../src/dataset/reader.ts";
 import {
   formatAddress,
   parseAddress,
+  pathAddress,
   selectAddress,
   type AddressMap,
   type AddressState,
@@ -22,6 +23,8 @@ const MAP: AddressMap = {
 const START: AddressState = {
   ...NO_FILTERS,
   selection: [],
+  path: null,
+  way: 0,
   query: "",
   view: null,
   theme: null,
@@ -38,6 +41,11 @@ describe("formatAddress(state, map, others)", () => {
     expect(format({ selection: ["concept/reward-model", "method/dpo"] })).toBe(
       "?select=concept/reward-model,method/dpo",
     );
+  });
+  it("writes a path, and which of several where it is not the first", () => {
+    expect(format({ path: ["paper/a", "method/b"] })).toBe("?path=paper/a,method/b");
+    expect(format({ path: ["paper/a", "method/b"], way: 1 })).toBe("?path=paper/a,method/b&way=2");
+    expect(format({ way: 1 })).toBe("");
   });
   it("writes a query with plus signs, and escapes what would end it", () => {
     expect(format({ query: "R&D in C++" })).toBe("?q=R%26D+in+C%2B%2B");
@@ -97,6 +105,14 @@ describe("parseAddress(parameters, map)", () => {
       "concept/a",
     ]);
   });
+  it("reads a path, and which of several, from 1 as people count", () => {
+    expect(parse("?path=paper/a, method/b&way=3")).toMatchObject({
+      path: ["paper/a", "method/b"],
+      way: 2,
+    });
+    expect(parse("?path=paper/a,method/b&way=0").way).toBe(0);
+    expect(parse("?path=paper/a,method/b&way=two").way).toBe(0);
+  });
   it("takes a list of kinds for those shown, and a minus for one that is not", () => {
     expect([...parse("?kind=method").hiddenKinds]).toEqual(["paper", "concept"]);
     expect([...parse("?kind=-concept").hiddenKinds]).toEqual(["concept"]);
@@ -144,6 +160,10 @@ describe("parseAddress(parameters, map)", () => {
     "?theme=blue",
     "?embed=0",
     "?select=,,",
+    "?path=paper/a",
+    "?path=paper/a,paper/a",
+    "?path=paper/a,paper/b,paper/c",
+    "?way=2",
   ])("ignores what it does not know: %s", (search) => {
     expect(parse(search)).toEqual(START);
   });
@@ -152,6 +172,8 @@ describe("parseAddress(parameters, map)", () => {
     const tenths = fc.integer({ min: -50_000, max: 50_000 }).map((value) => value / 10);
     const state = fc.record({
       selection: fc.uniqueArray(slug, { maxLength: 4 }),
+      path: fc.option(fc.uniqueArray(slug, { minLength: 2, maxLength: 2 }).map(pairOf)),
+      way: fc.integer({ min: 0, max: 8 }),
       query: fc.string({ unit: "grapheme", maxLength: 20 }).filter((text) => text.isWellFormed()),
       hiddenKinds: fc
         .subarray(["paper", "concept", "method"] as const)
@@ -179,9 +201,17 @@ describe("parseAddress(parameters, map)", () => {
     });
     fc.assert(
       fc.property(state, (asked) => {
-        expect(parse(formatAddress(asked, MAP))).toEqual(withoutNegativeZero(asked));
+        const way = asked.path === null ? 0 : asked.way;
+        expect(parse(formatAddress(asked, MAP))).toEqual({ ...withoutNegativeZero(asked), way });
       }),
     );
+  });
+});
+
+describe("pathAddress(from, to)", () => {
+  it("is what the address reads", () => {
+    expect(pathAddress("paper/a", "method/b")).toBe("?path=paper/a,method/b");
+    expect(parse(pathAddress("paper/a", "method/b")).path).toEqual(["paper/a", "method/b"]);
   });
 });
 
@@ -193,6 +223,10 @@ describe("selectAddress(...keys)", () => {
     expect(selectAddress("paper/llava-1.5")).toBe("?select=paper/llava-1.5");
   });
 });
+
+function pairOf([from, to]: readonly string[]): readonly [string, string] {
+  return [from!, to!];
+}
 
 /** An address has one zero; `toEqual` has two. */
 function withoutNegativeZero(state: AddressState): AddressState {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findPassage, markMentions } from "../../../src/explorer/evidence.ts";
+import { findPassage, findPassages, markMentions } from "../../../src/explorer/evidence.ts";
 
 const KEY = "concept/reward-model";
 const ABSTRACT = "We train agents. A reward model, or preference model, scores them. It is small.";
@@ -95,5 +95,29 @@ describe("findPassage(paper, mentions, key)", () => {
   });
   it("is null without a mention", () => {
     expect(findPassage(PAPER, [], KEY)).toBeNull();
+  });
+});
+
+describe("findPassages(paper, mentions, key)", () => {
+  const title = { field: "title", start: 0, end: 13 } as const;
+  const again = { field: "abstract", start: 36, end: 52 } as const;
+  const last = { field: "abstract", start: 68, end: 70 } as const;
+
+  it("gives each sentence once, as findPassage orders them", () => {
+    const texts = findPassages(PAPER, [title, inAbstract, again, last], KEY).map(({ segments }) =>
+      textOf(segments),
+    );
+    expect(texts).toEqual([
+      "A reward model, or preference model, scores them.",
+      "It is small.",
+      "Reward models for agents",
+    ]);
+  });
+  it("begins with the one that findPassage gives", () => {
+    const mentions = [title, last, inAbstract];
+    expect(findPassages(PAPER, mentions, KEY)[0]).toEqual(findPassage(PAPER, mentions, KEY));
+  });
+  it("is empty without a mention", () => {
+    expect(findPassages(PAPER, [], KEY)).toEqual([]);
   });
 });

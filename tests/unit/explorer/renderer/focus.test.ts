@@ -26,7 +26,12 @@ const shownBut = (hidden: readonly string[], fades = false, without?: Relation) 
 };
 /** What is in focus where the nodes of these keys are hidden. */
 const focus = (state: Partial<Parameters<typeof focusOf>[2]>, ...hidden: readonly string[]) =>
-  focusOf(GRAPH, CENSUS, { hovered: null, hits: null, selection: [], ...state }, shownBut(hidden));
+  focusOf(
+    GRAPH,
+    CENSUS,
+    { hovered: null, hits: null, selection: [], trace: null, ...state },
+    shownBut(hidden),
+  );
 
 describe("takeCensus(graph)", () => {
   it("counts papers and each community's nodes", () => {
@@ -63,6 +68,37 @@ describe("focusOf(graph, census, state)", () => {
     expect(edges.get(GRAPH.edge("paper/a2", "concept/shared")!)).toBe(THREAD.ink);
     expect(edges.get(GRAPH.edge("paper/a1", "concept/shared")!)).toBe(THREAD.accent);
   });
+  const trace = {
+    chosen: ["paper/a1", "paper/a2"],
+    lit: ["concept/shared"],
+    accent: [
+      ["paper/a1", "concept/shared"],
+      ["concept/shared", "paper/a2"],
+    ],
+    ink: [["paper/b1", "concept/hub"]],
+  } as const;
+  it("lights an answer and nothing around it, before what is chosen", () => {
+    const { cause, nodes, edges } = focus({ trace, selection: ["paper/b1"] });
+    expect(cause).toBe("selection");
+    expect(Object.fromEntries(nodes)).toEqual({
+      "paper/a1": RANK.chosen,
+      "paper/a2": RANK.chosen,
+      "concept/shared": RANK.lit,
+    });
+    expect(Object.fromEntries(edges)).toEqual({
+      [GRAPH.edge("paper/a1", "concept/shared")!]: THREAD.accent,
+      [GRAPH.edge("paper/a2", "concept/shared")!]: THREAD.accent,
+      [GRAPH.edge("paper/b1", "concept/hub")!]: THREAD.ink,
+    });
+  });
+  it("keeps an answer while its own nodes are pointed at, and its ring beside others", () => {
+    const own = focus({ trace, hovered: "concept/shared" });
+    expect(own.cause).toBe("selection");
+    expect(own.nodes.get("concept/shared")).toBe(RANK.chosen);
+    const other = focus({ trace, hovered: "concept/leaf" });
+    expect(other.cause).toBe("hover");
+    expect(other.nodes.get("paper/a1")).toBe(RANK.chosen);
+  });
   it("lights what a search found, without the accent", () => {
     const { cause, nodes, edges } = focus({ hits: new Set(["concept/leaf"]) });
     expect(cause).toBe("search");
@@ -89,7 +125,7 @@ describe("focusOf(graph, census, state)", () => {
 });
 
 describe("focusOf(graph, census, state, shown)", () => {
-  const state = { hovered: "paper/b1", hits: null, selection: [] };
+  const state = { hovered: "paper/b1", hits: null, selection: [], trace: null };
   it("lights what stands back where it is asked for itself, and not beside another", () => {
     const faded = shownBut(["paper/b1"], true);
     expect(focusOf(GRAPH, CENSUS, state, faded).nodes.get("paper/b1")).toBe(RANK.chosen);

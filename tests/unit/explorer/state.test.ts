@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { createStore, hasSubject, INITIAL_STATE } from "../../../src/explorer/state.ts";
+
+const TRACE = { chosen: ["paper/a"], lit: [], accent: [], ink: [] };
+const ASKED = {
+  ...INITIAL_STATE,
+  selection: ["paper/a"],
+  path: ["paper/a", "paper/b"],
+  way: 2,
+  trace: TRACE,
+} as const;
+
+describe("store.update(change)", () => {
+  it("leaves a question when something is chosen", () => {
+    const store = createStore(ASKED);
+    store.update({ selection: ["paper/c"] });
+    expect(store.get()).toEqual({ ...INITIAL_STATE, selection: ["paper/c"] });
+  });
+  it("begins another question at its first answer", () => {
+    const store = createStore(ASKED);
+    store.update({ path: ["paper/a", "paper/c"] });
+    expect(store.get()).toMatchObject({ selection: ["paper/a"], way: 0, trace: null });
+  });
+  it("keeps a question while anything else changes", () => {
+    const store = createStore(ASKED);
+    store.update({ hovered: "paper/c", way: 1 });
+    expect(store.get()).toMatchObject({ path: ASKED.path, way: 1, trace: TRACE });
+  });
+  it("takes a selection and a question at once, as an address has them", () => {
+    const store = createStore();
+    store.update({ selection: ["paper/a"], path: ["paper/a", "paper/b"], way: 1 });
+    expect(store.get()).toMatchObject({ selection: ["paper/a"], path: ASKED.path, way: 1 });
+  });
+  it("tells listeners once, and of nothing that stays as it is", () => {
+    const store = createStore(ASKED);
+    const told: string[] = [];
+    store.subscribe(({ way }) => told.push(String(way)));
+    store.update({ way: 2 });
+    store.update({ way: 3 });
+    expect(told).toEqual(["3"]);
+  });
+});
+
+describe("hasSubject(state)", () => {
+  it("is so where something is chosen or asked", () => {
+    expect(hasSubject(INITIAL_STATE)).toBe(false);
+    expect(hasSubject({ ...INITIAL_STATE, selection: ["paper/a"] })).toBe(true);
+    expect(hasSubject({ ...INITIAL_STATE, path: ["paper/a", "paper/b"] })).toBe(true);
+  });
+});
