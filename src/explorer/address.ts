@@ -13,6 +13,7 @@ import {
   type FilterMap,
 } from "./filter-address.ts";
 import type { Filters } from "./filters.ts";
+import { formatListView, parseListView, type ListView } from "./list/view.ts";
 import type { View } from "./renderer/map-view.ts";
 import type { Theme } from "./state.ts";
 
@@ -25,6 +26,8 @@ export interface AddressState extends Filters {
   /** Which of the paths between them, from 0. */
   readonly way: number;
   readonly query: string;
+  /** null: the list is closed. */
+  readonly list: ListView | null;
   /** null: the start view. */
   readonly view: View | null;
   /** null: as the reader or the system has it. */
@@ -50,6 +53,7 @@ export function parseAddress(parameters: URLSearchParams, map: AddressMap): Addr
     way: path === null ? 0 : parseWay(parameters.get("way")),
     query: parameters.get("q") ?? "",
     ...parseFilters(parameters, map),
+    list: parseListView(parameters.get("list")),
     view: parseView(parameters.get("view")),
     theme: theme === "light" || theme === "dark" ? theme : null,
     embed: parameters.has("embed") && parameters.get("embed") !== "0",
@@ -67,13 +71,14 @@ export function formatAddress(
   map: AddressMap,
   others: readonly (readonly [string, string])[] = [],
 ): string {
-  const { selection, path, way, query, view, theme, embed } = state;
+  const { selection, path, way, query, list, view, theme, embed } = state;
   const parts: [string, string][] = [];
   if (selection.length > 0) parts.push(["select", selection.join(",")]);
   if (path !== null) parts.push(["path", path.join(",")]);
   if (path !== null && way > 0) parts.push(["way", String(way + 1)]);
   if (query !== "") parts.push(["q", query]);
   parts.push(...formatFilters(state, map));
+  if (list !== null) parts.push(["list", formatListView(list)]);
   if (view !== null) parts.push(["view", formatView(view)]);
   if (theme !== null) parts.push(["theme", theme]);
   if (embed) parts.push(["embed", "1"]);
@@ -89,6 +94,7 @@ export const ADDRESS_PARAMETERS = [
   "way",
   "q",
   ...FILTER_PARAMETERS,
+  "list",
   "view",
   "theme",
   "embed",

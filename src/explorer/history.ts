@@ -54,7 +54,7 @@ export function bindAddress(
 
   function format(embed: boolean): string {
     const state = store.get();
-    const { selection, path, way, query, theme } = state;
+    const { selection, path, way, query, theme, listed, list } = state;
     const others = [...new URLSearchParams(location.search)].filter(
       ([name]) => !(ADDRESS_PARAMETERS as readonly string[]).includes(name),
     );
@@ -65,6 +65,7 @@ export function bindAddress(
         path,
         way,
         query,
+        list: listed ? list : null,
         view,
         // A reader's own choice is no part of what is passed on; one that came in the address is.
         theme: themeIsAddressed ? theme : null,
@@ -104,7 +105,9 @@ export function bindAddress(
       state.query !== before.query ||
       state.way !== before.way ||
       filterDifferently(state, before) ||
-      state.theme !== before.theme
+      state.theme !== before.theme ||
+      state.listed !== before.listed ||
+      (state.listed && state.list !== before.list)
     ) {
       writeSoon();
     }
@@ -122,6 +125,8 @@ export function bindAddress(
       path: knownPath(explorer, address.path, onUnknown),
       way: address.way,
       query: address.query,
+      listed: address.list !== null,
+      list: address.list ?? store.get().list,
       theme: address.theme ?? (themeIsAddressed ? initial.theme : rememberedTheme()),
     });
     returning = false;

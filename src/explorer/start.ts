@@ -104,6 +104,8 @@ function mountViews(
     path: knownPath(loaded, address.path, sayUnknown),
     way: address.way,
     query: address.query,
+    listed: address.list !== null,
+    list: address.list ?? INITIAL_STATE.list,
     theme: address.theme ?? rememberedTheme(),
   });
   let map: MapView | null = null;

@@ -5,6 +5,7 @@
  * `update`. No part of it knows a browser, so that it is tested without one.
  */
 import { NO_FILTERS, type Filters } from "./filters.ts";
+import { INITIAL_LIST, type ListView } from "./list/view.ts";
 
 export type Theme = "light" | "dark";
 
@@ -41,8 +42,10 @@ export interface ExplorerState extends Filters, Question {
   readonly hits: ReadonlySet<string> | null;
   /** null follows the system. */
   readonly theme: Theme | null;
-  /** Whether the list of all papers stands in the panel's place while nothing is chosen. */
+  /** Whether the list stands in the panel's place while nothing is chosen. */
   readonly listed: boolean;
+  /** What the list shows, also while it is closed. */
+  readonly list: ListView;
 }
 
 export const INITIAL_STATE: ExplorerState = {
@@ -54,6 +57,7 @@ export const INITIAL_STATE: ExplorerState = {
   hits: null,
   theme: null,
   listed: false,
+  list: INITIAL_LIST,
 };
 
 /** Whether something is chosen or asked: the panel and the map show it before what was searched. */

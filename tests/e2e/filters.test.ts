@@ -103,8 +103,8 @@ describe("filters", () => {
     expect(parameter(page, "year")).toBe("2015-2020");
     await shownIn(page).getByText("2 of 8 papers").waitFor();
 
-    await page.getByRole("button", { name: "List of papers" }).click();
-    const list = page.locator("[data-panel] .pw-paper-list li");
+    await page.getByRole("button", { name: "List", exact: true }).click();
+    const list = page.locator("[data-panel] [role=row] .pw-row-name");
     await expect
       .poll(() => list.allTextContents())
       .toEqual(["Mooring Lines and Sea Level", "Rope Splices under Load"]);

@@ -1,51 +1,165 @@
 /**
- * The list of all papers: the map's equal for those who read, and all there is without WebGL.
+ * The list: the map's equal for those who read, and all there is without WebGL.
+ *
+ * It shows what filters and search leave, of one kind, in an order of the reader's choice. Pointing
+ * at a row lights its node, and the other way round; choosing one opens its page, from which "List"
+ * leads back to the same row.
  */
-import { compareBy, compareText } from "../../ordering.ts";
 import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
-import { findThing, formatCount, formatNumber } from "../things.ts";
-import { glyph } from "./glyph.ts";
-import { growingList } from "./panel-parts.ts";
-import { showAllButton } from "./shown-line.ts";
-import { thingLink } from "./thing-link.ts";
+import { filterDifferently } from "../filters.ts";
+import { findTyped, rowsOf } from "../list/rows.ts";
+import { createListHead } from "./list-head.ts";
+import { listRow } from "./list-row.ts";
+import { createWindowedRows } from "./windowed-rows.ts";
 
-/** Writes the papers that the filters leave into a panel's body, by title. */
-export function renderList(explorer: Explorer, body: HTMLElement): void {
-  const { graph, keys, overview, shown } = explorer;
-  const papers = shown()
-    .papers.map((index) => keys[index]!)
-    .map((key): [string, string] => [key, graph.getNodeAttribute(key, "label").toLowerCase()])
-    .sort(
-      compareBy(
-        (a, b) => compareText(a[1], b[1]),
-        (a, b) => compareText(a[0], b[0]),
-      ),
-    )
-    .map(([key]) => key);
-  const all = overview.counts.papers;
-  const filtered = papers.length < all;
-  body.append(
-    element(
-      "h2",
-      { class: "pw-title" },
-      filtered
-        ? `${formatNumber(papers.length)} of ${formatCount(all, "paper")}`
-        : `All ${formatCount(all, "paper")}`,
-    ),
-    // On a phone the list covers the cartouche, and with it every other way out.
-    ...(filtered ? [showAllButton(explorer)] : []),
-    growingList(
-      papers,
-      (paper) => {
-        const thing = findThing(explorer, paper)!;
-        return element(
-          "li",
-          {},
-          thingLink(thing, "pw-paper-link", glyph(thing), element("span", {}, thing.label)),
-        );
-      },
-      { className: "pw-paper-list", first: 200, step: 200 },
-    ),
+export interface List {
+  readonly element: HTMLElement;
+  /** Called when it stands in the page again: writes what has changed, finds its place. */
+  show(): void;
+  /** Called before it is taken out of the page. */
+  hide(): void;
+  /** Puts the focus on the row where the reader was. */
+  focus(): void;
+}
+
+/** Typing goes on with the same word for so long, milliseconds. */
+const TYPING_MS = 800;
+
+/** @param scroller - what scrolls the list: the panel */
+export function createList(explorer: Explorer, scroller: HTMLElement): List {
+  const { store, graph, announce } = explorer;
+  const grid = element("div", { class: "pw-rows", role: "grid", id: "pw-rows" });
+  const none = element("p", { class: "pw-aside" }, "Nothing is left to list.");
+  const head = createListHead(explorer, grid.id);
+  const body = element("div", { class: "pw-list" }, ...head.elements, grid, none);
+  let shown = false;
+  /** The row at which the Tab key stops. */
+  let active: string | null = null;
+  /** What was chosen last: the row that is marked. */
+  let opened: string | null = null;
+  /** Where the reader had scrolled to. */
+  let scrolled = 0;
+  let typed = "";
+  let typedAt = 0;
+
+  const runningHead = scroller.querySelector<HTMLElement>("header");
+  const rows = createWindowedRows(
+    grid,
+    scroller,
+    (key) => listRow(explorer, key, { active: key === active, opened: key === opened }),
+    () => (runningHead?.offsetHeight ?? 0) + 4,
   );
+
+  function write(): void {
+    const { list, hits } = store.get();
+    head.write();
+    grid.dataset["tab"] = list.tab;
+    grid.setAttribute("aria-labelledby", `pw-list-${list.tab}`);
+    const keys = rowsOf(explorer, list, hits);
+    if (active === null || !keys.includes(active)) setActive(keys[0] ?? null);
+    rows.setKeys(keys);
+    none.hidden = keys.length > 0;
+  }
+
+  function setActive(key: string | null): void {
+    linkOf(active)?.setAttribute("tabindex", "-1");
+    active = key;
+    rows.keep(key);
+    linkOf(key)?.setAttribute("tabindex", "0");
+  }
+
+  function linkOf(key: string | null): HTMLElement | null {
+    const row = key === null ? null : rows.rowOf(key);
+    return row?.querySelector<HTMLElement>(".pw-row-link") ?? null;
+  }
+
+  function goTo(key: string | undefined): void {
+    if (key === undefined) return;
+    setActive(key);
+    rows.scrollTo(key, "nearest");
+    linkOf(key)?.focus({ preventScroll: true });
+  }
+
+  grid.addEventListener("keydown", (event) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || !(event.target instanceof Element)) return;
+    const at = active === null ? -1 : rows.keys.indexOf(active);
+    const page = Math.max(1, rows.inSight() - 1);
+    const to = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: rows.keys.length - 1,
+    }[key];
+    if (to !== undefined) {
+      event.preventDefault();
+      goTo(rows.keys[Math.min(rows.keys.length - 1, Math.max(0, to))]);
+    } else if (/^[\p{L}\p{N}]$/u.test(key) && !(/\d/.test(key) && typed === "")) {
+      event.preventDefault();
+      type(key, event.timeStamp, at);
+    }
+  });
+  grid.addEventListener("focusin", ({ target }) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
+    if (row !== null && row.dataset["row"] !== active) setActive(row.dataset["row"] ?? null);
+  });
+
+  function type(letter: string, time: number, at: number): void {
+    typed = time - typedAt > TYPING_MS ? letter : typed + letter;
+    typedAt = time;
+    const labels = rows.keys.map((key) => graph.getNodeAttribute(key, "label"));
+    const found = findTyped(labels, at, typed);
+    if (found === -1) announce(`Nothing in the list begins with ${typed}.`);
+    else goTo(rows.keys[found]);
+  }
+
+  scroller.addEventListener(
+    "scroll",
+    () => {
+      if (shown) scrolled = scroller.scrollTop;
+    },
+    { passive: true },
+  );
+  store.subscribe((state, before) => {
+    const chosen = state.selection.at(-1);
+    if (chosen !== undefined && state.selection !== before.selection) {
+      opened = chosen;
+      if (rows.keys.includes(chosen)) setActive(chosen);
+      rows.redraw();
+    }
+    if (!shown) return;
+    if (
+      state.list !== before.list ||
+      state.hits !== before.hits ||
+      filterDifferently(state, before)
+    ) {
+      if (state.list !== before.list) setActive(null);
+      write();
+    }
+  });
+
+  return {
+    element: body,
+    show() {
+      shown = true;
+      write();
+      scroller.scrollTop = scrolled;
+      rows.update();
+      // What was chosen meanwhile, on the map perhaps, is gone to; else the list stays where it was.
+      const row = active === null ? null : rows.rowOf(active);
+      if (active === null || row === null || active !== opened) return;
+      const { top, bottom } = row.getBoundingClientRect();
+      const frame = scroller.getBoundingClientRect();
+      if (bottom > frame.bottom || top < frame.top) rows.scrollTo(active, "center");
+    },
+    hide() {
+      shown = false;
+    },
+    focus() {
+      linkOf(active)?.focus({ preventScroll: true });
+    },
+  };
 }

@@ -6,12 +6,11 @@
  */
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
-import { filterDifferently } from "../filters.ts";
 import { hasSubject } from "../state.ts";
 import { findThing, formatCount, formatKind, type Thing } from "../things.ts";
 import { renderChosen } from "./chosen.ts";
 import { communityPanel } from "./community-panel.ts";
-import { renderList } from "./list.ts";
+import type { List } from "./list.ts";
 import { crossIcon, runningHead, type PanelView } from "./panel-parts.ts";
 import { paperPanel } from "./paper-panel.ts";
 import { questionPanel } from "./questions.ts";
@@ -46,6 +45,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   });
   close.append(crossIcon());
   let opener: HTMLElement | null = null;
+  let list: List | null = null;
 
   function render(): void {
     const { selection, listed } = store.get();
@@ -66,7 +66,8 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
 
     panel.hidden = !open;
     root.toggleAttribute("data-panel-open", open);
-    panel.setAttribute("aria-label", question?.label ?? thing?.label ?? "All papers");
+    panel.setAttribute("aria-label", question?.label ?? thing?.label ?? "List");
+    list?.hide();
     fill(body);
     if (question === null) renderHead(thing);
     else fill(running, ...question.head);
@@ -84,17 +85,46 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
       PANELS[thing.kind](explorer, thing.key, page).catch((error: unknown) => {
         page.append(failure(error));
       });
-    } else if (listed) {
-      renderList(explorer, body);
     }
     panel.scrollTop = 0;
-    if (open && follow) panel.focus({ preventScroll: true });
+    if (question === null && thing === null && listed) void showList(follow);
+    else if (open && follow) panel.focus({ preventScroll: true });
     else if (wasOpen && !open && (within || focused === document.body)) giveFocusBack();
+  }
+
+  /** The list is fetched when it is first asked for, and kept. */
+  async function showList(withFocus: boolean): Promise<void> {
+    try {
+      list ??= (await import("./list.ts")).createList(explorer, panel);
+    } catch (error) {
+      body.append(failure(error));
+      return;
+    }
+    const state = store.get();
+    if (!state.listed || hasSubject(state) || body.contains(list.element)) return;
+    body.append(list.element);
+    list.show();
+    if (withFocus) list.focus();
   }
 
   function renderHead(thing: Thing | null): void {
     if (thing === null) fill(running, element("span", { class: "pw-kind" }, "List"));
-    else fill(running, ...runningHead(explorer, thing, formatKind(thing.kind)));
+    else writeHead(thing, formatKind(thing.kind));
+  }
+
+  function writeHead(thing: Thing, kind: string): void {
+    fill(running, store.get().listed && backToList(), ...runningHead(explorer, thing, kind));
+  }
+
+  function backToList(): HTMLElement {
+    const back = element(
+      "button",
+      { type: "button", class: "pw-back", "aria-label": "Back to the list" },
+      element("span", { "aria-hidden": "true" }, "‹ "),
+      "List",
+    );
+    back.addEventListener("click", () => store.update({ selection: [] }));
+    return back;
   }
 
   function giveFocusBack(): void {
@@ -111,9 +141,8 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   });
   store.subscribe((state, before) => {
     const { selection, path, listed } = state;
-    const listChanged = listed && !hasSubject(state) && filterDifferently(state, before);
     const stepped = selection !== before.selection || path !== before.path;
-    if (!stepped && listed === before.listed && !listChanged) return;
+    if (!stepped && listed === before.listed) return;
     render();
     if (!stepped || path !== null) return;
     const thing = findThing(explorer, selection.at(-1) ?? "");
@@ -137,8 +166,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
       const kind = running.querySelector(".pw-kind")?.textContent;
       const thing = key === undefined ? null : findThing(explorer, key);
       // The kind stays as it is said: a term's panel has made "Benchmark" of "Method".
-      if (thing !== null)
-        fill(running, ...runningHead(explorer, thing, kind ?? formatKind(thing.kind)));
+      if (thing !== null) writeHead(thing, kind ?? formatKind(thing.kind));
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   type AddressState,
 } from "../../../src/explorer/address.ts";
 import { narrowRange, NO_FILTERS, OTHER_VENUE } from "../../../src/explorer/filters.ts";
+import { LIST_TABS, sortsOf } from "../../../src/explorer/list/view.ts";
 
 const COMMUNITIES = ["community/brains", "community/reward-models", "community/robots"];
 /** Names that an address could misread, and papers of no venue beside them. */
@@ -26,6 +27,7 @@ const START: AddressState = {
   path: null,
   way: 0,
   query: "",
+  list: null,
   view: null,
   theme: null,
   embed: false,
@@ -189,6 +191,16 @@ describe("parseAddress(parameters, map)", () => {
         .tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom(1, 2, 40, Infinity))
         .map((papers) => narrowRange(papers, [1, Infinity])),
       rest: fc.constantFrom("hidden" as const, "faded" as const),
+      list: fc.option(
+        fc.constantFrom(
+          ...LIST_TABS.flatMap((tab) =>
+            sortsOf(tab, true).flatMap((sort) => [
+              { tab, sort, reversed: false },
+              { tab, sort, reversed: true },
+            ]),
+          ),
+        ),
+      ),
       view: fc.option(
         fc.record({
           x: tenths,

@@ -1,0 +1,102 @@
+/** Which things the list shows, and in which order. */
+import { compareText } from "../../ordering.ts";
+import type { Explorer } from "../context.ts";
+import type { NodeAttributes } from "../graph.ts";
+import type { ListTab, ListView } from "./view.ts";
+
+/** What the rows are made of. */
+export type RowsFrom = Pick<Explorer, "graph" | "keys" | "overview" | "shown">;
+
+const KINDS = { papers: "paper", concepts: "concept", methods: "method" } as const;
+
+/**
+ * Keys of the things that filters and search leave.
+ *
+ * @param hits - keys of what the search found; null where nothing is asked
+ */
+export function leftOf(
+  { graph, keys, shown }: RowsFrom,
+  tab: ListTab,
+  hits: ReadonlySet<string> | null,
+): string[] {
+  const now = shown();
+  const left =
+    tab === "papers"
+      ? now.papers.map((index) => keys[index]!)
+      : keys.filter((key) => {
+          const node = graph.getNodeAttributes(key);
+          return node.kind === KINDS[tab] && now.has(node);
+        });
+  return hits === null ? left : left.filter((key) => hits.has(key));
+}
+
+/**
+ * The list's rows: what is left, in the order of the view. Of two that are alike, the more
+ * important stands first, whichever way the order runs; what an order knows nothing of stands last.
+ */
+export function rowsOf(
+  from: RowsFrom,
+  { tab, sort, reversed }: ListView,
+  hits: ReadonlySet<string> | null,
+): string[] {
+  const { graph, overview } = from;
+  const rank = rankBy(sort, new Map(overview.communities.map(({ key }, index) => [key, index])));
+  const way = reversed ? -1 : 1;
+  return leftOf(from, tab, hits)
+    .map((key) => {
+      const node = graph.getNodeAttributes(key);
+      return { key, index: node.index, rank: rank(node) };
+    })
+    .sort((a, b) => {
+      if (a.rank === null || b.rank === null) {
+        return Number(a.rank === null) - Number(b.rank === null) || a.index - b.index;
+      }
+      return way * compareRanks(a.rank, b.rank) || a.index - b.index;
+    })
+    .map(({ key }) => key);
+}
+
+type Rank = string | number | null;
+
+/** What a node is sorted by, smaller first; null where it has none. */
+function rankBy(
+  sort: ListView["sort"],
+  communities: ReadonlyMap<string, number>,
+): (node: NodeAttributes) => Rank {
+  switch (sort) {
+    case "importance":
+      return ({ index }) => index;
+    case "title":
+      return ({ label }) => label.toLowerCase();
+    case "year":
+      return ({ year }) => (year === null ? null : -year);
+    case "count":
+      return ({ degree }) => -degree;
+    case "community":
+      return ({ community }) => communities.get(community ?? "") ?? null;
+  }
+}
+
+function compareRanks(a: string | number, b: string | number): number {
+  return typeof a === "string" ? compareText(a, String(b)) : a - Number(b);
+}
+
+/**
+ * The next row, going round, whose name begins with what was typed.
+ *
+ * @param labels - of all rows
+ * @param from - index of the row that has the focus
+ * @param typed - at least one character; one letter again and again goes from match to match
+ * @returns −1 where there is none
+ */
+export function findTyped(labels: readonly string[], from: number, typed: string): number {
+  const again = new Set(typed).size === 1;
+  const wanted = (again ? typed[0]! : typed).toLowerCase();
+  // A second letter narrows what the first has found; the same letter goes on.
+  const start = again ? from + 1 : from;
+  for (let i = 0; i < labels.length; ++i) {
+    const index = (start + i + labels.length) % labels.length;
+    if (labels[index]!.toLowerCase().startsWith(wanted)) return index;
+  }
+  return -1;
+}

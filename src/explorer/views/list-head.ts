@@ -1,0 +1,153 @@
+/** What stands above the list's rows: how many they are, tabs, and the order. */
+import type { Explorer } from "../context.ts";
+import { element, fill, svgElement, type Child } from "../element.ts";
+import { leftOf } from "../list/rows.ts";
+import { LIST_TABS, sortsOf, type ListSort, type ListTab } from "../list/view.ts";
+import { formatNumber } from "../things.ts";
+import { showAllButton } from "./shown-line.ts";
+
+const TAB_NAMES: Readonly<Record<ListTab, string>> = {
+  papers: "Papers",
+  concepts: "Concepts",
+  methods: "Methods",
+};
+
+const SORT_NAMES: Readonly<Record<ListSort, readonly [paper: string, term: string]>> = {
+  importance: ["importance", "importance"],
+  title: ["title", "name"],
+  year: ["year", "year"],
+  count: ["number of terms", "number of papers"],
+  community: ["community", "community"],
+};
+
+export interface ListHead {
+  readonly elements: readonly HTMLElement[];
+  /** Writes what the state says. */
+  write(): void;
+}
+
+/** @param labels - id of the element that the tabs control */
+export function createListHead(explorer: Explorer, controls: string): ListHead {
+  const { store, overview, announce } = explorer;
+  const title = element("h2", { class: "pw-title pw-list-title" });
+  const why = element("p", { class: "pw-list-why" });
+
+  const tabs = LIST_TABS.map((tab) =>
+    element(
+      "button",
+      {
+        type: "button",
+        role: "tab",
+        id: `pw-list-${tab}`,
+        "data-tab": tab,
+        "aria-controls": controls,
+        on: { click: () => choose(tab) },
+      },
+      element("span", {}, TAB_NAMES[tab]),
+      element("span", { class: "pw-count" }),
+    ),
+  );
+  const bar = element(
+    "div",
+    { class: "pw-tabs", role: "tablist", "aria-label": "List of" },
+    ...tabs,
+  );
+  bar.addEventListener("keydown", (event) => {
+    const at = tabs.findIndex((tab) => tab === event.target);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (at === -1 || to === undefined) return;
+    event.preventDefault();
+    const next = (to + tabs.length) % tabs.length;
+    choose(LIST_TABS[next]!);
+    tabs[next]!.focus();
+  });
+
+  const select = element("select", { class: "pw-sort" });
+  select.addEventListener("change", () => {
+    store.update({
+      list: { ...store.get().list, sort: select.value as ListSort, reversed: false },
+    });
+    announce(`Sorted by ${select.selectedOptions[0]?.textContent ?? ""}`);
+  });
+  const reverse = element(
+    "button",
+    { type: "button", class: "pw-reverse", "aria-label": "Reverse order", title: "Reverse order" },
+    svgElement(
+      "svg",
+      { class: "pw-icon", viewBox: "0 0 16 16", "aria-hidden": "true" },
+      svgElement("path", {
+        d: "M5 13V3.5M2.3 6.2 5 3.5l2.7 2.700M11 3v9.500M8.300 9.800 11 12.500l2.700-2.700",
+      }),
+    ),
+  );
+  reverse.addEventListener("click", () => {
+    const { list } = store.get();
+    store.update({ list: { ...list, reversed: !list.reversed } });
+  });
+  const order = element(
+    "div",
+    { class: "pw-list-order" },
+    element("label", {}, element("span", {}, "Sort by"), select),
+    reverse,
+  );
+
+  function choose(tab: ListTab): void {
+    const { list } = store.get();
+    const fits = sortsOf(tab, overview.years !== null).includes(list.sort);
+    store.update({ list: { ...list, tab, ...(!fits && { sort: "importance", reversed: false }) } });
+  }
+
+  function write(): void {
+    const { list, hits, query } = store.get();
+    for (const [i, tab] of LIST_TABS.entries()) {
+      const chosen = tab === list.tab;
+      tabs[i]!.setAttribute("aria-selected", String(chosen));
+      tabs[i]!.tabIndex = chosen ? 0 : -1;
+      const left = leftOf(explorer, tab, hits).length;
+      tabs[i]!.querySelector(".pw-count")!.textContent = formatNumber(left);
+    }
+    const all = overview.counts[list.tab];
+    const left = leftOf(explorer, list.tab, hits).length;
+    const name = TAB_NAMES[list.tab].toLowerCase();
+    title.textContent =
+      left === all
+        ? `All ${formatNumber(all)} ${name}`
+        : `${formatNumber(left)} of ${formatNumber(all)} ${name}`;
+    const filtered = leftOf(explorer, list.tab, null).length < all;
+    why.hidden = !filtered && hits === null;
+    fill(why, ...reasons(hits === null ? null : query, filtered));
+
+    const sorts = sortsOf(list.tab, overview.years !== null);
+    const of = list.tab === "papers" ? 0 : 1;
+    fill(
+      select,
+      ...sorts.map((sort) => {
+        return element(
+          "option",
+          { value: sort, selected: sort === list.sort },
+          SORT_NAMES[sort][of],
+        );
+      }),
+    );
+    reverse.setAttribute("aria-pressed", String(list.reversed));
+  }
+
+  /** Why something is left out, and the way back. */
+  function reasons(query: string | null, filtered: boolean): Child[] {
+    const clear = element(
+      "button",
+      { type: "button", class: "pw-text-button" },
+      "Clear the search",
+    );
+    clear.addEventListener("click", () => {
+      store.update({ query: "" });
+      select.focus();
+    });
+    return [
+      ...(query === null ? [] : [element("span", {}, `What “${query}” finds. `), clear, " "]),
+      ...(filtered ? [element("span", {}, "Filters hide some. "), showAllButton(explorer)] : []),
+    ];
+  }
+
+  return { elements: [title, why, bar, order], write };
+}
