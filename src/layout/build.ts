@@ -4,12 +4,10 @@
  * The order of the steps is the method: nested ForceAtlas2 for what belongs together, then which way
  * round, then local parting, so that what parting does never reaches farther than it must.
  */
-import Graph from "graphology";
-import noverlap from "graphology-layout-noverlap";
 import type { PaperweftGraph } from "../graph/index.ts";
 import { compareText } from "../ordering.ts";
 import { findFloating, placeBetween } from "./between.ts";
-import { compact } from "./compact.ts";
+import type { Discs } from "./collide.ts";
 import { fanOut } from "./fans.ts";
 import type { Tie } from "./forceatlas2.ts";
 import { gatherItems, markRadius, type Item, type Items } from "./items.ts";
@@ -17,7 +15,8 @@ import { placeNested } from "./nested.ts";
 import { orient } from "./orientation.ts";
 import { buildPlate, type Mark } from "./plate.ts";
 import type { Layout, Position } from "./positions.ts";
-import { separate, type Discs } from "./separate.ts";
+import { separate } from "./separate.ts";
+import { settle } from "./settle.ts";
 import { placeOnShore } from "./shore.ts";
 import { clearance } from "./sizes.ts";
 
@@ -30,10 +29,14 @@ export interface LayoutOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Room between two communities, map units: a strait and both coasts. */
-const STRAIT = 46;
-/** Width to height of the start view: islands are drawn together to fill it. */
+/** Room between two communities on a map of STRAIT.papers, map units: a strait and both coasts. */
+const STRAIT = { width: 46, papers: 63 } as const;
+/** Width to height of the start view: land is arranged to fill it. */
 const ASPECT = 1.6;
+/** Iterations of settling: more move little. */
+const SETTLING = 100;
+/** Iterations in which items find their room, each held near its place. */
+const PARTING = 120;
 /**
  * What marks add to the density: a paper most; a term that others have more than half of so little
  * that it makes no island of its own.
@@ -41,8 +44,6 @@ const ASPECT = 1.6;
 const LAND = { paper: 1.5, sharedTerm: 1, ownTerm: 0.55, betweenTerm: 0.28 } as const;
 /** A map of one paper is not one disc that fills the window, map units. */
 const SMALLEST_PLATE = 400;
-/** graphology's noverlap looks at whole rows of its grid: past this it would take minutes. */
-const MOST_FOR_NOVERLAP = 5000;
 
 /**
  * Lays a graph out.
@@ -72,34 +73,41 @@ export function buildLayout(
   const part = restrict(gathered, inland);
   const groups = Int32Array.from(part.items, ({ community }) => numberOf.get(community!)!);
   const rooms = Float64Array.from(part.items, ({ room }) => room);
+  const all = [...part.ties, ...part.likenesses];
+  const wholeOf = new Int32Array(keys.length);
+  const strait = straitFor(part.items);
   const { x, y } = placeNested({
     rooms,
-    ties: [...part.ties, ...part.likenesses],
-    groups,
-    strait: STRAIT,
+    ties: all,
+    groupOf: groups,
+    wholeOf,
+    strait,
+    sea: 0,
+    aspect: ASPECT,
     seed,
-    onStep: (done, of) => step(0.05 + (0.55 * done) / of),
+    onStep: (done, of) => step(0.05 + (0.35 * done) / of),
   });
 
-  // 3. Which way round; islands drawn together; what they share between them.
+  // 3. Let it settle; which way round; what communities share between them.
+  settle(
+    { x, y, r: rooms, groupOf: groups, wholeOf, ties: all },
+    {
+      iterations: SETTLING,
+      strait,
+      aspect: ASPECT,
+      onStep: (done, of) => step(0.4 + (0.35 * done) / of),
+    },
+  );
   const floating = findFloating(part.items, part.ties, groups);
   orient({ x, y, cost: Float64Array.from(part.items, ({ isPaper }) => (isPaper ? 2 : 1)) });
-  // Stretching presses items together where it narrows the islands.
-  separate({ x, y, r: rooms }, { iterations: 100, pull: 0.05 });
-  compact(
-    { x, y, r: rooms, bodyOf: groups, ties: tiesBetween(part, groups, keys.length) },
-    { strait: STRAIT, aspect: ASPECT },
-  );
   placeBetween(floating, part.ties, groups, x, y);
-  step(0.65);
 
   // 4. Room for every item.
-  const strait = {
-    between: (i: number, j: number) =>
-      groups[i] === groups[j] || floating[i] === 1 || floating[j] === 1 ? 0 : STRAIT,
-    widest: STRAIT,
-  };
-  separate({ x, y, r: rooms }, { iterations: 200, pull: 0.05, strait });
+  const groupOf = groups.map((group, i) => (floating[i] === 1 ? -1 : group));
+  separate(
+    { x, y, r: rooms },
+    { iterations: PARTING, pull: 0.05, straits: { groupOf, width: strait } },
+  );
   step(0.8);
 
   // 5. Open the fans; part marks.
@@ -108,6 +116,7 @@ export function buildLayout(
     ashore.map((i) => gathered.items[i]!),
     { x, y, r: rooms },
     placed,
+    strait,
   );
   partMarks(graph, placed);
   step(0.9);
@@ -125,6 +134,12 @@ interface Place {
   y: number;
 }
 
+/** Straits are seen at the start view of a larger map too: they grow with the root of its side. */
+function straitFor(items: readonly Item[]): number {
+  const papers = items.reduce((count, { isPaper }) => count + Number(isPaper), 0);
+  return STRAIT.width * Math.max(1, Math.sqrt(Math.sqrt(papers / STRAIT.papers)));
+}
+
 /** Some of the items with the ties among them, renumbered. */
 function restrict({ items, ties, likenesses }: Items, kept: readonly number[]): Items {
   const numberOf = new Map(kept.map((item, i) => [item, i]));
@@ -135,19 +150,6 @@ function restrict({ items, ties, likenesses }: Items, kept: readonly number[]): 
       return from === undefined || to === undefined ? [] : [{ a: from, b: to, weight }];
     });
   return { items: kept.map((i) => items[i]!), ties: among(ties), likenesses: among(likenesses) };
-}
-
-/** What each two communities share. */
-function tiesBetween({ ties, likenesses }: Items, groups: Int32Array, count: number): Tie[] {
-  const shared = new Map<number, number>();
-  for (const { a, b, weight } of [...ties, ...likenesses]) {
-    const [from, to] = [Math.min(groups[a]!, groups[b]!), Math.max(groups[a]!, groups[b]!)];
-    if (from === to) continue;
-    shared.set(from * count + to, (shared.get(from * count + to) ?? 0) + weight);
-  }
-  return [...shared]
-    .sort(([a], [b]) => a - b)
-    .map(([pair, weight]) => ({ a: Math.floor(pair / count), b: pair % count, weight }));
 }
 
 /** Every node of the placed items: terms of one paper around their paper, away from what it shares. */
@@ -171,11 +173,16 @@ function openFans({ items, ties }: Items, x: Float64Array, y: Float64Array): Pla
 }
 
 /** Puts ashore what no community holds: papers in order, each with its own terms. */
-function goAshore(items: readonly Item[], { x, y, r }: Discs, placed: Place[]): void {
+function goAshore(
+  items: readonly Item[],
+  { x, y, r }: Discs,
+  placed: Place[],
+  strait: number,
+): void {
   const shore = placeOnShore(
     { x, y, r },
     items.map(({ room }) => room),
-    STRAIT,
+    strait,
   );
   for (const [i, { key, own, room }] of items.entries()) {
     const at = { x: shore[2 * i]!, y: shore[2 * i + 1]! };
@@ -186,7 +193,7 @@ function goAshore(items: readonly Item[], { x, y, r }: Discs, placed: Place[]): 
   }
 }
 
-/** Parts all marks, with room for casing and names: noverlap, then what it leaves. */
+/** Parts all marks, with room for casing and names. */
 function partMarks(graph: PaperweftGraph, placed: Place[]): void {
   placed.sort((a, b) => compareText(a.key, b.key));
   const r = Float64Array.from(placed, ({ key }) => {
@@ -198,18 +205,6 @@ function partMarks(graph: PaperweftGraph, placed: Place[]): void {
   const isPaper = placed.map(({ key }) => graph.getNodeAttribute(key, "kind") === "paper");
   // Papers give way least: their places say most.
   const mass = r.map((room, i) => room * room * (isPaper[i] ? 3 : 1));
-  // noverlap draws from Math.random where two share a point, so none may when it begins.
-  separate({ x, y, r }, { iterations: 20, mass });
-  if (placed.length <= MOST_FOR_NOVERLAP) {
-    const marks = new Graph<{ x: number; y: number; size: number }>();
-    for (const [i, { key }] of placed.entries())
-      marks.addNode(key, { x: x[i]!, y: y[i]!, size: r[i]! });
-    const parted = noverlap(marks, {
-      maxIterations: 100,
-      settings: { margin: 0, ratio: 1, expansion: 1.05, gridSize: 24, speed: 2 },
-    });
-    for (const [i, { key }] of placed.entries()) ({ x: x[i], y: y[i] } = parted[key]!);
-  }
   separate({ x, y, r }, { iterations: 400, mass });
   for (const [i, place] of placed.entries()) [place.x, place.y] = [x[i]!, y[i]!];
 }

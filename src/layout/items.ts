@@ -19,8 +19,9 @@ const FAN_CELL = 17;
 const PAPER_ROOM = 30;
 /** A term in more papers than this says little of which two belong together. */
 const TOO_COMMON = 1000;
-/** Papers that each paper is tied to for what they share. */
+/** Papers that each paper is tied to for what they share, and the weight of the first of them. */
 const NEAREST = 8;
+const LIKENESS = 4;
 
 export interface Item {
   /** Key of the paper, or of the shared term. */
@@ -134,13 +135,13 @@ function likePapers(papers: number, count: number, ties: readonly Tie[]): Tie[] 
       }
     }
     met.sort((a, b) => shares[b]! - shares[a]! || a - b);
+    const most = shares[met[0] ?? 0]!;
     for (const other of met.slice(0, NEAREST)) {
       const [a, b] = [Math.min(paper, other), Math.max(paper, other)];
-      likenesses.set(a * papers + b, {
-        a,
-        b,
-        weight: Math.round(shares[other]! * 1e6) / 1e6 + 1e-6,
-      });
+      const id = a * papers + b;
+      const weight = Math.round(((LIKENESS * shares[other]!) / most) * 1e6) / 1e6 + 1e-6;
+      const known = likenesses.get(id)?.weight ?? 0;
+      likenesses.set(id, { a, b, weight: known + weight / 2 });
     }
     for (const other of met) shares[other] = 0;
   }

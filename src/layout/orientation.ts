@@ -1,8 +1,9 @@
 /**
  * A force layout has no up: which way round a map lies.
  *
- * Of 72 turns, each mirrored or not, the one is kept that fills a screen of 16:10 best and leaves the
- * lower left corner to the cartouche and the upper left to the search field.
+ * It comes with its longer side across. Of the four ways that are left, turned by half or not and
+ * mirrored or not, the one is kept that leaves the lower left corner to the cartouche and the upper
+ * left to the search field.
  */
 
 /** The start view that a map is turned for, pixels. */
@@ -12,10 +13,6 @@ const MARGIN = 70;
 /** Corners that furniture covers: width and height from the view's left edge, pixels. */
 const CARTOUCHE = { width: 375, height: 420 } as const;
 const SEARCH = { width: 410, height: 100 } as const;
-const TURNS = 72;
-/** Screens are wide: x is stretched by this against y, the area kept. */
-const STRETCH = 1.3;
-const WIDER = Math.sqrt(STRETCH);
 /** Points that decide; more would change the answer little and the time much. */
 const MOST_POINTS = 4000;
 
@@ -28,31 +25,23 @@ export interface Points {
   readonly cost: Float64Array;
 }
 
-/** Turns, mirrors and stretches all points around the origin. */
+/** Turns and mirrors all points around the origin. */
 export function orient({ x, y, cost }: Points): void {
   const count = x.length;
   if (count === 0) return;
   const every = Math.ceil(count / MOST_POINTS);
   const sample: number[] = [];
   for (let i = 0; i < count; i += every) sample.push(i);
-  let best = { score: -Infinity, cos: 1, sin: 0, mirror: 1 };
-  for (let turn = 0; turn < TURNS; ++turn)
-    for (const mirror of [1, -1]) {
-      const angle = (2 * Math.PI * turn) / TURNS;
-      const cos = Math.round(Math.cos(angle) * 1e6) / 1e6;
-      const sin = Math.round(Math.sin(angle) * 1e6) / 1e6;
-      const at = sample.map((i) => ({
-        x: (cos * x[i]! - sin * y[i]!) * mirror * WIDER,
-        y: (sin * x[i]! + cos * y[i]!) / WIDER,
-        cost: cost[i]!,
-      }));
+  let best = { score: -Infinity, across: 1, up: 1 };
+  for (const across of [1, -1])
+    for (const up of [1, -1]) {
+      const at = sample.map((i) => ({ x: across * x[i]!, y: up * y[i]!, cost: cost[i]! }));
       const score = Math.round(scoreOf(at) * 1e6) / 1e6;
-      if (score > best.score) best = { score, cos, sin, mirror };
+      if (score > best.score) best = { score, across, up };
     }
   for (let i = 0; i < count; ++i) {
-    const turnedX = (best.cos * x[i]! - best.sin * y[i]!) * best.mirror * WIDER;
-    y[i] = (best.sin * x[i]! + best.cos * y[i]!) / WIDER;
-    x[i] = turnedX;
+    x[i]! *= best.across;
+    y[i]! *= best.up;
   }
 }
 

@@ -5,7 +5,7 @@
  * they stand in rows, in the order of their keys, as near to the land as a strait allows, on the side
  * where the map grows least.
  */
-import type { Discs } from "./separate.ts";
+import type { Discs } from "./collide.ts";
 
 /** Directions tried, from the right, counter-clockwise. */
 const DIRECTIONS = 48;

@@ -36,12 +36,17 @@ describe("separate(discs, options)", () => {
     expect(x[0]).toBeCloseTo(0, 3);
     expect(x[1]).toBeGreaterThan(7.99);
   });
-  it("keeps a strait between those that ask for one", () => {
+  it("keeps a strait between two groups, and none to what belongs to no group", () => {
     const x = Float64Array.of(0, 9);
     const y = Float64Array.of(0, 0);
-    const strait = { between: () => 10, widest: 10 };
-    separate({ x, y, r: Float64Array.of(4, 4) }, { iterations: 50, strait });
+    const straits = { groupOf: Int32Array.of(0, 1), width: 10 };
+    separate({ x, y, r: Float64Array.of(4, 4) }, { iterations: 50, straits });
     expect(x[1]! - x[0]!).toBeGreaterThan(17.99);
+    const beside = Float64Array.of(0, 9);
+    const discsBeside = { x: beside, y: Float64Array.of(0, 0), r: Float64Array.of(4, 4) };
+    const toNone = { groupOf: Int32Array.of(0, -1), width: 10 };
+    separate(discsBeside, { iterations: 50, straits: toNone });
+    expect([...beside]).toEqual([0, 9]);
   });
 });
 
