@@ -1,7 +1,10 @@
 /** What each key of the explorer does: the keys themselves are keyboard.ts's. */
+import { handActions } from "./by-hand.ts";
 import type { Explorer } from "./context.ts";
-import type { Command } from "./keyboard.ts";
+import type { Command, HandCommand } from "./keyboard.ts";
 import { hasSubject } from "./state.ts";
+import { findThing } from "./things.ts";
+import { takeAgain, takeBack } from "./undo-words.ts";
 import { ZOOM_STEP } from "./views/controls.ts";
 import type { SearchBox } from "./views/search-box.ts";
 import { neighbourTowards, type Direction } from "./walk.ts";
@@ -39,6 +42,18 @@ export function createCommands(
     else explorer.announce("No neighbour lies that way.");
   }
 
+  function byHand(name: HandCommand): void {
+    const { selection, path } = store.get();
+    const thing = path === null ? findThing(explorer, selection.at(-1) ?? "") : null;
+    if (thing === null) return explorer.announce(`Choose something to ${name} first.`);
+    const action = handActions(graph, store.get(), thing.key, thing.label).find(
+      (candidate) => candidate.name === name,
+    );
+    if (action === undefined) return explorer.announce(`There is nothing to ${name} here.`);
+    store.update(action.change);
+    explorer.announce(action.done);
+  }
+
   return (command) => {
     const key = store.get().selection.at(-1);
     switch (command.name) {
@@ -52,6 +67,14 @@ export function createCommands(
         return zoomBy(1 / ZOOM_STEP);
       case "fit":
         return fit();
+      case "hide":
+      case "pin":
+      case "fold":
+        return byHand(command.name);
+      case "undo":
+        return takeBack(explorer);
+      case "redo":
+        return takeAgain(explorer);
       case "read":
         if (hasSubject(store.get())) read();
         return;

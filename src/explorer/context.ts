@@ -4,6 +4,7 @@ import type { ExplorerGraph } from "./graph.ts";
 import type { MapView } from "./renderer/map-view.ts";
 import type { Shown } from "./shown.ts";
 import type { Store } from "./state.ts";
+import type { Undo } from "./undo.ts";
 
 export interface Explorer {
   /** The element that holds map and furniture. */
@@ -16,6 +17,8 @@ export interface Explorer {
   readonly store: Store;
   /** What the filters of now leave. */
   readonly shown: () => Shown;
+  /** Steps of filters, back and again. */
+  readonly undo: Undo;
   /** The site's own path, with "/" at its end. */
   readonly site: string;
   /** null until the map stands, and where there is no WebGL. */

@@ -2,7 +2,7 @@
  * The filters as parameters of an address: what is shown, or what is not, whichever is shorter.
  *
  * A venue has no key, and goes by its name. The end of a range that is the map's own stays open, so
- * that the years to come belong to it.
+ * that the years to come belong to it. Whether there is a node of a key is for others to say.
  */
 import { METHOD_KINDS, NODE_KINDS, RELATIONS, type Overview } from "../dataset/reader.ts";
 import {
@@ -28,6 +28,9 @@ export const FILTER_PARAMETERS = [
   "year",
   "venue",
   "papers",
+  "hide",
+  "fold",
+  "pin",
   "rest",
 ] as const;
 type FilterParameter = (typeof FILTER_PARAMETERS)[number];
@@ -49,6 +52,9 @@ export function parseFilters(parameters: URLSearchParams, map: FilterMap): Filte
     years: years && parseRange(value("year"), years, /^\d{4}$/),
     hiddenVenues: hiddenOf(venueList(value("venue")), venuesToChoose(map), formatVenue),
     papersOfTerm: parseRange(value("papers"), [1, Infinity], /^\d{1,9}$/),
+    hidden: new Set(items("hide")),
+    folded: new Set(items("fold")),
+    pinned: new Set(items("pin")),
     rest: value("rest") === "fade" ? "faded" : "hidden",
   };
 }
@@ -56,7 +62,7 @@ export function parseFilters(parameters: URLSearchParams, map: FilterMap): Filte
 /** Writes filters as parameters, in the order of FILTER_PARAMETERS; those that filter nothing are left out. */
 export function formatFilters(filters: Filters, map: FilterMap): [FilterParameter, string][] {
   const { hiddenKinds, hiddenMethodKinds, hiddenRelations, hiddenCommunities } = filters;
-  const { years, hiddenVenues, papersOfTerm, rest } = filters;
+  const { years, hiddenVenues, papersOfTerm, hidden, folded, pinned, rest } = filters;
   const communities = map.communities.map(({ key }) => key);
   const values: Readonly<Record<FilterParameter, string>> = {
     kind: shownOf(hiddenKinds, NODE_KINDS),
@@ -66,6 +72,9 @@ export function formatFilters(filters: Filters, map: FilterMap): [FilterParamete
     year: years === null ? "" : formatRange(years, yearsToChoose(map) ?? years),
     venue: shownOf(hiddenVenues, venuesToChoose(map), formatVenue),
     papers: papersOfTerm === null ? "" : formatRange(papersOfTerm, [1, Infinity]),
+    hide: [...hidden].join(","),
+    fold: [...folded].join(","),
+    pin: [...pinned].join(","),
     rest: rest === "faded" ? "fade" : "",
   };
   return FILTER_PARAMETERS.filter((name) => values[name] !== "").map((name) => [

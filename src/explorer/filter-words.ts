@@ -46,14 +46,28 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   discusses: "discussed",
 };
 
+/** What is done by hand, to single nodes. */
+const BY_HAND = ["hidden", "folded", "pinned"] as const;
+
 /** What of a map the words name. */
 export interface WordsMap extends Pick<Overview, "venues"> {
   readonly communities: readonly { readonly key: string; readonly name: string }[];
   readonly counts: { readonly papers: number };
 }
 
-/** What the map is narrowed by, in the order of the cartouche; empty where all is shown. */
-export function filterWords(filters: Filters, map: WordsMap): FilterWord[] {
+/** So many nodes are named one by one; of more only their number is said. */
+const MOST_NAMED = 3;
+
+/**
+ * What the map is narrowed by, in the order of the cartouche; empty where all is shown.
+ *
+ * @param nameOf - a node or community by its key
+ */
+export function filterWords(
+  filters: Filters,
+  map: WordsMap,
+  nameOf: (key: string) => string,
+): FilterWord[] {
   const { hiddenKinds, hiddenMethodKinds, hiddenRelations, hiddenCommunities } = filters;
   const { years, hiddenVenues, papersOfTerm } = filters;
   const words: FilterWord[] = [];
@@ -89,6 +103,19 @@ export function filterWords(filters: Filters, map: WordsMap): FilterWord[] {
   );
   if (years !== null) add(formatYears(...years), "years");
   list("hiddenVenues", hiddenVenues, venuesToChoose(map), formatVenue, "venues");
+  for (const part of BY_HAND) {
+    const keys = filters[part];
+    if (keys.size > MOST_NAMED) {
+      words.push({ text: `${formatNumber(keys.size)} ${part}`, undo: { [part]: new Set() } });
+      continue;
+    }
+    for (const key of keys) {
+      words.push({
+        text: `${nameOf(key)} ${part}`,
+        undo: { [part]: new Set([...keys].filter((other) => other !== key)) },
+      });
+    }
+  }
   return words;
 }
 

@@ -21,6 +21,12 @@ export interface Filters {
   readonly hiddenVenues: ReadonlySet<string>;
   /** Fewest and most papers of a term that is shown, of the whole map; null shows all. */
   readonly papersOfTerm: readonly [fewest: number, most: number] | null;
+  /** Keys of nodes hidden by hand. */
+  readonly hidden: ReadonlySet<string>;
+  /** Keys of nodes and communities into which is folded what hangs on them alone: fold.ts. */
+  readonly folded: ReadonlySet<string>;
+  /** Keys of nodes that are shown, lit and named whatever else is filtered or in focus. */
+  readonly pinned: ReadonlySet<string>;
   /** What becomes of all that the filters leave out. */
   readonly rest: "hidden" | "faded";
 }
@@ -28,7 +34,7 @@ export interface Filters {
 /** What the papers of no listed venue go by: no venue has this name. */
 export const OTHER_VENUE = "";
 
-/** What shows everything; it says nothing of how the rest would be left out. */
+/** What shows everything; it lets go of no pin, and says nothing of what becomes of the rest. */
 export const SHOW_ALL = {
   hiddenKinds: new Set<NodeKind>(),
   hiddenMethodKinds: new Set<MethodKind>(),
@@ -37,9 +43,11 @@ export const SHOW_ALL = {
   years: null,
   hiddenVenues: new Set<string>(),
   papersOfTerm: null,
+  hidden: new Set<string>(),
+  folded: new Set<string>(),
 } as const satisfies Partial<Filters>;
 
-export const NO_FILTERS: Filters = { ...SHOW_ALL, rest: "hidden" };
+export const NO_FILTERS: Filters = { ...SHOW_ALL, pinned: new Set(), rest: "hidden" };
 
 const PARTS = Object.keys(NO_FILTERS) as readonly (keyof Filters)[];
 
@@ -53,9 +61,33 @@ export function changedFilters(filters: Filters, before: Filters): (keyof Filter
   return PARTS.filter((part) => filters[part] !== before[part]);
 }
 
+/**
+ * Filters, with those parts that say the same as before left as they were: what is read anew from an
+ * address is a set of its own, and would pass for a change.
+ */
+export function sameFilters(before: Filters, next: Filters): Filters {
+  const unchanged = PARTS.filter((part) => isAlike(before[part], next[part]));
+  return { ...next, ...Object.fromEntries(unchanged.map((part) => [part, before[part]])) };
+}
+
+function isAlike(one: unknown, other: unknown): boolean {
+  if (one instanceof Set && other instanceof Set) {
+    return one.size === other.size && [...one].every((item) => other.has(item));
+  }
+  if (Array.isArray(one) && Array.isArray(other)) return one.join() === other.join();
+  return one === other;
+}
+
 /** Whether something was switched in between. */
 export function filterDifferently(filters: Filters, before: Filters): boolean {
   return PARTS.some((part) => filters[part] !== before[part]);
+}
+
+/** Whether anything is left out: pins leave out nothing. */
+export function isNarrowed(filters: Filters): boolean {
+  return (Object.keys(SHOW_ALL) as (keyof typeof SHOW_ALL)[]).some(
+    (part) => !isAlike(filters[part], SHOW_ALL[part]),
+  );
 }
 
 /** The years that a map can be narrowed to; null where it knows none, or a single one. */

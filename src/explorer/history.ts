@@ -12,7 +12,7 @@ import {
   type AddressState,
 } from "./address.ts";
 import type { Explorer } from "./context.ts";
-import { filterDifferently, filtersOf } from "./filters.ts";
+import { filterDifferently, filtersOf, sameFilters, type Filters } from "./filters.ts";
 import type { View } from "./renderer/map-view.ts";
 import { rememberedTheme } from "./theme.ts";
 import { findThing, formatSubject } from "./things.ts";
@@ -120,7 +120,7 @@ export function bindAddress(
     view = address.view;
     returning = true;
     store.update({
-      ...filtersOf(address),
+      ...sameFilters(store.get(), knownFilters(explorer, address, onUnknown)),
       selection: knownOf(explorer, address.selection, onUnknown),
       path: knownPath(explorer, address.path, onUnknown),
       way: address.way,
@@ -153,6 +153,22 @@ export function knownPath(
   onUnknown: (keys: readonly string[]) => void,
 ): AddressState["path"] {
   return path !== null && knownOf(explorer, path, onUnknown).length === 2 ? path : null;
+}
+
+/** The filters of an address, without the nodes that the map does not have; those are told. */
+export function knownFilters(
+  explorer: Pick<Explorer, "graph" | "overview">,
+  filters: Filters,
+  onUnknown: (keys: readonly string[]) => void,
+): Filters {
+  const known = (keys: ReadonlySet<string>) => new Set(knownOf(explorer, [...keys], onUnknown));
+  const { hidden, folded, pinned } = filters;
+  return {
+    ...filtersOf(filters),
+    hidden: known(hidden),
+    folded: known(folded),
+    pinned: known(pinned),
+  };
 }
 
 /** The keys that the map has; the others are told. */

@@ -6,8 +6,23 @@
  */
 import type { Direction } from "./walk.ts";
 
+/** What is done to a single node or community. */
+export type HandCommand = "hide" | "pin" | "fold";
+
 export type Command =
-  | { readonly name: "search" | "back" | "zoom-in" | "zoom-out" | "fit" | "help" | "read" }
+  | {
+      readonly name:
+        | "search"
+        | "back"
+        | "zoom-in"
+        | "zoom-out"
+        | "fit"
+        | "help"
+        | "read"
+        | "undo"
+        | "redo"
+        | HandCommand;
+    }
   | { readonly name: "arrow"; readonly direction: Direction; readonly fast: boolean };
 
 /** What of a keyboard event counts. */
@@ -23,13 +38,23 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowDown: "down",
 };
 
+const BY_HAND: Readonly<Record<string, HandCommand>> = { h: "hide", p: "pin", f: "fold" };
+
 /** What a key asks for; null where it asks for nothing, and the browser goes on. */
 export function commandFor(press: Press, place: FocusPlace): Command | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = press;
   if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k") {
     return { name: "search" };
   }
-  if (ctrlKey || metaKey || altKey || place === "field") return null;
+  // A field has an undo of its own.
+  if (place === "field") return null;
+  if ((ctrlKey || metaKey) && !altKey) {
+    if (key.toLowerCase() === "z") return { name: shiftKey ? "redo" : "undo" };
+    if (key.toLowerCase() === "y" && !shiftKey) return { name: "redo" };
+  }
+  if (ctrlKey || metaKey || altKey) return null;
+  const byHand = BY_HAND[key.toLowerCase()];
+  if (byHand !== undefined) return { name: byHand };
   switch (key) {
     case "/":
       return { name: "search" };

@@ -7,11 +7,15 @@
  * papers hide terms. Where relations are switched off, a paper is left for a term that is left: so
  * "introduces" and "benchmark" leave the papers that introduce one.
  *
+ * What is hidden by hand is gone like any other node; what is folded is not drawn, but counts; what
+ * is pinned is drawn whatever else is asked.
+ *
  * Each count of a filter is of what the other filters leave: what the reader would see by switching
  * it on.
  */
 import { RELATIONS, type MethodKind, type NodeKind, type Relation } from "../dataset/reader.ts";
 import { filterDifferently, OTHER_VENUE, type Filters } from "./filters.ts";
+import { foldedInto } from "./fold.ts";
 import type { ExplorerGraph, NodeAttributes } from "./graph.ts";
 
 export interface Shown {
@@ -43,7 +47,15 @@ export interface Shown {
 }
 
 /** What hides a node, as bits. */
-const BY = { community: 1, year: 2, venue: 4, relation: 8, methodKind: 16, papers: 32 } as const;
+const BY = {
+  community: 1,
+  year: 2,
+  venue: 4,
+  relation: 8,
+  methodKind: 16,
+  papers: 32,
+  hand: 64,
+} as const;
 
 /** What filters are reckoned on, in plain arrays: a hand that drags over years waits for it. */
 interface Census {
@@ -61,11 +73,20 @@ interface Census {
  */
 export function createShown(graph: ExplorerGraph, filters: () => Filters): () => Shown {
   const census = takeCensus(graph);
+  const indexesOf = (keys: Iterable<string>): number[] =>
+    [...keys]
+      .filter((key) => graph.hasNode(key))
+      .map((key) => graph.getNodeAttribute(key, "index"));
   let known: { readonly filters: Filters; readonly shown: Shown } | null = null;
   return () => {
     const now = filters();
     if (known === null || filterDifferently(now, known.filters)) {
-      known = { filters: now, shown: showUnder(census, now) };
+      const byHand = {
+        hidden: indexesOf(now.hidden),
+        folded: [...now.folded].flatMap((key) => indexesOf(foldedInto(graph, key))),
+        pinned: indexesOf(now.pinned),
+      };
+      known = { filters: now, shown: showUnder(census, now, byHand) };
     }
     return known.shown;
   };
@@ -85,11 +106,15 @@ function takeCensus(graph: ExplorerGraph): Census {
   return { nodes, papers, terms, relations };
 }
 
-function showUnder(census: Census, filters: Filters): Shown {
+/** Indexes of what the reader hid, folded away and pinned. */
+type ByHand = Readonly<Record<"hidden" | "folded" | "pinned", readonly number[]>>;
+
+function showUnder(census: Census, filters: Filters, byHand: ByHand): Shown {
   const { nodes } = census;
   const shownRelations = RELATIONS.filter((relation) => !filters.hiddenRelations.has(relation));
   const mask = shownRelations.reduce((bits, relation) => bits | relationBit(relation), 0);
   const hidden = Uint8Array.from(nodes, (node) => hiddenBy(node, filters));
+  for (const index of byHand.hidden) hidden[index]! |= BY.hand;
   const { has, does } = join(census, hidden, mask);
 
   const left = new Uint8Array(nodes.length);
@@ -135,10 +160,14 @@ function showUnder(census: Census, filters: Filters): Shown {
     count(counts.kinds, kind);
     left[index] = isMarked ? 1 : 0;
   }
+  // What is hidden or folded by hand is gone, and stands back nowhere.
+  const gone = new Set([...byHand.hidden, ...byHand.folded]);
+  for (const index of byHand.folded) left[index] = 0;
+  for (const index of byHand.pinned) left[index] = 1;
   const fades = filters.rest === "faded";
   return {
     has: ({ index }) => left[index] === 1,
-    isFaded: ({ index }) => fades && left[index] === 0,
+    isFaded: ({ index }) => fades && left[index] === 0 && !gone.has(index),
     hasRelation: (relation) => (mask & relationBit(relation)) !== 0,
     fades,
     papers,

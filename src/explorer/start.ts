@@ -7,8 +7,7 @@
 import { PaperweftError } from "../errors.ts";
 import { createCommands } from "./commands.ts";
 import type { Explorer } from "./context.ts";
-import { filtersOf } from "./filters.ts";
-import { bindAddress, knownOf, knownPath, readAddress } from "./history.ts";
+import { bindAddress, knownFilters, knownOf, knownPath, readAddress } from "./history.ts";
 import { measureFurniture, measureInsets } from "./insets.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { explain, load, type Loaded } from "./load.ts";
@@ -21,6 +20,7 @@ import { createShown } from "./shown.ts";
 import { createStore, INITIAL_STATE } from "./state.ts";
 import { embed, followSheets } from "./surroundings.ts";
 import { followTheme, rememberedTheme } from "./theme.ts";
+import { createUndo } from "./undo.ts";
 import { createAnnouncer } from "./views/announcer.ts";
 import { mountCartouche } from "./views/cartouche.ts";
 import { mountControls } from "./views/controls.ts";
@@ -99,7 +99,7 @@ function mountViews(
   };
   const store = createStore({
     ...INITIAL_STATE,
-    ...filtersOf(address),
+    ...knownFilters(loaded, address, sayUnknown),
     selection: knownOf(loaded, address.selection, sayUnknown),
     path: knownPath(loaded, address.path, sayUnknown),
     way: address.way,
@@ -121,6 +121,7 @@ function mountViews(
     keys,
     store,
     shown: createShown(graph, store.get),
+    undo: createUndo(store, () => performance.now()),
     site: root.dataset["site"]!,
     map: () => map,
     recentre: bringSubject,

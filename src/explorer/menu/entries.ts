@@ -11,10 +11,12 @@ import { FULL_SCREEN_ENTRY } from "./full-screen.ts";
 import { KEYS_ENTRY } from "./keys.ts";
 import { PICTURE_ENTRY } from "./picture.ts";
 import { SHARE_ENTRY } from "./share.ts";
+import { UNDO_ENTRIES } from "./undo.ts";
 
 export const MENU_ENTRIES: readonly MenuEntry[] = [
   SHARE_ENTRY,
   PICTURE_ENTRY,
+  ...UNDO_ENTRIES,
   FULL_SCREEN_ENTRY,
   ...COLOUR_ENTRIES,
   KEYS_ENTRY,

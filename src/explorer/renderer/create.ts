@@ -213,7 +213,7 @@ export function createMapView(options: MapViewOptions): MapView {
     const next = focusOf(graph, census, store.get(), shown());
     if (next.cause === "none") {
       recede.to(0, TIME_MS.return, () => {
-        setFocus(NO_FOCUS);
+        setFocus(next);
       });
     } else {
       setFocus(next);
@@ -230,7 +230,8 @@ export function createMapView(options: MapViewOptions): MapView {
   });
   build(first, first);
   appear.to(1, TIME_MS.return);
-  if (hasSubject(store.get()) || store.get().hits !== null) refocus();
+  const { hits, pinned } = store.get();
+  if (hasSubject(store.get()) || hits !== null || pinned.size > 0) refocus();
 
   const stopStore = store.subscribe((state, before) => {
     const filters = filterDifferently(state, before);

@@ -106,10 +106,10 @@ export function takeCensus(graph: ExplorerGraph): Census {
 export function focusOf(
   graph: ExplorerGraph,
   census: Census,
-  state: Pick<ExplorerState, "hovered" | "hits" | "selection" | "trace">,
+  state: Pick<ExplorerState, "hovered" | "hits" | "selection" | "trace" | "pinned">,
   shown: ShownNodes,
 ): Focus {
-  const { hovered, hits, selection, trace } = state;
+  const { hovered, hits, selection, trace, pinned } = state;
   const builder = new FocusBuilder(graph, census, shown);
   const known = (key: string): boolean => graph.hasNode(key) || census.members.has(key);
   const chosen = (trace?.chosen ?? selection).filter(known);
@@ -117,22 +117,22 @@ export function focusOf(
   if (hovered !== null && known(hovered) && !onTrace) {
     builder.choose(hovered);
     builder.ring(chosen);
-    return builder.focus("hover");
+    return builder.focus("hover", pinned);
   }
   if (hits !== null && hits.size > 0) {
     for (const key of hits) if (graph.hasNode(key)) builder.light(key);
     builder.ring(chosen);
-    if (builder.nodes.size > 0) return builder.focus("search");
+    if (builder.nodes.size > 0) return builder.focus("search", pinned);
   }
   if (trace !== null) {
     builder.trace(trace);
     if (onTrace) builder.ring([hovered]);
-    return builder.focus("selection");
+    return builder.focus("selection", pinned);
   }
-  if (chosen.length === 0) return NO_FOCUS;
+  if (chosen.length === 0) return builder.focus("none", pinned);
   for (const key of chosen) builder.choose(key);
   if (chosen.length === 1) builder.explain(chosen[0]!);
-  return builder.focus("selection");
+  return builder.focus("selection", pinned);
 }
 
 function isOn(trace: Trace | null, key: string): boolean {
@@ -224,10 +224,17 @@ class FocusBuilder {
     }
   }
 
-  /** Nothing is in focus where the filters hide all that was asked for. */
-  focus(cause: Focus["cause"]): Focus {
+  /**
+   * Nothing is in focus where the filters hide all that was asked for; what is pinned is lit then
+   * too, and land does not recede for it.
+   */
+  focus(cause: Focus["cause"], pinned: ReadonlySet<string>): Focus {
+    const isEmpty = this.nodes.size === 0;
+    const communities = new Set(this.#communities);
+    for (const key of pinned) if (this.#graph.hasNode(key)) this.light(key);
     if (this.nodes.size === 0) return NO_FOCUS;
-    return { cause, nodes: this.nodes, edges: this.#edges, communities: this.#communities };
+    const edges = isEmpty ? NO_FOCUS.edges : this.#edges;
+    return { cause: isEmpty ? "none" : cause, nodes: this.nodes, edges, communities };
   }
 }
 

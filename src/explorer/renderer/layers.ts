@@ -129,7 +129,7 @@ export function createLayers(options: LayersOptions): Layers {
       if (!lettered) return;
       const { soft, firm } = regions.draw(scene, walls);
       const lit = places.draw(scene, [...walls, ...firm], soft);
-      if (focus.cause !== "none") regions.giveWay(lit);
+      if (focus.nodes.size > 0) regions.giveWay(lit);
     },
     isStale: () => stale,
     restart() {

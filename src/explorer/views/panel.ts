@@ -10,6 +10,7 @@ import { hasSubject } from "../state.ts";
 import { findThing, formatCount, formatKind, type Thing } from "../things.ts";
 import { renderChosen } from "./chosen.ts";
 import { communityPanel } from "./community-panel.ts";
+import { mountHandRow } from "./hand-row.ts";
 import type { List } from "./list.ts";
 import { crossIcon, runningHead, type PanelView } from "./panel-parts.ts";
 import { paperPanel } from "./paper-panel.ts";
@@ -44,6 +45,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     if (height !== "full") explorer.recentre();
   });
   close.append(crossIcon());
+  mountHandRow(explorer, panel.querySelector<HTMLElement>("[data-hand-row]")!);
   let opener: HTMLElement | null = null;
   let list: List | null = null;
 

@@ -74,6 +74,12 @@ describe("formatAddress(state, map, others)", () => {
   ] as const)("writes the papers of a term, %j, as %s", (papersOfTerm, address) => {
     expect(format({ papersOfTerm })).toBe(address);
   });
+  it("names what was hidden, folded and pinned by hand", () => {
+    const hidden = new Set(["method/dpo", "concept/llm"]);
+    expect(
+      format({ hidden, folded: new Set(["community/robots"]), pinned: new Set(["paper/a"]) }),
+    ).toBe("?hide=method/dpo,concept/llm&fold=community/robots&pin=paper/a");
+  });
   it("writes relations, kinds of methods, and what becomes of the rest", () => {
     const hiddenMethodKinds = new Set(METHOD_KINDS.filter((kind) => kind !== "benchmark"));
     const hiddenRelations = new Set(["uses", "discusses"] as const);
@@ -171,6 +177,7 @@ describe("parseAddress(parameters, map)", () => {
   });
   it("reads back what was written", () => {
     const slug = fc.stringMatching(/^(?:paper|concept|method|community)\/[a-z0-9][a-z0-9-]{0,20}$/);
+    const keySet = fc.uniqueArray(slug, { maxLength: 3 }).map((keys) => new Set(keys));
     const tenths = fc.integer({ min: -50_000, max: 50_000 }).map((value) => value / 10);
     const state = fc.record({
       selection: fc.uniqueArray(slug, { maxLength: 4 }),
@@ -190,6 +197,9 @@ describe("parseAddress(parameters, map)", () => {
       papersOfTerm: fc
         .tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom(1, 2, 40, Infinity))
         .map((papers) => narrowRange(papers, [1, Infinity])),
+      hidden: keySet,
+      folded: keySet,
+      pinned: keySet,
       rest: fc.constantFrom("hidden" as const, "faded" as const),
       list: fc.option(
         fc.constantFrom(

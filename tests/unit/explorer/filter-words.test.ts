@@ -15,7 +15,9 @@ const MAP = {
   ],
 };
 const wordsOf = (change: Partial<Filters>) =>
-  filterWords({ ...NO_FILTERS, ...change }, MAP).map(({ text }) => text);
+  filterWords({ ...NO_FILTERS, ...change }, MAP, (key) => key.toUpperCase()).map(
+    ({ text }) => text,
+  );
 
 describe("filterWords(filters, map)", () => {
   it("is empty where nothing is filtered, also where the rest would fade", () => {
@@ -42,9 +44,17 @@ describe("filterWords(filters, map)", () => {
     [{ papersOfTerm: [2, Infinity] }, "Terms of 2 papers or more"],
     [{ papersOfTerm: [1, 1] }, "Terms of 1 paper"],
     [{ papersOfTerm: [1, 10] }, "Terms of 10 papers or fewer"],
+    [{ pinned: new Set(["a"]) }, "A pinned"],
+    [{ hidden: new Set(["a", "b", "c", "d"]) }, "4 hidden"],
     [{ papersOfTerm: [2, 10] }, "Terms of 2 to 10 papers"],
   ] as [Partial<Filters>, string][])("says %j as %s", (change, words) => {
     expect(wordsOf(change)).toEqual([words]);
+  });
+  it("names up to three that were hidden or folded by hand, and undoes each alone", () => {
+    const filters: Filters = { ...NO_FILTERS, folded: new Set(["a", "b"]) };
+    const words = filterWords(filters, MAP, String);
+    expect(words.map(({ text }) => text)).toEqual(["a folded", "b folded"]);
+    expect(words[0]!.undo).toEqual({ folded: new Set(["b"]) });
   });
   it("undoes each alone", () => {
     const filters: Filters = {
@@ -53,7 +63,7 @@ describe("filterWords(filters, map)", () => {
       hiddenKinds: new Set(["paper"]),
       rest: "faded",
     };
-    const words = filterWords(filters, MAP);
+    const words = filterWords(filters, MAP, String);
     expect(words.map(({ text }) => text)).toEqual(["Without papers", "2020–2024"]);
     expect({ ...filters, ...words[1]!.undo }).toEqual({ ...filters, years: null });
     expect({ ...filters, ...words[0]!.undo }).toEqual({ ...filters, hiddenKinds: new Set() });

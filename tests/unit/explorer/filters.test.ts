@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   alone,
+  changedFilters,
+  sameFilters,
   filterDifferently,
   filtersOf,
+  isNarrowed,
   type Filters,
   narrowRange,
   NO_FILTERS,
@@ -75,6 +78,9 @@ describe("filterDifferently(filters, before)", () => {
       { hiddenMethodKinds: new Set(["tool"] as const) },
       { hiddenRelations: new Set(["uses"] as const) },
       { papersOfTerm: [2, 3] as const },
+      { hidden: new Set(["paper/a"]) },
+      { folded: new Set(["paper/a"]) },
+      { pinned: new Set(["paper/a"]) },
       { rest: "faded" as const },
     ]) {
       expect(filterDifferently({ ...NO_FILTERS, ...change }, NO_FILTERS)).toBe(true);
@@ -89,6 +95,30 @@ describe("filtersOf(record)", () => {
       ...NO_FILTERS,
       years,
     });
+  });
+});
+
+describe("isNarrowed(filters)", () => {
+  it("is true where something is left out, not where something is pinned", () => {
+    const pinned: Filters = { ...NO_FILTERS, pinned: new Set(["paper/a"]), rest: "faded" };
+    expect([isNarrowed(NO_FILTERS), isNarrowed(pinned)]).toEqual([false, false]);
+    expect(isNarrowed({ ...NO_FILTERS, folded: new Set(["paper/a"]) })).toBe(true);
+    expect(isNarrowed({ ...NO_FILTERS, years: [2020, 2020] })).toBe(true);
+  });
+});
+
+describe("sameFilters(before, next)", () => {
+  it("keeps the parts that say the same, so that nothing seems changed", () => {
+    const before: Filters = { ...NO_FILTERS, years: [2020, 2021], hidden: new Set(["paper/a"]) };
+    const read: Filters = {
+      ...NO_FILTERS,
+      hiddenKinds: new Set(),
+      years: [2020, 2021],
+      hidden: new Set(["paper/b"]),
+    };
+    const same = sameFilters(before, read);
+    expect(changedFilters(same, before)).toEqual(["hidden"]);
+    expect(same.hidden).toBe(read.hidden);
   });
 });
 

@@ -33,6 +33,26 @@ describe("commandFor(press, place)", () => {
     expect(commandFor(press("k", { ctrlKey: true }), "field")).toEqual({ name: "search" });
     expect(commandFor(press("K", { metaKey: true }), "map")).toEqual({ name: "search" });
   });
+  it.each([
+    ["z", { ctrlKey: true }, "undo"],
+    ["z", { metaKey: true }, "undo"],
+    ["Z", { ctrlKey: true, shiftKey: true }, "redo"],
+    ["y", { ctrlKey: true }, "redo"],
+  ] as const)("takes %s with %j for %s, but where somebody writes", (key, held, name) => {
+    expect(commandFor(press(key, held), "map")).toEqual({ name });
+    expect(commandFor(press(key, held), "elsewhere")).toEqual({ name });
+    expect(commandFor(press(key, held), "field")).toBeNull();
+  });
+  it.each([
+    ["h", "hide"],
+    ["P", "pin"],
+    ["f", "fold"],
+  ] as const)("%s asks to %s what is chosen", (key, name) => {
+    expect(commandFor(press(key), "map")).toEqual({ name });
+    expect(commandFor(press(key), "elsewhere")).toEqual({ name });
+    expect(commandFor(press(key), "field")).toBeNull();
+    expect(commandFor(press(key, { ctrlKey: true }), "map")).toBeNull();
+  });
   it("leaves the browser's own shortcuts alone", () => {
     expect(commandFor(press("0", { ctrlKey: true }), "map")).toBeNull();
     expect(commandFor(press("ArrowLeft", { altKey: true }), "map")).toBeNull();

@@ -114,6 +114,29 @@ describe("createShown(graph, filters)", () => {
     expect(namesUnder({ hiddenRelations, hiddenMethodKinds })).toEqual([]);
   });
 
+  it("hides nodes by hand, papers with the terms that only they have", () => {
+    const hidden = new Set(["paper/late", "concept/knot", "paper/unknown"]);
+    expect(namesUnder({ hidden })).toEqual(["early", "other", "undated", "loom"]);
+    expect(papersUnder({ hidden })).toEqual(["early", "other", "undated"]);
+    // Who hides something by hand does not want to see it faintly.
+    const shown = shownUnder({ hidden, rest: "faded" });
+    expect(shown.isFaded(GRAPH.getNodeAttributes("concept/knot"))).toBe(false);
+  });
+
+  it("draws nothing that is folded, and counts it", () => {
+    const folded = new Set(["community/b", "b", "paper/late"]);
+    const shown = shownUnder({ folded });
+    expect(namesUnder({ folded })).toEqual(["early", "late", "loom"]);
+    expect([shown.papers.length, shown.terms, shown.communities.get("b")]).toEqual([4, 3, 2]);
+  });
+
+  it("draws what is pinned, whatever is filtered", () => {
+    const pinned = new Set(["paper/other", "method/warp"]);
+    const filters = { years: [2001, 2001] as const, hiddenKinds: new Set(["method"] as const) };
+    expect(namesUnder({ ...filters, pinned })).toEqual(["early", "other", "loom", "warp"]);
+    expect(papersUnder({ ...filters, pinned })).toEqual(["early"]);
+  });
+
   it("lets what is left out stand back instead, where that is asked for", () => {
     const paper = GRAPH.getNodeAttributes("paper/other");
     const filters = { years: [2001, 2020] } as const;

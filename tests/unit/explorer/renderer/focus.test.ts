@@ -29,7 +29,7 @@ const focus = (state: Partial<Parameters<typeof focusOf>[2]>, ...hidden: readonl
   focusOf(
     GRAPH,
     CENSUS,
-    { hovered: null, hits: null, selection: [], trace: null, ...state },
+    { hovered: null, hits: null, selection: [], trace: null, pinned: new Set(), ...state },
     shownBut(hidden),
   );
 
@@ -125,12 +125,26 @@ describe("focusOf(graph, census, state)", () => {
 });
 
 describe("focusOf(graph, census, state, shown)", () => {
-  const state = { hovered: "paper/b1", hits: null, selection: [], trace: null };
+  const state = {
+    hovered: "paper/b1",
+    hits: null,
+    selection: [],
+    trace: null,
+    pinned: new Set<string>(),
+  };
   it("lights what stands back where it is asked for itself, and not beside another", () => {
     const faded = shownBut(["paper/b1"], true);
     expect(focusOf(GRAPH, CENSUS, state, faded).nodes.get("paper/b1")).toBe(RANK.chosen);
     const term = { ...state, hovered: "concept/hub" };
     expect(focusOf(GRAPH, CENSUS, term, faded).nodes.has("paper/b1")).toBe(false);
+  });
+  it("lights what is pinned beside anything else, and alone without dimming the map", () => {
+    const pinned = new Set(["concept/leaf"]);
+    const alone = focus({ pinned });
+    expect([alone.cause, [...alone.nodes]]).toEqual(["none", [["concept/leaf", RANK.lit]]]);
+    const { cause, nodes, communities } = focus({ pinned, hovered: "paper/b1" });
+    expect([cause, nodes.get("concept/leaf")]).toEqual(["hover", RANK.lit]);
+    expect(communities).toEqual(focus({ hovered: "paper/b1" }).communities);
   });
   it("follows no relation that is switched off", () => {
     const { nodes, edges } = focusOf(GRAPH, CENSUS, state, shownBut([], false, "discusses"));

@@ -1,0 +1,109 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { expectAccessible, expectPhase, useBrowser } from "./browser.ts";
+
+describe("nodes hidden, pinned and folded by hand", () => {
+  const browser = useBrowser();
+  const row = (page: Page) => page.locator("[data-hand-row]");
+  const shownIn = (page: Page) => page.locator("[data-shown]");
+  const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+  const said = (page: Page) => page.locator("[data-live]").textContent();
+
+  /** Opens the map with a paper chosen that alone has some of its terms; gives its key. */
+  async function openPaper(options = {}): Promise<{ page: Page; key: string }> {
+    const page = await browser.open("", options);
+    await expectPhase(page, "ready");
+    const key = await page.evaluate(() => {
+      const { graph, select } = window.paperweft!;
+      const found = graph!.findNode(
+        (paper, { kind }) =>
+          kind === "paper" && graph!.neighbors(paper).some((term) => graph!.degree(term) === 1),
+      )!;
+      select(found);
+      return found;
+    });
+    await row(page).waitFor();
+    return { page, key };
+  }
+
+  it("are hidden, folded and pinned by keys, said, undone by keys, and done again", async () => {
+    const { page, key } = await openPaper();
+    await page.locator("[data-map]").focus();
+    await page.keyboard.press("h");
+    await shownIn(page).getByText("62 of 63 papers").waitFor();
+    await row(page).getByText("Hidden by hand.").waitFor();
+    await expect.poll(() => said(page)).toMatch(/hidden/);
+    await expect.poll(() => parameter(page, "hide")).toBe(key);
+    // The pin holds against hiding: one of them alone can be.
+    await page.keyboard.press("p");
+    await expect.poll(() => parameter(page, "pin")).toBe(key);
+    expect(parameter(page, "hide")).toBeNull();
+    await page.keyboard.press("f");
+    await expect.poll(() => parameter(page, "fold")).toBe(key);
+
+    for (const name of ["fold", "pin", "hide"]) {
+      await page.keyboard.press("Control+z");
+      await expect.poll(() => parameter(page, name)).toBeNull();
+    }
+    await shownIn(page).getByText("All 63 papers").waitFor();
+    for (const name of ["hide", "pin"]) {
+      await page.keyboard.press("Control+y");
+      await expect.poll(() => parameter(page, name)).toBe(key);
+    }
+  });
+
+  it("come back from the address, and are undone one by one", async () => {
+    const { page, key } = await openPaper();
+    const [hub, other] = await page.evaluate(
+      (chosen) =>
+        window
+          .paperweft!.graph!.nodes()
+          .filter((node) => node.startsWith("concept/") && node !== chosen),
+      key,
+    );
+    const path = `?hide=${hub!}&pin=${other!}&fold=${key},concept/nobody-has-this`;
+    const again = await browser.open(path);
+    await expectPhase(again, "ready");
+    await again.getByText("This map has no concept/nobody-has-this.").waitFor();
+    const list = shownIn(again).getByRole("list", { name: "Filters" });
+    expect(await list.getByRole("button").count()).toBe(3);
+    await list.getByRole("button", { name: /hidden/ }).click();
+    await expect.poll(() => parameter(again, "hide")).toBeNull();
+    await shownIn(again).getByRole("button", { name: "Show all" }).click();
+    await expect.poll(() => parameter(again, "fold")).toBeNull();
+    // A pin leaves nothing out, and stays.
+    expect(parameter(again, "pin")).toBe(other);
+  });
+
+  it("say in the panel why they are not there, and are shown by it", async () => {
+    const { page, key } = await openPaper();
+    await page.locator("button[data-kind=paper]").click();
+    await row(page).getByText("The filters hide this.").waitFor();
+    await row(page).getByRole("button", { name: "Show it" }).focus();
+    await page.keyboard.press("Enter");
+    await row(page).getByRole("button", { name: "Unpin" }).waitFor();
+    await expect.poll(() => parameter(page, "pin")).toBe(key);
+    expect(await row(page).locator(":focus").count()).toBe(1);
+  });
+
+  it.each(["light", "dark"] as const)(
+    "leave a panel that all can use, in %s colours",
+    async (colorScheme) => {
+      const { page } = await openPaper({ colorScheme });
+      await row(page).getByRole("button", { name: /^Fold/ }).click();
+      await row(page).getByRole("button", { name: "Hide" }).click();
+      await row(page).getByText("Hidden by hand.").waitFor();
+      await expectAccessible(page);
+    },
+  );
+
+  it("have targets that a finger hits", async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const { page } = await openPaper(phone);
+    const heights = await row(page)
+      .locator("button")
+      .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height));
+    expect(heights).toHaveLength(3);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+  });
+});
