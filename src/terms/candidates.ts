@@ -9,9 +9,10 @@
 import { phraseCount } from "./background.ts";
 import { findCoordinations, writtenOut } from "./coordination.ts";
 import { keyOf } from "./key.ts";
-import { EMPTY_HEADS, EVALUATIVE, FUNCTION_LIKE, LIGHT_ALONE } from "./lexicon.ts";
+import { EMPTY_HEADS, FUNCTION_LIKE, LIGHT_ALONE } from "./lexicon.ts";
 import { findPrepositional } from "./prepositional.ts";
 import type { FieldText, Unit } from "./text.ts";
+import { TRAIT } from "./traits.ts";
 
 /** Where a candidate stands: units `from` to `to` (exclusive) of a field. */
 export interface Span {
@@ -113,18 +114,19 @@ function opensAnew(units: readonly Unit[], i: number): boolean {
     unit.joint === "space" &&
     isNoun &&
     units[i + 1]?.joint === "space" &&
-    EVALUATIVE.has(unit.text.toLowerCase())
+    (unit.traits & TRAIT.evaluative) !== 0
   );
 }
 
 function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
   const unit = units[i];
   if (unit === undefined) return "none";
-  const lower = unit.text.toLowerCase();
+  const { lower } = unit;
   const next = units[i + 1];
   const bindsOn = next?.joint === "hyphen";
   const bound = unit.joint === "hyphen";
-  if ((FUNCTION_LIKE.has(lower) || DETERMINING.has(lower)) && !bound && !bindsOn) return "none";
+  const isSmallWord = (unit.traits & TRAIT.functional) !== 0 || DETERMINING.has(lower);
+  if (isSmallWord && !bound && !bindsOn) return "none";
   switch (unit.pos) {
     case "NOUN":
     case "PROPN":
@@ -274,15 +276,14 @@ function isCutOff(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
   if (unit === undefined) return true;
   if (isNoOpener(units, i)) return true;
-  return units[i + 1]?.joint !== "hyphen" && EVALUATIVE.has(unit.text.toLowerCase());
+  return units[i + 1]?.joint !== "hyphen" && (unit.traits & TRAIT.evaluative) !== 0;
 }
 
 /** Whether no phrase begins with the word at `i`: a number or a function word, alone. */
 function isNoOpener(units: readonly Unit[], i: number): boolean {
   const unit = units[i];
   if (unit === undefined || units[i + 1]?.joint === "hyphen") return false;
-  const lower = unit.text.toLowerCase();
-  return FUNCTION_LIKE.has(lower) || /^\p{N}+$/u.test(lower);
+  return (unit.traits & (TRAIT.functional | TRAIT.number)) !== 0;
 }
 
 /** Second halves of words that are adjectives, whatever the tagger says: "large-scale". */

@@ -18,8 +18,7 @@ import {
   type Word,
   wordsFrom,
 } from "./conjuncts.ts";
-import { normalizeWord } from "./inflection.ts";
-import type { FieldText, Unit } from "./text.ts";
+import { type FieldText, readWord, type Unit } from "./text.ts";
 
 /** What a coordination says without writing it in one piece. */
 export interface Form {
@@ -205,8 +204,7 @@ function solidForms(
     const made: Unit = {
       ...unit,
       text: joined,
-      lower: joined.toLowerCase(),
-      norm: normalizeWord(joined),
+      ...readWord(joined),
       pos: whole.pos,
     };
     const behind = unitsOf(field, head);

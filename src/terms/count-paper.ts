@@ -20,11 +20,11 @@ import {
 import { contentKey } from "./definitions.ts";
 import { keyOf, spellingOf } from "./key.ts";
 import { keywordKeys } from "./keywords.ts";
+import { isSmall } from "./letters.ts";
 import type { Name } from "./name.ts";
 import { shapePoints, textOf } from "./name-shapes.ts";
 import { isFixed } from "./prepositional.ts";
 import type { Field } from "./term.ts";
-import type { Unit } from "./text.ts";
 import type { Variant } from "./variants.ts";
 
 /** A paper's candidates that are considered, best first. */
@@ -64,7 +64,7 @@ function countPhrases(
     if (first.to - first.from >= 2) flags |= PHRASE.long;
     for (const { field, from, whole } of spans) {
       if (whole) flags |= field.field === "title" ? PHRASE.whole | PHRASE.inTitle : PHRASE.whole;
-      if (isSmall(field.units[from])) flags |= PHRASE.small;
+      if (isSmall(field.units[from]?.text ?? "")) flags |= PHRASE.small;
     }
     if (spans.some(({ prepositional }) => prepositional !== true)) flags |= PHRASE.plain;
     else if (isFixed(candidate, abbreviated)) flags |= PHRASE.fixed;
@@ -78,12 +78,6 @@ function countPhrases(
   }
   for (const key of best) addFlags(phrases, key, PHRASE.best);
   for (const key of keywordKeys(fields)) addFlags(phrases, key, PHRASE.keyword);
-}
-
-function isSmall(unit: Unit | undefined): boolean {
-  const code = unit?.text.charCodeAt(0) ?? 0;
-  // A regular expression for each would cost more than all other counting.
-  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /^\p{Ll}/u.test(unit?.text ?? "");
 }
 
 /** The keys with the most evidence; of those with the same, the first by key. */

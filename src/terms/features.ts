@@ -8,13 +8,18 @@
  *
  * Counts and shares alone, no logarithms: a tree asks on which side of a threshold a number lies,
  * and the last bit of `Math.log` is not the same everywhere.
+ *
+ * All vectors of a paper stand in one array, and are filled in place: as lists of their own they
+ * took longer to make than to rank.
  */
-import { phraseCount, wordCount } from "./background.ts";
-import type { Candidate } from "./candidates.ts";
-import { keyOf } from "./key.ts";
-import { EMPTY_HEADS, EVALUATIVE, LIGHT_ALONE } from "./lexicon.ts";
-import { type CountedPhrase, countedPhrase, type Odds, oddsOf } from "./odds.ts";
+import { phraseCount } from "./background.ts";
+import type { Candidate, Span } from "./candidates.ts";
+import { isCapitalised } from "./letters.ts";
+import { EMPTY_HEADS, LIGHT_ALONE } from "./lexicon.ts";
+import { findNesting, type Nesting } from "./nesting.ts";
+import { type CountedPhrase, countedPhrase, NO_ODDS, type OddsTable } from "./odds.ts";
 import type { FieldText, Unit } from "./text.ts";
+import { TRAIT } from "./traits.ts";
 
 /** The features' names, in the order of a vector. */
 export const FEATURES = [
@@ -68,59 +73,71 @@ export const FEATURES = [
   "odds of its shape",
 ] as const;
 
-/** Where the odds begin in a vector. */
+/** Numbers in a vector. */
+export const FEATURE_COUNT = FEATURES.length;
+
+/** Where each group begins in a vector. */
+const FORM_AT = FEATURES.indexOf("words");
+const COMPANY_AT = FEATURES.indexOf("least count of its words");
+const BACKGROUND_AT = FEATURES.indexOf("background papers that have it");
 const ODDS_AT = FEATURES.indexOf("odds of its head");
 
-export type FeatureVector = Float64Array;
-
-/** A phrase with its features; the odds are filled in for one head after the other. */
-export interface Described extends CountedPhrase {
-  readonly vector: FeatureVector;
+/** A paper's phrases with their features. */
+export interface Described {
+  readonly keys: readonly string[];
+  /** Each as it is counted, in that order. */
+  readonly counted: readonly CountedPhrase[];
+  /** FEATURE_COUNT numbers for each, in that order; the odds are those of the last head asked. */
+  readonly vectors: Float64Array;
 }
 
-/** A paper's phrases by key → what is known of them, the odds left at 0. */
+/** What is known of a paper's phrases, the odds left at 0. */
 export function describePhrases(
   phrases: ReadonlyMap<string, Candidate>,
   fields: readonly FieldText[],
   abbreviated: ReadonlySet<string>,
-): Map<string, Described> {
+): Described {
   const paper = describePaper(phrases, fields);
-  const holders = findHolders(phrases);
-  const described = new Map<string, Described>();
+  const nesting = findNesting(phrases);
+  const keys: string[] = [];
+  const counted: CountedPhrase[] = [];
+  const vectors = new Float64Array(phrases.size * FEATURE_COUNT);
+  let i = 0;
   for (const [key, { spans }] of phrases) {
-    const span = spans[0];
-    if (span === undefined) continue;
-    const units = span.field.units.slice(span.from, span.to);
-    const values = [
-      ...placesOf(spans, paper),
-      ...formOf(units, abbreviated.has(key)),
-      ...companyOf(units, spans, holders.get(key), phrases, paper),
-      ...backgroundOf(key, units),
-    ];
-    const vector = new Float64Array(FEATURES.length);
-    vector.set(values);
-    described.set(key, { vector, ...countedPhrase(span) });
+    const at = i * FEATURE_COUNT;
+    const span = spans[0]!;
+    fillPlaces(vectors, at, spans, paper.most);
+    fillForm(vectors, at + FORM_AT, span, abbreviated.has(key));
+    fillCompany(vectors, at + COMPANY_AT, spans, i, nesting, paper);
+    fillBackground(vectors, at + BACKGROUND_AT, key, span);
+    keys.push(key);
+    counted.push(countedPhrase(span));
+    ++i;
   }
-  return described;
+  return { keys, counted, vectors };
 }
 
 /** Fills in what people choose, as one head of the ranker has counted it. */
-export function fillOdds({ vector, norms, shape }: Described, odds: Odds): FeatureVector {
-  const last = norms[norms.length - 1] ?? "";
-  const isWord = norms.length === 1;
-  let sum = 0;
-  let least = Infinity;
-  for (const norm of norms) {
-    const own = oddsOf(odds, "any", norm);
-    sum += own;
-    if (own < least) least = own;
+export function fillOdds({ counted, vectors }: Described, { words, shapes }: OddsTable): void {
+  let at = ODDS_AT;
+  for (const { norms, shape } of counted) {
+    let sum = 0;
+    let least = Infinity;
+    for (const norm of norms) {
+      const { any } = words.get(norm) ?? NO_ODDS;
+      sum += any;
+      if (any < least) least = any;
+    }
+    const first = words.get(norms[0]!) ?? NO_ODDS;
+    const last = words.get(norms[norms.length - 1]!) ?? NO_ODDS;
+    const isWord = norms.length === 1;
+    vectors[at] = isWord ? last.alone : last.head;
+    vectors[at + 1] = isWord ? first.alone : first.first;
+    vectors[at + 2] = sum / norms.length;
+    vectors[at + 3] = least;
+    vectors[at + 4] = shapes.get(shape) ?? 0;
+    at += FEATURE_COUNT;
   }
-  vector[ODDS_AT] = oddsOf(odds, isWord ? "alone" : "head", last);
-  vector[ODDS_AT + 1] = oddsOf(odds, isWord ? "alone" : "first", norms[0] ?? "");
-  vector[ODDS_AT + 2] = sum / norms.length;
-  vector[ODDS_AT + 3] = least;
-  vector[ODDS_AT + 4] = oddsOf(odds, "shape", shape);
-  return vector;
 }
 
 /** What the phrases of one paper are held against. */
@@ -129,6 +146,7 @@ interface Surroundings {
   readonly phrases: number;
   /** Spans of the most frequent phrase. */
   readonly most: number;
+  /** By norm. */
   readonly countOf: ReadonlyMap<string, number>;
 }
 
@@ -147,7 +165,16 @@ function describePaper(
   return { words, phrases: phrases.size, most, countOf };
 }
 
-function placesOf(spans: Candidate["spans"], { most }: Surroundings): number[] {
+/** A field's sentences are told apart by its number times this, and their own. */
+const SENTENCES = 1 << 20;
+const FIELD_NUMBERS = { title: 0, abstract: 1, keywords: 2 } as const;
+
+function fillPlaces(
+  vectors: Float64Array,
+  at: number,
+  spans: Candidate["spans"],
+  most: number,
+): void {
   let whole = 0;
   let ends = 0;
   let inTitle = 0;
@@ -155,41 +182,40 @@ function placesOf(spans: Candidate["spans"], { most }: Surroundings): number[] {
   let last = 0;
   let opening = 0;
   let proper = 0;
-  const sentences = new Set<string>();
+  const sentences: number[] = [];
   for (const span of spans) {
     const { field, units, text, sentences: ownSentences } = span.field;
     const unit = units[span.from];
     if (unit === undefined) continue;
     if (span.whole) ++whole;
     if (span.ends) ++ends;
-    sentences.add(`${field} ${String(unit.sentence)}`);
+    const sentence = FIELD_NUMBERS[field] * SENTENCES + unit.sentence;
+    if (!sentences.includes(sentence)) sentences.push(sentence);
     if (field === "title") inTitle = 1;
     if (field !== "abstract") continue;
-    const at = unit.start / (text.length + 1);
-    first = Math.min(first, at);
-    last = Math.max(last, at);
+    const place = unit.start / (text.length + 1);
+    if (place < first) first = place;
+    if (place > last) last = place;
     if (unit.sentence === 0) opening = 1;
     const isFirst = unit.start === ownSentences[unit.sentence]?.start;
-    if (!isFirst && /^\p{Lu}/u.test(unit.text)) proper = 1;
+    if (!isFirst && isCapitalised(unit.text)) proper = 1;
   }
   const count = spans.length;
   const [span] = spans;
   const before = span?.field.units[span.from - 1];
   const after = span?.field.units[span.to];
-  return [
-    count,
-    count / most,
-    whole / count,
-    ends / count,
-    inTitle,
-    first,
-    last,
-    sentences.size,
-    opening,
-    proper,
-    before === undefined ? 2 : breaks(span?.field.units[span.from]),
-    after === undefined ? 2 : breaks(after),
-  ];
+  vectors[at] = count;
+  vectors[at + 1] = count / most;
+  vectors[at + 2] = whole / count;
+  vectors[at + 3] = ends / count;
+  vectors[at + 4] = inTitle;
+  vectors[at + 5] = first;
+  vectors[at + 6] = last;
+  vectors[at + 7] = sentences.length;
+  vectors[at + 8] = opening;
+  vectors[at + 9] = proper;
+  vectors[at + 10] = before === undefined ? 2 : breaks(span?.field.units[span.from]);
+  vectors[at + 11] = after === undefined ? 2 : breaks(after);
 }
 
 function breaks(unit: Unit | undefined): number {
@@ -199,105 +225,80 @@ function breaks(unit: Unit | undefined): number {
 const POS_CODES: Readonly<Record<string, number>> = { NOUN: 0, PROPN: 1, ADJ: 2, VERB: 3 };
 const OTHER_POS = 4;
 
-function formOf(units: readonly Unit[], abbreviated: boolean): number[] {
-  const head = units[units.length - 1]!;
-  const first = units[0]!;
-  return [
-    units.length,
-    units.reduce((sum, { text }) => sum + text.length, 0),
-    head.text.length,
-    units.some(({ joint }, i) => i > 0 && joint === "hyphen") ? 1 : 0,
-    abbreviated ? 1 : 0,
-    /^\p{Lu}[\p{Lu}\d]+s?$/u.test(head.text) ? 1 : 0,
-    head.text.endsWith("ing") ? 1 : 0,
-    POS_CODES[head.pos] ?? OTHER_POS,
-    POS_CODES[first.pos] ?? OTHER_POS,
-    EMPTY_HEADS.has(head.norm) ? 1 : 0,
-    EVALUATIVE.has(first.text.toLowerCase()) ? 1 : 0,
-    units.length === 1 && LIGHT_ALONE.has(head.norm) ? 1 : 0,
-  ];
+function fillForm(
+  vectors: Float64Array,
+  at: number,
+  { field: { units }, from, to }: Span,
+  abbreviated: boolean,
+): void {
+  const head = units[to - 1]!;
+  const first = units[from]!;
+  let letters = 0;
+  let hyphenated = 0;
+  for (let i = from; i < to; ++i) {
+    letters += units[i]!.text.length;
+    if (i > from && units[i]!.joint === "hyphen") hyphenated = 1;
+  }
+  const isAcronym = isCapitalised(head.text) && /^\p{Lu}[\p{Lu}\d]+s?$/u.test(head.text);
+  vectors[at] = to - from;
+  vectors[at + 1] = letters;
+  vectors[at + 2] = head.text.length;
+  vectors[at + 3] = hyphenated;
+  vectors[at + 4] = abbreviated ? 1 : 0;
+  vectors[at + 5] = isAcronym ? 1 : 0;
+  vectors[at + 6] = head.text.endsWith("ing") ? 1 : 0;
+  vectors[at + 7] = POS_CODES[head.pos] ?? OTHER_POS;
+  vectors[at + 8] = POS_CODES[first.pos] ?? OTHER_POS;
+  vectors[at + 9] = EMPTY_HEADS.has(head.norm) ? 1 : 0;
+  vectors[at + 10] = (first.traits & TRAIT.evaluative) === 0 ? 0 : 1;
+  vectors[at + 11] = to - from === 1 && LIGHT_ALONE.has(head.norm) ? 1 : 0;
 }
 
-function companyOf(
-  units: readonly Unit[],
+function fillCompany(
+  vectors: Float64Array,
+  at: number,
   spans: Candidate["spans"],
-  holders: Holders | undefined,
-  phrases: ReadonlyMap<string, Candidate>,
-  { words, phrases: size, countOf }: Surroundings,
-): number[] {
-  const counts = units.map(({ norm }) => countOf.get(norm) ?? 0);
-  return [
-    Math.min(...counts),
-    counts.reduce((a, b) => a + b, 0) / counts.length,
-    holders !== undefined && holders.most >= spans.length ? 1 : 0,
-    holders?.count ?? 0,
-    excessOfParts(units, spans.length, phrases),
-    words,
-    size,
-  ];
+  i: number,
+  nesting: Nesting,
+  { words, phrases, countOf }: Surroundings,
+): void {
+  const { field, from, to } = spans[0]!;
+  let least = Infinity;
+  let sum = 0;
+  for (let j = from; j < to; ++j) {
+    const count = countOf.get(field.units[j]!.norm) ?? 0;
+    sum += count;
+    if (count < least) least = count;
+  }
+  const holders = nesting.holders[i]!;
+  vectors[at] = least;
+  vectors[at + 1] = sum / (to - from);
+  vectors[at + 2] = holders > 0 && nesting.mostOfHolders[i]! >= spans.length ? 1 : 0;
+  vectors[at + 3] = holders;
+  vectors[at + 4] = nesting.excessOfParts(field.units, from, to, spans.length);
+  vectors[at + 5] = words;
+  vectors[at + 6] = phrases;
 }
 
-/** How many more spans the most frequent phrase inside this one has; 0 where none has more. */
-function excessOfParts(
-  units: readonly Unit[],
-  count: number,
-  phrases: ReadonlyMap<string, Candidate>,
-): number {
-  let excess = 0;
-  for (let from = 0; from < units.length; ++from)
-    for (let to = from + 1; to <= units.length; ++to) {
-      if (to - from === units.length) continue;
-      const part = phrases.get(keyOf(units, from, to));
-      if (part !== undefined) excess = Math.max(excess, part.spans.length - count);
-    }
-  return excess;
-}
-
-function backgroundOf(key: string, units: readonly Unit[]): number[] {
+function fillBackground(
+  vectors: Float64Array,
+  at: number,
+  key: string,
+  { field: { units }, from, to }: Span,
+): void {
   const { papers, whole } = phraseCount(key);
-  const counts = units.map(({ norm }) => wordCount(norm));
-  const rarest = Math.min(...counts);
-  return [
-    papers,
-    papers === 0 ? -1 : whole / papers,
-    rarest,
-    Math.max(...counts),
-    counts[counts.length - 1] ?? 0,
-    counts[0] ?? 0,
-    (papers + 1) / (rarest + 1),
-  ];
-}
-
-interface Holders {
-  /** Longer phrases that hold the phrase. */
-  count: number;
-  /** How often the most frequent of them stands. */
-  most: number;
-}
-
-/** For each phrase, the longer ones whose units hold it, by place in the text. */
-function findHolders(phrases: ReadonlyMap<string, Candidate>): Map<string, Holders> {
-  const byStart = new Map<FieldText, Map<number, [string, number][]>>();
-  for (const [key, { spans }] of phrases) {
-    for (const { field, from, to } of spans) {
-      const starts = byStart.get(field) ?? new Map<number, [string, number][]>();
-      byStart.set(field, starts);
-      const list = starts.get(from);
-      if (list === undefined) starts.set(from, [[key, to]]);
-      else list.push([key, to]);
-    }
+  let rarest = Infinity;
+  let commonest = 0;
+  for (let i = from; i < to; ++i) {
+    const count = units[i]!.background;
+    if (count < rarest) rarest = count;
+    if (count > commonest) commonest = count;
   }
-  const held = new Map<string, Holders>();
-  for (const [key, { spans }] of phrases) {
-    const seen = new Set<string>();
-    for (const { field, from, to } of spans)
-      for (let start = Math.max(0, from - 5); start <= from; ++start)
-        for (const [other, end] of byStart.get(field)?.get(start) ?? [])
-          if (end >= to && end - start > to - from) seen.add(other);
-    if (seen.size === 0) continue;
-    let most = 0;
-    for (const other of seen) most = Math.max(most, phrases.get(other)?.spans.length ?? 0);
-    held.set(key, { count: seen.size, most });
-  }
-  return held;
+  vectors[at] = papers;
+  vectors[at + 1] = papers === 0 ? -1 : whole / papers;
+  vectors[at + 2] = rarest;
+  vectors[at + 3] = commonest;
+  vectors[at + 4] = units[to - 1]!.background;
+  vectors[at + 5] = units[from]!.background;
+  vectors[at + 6] = (papers + 1) / (rarest + 1);
 }

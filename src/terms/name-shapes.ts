@@ -6,6 +6,7 @@
  */
 import { EVALUATIVE, FUNCTION_LIKE, LIGHT_ALONE, PROCEDURES } from "./lexicon.ts";
 import type { FieldText, Unit } from "./text.ts";
+import { TRAIT } from "./traits.ts";
 
 /** Units `from` to `to` (exclusive) of a field. */
 export type UnitRange = readonly [number, number];
@@ -86,7 +87,7 @@ export function textOf({ text, units }: FieldText, [from, to]: UnitRange): strin
 /** Titles in capitals throughout tell nothing by their capitals. */
 export function isShouting({ units }: FieldText): boolean {
   let upper = 0;
-  for (const { text } of units) if (text.length > 3 && text === text.toUpperCase()) ++upper;
+  for (const { traits } of units) if ((traits & TRAIT.loud) !== 0) ++upper;
   return upper > 3 && upper * 2 > units.length;
 }
 
@@ -132,12 +133,12 @@ export function isMolecular(surface: string): boolean {
 const CAMEL = /\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}{2,}/u;
 
 function isNameWord(field: FieldText, from: number, to: number): boolean {
+  // Most words: neither a capital nor a digit.
+  if (isAllPlain(field.units, from, to)) return false;
   const word = textOf(field, [from, to]);
   const first = field.units[from];
   if (first === undefined || word.length < 2) return false;
   const lower = word.toLowerCase();
-  // Most words: neither a capital nor a digit.
-  if (word === lower && !/\p{N}/u.test(word)) return false;
   if (isOrdinary(word) || isAllOrdinary(word) || isUnitOfMeasure(word) || isIdentifier(word))
     return false;
   // "boldI_p": cut out of a formula.
@@ -159,6 +160,11 @@ function isNameWord(field: FieldText, from: number, to: number): boolean {
     !EVALUATIVE.has(lower) &&
     !isSentenceStart(field, from)
   );
+}
+
+function isAllPlain(units: readonly Unit[], from: number, to: number): boolean {
+  for (let i = from; i < to; ++i) if (((units[i]?.traits ?? 0) & TRAIT.plain) === 0) return false;
+  return true;
 }
 
 function isSentenceStart({ text, units, sentences }: FieldText, i: number): boolean {

@@ -13,6 +13,29 @@ export type OddsOf = (typeof ODDS_OF)[number];
 /** Log-odds of being chosen, against the average of its kind; what is missing has 0. */
 export type Odds = Readonly<Record<OddsOf, ReadonlyMap<string, number>>>;
 
+/** A word's odds, by where it stands. */
+export type WordOdds = Readonly<Record<Exclude<OddsOf, "shape">, number>>;
+
+/** The same odds, a word's together. */
+export interface OddsTable {
+  readonly words: ReadonlyMap<string, WordOdds>;
+  readonly shapes: ReadonlyMap<string, number>;
+}
+
+/** Of what was never seen: neither good nor bad. */
+export const NO_ODDS: WordOdds = { head: 0, first: 0, alone: 0, any: 0 };
+
+export function tableOf(odds: Odds): OddsTable {
+  const words = new Map<string, { -readonly [Place in keyof WordOdds]: number }>();
+  for (const place of ["head", "first", "alone", "any"] as const)
+    for (const [norm, own] of odds[place]) {
+      let word = words.get(norm);
+      if (word === undefined) words.set(norm, (word = { ...NO_ODDS }));
+      word[place] = own;
+    }
+  return { words, shapes: odds.shape };
+}
+
 /** A phrase as it is counted. */
 export interface CountedPhrase {
   /** Its words, as they are compared; not empty. */
@@ -32,14 +55,15 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** The phrase that stands at a place, as it is counted. */
 export function countedPhrase({ field, from, to, whole, ends }: Span): CountedPhrase {
-  const units = field.units.slice(from, to);
-  const parts = units.map(
-    ({ pos, joint }, i) => (i > 0 && joint === "hyphen" ? "-" : "") + (LETTERS[pos] ?? "X"),
-  );
-  return {
-    norms: units.map(({ norm }) => norm),
-    shape: `${parts.join("")}${whole ? " whole" : ends ? " end" : ""}`,
-  };
+  const norms: string[] = [];
+  let shape = "";
+  for (let i = from; i < to; ++i) {
+    const { norm, pos, joint } = field.units[i]!;
+    norms.push(norm);
+    if (i > from && joint === "hyphen") shape += "-";
+    shape += LETTERS[pos] ?? "X";
+  }
+  return { norms, shape: whole ? `${shape} whole` : ends ? `${shape} end` : shape };
 }
 
 /** Counts of candidates, all and those that were chosen. */
@@ -86,11 +110,6 @@ export class ChoiceCounts {
       return odds;
     });
   }
-}
-
-/** 0 for what was never seen: neither good nor bad. */
-export function oddsOf(odds: Odds, place: OddsOf, key: string): number {
-  return odds[place].get(key) ?? 0;
 }
 
 export function mapPlaces<T>(make: (place: OddsOf) => T): Record<OddsOf, T> {

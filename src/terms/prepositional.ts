@@ -10,8 +10,9 @@
  */
 import { phraseCount } from "./background.ts";
 import type { Candidate, Span } from "./candidates.ts";
-import { EMPTY_HEADS, EVALUATIVE, FUNCTION_LIKE, LIGHT_ALONE } from "./lexicon.ts";
+import { EMPTY_HEADS, LIGHT_ALONE } from "./lexicon.ts";
 import type { FieldText, Unit } from "./text.ts";
+import { TRAIT } from "./traits.ts";
 
 /** Units `from` to `to` (exclusive) of a field, and its preposition's place. */
 export interface PrepositionalPhrase {
@@ -122,8 +123,7 @@ function firstWord(units: readonly Unit[], from: number, to: number): number {
 }
 
 function isJudgement(unit: Unit | undefined): boolean {
-  const lower = unit?.lower ?? "";
-  return EVALUATIVE.has(lower) || FUNCTION_LIKE.has(lower) || /^\p{N}+$/u.test(lower);
+  return ((unit?.traits ?? 0) & (TRAIT.evaluative | TRAIT.functional | TRAIT.number)) !== 0;
 }
 
 function wordStarts(units: readonly Unit[], from: number, to: number): number[] {

@@ -28,9 +28,10 @@ export function rankPaper(analysis: Analysis, concepts: Ranker = CONCEPTS): Rank
   const evidence = new Map<string, number>();
   const byAuthors = new Map<string, number>();
   const byIndexers = new Map<string, number>();
-  for (const [key, phrase] of described) {
-    const authors = evidenceOf(phrase, concepts);
-    const indexers = evidenceOf(phrase, KEYPHRASES);
+  const authorsSay = evidenceOf(described, concepts);
+  const indexersSay = evidenceOf(described, KEYPHRASES);
+  for (const [i, key] of described.keys.entries()) {
+    const [authors = 0, indexers = 0] = [authorsSay[i], indexersSay[i]];
     byAuthors.set(key, authors);
     byIndexers.set(key, indexers);
     if (candidates.has(key))

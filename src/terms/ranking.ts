@@ -7,12 +7,12 @@
  */
 import { type Described, fillOdds } from "./features.ts";
 import model from "./model/ranker.json" with { type: "json" };
-import { mapPlaces, type Odds, type OddsOf } from "./odds.ts";
-import { type Forest, parseForest, sumOf } from "./trees.ts";
+import { mapPlaces, type OddsOf, type OddsTable, tableOf } from "./odds.ts";
+import { type Forest, parseForest, sumsOf } from "./trees.ts";
 
 /** One head: what it knows of words and shapes, and its trees. */
 export interface Ranker {
-  readonly odds: Odds;
+  readonly odds: OddsTable;
   readonly forest: Forest;
 }
 
@@ -26,16 +26,18 @@ export interface RankerTables {
 
 /** @throws RangeError where a tree is none */
 export function rankerOf({ odds, trees }: RankerTables): Ranker {
-  return { odds: mapPlaces((place) => parseTable(odds[place])), forest: parseForest(trees) };
+  const tables = mapPlaces((place) => parseTable(odds[place]));
+  return { odds: tableOf(tables), forest: parseForest(trees) };
 }
 
 /** The heads that ship. */
 export const KEYPHRASES: Ranker = rankerOf(model.keyphrases);
 export const CONCEPTS: Ranker = rankerOf(model.concepts);
 
-/** Log-odds: above 0 where the phrase is more likely chosen than not. */
-export function evidenceOf(phrase: Described, { odds, forest }: Ranker): number {
-  return sumOf(forest, fillOdds(phrase, odds));
+/** Log-odds of each phrase: above 0 where it is more likely chosen than not. */
+export function evidenceOf(described: Described, { odds, forest }: Ranker): Float64Array {
+  fillOdds(described, odds);
+  return sumsOf(forest, described.vectors, described.keys.length);
 }
 
 /** The logistic curve. */

@@ -5,8 +5,10 @@
  * an object of a hundred bytes; of a hundred thousand abstracts that would be two gigabytes. Here
  * it takes ten bytes, and becomes an object again for as long as its paper is linked.
  */
+import { wordCount } from "./background.ts";
 import type { Field, Sentence } from "./term.ts";
 import type { FieldText, Joint, Unit } from "./text.ts";
+import { traitsOf } from "./traits.ts";
 
 export interface StoredField {
   readonly field: Field;
@@ -145,5 +147,13 @@ class StoredUnit implements Unit {
 
   get lower(): string {
     return this.text.toLowerCase();
+  }
+
+  get traits(): number {
+    return traitsOf(this.text, this.lower, this.norm);
+  }
+
+  get background(): number {
+    return wordCount(this.norm);
   }
 }

@@ -6,10 +6,12 @@
  * read (formulas, markup, addresses) is stepped over, and all offsets stay true.
  */
 import type { Paper } from "../corpus/index.ts";
+import { wordCount } from "./background.ts";
 import { normalizeWord } from "./inflection.ts";
 import { RecentCache } from "./recent-cache.ts";
 import { cutChunk, splitAtSpaces, tagTokens, type Token } from "./tagger.ts";
 import type { Field, Sentence } from "./term.ts";
+import { traitsOf } from "./traits.ts";
 import { isVerbInTruth } from "./verbs.ts";
 
 /** What stands between a unit and the one before it. */
@@ -28,6 +30,10 @@ export interface Unit {
   readonly end: number;
   /** The form under which it is compared. */
   readonly norm: string;
+  /** TRAIT bits of the word. */
+  readonly traits: number;
+  /** Background papers that have the word. */
+  readonly background: number;
   /** wink's universal part of speech; "X" where it has none. */
   readonly pos: string;
   readonly joint: Joint;
@@ -87,6 +93,8 @@ interface Word {
   readonly text: string;
   readonly lower: string;
   readonly norm: string;
+  readonly traits: number;
+  readonly background: number;
   /** UTF-16 units into the chunk; end is exclusive. */
   readonly start: number;
   readonly end: number;
@@ -150,14 +158,20 @@ function readChunk(text: string): Chunk {
     const token = at < tokens.length ? at : tokens.findLastIndex((t) => t.end >= 0);
     words.push({
       text: word,
-      lower: word.toLowerCase(),
-      norm: normalizeWord(word),
+      ...readWord(word),
       start,
       end,
       token,
     });
   }
   return { tokens, words };
+}
+
+/** What is so of a word wherever it stands. */
+export function readWord(word: string): Pick<Unit, "lower" | "norm" | "traits" | "background"> {
+  const lower = word.toLowerCase();
+  const norm = normalizeWord(word);
+  return { lower, norm, traits: traitsOf(word, lower, norm), background: wordCount(norm) };
 }
 
 /** The s of "Alzheimer's". */
@@ -249,6 +263,8 @@ function readUnits(
         start,
         end,
         norm: word.norm,
+        traits: word.traits,
+        background: word.background,
         pos: word.token < 0 ? "X" : (pos[first + word.token] ?? "X"),
         joint: begins ? "break" : jointOf(text, last, start),
         sentence: s,

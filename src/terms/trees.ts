@@ -60,14 +60,25 @@ function readNode(
   return readNode(words, second, feature, value, above);
 }
 
-/** The sum of all trees for what has these features. */
-export function sumOf({ feature, value, above, roots }: Forest, features: Float64Array): number {
-  let sum = 0;
-  for (const root of roots) {
-    let node = root;
-    for (let asked = feature[node]!; asked >= 0; asked = feature[node]!)
-      node = features[asked]! <= value[node]! ? node + 1 : above[node]!;
-    sum += value[node]!;
-  }
-  return sum;
+/**
+ * The sums of all trees for each of several vectors. Tree by tree, not vector by vector: then a
+ * tree's nodes stay in the processor's nearest memory.
+ *
+ * @param vectors - `count` vectors, one behind the other
+ */
+export function sumsOf(
+  { feature, value, above, roots }: Forest,
+  vectors: Float64Array,
+  count: number,
+): Float64Array {
+  const sums = new Float64Array(count);
+  const width = count === 0 ? 0 : vectors.length / count;
+  for (const root of roots)
+    for (let i = 0, at = 0; i < count; ++i, at += width) {
+      let node = root;
+      for (let asked = feature[node]!; asked >= 0; asked = feature[node]!)
+        node = vectors[at + asked]! <= value[node]! ? node + 1 : above[node]!;
+      sums[i]! += value[node]!;
+    }
+  return sums;
 }

@@ -6,13 +6,13 @@
  */
 import { abbreviatedKeys } from "../abbreviations.ts";
 import type { Analysis } from "../analysis.ts";
-import { type Described, describePhrases, fillOdds } from "../features.ts";
-import { ChoiceCounts, type Odds } from "../odds.ts";
+import { type Described, describePhrases, FEATURE_COUNT, fillOdds } from "../features.ts";
+import { ChoiceCounts, type Odds, tableOf } from "../odds.ts";
 import { boost, type BoostingOptions, type Example } from "./boosting.ts";
 
 /** A paper, what is known of its phrases, and the keys of those that people chose. */
 export interface TrainingPaper {
-  readonly described: ReadonlyMap<string, Described>;
+  readonly described: Described;
   readonly chosen: ReadonlySet<string>;
 }
 
@@ -44,10 +44,14 @@ export function describeForTraining(
 export function learnHead(papers: readonly TrainingPaper[]): LearnedHead {
   const examples: Example[] = [];
   for (let fold = 0; fold < FOLDS; ++fold) {
-    const odds = countOdds(papers.filter((_, i) => i % FOLDS !== fold));
-    for (const { described, chosen } of papers.filter((_, i) => i % FOLDS === fold))
-      for (const [key, phrase] of described)
-        examples.push({ features: fillOdds(phrase, odds).slice(), chosen: chosen.has(key) });
+    const odds = tableOf(countOdds(papers.filter((_, i) => i % FOLDS !== fold)));
+    for (const { described, chosen } of papers.filter((_, i) => i % FOLDS === fold)) {
+      fillOdds(described, odds);
+      for (const [i, key] of described.keys.entries()) {
+        const features = described.vectors.slice(i * FEATURE_COUNT, (i + 1) * FEATURE_COUNT);
+        examples.push({ features, chosen: chosen.has(key) });
+      }
+    }
   }
   return { odds: countOdds(papers), trees: boost(examples, OPTIONS) };
 }
@@ -55,6 +59,7 @@ export function learnHead(papers: readonly TrainingPaper[]): LearnedHead {
 function countOdds(papers: readonly TrainingPaper[]): Odds {
   const counts = new ChoiceCounts();
   for (const { described, chosen } of papers)
-    for (const [key, phrase] of described) counts.add(phrase, chosen.has(key));
+    for (const [i, key] of described.keys.entries())
+      counts.add(described.counted[i]!, chosen.has(key));
   return counts.odds();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { ChoiceCounts, countedPhrase, oddsOf } from "../../../src/terms/odds.ts";
+import { ChoiceCounts, countedPhrase, tableOf } from "../../../src/terms/odds.ts";
 import { readField } from "../../../src/terms/text.ts";
 
 const phrase = (...norms: string[]) => ({ norms, shape: "NN whole" });
@@ -14,10 +14,10 @@ describe("ChoiceCounts", () => {
     }
     const odds = counts.odds();
     // All 40 chosen, drawn to the mean of a half by 8 candidates' worth: 44 of 48 against 1 of 2.
-    expect(oddsOf(odds, "head", "network")).toBe(2.4);
-    expect(oddsOf(odds, "head", "result")).toBe(-2.4);
-    expect(oddsOf(odds, "first", "network")).toBe(0);
-    expect(oddsOf(odds, "alone", "network")).toBe(0);
+    const { words, shapes } = tableOf(odds);
+    expect(words.get("network")).toEqual({ head: 2.4, first: 0, alone: 0, any: 2.4 });
+    expect(words.get("result")).toEqual({ head: -2.4, first: 0, alone: 0, any: -2.4 });
+    expect([...shapes]).toEqual([["NN whole", 0]]);
   });
 
   it("leaves out what is seldom", () => {

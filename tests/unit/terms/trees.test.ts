@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { parseForest, sumOf } from "../../../src/terms/trees.ts";
+import { parseForest, sumsOf } from "../../../src/terms/trees.ts";
 
 describe("parseForest(lines)", () => {
   it("reads trees in preorder, whose values add up", () => {
     const forest = parseForest(["-1", "0<2 1<0.5 10 20 30"]);
-    const sum = (...features: number[]) => sumOf(forest, Float64Array.from(features));
-    expect(sum(2, 0.5)).toBe(9);
-    expect(sum(1, 0.6)).toBe(19);
-    expect(sum(2.1, 0)).toBe(29);
+    const vectors = Float64Array.from([...[2, 0.5], ...[1, 0.6], ...[2.1, 0]]);
+    expect([...sumsOf(forest, vectors, 3)]).toEqual([9, 19, 29]);
+    expect([...sumsOf(forest, new Float64Array(0), 0)]).toEqual([]);
   });
 
   it.each(["0<2 1", "1 2", "", "x<1 0 0", "0<y 0 0"])("refuses %j", (line) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { boost, type BoostingOptions } from "../../../../src/terms/model/boosting.ts";
-import { parseForest, sumOf } from "../../../../src/terms/trees.ts";
+import { parseForest, sumsOf } from "../../../../src/terms/trees.ts";
 import { seeded } from "../../../../src/random.ts";
 
 const OPTIONS: BoostingOptions = { trees: 30, leaves: 4, rate: 0.3, leastExamples: 5, ridge: 1 };
@@ -19,7 +19,9 @@ describe("boost(examples, options)", () => {
   it("learns what no sum of the features could tell", () => {
     const forest = parseForest(boost(exclusive(2000, 1), OPTIONS));
     const unseen = exclusive(500, 2);
-    const right = unseen.filter(({ features, chosen }) => sumOf(forest, features) > 0 === chosen);
+    const right = unseen.filter(
+      ({ features, chosen }) => sumsOf(forest, features, 1)[0]! > 0 === chosen,
+    );
     expect(right.length).toBeGreaterThan(475);
   });
 
