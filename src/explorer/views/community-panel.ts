@@ -1,48 +1,123 @@
-/** The panel of a community: what it is called, why it is one, and its typical papers. */
-import { element } from "../element.ts";
-import { findThing, formatCount } from "../things.ts";
+/** The panel of a community: what it is called, why it is one, its papers, and what lies beside. */
+import { communityFacts, type Bond, type CommunityFacts } from "../community-facts.ts";
+import type { Explorer } from "../context.ts";
+import { element, type Child } from "../element.ts";
+import { findThing, formatCount, formatNumber } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
+import { carriers } from "./shared-terms.ts";
 import { chipList, thingLink } from "./thing-link.ts";
+import { yearChart } from "./year-chart.ts";
+
+/** Terms named as what binds it; the rest is among the telling ones. */
+const BONDS_SHOWN = 3;
+/** Of a typical paper, the telling terms that it has. */
+const REASONS_SHOWN = 4;
+const NEIGHBOURS_SHOWN = 4;
 
 export const communityPanel: PanelView = (explorer, key, body) => {
-  const { overview, keys } = explorer;
+  const { overview, graph, keys } = explorer;
   const community = overview.communities.find((candidate) => candidate.key === key)!;
   const typical = community.typical.map((index) => keys[index]!);
+  const telling = community.terms.map((index) => keys[index]!);
+  const facts = communityFacts(graph, key, overview.counts.papers);
+  const members = graph.filterNodes(
+    (_key, node) => node.kind === "paper" && node.community === key,
+  );
+  const years = yearChart(explorer, members);
   body.append(
     element("h2", { class: "pw-title pw-title-term" }, community.name),
-    element(
-      "p",
-      { class: "pw-byline" },
-      `${formatCount(community.papers, "paper")} that share more with one another than with the rest of the map.`,
-    ),
-    section(
-      "What holds it together",
-      null,
-      chipList(
-        explorer,
-        community.terms.map((index) => keys[index]!),
-      ),
-    ),
+    element("p", { class: "pw-lead" }, ...reason(explorer, facts)),
+    section("Telling terms", null, chipList(explorer, telling)),
     section(
       "Typical papers",
       typical.length < community.papers
-        ? `${String(typical.length)} of ${String(community.papers)}`
+        ? `${String(typical.length)} of ${formatNumber(community.papers)}`
         : community.papers,
-      growingList(
-        typical,
-        (paper) => {
-          const thing = findThing(explorer, paper)!;
-          return element(
-            "li",
-            {},
-            thingLink(thing, "pw-paper-link", glyph(thing), element("span", {}, thing.label)),
-          );
-        },
-        { className: "pw-sayings pw-typical", first: 12, step: 12 },
-      ),
+      growingList(typical, (paper) => typicalPaper(explorer, paper, telling), {
+        className: "pw-sayings pw-typical",
+        first: 6,
+        step: 12,
+      }),
     ),
-    ownPage(explorer, key, "This community’s own page"),
   );
+  if (years !== null) body.append(section("Years", null, years));
+  if (facts.neighbours.length > 0) {
+    body.append(section("Beside it", null, neighbours(explorer, facts)));
+  }
+  body.append(ownPage(explorer, key, "This community’s own page"));
   return Promise.resolve();
 };
+
+/** Why it is one, in two sentences. */
+function reason(
+  explorer: Explorer,
+  { papers, others, bonds, within, across }: CommunityFacts,
+): Child[] {
+  const named = bonds.slice(0, BONDS_SHOWN).sort((a, b) => b.inside - a.inside);
+  const parts: Child[] = [];
+  for (const [i, { key, inside, outside }] of named.entries()) {
+    const thing = findThing(explorer, key)!;
+    if (i > 0) parts.push(i === named.length - 1 ? ", and " : ", ");
+    parts.push(
+      i === 0
+        ? `${formatNumber(inside)} of its ${formatCount(papers, "paper")} have `
+        : `${formatNumber(inside)} have `,
+      thingLink(thing, `pw-mark pw-mark-${thing.kind}`, thing.label),
+      others > 0 && elsewhere(outside, others, i),
+    );
+  }
+  if (named.length > 0) parts.push(". ");
+  else parts.push(`${formatCount(papers, "paper")}. `);
+  if (papers > 1 && others > 0) {
+    parts.push(
+      `Two of its papers share ${average(within)} terms on average, one of them and a paper from elsewhere ${average(across)}.`,
+    );
+  }
+  return parts;
+}
+
+function elsewhere(outside: Bond["outside"], others: number, i: number): string {
+  if (i === 0) {
+    return ` (${outside === 0 ? "none" : formatNumber(outside)} of the ${formatNumber(others)} others)`;
+  }
+  return outside === 0
+    ? " (no other)"
+    : ` (${formatNumber(outside)} ${outside === 1 ? "other" : "others"})`;
+}
+
+function average(value: number): string {
+  return value.toFixed(value < 0.1 ? 2 : 1);
+}
+
+/** A typical paper, with the telling terms that make it so. */
+function typicalPaper(
+  explorer: Explorer,
+  paper: string,
+  telling: readonly string[],
+): HTMLLIElement {
+  const thing = findThing(explorer, paper)!;
+  const own = telling.filter((term) => explorer.graph.hasDirectedEdge(paper, term));
+  return element(
+    "li",
+    {},
+    thingLink(thing, "pw-paper-link", glyph(thing), element("span", {}, thing.label)),
+    own.length > 0 && carriers(explorer, own.slice(0, REASONS_SHOWN)),
+  );
+}
+
+function neighbours(explorer: Explorer, facts: CommunityFacts): HTMLElement {
+  return element(
+    "ul",
+    { class: "pw-beside" },
+    ...facts.neighbours.slice(0, NEIGHBOURS_SHOWN).map(({ key, terms }) => {
+      const thing = findThing(explorer, key)!;
+      return element(
+        "li",
+        { "data-hue": thing.hue ?? undefined },
+        thingLink(thing, "pw-community-link", glyph(thing), element("span", {}, thing.label)),
+        carriers(explorer, terms),
+      );
+    }),
+  );
+}

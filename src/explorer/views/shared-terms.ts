@@ -13,17 +13,21 @@ const CARRIERS_SHOWN = 6;
 
 /** The terms that two papers share, the most telling first. */
 export function carriers(explorer: Explorer, terms: readonly string[]): HTMLElement {
-  const things = terms.slice(0, CARRIERS_SHOWN).map((term) => findThing(explorer, term)!);
-  const more = terms.length - things.length;
+  const more = terms.length - CARRIERS_SHOWN;
   return element(
     "p",
     { class: "pw-carriers" },
-    ...things.flatMap((thing, i): Child[] => [
-      i > 0 && ", ",
-      thingLink(thing, "pw-carrier", glyph(thing), thing.label),
-    ]),
+    ...termLinks(explorer, terms.slice(0, CARRIERS_SHOWN)),
     more > 0 && ` and ${String(more)} more`,
   );
+}
+
+/** Terms with their marks, commas between them. */
+export function termLinks(explorer: Explorer, terms: readonly string[]): Child[] {
+  return terms.flatMap((term, i): Child[] => {
+    const thing = findThing(explorer, term)!;
+    return [i > 0 && ", ", thingLink(thing, "pw-carrier", glyph(thing), thing.label)];
+  });
 }
 
 /** What both papers say about the term that carries most; it may need a file of texts. */

@@ -1,17 +1,19 @@
 /** The panel of a concept or method: its papers, each with the sentence in which it stands. */
 import type { Relation } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
-import { element } from "../element.ts";
+import { element, fill } from "../element.ts";
 import { oftenBeside } from "../similarity.ts";
 import { findThing, formatKind, formatNumber } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
 import { quotation } from "./quotation.ts";
-import { chip, thingLink } from "./thing-link.ts";
+import { chip, chipList, thingLink } from "./thing-link.ts";
+import { yearChart } from "./year-chart.ts";
 
-/** Spellings named; the term's own page has all. */
+/** Spellings named before all are asked for. */
 const SPELLINGS_SHOWN = 4;
 const BESIDE_SHOWN = 8;
+const RELATIVES_SHOWN = 12;
 
 const HEADINGS: readonly (readonly [Relation, string])[] = [
   ["introduces", "Introduced by"],
@@ -34,17 +36,28 @@ export const termPanel: PanelView = async (explorer, key, body) => {
       ),
     );
   }
+  // Above its papers, which may be thousands; its room is filled when the file is there.
+  const family = element("div");
+  const years = yearChart(explorer, graph.inNeighbors(key));
   body.append(
-    ...[beside(explorer, key), ...papersByRelation(explorer, key)].filter((part) => part !== null),
+    ...[
+      beside(explorer, key),
+      family,
+      ...papersByRelation(explorer, key),
+      years && section("Years", null, years),
+    ].filter((part) => part !== null),
     ownPage(explorer, key, `This ${kind}’s own page`),
   );
 
-  const { aliases, description, methodKind } = await dataset.term(index);
+  const { aliases, description, methodKind, broader, narrower } = await dataset.term(index);
   if (description !== undefined) spellings.after(element("p", {}, description));
   const others = aliases.filter((alias) => alias !== label);
-  if (others.length > 0) {
-    spellings.textContent = `${formatPapers(degree, papers)} ${formatSpellings(others)}`;
-  }
+  if (others.length > 0) writeSpellings(spellings, formatPapers(degree, papers), others);
+  family.append(
+    ...[relatives(explorer, "Broader", broader), relatives(explorer, "Narrower", narrower)].filter(
+      (part) => part !== null,
+    ),
+  );
   if (methodKind !== undefined) {
     const said = body.parentElement?.querySelector(".pw-kind");
     if (said) said.textContent = formatKind("method", methodKind);
@@ -55,10 +68,49 @@ function formatPapers(degree: number, papers: number): string {
   return `In ${formatNumber(degree)} of ${formatNumber(papers)} papers.`;
 }
 
-function formatSpellings(aliases: readonly string[]): string {
-  const shown = aliases.slice(0, SPELLINGS_SHOWN).map((alias) => `“${alias}”`);
-  const more = aliases.length - shown.length;
-  return `Also written ${shown.join(", ")}${more > 0 ? ` and ${String(more)} more ways` : ""}.`;
+/** The other spellings: the first few, and the rest when they are asked for. */
+function writeSpellings(place: HTMLElement, papers: string, aliases: readonly string[]): void {
+  const quoted = aliases.map((alias) => `“${alias}”`);
+  const more = quoted.length - SPELLINGS_SHOWN;
+  const said = (count: number) => `${papers} Also written ${quoted.slice(0, count).join(", ")}`;
+  if (more <= 1) {
+    fill(place, `${said(quoted.length)}.`);
+    return;
+  }
+  const button = element(
+    "button",
+    { type: "button", class: "pw-text-button" },
+    `${String(more)} more ways`,
+  );
+  button.addEventListener("click", () => {
+    fill(place, `${said(quoted.length)}.`);
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  });
+  fill(place, `${said(SPELLINGS_SHOWN)} and `, button, ".");
+}
+
+/** Terms that it is a kind of, or that are kinds of it. */
+function relatives(
+  explorer: Explorer,
+  heading: string,
+  nodes: readonly number[] = [],
+): HTMLElement | null {
+  if (nodes.length === 0) return null;
+  const keys = nodes.map((node) => explorer.keys[node]!);
+  const shown = chipList(explorer, keys.slice(0, RELATIVES_SHOWN));
+  const more = keys.length - RELATIVES_SHOWN;
+  if (more > 0) {
+    const button = element("button", { type: "button", class: "pw-more" }, `${String(more)} more`);
+    button.addEventListener("click", () => {
+      const all = chipList(explorer, keys);
+      shown.replaceWith(all);
+      button.remove();
+      all.querySelectorAll("a")[RELATIVES_SHOWN]?.focus();
+    });
+    return section(heading, null, shown, button);
+  }
+  return section(heading, null, shown);
 }
 
 function beside(explorer: Explorer, key: string): HTMLElement | null {

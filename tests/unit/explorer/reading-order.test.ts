@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import type { ExplorerGraph } from "../../../src/explorer/graph.ts";
+import { readNext } from "../../../src/explorer/reading-order.ts";
+import { sharesMostWith } from "../../../src/explorer/similarity.ts";
+import { graphOf } from "./graph-of.ts";
+
+const nextOf = (graph: ExplorerGraph, papers: number) =>
+  readNext(graph, "paper/me", sharesMostWith(graph, "paper/me", papers), papers);
+
+describe("readNext(graph, paper, shares, papers)", () => {
+  it("prefers what those before do not carry to what only shares more of the same", () => {
+    const graph = graphOf({
+      "paper/me": { "concept/a": 1, "concept/b": 1, "concept/c": 1, "concept/d": 1 },
+      "paper/close": { "concept/a": 1, "concept/b": 1 },
+      "paper/same": { "concept/a": 1, "concept/b": 0.9 },
+      "paper/odd": { "concept/d": 0.1 },
+      "paper/more": { "concept/a": 1, "concept/c": 0.5 },
+    });
+    // After a and b, c with half of a tells more than d alone; whoever adds nothing is left out.
+    expect(nextOf(graph, 5)).toEqual([
+      { key: "paper/close", introduces: null, terms: ["concept/a", "concept/b"] },
+      { key: "paper/more", introduces: null, terms: ["concept/c"] },
+      { key: "paper/odd", introduces: null, terms: ["concept/d"] },
+    ]);
+  });
+  it("puts first who introduces what the paper uses", () => {
+    const graph = graphOf({
+      "paper/me": { "concept/a": 1, "method/dpo": 1 },
+      "paper/close": { "concept/a": 1 },
+      "paper/source": { "method/dpo": 1 },
+      "paper/third": { "concept/a": 1, "method/dpo": 0.1 },
+    });
+    graph.setEdgeAttribute("paper/source", "method/dpo", "relation", "introduces");
+    expect(nextOf(graph, 4)[0]).toEqual({
+      key: "paper/source",
+      introduces: "method/dpo",
+      terms: ["method/dpo"],
+    });
+  });
+  it("is empty where nothing is shared", () => {
+    expect(nextOf(graphOf({ "paper/me": { "concept/a": 1 } }), 1)).toEqual([]);
+  });
+});
