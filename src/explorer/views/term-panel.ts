@@ -6,7 +6,7 @@ import { oftenBeside } from "../similarity.ts";
 import { findThing, formatKind, formatNumber } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
-import { quotation } from "./quotation.ts";
+import { quotations } from "./quotation.ts";
 import { chip, chipList, thingLink } from "./thing-link.ts";
 import { yearChart } from "./year-chart.ts";
 
@@ -159,10 +159,28 @@ function saying(explorer: Explorer, paper: string, term: string): HTMLLIElement 
   const { index } = explorer.graph.getNodeAttributes(paper);
   explorer.dataset.paper(index).then(
     (details) => {
-      const quoted = quotation(explorer, details, term);
-      if (quoted !== null) item.append(quoted);
+      const quoted = quotations(explorer, details, term);
+      item.append(...quoted.slice(0, 1));
+      if (quoted.length > 1) item.append(moreSentences(quoted.slice(1)));
     },
     () => item.append(element("p", { class: "pw-aside" }, "Its text could not be fetched.")),
   );
   return item;
+}
+
+/** What else a paper says with the term, when it is asked for. */
+function moreSentences(quoted: readonly HTMLElement[]): HTMLElement {
+  const text = quoted.length === 1 ? "1 more sentence" : `${String(quoted.length)} more sentences`;
+  const button = element(
+    "button",
+    { type: "button", class: "pw-text-button pw-more-sentences" },
+    text,
+  );
+  button.addEventListener("click", () => {
+    // The focus goes on to what was asked for: with the button it would be lost.
+    quoted[0]!.tabIndex = -1;
+    button.replaceWith(...quoted);
+    quoted[0]!.focus({ preventScroll: true });
+  });
+  return button;
 }

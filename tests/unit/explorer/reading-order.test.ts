@@ -14,11 +14,11 @@ describe("readNext(graph, paper, shares, papers)", () => {
       "paper/close": { "concept/a": 1, "concept/b": 1 },
       "paper/same": { "concept/a": 1, "concept/b": 0.9 },
       "paper/odd": { "concept/d": 0.1 },
-      "paper/more": { "concept/a": 1, "concept/c": 0.5 },
+      "paper/more": { "concept/a": 1, "concept/c": 0.2 },
     });
     // After a and b, c with half of a tells more than d alone; whoever adds nothing is left out.
     expect(nextOf(graph, 5)).toEqual([
-      { key: "paper/close", introduces: null, terms: ["concept/a", "concept/b"] },
+      { key: "paper/close", introduces: null, terms: ["concept/b", "concept/a"] },
       { key: "paper/more", introduces: null, terms: ["concept/c"] },
       { key: "paper/odd", introduces: null, terms: ["concept/d"] },
     ]);
