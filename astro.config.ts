@@ -14,6 +14,7 @@ import { defineConfig } from "astro/config";
 import { formatBase, parseSite } from "./src/components/hrefs.ts";
 import { raisePolicy } from "./src/components/policy.ts";
 import { readMap } from "./src/map/index.ts";
+import { WORKER_FILE, writeWorkerFiles } from "./src/pipeline/offline.ts";
 import { reloadWithDataset } from "./src/pipeline/reload.ts";
 
 const { SITE, BASE } = process.env;
@@ -33,6 +34,34 @@ const policyFirst: AstroIntegration = {
         await writeFile(file, raisePolicy(await readFile(file, "utf8")));
       }
     },
+  },
+};
+
+/** The worker is built with the rest, but lies beside the start page: its folder is its reach. */
+const workOffline: AstroIntegration = {
+  name: "work-offline",
+  hooks: {
+    "astro:config:setup": ({ command, updateConfig }) => {
+      if (command !== "build") return;
+      updateConfig({
+        vite: {
+          plugins: [
+            {
+              name: "service-worker",
+              applyToEnvironment: ({ name }) => name === "client",
+              buildStart() {
+                this.emitFile({
+                  type: "chunk",
+                  id: fileURLToPath(new URL("./src/service-worker/worker.ts", import.meta.url)),
+                  fileName: WORKER_FILE,
+                });
+              },
+            },
+          ],
+        },
+      });
+    },
+    "astro:build:done": ({ dir }) => writeWorkerFiles(fileURLToPath(dir)),
   },
 };
 
@@ -56,7 +85,13 @@ export default defineConfig({
     inlineStylesheets: "never",
   },
   // A sitemap holds whole addresses: without a known site there is none.
-  integrations: [policyFirst, followDataset, ...(site === undefined ? [] : [sitemap()])],
+  integrations: [
+    policyFirst,
+    followDataset,
+    ...(site === undefined ? [] : [sitemap()]),
+    // Last: it counts what all others have written.
+    workOffline,
+  ],
   // No page has code on it, and the highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

@@ -39,6 +39,16 @@ export function drawIcon(): string {
   ].join("");
 }
 
+/** The same, for systems that cut it to a shape of theirs: nothing but ground beyond the middle. */
+export function drawMaskableIcon(): string {
+  const { sheet, ink2, accent } = palette("light");
+  return [
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="512" height="512">',
+    `<rect width="48" height="48" fill="${sheet.hex}"/>`,
+    `<g transform="translate(12 12)">${drawMark(ink2.hex, accent.hex, 2)}</g></svg>`,
+  ].join("");
+}
+
 /**
  * The map's preview: its plate in the frame, with title and counts.
  *

@@ -12,6 +12,7 @@ import { measureFurniture, measureInsets } from "./insets.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { explain, load, type Loaded } from "./load.ts";
 import { exposePaperweft, setPhase } from "./paperweft-global.ts";
+import { keepOffline } from "./offline.ts";
 import { find } from "./parts.ts";
 import type * as RendererModule from "./renderer/index.ts";
 import type { MapView, View } from "./renderer/map-view.ts";
@@ -31,6 +32,9 @@ import { mountPanel } from "./views/panel.ts";
 import { mountSearchBox } from "./views/search-box.ts";
 import { followLinks } from "./views/thing-link.ts";
 import { withoutWebGL } from "./without-webgl.ts";
+
+/** What is fetched for later waits until what is seen now has come, milliseconds. */
+const OFFLINE_DELAY_MS = 1500;
 
 /** sigma and all that draws with it, loaded on its own. */
 type Renderer = Promise<typeof RendererModule>;
@@ -84,6 +88,16 @@ export function startExplorer(root: HTMLElement): void {
     }
   }
   void run();
+  void ready.then(() => {
+    // While developing, what is served changes under the worker's feet; a frame is another page's.
+    if (!import.meta.env.PROD || root.dataset["embed"] !== undefined) return;
+    setTimeout(() => {
+      void keepOffline(root.dataset["site"]!, (take) => {
+        const action = { label: "Reload", run: take };
+        showNotice(find(root, "[data-notice]"), "A newer map is here.", action);
+      });
+    }, OFFLINE_DELAY_MS);
+  });
 }
 
 /** Mounts all views on the page's furniture; the map comes when `showMap` is called. */

@@ -1,12 +1,23 @@
-/** The pictures that must be PNG: social.png, favicon.png and touch-icon.png. */
+/** The pictures that must be PNG: social.png and the icons. */
 import type { APIRoute, GetStaticPaths } from "astro";
 import { readLettering } from "../components/lettering.ts";
-import { drawIcon, drawSocialPicture, SOCIAL_PX } from "../components/pictures.ts";
+import {
+  drawIcon,
+  drawMaskableIcon,
+  drawSocialPicture,
+  SOCIAL_PX,
+} from "../components/pictures.ts";
 import { findRasteriser } from "../components/rasteriser.ts";
 import { openSite } from "../components/site.ts";
 
 /** Widths in pixels. */
-const ICONS: Readonly<Record<string, number>> = { favicon: 96, "touch-icon": 180 };
+const ICONS: Readonly<Record<string, number>> = {
+  favicon: 96,
+  "icon-192": 192,
+  "icon-512": 512,
+  "icon-maskable": 512,
+  "touch-icon": 180,
+};
 
 export const getStaticPaths = (async () =>
   (await findRasteriser()) === null
@@ -24,7 +35,7 @@ export const GET: APIRoute = async ({ params }) => {
     const site = await openSite();
     svg = drawSocialPicture(site, await site.dataset.plate(), await readLettering());
   } else {
-    svg = drawIcon();
+    svg = params["picture"] === "icon-maskable" ? drawMaskableIcon() : drawIcon();
   }
   const png = await sharp(Buffer.from(svg))
     .resize({ width: iconPx ?? SOCIAL_PX.width })

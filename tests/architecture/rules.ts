@@ -33,13 +33,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "exporters",
       "fetching",
       "map",
+      // The list of files that offline.ts writes for it.
+      "service-worker/site-build",
     ],
   ],
+  "service-worker": [],
   map: [],
   look: [],
   // The colours of the map go along to programs that draw it.
   exporters: ["dataset/schema", "look"],
-  explorer: ["dataset/reader", "exporters", "look"],
+  explorer: ["dataset/reader", "exporters", "look", "service-worker/message"],
   // directory.ts reads a dataset from the disk, while pages are built.
   components: [
     ...["dataset/reader", "dataset/directory", "exporters", "explorer", "look", "map", "styles"],
@@ -49,13 +52,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders whose files are entered one by one. */
-export const NO_DOOR = ["components", "explorer", "pipeline", "styles"];
+export const NO_DOOR = ["components", "explorer", "pipeline", "service-worker", "styles"];
 
 /** Stages know the types that others put out, and nothing else of them. */
 export const TYPES_ONLY = ["terms", "graph", "layout", "dataset"];
 
 /** Files that are shipped to the browser with all that they import, and know no stage. */
-export const FOR_BROWSERS = ["src/dataset/reader.ts", "src/dataset/schema.ts", "src/explorer/"];
+export const FOR_BROWSERS = [
+  "src/dataset/reader.ts",
+  "src/dataset/schema.ts",
+  "src/explorer/",
+  "src/service-worker/",
+];
 
 /** Packages that one folder alone imports. */
 export const ONLY_IN: Readonly<Record<string, string>> = {

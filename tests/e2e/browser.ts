@@ -63,6 +63,8 @@ export function useBrowser({ webgl = true }: { readonly webgl?: boolean } = {}):
       const context = await browser.newContext({
         viewport: DESKTOP,
         reducedMotion: "reduce",
+        // Each page is a first visit; the worker's own tests let it in.
+        serviceWorkers: "block",
         ...options,
       });
       contexts.push(context);

@@ -1,13 +1,26 @@
 /** What the explorer has to say in passing, and what it says where it cannot go on. */
 import { element, fill } from "../element.ts";
 
+/** Something to do about what a notice says. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** Shows a sentence above the map until it is put away. */
-export function showNotice(notice: HTMLElement, text: string): void {
+export function showNotice(notice: HTMLElement, text: string, action?: NoticeAction): void {
   const dismiss = element("button", { type: "button", class: "pw-text-button" }, "Close");
   dismiss.addEventListener("click", () => {
     notice.hidden = true;
   });
-  fill(notice, element("p", {}, text), dismiss);
+  const act =
+    action !== undefined &&
+    element(
+      "button",
+      { type: "button", class: "pw-text-button", on: { click: action.run } },
+      action.label,
+    );
+  fill(notice, element("p", {}, text), act, dismiss);
   notice.hidden = false;
 }
 

@@ -1,0 +1,64 @@
+/**
+ * Keeps the map for when there is no connection, and offers a newer one.
+ *
+ * The work is service-worker/worker.ts's. Nothing is forced: the page goes on with the map that it
+ * has until the reader takes the newer one.
+ */
+import type { WorkerMessage } from "../service-worker/message.ts";
+
+/** A page that is looked at again asks for a newer map, but not more often than this. */
+const ASK_AGAIN_MS = 30 * 60_000;
+
+/**
+ * Registers the worker.
+ *
+ * @param site - the site's own path, with "/" at its end
+ * @param offer - shows that there is a newer map; `take` loads it
+ */
+export async function keepOffline(site: string, offer: (take: () => void) => void): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  const { serviceWorker } = navigator;
+  let registration: ServiceWorkerRegistration;
+  try {
+    registration = await serviceWorker.register(`${site}sw.js`, { scope: site });
+  } catch {
+    // Private windows and some settings refuse; the map is there as long as the connection is.
+    return;
+  }
+
+  let isTaken = false;
+  const take = (): void => {
+    isTaken = true;
+    const { waiting } = registration;
+    // Another tab may have taken it meanwhile.
+    if (waiting === null) location.reload();
+    else waiting.postMessage("take over" satisfies WorkerMessage);
+  };
+  const offerWaiting = (): void => {
+    // The first worker of all replaces nothing.
+    if (registration.waiting !== null && serviceWorker.controller !== null) offer(take);
+  };
+  const follow = (): void => {
+    registration.installing?.addEventListener("statechange", offerWaiting);
+  };
+  offerWaiting();
+  follow();
+  registration.addEventListener("updatefound", follow);
+
+  let controller = serviceWorker.controller;
+  serviceWorker.addEventListener("controllerchange", () => {
+    const isFirst = controller === null;
+    controller = serviceWorker.controller;
+    if (isFirst) return;
+    // This page's map is the older one now: what it has not read yet is gone.
+    if (isTaken || document.visibilityState === "hidden") location.reload();
+    else offer(() => location.reload());
+  });
+
+  let asked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - asked < ASK_AGAIN_MS) return;
+    asked = Date.now();
+    registration.update().catch(() => undefined);
+  });
+}

@@ -1,0 +1,81 @@
+/**
+ * Tells the service worker which files its build consists of.
+ *
+ * They are known only when the site stands: the worker's code is built with the rest, and the list
+ * is put before it. Any change of any file changes the worker's own bytes, which is how a browser
+ * notices a newer map.
+ */
+import { createHash } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { compareText } from "../ordering.ts";
+import { HASH_DIGITS, type SiteBuild } from "../service-worker/site-build.ts";
+
+/** The worker's file, beside the start page: its folder is what it answers for. */
+export const WORKER_FILE = "sw.js";
+
+/** What stands between the list and the code. */
+const BORDER = "/* The worker */\n";
+
+/** The dataset's files that the map cannot do without. */
+const CORE =
+  /^dataset\/(manifest|overview|plate)\.json$|^dataset\/(nodes|edges)\.bin$|^dataset\/names\//;
+/** All that the start page is made of; the letters of latin-ext come where they are asked for. */
+const SHELL = /^(index\.html|manifest\.webmanifest|favicon\.svg|_astro\/(?!.*latin-ext).*)$/;
+/** Read by nobody through the explorer: pages, the whole graph, pictures for others. */
+const LEFT_OUT =
+  /^dataset\/graph\.json$|\.html$|^(social|touch-icon|favicon)\.png$|\.(txt|xml|map)$/;
+/** A visit fetches at most so much for later, beside shell and core. */
+const MOST_BYTES = 6_000_000;
+
+interface SiteFile {
+  /** With "/" between folders. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly hash: string;
+}
+
+/**
+ * Writes the list of a site's files before its worker's code; a list that stands there is replaced.
+ *
+ * @param folder - of the finished site
+ */
+export async function writeWorkerFiles(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = names
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length))
+    .map((path) => path.split(sep).join("/"))
+    .filter((path) => path === "index.html" || (path !== WORKER_FILE && !LEFT_OUT.test(path)))
+    .sort(compareText);
+  const files: SiteFile[] = [];
+  for (const path of paths) {
+    const bytes = await readFile(join(folder, path));
+    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, HASH_DIGITS);
+    files.push({ path, bytes: bytes.length, hash });
+  }
+  const file = join(folder, WORKER_FILE);
+  const code = (await readFile(file, "utf8")).split(BORDER).at(-1)!;
+  const list = `var PAPERWEFT_BUILD=${JSON.stringify(describeSiteBuild(files))};\n`;
+  await writeFile(file, list + BORDER + code);
+}
+
+/** What the worker is told of its site. */
+export function describeSiteBuild(files: readonly SiteFile[]): SiteBuild {
+  const isNeeded = ({ path }: SiteFile): boolean => SHELL.test(path) || CORE.test(path);
+  const first = files.filter(isNeeded);
+  let left = MOST_BYTES;
+  // All texts where the map is small; of a large one what is opened is kept as it comes.
+  for (const file of files.filter((one) => one.path.startsWith("dataset/") && !isNeeded(one))) {
+    left -= file.bytes;
+    if (left < 0) break;
+    first.push(file);
+  }
+  const hashes = Object.fromEntries(files.map(({ path, hash }) => [path, hash]));
+  const version = createHash("sha256").update(JSON.stringify(hashes)).digest("hex");
+  return {
+    version: version.slice(0, HASH_DIGITS),
+    files: hashes,
+    first: first.map(({ path }) => path),
+  };
+}

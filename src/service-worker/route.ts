@@ -1,0 +1,58 @@
+/**
+ * What a request is for.
+ *
+ * Everything that a build consists of is answered from that build alone: papers go by their index,
+ * and an abstract from another build would stand under the wrong title.
+ */
+import type { SiteBuild } from "./site-build.ts";
+
+export type Route =
+  /** A file of the build; the start page is "index.html", whatever is asked of it. */
+  | { readonly kind: "file"; readonly path: string }
+  /** A page to read; `insteadOf` is where the map shows the same, relative to the worker. */
+  | { readonly kind: "page"; readonly insteadOf: string }
+  /** None of the worker's business. */
+  | { readonly kind: "other" };
+
+/** A page of a thing: its folder, and the kind in its key. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  papers: "paper",
+  concepts: "concept",
+  methods: "method",
+  communities: "community",
+};
+
+/**
+ * Where a request leads.
+ *
+ * @param scope - address of the folder that the worker lies in, with "/" at its end
+ * @param navigates - whether a page is asked for, rather than a part of one
+ */
+export function routeOf(
+  url: URL,
+  navigates: boolean,
+  scope: string,
+  build: Pick<SiteBuild, "files">,
+): Route {
+  const address = url.origin + url.pathname;
+  if (!address.startsWith(scope)) return { kind: "other" };
+  const path = address.slice(scope.length);
+  if (path === "" || path === "index.html") return { kind: "file", path: "index.html" };
+  const named = decode(path);
+  if (!navigates) {
+    return Object.hasOwn(build.files, named) ? { kind: "file", path: named } : { kind: "other" };
+  }
+  const [folder = "", slug = ""] = path.split("/");
+  const kind = FOLDERS[folder];
+  const chosen = kind !== undefined && slug !== "";
+  return { kind: "page", insteadOf: chosen ? `?select=${kind}/${slug}` : "" };
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Not written by us, so no file of ours.
+    return path;
+  }
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { describeSiteBuild } from "../../../src/pipeline/offline.ts";
+
+const file = (path: string, bytes = 10, hash = "aa") => ({ path, bytes, hash });
+
+describe("describeSiteBuild(files)", () => {
+  it("fetches first what the map cannot do without, then texts as far as they are few", () => {
+    const files = [
+      file("_astro/index.js"),
+      file("_astro/serif-latin-ext-wght.woff2"),
+      file("_astro/serif-latin-wght.woff2"),
+      file("dataset/edges.bin"),
+      file("dataset/manifest.json"),
+      file("dataset/names/0000.json", 9_000_000),
+      file("dataset/papers/0000.json", 5_000_000),
+      file("dataset/search.json", 2_000_000),
+      file("icon-512.png"),
+      file("index.html"),
+    ];
+    expect(describeSiteBuild(files).first).toEqual([
+      "_astro/index.js",
+      "_astro/serif-latin-wght.woff2",
+      "dataset/edges.bin",
+      "dataset/manifest.json",
+      "dataset/names/0000.json",
+      "index.html",
+      "dataset/papers/0000.json",
+    ]);
+  });
+  it("is another version where any byte differs, and the same where none does", () => {
+    const version = (hash: string) =>
+      describeSiteBuild([file("index.html", 10, hash), file("dataset/search.json")]).version;
+    expect(version("aa")).toBe(version("aa"));
+    expect(version("ab")).not.toBe(version("aa"));
+  });
+});

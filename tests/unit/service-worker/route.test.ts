@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { routeOf } from "../../../src/service-worker/route.ts";
+
+const SCOPE = "https://example.org/my-map/";
+const BUILD = { files: { "index.html": "0", "dataset/nodes.bin": "1", "_astro/a b.js": "2" } };
+const route = (address: string, navigates = false) =>
+  routeOf(new URL(address, SCOPE), navigates, SCOPE, BUILD);
+
+describe("routeOf(url, navigates, scope, build)", () => {
+  it.each(["", "index.html", "?select=paper/a&view=1,2,3"])(
+    "answers the start page whatever is asked of it: %s",
+    (address) => {
+      expect(route(address, true)).toEqual({ kind: "file", path: "index.html" });
+    },
+  );
+  it("knows the files of its build, as they are escaped", () => {
+    expect(route("dataset/nodes.bin")).toEqual({ kind: "file", path: "dataset/nodes.bin" });
+    expect(route("_astro/a%20b.js")).toEqual({ kind: "file", path: "_astro/a b.js" });
+  });
+  it("leaves alone what it does not know, and what lies beside the map", () => {
+    expect(route("dataset/graph.json")).toEqual({ kind: "other" });
+    expect(route("%E0%A4%A")).toEqual({ kind: "other" });
+    expect(route("/another-map/dataset/nodes.bin")).toEqual({ kind: "other" });
+    expect(route("https://elsewhere.org/my-map/", true)).toEqual({ kind: "other" });
+  });
+  it("does not take what every object has for a file", () => {
+    expect(route("constructor")).toEqual({ kind: "other" });
+  });
+  it.each([
+    ["papers/salmon/", "?select=paper/salmon"],
+    ["communities/robots/", "?select=community/robots"],
+    ["papers/", ""],
+    ["about/", ""],
+  ])("says where the map shows what the page %s does", (address, insteadOf) => {
+    expect(route(address, true)).toEqual({ kind: "page", insteadOf });
+  });
+});
