@@ -6,6 +6,7 @@ import { hasSubject } from "./state.ts";
 import { findThing } from "./things.ts";
 import { takeAgain, takeBack } from "./undo-words.ts";
 import { ZOOM_STEP } from "./views/controls.ts";
+import { toggleCollected } from "./reading/collecting.ts";
 import type { SearchBox } from "./views/search-box.ts";
 import { neighbourTowards, type Direction } from "./walk.ts";
 
@@ -75,6 +76,9 @@ export function createCommands(
         return takeBack(explorer);
       case "redo":
         return takeAgain(explorer);
+      case "collect":
+        if (key !== undefined && graph.hasNode(key)) return toggleCollected(explorer, key);
+        return explorer.announce("Choose a paper or a term first.");
       case "read":
         if (hasSubject(store.get())) read();
         return;

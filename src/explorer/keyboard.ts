@@ -19,6 +19,7 @@ export type Command =
         | "fit"
         | "help"
         | "read"
+        | "collect"
         | "undo"
         | "redo"
         | HandCommand;
@@ -70,6 +71,9 @@ export function commandFor(press: Press, place: FocusPlace): Command | null {
       return { name: "zoom-out" };
     case "0":
       return { name: "fit" };
+    case "s":
+    case "S":
+      return { name: "collect" };
   }
   // Arrows scroll a panel and Enter presses a button: they are the map's only on the map.
   if (place !== "map") return null;

@@ -14,6 +14,7 @@ import { explain, load, type Loaded } from "./load.ts";
 import { exposePaperweft, setPhase } from "./paperweft-global.ts";
 import { keepOffline } from "./offline.ts";
 import { find } from "./parts.ts";
+import { keepReadingList, storedReadingList } from "./reading/stored.ts";
 import type * as RendererModule from "./renderer/index.ts";
 import type { MapView, View } from "./renderer/map-view.ts";
 import { createSearch, type Search } from "./search.ts";
@@ -121,6 +122,7 @@ function mountViews(
     listed: address.list !== null,
     list: address.list ?? INITIAL_STATE.list,
     theme: address.theme ?? rememberedTheme(),
+    reading: storedReadingList(root.dataset["site"]!),
   });
   let map: MapView | null = null;
   /** Whether the map last moved by the reader's hand: only that is written to the address. */
@@ -180,6 +182,12 @@ function mountViews(
   };
 
   followTheme(store);
+  keepReadingList(store, explorer.site, () => {
+    showNotice(
+      notice,
+      "This browser does not keep the reading list: it lasts until the page is closed. Export it.",
+    );
+  });
   followLinks(explorer);
   const panel = mountPanel(explorer, find(root, "[data-panel]"));
   const edgeTip = mountEdgeTip(explorer);

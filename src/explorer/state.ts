@@ -6,6 +6,7 @@
  */
 import { NO_FILTERS, type Filters } from "./filters.ts";
 import { INITIAL_LIST, type ListView } from "./list/view.ts";
+import { EMPTY_LIST, type ReadingList } from "./reading/reading-list.ts";
 
 export type Theme = "light" | "dark";
 
@@ -46,6 +47,8 @@ export interface ExplorerState extends Filters, Question {
   readonly listed: boolean;
   /** What the list shows, also while it is closed. */
   readonly list: ListView;
+  /** What the reader has collected. */
+  readonly reading: ReadingList;
 }
 
 export const INITIAL_STATE: ExplorerState = {
@@ -58,6 +61,7 @@ export const INITIAL_STATE: ExplorerState = {
   theme: null,
   listed: false,
   list: INITIAL_LIST,
+  reading: EMPTY_LIST,
 };
 
 /** Whether something is chosen or asked: the panel and the map show it before what was searched. */

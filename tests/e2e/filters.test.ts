@@ -109,7 +109,7 @@ describe("filters", () => {
     await shownIn(page).getByText("2 of 8 papers").waitFor();
 
     await page.getByRole("button", { name: "List", exact: true }).click();
-    const list = page.locator("[data-panel] [role=row] .pw-row-name");
+    const list = page.locator("[data-panel] [role=row] .pw-entry-name");
     await expect
       .poll(() => list.allTextContents())
       .toEqual(["Mooring Lines and Sea Level", "Rope Splices under Load"]);

@@ -47,11 +47,11 @@ describe("the list", () => {
         .map((key) => graph.getNodeAttribute(key, "label"))
         .sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? 1 : -1));
     });
-    expect(await rowsOf(page).locator(".pw-row-name").first().textContent()).toBe(labels[0]);
+    expect(await rowsOf(page).locator(".pw-entry-name").first().textContent()).toBe(labels[0]);
     await page.reload();
     await expectPhase(page, "ready");
     await expect
-      .poll(() => rowsOf(page).locator(".pw-row-name").first().textContent())
+      .poll(() => rowsOf(page).locator(".pw-entry-name").first().textContent())
       .toBe(labels[0]);
     // Of some four hundred rows those in sight are drawn.
     expect(Number(await page.getByRole("grid").getAttribute("aria-rowcount"))).toBe(labels.length);
@@ -60,8 +60,7 @@ describe("the list", () => {
 
   it("is walked by keyboard: arrows, ends, letters; Enter opens, and the way back is to the same row", async () => {
     const page = await openList("?list=concepts,title");
-    await page.getByLabel("Sort by").focus();
-    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "Export…" }).focus();
     await page.keyboard.press("Tab");
     expect(await focusedRow(page)).toBe(1);
     await page.keyboard.press("ArrowDown");
@@ -75,7 +74,7 @@ describe("the list", () => {
     await page.keyboard.press("Home");
     await page.keyboard.type("rew");
     const name = await page.evaluate(
-      () => document.activeElement?.querySelector(".pw-row-name")?.textContent ?? "",
+      () => document.activeElement?.querySelector(".pw-entry-name")?.textContent ?? "",
     );
     expect(name.toLowerCase().startsWith("rew")).toBe(true);
 

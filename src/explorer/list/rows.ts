@@ -2,6 +2,7 @@
 import { compareText } from "../../ordering.ts";
 import type { Explorer } from "../context.ts";
 import type { NodeAttributes } from "../graph.ts";
+import { EMPTY_LIST, type ReadingList } from "../reading/reading-list.ts";
 import type { ListTab, ListView } from "./view.ts";
 
 /** What the rows are made of. */
@@ -10,7 +11,8 @@ export type RowsFrom = Pick<Explorer, "graph" | "keys" | "overview" | "shown">;
 const KINDS = { papers: "paper", concepts: "concept", methods: "method" } as const;
 
 /**
- * Keys of the things that filters and search leave.
+ * Keys of the things that filters and search leave; of the reading list all, which is the reader's
+ * own choice, and may hold what the map has no more.
  *
  * @param hits - keys of what the search found; null where nothing is asked
  */
@@ -18,7 +20,9 @@ export function leftOf(
   { graph, keys, shown }: RowsFrom,
   tab: ListTab,
   hits: ReadonlySet<string> | null,
+  reading: ReadingList = EMPTY_LIST,
 ): string[] {
+  if (tab === "reading") return reading.entries.map(({ key }) => key);
   const now = shown();
   const left =
     tab === "papers"
@@ -33,19 +37,23 @@ export function leftOf(
 /**
  * The list's rows: what is left, in the order of the view. Of two that are alike, the more
  * important stands first, whichever way the order runs; what an order knows nothing of stands last.
+ * For `importance` the reading list is as it was collected.
  */
 export function rowsOf(
   from: RowsFrom,
   { tab, sort, reversed }: ListView,
   hits: ReadonlySet<string> | null,
+  reading: ReadingList = EMPTY_LIST,
 ): string[] {
   const { graph, overview } = from;
   const rank = rankBy(sort, new Map(overview.communities.map(({ key }, index) => [key, index])));
   const way = reversed ? -1 : 1;
-  return leftOf(from, tab, hits)
-    .map((key) => {
-      const node = graph.getNodeAttributes(key);
-      return { key, index: node.index, rank: rank(node) };
+  const asCollected = tab === "reading" && sort === "importance";
+  return leftOf(from, tab, hits, reading)
+    .map((key, at) => {
+      const node = graph.hasNode(key) ? graph.getNodeAttributes(key) : null;
+      const own = asCollected ? at : node === null ? null : rank(node);
+      return { key, index: node?.index ?? at, rank: own };
     })
     .sort((a, b) => {
       if (a.rank === null || b.rank === null) {

@@ -4,10 +4,10 @@
  * `list=papers,-year` is the list of papers, the oldest first; without `list` it is closed.
  */
 
-export const LIST_TABS = ["papers", "concepts", "methods"] as const;
+export const LIST_TABS = ["papers", "concepts", "methods", "reading"] as const;
 export type ListTab = (typeof LIST_TABS)[number];
 
-/** `count`: a paper's terms, a term's papers. */
+/** `count`: a paper's terms, a term's papers. `importance`, of the reading list: as collected. */
 export const LIST_SORTS = ["importance", "title", "year", "count", "community"] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
@@ -27,7 +27,8 @@ export const INITIAL_LIST: ListView = { tab: "papers", sort: "importance", rever
  * @param years - whether the map knows any
  */
 export function sortsOf(tab: ListTab, years: boolean): ListSort[] {
-  return LIST_SORTS.filter((sort) => sort !== "year" || (tab === "papers" && years));
+  const hasYears = years && (tab === "papers" || tab === "reading");
+  return LIST_SORTS.filter((sort) => sort !== "year" || hasYears);
 }
 
 /** The part of an address behind `list=`; null where there is none. What is unknown is as at first. */

@@ -7,6 +7,7 @@
 import { ABOUT_ENTRY } from "./about.ts";
 import { COLOUR_ENTRIES } from "./colours.ts";
 import type { MenuEntry } from "./entry.ts";
+import { EXPORT_ENTRY } from "./export.ts";
 import { FULL_SCREEN_ENTRY } from "./full-screen.ts";
 import { KEYS_ENTRY } from "./keys.ts";
 import { PICTURE_ENTRY } from "./picture.ts";
@@ -17,6 +18,7 @@ export const MENU_ENTRIES: readonly MenuEntry[] = [
   SHARE_ENTRY,
   PICTURE_ENTRY,
   ...UNDO_ENTRIES,
+  EXPORT_ENTRY,
   FULL_SCREEN_ENTRY,
   ...COLOUR_ENTRIES,
   KEYS_ENTRY,

@@ -4,20 +4,24 @@ import { element, fill, svgElement, type Child } from "../element.ts";
 import { leftOf } from "../list/rows.ts";
 import { LIST_TABS, sortsOf, type ListSort, type ListTab } from "../list/view.ts";
 import { formatNumber } from "../things.ts";
+import { createReadingTools } from "./reading-tools.ts";
 import { showAllButton } from "./shown-line.ts";
 
 const TAB_NAMES: Readonly<Record<ListTab, string>> = {
   papers: "Papers",
   concepts: "Concepts",
   methods: "Methods",
+  reading: "Reading",
 };
 
-const SORT_NAMES: Readonly<Record<ListSort, readonly [paper: string, term: string]>> = {
-  importance: ["importance", "importance"],
-  title: ["title", "name"],
-  year: ["year", "year"],
-  count: ["number of terms", "number of papers"],
-  community: ["community", "community"],
+const SORT_NAMES: Readonly<
+  Record<ListSort, readonly [paper: string, term: string, reading: string]>
+> = {
+  importance: ["importance", "importance", "when it was added"],
+  title: ["title", "name", "title"],
+  year: ["year", "year", "year"],
+  count: ["number of terms", "number of papers", "connections"],
+  community: ["community", "community", "community"],
 };
 
 export interface ListHead {
@@ -31,6 +35,7 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
   const { store, overview, announce } = explorer;
   const title = element("h2", { class: "pw-title pw-list-title" });
   const why = element("p", { class: "pw-list-why" });
+  const readingTools = createReadingTools(explorer);
 
   const tabs = LIST_TABS.map((tab) =>
     element(
@@ -89,7 +94,20 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
     { class: "pw-list-order" },
     element("label", {}, element("span", {}, "Sort by"), select),
     reverse,
+    element(
+      "button",
+      { type: "button", class: "pw-text-button pw-list-export", on: { click: openExport } },
+      "Export…",
+    ),
   );
+
+  function openExport(): void {
+    const scope = store.get().list.tab === "reading" ? "reading" : "shown";
+    import("./export-dialog.ts").then(
+      ({ openExportDialog }) => openExportDialog(explorer, scope),
+      () => announce("The formats could not be fetched. Try again."),
+    );
+  }
 
   function choose(tab: ListTab): void {
     const { list } = store.get();
@@ -98,27 +116,32 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
   }
 
   function write(): void {
-    const { list, hits, query } = store.get();
+    const { list, hits, query, reading } = store.get();
+    const isReading = list.tab === "reading";
     for (const [i, tab] of LIST_TABS.entries()) {
       const chosen = tab === list.tab;
       tabs[i]!.setAttribute("aria-selected", String(chosen));
       tabs[i]!.tabIndex = chosen ? 0 : -1;
-      const left = leftOf(explorer, tab, hits).length;
+      const left = leftOf(explorer, tab, hits, reading).length;
       tabs[i]!.querySelector(".pw-count")!.textContent = formatNumber(left);
     }
-    const all = overview.counts[list.tab];
-    const left = leftOf(explorer, list.tab, hits).length;
+    const left = leftOf(explorer, list.tab, hits, reading).length;
+    const all = list.tab === "reading" ? left : overview.counts[list.tab];
     const name = TAB_NAMES[list.tab].toLowerCase();
-    title.textContent =
-      left === all
-        ? `All ${formatNumber(all)} ${name}`
-        : `${formatNumber(left)} of ${formatNumber(all)} ${name}`;
-    const filtered = leftOf(explorer, list.tab, null).length < all;
-    why.hidden = !filtered && hits === null;
+    if (isReading) title.textContent = "Reading list";
+    else
+      title.textContent =
+        left === all
+          ? `All ${formatNumber(all)} ${name}`
+          : `${formatNumber(left)} of ${formatNumber(all)} ${name}`;
+    const filtered = !isReading && leftOf(explorer, list.tab, null).length < all;
+    why.hidden = isReading || (!filtered && hits === null);
+    readingTools.element.hidden = !isReading;
+    if (isReading) readingTools.write();
     fill(why, ...reasons(hits === null ? null : query, filtered));
 
     const sorts = sortsOf(list.tab, overview.years !== null);
-    const of = list.tab === "papers" ? 0 : 1;
+    const of = list.tab === "reading" ? 2 : list.tab === "papers" ? 0 : 1;
     fill(
       select,
       ...sorts.map((sort) => {
@@ -149,5 +172,5 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
     ];
   }
 
-  return { elements: [title, why, bar, order], write };
+  return { elements: [title, why, bar, readingTools.element, order], write };
 }

@@ -2,6 +2,8 @@
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
 import { findThing, formatCount, formatKind } from "../things.ts";
+import { changed, entryOf, type ReadingEntry } from "../reading/reading-list.ts";
+import { collectButton } from "./collect-button.ts";
 import { glyph } from "./glyph.ts";
 import { thingLink } from "./thing-link.ts";
 
@@ -18,31 +20,62 @@ export function listRow(
   { active, opened }: { readonly active: boolean; readonly opened: boolean },
 ): HTMLElement {
   const { graph, store } = explorer;
-  const thing = findThing(explorer, key)!;
-  const link = thingLink(
-    thing,
-    "pw-row-link",
-    glyph(thing),
+  const thing = findThing(explorer, key);
+  const isReading = store.get().list.tab === "reading";
+  const entry = isReading ? entryOf(store.get().reading, key) : null;
+  const text = (label: string, ...said: readonly Child[]) =>
     element(
       "span",
-      { class: "pw-row-text" },
-      element("span", { class: "pw-row-name", dir: "auto" }, thing.label),
-      element("span", { class: "pw-row-facts" }, ...facts(explorer, key)),
-    ),
-  );
+      { class: "pw-entry-text" },
+      element("span", { class: "pw-entry-name", dir: "auto" }, label),
+      element("span", { class: "pw-entry-facts" }, ...said),
+    );
+  const note = entry?.note.trim() ?? "";
+  const link =
+    thing === null
+      ? element(
+          "span",
+          { class: "pw-entry-link" },
+          text(entry?.label ?? key, "No longer on this map"),
+        )
+      : thingLink(
+          thing,
+          "pw-entry-link",
+          glyph(thing),
+          text(thing.label, ...(note === "" ? facts(explorer, key) : [`“${note}”`])),
+        );
   link.tabIndex = active ? 0 : -1;
   link.classList.toggle("pw-lit", store.get().hovered === key);
+  const collect = collectButton(explorer, key);
+  collect.tabIndex = -1;
   return element(
     "div",
     {
       role: "row",
-      class: "pw-row",
+      class: "pw-entry",
       "data-row": key,
       "aria-selected": String(opened),
-      "data-hue": graph.getNodeAttribute(key, "hue") ?? undefined,
+      "data-hue": (thing !== null && graph.getNodeAttribute(key, "hue")) ?? undefined,
     },
-    element("div", { role: "gridcell", class: "pw-row-main" }, link),
+    element("div", { role: "gridcell", class: "pw-entry-main" }, link),
+    entry !== null && element("div", { role: "gridcell" }, readBox(explorer, entry)),
+    element("div", { role: "gridcell" }, collect),
   );
+}
+
+function readBox({ store }: Explorer, { key, label, read }: ReadingEntry): HTMLElement {
+  const box = element("input", {
+    type: "checkbox",
+    class: "pw-read-box",
+    "aria-label": `Read: ${label}`,
+    title: "Read",
+    tabindex: -1,
+    checked: read,
+  });
+  box.addEventListener("change", () => {
+    store.update({ reading: changed(store.get().reading, key, { read: box.checked }) });
+  });
+  return element("label", { class: "pw-read-label" }, box);
 }
 
 /** "2031 · Journal of Tides · 7 terms · Reward models", what is known of it. */
@@ -52,11 +85,11 @@ function facts({ graph, overview }: Explorer, key: string): Child[] {
   const said: Child[] = [
     methodKind !== null && methodKind !== "method" && formatKind("method", methodKind),
     year !== null && String(year),
-    venue !== null && element("span", { class: "pw-row-venue" }, venue),
+    venue !== null && element("span", { class: "pw-entry-venue" }, venue),
     kind === "paper"
       ? `${String(degree)} ${degree === 1 ? "term" : "terms"}`
       : formatCount(degree, "paper"),
-    land !== undefined && element("span", { class: "pw-row-land" }, land.name),
+    land !== undefined && element("span", { class: "pw-entry-land" }, land.name),
   ];
   return said
     .filter((fact) => fact !== false)

@@ -9,6 +9,9 @@ import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
 import { findTyped, rowsOf } from "../list/rows.ts";
+import { toggleCollected } from "../reading/collecting.ts";
+import { findThing } from "../things.ts";
+import { writeCollected } from "./collect-button.ts";
 import { createListHead } from "./list-head.ts";
 import { listRow } from "./list-row.ts";
 import { createWindowedRows } from "./windowed-rows.ts";
@@ -23,14 +26,17 @@ export interface List {
   focus(): void;
 }
 
+const NOTHING_COLLECTED =
+  "Nothing is collected yet. The bookmark beside a paper or term puts it here, as the key S does with what is chosen.";
+
 /** Typing goes on with the same word for so long, milliseconds. */
 const TYPING_MS = 800;
 
 /** @param scroller - what scrolls the list: the panel */
 export function createList(explorer: Explorer, scroller: HTMLElement): List {
-  const { store, graph, announce } = explorer;
-  const grid = element("div", { class: "pw-rows", role: "grid", id: "pw-rows" });
-  const none = element("p", { class: "pw-aside" }, "Nothing is left to list.");
+  const { store, announce } = explorer;
+  const grid = element("div", { class: "pw-list-rows", role: "grid", id: "pw-list-rows" });
+  const none = element("p", { class: "pw-aside" });
   const head = createListHead(explorer, grid.id);
   const body = element("div", { class: "pw-list" }, ...head.elements, grid, none);
   let shown = false;
@@ -52,14 +58,17 @@ export function createList(explorer: Explorer, scroller: HTMLElement): List {
   );
 
   function write(): void {
-    const { list, hits } = store.get();
+    const { list, hits, reading } = store.get();
     head.write();
+    // Of another kind, a row shows other things and has another height.
+    if (grid.dataset["tab"] !== list.tab) rows.setKeys([]);
     grid.dataset["tab"] = list.tab;
     grid.setAttribute("aria-labelledby", `pw-list-${list.tab}`);
-    const keys = rowsOf(explorer, list, hits);
+    const keys = rowsOf(explorer, list, hits, reading);
     if (active === null || !keys.includes(active)) setActive(keys[0] ?? null);
     rows.setKeys(keys);
     none.hidden = keys.length > 0;
+    none.textContent = list.tab === "reading" ? NOTHING_COLLECTED : "Nothing is left to list.";
   }
 
   function setActive(key: string | null): void {
@@ -71,7 +80,7 @@ export function createList(explorer: Explorer, scroller: HTMLElement): List {
 
   function linkOf(key: string | null): HTMLElement | null {
     const row = key === null ? null : rows.rowOf(key);
-    return row?.querySelector<HTMLElement>(".pw-row-link") ?? null;
+    return row?.querySelector<HTMLElement>(".pw-entry-link") ?? null;
   }
 
   function goTo(key: string | undefined): void {
@@ -94,7 +103,14 @@ export function createList(explorer: Explorer, scroller: HTMLElement): List {
       Home: 0,
       End: rows.keys.length - 1,
     }[key];
-    if (to !== undefined) {
+    const across = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    if (across !== undefined) {
+      event.preventDefault();
+      step(event.target, across);
+    } else if (key === " " && event.target.matches(".pw-entry-link") && active !== null) {
+      event.preventDefault();
+      toggleCollected(explorer, active);
+    } else if (to !== undefined) {
       event.preventDefault();
       goTo(rows.keys[Math.min(rows.keys.length - 1, Math.max(0, to))]);
     } else if (/^[\p{L}\p{N}]$/u.test(key) && !(/\d/.test(key) && typed === "")) {
@@ -107,10 +123,17 @@ export function createList(explorer: Explorer, scroller: HTMLElement): List {
     if (row !== null && row.dataset["row"] !== active) setActive(row.dataset["row"] ?? null);
   });
 
+  /** From the link of a row to its buttons, and back. */
+  function step(from: Element, by: number): void {
+    const row = from.closest("[data-row]");
+    const stops = [...(row?.querySelectorAll<HTMLElement>(".pw-entry-link, input, button") ?? [])];
+    stops[stops.indexOf(from as HTMLElement) + by]?.focus();
+  }
+
   function type(letter: string, time: number, at: number): void {
     typed = time - typedAt > TYPING_MS ? letter : typed + letter;
     typedAt = time;
-    const labels = rows.keys.map((key) => graph.getNodeAttribute(key, "label"));
+    const labels = rows.keys.map((key) => findThing(explorer, key)?.label ?? "");
     const found = findTyped(labels, at, typed);
     if (found === -1) announce(`Nothing in the list begins with ${typed}.`);
     else goTo(rows.keys[found]);
@@ -131,9 +154,16 @@ export function createList(explorer: Explorer, scroller: HTMLElement): List {
       rows.redraw();
     }
     if (!shown) return;
+    if (state.reading !== before.reading) {
+      for (const button of grid.querySelectorAll<HTMLButtonElement>("[data-collect]")) {
+        writeCollected(explorer, button);
+      }
+      head.write();
+    }
     if (
       state.list !== before.list ||
       state.hits !== before.hits ||
+      (state.reading.entries !== before.reading.entries && state.list.tab === "reading") ||
       filterDifferently(state, before)
     ) {
       if (state.list !== before.list) setActive(null);
@@ -147,7 +177,8 @@ export function createList(explorer: Explorer, scroller: HTMLElement): List {
       shown = true;
       write();
       scroller.scrollTop = scrolled;
-      rows.update();
+      // Notes and marks may have changed on the pages in between.
+      rows.redraw();
       // What was chosen meanwhile, on the map perhaps, is gone to; else the list stays where it was.
       const row = active === null ? null : rows.rowOf(active);
       if (active === null || row === null || active !== opened) return;

@@ -9,6 +9,8 @@ import { element, fill } from "../element.ts";
 import { hasSubject } from "../state.ts";
 import { findThing, formatCount, formatKind, type Thing } from "../things.ts";
 import { renderChosen } from "./chosen.ts";
+import { collectButton, writeCollected } from "./collect-button.ts";
+import { mountCollected } from "./collected.ts";
 import { communityPanel } from "./community-panel.ts";
 import { mountHandRow } from "./hand-row.ts";
 import type { List } from "./list.ts";
@@ -46,6 +48,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   });
   close.append(crossIcon());
   mountHandRow(explorer, panel.querySelector<HTMLElement>("[data-hand-row]")!);
+  mountCollected(explorer, panel.querySelector<HTMLElement>("[data-collected]")!);
   let opener: HTMLElement | null = null;
   let list: List | null = null;
 
@@ -115,7 +118,12 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   }
 
   function writeHead(thing: Thing, kind: string): void {
-    fill(running, store.get().listed && backToList(), ...runningHead(explorer, thing, kind));
+    fill(
+      running,
+      store.get().listed && backToList(),
+      ...runningHead(explorer, thing, kind),
+      thing.kind !== "community" && collectButton(explorer, thing.key),
+    );
   }
 
   function backToList(): HTMLElement {
@@ -140,6 +148,10 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     const { path, selection } = store.get();
     if (path !== null) store.update({ path: null });
     else store.update(selection.length > 0 ? { selection: [] } : { listed: false });
+  });
+  store.subscribe(({ reading }, before) => {
+    const button = running.querySelector<HTMLButtonElement>("[data-collect]");
+    if (reading !== before.reading && button !== null) writeCollected(explorer, button);
   });
   store.subscribe((state, before) => {
     const { selection, path, listed } = state;

@@ -2,6 +2,7 @@
 import { PaperweftError } from "../../errors.ts";
 import { palette, type ThemeName } from "../../look/index.ts";
 import type { Explorer } from "../context.ts";
+import { download } from "../download.ts";
 import { element } from "../element.ts";
 import { captionOf } from "../picture/caption-text.ts";
 import { drawPicture, serializePicture, type Picture } from "../picture/draw-picture.ts";
@@ -157,13 +158,4 @@ function chosenOf(group: HTMLElement): string | undefined {
 function check(group: HTMLElement, value: string): void {
   const input = [...group.querySelectorAll("input")].find((one) => one.value === value);
   if (input !== undefined) input.checked = true;
-}
-
-/** Hands a file to the reader's browser. */
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = element("a", { href: url, download: name });
-  link.click();
-  // The browser reads it after the click, at its own time.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

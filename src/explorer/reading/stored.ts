@@ -1,0 +1,50 @@
+/**
+ * Keeps the reading list in this browser, a list for each site, and nowhere else.
+ *
+ * Storage may be full, shut (private windows, sandboxed frames) or hold what another page of the
+ * same host wrote: then the list lasts for the visit, and the reader is told once.
+ */
+import type { Store } from "../state.ts";
+import {
+  EMPTY_LIST,
+  formatReadingList,
+  parseReadingList,
+  type ReadingList,
+} from "./reading-list.ts";
+
+/** GitHub Pages puts all sites of an owner under one host: the path tells them apart. */
+const storageKey = (site: string) => `paperweft-reading:${site}`;
+
+/** The list of an earlier visit; empty where there is none, or it cannot be read. */
+export function storedReadingList(site: string): ReadingList {
+  try {
+    return parseReadingList(localStorage.getItem(storageKey(site)) ?? "") ?? EMPTY_LIST;
+  } catch {
+    return EMPTY_LIST;
+  }
+}
+
+/**
+ * Writes the list whenever it changes, and takes over what another tab has written.
+ *
+ * @param onTrouble - called once, where this browser does not keep it
+ */
+export function keepReadingList(store: Store, site: string, onTrouble: () => void): void {
+  let kept = true;
+  store.subscribe(({ reading }, before) => {
+    if (reading.entries === before.reading.entries || !kept) return;
+    try {
+      localStorage.setItem(storageKey(site), formatReadingList(reading));
+    } catch {
+      kept = false;
+      onTrouble();
+    }
+  });
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key !== storageKey(site)) return;
+    const list = newValue === null ? EMPTY_LIST : parseReadingList(newValue);
+    if (list !== null && newValue !== formatReadingList(store.get().reading)) {
+      store.update({ reading: list });
+    }
+  });
+}

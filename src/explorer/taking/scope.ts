@@ -1,0 +1,81 @@
+/**
+ * What is taken away: what is chosen, what filters and search leave, the reading list, or all.
+ *
+ * Each gives papers, for bibliographies, and a part of the graph, for programs that draw: the
+ * papers with the terms that they have among what is shown.
+ */
+import type { Explorer } from "../context.ts";
+
+export const SCOPES = ["chosen", "shown", "reading", "all"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Indexes of nodes, rising. */
+export interface Taken {
+  readonly papers: readonly number[];
+  readonly nodes: readonly number[];
+}
+
+export type TakenFrom = Pick<Explorer, "graph" | "keys" | "shown" | "store">;
+
+/** The papers and nodes of a scope; none of either where it is empty. */
+export function takenOf(from: TakenFrom, scope: Scope): Taken {
+  const { graph, keys, shown, store } = from;
+  const { selection, hits, reading } = store.get();
+  switch (scope) {
+    case "all": {
+      const papers = keys.filter((key) => isPaper(from, key)).map((key) => indexOf(from, key));
+      return { papers, nodes: [...keys.keys()] };
+    }
+    case "shown": {
+      const papers = shown()
+        .papers.map((index) => keys[index]!)
+        .filter((key) => hits === null || hits.has(key));
+      return withTerms(from, papers, []);
+    }
+    case "chosen":
+      return ofThings(from, selection);
+    case "reading":
+      return ofThings(
+        from,
+        reading.entries.map(({ key }) => key).filter((key) => graph.hasNode(key)),
+      );
+  }
+}
+
+/** Papers among things; where there are none among them, those that have the terms. */
+function ofThings(from: TakenFrom, things: readonly string[]): Taken {
+  const { graph } = from;
+  const inCommunities = graph.filterNodes(
+    (_key, { kind, community }) =>
+      kind === "paper" && community !== null && things.includes(community),
+  );
+  const nodes = things.filter((key) => graph.hasNode(key));
+  const papers = [...nodes.filter((key) => isPaper(from, key)), ...inCommunities];
+  const terms = nodes.filter((key) => !isPaper(from, key));
+  const having = terms.flatMap((key) => graph.inNeighbors(key));
+  return withTerms(from, papers.length > 0 ? papers : having, terms);
+}
+
+function withTerms(from: TakenFrom, papers: readonly string[], terms: readonly string[]): Taken {
+  const { graph, shown } = from;
+  const now = shown();
+  const had = papers
+    .flatMap((key) => graph.outNeighbors(key))
+    .filter((key) => now.has(graph.getNodeAttributes(key)));
+  return {
+    papers: rising(papers.map((key) => indexOf(from, key))),
+    nodes: rising([...papers, ...terms, ...had].map((key) => indexOf(from, key))),
+  };
+}
+
+function isPaper({ graph }: TakenFrom, key: string): boolean {
+  return graph.getNodeAttribute(key, "kind") === "paper";
+}
+
+function indexOf({ graph }: TakenFrom, key: string): number {
+  return graph.getNodeAttribute(key, "index");
+}
+
+function rising(indexes: readonly number[]): number[] {
+  return [...new Set(indexes)].sort((a, b) => a - b);
+}

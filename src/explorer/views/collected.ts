@@ -1,0 +1,55 @@
+/** What the reader keeps beside a thing of the reading list: read or not, and a note. */
+import type { Explorer } from "../context.ts";
+import { element, fill } from "../element.ts";
+import { changed, entryOf } from "../reading/reading-list.ts";
+
+/** Brings the panel's place for it to life; it follows what is chosen, and the reading list. */
+export function mountCollected({ store }: Explorer, place: HTMLElement): void {
+  let shown: string | null = null;
+
+  function render(): void {
+    const { selection, path, reading } = store.get();
+    const key = path === null ? selection.at(-1) : undefined;
+    const entry = key === undefined ? null : entryOf(reading, key);
+    place.hidden = entry === null;
+    // Who is writing must not have the field drawn anew.
+    if (entry?.key === shown) return;
+    shown = entry?.key ?? null;
+    fill(place);
+    if (entry === null) return;
+    const read = element("input", { type: "checkbox", checked: entry.read });
+    read.addEventListener("change", () => change({ read: read.checked }));
+    const note = element("textarea", {
+      class: "pw-field-text pw-note",
+      rows: 1,
+      maxlength: 20_000,
+      placeholder: "A note of your own",
+      "aria-label": "Note",
+    });
+    note.value = entry.note;
+    note.addEventListener("input", () => change({ note: note.value }));
+    const change = (what: Parameters<typeof changed>[2]) => {
+      store.update({ reading: changed(store.get().reading, entry.key, what) });
+    };
+    place.append(
+      element(
+        "div",
+        { class: "pw-collected-head" },
+        element("span", {}, "On your reading list, in this browser alone"),
+        element("label", {}, read, " Read"),
+      ),
+      note,
+    );
+  }
+
+  render();
+  store.subscribe((state, before) => {
+    if (
+      state.reading !== before.reading ||
+      state.selection !== before.selection ||
+      state.path !== before.path
+    ) {
+      render();
+    }
+  });
+}

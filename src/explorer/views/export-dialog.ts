@@ -1,0 +1,178 @@
+/**
+ * Takes papers or graph away as a file: what, then in which format.
+ *
+ * The file is made here, from the dataset that the map itself is drawn from; formats come from the
+ * catalogue of src/exporters.
+ */
+import {
+  EXPORTERS,
+  gatherGraph,
+  gatherPapers,
+  type Exporter,
+  type ExportedPaper,
+} from "../../exporters/index.ts";
+import type { Explorer } from "../context.ts";
+import { downloadFile } from "../download.ts";
+import { element } from "../element.ts";
+import { entryOf } from "../reading/reading-list.ts";
+import { takenOf, type Scope, type Taken } from "../taking/scope.ts";
+import { findThing, formatCount, formatNumber } from "../things.ts";
+import { openDialog } from "./dialog.ts";
+
+/** With more papers edges are exported without their sentences: it would take every text. */
+const MOST_WITH_TEXTS = 2000;
+
+const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
+  chosen: "What is chosen",
+  shown: "What filters and search leave",
+  reading: "The reading list",
+  all: "The whole map",
+};
+
+/** @param asked - what is to be taken, if there is any of it */
+export function openExportDialog(explorer: Explorer, asked?: Scope): void {
+  const scopes = scopesOf(explorer);
+  let scope = scopes.find(({ name }) => name === asked) ?? scopes[0]!;
+  const choice =
+    scopes.length === 1
+      ? element(
+          "p",
+          { class: "pw-hint" },
+          `The whole map, ${formatCount(scope.taken.papers.length, "paper")}. To take a part of it, choose something, search, filter or collect first.`,
+        )
+      : element(
+          "fieldset",
+          { class: "pw-choices pw-export-scopes" },
+          element("legend", {}, "What"),
+          ...scopes.map(({ name, taken }) =>
+            element(
+              "label",
+              { class: "pw-choice" },
+              element("input", {
+                type: "radio",
+                name: "pw-export-scope",
+                value: name,
+                checked: name === scope.name,
+              }),
+              element("span", {}, SCOPE_NAMES[name]),
+              element("span", { class: "pw-count" }, formatCount(taken.papers.length, "paper")),
+            ),
+          ),
+        );
+  choice.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement)
+      scope = scopes.find(({ name }) => name === target.value) ?? scope;
+  });
+  const { say } = openDialog(
+    explorer.root,
+    { name: "export", title: "Export" },
+    choice,
+    group("The papers, as", "papers", (exporter) => void save(exporter)),
+    group("Papers, terms and lines, as", "graph", (exporter) => void save(exporter)),
+  );
+
+  let controller: AbortController | null = null;
+  async function save(exporter: Exporter): Promise<void> {
+    controller?.abort();
+    const { signal } = (controller = new AbortController());
+    const { name, taken } = scope;
+    const onProgress = (done: number, total: number) => {
+      if (total > 512 && !signal.aborted) {
+        say(`${formatNumber(done)} of ${formatCount(total, "paper")} gathered …`);
+      }
+    };
+    try {
+      const text = await write(explorer, exporter, name, taken, { onProgress, signal });
+      const part = name === "all" ? [] : [nameOf(explorer, name)];
+      const file = downloadFile(
+        text,
+        [explorer.overview.title, ...part],
+        exporter.extension,
+        exporter.mediaType,
+      );
+      say(`Saved as ${file}.`);
+    } catch {
+      if (!signal.aborted) say("Some of the texts could not be fetched. Try again.");
+    }
+  }
+}
+
+function scopesOf(explorer: Explorer): { readonly name: Scope; readonly taken: Taken }[] {
+  const { papers } = explorer.overview.counts;
+  const all = { name: "all", taken: takenOf(explorer, "all") } as const;
+  const parts = (["chosen", "shown", "reading"] as const)
+    .map((name) => ({ name, taken: takenOf(explorer, name) }))
+    .filter(({ name, taken }) => {
+      return taken.papers.length > 0 && (name !== "shown" || taken.papers.length < papers);
+    });
+  return [...parts, all];
+}
+
+function group(
+  heading: string,
+  of: Exporter["of"],
+  save: (exporter: Exporter) => void,
+): HTMLElement {
+  return element(
+    "section",
+    { class: "pw-export-formats", "aria-label": heading },
+    element("h3", {}, heading),
+    element(
+      "ul",
+      {},
+      ...EXPORTERS.filter((exporter) => exporter.of === of).map((exporter) =>
+        element(
+          "li",
+          {},
+          element(
+            "button",
+            {
+              type: "button",
+              "data-format": exporter.name,
+              on: { click: () => save(exporter) },
+            },
+            element("strong", {}, exporter.label),
+            element("span", {}, exporter.about),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+async function write(
+  { dataset, overview, keys, store, site }: Explorer,
+  exporter: Exporter,
+  scope: Scope,
+  { papers, nodes }: Taken,
+  options: Parameters<typeof gatherPapers>[3],
+): Promise<string> {
+  if (exporter.of === "graph") {
+    const withTexts = papers.length <= MOST_WITH_TEXTS;
+    return exporter.format(await gatherGraph(dataset, nodes, withTexts, options));
+  }
+  const { reading } = store.get();
+  const order = new Map(reading.entries.map(({ key }, index) => [key, index]));
+  const place = (node: number) => order.get(keys[node]!) ?? Infinity;
+  // The reading list as it was collected.
+  const sorted =
+    scope === "reading" ? [...papers].sort((a, b) => place(a) - place(b) || a - b) : papers;
+  const address = new URL(site, location.href).href;
+  const gathered = await gatherPapers(dataset, sorted, address, options);
+  const title = scope === "reading" ? `Reading list: ${overview.title}` : overview.title;
+  return exporter.format(
+    gathered.map((paper): ExportedPaper => {
+      const entry = entryOf(reading, paper.key);
+      if (entry === null) return paper;
+      return { ...paper, read: entry.read, ...(entry.note.trim() !== "" && { note: entry.note }) };
+    }),
+    title,
+  );
+}
+
+function nameOf(explorer: Explorer, scope: Scope): string {
+  const { selection, query } = explorer.store.get();
+  if (scope === "reading") return "reading list";
+  if (scope === "chosen") return findThing(explorer, selection.at(-1) ?? "")?.label ?? "chosen";
+  return query === "" ? "part" : query;
+}

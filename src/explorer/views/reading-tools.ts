@@ -1,0 +1,75 @@
+/** What stands above the reading list: where it is kept, the way back after a removal, copies. */
+import { downloadFile } from "../download.ts";
+import type { Explorer } from "../context.ts";
+import { element, fill } from "../element.ts";
+import { formatReadingList, merged, parseReadingList, putBack } from "../reading/reading-list.ts";
+import { formatNumber } from "../things.ts";
+
+/** Nobody's reading list is larger, bytes. */
+const LARGEST_FILE = 20_000_000;
+
+export function createReadingTools({ store, announce, overview }: Explorer): {
+  readonly element: HTMLElement;
+  write(): void;
+} {
+  const far = element("p", { class: "pw-list-why" });
+  const undo = element("p", { class: "pw-list-why pw-reading-line", hidden: true });
+  const file = element("input", {
+    type: "file",
+    accept: ".json,application/json",
+    class: "pw-hidden",
+    tabindex: -1,
+    "aria-label": "A saved reading list",
+  });
+  file.addEventListener("change", () => {
+    void load();
+  });
+  const button = (label: string, click: () => void) =>
+    element("button", { type: "button", class: "pw-text-button", on: { click } }, label);
+  const copies = element(
+    "p",
+    { class: "pw-list-why pw-reading-line" },
+    button("Save a copy", () => {
+      const text = formatReadingList(store.get().reading);
+      downloadFile(text, [overview.title, "reading list"], "json", "application/json");
+      announce("The reading list is saved as a file.");
+    }),
+    button("Add from a copy", () => file.click()),
+    file,
+  );
+
+  async function load(): Promise<void> {
+    const [chosen] = file.files ?? [];
+    file.value = "";
+    if (chosen === undefined) return;
+    const other = chosen.size > LARGEST_FILE ? null : parseReadingList(await chosen.text());
+    if (other === null) {
+      announce(`${chosen.name} is no saved reading list.`);
+      far.textContent = `${chosen.name} is no saved reading list: choose a file that “Save a copy” has made.`;
+      return;
+    }
+    const before = store.get().reading.entries.length;
+    store.update({ reading: merged(store.get().reading, other) });
+    announce(`${formatNumber(store.get().reading.entries.length - before)} added.`);
+  }
+
+  function write(): void {
+    const { entries, removed } = store.get().reading;
+    const read = entries.filter((entry) => entry.read).length;
+    const count =
+      entries.length === 0 ? "" : `${formatNumber(read)} of ${formatNumber(entries.length)} read. `;
+    far.textContent = `${count}Kept in this browser alone: nothing of it is sent anywhere.`;
+    undo.hidden = removed === null;
+    if (removed === null) return;
+    fill(
+      undo,
+      element("span", {}, `Removed “${removed.entry.label}”. `),
+      button("Undo", () => {
+        store.update({ reading: putBack(store.get().reading) });
+        announce(`Back on the reading list: ${removed.entry.label}`);
+      }),
+    );
+  }
+
+  return { element: element("div", { class: "pw-reading" }, far, undo, copies), write };
+}

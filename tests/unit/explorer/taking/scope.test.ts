@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { NO_FILTERS } from "../../../../src/explorer/filters.ts";
+import { createShown } from "../../../../src/explorer/shown.ts";
+import { createStore, INITIAL_STATE, type ExplorerState } from "../../../../src/explorer/state.ts";
+import { takenOf, type Scope } from "../../../../src/explorer/taking/scope.ts";
+import { graphOf } from "../graph-of.ts";
+
+/** In the order of their indexes. */
+const NAMES = ["early", "late", "other", "loom", "warp", "knot"];
+const GRAPH = graphOf(
+  {
+    "paper/early": { "concept/loom": 1 },
+    "paper/late": { "concept/loom": 1, "method/warp": 1 },
+    "paper/other": { "concept/knot": 1 },
+  },
+  {},
+  { "paper/early": { community: "community/a", year: 2001 }, "paper/other": { year: 2020 } },
+);
+
+function take(scope: Scope, change: Partial<ExplorerState> = {}) {
+  const store = createStore({ ...INITIAL_STATE, ...NO_FILTERS, ...change });
+  const keys = GRAPH.nodes();
+  const shown = createShown(GRAPH, store.get);
+  const { papers, nodes } = takenOf({ graph: GRAPH, keys, shown, store }, scope);
+  const names = (indexes: readonly number[]) => indexes.map((index) => NAMES[index]).join(" ");
+  return [names(papers), names(nodes)];
+}
+
+describe("takenOf(from, scope)", () => {
+  it("takes all", () => {
+    expect(take("all")).toEqual(["early late other", NAMES.join(" ")]);
+  });
+  it("takes what filters and search leave, with the terms that are shown", () => {
+    expect(take("shown", { years: [2020, 2020] })).toEqual(["other", "other knot"]);
+    const hits = new Set(["paper/late", "concept/knot"]);
+    expect(take("shown", { hits })).toEqual(["late", "late loom warp"]);
+    expect(take("shown", { hits, hiddenKinds: new Set(["method"]) })).toEqual([
+      "late",
+      "late loom",
+    ]);
+  });
+  it("takes the papers chosen, those of a community, and for terms alone those that have them", () => {
+    const chosen = (...selection: string[]) => take("chosen", { selection });
+    expect(chosen()).toEqual(["", ""]);
+    expect(chosen("paper/other")).toEqual(["other", "other knot"]);
+    expect(chosen("community/a")).toEqual(["early", "early loom"]);
+    expect(chosen("concept/loom")).toEqual(["early late", "early late loom warp"]);
+    expect(chosen("concept/loom", "paper/other")).toEqual(["other", "other loom knot"]);
+  });
+  it("takes the reading list, without what the map has no more", () => {
+    const entry = { label: "", note: "", read: false };
+    const entries = [
+      { ...entry, key: "paper/gone" },
+      { ...entry, key: "paper/late" },
+    ];
+    expect(take("reading", { reading: { entries, removed: null } })).toEqual([
+      "late",
+      "late loom warp",
+    ]);
+  });
+});
