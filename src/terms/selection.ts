@@ -7,7 +7,7 @@
  * apart and together. (Every named method is kept, whoever uses it.)
  *
  * Worth is in log-odds: above 0, a reader who annotates the paper more likely than not lists the
- * concept. The weights are a logistic regression's over 1,142 mentioned concepts of the annotated
+ * concept. The weights are a logistic regression's over 1,133 mentioned concepts of the annotated
  * papers of three fields (docs/terms.md), rounded; with one field left out they come out alike.
  */
 import { compareText } from "../ordering.ts";
@@ -18,6 +18,8 @@ export interface Choice {
   readonly id: string;
   /** The ranker's evidence in this paper; −∞ where the ranker did not see it. */
   readonly evidence: number;
+  /** What the authors alone would say; −∞ likewise. */
+  readonly byAuthors: number;
   /** Papers of the corpus that mention it. */
   readonly papers: number;
   readonly mentions: number;
@@ -42,45 +44,47 @@ export interface Chosen {
 /** Most concepts that one paper keeps. */
 const MOST_CONCEPTS = 12;
 /** Worth that a shared concept needs, and one of a single paper. */
-const SHARED = -1.2;
-const ALONE = -1;
+const SHARED = -1;
+const ALONE = -0.8;
 /** Worth of what is said once, in one paper and outside its title, that makes it stand out. */
-const STANDS_OUT = 0.7;
+const STANDS_OUT = 0.6;
 /**
- * A paper gets up to so many concepts of at least this worth, though none of them stands out; of
- * those that a short text mentions, no more than this share.
+ * A paper gets up to so many concepts, though none of them stands out; of those that a short text
+ * mentions, no more than this share.
  */
-const HANDFUL = 7;
-const HANDFUL_SHARE = 0.4;
-const NEXT_BEST = -1;
+const HANDFUL = 6;
+const HANDFUL_SHARE = 0.45;
 /** Worth of a word that is kept beside a phrase that it heads. */
 const STRONG_WORD = 0;
 
-const WORTH = 2.15;
-const PER_EVIDENCE = 0.9;
+const WORTH = 2.2;
+const PER_EVIDENCE = 0.64;
+/** Authors choose fewer and better than indexers; what they would say counts once more. */
+const PER_AUTHORS_EVIDENCE = 0.25;
 /** Evidence counts down to here: what the ranker did not see is no worse than its worst. */
 const LEAST_EVIDENCE = -8;
 const IN_TITLE = 0.25;
-const PER_MENTION_DOUBLING = 0.65;
+const PER_MENTION_DOUBLING = 0.7;
 /** Sharing counts up to this many doublings. */
 const MOST_DOUBLINGS = 3;
 const PER_DOUBLING = 0.4;
-const WORD = -0.65;
+const WORD = -0.67;
 /** A word of so many background papers is everybody's: "optimization", "robustness". */
 const COMMON = 100;
 const COMMON_WORD = -1.8;
 /** A phrase that so many background papers have is a term already: "mutual information". */
 const ESTABLISHED = 3;
-const ESTABLISHED_PHRASE = 0.25;
+const ESTABLISHED_PHRASE = 0.3;
 
 /** The evidence with what the paper, the corpus and the background add to it. */
 export function worthOf(choice: Choice): number {
-  const { evidence, papers, mentions, inTitle, isWord, background } = choice;
+  const { evidence, byAuthors, papers, mentions, inTitle, isWord, background } = choice;
   const word = WORD + (background >= COMMON ? COMMON_WORD : 0);
   const phrase = background >= ESTABLISHED ? ESTABLISHED_PHRASE : 0;
   return (
     WORTH +
     PER_EVIDENCE * Math.max(LEAST_EVIDENCE, evidence) +
+    PER_AUTHORS_EVIDENCE * Math.max(LEAST_EVIDENCE, byAuthors) +
     PER_MENTION_DOUBLING * Math.log2(mentions) +
     PER_DOUBLING * Math.min(MOST_DOUBLINGS, Math.log2(papers)) +
     (inTitle ? IN_TITLE : 0) +
@@ -104,7 +108,7 @@ export function selectConcepts(choices: readonly Choice[]): Chosen[] {
   const handful = Math.min(HANDFUL, Math.ceil(HANDFUL_SHARE * choices.length));
   let room = handful - ranked.filter(isKept).length;
   return ranked
-    .filter((each) => isKept(each) || (each.worth >= NEXT_BEST && room-- > 0))
+    .filter((each) => isKept(each) || room-- > 0)
     .slice(0, MOST_CONCEPTS)
     .map((each) => ({
       id: each.id,

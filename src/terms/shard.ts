@@ -69,9 +69,14 @@ export interface Placement {
   readonly mentions: readonly Mention[];
 }
 
-/** The least score of a method that its paper introduces, and of a concept that a person keeps. */
-const INTRODUCED_SCORE = 0.2;
+/**
+ * The least score of a method that its paper introduces (authors seldom make a keyword of it, but
+ * it tells more of the paper than what they passed over), and of a concept that a person keeps.
+ */
+const INTRODUCED_SCORE = 0.05;
 const KEPT_SCORE = 0.2;
+/** Log-odds that authors would choose what the ranker did not see: those of such as they chose. */
+const UNSEEN_EVIDENCE = -3.5;
 
 const SEVERAL_WORDS = /[\s\p{Pd}]/u;
 
@@ -233,6 +238,7 @@ function choose(
       choices.push({
         id,
         evidence: evidenceOf(paper, link, facts),
+        byAuthors: link.byAuthors,
         papers: facts.papers[entry] ?? 1,
         mentions: mentions.length,
         inTitle: mentions.some(({ field }) => field === "title"),
@@ -244,7 +250,7 @@ function choose(
   }
   for (const { id, isSubject } of selectConcepts(choices)) {
     const { entry = 0, byAuthors = -Infinity } = byId.get(id) ?? {};
-    const said = byAuthors === -Infinity ? KEYWORD_EVIDENCE : byAuthors;
+    const said = byAuthors === -Infinity ? UNSEEN_EVIDENCE : byAuthors;
     if (isSubject || facts.isAlone[entry] !== 1)
       kept.set(entry, { score: roundScore(chanceOf(said)), support: isSubject ? 2 : 1 });
   }

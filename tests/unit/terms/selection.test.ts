@@ -22,8 +22,8 @@ describe("selectConcepts(choices)", () => {
       Array.from({ length: count }, (_, i) =>
         choice(`passing ${String(i)}`, { evidence: -2 - i / 100 }),
       );
-    expect(ids([...strong(5), ...passing(20)]).slice(5)).toEqual(["passing 0", "passing 1"]);
-    expect(ids(passing(5))).toEqual(["passing 0", "passing 1"]);
+    expect(ids([...strong(4), ...passing(20)]).slice(4)).toEqual(["passing 0", "passing 1"]);
+    expect(ids(passing(4))).toEqual(["passing 0", "passing 1"]);
     expect(ids([choice("worthless", { evidence: -4 })])).toEqual([]);
   });
 
@@ -66,7 +66,15 @@ describe("selectConcepts(choices)", () => {
 const ids = (choices: readonly Choice[]): string[] => selectConcepts(choices).map(({ id }) => id);
 
 function choice(id: string, parts: Partial<Choice>): Choice {
-  const said = { evidence: -2, papers: 1, mentions: 1, inTitle: false, background: 0 };
+  const { evidence = -2 } = parts;
+  const said = {
+    evidence,
+    byAuthors: evidence,
+    papers: 1,
+    mentions: 1,
+    inTitle: false,
+    background: 0,
+  };
   return { id, ...said, head: id, isWord: false, ...parts };
 }
 
