@@ -35,7 +35,7 @@ export const STANDARD_INPUT = { path: "-", name: "standard input" } as const;
 
 /** What stands beside papers and holds none: settings, the map's memory, words about it. */
 const NO_SOURCE =
-  /^\.|^__MACOSX$|\.(?:md|ya?ml)$|^(?:licen[cs]e|readme)\b|^places\.json$|\.source\.json$|\.part(?:\.json)?$/i;
+  /^\.|^__MACOSX$|\.(?:md|ya?ml)$|^(?:licen[cs]e|readme)\b|^places(?:\.old(?:-\d+)?)?\.json$|\.source\.json$|\.part(?:\.json)?$/i;
 
 /** What no list of papers is, by name: the papers themselves, pictures, pages, documents. */
 const OTHER_FILE =

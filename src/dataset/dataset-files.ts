@@ -13,7 +13,13 @@ import { formatGraphExport, formatLines, GRAPH_JSON_NODES } from "./graph-export
 import { buildLensFiles, type PlacedLens } from "./lens-files.ts";
 import { orderGraph } from "./node-order.ts";
 import { buildOverview, buildPlate } from "./overview.ts";
-import { SCHEMA_VERSION, type Manifest, type ManifestSource, type Overview } from "./schema.ts";
+import {
+  SCHEMA_VERSION,
+  type Manifest,
+  type ManifestPlaces,
+  type ManifestSource,
+  type Overview,
+} from "./schema.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import { buildNamesShards, buildPaperShards, buildTermShards } from "./shards.ts";
 
@@ -28,6 +34,8 @@ export interface DatasetParts {
   /** Options of the stages that shaped this dataset, for the manifest. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly sources: readonly ManifestSource[];
+  /** The map that this one continues. */
+  readonly places?: ManifestPlaces;
   /** Whether graph.json is written above 20,000 nodes too. */
   readonly graphJson?: boolean;
 }
@@ -76,7 +84,7 @@ export function buildDatasetFiles(parts: DatasetParts): DatasetFiles {
 }
 
 function describeFiles(
-  { seed, options, sources }: DatasetParts,
+  { seed, options, sources, places }: DatasetParts,
   { counts }: Overview,
   files: readonly [string, Uint8Array][],
 ): Manifest {
@@ -88,6 +96,7 @@ function describeFiles(
     sources: sources.map(({ file, format, sha256, records, skipped, merged }) => {
       return { file, format, sha256, records, skipped, merged };
     }),
+    ...(places && { places: { file: places.file, sha256: places.sha256 } }),
     files: files.map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: hashBytes(bytes) })),
   };
 }

@@ -175,6 +175,13 @@ export interface ManifestSource {
   readonly merged: number;
 }
 
+export interface ManifestPlaces {
+  /** Path of the file, or folder or address of the dataset. */
+  readonly file: string;
+  /** Of the places as `npm run keep` writes them. */
+  readonly sha256: string;
+}
+
 export interface Counts {
   readonly papers: number;
   readonly concepts: number;
@@ -197,6 +204,8 @@ export interface Manifest {
   /** Options of the stages that shaped this dataset. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly sources: readonly ManifestSource[];
+  /** The map that this one continues: the file of its places, and their hash; absent where none. */
+  readonly places?: ManifestPlaces;
   /** Sorted by path. */
   readonly files: readonly ManifestFile[];
 }

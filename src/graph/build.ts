@@ -21,6 +21,7 @@ import { describeCommunities } from "./describe-communities.ts";
 import { findNew, type EarlierMap } from "./earlier-map.ts";
 import { QUIET_SHARE } from "./hubs.ts";
 import { importance } from "./importance.ts";
+import { inheritCommunities } from "./inherit-communities.ts";
 import { kinPairs } from "./kin.ts";
 import { linkTerms, type Link, type Links } from "./links.ts";
 import { nameForMap } from "./short-labels.ts";
@@ -52,11 +53,13 @@ export function buildGraph(
 
   // 2. Communities: of papers first; a term belongs where most of its weight goes.
   const kin = kinPairs([...known], extraction.texts);
-  const communityOf = findCommunities(
-    { papers: sorted.length, edges: sharedEdges(links), kin },
-    seed,
-  );
-  const communities = describeCommunities(sorted, terms, links, communityOf);
+  const sharing = { papers: sorted.length, edges: sharedEdges(links), kin };
+  const found = findCommunities(sharing, seed);
+  const { communityOf, inherited } =
+    earlier === undefined
+      ? { communityOf: found, inherited: [] }
+      : inheritCommunities({ keys: [...known], found, sharing, earlier });
+  const communities = describeCommunities(sorted, terms, links, communityOf, inherited);
   const keyOf = (community: number): string | null => communities[community]?.key ?? null;
 
   // 3. Assemble.

@@ -7,6 +7,9 @@
  * Journal 10 (1967), 85–86, https://doi.org/10.1093/comjnl/10.1.85.
  */
 
+/** Stands where a community has no hue yet. */
+const NONE = -1;
+
 /** Hue angles of look's community inks, in degrees: how alike two of them are. */
 const HUE_ANGLES = [263, 83, 356, 125, 317, 206, 43, 170] as const;
 
@@ -15,28 +18,31 @@ const HUE_ANGLES = [263, 83, 356, 125, 317, 206, 43, 170] as const;
  *
  * @param count - how many communities, largest first
  * @param shared - weight of the edges between communities a and b, ≥ 0; symmetric
+ * @param given - hues that communities have already, by number; they stay
  * @returns one hue a community, in the order given
  */
 export function colourCommunities(
   count: number,
   shared: (a: number, b: number) => number,
+  given: readonly (number | undefined)[] = [],
 ): number[] {
-  const hues: number[] = [];
-  const used = HUE_ANGLES.map(() => 0);
+  const hues = Array.from({ length: count }, (_, community) => given[community] ?? NONE);
+  const used = HUE_ANGLES.map((_, hue) => hues.filter((own) => own === hue).length);
   for (let community = 0; community < count; ++community) {
+    if (hues[community] !== NONE) continue;
     const fewest = Math.min(...used);
     let best = 0;
     let bestCost = Infinity;
-    const ties = hues.map((_, other) => shared(community, other));
+    const ties = hues.map((own, other) => (own === NONE ? 0 : shared(community, other)));
     for (const [hue, times] of used.entries()) {
       // While there are unused inks, only they are handed out.
       if (fewest === 0 && times > 0) continue;
       let cost = times * 1e-6;
       for (const [other, otherHue] of hues.entries())
-        cost += ties[other]! * likeness(hue, otherHue);
+        if (otherHue !== NONE) cost += ties[other]! * likeness(hue, otherHue);
       if (cost < bestCost) [best, bestCost] = [hue, cost];
     }
-    hues.push(best);
+    hues[community] = best;
     used[best]! += 1;
   }
   return hues;

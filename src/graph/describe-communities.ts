@@ -5,6 +5,7 @@ import { shortHash, slugify } from "../slug.ts";
 import type { Term } from "../terms/index.ts";
 import type { Community } from "./attributes.ts";
 import { colourCommunities } from "./colouring.ts";
+import type { EarlierCommunity } from "./earlier-map.ts";
 import type { Links } from "./links.ts";
 import { nameCommunities } from "./naming.ts";
 import { surfaceName } from "./surface-names.ts";
@@ -18,12 +19,14 @@ const MOST_TERMS = 24;
  * @param papers - sorted by key
  * @param terms - sorted by key
  * @param communityOf - of each paper: 0 the largest community, −1 none
+ * @param inherited - by number: what an earlier map had, whose key, name and hue stay
  */
 export function describeCommunities(
   papers: readonly Paper[],
   terms: readonly Term[],
   links: Links,
   communityOf: Int32Array,
+  inherited: readonly (EarlierCommunity | null)[] = [],
 ): Community[] {
   const members: number[][] = [];
   for (const [paper, community] of communityOf.entries())
@@ -45,16 +48,25 @@ export function describeCommunities(
         })),
       };
     }),
+    inherited.map((community) => community?.name),
   );
-  const hues = colourCommunities(members.length, sharedWeights(links, communityOf));
-  const slugs = names.map(({ name }) => slugify(name));
+  const hues = colourCommunities(
+    members.length,
+    sharedWeights(links, communityOf),
+    inherited.map((community) => community?.hue),
+  );
+  const slugs = names.map(({ name }, community) => {
+    return inherited[community]?.key.replace("community/", "") ?? slugify(name);
+  });
   return members.map((papersIn, community) => {
     const { name, terms: telling } = names[community]!;
     const slug = slugs[community]!;
     const clash = slug === "" || slugs.indexOf(slug) !== slugs.lastIndexOf(slug);
     const keys = papersIn.map((paper) => papers[paper]!.key);
     return {
-      key: `community/${clash ? `${slug === "" ? "c" : slug}-${shortHash(keys.join("\n"))}` : slug}`,
+      key:
+        inherited[community]?.key ??
+        `community/${clash ? `${slug === "" ? "c" : slug}-${shortHash(keys.join("\n"))}` : slug}`,
       name,
       hue: hues[community]!,
       papers: byTypicality(papersIn, links, communityOf).map((paper) => papers[paper]!.key),

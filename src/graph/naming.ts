@@ -41,15 +41,19 @@ const LINE_LETTERS = 14;
  * @param count - how many communities, largest first
  * @param sizes - papers of each
  * @param candidates - sorted by key
+ * @param given - names that communities have already, by number
  */
 export function nameCommunities(
   count: number,
   sizes: readonly number[],
   candidates: readonly NameCandidate[],
+  given: readonly (string | undefined)[] = [],
 ): CommunityName[] {
   const ranked = rankTerms(count, sizes, candidates);
-  const taken: string[][] = [];
+  const taken = given.flatMap((name) => (name === undefined ? [] : [wordsOf(name)]));
   return ranked.map((terms, community) => {
+    const known = given[community];
+    if (known !== undefined) return { name: known, terms: terms.map(({ index }) => index) };
     const size = sizes[community]!;
     const free = terms.filter(({ index }) => !clashes(wordsOf(candidates[index]!.name), taken));
     // A name that two lines hold comes before one that they do not, if it tells nearly as much.

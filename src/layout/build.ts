@@ -6,6 +6,8 @@
  */
 import type { PaperweftGraph } from "../graph/index.ts";
 import { compareText } from "../ordering.ts";
+import { placeAnchoredMarks } from "./anchored-marks.ts";
+import { placeAnchored, type Anchor } from "./anchored.ts";
 import { findFloating, placeBetween } from "./between.ts";
 import type { Discs } from "./collide.ts";
 import { fanOut } from "./fans.ts";
@@ -14,7 +16,8 @@ import { gatherItems, markRadius, type Item, type Items } from "./items.ts";
 import { placeNested } from "./nested.ts";
 import { orient } from "./orientation.ts";
 import { buildPlate, type Mark } from "./plate.ts";
-import type { Layout, Position } from "./positions.ts";
+import type { Layout, Place, Position } from "./positions.ts";
+import { lieOn } from "./procrustes.ts";
 import { separate } from "./separate.ts";
 import { settle } from "./settle.ts";
 import { placeOnShore } from "./shore.ts";
@@ -23,6 +26,8 @@ import { clearance } from "./sizes.ts";
 export interface LayoutOptions {
   /** Default 1. */
   readonly seed?: number;
+  /** Places of an earlier map, which this one continues. */
+  readonly anchors?: readonly Anchor[];
   /** Called with the share that is done, in [0, 1]. */
   readonly onProgress?: (done: number) => void;
   /** Checked between steps: where it is aborted, its reason is thrown. */
@@ -42,6 +47,8 @@ const PARTING = 120;
  * that it makes no island of its own.
  */
 const LAND = { paper: 1.5, sharedTerm: 1, ownTerm: 0.55, betweenTerm: 0.28 } as const;
+/** A map of which fewer papers than this share have a place is laid out anew. */
+const LEAST_KNOWN = 0.5;
 /** A map of one paper is not one disc that fills the window, map units. */
 const SMALLEST_PLATE = 400;
 
@@ -52,7 +59,7 @@ const SMALLEST_PLATE = 400;
  */
 export function buildLayout(
   graph: PaperweftGraph,
-  { seed = 1, onProgress, signal }: LayoutOptions = {},
+  { seed = 1, anchors = [], onProgress, signal }: LayoutOptions = {},
 ): Layout {
   const step = (done: number): void => {
     signal?.throwIfAborted();
@@ -68,6 +75,18 @@ export function buildLayout(
   const inland = gathered.items.flatMap(({ community }, i) => (community === null ? [] : [i]));
   const ashore = gathered.items.flatMap(({ community }, i) => (community === null ? [i] : []));
   step(0.05);
+
+  // A map that continues another needs no more than room for what is new.
+  const anchorOf = new Map(anchors.map((anchor) => [anchor.key, anchor]));
+  const isContinued = knownShare(gathered.items, anchorOf) >= LEAST_KNOWN;
+  if (isContinued) {
+    const options = { anchors: anchorOf, numberOf, strait: straitFor(gathered.items), seed };
+    const placed = placeAnchoredMarks(graph, gathered, placeAnchored(gathered, options), options);
+    step(0.9);
+    const layout = finish(graph, placed, keys, numberOf, { x: 0, y: 0 });
+    step(1);
+    return layout;
+  }
 
   // 2. Nested ForceAtlas2.
   const part = restrict(gathered, inland);
@@ -118,20 +137,15 @@ export function buildLayout(
     placed,
     strait,
   );
+  const isTurned = lieOn(placed, anchorOf);
   partMarks(graph, placed);
   step(0.9);
 
   // 6. Round, centre, and draw the ground.
-  const layout = finish(graph, placed, keys, numberOf);
+  const middle = isTurned ? { x: 0, y: 0 } : middleOf(placed);
+  const layout = finish(graph, placed, keys, numberOf, middle);
   step(1);
   return layout;
-}
-
-/** A node on its way: map units. */
-interface Place {
-  readonly key: string;
-  x: number;
-  y: number;
 }
 
 /** Straits are seen at the start view of a larger map too: they grow with the root of its side. */
@@ -209,13 +223,14 @@ function partMarks(graph: PaperweftGraph, placed: Place[]): void {
   for (const [i, place] of placed.entries()) [place.x, place.y] = [x[i]!, y[i]!];
 }
 
-/** Middle of the marks at 0, 0; places to two decimals, sizes to two. */
-function finish(
-  graph: PaperweftGraph,
-  placed: readonly Place[],
-  communities: readonly string[],
-  numberOf: ReadonlyMap<string, number>,
-): Layout {
+/** Share of the papers that have a place on an earlier map. */
+function knownShare(items: readonly Item[], anchors: ReadonlyMap<string, Anchor>): number {
+  const papers = items.filter(({ isPaper }) => isPaper);
+  return papers.filter(({ key }) => anchors.has(key)).length / (papers.length || 1);
+}
+
+/** The middle of the box around all marks. */
+function middleOf(placed: readonly Place[]): { readonly x: number; readonly y: number } {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of placed) {
     x0 = Math.min(x0, x);
@@ -223,7 +238,17 @@ function finish(
     y0 = Math.min(y0, y);
     y1 = Math.max(y1, y);
   }
-  const middle = placed.length === 0 ? { x: 0, y: 0 } : { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+  return placed.length === 0 ? { x: 0, y: 0 } : { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+}
+
+/** The given middle at 0, 0; places to two decimals, sizes to two. */
+function finish(
+  graph: PaperweftGraph,
+  placed: readonly Place[],
+  communities: readonly string[],
+  numberOf: ReadonlyMap<string, number>,
+  middle: { readonly x: number; readonly y: number },
+): Layout {
   const positions = placed.map(({ key, x, y }): Position => ({
     key,
     x: rounded(x - middle.x),

@@ -16,12 +16,14 @@ const FACING = 200;
  * The communities of a graph with inks that tell neighbours on the map apart.
  *
  * @param colour - hands out inks; the graph stage's own, which the pipeline brings
+ * @param kept - keys of communities whose ink stays as it is
  * @returns in the graph's order; all but `hue` as it was
  */
 export function colourByPlace(
   graph: PaperweftGraph,
   { positions }: Layout,
   colour: typeof colourCommunities,
+  kept: ReadonlySet<string> = new Set(),
 ): Community[] {
   const communities = graph.getAttribute("communities");
   const numberOf = new Map(communities.map(({ key }, i) => [key, i]));
@@ -41,6 +43,10 @@ export function colourByPlace(
     const pair = Math.min(a, b) * count + Math.max(a, b);
     facing.set(pair, (facing.get(pair) ?? 0) + 1);
   });
-  const hues = colour(count, (a, b) => facing.get(Math.min(a, b) * count + Math.max(a, b)) ?? 0);
+  const hues = colour(
+    count,
+    (a, b) => facing.get(Math.min(a, b) * count + Math.max(a, b)) ?? 0,
+    communities.map(({ key, hue }) => (kept.has(key) ? hue : undefined)),
+  );
   return communities.map((community, i) => ({ ...community, hue: hues[i]! }));
 }

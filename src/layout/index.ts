@@ -1,3 +1,4 @@
+export type { Anchor } from "./anchored.ts";
 export { buildLayout, type LayoutOptions } from "./build.ts";
 export { colourByPlace } from "./hues.ts";
 export { layoutLens } from "./lens.ts";

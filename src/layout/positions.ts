@@ -10,6 +10,13 @@ export interface Position {
   readonly size: number;
 }
 
+/** A node on its way to its place: map units. */
+export interface Place {
+  readonly key: string;
+  x: number;
+  y: number;
+}
+
 /** A closed line in map units: x₀, y₀, x₁, y₁, …; the last point joins the first. */
 export type Ring = readonly number[];
 

@@ -15,7 +15,7 @@ export interface MapEdit {
 }
 
 /** What is said of the papers of one map alone. */
-const OF_ONE_MAP = ["description", "example", "duplicates"];
+const OF_ONE_MAP = ["description", "example", "duplicates", "places"];
 
 /** Where there is no map yet, or none that can be read. */
 const BARE = `# What this map is called, and where its papers come from.

@@ -34,6 +34,8 @@ export interface MapSettings {
     readonly same: readonly MapRule[];
     readonly different: readonly MapRule[];
   };
+  /** File of the map's memory; absent: places.json beside the map, where there is one. */
+  readonly places?: MapSource;
   readonly options: { readonly seed: number };
 }
 
@@ -51,6 +53,11 @@ export function parseMap(text: string, file: string): MapSettings {
   }
   const settings = yaml.check(mapSchema, { name: "the map", knownKeys: KNOWN_KEYS });
   const { title, description, sources, example, site, base, duplicates, options } = settings;
+  // A map that was written on Windows is read everywhere.
+  const beside = (written: string): MapSource => {
+    const name = written.replaceAll("\\", "/");
+    return { name, path: isAbsolute(name) ? name : join(dirname(file), name) };
+  };
   const twice = sources.findIndex((source, i) => sources.indexOf(source) !== i);
   if (twice >= 0) {
     throw new InputError(`the source is named twice: ${sources[twice] ?? ""}`, {
@@ -66,14 +73,12 @@ export function parseMap(text: string, file: string): MapSettings {
   return {
     title,
     ...(description === undefined ? {} : { description }),
-    sources: sources
-      // A map that was written on Windows is read everywhere.
-      .map((name) => name.replaceAll("\\", "/"))
-      .map((name) => ({ name, path: isAbsolute(name) ? name : join(dirname(file), name) })),
+    sources: sources.map(beside),
     example,
     ...(site === undefined ? {} : { site }),
     base,
     ...(duplicates && { duplicates: { same: rulesOf("same"), different: rulesOf("different") } }),
+    ...(settings.places === undefined ? {} : { places: beside(settings.places) }),
     options,
   };
 }

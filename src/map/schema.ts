@@ -53,6 +53,7 @@ export const mapSchema = z.strictObject(
     site: site.optional(),
     base: base.default("/"),
     duplicates: duplicates.optional(),
+    places: text.optional(),
     options: z
       .strictObject({ seed: seed.default(DEFAULT_SEED) }, "must be a group of keys")
       .default({ seed: DEFAULT_SEED }),

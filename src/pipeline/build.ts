@@ -7,11 +7,12 @@ import type { InputError } from "../errors.ts";
 import { readMap, readTerms } from "../map/index.ts";
 import { describeRule } from "./curation.ts";
 import { MAP_FILE, TERMS_NAME } from "./data-flags.ts";
+import { findOwn, readEarlier } from "./earlier.ts";
 import type { Effects } from "./effects.ts";
 import { findSources, findUnnamed, tellGivenWay, tellUnnamed } from "./folder-sources.ts";
 import { describeProblems } from "./problems.ts";
 import { runStages, type StageInputs } from "./stages.ts";
-import { summarise, type Summary } from "./summary.ts";
+import { describeChange, summarise, type Summary } from "./summary.ts";
 
 export interface BuildOptions {
   /** Files to read instead of the map's own; none of data/ is used then, unless `map` names it. */
@@ -20,6 +21,9 @@ export interface BuildOptions {
   readonly map?: string;
   /** The file of rules for terms; without it, the one beside the map's file, where there is one. */
   readonly terms?: string;
+  /** The map that this one continues: a file of places, or a dataset's folder or address. */
+  readonly places?: string;
+  readonly previous?: string;
   /** Folder that the dataset is written into. */
   readonly out: string;
   /** Goes before the map's own. */
@@ -42,15 +46,17 @@ export async function buildDataset(options: BuildOptions, effects: Effects): Pro
   const manifest = files.get("manifest.json");
   const { counts } = JSON.parse(new TextDecoder().decode(manifest)) as Manifest;
   const rules = (extraction.curation ?? []).map(describeRule);
-  return summarise(corpus, counts, rules, describeProblems(problems), effects.now() - start);
+  const since = inputs.earlier === undefined ? null : describeChange(inputs.earlier, counts);
+  return summarise(corpus, counts, since, rules, describeProblems(problems), effects.now() - start);
 }
 
 /** What the stages start from: the map's file, the files named, or both. */
 export async function readInputs(
-  { inputs, map, terms, seed, graphJson = false, strict = false }: BuildOptions,
+  { inputs, map, terms, places, previous, seed, graphJson = false, strict = false }: BuildOptions,
   effects: Effects,
 ): Promise<StageInputs> {
-  const shared = { graphJson, strict };
+  const named = await readEarlier({ places, previous }, effects);
+  const shared = { graphJson, strict, ...(named && { earlier: named }) };
   if (inputs === undefined || map !== undefined) {
     const file = map ?? MAP_FILE;
     const settings = await readMap(file, effects);
@@ -67,8 +73,11 @@ export async function readInputs(
       }
       if (unnamed.length > 0) tellUnnamed(file, unnamed, effects);
     }
+    const own =
+      named ?? (inputs === undefined ? await findOwn(file, settings, effects) : undefined);
     return {
       ...shaped,
+      ...(own && { earlier: own }),
       title: settings.title,
       ...(settings.description !== undefined && { description: settings.description }),
       ...(settings.duplicates && { duplicates: settings.duplicates }),

@@ -1,4 +1,5 @@
 /** The flags of `npm run data`, and what they mean to the pipeline. */
+import { UsageError } from "../errors.ts";
 import type { BuildOptions } from "./build.ts";
 import { parseFlags, parseWhole, type Flags, type FlagValues } from "./flags.ts";
 
@@ -24,6 +25,21 @@ export const TERMS_FLAG = {
   },
 } as const satisfies Flags;
 
+/** How a map's memory is called, beside its file. */
+export const PLACES_NAME = "places.json";
+
+/** The flags that name an earlier map, which the one that is built continues. */
+export const EARLIER_FLAGS = {
+  places: {
+    value: "FILE",
+    about: `places to keep, as keep writes them; default: data/${PLACES_NAME}, without --input`,
+  },
+  previous: {
+    value: "DIR|URL",
+    about: "keep the places of a dataset instead: its folder, or the address of its site",
+  },
+} as const satisfies Flags;
+
 /** The flag that names sources; `build` and `start` have it too. */
 export const INPUT_FLAG = {
   input: {
@@ -38,6 +54,7 @@ export const DATA_FLAGS = {
   out: { value: "DIR", about: `where to write; default: ${DATASET_FOLDER}` },
   map: { value: "FILE", about: `what describes the map; default: ${MAP_FILE}` },
   ...TERMS_FLAG,
+  ...EARLIER_FLAGS,
   seed: { value: "N", about: "for another arrangement of the same map; default: 1" },
   "graph-json": { about: "write graph.json above 20,000 nodes, too" },
   strict: { about: "end with exit code 3 where anything in the papers is reported" },
@@ -49,6 +66,7 @@ export const BUILD_FLAGS = {
   ...INPUT_FLAG,
   map: DATA_FLAGS.map,
   ...TERMS_FLAG,
+  ...EARLIER_FLAGS,
   seed: DATA_FLAGS.seed,
   "graph-json": DATA_FLAGS["graph-json"],
   strict: DATA_FLAGS.strict,
@@ -67,9 +85,14 @@ export function parseDataFlags(args: readonly string[]): BuildOptions & { readon
 /**
  * The build that BUILD_FLAGS ask for; other flags beside them are the command's own.
  *
- * @throws UsageError where the seed is no whole number
+ * @throws UsageError where the seed is no whole number, or two earlier maps are named
  */
 export function describeBuild(flags: FlagValues<typeof BUILD_FLAGS>): BuildOptions {
+  if (flags.places !== undefined && flags.previous !== undefined) {
+    throw new UsageError("--places and --previous name two maps to continue", {
+      hint: "give the one whose places should stay",
+    });
+  }
   return {
     out: DATASET_FOLDER,
     strict: flags.strict ?? false,
@@ -77,6 +100,8 @@ export function describeBuild(flags: FlagValues<typeof BUILD_FLAGS>): BuildOptio
     ...(flags.input !== undefined && { inputs: flags.input }),
     ...(flags.map !== undefined && { map: flags.map }),
     ...(flags.terms !== undefined && { terms: flags.terms }),
+    ...(flags.places !== undefined && { places: flags.places }),
+    ...(flags.previous !== undefined && { previous: flags.previous }),
     ...(flags.seed !== undefined && { seed: parseWhole("seed", flags.seed, 0, 2 ** 32 - 1) }),
   };
 }

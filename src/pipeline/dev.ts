@@ -39,8 +39,8 @@ export async function runDev(
       effects.tell(formatError(error));
     }
   });
-  const rules = options.terms === undefined ? [] : [options.terms];
-  const files = [options.map ?? MAP_FILE, ...rules, ...(options.inputs ?? [])];
+  const others = [options.terms, options.places].filter((file) => file !== undefined);
+  const files = [options.map ?? MAP_FILE, ...others, ...(options.inputs ?? [])];
   const named = files.map(async (file) =>
     (await effects.listFolder(file).catch(() => null)) === null ? dirname(file) : file,
   );

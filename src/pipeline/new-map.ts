@@ -10,7 +10,7 @@ import { buildCorpus, STANDARD_INPUT, type Source } from "../corpus/index.ts";
 import { OutputError, UsageError, type InputError } from "../errors.ts";
 import { editMap, readMap } from "../map/index.ts";
 import { titleOf } from "./build.ts";
-import { MAP_FILE } from "./data-flags.ts";
+import { MAP_FILE, PLACES_NAME } from "./data-flags.ts";
 import type { Effects } from "./effects.ts";
 import { parseFlags, type Flags, type Help } from "./flags.ts";
 import { tellProblems } from "./problems.ts";
@@ -97,6 +97,8 @@ export async function makeNewMap(
       hint: "edit its title and sources, or give --force: what it says now is kept beside it",
     });
   }
+  const places = join(folder, PLACES_NAME);
+  const hasPlaces = names.includes(PLACES_NAME);
   const moves = options.inputs.map((input) => planMove(input, folder));
   refuseClashes(moves, names);
 
@@ -109,6 +111,8 @@ export async function makeNewMap(
       const written = `${map}.part`;
       await effects.writeFile(written, new TextEncoder().encode(editMap(text, edit)));
       if (isThere && old === null) effects.renameFolder(map, freeName(map, names));
+      // Where other papers were says nothing of these.
+      if (hasPlaces) effects.renameFolder(places, freeName(places, names));
       effects.renameFolder(written, map);
     }),
   );
@@ -117,6 +121,7 @@ export async function makeNewMap(
   return [
     ...sources.map(formatSource),
     `${count(papers, "paper", "papers")} for the map "${title}", described in ${map}`,
+    ...(hasPlaces ? [`  ${places} was of another map, and is kept under another name`] : []),
     ...left.map(({ path }) => `  ${path}, of the example, is left there; delete it when you like`),
     "  next: npm start",
   ].join("\n");

@@ -16,6 +16,7 @@ import {
 import { buildLayout, colourByPlace, layoutLens } from "../layout/index.ts";
 import { type CurationRule, type Extraction, extractTerms } from "../terms/index.ts";
 import { tellRules } from "./curation.ts";
+import type { Earlier } from "./earlier.ts";
 import type { Effects } from "./effects.ts";
 import { tellProblems } from "./problems.ts";
 
@@ -28,6 +29,8 @@ export interface StageInputs {
   readonly duplicates?: MergeRules;
   /** What a person says of the terms. */
   readonly curation?: Curation;
+  /** The map that this one continues. */
+  readonly earlier?: Earlier;
   readonly seed: number;
   /** Whether a single problem in the sources ends the build. */
   readonly strict: boolean;
@@ -68,11 +71,20 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
   const { timed, times } = stageTimer(effects);
   const found = await findTerms(inputs, effects, timed);
   const { corpus, extraction } = found;
-  const graph = await timed("graph", () => buildGraph(corpus.papers, extraction, { seed }));
-  const layout = await timed("layout", (onProgress) =>
-    buildLayout(graph, { seed, onProgress: (share) => onProgress(share, 1), signal }),
+  const earlier = inputs.earlier?.places;
+  const graph = await timed("graph", () =>
+    buildGraph(corpus.papers, extraction, { seed, ...(earlier && { earlier }) }),
   );
-  graph.setAttribute("communities", colourByPlace(graph, layout, colourCommunities));
+  const layout = await timed("layout", (onProgress) =>
+    buildLayout(graph, {
+      seed,
+      ...(earlier && { anchors: earlier.nodes }),
+      onProgress: (share) => onProgress(share, 1),
+      signal,
+    }),
+  );
+  const kept = new Set(earlier?.communities.map(({ key }) => key));
+  graph.setAttribute("communities", colourByPlace(graph, layout, colourCommunities, kept));
   const lenses = await timed("lenses", () =>
     LENS_NAMES.map((name) => {
       const lens = buildLens(graph, name);
@@ -89,6 +101,7 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
       seed,
       options: {},
       sources: corpus.sources,
+      ...(inputs.earlier && { places: inputs.earlier }),
       graphJson,
     }),
   );

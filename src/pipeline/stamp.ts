@@ -11,6 +11,7 @@ import { STANDARD_INPUT } from "../corpus/index.ts";
 import { compareText } from "../ordering.ts";
 import { MAP_FILE, DATASET_FOLDER } from "./data-flags.ts";
 import type { BuildOptions } from "./build.ts";
+import { isAddress } from "./earlier.ts";
 import type { Effects } from "./effects.ts";
 import { SITE_FOLDER, type SiteAddress } from "./site.ts";
 
@@ -42,6 +43,8 @@ export async function isSiteFresh(
 ): Promise<boolean> {
   // What is piped in is there once, and may be anything.
   if (options.inputs?.includes(STANDARD_INPUT.path) === true) return false;
+  // What is published may be another map by now.
+  if (options.previous !== undefined && isAddress(options.previous)) return false;
   const old = await effects.readText(STAMP_FILE).catch(() => "");
   return old !== "" && old === (await stampOf(options, address, effects));
 }
@@ -64,7 +67,9 @@ async function stampOf(
   const hash = createHash("sha256");
   hash.update(JSON.stringify([options, address, process.versions.node]));
   const inputs = (options.inputs ?? []).filter((path) => path !== STANDARD_INPUT.path);
-  const named = [...inputs, options.map, options.terms].filter((path) => path !== undefined);
+  const { map, terms, places, previous } = options;
+  const earlier = previous === undefined || isAddress(previous) ? [places] : [previous];
+  const named = [...inputs, map, terms, ...earlier].filter((path) => path !== undefined);
   for (const path of [...INGREDIENTS, ...named, ...PRODUCTS]) {
     await hashTree(path, hash, effects);
   }

@@ -3,6 +3,7 @@ import type { Corpus, Merge } from "../corpus/index.ts";
 import type { Counts, ManifestSource } from "../dataset/reader.ts";
 import { formatPlace } from "../errors.ts";
 import type { RuleSummary } from "./curation.ts";
+import type { Earlier } from "./earlier.ts";
 import type { Warning } from "./problems.ts";
 
 /** Merged papers that are listed for people; --json has all of them. */
@@ -24,6 +25,16 @@ export interface MergeSummary {
   }[];
 }
 
+/** What has changed against an earlier map. */
+export interface ChangeSummary {
+  /** Path of its places, or folder or address of its dataset. */
+  readonly file: string;
+  readonly newPapers: number;
+  readonly newTerms: number;
+  /** Papers and terms that it had, and that are gone. */
+  readonly gone: number;
+}
+
 /** The contract's object; its names are relied on by scripts outside the project. */
 export interface Summary {
   readonly sources: readonly Omit<ManifestSource, "sha256">[];
@@ -34,6 +45,8 @@ export interface Summary {
   readonly communities: number;
   /** Edges from paper to paper; apart from `edges`, which run from paper to term. */
   readonly citations: number;
+  /** What has changed against the map that this one continues; null where there is none. */
+  readonly since: ChangeSummary | null;
   /** Sorted by the paper's key. */
   readonly merges: readonly MergeSummary[];
   /** What each rule for terms did, in their order. */
@@ -47,6 +60,7 @@ export interface Summary {
 export function summarise(
   { sources, merges }: Pick<Corpus, "sources" | "merges">,
   { papers, concepts, methods, edges, communities, citations }: Counts,
+  since: ChangeSummary | null,
   curation: readonly RuleSummary[],
   warnings: readonly Warning[],
   ms: number,
@@ -61,6 +75,7 @@ export function summarise(
     edges,
     communities,
     citations,
+    since,
     merges: merges.map(describeMerge),
     curation,
     warnings,
@@ -88,6 +103,7 @@ export function formatSummary(summary: Summary, out: string): string {
   return [
     counts.map(([number, one, many]) => count(number, one, many)).join(", "),
     ...summary.sources.map((source) => `  ${formatSource(source)}`),
+    ...(summary.since === null ? [] : [`  ${formatChange(summary.since)}`]),
     ...listMerges(summary.merges),
     ...(warnings.length > 0 ? [`  ${count(warnings.length, "problem", "problems")} reported`] : []),
     `written to ${out} in ${seconds.toFixed(1)} s`,
@@ -101,6 +117,23 @@ export function formatSource(source: Summary["sources"][number]): string {
     `${file} (${format}): ${count(records, "record", "records")}, ` +
     `${String(skipped)} skipped, ${String(merged)} merged`
   );
+}
+
+/** What has changed: "since places.json: 2 papers and 9 terms are new, 1 of it is gone". */
+function formatChange({ file, newPapers, newTerms, gone }: ChangeSummary): string {
+  const papers = count(newPapers, "paper", "papers");
+  const terms = count(newTerms, "term", "terms");
+  if (newPapers + newTerms + gone === 0) return `since ${file}: nothing is new, nothing is gone`;
+  return `since ${file}: ${papers} and ${terms} are new, ${String(gone)} of its nodes are gone`;
+}
+
+/** What a build has changed against the map that it continues. */
+export function describeChange(
+  { file, places }: Earlier,
+  { papers, concepts, methods, newPapers, newTerms }: Counts,
+): ChangeSummary {
+  const known = papers + concepts + methods - newPapers - newTerms;
+  return { file, newPapers, newTerms, gone: places.nodes.length - known };
 }
 
 function describeMerge({ paper, title, reasons, origins }: Merge): MergeSummary {

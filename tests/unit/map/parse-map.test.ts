@@ -6,7 +6,7 @@ import { formatError, InputError } from "../../../src/errors.ts";
 import { parseMap, readMap } from "../../../src/map/index.ts";
 
 const FILE = "data/map.yaml";
-const KNOWN = "title, description, sources, example, site, base, duplicates, options";
+const KNOWN = "title, description, sources, example, site, base, duplicates, places, options";
 
 function refusal(text: string): string {
   try {

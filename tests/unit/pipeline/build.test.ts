@@ -43,7 +43,8 @@ describe("buildDataset(options, effects)", () => {
   it("reads all files with papers beside a map that names none, in their order by name", async () => {
     await write("data/second.jsonl", GOOD[1] ?? "");
     await write("data/First.jsonl", GOOD[0] ?? "");
-    for (const name of ["README.md", "LICENSE", "places.json", ".hidden"]) {
+    await write("data/places.json", '{"version":1,"communities":[],"nodes":[]}');
+    for (const name of ["README.md", "LICENSE", ".hidden"]) {
       await write(`data/${name}`, "no papers are here");
     }
     await write("data/terms.yaml", "import: [thesaurus.txt]\n");
@@ -111,6 +112,7 @@ describe("buildDataset(options, effects)", () => {
       edges,
       communities,
       citations: 0,
+      since: null,
       merges: [
         {
           paper: "paper/weaving-maps-with-loomnet",

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mayHoldPapers } from "../../../src/corpus/index.ts";
 import { formatError, InputError, OutputError, UsageError } from "../../../src/errors.ts";
 import { parseMap } from "../../../src/map/index.ts";
 import {
@@ -132,6 +133,14 @@ options:
       expect([title, sources[0]?.name]).toEqual(["Looms", "refs.jsonl"]);
     },
   );
+
+  it("sets the places of the old map aside, which are no papers either", async () => {
+    await write("data/places.json", "{}");
+    const text = await makeNewMap(options(), recordingEffects());
+    expect(text).toContain(`  ${at("data/places.json")} was of another map`);
+    expect(await read("data/places.old.json")).toBe("{}");
+    expect(mayHoldPapers("places.old.json")).toBe(false);
+  });
 
   it("writes over no file", async () => {
     await write("data/refs.jsonl", record("Mine"));

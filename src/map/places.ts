@@ -1,0 +1,61 @@
+/**
+ * data/places.json: a map's memory.
+ *
+ * Laid out anew at every build, a map would lie otherwise for one paper more, and nobody would find
+ * the way back. So what readers remember is a file under version control, an input like any other:
+ * where each node is, and which communities there are, with their names and inks. A node stands on a
+ * line of its own, sorted by key, so that a change to the map can be read as a change to the file.
+ */
+import { sortedBy } from "../ordering.ts";
+
+/** Raised by one where an older Paperweft would misread a file. */
+export const PLACES_VERSION = 1;
+
+/** Decimals of x and y, which are map units: a hundredth is far below a pixel. */
+const DECIMALS = 2;
+
+export interface PlacedCommunity {
+  /** `community/<slug>`. */
+  readonly key: string;
+  readonly name: string;
+  /** Index of its hue among look's community inks, 0 to 7. */
+  readonly hue: number;
+}
+
+export interface PlacedNode {
+  readonly key: string;
+  /** Map units, to the right. */
+  readonly x: number;
+  /** Map units, up. */
+  readonly y: number;
+  /** Key of its community; null where it is in none. */
+  readonly community: string | null;
+}
+
+export interface Places {
+  /** In the order of the map that they are from: largest first. */
+  readonly communities: readonly PlacedCommunity[];
+  /** Sorted by key. */
+  readonly nodes: readonly PlacedNode[];
+}
+
+/** The text of places.json. */
+export function formatPlaces({ communities, nodes }: Places): string {
+  const listed = communities.map(({ key, name, hue }) => JSON.stringify({ key, name, hue }));
+  const placed = sortedBy(nodes, ({ key }) => key).map(({ key, x, y, community }) =>
+    JSON.stringify({ key, x: rounded(x), y: rounded(y), community }),
+  );
+  return (
+    `{"version":${String(PLACES_VERSION)},\n` +
+    `"communities":${formatLines(listed)},\n"nodes":${formatLines(placed)}}\n`
+  );
+}
+
+function formatLines(lines: readonly string[]): string {
+  return lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n]`;
+}
+
+/** Never −0. */
+function rounded(value: number): number {
+  return Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS + 0;
+}
