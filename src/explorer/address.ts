@@ -14,6 +14,7 @@ import {
 } from "./filter-address.ts";
 import type { Filters } from "./filters.ts";
 import { formatListView, parseListView, type ListView } from "./list/view.ts";
+import { parseLens, type Lens } from "./lens.ts";
 import type { View } from "./renderer/map-view.ts";
 import type { Theme } from "./state.ts";
 
@@ -28,6 +29,7 @@ export interface AddressState extends Filters {
   readonly query: string;
   /** null: the list is closed. */
   readonly list: ListView | null;
+  readonly lens: Lens;
   /** null: the start view. */
   readonly view: View | null;
   /** null: as the reader or the system has it. */
@@ -54,6 +56,7 @@ export function parseAddress(parameters: URLSearchParams, map: AddressMap): Addr
     query: parameters.get("q") ?? "",
     ...parseFilters(parameters, map),
     list: parseListView(parameters.get("list")),
+    lens: parseLens(parameters.get("lens")),
     view: parseView(parameters.get("view")),
     theme: theme === "light" || theme === "dark" ? theme : null,
     embed: parameters.has("embed") && parameters.get("embed") !== "0",
@@ -71,7 +74,7 @@ export function formatAddress(
   map: AddressMap,
   others: readonly (readonly [string, string])[] = [],
 ): string {
-  const { selection, path, way, query, list, view, theme, embed } = state;
+  const { selection, path, way, query, list, lens, view, theme, embed } = state;
   const parts: [string, string][] = [];
   if (selection.length > 0) parts.push(["select", selection.join(",")]);
   if (path !== null) parts.push(["path", path.join(",")]);
@@ -79,6 +82,7 @@ export function formatAddress(
   if (query !== "") parts.push(["q", query]);
   parts.push(...formatFilters(state, map));
   if (list !== null) parts.push(["list", formatListView(list)]);
+  if (lens !== null) parts.push(["lens", lens]);
   if (view !== null) parts.push(["view", formatView(view)]);
   if (theme !== null) parts.push(["theme", theme]);
   if (embed) parts.push(["embed", "1"]);
@@ -95,6 +99,7 @@ export const ADDRESS_PARAMETERS = [
   "q",
   ...FILTER_PARAMETERS,
   "list",
+  "lens",
   "view",
   "theme",
   "embed",

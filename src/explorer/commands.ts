@@ -31,10 +31,11 @@ export function createCommands(
   explorer: Explorer,
   { searchBox, fit, zoomBy, panBy, read, help }: CommandTargets,
 ): (command: Command) => void {
-  const { root, store, graph } = explorer;
+  const { root, store, graph: whole } = explorer;
 
   function walk(key: string, direction: Direction): void {
     const shown = explorer.shown();
+    const graph = explorer.drawn();
     const isShown = (other: string) => shown.has(graph.getNodeAttributes(other));
     // The map stands a quarter turned on a portrait screen, and keys mean what is seen.
     const turned = root.clientHeight > root.clientWidth * 1.15;
@@ -47,7 +48,7 @@ export function createCommands(
     const { selection, path } = store.get();
     const thing = path === null ? findThing(explorer, selection.at(-1) ?? "") : null;
     if (thing === null) return explorer.announce(`Choose something to ${name} first.`);
-    const action = handActions(graph, store.get(), thing.key, thing.label).find(
+    const action = handActions(whole, store.get(), thing.key, thing.label).find(
       (candidate) => candidate.name === name,
     );
     if (action === undefined) return explorer.announce(`There is nothing to ${name} here.`);
@@ -77,7 +78,7 @@ export function createCommands(
       case "redo":
         return takeAgain(explorer);
       case "collect":
-        if (key !== undefined && graph.hasNode(key)) return toggleCollected(explorer, key);
+        if (key !== undefined && whole.hasNode(key)) return toggleCollected(explorer, key);
         return explorer.announce("Choose a paper or a term first.");
       case "read":
         if (hasSubject(store.get())) read();
@@ -88,7 +89,7 @@ export function createCommands(
         if (key !== undefined) return store.update({ selection: [] });
         return store.update({ listed: false });
       case "arrow": {
-        if (key !== undefined && graph.hasNode(key)) return walk(key, command.direction);
+        if (key !== undefined && explorer.drawn().hasNode(key)) return walk(key, command.direction);
         const by = command.fast ? PAN_PX.fast : PAN_PX.slow;
         const across = { left: -by, right: by, up: 0, down: 0 }[command.direction];
         const down = { left: 0, right: 0, up: -by, down: by }[command.direction];

@@ -1,6 +1,6 @@
 /** What every view of the explorer is given. */
 import type { Dataset, Overview } from "../dataset/reader.ts";
-import type { ExplorerGraph } from "./graph.ts";
+import type { DrawnGraph, ExplorerGraph } from "./graph.ts";
 import type { MapView } from "./renderer/map-view.ts";
 import type { Shown } from "./shown.ts";
 import type { Store } from "./state.ts";
@@ -12,6 +12,8 @@ export interface Explorer {
   readonly dataset: Dataset;
   readonly overview: Overview;
   readonly graph: ExplorerGraph;
+  /** What of it the map draws now: itself, or a lens. */
+  readonly drawn: () => DrawnGraph;
   /** Keys of all nodes, by their index in the dataset. */
   readonly keys: readonly string[];
   readonly store: Store;

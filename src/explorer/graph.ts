@@ -60,6 +60,14 @@ export interface EdgeAttributes {
 /** Edges run from paper to term. */
 export type ExplorerGraph = Graph<NodeAttributes, EdgeAttributes>;
 
+/** An edge as it is drawn: one of the map's own, or a tie of a lens, which has no relation. */
+export interface DrawnEdge extends Omit<EdgeAttributes, "relation"> {
+  readonly relation: Relation | null;
+}
+
+/** What the map draws: the whole graph, which is directed, or a lens, which is not. */
+export type DrawnGraph = Graph<NodeAttributes, DrawnEdge>;
+
 /** Builds the explorer's graph from a dataset's columns and names. */
 export function buildExplorerGraph(
   overview: Overview,

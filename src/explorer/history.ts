@@ -54,7 +54,7 @@ export function bindAddress(
 
   function format(embed: boolean): string {
     const state = store.get();
-    const { selection, path, way, query, theme, listed, list } = state;
+    const { selection, path, way, query, theme, listed, list, lens } = state;
     const others = [...new URLSearchParams(location.search)].filter(
       ([name]) => !(ADDRESS_PARAMETERS as readonly string[]).includes(name),
     );
@@ -66,6 +66,7 @@ export function bindAddress(
         way,
         query,
         list: listed ? list : null,
+        lens,
         view,
         // A reader's own choice is no part of what is passed on; one that came in the address is.
         theme: themeIsAddressed ? theme : null,
@@ -107,7 +108,8 @@ export function bindAddress(
       filterDifferently(state, before) ||
       state.theme !== before.theme ||
       state.listed !== before.listed ||
-      (state.listed && state.list !== before.list)
+      (state.listed && state.list !== before.list) ||
+      state.lens !== before.lens
     ) {
       writeSoon();
     }
@@ -127,6 +129,7 @@ export function bindAddress(
       query: address.query,
       listed: address.list !== null,
       list: address.list ?? store.get().list,
+      lens: address.lens,
       theme: address.theme ?? (themeIsAddressed ? initial.theme : rememberedTheme()),
     });
     returning = false;

@@ -24,7 +24,7 @@ export interface Shown {
   /** Whether a node stands back instead of being hidden. */
   isFaded(node: Pick<NodeAttributes, "index">): boolean;
   /** Whether edges of a relation are shown. */
-  hasRelation(relation: Relation): boolean;
+  hasRelation(relation: Relation | null): boolean;
   /** Indexes of the papers left, also where kinds hide their marks. */
   readonly papers: readonly number[];
   /** Whether what is left out stands back instead of being hidden. */
@@ -168,7 +168,7 @@ function showUnder(census: Census, filters: Filters, byHand: ByHand): Shown {
   return {
     has: ({ index }) => left[index] === 1,
     isFaded: ({ index }) => fades && left[index] === 0 && !gone.has(index),
-    hasRelation: (relation) => (mask & relationBit(relation)) !== 0,
+    hasRelation: (relation) => relation === null || (mask & relationBit(relation)) !== 0,
     fades,
     papers,
     terms,

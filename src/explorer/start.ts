@@ -10,6 +10,9 @@ import type { Explorer } from "./context.ts";
 import { bindAddress, knownFilters, knownOf, knownPath, readAddress } from "./history.ts";
 import { measureFurniture, measureInsets } from "./insets.ts";
 import { listenToKeys } from "./keyboard.ts";
+import type { DrawnGraph } from "./graph.ts";
+import { departuresOf, type Departures } from "./lens.ts";
+import { createLenses } from "./lenses.ts";
 import { explain, load, type Loaded } from "./load.ts";
 import { exposePaperweft, setPhase } from "./paperweft-global.ts";
 import { keepOffline } from "./offline.ts";
@@ -121,10 +124,12 @@ function mountViews(
     query: address.query,
     listed: address.list !== null,
     list: address.list ?? INITIAL_STATE.list,
+    lens: address.lens,
     theme: address.theme ?? rememberedTheme(),
     reading: storedReadingList(root.dataset["site"]!),
   });
   let map: MapView | null = null;
+  let drawn: DrawnGraph = graph;
   /** Whether the map last moved by the reader's hand: only that is written to the address. */
   let byReader = false;
   /** Whether it stands where the address says: an answer that comes late does not move it. */
@@ -134,6 +139,7 @@ function mountViews(
     dataset,
     overview,
     graph,
+    drawn: () => drawn,
     keys,
     store,
     shown: createShown(graph, store.get),
@@ -238,10 +244,12 @@ function mountViews(
       renderer,
       loaded.plate,
     ]);
-    try {
-      map = createMapView({
+    const mapOf = (drawing: DrawnGraph, from?: Departures): MapView =>
+      createMapView({
         container: find(root, "[data-map]"),
-        graph,
+        whole: graph,
+        graph: drawing,
+        ...(from === undefined ? {} : { from }),
         overview,
         plate,
         store,
@@ -265,6 +273,10 @@ function mountViews(
           );
         },
       });
+    const lenses = createLenses(explorer, (text) => showNotice(notice, text));
+    drawn = await lenses.now();
+    try {
+      map = mapOf(drawn);
     } catch (error) {
       if (!(error instanceof WebGLMissingError)) throw error;
       withoutWebGL(explorer);
@@ -275,6 +287,15 @@ function mountViews(
     panel.refreshHead();
     if (address.view !== null) moveTo(address.view);
     else bringSubject();
+    lenses.follow(async (next) => {
+      // The new map is drawn over the old one, and takes its place once it stands.
+      const before = map!;
+      const after = mapOf(next, departuresOf(drawn));
+      after.moveTo(before.view());
+      [map, drawn] = [after, next];
+      await after.painted;
+      before.destroy();
+    });
   }
   return { explorer, search, showMap };
 }

@@ -7,6 +7,7 @@
 import { NO_FILTERS, type Filters } from "./filters.ts";
 import { INITIAL_LIST, type ListView } from "./list/view.ts";
 import { EMPTY_LIST, type ReadingList } from "./reading/reading-list.ts";
+import type { Lens } from "./lens.ts";
 
 export type Theme = "light" | "dark";
 
@@ -41,6 +42,8 @@ export interface ExplorerState extends Filters, Question {
   readonly query: string;
   /** Keys of what the search found; null where nothing is asked. */
   readonly hits: ReadonlySet<string> | null;
+  /** What the map is seen through; null shows everything. */
+  readonly lens: Lens;
   /** null follows the system. */
   readonly theme: Theme | null;
   /** Whether the list stands in the panel's place while nothing is chosen. */
@@ -58,6 +61,7 @@ export const INITIAL_STATE: ExplorerState = {
   hovered: null,
   query: "",
   hits: null,
+  lens: null,
   theme: null,
   listed: false,
   list: INITIAL_LIST,

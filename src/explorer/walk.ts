@@ -4,7 +4,7 @@
  * Without it the map is a picture to everyone who does not use a pointer.
  */
 import { compareText } from "../ordering.ts";
-import type { ExplorerGraph } from "./graph.ts";
+import type { DrawnGraph } from "./graph.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
 
@@ -25,7 +25,7 @@ const TOWARDS: Readonly<Record<Direction, readonly [number, number]>> = {
  * @returns its key, or null where no neighbour lies that way
  */
 export function neighbourTowards(
-  graph: ExplorerGraph,
+  graph: DrawnGraph,
   key: string,
   direction: Direction,
   isShown: (key: string) => boolean = () => true,

@@ -106,12 +106,23 @@ function sortCommunity(nodes: Nodes, members: readonly number[], ties: readonly 
     x: Float64Array.from(members, (_, i) => found[2 * i]!),
     y: Float64Array.from(members, (_, i) => found[2 * i + 1]!),
   };
-  const back = fitSimilarity(from, { x: x!, y: y! });
+  const home = { x: x!, y: y! };
+  // Least squares shrinks what it cannot lay onto its home; the land should stay filled.
+  const scale = reachOf(home) / reachOf(from);
+  const back = fitSimilarity(from, home, { scale: [scale, scale] });
   for (const [i, node] of members.entries()) {
     const place = moveBy(back, from.x[i]!, from.y[i]!);
     nodes.x[node] = place.x;
     nodes.y[node] = place.y;
   }
+}
+
+/** Root mean square of the distances from the middle. */
+function reachOf({ x, y }: { readonly x: Float64Array; readonly y: Float64Array }): number {
+  const mean = (values: Float64Array) => values.reduce((sum, v) => sum + v, 0) / values.length;
+  const [middleX, middleY] = [mean(x), mean(y)];
+  const squares = x.map((value, i) => (value - middleX) ** 2 + (y[i]! - middleY) ** 2);
+  return Math.sqrt(mean(squares)) || 1;
 }
 
 function areaOf(x: Float64Array, y: Float64Array): number {

@@ -27,6 +27,7 @@ import { createStage, type Stage } from "./stage.ts";
 import { referenceScale, startFrame, startMargins } from "./start-view.ts";
 import { isHeavy, readTerritories } from "./territories.ts";
 import { followTheme } from "./theme.ts";
+import { travel } from "./travel.ts";
 import { requireWebGL } from "./webgl.ts";
 
 /** The camera counts as at rest so long after its last move, milliseconds. */
@@ -40,7 +41,8 @@ const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
  */
 export function createMapView(options: MapViewOptions): MapView {
   requireWebGL();
-  const { container, graph, overview, store, shown, insets } = options;
+  const { container, whole, graph, overview, store, shown, insets } = options;
+  const graphs = { drawn: graph, whole };
   const clock = browserClock();
   const census = takeCensus(graph);
   const sleeping = sleepingEdges(graph);
@@ -124,6 +126,7 @@ export function createMapView(options: MapViewOptions): MapView {
     layers = createLayers({
       stage,
       graph,
+      whole,
       overview,
       territories,
       grid,
@@ -188,7 +191,7 @@ export function createMapView(options: MapViewOptions): MapView {
     );
     if (switched.length > 0) {
       graph.forEachEdge((edge, { relation }) => {
-        if (switched.includes(relation)) edges.add(edge);
+        if (relation !== null && switched.includes(relation)) edges.add(edge);
       });
     }
     repaint(nodes, [...edges]);
@@ -203,14 +206,14 @@ export function createMapView(options: MapViewOptions): MapView {
   });
   const endsOf = (edge: string) => ({ paper: graph.source(edge), term: graph.target(edge) });
   const pointAt = (edge: string | null, at: Point): void => {
-    const edges = new Map(focusOf(graph, census, store.get(), shown()).edges);
+    const edges = new Map(focusOf(graphs, census, store.get(), shown()).edges);
     if (edge !== null) edges.set(edge, THREAD.accent);
     setFocus({ ...focus, edges });
     const { left, top } = container.getBoundingClientRect();
     options.onEdge?.(edge === null ? null : { ...endsOf(edge), x: left + at.x, y: top + at.y });
   };
   const refocus = (): void => {
-    const next = focusOf(graph, census, store.get(), shown());
+    const next = focusOf(graphs, census, store.get(), shown());
     if (next.cause === "none") {
       recede.to(0, TIME_MS.return, () => {
         setFocus(next);
@@ -232,6 +235,7 @@ export function createMapView(options: MapViewOptions): MapView {
   appear.to(1, TIME_MS.return);
   const { hits, pinned } = store.get();
   if (hasSubject(store.get()) || hits !== null || pinned.size > 0) refocus();
+  const arrive = options.from === undefined ? () => undefined : travel(graph, options.from, clock);
 
   const stopStore = store.subscribe((state, before) => {
     const filters = filterDifferently(state, before);
@@ -258,7 +262,7 @@ export function createMapView(options: MapViewOptions): MapView {
   return {
     ...createMoves({
       stage: () => stage,
-      graph,
+      graphs,
       overview,
       census,
       insets,
@@ -278,6 +282,7 @@ export function createMapView(options: MapViewOptions): MapView {
     }),
     painted,
     destroy() {
+      arrive();
       ended.abort();
       observer.disconnect();
       stopStore();

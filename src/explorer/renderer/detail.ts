@@ -5,7 +5,7 @@
  * no drawing. Scales are in CSS pixels for each map unit: the plate's side grows with the square
  * root of what stands on it, so one scale means one density on every map.
  */
-import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { DrawnGraph, NodeAttributes } from "../graph.ts";
 import { clamp } from "./geometry.ts";
 
 /** Between these scales the terms of one paper come in. */
@@ -55,7 +55,7 @@ export function markScale(scale: number, reference: number): number {
  * The edges that stay undrawn until a node of theirs is hovered or chosen: hubs' always, and on
  * large maps all but those inside a community and the heaviest between each two.
  */
-export function sleepingEdges(graph: ExplorerGraph): Set<string> {
+export function sleepingEdges(graph: DrawnGraph): Set<string> {
   const sleeping = new Set<string>();
   const groups = new Map<string, Weighted[]>();
   const crowded = graph.size > MOST_EDGES;

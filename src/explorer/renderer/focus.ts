@@ -4,7 +4,8 @@
  * Hover, selection and search all say the same thing, that a few nodes matter now, so they become
  * one record that marks, threads, territories and names read alike.
  */
-import type { ExplorerGraph } from "../graph.ts";
+import type { DrawnGraph, ExplorerGraph } from "../graph.ts";
+import { standIns } from "../lens.ts";
 import { sharesMostWith } from "../similarity.ts";
 import type { Shown } from "../shown.ts";
 import type { ExplorerState, Trace } from "../state.ts";
@@ -83,7 +84,7 @@ export interface Census {
 }
 
 /** Counts the papers and the nodes of each community. */
-export function takeCensus(graph: ExplorerGraph): Census {
+export function takeCensus(graph: DrawnGraph): Census {
   const members = new Map<string, string[]>();
   let papers = 0;
   graph.forEachNode((key, { community, kind }) => {
@@ -96,22 +97,29 @@ export function takeCensus(graph: ExplorerGraph): Census {
   return { papers, members };
 }
 
+/** What is drawn, and the map that it is drawn from: the same, but through a lens. */
+export interface Graphs {
+  readonly drawn: DrawnGraph;
+  readonly whole: ExplorerGraph;
+}
+
 /**
  * What a state of the explorer puts into focus: the hovered node before what the search found,
  * that before the answer to a question, and that before the selection. Chosen nodes keep their ring
- * throughout, and an answer stays while its own nodes are pointed at.
+ * throughout, and an answer stays while its own nodes are pointed at. What a lens leaves out is shown
+ * by its neighbours.
  *
  * @param shown - what the filters leave: nothing else is worth a line
  */
 export function focusOf(
-  graph: ExplorerGraph,
+  graphs: Graphs,
   census: Census,
   state: Pick<ExplorerState, "hovered" | "hits" | "selection" | "trace" | "pinned">,
   shown: ShownNodes,
 ): Focus {
   const { hovered, hits, selection, trace, pinned } = state;
-  const builder = new FocusBuilder(graph, census, shown);
-  const known = (key: string): boolean => graph.hasNode(key) || census.members.has(key);
+  const builder = new FocusBuilder(graphs, census, shown);
+  const known = (key: string): boolean => graphs.whole.hasNode(key) || census.members.has(key);
   const chosen = (trace?.chosen ?? selection).filter(known);
   const onTrace = hovered !== null && isOn(trace, hovered);
   if (hovered !== null && known(hovered) && !onTrace) {
@@ -120,7 +128,7 @@ export function focusOf(
     return builder.focus("hover", pinned);
   }
   if (hits !== null && hits.size > 0) {
-    for (const key of hits) if (graph.hasNode(key)) builder.light(key);
+    for (const key of hits) builder.show(key);
     builder.ring(chosen);
     if (builder.nodes.size > 0) return builder.focus("search", pinned);
   }
@@ -143,12 +151,14 @@ class FocusBuilder {
   readonly nodes = new Map<string, Rank>();
   readonly #edges = new Map<string, ThreadState>();
   readonly #communities = new Set<string>();
-  readonly #graph: ExplorerGraph;
+  readonly #graph: DrawnGraph;
+  readonly #whole: ExplorerGraph;
   readonly #census: Census;
   readonly #shown: ShownNodes;
 
-  constructor(graph: ExplorerGraph, census: Census, shown: ShownNodes) {
-    this.#graph = graph;
+  constructor({ drawn, whole }: Graphs, census: Census, shown: ShownNodes) {
+    this.#graph = drawn;
+    this.#whole = whole;
     this.#census = census;
     this.#shown = shown;
   }
@@ -162,10 +172,16 @@ class FocusBuilder {
     if (community !== null) this.#communities.add(community);
   }
 
+  /** A node, or what shows it where it is not drawn. */
+  show(key: string): void {
+    for (const node of standIns(this.#graph, this.#whole, key)) this.light(node);
+  }
+
   /** A node with its neighbours and their edges, or a community with all that is in it. */
   choose(key: string): void {
     const members = this.#census.members.get(key);
     if (members !== undefined) this.#chooseCommunity(key, members);
+    else if (!this.#graph.hasNode(key)) this.show(key);
     else {
       this.light(key, RANK.chosen);
       this.#graph.forEachEdge(key, (edge, { relation }, source, target) => {
@@ -181,10 +197,10 @@ class FocusBuilder {
     this.#communities.add(key);
     if (members.length > MOST_MEMBERS) return;
     for (const member of members) {
-      this.#graph.forEachOutEdge(member, (edge, attributes, _source, _target, _own, term) => {
+      this.#graph.forEachEdge(member, (edge, attributes, _source, _target, one, other) => {
         const { quiet, relation } = attributes;
-        if (!quiet && this.#shown.hasRelation(relation) && term.community === key)
-          this.#edges.set(edge, THREAD.kept);
+        if (quiet || !this.#shown.hasRelation(relation)) return;
+        if (one.community === key && other.community === key) this.#edges.set(edge, THREAD.kept);
       });
     }
   }
@@ -195,7 +211,7 @@ class FocusBuilder {
 
   /** An answer: its nodes and lines, and nothing around them. */
   trace({ chosen, lit, accent, ink }: Trace): void {
-    for (const key of lit) if (this.#graph.hasNode(key)) this.light(key);
+    for (const key of lit) this.show(key);
     this.ring(chosen);
     for (const [lines, state] of [
       [ink, THREAD.ink],
@@ -210,9 +226,11 @@ class FocusBuilder {
 
   /** The lines from the papers nearest to a chosen one to the terms they share with it. */
   explain(key: string): void {
-    if (this.#census.members.has(key) || this.#graph.getNodeAttribute(key, "kind") !== "paper")
+    if (this.#census.members.has(key) || this.#whole.getNodeAttribute(key, "kind") !== "paper")
       return;
-    const nearest = sharesMostWith(this.#graph, key, this.#census.papers)
+    // A lens has the nearest papers tied to it as it is.
+    if (this.#graph !== this.#whole) return;
+    const nearest = sharesMostWith(this.#whole, key, this.#census.papers)
       .filter((paper) => this.#shown.has(this.#graph.getNodeAttributes(paper.key)))
       .slice(0, NEAREST);
     for (const { key: paper, terms } of nearest) {

@@ -1,6 +1,6 @@
 /** Which names come first where there is not room for all. */
 import { compareBy } from "../../ordering.ts";
-import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { DrawnGraph, NodeAttributes } from "../graph.ts";
 import { isLeaf } from "./detail.ts";
 
 /** What being the term of one paper costs. */
@@ -18,7 +18,7 @@ export function nameImportance(
 }
 
 /** The keys of all nodes, whose names matter most first. */
-export function byImportance(graph: ExplorerGraph): string[] {
+export function byImportance(graph: DrawnGraph): string[] {
   const nodes = graph.mapNodes((key, attributes) => ({
     key,
     importance: nameImportance(attributes),

@@ -1,7 +1,7 @@
 /** The layers around sigma's own, drawn after each of its frames. */
 import type { Overview } from "../../dataset/reader.ts";
 import type { Palette } from "../../look/index.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { DrawnGraph, ExplorerGraph } from "../graph.ts";
 import type { Shown } from "../shown.ts";
 import type { ExplorerState } from "../state.ts";
 import type { FrameClock } from "./fade.ts";
@@ -44,7 +44,9 @@ export interface Scene {
 
 export interface LayersOptions {
   readonly stage: Stage;
-  readonly graph: ExplorerGraph;
+  readonly graph: DrawnGraph;
+  /** Regions' names keep their places whatever lens is drawn. */
+  readonly whole: ExplorerGraph;
   readonly overview: Overview;
   readonly territories: Territories;
   readonly grid: PlateGrid;
@@ -72,7 +74,7 @@ export interface Layers {
 
 /** The layers of a stage. */
 export function createLayers(options: LayersOptions): Layers {
-  const { stage, graph, overview, territories, grid, clock, element, heavy } = options;
+  const { stage, graph, whole, overview, territories, grid, clock, element, heavy } = options;
   const { sigma } = stage;
   const style = { pointerEvents: "none" } as const;
   const ground = sigma.createCanvas("ground", { beforeLayer: "edges", style });
@@ -86,7 +88,7 @@ export function createLayers(options: LayersOptions): Layers {
   Object.assign(svg.style, { ...style, position: "absolute", inset: "0" });
   Object.assign(svg.style, { width: "100%", height: "100%" });
   sigma.getCanvases()["edges"]!.after(svg);
-  const regions = createRegionNames(svg, graph, overview, territories.land);
+  const regions = createRegionNames(svg, whole, overview, territories.land);
   const places = createPlaces({
     canvas: sigma.createCanvas("places", { afterLayer: "hoverNodes", style }),
     graph,

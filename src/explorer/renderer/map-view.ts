@@ -1,6 +1,7 @@
 /** What the rest of the explorer may ask of the map. */
 import type { Overview, PlateFile } from "../../dataset/reader.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { DrawnGraph, ExplorerGraph } from "../graph.ts";
+import type { Departures } from "../lens.ts";
 import type { Shown } from "../shown.ts";
 import type { Store } from "../state.ts";
 import type { MapFigure } from "./figure.ts";
@@ -26,7 +27,9 @@ export type FurnitureBox = Pick<DOMRectReadOnly, "left" | "top" | "right" | "bot
 
 /** A thread under the pointer, and where that is: client coordinates, CSS pixels. */
 export interface PointedEdge {
+  /** Key of its paper; of one end, where the thread is a tie of a lens. */
   readonly paper: string;
+  /** Key of its term, or of the other end. */
   readonly term: string;
   readonly x: number;
   readonly y: number;
@@ -34,7 +37,12 @@ export interface PointedEdge {
 
 export interface MapViewOptions {
   readonly container: HTMLElement;
-  readonly graph: ExplorerGraph;
+  /** The whole map. */
+  readonly whole: ExplorerGraph;
+  /** What is drawn of it: itself, or a lens. */
+  readonly graph: DrawnGraph;
+  /** Where nodes come from; default: they are at their places from the first. */
+  readonly from?: Departures;
   readonly overview: Overview;
   readonly plate: PlateFile;
   /** The map follows it (hover, selection, hits, filters, theme) and writes hover and selection. */

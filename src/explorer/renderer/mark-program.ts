@@ -6,7 +6,7 @@
  */
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
-import type { EdgeAttributes, NodeAttributes } from "../graph.ts";
+import type { DrawnEdge, NodeAttributes } from "../graph.ts";
 import { drawnItems, LAYER, type DrawnItems, type Layer } from "./drawn-items.ts";
 import { MARK_FRAGMENT_SHADER, MARK_VERTEX_SHADER } from "./mark-shaders.ts";
 import { MARK_FLAG, type MarkData } from "./item-data.ts";
@@ -35,7 +35,7 @@ const MARK_LOOK = 3;
 /** A program class that reads the given paint. */
 export function createMarkProgram(paint: Paint) {
   const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-  return class MarkProgram extends NodeProgram<MarkUniform, NodeAttributes, EdgeAttributes> {
+  return class MarkProgram extends NodeProgram<MarkUniform, NodeAttributes, DrawnEdge> {
     drawn: DrawnItems | null = null;
     leaves = true;
 

@@ -1,10 +1,11 @@
 /** The moves of the camera that buttons, keys and panels ask for. */
 import { TIME_MS } from "../../look/index.ts";
 import type { Overview } from "../../dataset/reader.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { DrawnGraph } from "../graph.ts";
+import { standIns } from "../lens.ts";
 import { bringInto } from "./bringing.ts";
 import { frameOfView, scalesOf, viewOf } from "./camera.ts";
-import type { Census } from "./focus.ts";
+import type { Census, Graphs } from "./focus.ts";
 import { clamp, frameWith, viewportToMap, type Frame, type Point } from "./geometry.ts";
 import type { Insets, MapView } from "./map-view.ts";
 import type { Stage } from "./stage.ts";
@@ -23,7 +24,7 @@ export type Moves = Pick<
 
 export interface MovesOptions {
   readonly stage: () => Stage;
-  readonly graph: ExplorerGraph;
+  readonly graphs: Graphs;
   readonly overview: Overview;
   readonly census: Census;
   readonly insets: () => Insets;
@@ -35,7 +36,8 @@ export interface MovesOptions {
 
 /** The moves, on whatever stage stands. */
 export function createMoves(options: MovesOptions): Moves {
-  const { stage, graph, overview, census, insets, isPainted, onMove } = options;
+  const { stage, graphs, overview, census, insets, isPainted, onMove } = options;
+  const { drawn, whole } = graphs;
   return {
     view: () => viewOf(stage().start, stage().frame()),
     moveTo(view) {
@@ -61,7 +63,7 @@ export function createMoves(options: MovesOptions): Moves {
       stage().go(frameWith(frame, frame, at), { durationMs: TIME_MS.chrome });
     },
     bring(key) {
-      const place = placeOf(key, graph, overview, census);
+      const place = placeOf(key, graphs, overview, census);
       if (place === null) return;
       const frame = stage().frame();
       const [least, most] = scalesOf(stage().start);
@@ -71,7 +73,9 @@ export function createMoves(options: MovesOptions): Moves {
       ]);
     },
     bringAll(keys) {
-      const around = keys.filter((key) => graph.hasNode(key)).map((key) => pointOf(graph, key));
+      const around = keys
+        .flatMap((key) => standIns(drawn, whole, key))
+        .map((key) => pointOf(drawn, key));
       if (around.length === 0) return;
       const [least, most] = scalesOf(stage().start);
       const scale = Math.min(most, nearest(stage().frame()));
@@ -105,7 +109,7 @@ interface Place {
   readonly around: readonly Point[];
 }
 
-function pointOf(graph: ExplorerGraph, key: string): Point {
+function pointOf(graph: DrawnGraph, key: string): Point {
   const { x, y } = graph.getNodeAttributes(key);
   return { x, y };
 }
@@ -128,12 +132,14 @@ function freeMiddle({ width, height }: Frame, { left, right, top, bottom }: Inse
 /** Where a node or a community is, and what should be seen around it; null for unknown keys. */
 export function placeOf(
   key: string,
-  graph: ExplorerGraph,
+  { drawn, whole }: Graphs,
   overview: Overview,
   census: Census,
 ): Place | null {
-  const at = (node: string): Point => pointOf(graph, node);
-  if (graph.hasNode(key)) return { focus: at(key), around: graph.neighbors(key).map(at) };
+  const at = (node: string): Point => pointOf(drawn, node);
+  if (drawn.hasNode(key)) return { focus: at(key), around: drawn.neighbors(key).map(at) };
+  const shownBy = standIns(drawn, whole, key).map(at);
+  if (shownBy.length > 0) return { focus: middleOf(shownBy), around: shownBy };
   const community = overview.communities.find((one) => one.key === key);
   if (community === undefined) return null;
   const { x, y } = community;

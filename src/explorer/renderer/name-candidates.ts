@@ -4,7 +4,7 @@
  * Placing a name costs some hundred comparisons, so only the most important few hundred in view are
  * tried; the nodes are sorted by importance once, and looked through from the top.
  */
-import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { DrawnGraph, NodeAttributes } from "../graph.ts";
 import type { Shown } from "../shown.ts";
 import { isLeaf, LEAF_NAME_SCALE } from "./detail.ts";
 import { RANK, type Focus } from "./focus.ts";
@@ -63,7 +63,7 @@ export interface ViewScene {
 export type FindNames = (scene: ViewScene, narrow: boolean) => NamesInView;
 
 /** Sorts a graph's nodes once. */
-export function createNameFinder(graph: ExplorerGraph): FindNames {
+export function createNameFinder(graph: DrawnGraph): FindNames {
   const ranked = byImportance(graph).map((key) => {
     const attributes = graph.getNodeAttributes(key);
     return { key, attributes, leaf: isLeaf(attributes) };

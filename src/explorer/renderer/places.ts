@@ -6,7 +6,7 @@
  */
 import { formatHex, groundBytes, mixBytes, type Bytes, type Palette } from "../../look/index.ts";
 import type { Overview } from "../../dataset/reader.ts";
-import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { DrawnGraph, NodeAttributes } from "../graph.ts";
 import { fitCanvas } from "./canvas.ts";
 import type { FrameClock } from "./fade.ts";
 import type { FigureName } from "./figure.ts";
@@ -40,7 +40,7 @@ const EDGE = { wide: 19, narrow: 5 } as const;
 
 export interface PlacesOptions {
   readonly canvas: HTMLCanvasElement;
-  readonly graph: ExplorerGraph;
+  readonly graph: DrawnGraph;
   readonly overview: Overview;
   readonly land: Land;
   readonly clock: FrameClock;

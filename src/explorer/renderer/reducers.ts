@@ -6,7 +6,7 @@
  */
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { NODE_KINDS } from "../../dataset/reader.ts";
-import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { DrawnEdge, DrawnGraph, NodeAttributes } from "../graph.ts";
 import type { Shown } from "../shown.ts";
 import { isLeaf } from "./detail.ts";
 import { RANK, THREAD, type Focus } from "./focus.ts";
@@ -45,8 +45,8 @@ export function reduceNode(
 /** An edge as the program of threads takes it. */
 export function reduceEdge(
   edge: string,
-  attributes: EdgeAttributes,
-  graph: ExplorerGraph,
+  attributes: DrawnEdge,
+  graph: DrawnGraph,
   { focus, shown, sleeping }: Circumstances,
 ): Partial<EdgeDisplayData> & ThreadData {
   const term = graph.getTargetAttributes(edge);

@@ -6,7 +6,7 @@
  */
 import type { Overview } from "../../dataset/reader.ts";
 import { FONTS, formatHex, groundBytes } from "../../look/index.ts";
-import type { ExplorerGraph } from "../graph.ts";
+import type { DrawnGraph } from "../graph.ts";
 import { isLeaf, leafFade } from "./detail.ts";
 import type { FigureRegion } from "./figure.ts";
 import { isLandGone, recession } from "./focus.ts";
@@ -87,7 +87,7 @@ export interface RegionNames {
 /** Names in an SVG of their own, which must lie between threads and marks. */
 export function createRegionNames(
   svg: SVGSVGElement,
-  graph: ExplorerGraph,
+  graph: DrawnGraph,
   overview: Overview,
   land: Land,
 ): RegionNames {
@@ -244,7 +244,7 @@ function createRow(svg: SVGSVGElement, community: number, row: number, line: str
 
 /** The marks of each community at the start view. */
 function marksOf(
-  graph: ExplorerGraph,
+  graph: DrawnGraph,
   overview: Overview,
   start: Frame,
   markScale: number,

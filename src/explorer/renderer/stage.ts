@@ -5,7 +5,7 @@
  * building a second stage.
  */
 import Sigma from "sigma";
-import type { EdgeAttributes, ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { DrawnEdge, DrawnGraph, NodeAttributes } from "../graph.ts";
 import { cameraOf, frameOf, ratioBounds, startBox } from "./camera.ts";
 import type { FrameClock } from "./fade.ts";
 import type { Frame } from "./geometry.ts";
@@ -14,7 +14,7 @@ import type { Paint } from "./paint.ts";
 import { reduceEdge, reduceNode, type Circumstances } from "./reducers.ts";
 import { createThreadProgram } from "./thread-program.ts";
 
-export type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+export type Renderer = Sigma<NodeAttributes, DrawnEdge>;
 
 /** Pieces of each arc, and of each where there are very many. */
 const STEPS = { few: 16, many: 6 } as const;
@@ -39,7 +39,7 @@ export interface Stage {
 /** Builds sigma into an element. `circumstances` are asked for whenever a node or edge is reduced. */
 export function createStage(
   element: HTMLElement,
-  graph: ExplorerGraph,
+  graph: DrawnGraph,
   paint: Paint,
   circumstances: () => Circumstances,
   clock: FrameClock,

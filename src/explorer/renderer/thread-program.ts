@@ -6,7 +6,7 @@
  */
 import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
-import type { EdgeAttributes, NodeAttributes } from "../graph.ts";
+import type { DrawnEdge, NodeAttributes } from "../graph.ts";
 import { drawnItems, LAYER, type DrawnItems, type Layer } from "./drawn-items.ts";
 import { THREAD } from "./focus.ts";
 import { THREAD_FLAG, type MarkData, type ThreadData } from "./item-data.ts";
@@ -38,7 +38,7 @@ type ThreadUniform = (typeof UNIFORMS)[number];
  */
 export function createThreadProgram(paint: Paint, steps: number) {
   const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
-  return class ThreadProgram extends EdgeProgram<ThreadUniform, NodeAttributes, EdgeAttributes> {
+  return class ThreadProgram extends EdgeProgram<ThreadUniform, NodeAttributes, DrawnEdge> {
     drawn: DrawnItems | null = null;
 
     getDefinition() {

@@ -13,6 +13,7 @@ import { NARROW } from "../insets.ts";
 import { suggestThings } from "../suggestions.ts";
 import { formatNumber, formatPart } from "../things.ts";
 import { glyph } from "./glyph.ts";
+import { mountLensChoice } from "./lens-choice.ts";
 import { createSheet } from "./sheet.ts";
 import { mountShownLine } from "./shown-line.ts";
 import { thingLink } from "./thing-link.ts";
@@ -26,6 +27,7 @@ const ROOMY = "(min-width: 1680px) and (min-height: 1000px)";
 /** Brings the page's cartouche to life. */
 export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): void {
   createSheet(cartouche, cartouche.querySelector<HTMLButtonElement>("[data-grip]")!, "peek");
+  mountLensChoice(explorer, cartouche.querySelector<HTMLElement>("[data-lenses]")!);
   mountKinds(explorer, cartouche);
   mountShownLine(explorer, cartouche.querySelector<HTMLElement>("[data-shown]")!);
   mountCommunities(explorer, cartouche.querySelector<HTMLElement>("[data-communities]")!);

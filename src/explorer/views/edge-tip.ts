@@ -11,6 +11,7 @@ import type { PointedEdge } from "../renderer/map-view.ts";
 import { findThing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { quotation } from "./quotation.ts";
+import { tieTip } from "./tie-tip.ts";
 
 /** A pointer that only crosses a thread asks nothing, milliseconds. */
 const REST_MS = 90;
@@ -39,6 +40,12 @@ export function mountEdgeTip(explorer: Explorer): EdgeTip {
 
   async function write({ paper, term, x, y }: PointedEdge): Promise<void> {
     const own = ++turn;
+    if (!graph.hasEdge(paper, term)) {
+      fill(tip, ...tieTip(explorer, paper, term));
+      tip.hidden = false;
+      place(x, y);
+      return;
+    }
     const details = await dataset.paper(graph.getNodeAttribute(paper, "index"));
     if (own !== turn) return;
     const thing = findThing(explorer, term)!;

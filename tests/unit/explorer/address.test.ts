@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { METHOD_KINDS, RELATIONS } from "../../../src/dataset/reader.ts";
+import { LENS_NAMES, METHOD_KINDS, RELATIONS } from "../../../src/dataset/reader.ts";
 import {
   formatAddress,
   parseAddress,
@@ -23,6 +23,7 @@ const MAP: AddressMap = {
 };
 const START: AddressState = {
   ...NO_FILTERS,
+  lens: null,
   selection: [],
   path: null,
   way: 0,
@@ -172,6 +173,7 @@ describe("parseAddress(parameters, map)", () => {
     "?path=paper/a,paper/a",
     "?path=paper/a,paper/b,paper/c",
     "?way=2",
+    "?lens=authors",
   ])("ignores what it does not know: %s", (search) => {
     expect(parse(search)).toEqual(START);
   });
@@ -211,6 +213,7 @@ describe("parseAddress(parameters, map)", () => {
           ),
         ),
       ),
+      lens: fc.constantFrom(null, ...LENS_NAMES),
       view: fc.option(
         fc.record({
           x: tenths,

@@ -1,5 +1,7 @@
+import Graph from "graphology";
 import { describe, expect, it } from "vitest";
 import type { Relation } from "../../../../src/dataset/reader.ts";
+import type { DrawnGraph } from "../../../../src/explorer/graph.ts";
 import {
   changedKeys,
   focusOf,
@@ -21,13 +23,13 @@ const shownBut = (hidden: readonly string[], fades = false, without?: Relation) 
   return {
     has: (node: { readonly index: number }) => !isHidden(node),
     isFaded: (node: { readonly index: number }) => fades && isHidden(node),
-    hasRelation: (relation: Relation) => relation !== without,
+    hasRelation: (relation: Relation | null) => relation !== without,
   };
 };
 /** What is in focus where the nodes of these keys are hidden. */
 const focus = (state: Partial<Parameters<typeof focusOf>[2]>, ...hidden: readonly string[]) =>
   focusOf(
-    GRAPH,
+    { drawn: GRAPH, whole: GRAPH },
     CENSUS,
     { hovered: null, hits: null, selection: [], trace: null, pinned: new Set(), ...state },
     shownBut(hidden),
@@ -40,7 +42,7 @@ describe("takeCensus(graph)", () => {
   });
 });
 
-describe("focusOf(graph, census, state)", () => {
+describe("focusOf({ drawn, whole }, census, state)", () => {
   it("is nothing where nothing is asked, found or known", () => {
     expect(focus({})).toBe(NO_FOCUS);
     expect(focus({ hits: new Set() })).toBe(NO_FOCUS);
@@ -124,7 +126,38 @@ describe("focusOf(graph, census, state)", () => {
   });
 });
 
-describe("focusOf(graph, census, state, shown)", () => {
+describe("focusOf({ drawn, whole }, census, state, shown) through a lens", () => {
+  const drawn: DrawnGraph = new Graph({ type: "undirected" });
+  for (const key of ["paper/a1", "paper/a2", "paper/b1"])
+    drawn.addNode(key, GRAPH.getNodeAttributes(key));
+  const tie = drawn.addEdge("paper/a1", "paper/a2", { relation: null, weight: 1, quiet: false });
+  const state = {
+    hovered: null,
+    hits: null,
+    selection: [],
+    trace: null,
+    pinned: new Set<string>(),
+  };
+  const through = (
+    change: Partial<typeof state> | { selection: string[] } | { hits: Set<string> },
+  ) => focusOf({ drawn, whole: GRAPH }, takeCensus(drawn), { ...state, ...change }, shownBut([]));
+
+  it("lights a chosen paper's ties, and explains it no further", () => {
+    const { nodes, edges } = through({ selection: ["paper/a1"] });
+    expect(Object.fromEntries(nodes)).toEqual({ "paper/a1": RANK.chosen, "paper/a2": RANK.lit });
+    expect(Object.fromEntries(edges)).toEqual({ [tie]: THREAD.accent });
+  });
+  it("shows what the lens leaves out by the papers that have it", () => {
+    const { nodes } = through({ selection: ["concept/shared"] });
+    expect(Object.fromEntries(nodes)).toEqual({ "paper/a1": RANK.lit, "paper/a2": RANK.lit });
+    expect([...through({ hits: new Set(["concept/leaf"]) }).nodes.keys()]).toEqual(["paper/b1"]);
+  });
+  it("lights a community's ties inside it", () => {
+    expect([...through({ selection: ["community/a"] }).edges]).toEqual([[tie, THREAD.kept]]);
+  });
+});
+
+describe("focusOf({ drawn, whole }, census, state, shown)", () => {
   const state = {
     hovered: "paper/b1",
     hits: null,
@@ -134,9 +167,13 @@ describe("focusOf(graph, census, state, shown)", () => {
   };
   it("lights what stands back where it is asked for itself, and not beside another", () => {
     const faded = shownBut(["paper/b1"], true);
-    expect(focusOf(GRAPH, CENSUS, state, faded).nodes.get("paper/b1")).toBe(RANK.chosen);
+    expect(
+      focusOf({ drawn: GRAPH, whole: GRAPH }, CENSUS, state, faded).nodes.get("paper/b1"),
+    ).toBe(RANK.chosen);
     const term = { ...state, hovered: "concept/hub" };
-    expect(focusOf(GRAPH, CENSUS, term, faded).nodes.has("paper/b1")).toBe(false);
+    expect(focusOf({ drawn: GRAPH, whole: GRAPH }, CENSUS, term, faded).nodes.has("paper/b1")).toBe(
+      false,
+    );
   });
   it("lights what is pinned beside anything else, and alone without dimming the map", () => {
     const pinned = new Set(["concept/leaf"]);
@@ -147,7 +184,12 @@ describe("focusOf(graph, census, state, shown)", () => {
     expect(communities).toEqual(focus({ hovered: "paper/b1" }).communities);
   });
   it("follows no relation that is switched off", () => {
-    const { nodes, edges } = focusOf(GRAPH, CENSUS, state, shownBut([], false, "discusses"));
+    const { nodes, edges } = focusOf(
+      { drawn: GRAPH, whole: GRAPH },
+      CENSUS,
+      state,
+      shownBut([], false, "discusses"),
+    );
     expect([...nodes.keys()]).toEqual(["paper/b1"]);
     expect(edges.size).toBe(0);
   });

@@ -1,0 +1,43 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { expectAccessible, expectPhase, useBrowser } from "./browser.ts";
+
+describe("lenses", () => {
+  const browser = useBrowser();
+  const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+  const lens = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
+  const viewOf = (page: Page) => page.evaluate(() => window.paperweft!.camera!.view());
+
+  it("show papers alone on the same land, by keyboard, and keep what is chosen", async () => {
+    const page = await browser.open("?select=method/dpo");
+    await expectPhase(page, "ready");
+    await page.keyboard.press("Escape");
+    await lens(page, "Everything").focus();
+    const before = await viewOf(page);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => parameter(page, "lens")).toBe("papers");
+    expect(await page.locator("[data-live]").textContent()).toBe("Papers alone");
+    await expect.poll(() => page.locator("[data-map] .sigma-nodes").count()).toBe(1);
+    const after = await viewOf(page);
+    for (const part of ["x", "y", "zoom"] as const)
+      expect(after[part]).toBeCloseTo(before[part], 3);
+    await page.goBack();
+    // A lens is no step of its own: what was chosen before comes back.
+    await expect
+      .poll(() => page.evaluate(() => window.paperweft!.selection))
+      .toEqual(["method/dpo"]);
+    await expect.poll(() => parameter(page, "lens")).toBe(null);
+  });
+
+  it("are restored from the address, with one map on the page and no findings by axe", async () => {
+    const page = await browser.open("?lens=terms");
+    await expectPhase(page, "ready");
+    expect(await lens(page, "Shared terms").isChecked()).toBe(true);
+    for (const name of ["Papers", "Everything"])
+      await page.locator("[data-lenses]").getByText(name, { exact: true }).click();
+    await expect.poll(() => parameter(page, "lens")).toBe(null);
+    // Each lens is a map drawn over the one before, which goes when it stands.
+    await expect.poll(() => page.locator("[data-map] .sigma-nodes").count()).toBe(1);
+    await expectAccessible(page);
+  });
+});
