@@ -24,7 +24,7 @@ import { programColors, thinning, type Paint } from "./paint.ts";
 import { followPointer } from "./pointer.ts";
 import type { Circumstances } from "./reducers.ts";
 import { createStage, type Stage } from "./stage.ts";
-import { referenceScale, startFrame, startMargins } from "./start-view.ts";
+import { referenceScale, startFrame, startLean, startMargins } from "./start-view.ts";
 import { isHeavy, readTerritories } from "./territories.ts";
 import { followTheme } from "./theme.ts";
 import { travel } from "./travel.ts";
@@ -77,7 +77,8 @@ export function createMapView(options: MapViewOptions): MapView {
   const startView = (): Frame => {
     // An open panel moves the camera, never the land: it has no say in the start view.
     const covered = hasSubject(store.get()) ? NO_INSETS : insets();
-    return startFrame(overview.extent, size(), startMargins(size(), covered));
+    const lean = startLean(size(), furnitureBoxes(options).length > 0);
+    return startFrame(overview.extent, size(), startMargins(size(), covered), lean);
   };
   const circumstances = (): Circumstances => ({ focus, shown: shown(), sleeping });
 

@@ -17,6 +17,9 @@ export const REFERENCE_SIZE: Size = { width: 1440, height: 900 };
 const WIDE_MARGINS: Insets = { top: 30, right: 40, bottom: 30, left: 40 };
 const NARROW_MARGINS: Insets = { top: 8, right: 6, bottom: 8, left: 6 };
 
+/** How far search and cartouche reach from the left of a large window, CSS pixels. */
+const LEAN_PX = 360;
+
 /** Up to this width (CSS pixels) a screen is a phone's: no frame, fewer names. */
 export const NARROW_WIDTH = 720;
 
@@ -37,12 +40,25 @@ export function startMargins({ width }: Size, insets: Insets): Insets {
 }
 
 /**
+ * How far from the left a large window keeps the map clear of furniture, where it has the room. A
+ * fixed length: what folds away while something is chosen must not move the land.
+ *
+ * @param furnished - whether there is any furniture; a map inside another page has none
+ */
+export function startLean({ width }: Size, furnished: boolean): number {
+  return furnished && width > NARROW_WIDTH ? LEAN_PX : 0;
+}
+
+/**
  * The frame that shows the whole extent inside the margins, as large as it goes.
  *
  * Where margins leave less than a third of a side they are scaled down to leave a third: a map
  * under a tall sheet is better than none.
+ *
+ * @param lean - the map is moved to the right until it begins so far from the left, in CSS pixels,
+ *   or ends at the right margin
  */
-export function startFrame(extent: Extent, size: Size, margins: Insets): Frame {
+export function startFrame(extent: Extent, size: Size, margins: Insets, lean = 0): Frame {
   const turned = isPortrait(size);
   const [x0, y0, x1, y1] = extent;
   const across = Math.max(1, turned ? y1 - y0 : x1 - x0);
@@ -51,8 +67,10 @@ export function startFrame(extent: Extent, size: Size, margins: Insets): Frame {
   const [top, bottom] = roomFor(size.height, margins.top, margins.bottom);
   const scale = Math.min((right - left) / across, (bottom - top) / down);
   const middle = { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+  const slack = (right - left - across * scale) / 2;
+  const shift = Math.min(slack, Math.max(0, lean - left - slack));
   return frameWith({ ...size, ...middle, scale, turned }, middle, {
-    x: (left + right) / 2,
+    x: (left + right) / 2 + shift,
     y: (top + bottom) / 2,
   });
 }

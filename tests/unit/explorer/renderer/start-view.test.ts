@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { mapToViewport } from "../../../../src/explorer/renderer/geometry.ts";
-import { startFrame, startMargins } from "../../../../src/explorer/renderer/start-view.ts";
+import {
+  startFrame,
+  startLean,
+  startMargins,
+} from "../../../../src/explorer/renderer/start-view.ts";
 
 const NONE = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -20,10 +24,25 @@ describe("startFrame(extent, size, margins)", () => {
     expect(frame).toMatchObject({ scale: 1, turned: true });
     expect(mapToViewport(frame, { x: 0, y: 400 })).toEqual({ x: 400, y: 0 });
   });
+  it("leans to the right, clear of what stands at the left, as far as there is room", () => {
+    const size = { width: 1200, height: 500 };
+    const leftEdge = (lean: number) =>
+      mapToViewport(startFrame([0, 0, 1000, 500], size, NONE, lean), { x: 0, y: 0 }).x;
+    expect([0, 100, 150, 360].map(leftEdge)).toEqual([100, 100, 150, 200]);
+  });
   it("keeps a third of a side where margins would leave nothing", () => {
     const margins = { top: 450, right: 0, bottom: 450, left: 0 };
     const frame = startFrame([0, 0, 900, 900], { width: 900, height: 900 }, margins);
     expect(frame.scale).toBeCloseTo(1 / 3, 9);
+  });
+});
+
+describe("startLean(size, furnished)", () => {
+  it("is nothing on a phone, and where there is no furniture", () => {
+    const wide = { width: 1440, height: 900 };
+    expect(startLean(wide, true)).toBe(360);
+    expect(startLean(wide, false)).toBe(0);
+    expect(startLean({ width: 390, height: 844 }, true)).toBe(0);
   });
 });
 
