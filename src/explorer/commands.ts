@@ -8,7 +8,7 @@ import { takeAgain, takeBack } from "./undo-words.ts";
 import { ZOOM_STEP } from "./views/controls.ts";
 import { toggleCollected } from "./reading/collecting.ts";
 import type { SearchBox } from "./views/search-box.ts";
-import { neighbourTowards, type Direction } from "./walk.ts";
+import { nearestTo, neighbourTowards, type Direction } from "./walk.ts";
 
 /** How far an arrow key moves the map, CSS pixels; with Shift, and without. */
 const PAN_PX = { fast: 240, slow: 80 };
@@ -56,6 +56,19 @@ export function createCommands(
     explorer.announce(action.done);
   }
 
+  /** Whoever has no pointer must begin to walk somewhere: at the paper in the middle of the view. */
+  function begin(): void {
+    const shown = explorer.shown();
+    const graph = explorer.drawn();
+    const nodes = graph.filterNodes((_key, node) => shown.has(node));
+    // Where terms are drawn alone there is no paper.
+    const papers = nodes.filter((key) => graph.getNodeAttribute(key, "kind") === "paper");
+    const from = papers.length > 0 ? papers : nodes;
+    const first = nearestTo(graph, from, explorer.map()?.view() ?? { x: 0, y: 0 });
+    if (first === null) explorer.announce("Nothing is shown.");
+    else explorer.select(first);
+  }
+
   return (command) => {
     const key = store.get().selection.at(-1);
     switch (command.name) {
@@ -82,11 +95,14 @@ export function createCommands(
         return explorer.announce("Choose a paper or a term first.");
       case "read":
         if (hasSubject(store.get())) read();
+        else begin();
         return;
       case "back":
-        if (searchBox.close() || searchBox.clear()) return;
+        if (searchBox.close()) return;
         if (store.get().path !== null) return store.update({ path: null });
         if (key !== undefined) return store.update({ selection: [] });
+        // What was searched for is what one came from: it stands until all else is left.
+        if (searchBox.clear()) return;
         return store.update({ listed: false });
       case "arrow": {
         if (key !== undefined && explorer.drawn().hasNode(key)) return walk(key, command.direction);

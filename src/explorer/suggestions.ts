@@ -11,45 +11,49 @@ import { rarity, sharesMostWith } from "./similarity.ts";
 export interface Suggestion {
   /** A question; the names in it stand as they are on the map. */
   readonly text: string;
-  /** What answers it when it is chosen; the last is shown. */
-  readonly keys: readonly string[];
+  /** What answers it: a thing's panel, or the paths between two things. */
+  readonly asks:
+    { readonly select: string } | { readonly path: readonly [from: string, to: string] };
 }
 
-/** Papers looked at for the pair across communities: the most important ones will do. */
-const PAPERS_TRIED = 40;
+/** Terms and papers looked at: the most telling ones will do. */
+const TERMS_TRIED = 40;
+const PAPERS_TRIED = 20;
 
 /**
- * At most three: a concept, a method, and two papers of different communities that share most.
+ * At most three: what papers say about a concept, how a method is connected to something that no
+ * paper names beside it, and what to read after a paper.
  *
  * @param papers - all papers of the map
  */
 export function suggestThings(graph: ExplorerGraph, papers: number): Suggestion[] {
-  const concept = mostTelling(graph, "concept", papers);
-  const method = mostTelling(graph, "method", papers);
-  const pair = widestPair(graph, papers);
-  return [
-    concept !== null && {
-      text: `What do papers say about ${graph.getNodeAttribute(concept, "label")}?`,
-      keys: [concept],
+  const [concept] = mostTelling(graph, "concept", papers);
+  const far = farPair(graph, papers);
+  const paper = graph
+    .filterNodes((_key, { kind, linked }) => kind === "paper" && linked)
+    .slice(0, PAPERS_TRIED)
+    .find((key) => sharesMostWith(graph, key, papers).length > 2);
+  const label = (key: string) => graph.getNodeAttribute(key, "label");
+  const suggestions: (Suggestion | false | undefined)[] = [
+    concept !== undefined && {
+      text: `What do papers say about ${label(concept)}?`,
+      asks: { select: concept },
     },
-    method !== null && {
-      text: `Who uses ${graph.getNodeAttribute(method, "label")}?`,
-      keys: [method],
+    far !== null && {
+      text: `How is ${label(far[0])} connected to ${label(far[1])}?`,
+      asks: { path: far },
     },
-    pair !== null && {
-      text: `What links ${graph.getNodeAttribute(pair[0], "shortLabel")} to ${graph.getNodeAttribute(pair[1], "shortLabel")}?`,
-      keys: [pair[1], pair[0]],
+    paper !== undefined && {
+      text: `What should I read after ${graph.getNodeAttribute(paper, "shortLabel")}?`,
+      asks: { select: paper },
     },
-  ].filter((suggestion) => suggestion !== false);
+  ];
+  return suggestions.filter((suggestion) => suggestion !== false && suggestion !== undefined);
 }
 
-/** The term that several papers have and that still tells: most papers × rarity. */
-function mostTelling(
-  graph: ExplorerGraph,
-  kind: "concept" | "method",
-  papers: number,
-): string | null {
-  const scored = graph
+/** Terms that several papers have and that still tell: most papers × rarity first. */
+function mostTelling(graph: ExplorerGraph, kind: "concept" | "method", papers: number): string[] {
+  return graph
     .filterNodes((_key, node) => node.kind === kind && node.degree > 1 && !node.hub)
     .map((key): [string, number] => {
       const degree = graph.getNodeAttribute(key, "degree");
@@ -60,24 +64,35 @@ function mostTelling(
         (a, b) => b[1] - a[1],
         (a, b) => compareText(a[0], b[0]),
       ),
-    );
-  return scored[0]?.[0] ?? null;
+    )
+    .slice(0, TERMS_TRIED)
+    .map(([key]) => key);
 }
 
-/** Two papers of different communities that share more than any other such pair tried. */
-function widestPair(graph: ExplorerGraph, papers: number): readonly [string, string] | null {
-  let best: readonly [string, string] | null = null;
-  let highest = 0;
-  const tried = graph.filterNodes((_key, { kind }) => kind === "paper").slice(0, PAPERS_TRIED);
-  for (const paper of tried) {
-    const community = graph.getNodeAttribute(paper, "community");
-    const found = sharesMostWith(graph, paper, papers).find(
-      ({ key }) => graph.getNodeAttribute(key, "community") !== community,
-    );
-    if (found !== undefined && found.score > highest) {
-      best = [paper, found.key];
-      highest = found.score;
+/**
+ * A method and a concept of different communities that no paper has both of, but of which a paper of
+ * the one shares a term with a paper of the other; the most telling such pair.
+ */
+function farPair(graph: ExplorerGraph, papers: number): readonly [string, string] | null {
+  const concepts = mostTelling(graph, "concept", papers);
+  for (const method of mostTelling(graph, "method", papers)) {
+    const own = new Set(graph.inNeighbors(method));
+    const reached = new Set<string>();
+    for (const paper of own) {
+      graph.forEachOutNeighbor(paper, (term, { hub }) => {
+        if (!hub) graph.forEachInNeighbor(term, (other) => reached.add(other));
+      });
     }
+    const community = graph.getNodeAttribute(method, "community");
+    const concept = concepts.find((candidate) => {
+      const theirs = graph.inNeighbors(candidate);
+      return (
+        graph.getNodeAttribute(candidate, "community") !== community &&
+        !theirs.some((paper) => own.has(paper)) &&
+        theirs.some((paper) => reached.has(paper))
+      );
+    });
+    if (concept !== undefined) return [method, concept];
   }
-  return best;
+  return null;
 }

@@ -56,3 +56,27 @@ export function neighbourTowards(
 }
 
 const COS_75 = Math.cos((75 * Math.PI) / 180);
+
+/**
+ * The node that lies nearest to a place.
+ *
+ * @param keys - those that count
+ * @returns null where there is none
+ */
+export function nearestTo(
+  graph: DrawnGraph,
+  keys: readonly string[],
+  place: { readonly x: number; readonly y: number },
+): string | null {
+  let best: string | null = null;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const key of keys) {
+    const { x, y } = graph.getNodeAttributes(key);
+    const distance = Math.hypot(x - place.x, y - place.y);
+    if (distance < lowest || (distance === lowest && compareText(key, best!) < 0)) {
+      best = key;
+      lowest = distance;
+    }
+  }
+  return best;
+}

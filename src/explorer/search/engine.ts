@@ -118,7 +118,7 @@ export async function createEngine(
       );
     const unknown: string[] = [];
     for (const part of parts) {
-      const alone = planQuery({ clauses: [part] }, overview.communities);
+      const alone = planQuery({ clauses: [part] }, overview.communities, graph);
       if ((await find(alone, true)).length === 0) unknown.push(formatQuery([part]));
     }
     return [...new Set(unknown)];
@@ -136,7 +136,7 @@ export async function createEngine(
     const query = parseQuery(text);
     const { clauses, problems } = query;
     const asked = wantedWords(query);
-    const plan = planQuery(query, overview.communities);
+    const plan = planQuery(query, overview.communities, graph);
     const needles = plan.wanted.map(({ words, prefix }) => ({ words, prefix }));
     const { communities } = plan;
     const nothing = { hits: [], communities, needles, problems, unknown: [], nearest: [] };

@@ -11,7 +11,17 @@ import {
   type SEARCH_FIELDS,
 } from "../../dataset/reader.ts";
 
-export const FIELD_NAMES = ["title", "abstract", "author", "venue", "year", "kind", "in"] as const;
+export const FIELD_NAMES = [
+  "title",
+  "abstract",
+  "author",
+  "venue",
+  "year",
+  "introduces",
+  "uses",
+  "kind",
+  "in",
+] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** Other names that people bring along. */

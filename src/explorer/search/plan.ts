@@ -4,8 +4,8 @@
  * Clauses of texts must all hold. Those of which a node can have one alone (its kind, its year, its
  * community) widen one another where they are repeated: `kind:paper kind:method` is both.
  */
-import type { CommunityOverview, SEARCH_FIELDS } from "../../dataset/reader.ts";
-import type { NodeAttributes } from "../graph.ts";
+import type { CommunityOverview, Relation, SEARCH_FIELDS } from "../../dataset/reader.ts";
+import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { foldedWords, queryWords, type Needle } from "../highlight.ts";
 import { parseKinds, parseYearRange, TEXT_FIELDS, type AskedKind } from "./fields.ts";
 import { findCommunities } from "./groups.ts";
@@ -35,16 +35,23 @@ export interface Plan {
 type Judge = (node: NodeAttributes) => boolean;
 
 /** Fields that papers alone have: a query for them is one for papers. */
-const OF_PAPERS: readonly Clause["field"][] = ["title", "abstract", "author", "venue", "year"];
+const OF_PAPERS: readonly Clause["field"][] = [
+  ...(["title", "abstract", "author", "venue", "year", "introduces", "uses"] as const),
+];
+
+/** Fields that ask for what a paper does with a method. */
+const RELATION_FIELDS = ["introduces", "uses"] as const;
 
 /**
  * Plans a query.
  *
  * @param communities - those of the map
+ * @param graph - the map's
  */
 export function planQuery(
   { clauses }: Pick<Query, "clauses">,
   communities: readonly CommunityOverview[],
+  graph: ExplorerGraph,
 ): Plan {
   const wanted = clauses.filter(({ excluded }) => !excluded);
   const refused = clauses.filter(({ excluded }) => excluded);
@@ -62,12 +69,25 @@ export function planQuery(
   };
   const ofKind = inOneOf("kind", judgeKind);
   const ofYear = inOneOf("year", judgeYear);
+  // A paper can use two methods: here each clause must hold.
+  const doing = RELATION_FIELDS.flatMap((field) =>
+    clauses
+      .filter((clause) => clause.field === field)
+      .map(({ text, excluded }): Judge => {
+        const papers = papersThat(graph, field, text);
+        return ({ index }) => papers.has(index) !== excluded;
+      }),
+  );
   const inCommunity = inOneOf("in", (text) => judgeCommunity(communities, text));
   return {
     wanted: wanted.flatMap(demandsOf),
     refused: refused.flatMap((clause) => demandOf(clause, foldedWords(clause.text))),
     keeps: (node) =>
-      (!papersAlone || node.kind === "paper") && ofKind(node) && ofYear(node) && inCommunity(node),
+      (!papersAlone || node.kind === "paper") &&
+      ofKind(node) &&
+      ofYear(node) &&
+      inCommunity(node) &&
+      doing.every((judge) => judge(node)),
     communities: papersAlone ? [] : askedCommunities(wanted, communities),
   };
 }
@@ -86,6 +106,22 @@ function judgeYear(text: string): Judge {
 function judgeCommunity(communities: readonly CommunityOverview[], text: string): Judge {
   const keys = new Set(findCommunities(communities, queryWords(text)).map(({ key }) => key));
   return ({ community }) => community !== null && keys.has(community);
+}
+
+/** Indexes of the papers that introduce or use a method of a kind, or one called so. */
+function papersThat(graph: ExplorerGraph, relation: Relation, text: string): ReadonlySet<number> {
+  const kinds = parseKinds(text);
+  const words = foldedWords(text);
+  const papers = new Set<number>();
+  graph.forEachEdge((_edge, edge, _paper, _term, paper, { methodKind, label }) => {
+    if (edge.relation !== relation) return;
+    const isOfKind = methodKind !== null && kinds?.has(methodKind) === true;
+    const named = foldedWords(label);
+    if (isOfKind || words.every((word) => named.some((own) => own.startsWith(word)))) {
+      papers.add(paper.index);
+    }
+  });
+  return papers;
 }
 
 /** Each word of a clause on its own; a phrase as one. */

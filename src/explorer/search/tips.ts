@@ -45,6 +45,12 @@ export function tipsFor(
     ({ label }) => /^\p{L}{4,}$/u.test(label) && inTitles.has(foldedWords(label)[0] ?? ""),
   )?.label;
   const kinds = new Set(graph.mapNodes((_key, { methodKind }) => methodKind));
+  const introduced = TELLING_KINDS.find((kind) =>
+    graph.someEdge(
+      (_edge, { relation }, _paper, _term, _from, { methodKind }) =>
+        relation === "introduces" && methodKind === kind,
+    ),
+  );
   const telling = TELLING_KINDS.find((kind) => kinds.has(kind));
   const community = communities[0] && foldedWords(communities[0].name)[0];
   const surname = author?.split(/\s+/).at(-1);
@@ -52,6 +58,10 @@ export function tipsFor(
     [phrase && `"${phrase}"`, "these words, in this order"],
     [phrase && word && `${phrase.split(/\s/)[0]!} -${word}`, "with one word, without the other"],
     [word && `title:${word}`, "in titles; abstract: looks in abstracts"],
+    [
+      introduced && `introduces:${introduced}`,
+      "papers that introduce one; uses: finds who uses it",
+    ],
     [telling && `kind:${telling}`, "things of one kind; also paper, concept, method"],
     [
       years !== null && `year:${String(Math.max(years[0], years[1] - 2))}..${String(years[1])}`,

@@ -6,16 +6,16 @@
  */
 import type { NodeKind } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
-import { selectAddress } from "../address.ts";
 import { element } from "../element.ts";
 import { filterDifferently, toggled } from "../filters.ts";
 import { NARROW } from "../insets.ts";
-import { suggestThings } from "../suggestions.ts";
 import { formatNumber, formatPart } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { mountLensChoice } from "./lens-choice.ts";
 import { createSheet } from "./sheet.ts";
+import { mountLegendTips } from "./legend-tip.ts";
 import { mountShownLine } from "./shown-line.ts";
+import { mountSuggestions } from "./suggestions.ts";
 import { thingLink } from "./thing-link.ts";
 import { mountTerms } from "./term-drawer.ts";
 import { mountVenues } from "./venue-drawer.ts";
@@ -34,17 +34,18 @@ export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): void
   mountTerms(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-terms]")!);
   mountYears(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-years]"));
   mountVenues(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-venues]"));
-  mountSuggestions(explorer, cartouche.querySelector<HTMLElement>("[data-suggestions]")!);
+  mountLegendTips(explorer.root, cartouche);
+  mountSuggestions(
+    explorer,
+    cartouche,
+    cartouche.querySelector<HTMLDetailsElement>("[data-suggestions]")!,
+    matchMedia(`${NARROW}, ${ROOMY}`).matches,
+  );
   // A sheet that was drawn up is asked for all it has; beside the map there must be room for it.
   // Open communities, though, would push years and venues out of a small screen.
   const more = cartouche.querySelector("[data-years], [data-venues]") !== null;
-  const roomy = {
-    "[data-communities]": more ? "not all" : NARROW,
-    "[data-suggestions]": `${NARROW}, ${ROOMY}`,
-  };
-  for (const [drawer, media] of Object.entries(roomy)) {
-    cartouche.querySelector<HTMLDetailsElement>(drawer)!.open = matchMedia(media).matches;
-  }
+  const communities = cartouche.querySelector<HTMLDetailsElement>("[data-communities]")!;
+  communities.open = !more && matchMedia(NARROW).matches;
 }
 
 /** The legend's kinds stand in the page, without effect; here they learn to switch. */
@@ -131,23 +132,4 @@ function mountCommunities({ store, overview, shown }: Explorer, details: HTMLEle
   store.subscribe((state, before) => {
     if (filterDifferently(state, before)) write();
   });
-}
-
-function mountSuggestions(explorer: Explorer, container: HTMLElement): void {
-  const suggestions = suggestThings(explorer.graph, explorer.overview.counts.papers);
-  container.append(
-    element(
-      "ul",
-      {},
-      ...suggestions.map(({ text, keys }) => {
-        const link = thingLink({ key: keys.at(-1)!, hue: null }, "pw-suggestion", text);
-        if (keys.length > 1) {
-          link.href = selectAddress(...keys);
-          link.dataset["keys"] = keys.join();
-        }
-        return element("li", {}, link);
-      }),
-    ),
-  );
-  container.hidden = suggestions.length === 0;
 }

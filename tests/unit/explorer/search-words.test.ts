@@ -48,7 +48,7 @@ describe("formatProblems(problems)", () => {
       ]),
     ).toEqual([
       "There is no field “titel”. Did you mean title:?",
-      "There is no field “doi”. Known are title: abstract: author: venue: year: kind: in:",
+      "There is no field “doi”. Known are title: abstract: author: venue: year: introduces: uses: kind: in:",
       "“soon” is no year: write year:2021 or year:2020..2024.",
       "“shoe” is no kind: write kind:paper, kind:concept, kind:method or a kind of method, such as kind:benchmark.",
     ]);

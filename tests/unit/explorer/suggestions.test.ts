@@ -2,25 +2,31 @@ import { describe, expect, it } from "vitest";
 import { suggestThings } from "../../../src/explorer/suggestions.ts";
 import { graphOf } from "./graph-of.ts";
 
+const X = { community: "community/x" };
+const Y = { community: "community/y" };
+
+/** A method and a concept that no paper has both of, and papers between them. */
+const GRAPH = graphOf(
+  {
+    "paper/ant": { "method/dpo": 1, "concept/reward": 1 },
+    "paper/bee": { "method/dpo": 1, "concept/reward": 1 },
+    "paper/cat": { "concept/reward": 1, "concept/brain": 1 },
+    "paper/dog": { "concept/brain": 1 },
+    "paper/eel": { "concept/reward": 1 },
+  },
+  {},
+  { "method/dpo": X, "concept/reward": X, "concept/brain": Y },
+);
+
 describe("suggestThings(graph, papers)", () => {
-  it("asks about a shared concept, a shared method, and two papers of different communities", () => {
-    const graph = graphOf(
+  it("asks about a concept, about two things far apart, and what to read next", () => {
+    expect(suggestThings(GRAPH, 5)).toEqual([
+      { text: "What do papers say about brain?", asks: { select: "concept/brain" } },
       {
-        "paper/ant": { "concept/reward": 1, "method/dpo": 1 },
-        "paper/bee": { "concept/reward": 1, "method/dpo": 1 },
-        "paper/cat": { "concept/reward": 1 },
+        text: "How is dpo connected to brain?",
+        asks: { path: ["method/dpo", "concept/brain"] },
       },
-      {},
-      {
-        "paper/ant": { community: "community/x" },
-        "paper/bee": { community: "community/x" },
-        "paper/cat": { community: "community/y" },
-      },
-    );
-    expect(suggestThings(graph, 3)).toEqual([
-      { text: "What do papers say about reward?", keys: ["concept/reward"] },
-      { text: "Who uses dpo?", keys: ["method/dpo"] },
-      { text: "What links ant to cat?", keys: ["paper/cat", "paper/ant"] },
+      { text: "What should I read after ant?", asks: { select: "paper/ant" } },
     ]);
   });
   it("offers nothing that the map does not have", () => {

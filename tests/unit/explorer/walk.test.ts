@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { neighbourTowards } from "../../../src/explorer/walk.ts";
+import { nearestTo, neighbourTowards } from "../../../src/explorer/walk.ts";
 import { graphOf } from "./graph-of.ts";
 
 const GRAPH = graphOf(
@@ -39,5 +39,21 @@ describe("neighbourTowards(graph, key, direction, isShown, turned)", () => {
     // x, y → y, −x: what lies to the east of the plate is seen below.
     expect(neighbourTowards(GRAPH, "paper/here", "down", () => true, true)).toBe("concept/east");
     expect(neighbourTowards(GRAPH, "paper/here", "right", () => true, true)).toBe("concept/north");
+  });
+});
+
+describe("nearestTo(graph, keys, place)", () => {
+  const places = graphOf(
+    { "paper/a": {}, "paper/b": {}, "paper/c": {} },
+    { "paper/a": [0, 0], "paper/b": [4, 3], "paper/c": [4, -3] },
+  );
+
+  it("gives the node that lies nearest, of equals the first by key", () => {
+    expect(nearestTo(places, ["paper/c", "paper/b", "paper/a"], { x: 1, y: 0 })).toBe("paper/a");
+    expect(nearestTo(places, ["paper/c", "paper/b", "paper/a"], { x: 4, y: 0 })).toBe("paper/b");
+    expect(nearestTo(places, ["paper/c"], { x: 0, y: 0 })).toBe("paper/c");
+  });
+  it("gives none of none", () => {
+    expect(nearestTo(places, [], { x: 0, y: 0 })).toBeNull();
   });
 });
