@@ -35,7 +35,7 @@ export function mountCollected({ store }: Explorer, place: HTMLElement): void {
       element(
         "div",
         { class: "pw-collected-head" },
-        element("span", {}, "On your reading list, in this browser alone"),
+        element("span", { title: "Kept in this browser alone" }, "On your reading list"),
         element("label", {}, read, " Read"),
       ),
       note,

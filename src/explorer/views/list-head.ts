@@ -95,11 +95,27 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
     element("label", {}, element("span", {}, "Sort by"), select),
     reverse,
     element(
-      "button",
-      { type: "button", class: "pw-text-button pw-list-export", on: { click: openExport } },
-      "Export…",
+      "span",
+      { class: "pw-list-take" },
+      element(
+        "button",
+        { type: "button", class: "pw-text-button", on: { click: openTable } },
+        "Table…",
+      ),
+      element(
+        "button",
+        { type: "button", class: "pw-text-button", on: { click: openExport } },
+        "Export…",
+      ),
     ),
   );
+
+  function openTable(): void {
+    import("./matrix-dialog.ts").then(
+      ({ openMatrixDialog }) => openMatrixDialog(explorer),
+      () => announce("The table could not be fetched. Try again."),
+    );
+  }
 
   function openExport(): void {
     const scope = store.get().list.tab === "reading" ? "reading" : "shown";

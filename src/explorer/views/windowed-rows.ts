@@ -38,12 +38,14 @@ const GUESSED_HEIGHT = 64;
  * @param scroller - what scrolls it: the grid itself, or something around it
  * @param render - makes a row; its height must be the same for all
  * @param sticky - how much of the scroller's top is covered, CSS pixels
+ * @param firstRow - the first row's `aria-rowindex`: 2 below a head
  */
 export function createWindowedRows(
   grid: HTMLElement,
   scroller: HTMLElement,
   render: (key: string, index: number) => HTMLElement,
   sticky: () => number = () => 0,
+  firstRow = 1,
 ): WindowedRows {
   let keys: readonly string[] = [];
   let indexes = new Map<string, number>();
@@ -99,12 +101,13 @@ export function createWindowedRows(
 
   function place(row: HTMLElement, index: number): void {
     row.style.insetBlockStart = `${String(index * height)}px`;
-    row.setAttribute("aria-rowindex", String(index + 1));
+    row.setAttribute("aria-rowindex", String(index + firstRow));
   }
 
   function resize(): void {
     grid.style.blockSize = `${String(keys.length * height)}px`;
-    grid.setAttribute("aria-rowcount", String(keys.length));
+    // Below a head the rows are but a group of the grid's, which says how many they are.
+    if (firstRow === 1) grid.setAttribute("aria-rowcount", String(keys.length));
   }
 
   scroller.addEventListener("scroll", update, { passive: true });
