@@ -1,11 +1,13 @@
-/** `npm run bench`: what each stage costs, and with --site the start page. */
-import { formatMeasurements, measureStages } from "../src/pipeline/bench.ts";
+/** `npm run bench`: what each stage costs, the start page with --site, or how a map stays put. */
+import { CORPORA, formatMeasurements, measureStages } from "../src/pipeline/bench.ts";
+import { formatStays, measureStays } from "../src/pipeline/bench-stays.ts";
 import { command } from "../src/pipeline/command.ts";
 import { parseFlags } from "../src/pipeline/flags.ts";
 import { formatVisits } from "../src/pipeline/site-weight.ts";
 
 const ABOUT =
-  "Measures what each stage costs a paper, or with --site what the start page costs a visitor.";
+  "Measures what each stage costs a paper, or with --site what the start page costs a visitor; " +
+  "`bench -- stays`: how far a map moves when every 20th paper is added to the others.";
 
 const FLAGS = {
   input: { value: "FILE", multiple: true, about: "corpora to measure, each on its own" },
@@ -15,6 +17,12 @@ const FLAGS = {
 await command(
   "bench",
   async (effects) => {
+    const [subject, ...rest] = process.argv.slice(2);
+    if (subject === "stays") {
+      const { input = CORPORA } = parseFlags(rest, FLAGS, "input");
+      effects.log(formatStays(await measureStays(input, effects)));
+      return;
+    }
     const { input, site } = parseFlags(process.argv.slice(2), FLAGS, "input");
     if (site === true) {
       // Loaded only here: measuring stages needs no browser.

@@ -19,7 +19,10 @@ export interface Measurement {
 }
 
 /** Corpora that stand beside the repository on some machines; used where they are. */
-const CORPORA = ["../shared/corpora/papers-1k.jsonl.gz", "../shared/corpora/papers-10k.jsonl.gz"];
+export const CORPORA: readonly string[] = [
+  "../shared/corpora/papers-1k.jsonl.gz",
+  "../shared/corpora/papers-10k.jsonl.gz",
+];
 
 /**
  * Measures the map of this checkout and the given files, or the corpora that are there.
