@@ -53,7 +53,7 @@ export interface AnchoredItems {
 /** How hard what has a place is to move, against what is new. */
 const STEADY = 4;
 /** Iterations in which items make room, and how hard each is drawn back to where it wants to be. */
-const ITERATIONS = 300;
+const ITERATIONS = 120;
 const PULL = 0.05;
 /** Of a new community by itself: width to height, and iterations of settling and parting. */
 const ALONE = { aspect: 1.2, settling: 100, parting: 120 } as const;
@@ -133,14 +133,18 @@ export function placeAnchored(
   const mass = Float64Array.from(inland, (i) => rooms[i]! ** 2 * (isNew[i] === 1 ? 1 : STEADY));
   const need = (a: number, b: number): number => {
     const [i, j] = [inland[a]!, inland[b]!];
-    const room = rooms[i]! + rooms[j]!;
-    const isOneLand = groups[i] === groups[j] || floating[i] === 1 || floating[j] === 1;
-    const wanted = isOneLand ? room : room + strait;
+    const wanted = rooms[i]! + rooms[j]!;
     if (isMoved[i] === 1 || isMoved[j] === 1) return wanted;
     const was = Math.sqrt((startX[i]! - startX[j]!) ** 2 + (startY[i]! - startY[j]!) ** 2);
     return Math.min(wanted, was);
   };
-  makeRoom({ ...discs, mass, need, reach: reachOf(rooms) + strait }, ITERATIONS, PULL);
+  // Coasts that nothing moves keep the straits that they had.
+  const groupOf = Int32Array.from(inland, (i) =>
+    floating[i] === 1 || isMoved[i] === 0 ? -1 : groups[i]!,
+  );
+  const straits = { groupOf, width: strait, r: part(rooms) };
+  if (isMoved.includes(1))
+    makeRoom({ ...discs, mass, need, straits, reach: reachOf(rooms) }, ITERATIONS, PULL);
   for (const [a, i] of inland.entries()) [x[i], y[i]] = [discs.x[a]!, discs.y[a]!];
   const ashore = [...isNew.keys()].filter((i) => isNew[i] === 1 && groups[i]! < 0);
   return { x, y, startX, startY, isNew, ashore };

@@ -8,6 +8,7 @@
  * Projection of pairwise constraints: T. Jakobsen, "Advanced character physics" (GDC 2001).
  */
 import { Grid } from "./grid.ts";
+import { Coasts, type Straits } from "./straits.ts";
 
 export interface Room {
   /** Changed in place, map units. */
@@ -19,6 +20,8 @@ export interface Room {
   readonly reach: number;
   /** How far apart the middles of two discs have to be, map units. */
   readonly need: (i: number, j: number) => number;
+  /** Wider room between land of two groups, for discs with these radii. */
+  readonly straits?: Straits & { readonly r: Float64Array };
 }
 
 /** Needs that lack less than this are met, map units. */
@@ -32,9 +35,11 @@ const PROJECTION = 1.02;
  * @param pull - share of the way back to where it began that a disc goes in the first iteration;
  *   falls to 0
  */
-export function makeRoom({ x, y, mass, reach, need }: Room, iterations: number, pull = 0): void {
+export function makeRoom(room: Room, iterations: number, pull = 0): void {
+  const { x, y, mass, reach, need, straits } = room;
   const [homeX, homeY] = [x.slice(), y.slice()];
   const grid = new Grid(x.length);
+  const coasts = straits && new Coasts({ x, y, r: straits.r }, straits, reach);
   for (let iteration = 0; iteration < iterations; ++iteration) {
     const strength = pull * (1 - (iteration + 1) / iterations);
     if (strength > 0)
@@ -42,8 +47,8 @@ export function makeRoom({ x, y, mass, reach, need }: Room, iterations: number, 
         x[i]! += (homeX[i]! - x[i]!) * strength;
         y[i]! += (homeY[i]! - y[i]!) * strength;
       }
+    let lacking = coasts?.part(mass, PROJECTION) ?? 0;
     grid.fill(x, y, reach || 1);
-    let lacking = 0;
     grid.forEachPair((i, j) => {
       let dx = x[i]! - x[j]!;
       if (dx >= reach || dx <= -reach) return;
