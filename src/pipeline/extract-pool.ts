@@ -52,7 +52,8 @@ type Call = (method: ShardMethod, args: readonly unknown[]) => Promise<unknown>;
 
 function handle(call: Call): ShardHandle {
   const methods = [
-    ...["read", "takeCounts", "takePiece", "link", "choose", "name", "lines", "settle", "filter"],
+    ...["read", "takeCounts", "takePiece", "link", "choose", "name"],
+    ...["lines", "placed", "settle", "filter"],
   ] as ShardMethod[];
   const entries = methods.map((method) => [
     method,

@@ -11,6 +11,8 @@ import {
   type NameCounts,
   packCounts,
   type PackedTable,
+  type PaperText,
+  type Placement,
   Shard,
   unpackTable,
 } from "../terms/index.ts";
@@ -67,6 +69,14 @@ export class ExtractShard {
     const ids = this.#ids.slice(from, from + count);
     const nameOf = (entry: number) => this.#names.get(entry);
     return ids.map((id, i) => `${lineOf(this.#shard, from + i, id, nameOf)}\n`).join("");
+  }
+
+  /** What `count` records from the given one on keep, and what is known of their texts. */
+  placed(from: number, count: number): { placements: Placement[]; text: PaperText }[] {
+    return Array.from({ length: count }, (_, i) => ({
+      placements: this.#shard.placements(from + i),
+      text: this.#shard.text(from + i),
+    }));
   }
 
   /** From now on, counts stand in for a corpus. */

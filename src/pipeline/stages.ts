@@ -3,6 +3,7 @@
  *
  * sources → papers → terms → graph → layout → files
  */
+import { availableParallelism } from "node:os";
 import { buildCorpus, type Corpus, type MergeRules, type Source } from "../corpus/index.ts";
 import { buildDatasetFiles, type DatasetFiles } from "../dataset/writer.ts";
 import { InputError } from "../errors.ts";
@@ -14,10 +15,11 @@ import {
   type PaperweftGraph,
 } from "../graph/index.ts";
 import { buildLayout, colourByPlace, layoutLens } from "../layout/index.ts";
-import { type CurationRule, type Extraction, extractTerms } from "../terms/index.ts";
+import { type CurationRule, type Extraction } from "../terms/index.ts";
 import { tellRules } from "./curation.ts";
 import type { Earlier } from "./earlier.ts";
 import type { Effects } from "./effects.ts";
+import { extractPapers } from "./extract-papers.ts";
 import { tellProblems } from "./problems.ts";
 
 export interface StageInputs {
@@ -133,7 +135,12 @@ async function findTerms(
   });
   if (strict) refuseProblems(corpus.problems, "sources");
   const extraction = await timed("terms", (onProgress) =>
-    extractTerms(corpus.papers, { rules: curation?.rules ?? [], onProgress, signal }),
+    extractPapers(corpus.papers, {
+      jobs: availableParallelism(),
+      rules: curation?.rules ?? [],
+      onProgress,
+      signal,
+    }),
   );
   const ofRules = tellRules(extraction.curation ?? [], curation?.problems ?? [], effects);
   if (strict) refuseProblems(ofRules, "rules for terms");

@@ -60,9 +60,7 @@ export function extractTerms(papers: readonly Paper[], options: ExtractOptions =
   const named = nameTerms(vocabulary, names);
   const placed = placeTerms(shard, sorted);
   return {
-    terms: [...named]
-      .map(([index, term]): Term => ({ ...term, occurrences: placed.get(index) ?? [] }))
-      .sort((a, b) => compareText(a.key, b.key)),
+    terms: withOccurrences(named, placed),
     texts: sorted.map((_, i) => shard.text(i)),
     ...(rules.length > 0 && {
       curation: reportCuration(planCuration(rules), vocabulary, links.said, named),
@@ -127,6 +125,16 @@ export function nameTerms({ entries }: Vocabulary, names: NameCounts): Map<numbe
     });
   });
   return terms;
+}
+
+/** Terms with where they stand, by index of their entry; sorted by key. */
+export function withOccurrences(
+  named: ReadonlyMap<number, NamedTerm>,
+  placed: ReadonlyMap<number, readonly Occurrence[]>,
+): Term[] {
+  return [...named]
+    .map(([index, term]): Term => ({ ...term, occurrences: placed.get(index) ?? [] }))
+    .sort((a, b) => compareText(a.key, b.key));
 }
 
 function kin<Rest>(key = "", label: string, rest: Rest): { key: string; label: string } & Rest {

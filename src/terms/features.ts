@@ -87,6 +87,10 @@ export interface Described {
   readonly keys: readonly string[];
   /** Each as it is counted, in that order. */
   readonly counted: readonly CountedPhrase[];
+  /** The paper's words, as words are compared, each once. */
+  readonly words: readonly string[];
+  /** Each phrase's words, by their places in that list. */
+  readonly wordsOf: readonly (readonly number[])[];
   /** FEATURE_COUNT numbers for each, in that order; the odds are those of the last head asked. */
   readonly vectors: Float64Array;
 }
@@ -101,6 +105,7 @@ export function describePhrases(
   const nesting = findNesting(phrases);
   const keys: string[] = [];
   const counted: CountedPhrase[] = [];
+  const wordsOf: number[][] = [];
   const vectors = new Float64Array(phrases.size * FEATURE_COUNT);
   let i = 0;
   for (const [key, { spans }] of phrases) {
@@ -111,58 +116,83 @@ export function describePhrases(
     fillCompany(vectors, at + COMPANY_AT, spans, i, nesting, paper);
     fillBackground(vectors, at + BACKGROUND_AT, key, span);
     keys.push(key);
-    counted.push(countedPhrase(span));
+    const phrase = countedPhrase(span);
+    counted.push(phrase);
+    wordsOf.push(phrase.norms.map((norm) => placeOf(paper.words, norm)));
     ++i;
   }
-  return { keys, counted, vectors };
+  return { keys, counted, words: [...paper.words.keys()], wordsOf, vectors };
 }
 
 /** Fills in what people choose, as one head of the ranker has counted it. */
-export function fillOdds({ counted, vectors }: Described, { words, shapes }: OddsTable): void {
+export function fillOdds(
+  { counted, words, wordsOf, vectors }: Described,
+  { words: oddsOf, shapes }: OddsTable,
+): void {
+  // A word stands in three phrases or four, and is looked up once.
+  const odds = words.map((norm) => oddsOf.get(norm) ?? NO_ODDS);
   let at = ODDS_AT;
-  for (const { norms, shape } of counted) {
+  for (const [i, own] of wordsOf.entries()) {
     let sum = 0;
     let least = Infinity;
-    for (const norm of norms) {
-      const { any } = words.get(norm) ?? NO_ODDS;
+    for (const word of own) {
+      const { any } = odds[word]!;
       sum += any;
       if (any < least) least = any;
     }
-    const first = words.get(norms[0]!) ?? NO_ODDS;
-    const last = words.get(norms[norms.length - 1]!) ?? NO_ODDS;
-    const isWord = norms.length === 1;
+    const first = odds[own[0]!]!;
+    const last = odds[own[own.length - 1]!]!;
+    const isWord = own.length === 1;
     vectors[at] = isWord ? last.alone : last.head;
     vectors[at + 1] = isWord ? first.alone : first.first;
-    vectors[at + 2] = sum / norms.length;
+    vectors[at + 2] = sum / own.length;
     vectors[at + 3] = least;
-    vectors[at + 4] = shapes.get(shape) ?? 0;
+    vectors[at + 4] = shapes.get(counted[i]!.shape) ?? 0;
     at += FEATURE_COUNT;
   }
 }
 
+interface WordPlace {
+  /** Among the paper's words. */
+  readonly place: number;
+  /** How often the paper says it. */
+  count: number;
+}
+
+/** A word that only a coordination's written-out form has gets a place of its own. */
+function placeOf(words: Map<string, WordPlace>, norm: string): number {
+  let word = words.get(norm);
+  if (word === undefined) words.set(norm, (word = { place: words.size, count: 0 }));
+  return word.place;
+}
+
 /** What the phrases of one paper are held against. */
 interface Surroundings {
-  readonly words: number;
+  readonly length: number;
   readonly phrases: number;
   /** Spans of the most frequent phrase. */
   readonly most: number;
   /** By norm. */
-  readonly countOf: ReadonlyMap<string, number>;
+  readonly words: Map<string, WordPlace>;
 }
 
 function describePaper(
   phrases: ReadonlyMap<string, Candidate>,
   fields: readonly FieldText[],
 ): Surroundings {
-  const countOf = new Map<string, number>();
-  let words = 0;
+  const words = new Map<string, WordPlace>();
+  let length = 0;
   for (const { units } of fields) {
-    words += units.length;
-    for (const { norm } of units) countOf.set(norm, (countOf.get(norm) ?? 0) + 1);
+    length += units.length;
+    for (const { norm } of units) {
+      const word = words.get(norm);
+      if (word === undefined) words.set(norm, { place: words.size, count: 1 });
+      else ++word.count;
+    }
   }
   let most = 1;
   for (const { spans } of phrases.values()) most = Math.max(most, spans.length);
-  return { words, phrases: phrases.size, most, countOf };
+  return { length, phrases: phrases.size, most, words };
 }
 
 /** A field's sentences are told apart by its number times this, and their own. */
@@ -260,13 +290,13 @@ function fillCompany(
   spans: Candidate["spans"],
   i: number,
   nesting: Nesting,
-  { words, phrases, countOf }: Surroundings,
+  { length, phrases, words }: Surroundings,
 ): void {
   const { field, from, to } = spans[0]!;
   let least = Infinity;
   let sum = 0;
   for (let j = from; j < to; ++j) {
-    const count = countOf.get(field.units[j]!.norm) ?? 0;
+    const count = words.get(field.units[j]!.norm)?.count ?? 0;
     sum += count;
     if (count < least) least = count;
   }
@@ -276,7 +306,7 @@ function fillCompany(
   vectors[at + 2] = holders > 0 && nesting.mostOfHolders[i]! >= spans.length ? 1 : 0;
   vectors[at + 3] = holders;
   vectors[at + 4] = nesting.excessOfParts(field.units, from, to, spans.length);
-  vectors[at + 5] = words;
+  vectors[at + 5] = length;
   vectors[at + 6] = phrases;
 }
 

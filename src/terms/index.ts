@@ -19,6 +19,7 @@ export {
   type NamedTerm,
   nameTerms,
   settleVocabulary,
+  withOccurrences,
 } from "./extract.ts";
 export {
   type LinkTable,

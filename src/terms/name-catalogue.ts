@@ -12,6 +12,7 @@ import { spellingOf } from "./key.ts";
 import { isShouting, type UnitRange } from "./name-shapes.ts";
 import type { MethodKind } from "./term.ts";
 import { type FieldText, type Unit, UNIT } from "./text.ts";
+import { TRAIT } from "./traits.ts";
 
 /** What papers a name is known in. */
 export type Discipline = "any" | "computing" | "life";
@@ -145,15 +146,18 @@ const MOST_UNITS = 8;
 
 /** By spelling. */
 const KNOWN = new Map<string, KnownName[]>();
-/** The first words of the names. */
+/** The first words of the names; and those with neither a capital nor a digit, as most words are. */
 const FIRST_WORDS = new Set<string>();
+const PLAIN_FIRST_WORDS = new Set<string>();
 
 for (const { names, kind, discipline } of PARTS)
   for (const name of names.trim().split(/,\s*|\n/)) {
     const entries = KNOWN.get(spell(name));
     if (entries === undefined) KNOWN.set(spell(name), [{ kind, discipline }]);
     else entries.push({ kind, discipline });
-    FIRST_WORDS.add(name.match(UNIT)?.[0] ?? name);
+    const first = name.match(UNIT)?.[0] ?? name;
+    FIRST_WORDS.add(first);
+    if (/^\P{N}+$/u.test(first) && first === first.toLowerCase()) PLAIN_FIRST_WORDS.add(first);
   }
 
 /** Case kept, all else but letters and digits left out. */
@@ -184,7 +188,7 @@ export function knownRanges(field: FieldText, isLife: boolean): UnitRange[] {
   while (i < units.length) {
     const first = units[i];
     let end = 0;
-    if (first !== undefined && first.joint !== "hyphen" && FIRST_WORDS.has(first.text))
+    if (first !== undefined && first.joint !== "hyphen" && mayOpen(first))
       for (let to = i + 1; to <= Math.min(units.length, i + MOST_UNITS); ++to) {
         const last = units[to - 1];
         const surface = text.slice(first.start, last?.end);
@@ -195,6 +199,10 @@ export function knownRanges(field: FieldText, isLife: boolean): UnitRange[] {
     i = Math.max(i + 1, end);
   }
   return ranges;
+}
+
+function mayOpen({ text, traits }: Unit): boolean {
+  return ((traits & TRAIT.plain) === 0 ? FIRST_WORDS : PLAIN_FIRST_WORDS).has(text);
 }
 
 /** "GPT-4" is not GPT; in "GPT-based" it is. */
