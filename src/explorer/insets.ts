@@ -12,8 +12,8 @@ const FLOATING = "[data-search], [data-answer], [data-cartouche], [data-controls
 
 /** Boxes of what floats above the map and is shown. */
 export function measureFurniture(root: HTMLElement): FurnitureBox[] {
-  if (root.dataset["embed"] !== undefined) return [];
-  return [...root.querySelectorAll(FLOATING)]
+  const floating = root.dataset["embed"] === undefined ? FLOATING : "[data-embed-link]";
+  return [...root.querySelectorAll(floating)]
     .map((part) => part.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);
 }

@@ -18,13 +18,14 @@ const ASK_AGAIN_MS = 30 * 60_000;
 export async function keepOffline(site: string, offer: (take: () => void) => void): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
-  let registration: ServiceWorkerRegistration;
-  try {
-    registration = await serviceWorker.register(`${site}sw.js`, { scope: site });
-  } catch {
-    // Private windows and some settings refuse; the map is there as long as the connection is.
-    return;
-  }
+  // Private windows and some settings refuse, and some only seem to agree: then the map is there as
+  // long as the connection is.
+  const asked: Promise<ServiceWorkerRegistration | undefined> = serviceWorker.register(
+    `${site}sw.js`,
+    { scope: site },
+  );
+  const registration = await asked.catch(() => undefined);
+  if (registration === undefined) return;
 
   let isTaken = false;
   const take = (): void => {
@@ -55,10 +56,10 @@ export async function keepOffline(site: string, offer: (take: () => void) => voi
     else offer(() => location.reload());
   });
 
-  let asked = Date.now();
+  let askedAt = Date.now();
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "visible" || Date.now() - asked < ASK_AGAIN_MS) return;
-    asked = Date.now();
+    if (document.visibilityState !== "visible" || Date.now() - askedAt < ASK_AGAIN_MS) return;
+    askedAt = Date.now();
     registration.update().catch(() => undefined);
   });
 }

@@ -10,6 +10,7 @@ import type { Explorer } from "./context.ts";
 import { bindAddress, knownFilters, knownOf, knownPath, readAddress } from "./history.ts";
 import { measureFurniture, measureInsets } from "./insets.ts";
 import { listenToKeys } from "./keyboard.ts";
+import { embed } from "./embed.ts";
 import type { DrawnGraph } from "./graph.ts";
 import { departuresOf, type Departures } from "./lens.ts";
 import { createLenses } from "./lenses.ts";
@@ -23,7 +24,7 @@ import type { MapView, View } from "./renderer/map-view.ts";
 import { createSearch, type Search } from "./search.ts";
 import { createShown } from "./shown.ts";
 import { createStore, INITIAL_STATE } from "./state.ts";
-import { embed, followSheets } from "./surroundings.ts";
+import { followSheets } from "./surroundings.ts";
 import { followTheme, rememberedTheme } from "./theme.ts";
 import { createUndo } from "./undo.ts";
 import { createAnnouncer } from "./views/announcer.ts";
@@ -151,8 +152,7 @@ function mountViews(
     announce: createAnnouncer(find(root, "[data-live]")),
   };
   const search = createSearch(loaded);
-  if (address.embed) embed(root);
-  followSheets(root);
+  followSheets(root, () => map?.redraw());
   root.dataset["mounted"] = "";
 
   function bringSubject(): void {
@@ -187,6 +187,7 @@ function mountViews(
     binding.setView(null);
   };
 
+  if (address.embed) embed(root, () => binding.address());
   followTheme(store);
   keepReadingList(store, explorer.site, () => {
     showNotice(

@@ -1,24 +1,18 @@
-/** How the explorer fits what is around it: sheets below the map, a page around the page. */
+/** How the explorer fits what is around it: sheets below the map. */
 import { find } from "./parts.ts";
 
-/** Tells the style sheet how high the sheet at the bottom stands, for the controls above it. */
-export function followSheets(root: HTMLElement): void {
+/**
+ * Tells the style sheet how high the sheet at the bottom stands, for the controls above it.
+ *
+ * @param onMoved - called when the controls stand elsewhere: names keep clear of them
+ */
+export function followSheets(root: HTMLElement, onMoved: () => void): void {
   const sheets = [find(root, "[data-panel]"), find(root, "[data-cartouche]")];
   const observer = new ResizeObserver(() => {
     const covered = Math.max(...sheets.map((sheet) => sheet.offsetHeight));
     root.style.setProperty("--pw-covered", `${String(covered)}px`);
+    onMoved();
   });
   for (const sheet of sheets) observer.observe(sheet);
-}
-
-/** Inside another page: no furniture, and the wheel scrolls that page. */
-export function embed(root: HTMLElement): void {
-  root.dataset["embed"] = "";
-  root.addEventListener(
-    "wheel",
-    (event) => {
-      event.stopPropagation();
-    },
-    { capture: true, passive: true },
-  );
+  find(root, "[data-controls]").addEventListener("transitionend", onMoved);
 }

@@ -273,6 +273,7 @@ export function createMapView(options: MapViewOptions): MapView {
       },
     }),
     gridReference: (x, y) => gridReference(grid, x, y),
+    redraw,
     figure: () => ({
       scene: sceneNow(),
       plate: options.plate,

@@ -81,6 +81,8 @@ export interface MapView {
   bringAll(keys: readonly string[]): void;
   /** Grid reference of a point in map units, such as "C3". */
   gridReference(x: number, y: number): string;
+  /** Draws the next frame, where what names keep clear of has moved. */
+  redraw(): void;
   /** What is seen now, to be drawn once more. */
   figure(): MapFigure;
   /** The first frame with marks has been painted. */

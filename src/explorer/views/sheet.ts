@@ -14,6 +14,8 @@ export interface Sheet {
 
 /** A press that moves less is a tap, CSS pixels. */
 const TAP_PX = 6;
+/** A finger that has rested so long before it lifts is not flinging, milliseconds. */
+const REST_MS = 90;
 /** A drag faster than this goes on to the next height, CSS pixels a millisecond. */
 const FLING = 0.5;
 
@@ -81,10 +83,11 @@ export function createSheet(
     lastY = event.clientY;
     lastTime = event.timeStamp;
   });
-  const drop = () => {
+  const drop = (event: PointerEvent) => {
     if (!dragged) return;
     delete sheet.dataset["dragging"];
-    if (Math.abs(speed) > FLING) step(speed > 0 ? 1 : -1);
+    const flung = event.timeStamp - lastTime < REST_MS && Math.abs(speed) > FLING;
+    if (flung) step(speed > 0 ? 1 : -1);
     else change(nearestHeight(sheet, sheet.getBoundingClientRect().height));
     sheet.style.blockSize = "";
   };
