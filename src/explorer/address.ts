@@ -32,6 +32,8 @@ export interface AddressState extends Filters {
   readonly lens: Lens;
   /** null: the start view. */
   readonly view: View | null;
+  /** Whether what is new since the last build is lit. */
+  readonly newLit: boolean;
   /** null: as the reader or the system has it. */
   readonly theme: Theme | null;
   /** Without furniture, inside another page. */
@@ -58,6 +60,7 @@ export function parseAddress(parameters: URLSearchParams, map: AddressMap): Addr
     list: parseListView(parameters.get("list")),
     lens: parseLens(parameters.get("lens")),
     view: parseView(parameters.get("view")),
+    newLit: parameters.get("new") === "1",
     theme: theme === "light" || theme === "dark" ? theme : null,
     embed: parameters.has("embed") && parameters.get("embed") !== "0",
   };
@@ -74,7 +77,7 @@ export function formatAddress(
   map: AddressMap,
   others: readonly (readonly [string, string])[] = [],
 ): string {
-  const { selection, path, way, query, list, lens, view, theme, embed } = state;
+  const { selection, path, way, query, list, lens, view, newLit, theme, embed } = state;
   const parts: [string, string][] = [];
   if (selection.length > 0) parts.push(["select", selection.join(",")]);
   if (path !== null) parts.push(["path", path.join(",")]);
@@ -84,6 +87,7 @@ export function formatAddress(
   if (list !== null) parts.push(["list", formatListView(list)]);
   if (lens !== null) parts.push(["lens", lens]);
   if (view !== null) parts.push(["view", formatView(view)]);
+  if (newLit) parts.push(["new", "1"]);
   if (theme !== null) parts.push(["theme", theme]);
   if (embed) parts.push(["embed", "1"]);
   for (const [name, value] of others) parts.push([name, value]);
@@ -101,6 +105,7 @@ export const ADDRESS_PARAMETERS = [
   "list",
   "lens",
   "view",
+  "new",
   "theme",
   "embed",
 ] as const;

@@ -22,6 +22,8 @@ export interface CommandTargets {
   readonly panBy: (dx: number, dy: number) => void;
   /** Puts the focus into the panel. */
   readonly read: () => void;
+  /** Plays the years, or pauses; null where the map knows none. */
+  readonly play: (() => void) | null;
   /** Opens the list of keys. */
   readonly help: () => void;
 }
@@ -29,7 +31,7 @@ export interface CommandTargets {
 /** Runs commands on the explorer's parts. */
 export function createCommands(
   explorer: Explorer,
-  { searchBox, fit, zoomBy, panBy, read, help }: CommandTargets,
+  { searchBox, fit, zoomBy, panBy, read, play, help }: CommandTargets,
 ): (command: Command) => void {
   const { root, store, graph: whole } = explorer;
 
@@ -82,6 +84,8 @@ export function createCommands(
         return zoomBy(1 / ZOOM_STEP);
       case "fit":
         return fit();
+      case "play":
+        return play?.();
       case "hide":
       case "pin":
       case "fold":

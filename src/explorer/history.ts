@@ -54,7 +54,7 @@ export function bindAddress(
 
   function format(embed: boolean): string {
     const state = store.get();
-    const { selection, path, way, query, theme, listed, list, lens } = state;
+    const { selection, path, way, query, newLit, theme, listed, list, lens } = state;
     const others = [...new URLSearchParams(location.search)].filter(
       ([name]) => !(ADDRESS_PARAMETERS as readonly string[]).includes(name),
     );
@@ -69,6 +69,7 @@ export function bindAddress(
         lens,
         view,
         // A reader's own choice is no part of what is passed on; one that came in the address is.
+        newLit,
         theme: themeIsAddressed ? theme : null,
         embed,
       },
@@ -106,6 +107,7 @@ export function bindAddress(
       state.query !== before.query ||
       state.way !== before.way ||
       filterDifferently(state, before) ||
+      state.newLit !== before.newLit ||
       state.theme !== before.theme ||
       state.listed !== before.listed ||
       (state.listed && state.list !== before.list) ||
@@ -130,6 +132,7 @@ export function bindAddress(
       listed: address.list !== null,
       list: address.list ?? store.get().list,
       lens: address.lens,
+      newLit: address.newLit,
       theme: address.theme ?? (themeIsAddressed ? initial.theme : rememberedTheme()),
     });
     returning = false;

@@ -22,6 +22,7 @@ export type Command =
         | "collect"
         | "undo"
         | "redo"
+        | "play"
         | HandCommand;
     }
   | { readonly name: "arrow"; readonly direction: Direction; readonly fast: boolean };
@@ -78,6 +79,7 @@ export function commandFor(press: Press, place: FocusPlace): Command | null {
   // Arrows scroll a panel and Enter presses a button: they are the map's only on the map.
   if (place !== "map") return null;
   if (key === "Enter") return { name: "read" };
+  if (key === " ") return { name: "play" };
   const direction = DIRECTIONS[key];
   return direction === undefined ? null : { name: "arrow", direction, fast: shiftKey };
 }

@@ -126,6 +126,7 @@ function mountViews(
     listed: address.list !== null,
     list: address.list ?? INITIAL_STATE.list,
     lens: address.lens,
+    newLit: address.newLit,
     theme: address.theme ?? rememberedTheme(),
     reading: storedReadingList(root.dataset["site"]!),
   });
@@ -199,7 +200,7 @@ function mountViews(
   const panel = mountPanel(explorer, find(root, "[data-panel]"));
   const edgeTip = mountEdgeTip(explorer);
   const searchBox = mountSearchBox(explorer, search, find(root, "[data-search]"));
-  mountCartouche(explorer, find(root, "[data-cartouche]"));
+  const play = mountCartouche(explorer, find(root, "[data-cartouche]"));
   const help = root.querySelector<HTMLDialogElement>("dialog[data-help]")!;
   const controls = find(root, "[data-controls]");
   mountControls(explorer, controls, { fit, zoomBy });
@@ -236,6 +237,7 @@ function mountViews(
         map?.panBy(dx, dy);
       },
       read: panel.focus,
+      play,
       help: () => help.showModal(),
     }),
   );

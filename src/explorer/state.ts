@@ -44,6 +44,8 @@ export interface ExplorerState extends Filters, Question {
   readonly hits: ReadonlySet<string> | null;
   /** What the map is seen through; null shows everything. */
   readonly lens: Lens;
+  /** Whether what the map before did not have is lit, while nothing else is in focus. */
+  readonly newLit: boolean;
   /** null follows the system. */
   readonly theme: Theme | null;
   /** Whether the list stands in the panel's place while nothing is chosen. */
@@ -62,6 +64,7 @@ export const INITIAL_STATE: ExplorerState = {
   query: "",
   hits: null,
   lens: null,
+  newLit: false,
   theme: null,
   listed: false,
   list: INITIAL_LIST,

@@ -143,6 +143,41 @@ describe("filters", () => {
     expect(await yearsOf(page).getByLabel("to").inputValue()).toBe("2012");
   });
 
+  it("play the years: the map grows, pauses, goes on, and is one step to undo", async () => {
+    const page = await openReady();
+    const year = page.locator("[data-year-now]");
+    await yearsOf(page).locator("summary").focus();
+    await page.keyboard.press("Enter");
+    const play = yearsOf(page).locator(".pw-play");
+    await play.focus();
+    await page.keyboard.press("Enter");
+    await year.getByText("2001").waitFor();
+    await shownIn(page).getByText("1 of 8 papers").waitFor();
+    // The next year that has a paper is eleven years on.
+    await year.getByText("2012").waitFor();
+    await shownIn(page).getByText("2 of 8 papers").waitFor();
+    await page.keyboard.press("Enter");
+    await play.getByText("Go on").waitFor();
+    await expect.poll(() => page.locator("[data-live]").textContent()).toMatch(/Paused at|papers/);
+    const paused = await year.textContent();
+    await expect
+      .poll(() => parameter(page, "year"))
+      .toBe(paused === "2001" ? "2001" : `-${paused!}`);
+
+    // The map's own key goes on with it, to the end, where all is shown again.
+    await page.locator("[data-map]").focus();
+    await page.keyboard.press(" ");
+    await expect.poll(() => year.isVisible()).toBe(false);
+    await shownIn(page).getByText("All 8 papers").waitFor();
+
+    // Years that somebody chooses by hand end it.
+    await page.keyboard.press(" ");
+    await year.getByText("2001").waitFor();
+    await yearsOf(page).getByLabel("From").selectOption("2015");
+    await expect.poll(() => year.isVisible()).toBe(false);
+    await play.getByText("Play the years").waitFor();
+  });
+
   it.each(["light", "dark"] as const)(
     "can be used by everyone, in %s colours",
     async (colorScheme) => {

@@ -100,7 +100,7 @@ function threadsOf(sheet: Sheet, graph: ExplorerGraph): Thread[] {
   const { figure, frame, colors } = sheet;
   const { scene, sleeping, thin } = figure;
   const { dim, leaf, shown, focus } = scene;
-  const circumstances = { focus, shown, sleeping };
+  const circumstances = { focus, shown, sleeping, arrived: new Set<string>() };
   const threads: Thread[] = [];
   graph.forEachEdge((edge, attributes, _source, _target, paper, term) => {
     const isNode = (node: NodeAttributes): boolean => shown.has(node) || shown.isFaded(node);

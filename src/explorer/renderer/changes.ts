@@ -6,6 +6,7 @@ export function focusesDifferently(state: ExplorerState, before: ExplorerState):
   return (
     state.hovered !== before.hovered ||
     state.hits !== before.hits ||
+    state.newLit !== before.newLit ||
     state.selection !== before.selection ||
     state.trace !== before.trace
   );

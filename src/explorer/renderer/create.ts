@@ -32,6 +32,8 @@ import { requireWebGL } from "./webgl.ts";
 
 /** The camera counts as at rest so long after its last move, milliseconds. */
 const REST_MS = 160;
+/** Up to so many nodes that filters let in fade in. */
+const MOST_ARRIVING = 2000;
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
@@ -68,9 +70,11 @@ export function createMapView(options: MapViewOptions): MapView {
     dim: 0,
     leaf: 1,
     fresh: 0,
+    come: 1,
     scale: 1,
     thin: thinning(graph.size - sleeping.size),
   };
+  let arrived: ReadonlySet<string> = new Set();
   const { promise: painted, resolve: hasPainted } = Promise.withResolvers<undefined>();
 
   const size = (): Size => ({ width: container.offsetWidth, height: container.offsetHeight });
@@ -80,7 +84,7 @@ export function createMapView(options: MapViewOptions): MapView {
     const lean = startLean(size(), furnitureBoxes(options).length > 0);
     return startFrame(overview.extent, size(), startMargins(size(), covered), lean);
   };
-  const circumstances = (): Circumstances => ({ focus, shown: shown(), sleeping });
+  const circumstances = (): Circumstances => ({ focus, shown: shown(), sleeping, arrived });
 
   const beforeRender = (): void => {
     const { scale } = stage.frame();
@@ -185,6 +189,10 @@ export function createMapView(options: MapViewOptions): MapView {
       (_key, node) =>
         before.has(node) !== now.has(node) || before.isFaded(node) !== now.isFaded(node),
     );
+    const next = nodes.filter((key) => now.has(graph.getNodeAttributes(key)));
+    // A step of the years comes in softly; half a large map is there at once, as it always was.
+    nodes.push(...arrived);
+    arrived = new Set(next.length > MOST_ARRIVING ? [] : next);
     const edges = new Set(nodes.flatMap((node) => graph.edges(node)));
     const switched = RELATIONS.filter(
       (relation) =>
@@ -196,6 +204,9 @@ export function createMapView(options: MapViewOptions): MapView {
       });
     }
     repaint(nodes, [...edges]);
+    if (arrived.size === 0) return;
+    come.to(0, 0);
+    come.to(1, TIME_MS.return);
   };
   const recede = createFade(clock, 0, (value) => {
     paint.dim = value;
@@ -203,6 +214,10 @@ export function createMapView(options: MapViewOptions): MapView {
   });
   const appear = createFade(clock, 0, (value) => {
     paint.fresh = value;
+    redraw();
+  });
+  const come = createFade(clock, 1, (value) => {
+    paint.come = value;
     redraw();
   });
   const endsOf = (edge: string) => ({ paper: graph.source(edge), term: graph.target(edge) });
@@ -234,8 +249,8 @@ export function createMapView(options: MapViewOptions): MapView {
   });
   build(first, first);
   appear.to(1, TIME_MS.return);
-  const { hits, pinned } = store.get();
-  if (hasSubject(store.get()) || hits !== null || pinned.size > 0) refocus();
+  const { hits, pinned, newLit } = store.get();
+  if (hasSubject(store.get()) || hits !== null || pinned.size > 0 || newLit) refocus();
   const arrive = options.from === undefined ? () => undefined : travel(graph, options.from, clock);
 
   const stopStore = store.subscribe((state, before) => {
@@ -291,6 +306,7 @@ export function createMapView(options: MapViewOptions): MapView {
       stopTheme();
       recede.stop();
       appear.stop();
+      come.stop();
       tearDown();
       element.remove();
     },

@@ -81,6 +81,8 @@ export interface Census {
   readonly papers: number;
   /** Keys of each community's nodes, in the graph's order. */
   readonly members: ReadonlyMap<string, readonly string[]>;
+  /** Keys of the nodes that the map before did not have. */
+  readonly arrivals: readonly string[];
 }
 
 /** Counts the papers and the nodes of each community. */
@@ -94,7 +96,7 @@ export function takeCensus(graph: DrawnGraph): Census {
     if (nodes) nodes.push(key);
     else members.set(community, [key]);
   });
-  return { papers, members };
+  return { papers, members, arrivals: graph.filterNodes((_key, { isNew }) => isNew) };
 }
 
 /** What is drawn, and the map that it is drawn from: the same, but through a lens. */
@@ -114,10 +116,10 @@ export interface Graphs {
 export function focusOf(
   graphs: Graphs,
   census: Census,
-  state: Pick<ExplorerState, "hovered" | "hits" | "selection" | "trace" | "pinned">,
+  state: Pick<ExplorerState, "hovered" | "hits" | "selection" | "trace" | "pinned" | "newLit">,
   shown: ShownNodes,
 ): Focus {
-  const { hovered, hits, selection, trace, pinned } = state;
+  const { hovered, hits, selection, trace, pinned, newLit } = state;
   const builder = new FocusBuilder(graphs, census, shown);
   const known = (key: string): boolean => graphs.whole.hasNode(key) || census.members.has(key);
   const chosen = (trace?.chosen ?? selection).filter(known);
@@ -136,6 +138,10 @@ export function focusOf(
     builder.trace(trace);
     if (onTrace) builder.ring([hovered]);
     return builder.focus("selection", pinned);
+  }
+  if (chosen.length === 0 && newLit) {
+    for (const key of census.arrivals) builder.light(key);
+    return builder.focus("search", pinned);
   }
   if (chosen.length === 0) return builder.focus("none", pinned);
   for (const key of chosen) builder.choose(key);

@@ -11,13 +11,22 @@ export interface MarkData {
   readonly leaf: boolean;
   /** Whether filters leave it out, and it stands back for it. */
   readonly faded: boolean;
+  /** Whether the filters have only just let it in. */
+  readonly arrived: boolean;
 }
 
 /** Bits of a mark's flags, as the shader reads them. */
-export const MARK_FLAG = { leaf: 1, faded: 2 } as const;
+export const MARK_FLAG = { leaf: 1, faded: 2, arrived: 4 } as const;
 
 /** Bits of an edge's flags, as the shader reads them. */
-export const THREAD_FLAG = { introduces: 1, leaf: 2, left: 4, asleep: 8, faded: 16 } as const;
+export const THREAD_FLAG = {
+  introduces: 1,
+  leaf: 2,
+  left: 4,
+  asleep: 8,
+  faded: 16,
+  arrived: 32,
+} as const;
 
 /** What an edge's program reads beside its ends. */
 export interface ThreadData {

@@ -19,6 +19,7 @@ const UNIFORMS = [
   "u_dim",
   "u_leaf",
   "u_fresh",
+  "u_come",
   "u_inks",
   "u_grounds",
   "u_sheet",
@@ -63,7 +64,7 @@ export function createMarkProgram(paint: Paint) {
     }
 
     override processVisibleItem(id: number, offset: number, data: NodeDisplayData): void {
-      const { kind, hue, rank, leaf, faded } = data as NodeDisplayData & MarkData;
+      const { kind, hue, rank, leaf, faded, arrived } = data as NodeDisplayData & MarkData;
       const { array } = this;
       array[offset] = data.x;
       array[offset + 1] = data.y;
@@ -72,7 +73,9 @@ export function createMarkProgram(paint: Paint) {
         kind,
         hue,
         rank,
-        (leaf ? MARK_FLAG.leaf : 0) | (faded ? MARK_FLAG.faded : 0),
+        (leaf ? MARK_FLAG.leaf : 0) |
+          (faded ? MARK_FLAG.faded : 0) |
+          (arrived ? MARK_FLAG.arrived : 0),
       );
       array[offset + 4] = id;
     }
@@ -85,6 +88,7 @@ export function createMarkProgram(paint: Paint) {
       gl.uniform1f(at["u_dim"]!, paint.dim);
       gl.uniform1f(at["u_leaf"]!, paint.leaf);
       gl.uniform1f(at["u_fresh"]!, paint.fresh);
+      gl.uniform1f(at["u_come"]!, paint.come);
       gl.uniform3fv(at["u_inks"]!, colors.inks);
       gl.uniform3fv(at["u_grounds"]!, colors.grounds);
       gl.uniform3fv(at["u_sheet"]!, colors.sheet);

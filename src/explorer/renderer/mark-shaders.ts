@@ -8,7 +8,7 @@
 
 export const MARK_VERTEX_SHADER = /* glsl */ `
 attribute vec4 a_id;
-attribute vec4 a_look; // kind, hue, rank, flags: 1 a leaf, 2 faded
+attribute vec4 a_look; // kind, hue, rank, flags: 1 a leaf, 2 faded, 4 arrived
 attribute vec2 a_position;
 attribute vec2 a_corner;
 attribute float a_size;
@@ -19,6 +19,7 @@ uniform float u_scale;
 uniform float u_dim;
 uniform float u_leaf;
 uniform float u_fresh;
+uniform float u_come;
 uniform vec3 u_inks[9];
 uniform vec3 u_grounds[9];
 uniform vec3 u_sheet;
@@ -37,8 +38,9 @@ varying vec4 v_id;
 
 void main() {
   float rank = a_look.z;
-  float faded = a_look.w > 1.5 ? 1.0 : 0.0;
-  float leaf = a_look.w - 2.0 * faded;
+  float arrived = a_look.w > 3.5 ? 1.0 : 0.0;
+  float faded = a_look.w - 4.0 * arrived > 1.5 ? 1.0 : 0.0;
+  float leaf = a_look.w - 4.0 * arrived - 2.0 * faded;
   float fade = leaf > 0.5 && rank < 0.5 ? u_leaf : 1.0;
   if (fade < 0.02) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -63,7 +65,7 @@ void main() {
   v_body = mix(ink, ground, tone);
   v_core = v_kind > 0.5 && v_kind < 1.5 ? mix(ground, u_sheet, mix(0.7, 0.2, receded)) : v_body;
   v_ground = ground;
-  v_opacity = fade * u_fresh;
+  v_opacity = fade * u_fresh * (arrived > 0.5 ? u_come : 1.0);
   v_id = a_id;
   v_id.a *= 255.0 / 254.0;
 }

@@ -34,6 +34,8 @@ export interface Paint {
   leaf: number;
   /** How far everything has come in, 0 to 1. */
   fresh: number;
+  /** How far what the filters let in last has come in, 0 to 1. */
+  come: number;
   /** CSS pixels of a radius for each unit of size. */
   scale: number;
   /** Thins threads where there are very many, 0 to 1. */

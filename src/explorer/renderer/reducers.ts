@@ -18,13 +18,15 @@ export interface Circumstances {
   readonly focus: Focus;
   readonly shown: Shown;
   readonly sleeping: ReadonlySet<string>;
+  /** Keys of the nodes that the filters have only just let in. */
+  readonly arrived: ReadonlySet<string>;
 }
 
 /** A node as the program of marks takes it. */
 export function reduceNode(
   key: string,
   attributes: NodeAttributes,
-  { focus, shown }: Circumstances,
+  { focus, shown, arrived }: Circumstances,
 ): Partial<NodeDisplayData> & MarkData {
   return {
     x: attributes.x,
@@ -39,6 +41,7 @@ export function reduceNode(
     rank: focus.nodes.get(key) ?? RANK.rest,
     leaf: isLeaf(attributes),
     faded: shown.isFaded(attributes),
+    arrived: arrived.has(key),
   };
 }
 
@@ -47,18 +50,21 @@ export function reduceEdge(
   edge: string,
   attributes: DrawnEdge,
   graph: DrawnGraph,
-  { focus, shown, sleeping }: Circumstances,
+  { focus, shown, sleeping, arrived }: Circumstances,
 ): Partial<EdgeDisplayData> & ThreadData {
   const term = graph.getTargetAttributes(edge);
   const paper = graph.getSourceAttributes(edge);
   const isFaded = [paper, term].some((end) => shown.isFaded(end));
+  const hasArrived =
+    arrived.size > 0 && (arrived.has(graph.source(edge)) || arrived.has(graph.target(edge)));
   const isLeftOut = !shown.hasRelation(attributes.relation);
   const flags =
     (attributes.relation === "introduces" ? THREAD_FLAG.introduces : 0) |
     (isLeaf(term) ? THREAD_FLAG.leaf : 0) |
     ((paper.index + term.index) % 2 === 0 ? THREAD_FLAG.left : 0) |
     (sleeping.has(edge) ? THREAD_FLAG.asleep : 0) |
-    (isFaded || isLeftOut ? THREAD_FLAG.faded : 0);
+    (isFaded || isLeftOut ? THREAD_FLAG.faded : 0) |
+    (hasArrived ? THREAD_FLAG.arrived : 0);
   const state = focus.edges.get(edge) ?? THREAD.rest;
   return {
     label: "",

@@ -23,6 +23,7 @@ const UNIFORMS = [
   "u_dim",
   "u_leaf",
   "u_fresh",
+  "u_come",
   "u_thread",
   "u_inks",
   "u_accent",
@@ -88,6 +89,7 @@ export function createThreadProgram(paint: Paint, steps: number) {
       gl.uniform1f(at["u_dim"]!, paint.dim);
       gl.uniform1f(at["u_leaf"]!, paint.leaf);
       gl.uniform1f(at["u_fresh"]!, paint.fresh);
+      gl.uniform1f(at["u_come"]!, paint.come);
       gl.uniform1f(at["u_thread"]!, colors.thread * paint.thin);
       gl.uniform3fv(at["u_inks"]!, colors.inks);
       gl.uniform3fv(at["u_accent"]!, colors.accent);

@@ -19,6 +19,7 @@ uniform vec2 u_resolution;
 uniform float u_dim;
 uniform float u_leaf;
 uniform float u_fresh;
+uniform float u_come;
 uniform float u_thread;
 uniform vec3 u_inks[9];
 uniform vec3 u_accent;
@@ -76,7 +77,7 @@ void main() {
     v_opacity = u_thread * (leaf ? 0.8 * shown : faded);
     if (state < 0.5) v_opacity *= 1.0 - 0.72 * max(u_dim, has(flags, 16.0) ? 1.0 : 0.0);
   }
-  v_opacity *= u_fresh;
+  v_opacity *= u_fresh * (has(flags, 32.0) ? u_come : 1.0);
   #ifdef PICKING_MODE
   if (v_opacity < 0.1 || (state < 0.5 && (u_dim > 0.5 || has(flags, 16.0)))) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);

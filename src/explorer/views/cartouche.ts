@@ -24,15 +24,20 @@ import { mountYears } from "./year-drawer.ts";
 /** A window of this size has room for the things to try beside the map. */
 const ROOMY = "(min-width: 1680px) and (min-height: 1000px)";
 
-/** Brings the page's cartouche to life. */
-export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): void {
+/**
+ * Brings the page's cartouche to life.
+ *
+ * @returns what plays the years, or pauses; null where the map knows none
+ */
+export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): (() => void) | null {
   createSheet(cartouche, cartouche.querySelector<HTMLButtonElement>("[data-grip]")!, "peek");
   mountLensChoice(explorer, cartouche.querySelector<HTMLElement>("[data-lenses]")!);
   mountKinds(explorer, cartouche);
+  mountNew(explorer, cartouche.querySelector<HTMLButtonElement>("button[data-new]"));
   mountShownLine(explorer, cartouche.querySelector<HTMLElement>("[data-shown]")!);
   mountCommunities(explorer, cartouche.querySelector<HTMLElement>("[data-communities]")!);
   mountTerms(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-terms]")!);
-  mountYears(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-years]"));
+  const play = mountYears(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-years]"));
   mountVenues(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-venues]"));
   mountLegendTips(explorer.root, cartouche);
   mountSuggestions(
@@ -46,6 +51,7 @@ export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): void
   const more = cartouche.querySelector("[data-years], [data-venues]") !== null;
   const communities = cartouche.querySelector<HTMLDetailsElement>("[data-communities]")!;
   communities.open = !more && matchMedia(NARROW).matches;
+  return play;
 }
 
 /** The legend's kinds stand in the page, without effect; here they learn to switch. */
@@ -73,6 +79,20 @@ function mountKinds({ store, shown, announce }: Explorer, cartouche: HTMLElement
   store.subscribe((state, before) => {
     if (filterDifferently(state, before)) write();
   });
+}
+
+/** What the map before did not have, to be lit; where nothing is new, the page has no switch. */
+function mountNew({ store, announce }: Explorer, button: HTMLButtonElement | null): void {
+  if (button === null) return;
+  button.disabled = false;
+  button.addEventListener("click", () => {
+    const newLit = !store.get().newLit;
+    store.update({ newLit });
+    announce(newLit ? "What is new is lit." : "What is new is no longer lit.");
+  });
+  const write = () => button.setAttribute("aria-pressed", String(store.get().newLit));
+  write();
+  store.subscribe(write);
 }
 
 function mountCommunities({ store, overview, shown }: Explorer, details: HTMLElement): void {

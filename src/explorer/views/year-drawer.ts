@@ -8,12 +8,21 @@ import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
 import { filterDifferently, narrowRange, yearsToChoose, type Filters } from "../filters.ts";
 import { formatYears } from "../filter-words.ts";
+import { find } from "../parts.ts";
 import { formatCount } from "../things.ts";
+import { yearPlayer } from "./year-player.ts";
 
-/** Brings the page's drawer of years to life; where the map knows no years, the page has none. */
-export function mountYears(explorer: Explorer, drawer: HTMLDetailsElement | null): void {
+/**
+ * Brings the page's drawer of years to life; where the map knows no years, the page has none.
+ *
+ * @returns what plays the years, or pauses; null where there are none
+ */
+export function mountYears(
+  explorer: Explorer,
+  drawer: HTMLDetailsElement | null,
+): (() => void) | null {
   const known = yearsToChoose(explorer.overview);
-  if (drawer === null || known === null) return;
+  if (drawer === null || known === null) return null;
   const { store, shown } = explorer;
   const choose = (asked: readonly [number, number] | null) => {
     store.update({ years: asked && narrowRange(asked, known) });
@@ -35,7 +44,8 @@ export function mountYears(explorer: Explorer, drawer: HTMLDetailsElement | null
   const undated = element("p", { class: "pw-hint" });
   const plot = element("div", { class: "pw-histogram" });
   drawer.append(plot, element("div", { class: "pw-years-row" }, first.label, last.label, all));
-  drawer.append(undated);
+  const { row, toggle } = yearPlayer(explorer, known, find(explorer.root, "[data-year-now]"));
+  drawer.append(undated, row);
 
   const range = summary.querySelector(".pw-count")!;
   const write = () => {
@@ -63,6 +73,7 @@ export function mountYears(explorer: Explorer, drawer: HTMLDetailsElement | null
     );
   };
   drawer.addEventListener("toggle", draw);
+  return toggle;
 }
 
 function yearField(

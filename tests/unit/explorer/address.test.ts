@@ -30,6 +30,7 @@ const START: AddressState = {
   query: "",
   list: null,
   view: null,
+  newLit: false,
   theme: null,
   embed: false,
 };
@@ -221,6 +222,7 @@ describe("parseAddress(parameters, map)", () => {
           zoom: fc.integer({ min: 1, max: 99_999 }).map((value) => value / 1000),
         }),
       ),
+      newLit: fc.boolean(),
       theme: fc.constantFrom(null, "light" as const, "dark" as const),
       embed: fc.boolean(),
     });

@@ -57,6 +57,10 @@ describe("commandFor(press, place)", () => {
     expect(commandFor(press("0", { ctrlKey: true }), "map")).toBeNull();
     expect(commandFor(press("ArrowLeft", { altKey: true }), "map")).toBeNull();
   });
+  it("plays the years by the space bar, on the map alone: elsewhere it presses buttons", () => {
+    expect(commandFor(press(" "), "map")).toEqual({ name: "play" });
+    expect(commandFor(press(" "), "elsewhere")).toBeNull();
+  });
   it("gives arrows and Enter to the map only on the map", () => {
     expect(commandFor(press("ArrowUp"), "elsewhere")).toBeNull();
     expect(commandFor(press("Enter"), "elsewhere")).toBeNull();

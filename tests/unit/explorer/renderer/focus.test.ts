@@ -31,7 +31,15 @@ const focus = (state: Partial<Parameters<typeof focusOf>[2]>, ...hidden: readonl
   focusOf(
     { drawn: GRAPH, whole: GRAPH },
     CENSUS,
-    { hovered: null, hits: null, selection: [], trace: null, pinned: new Set(), ...state },
+    {
+      hovered: null,
+      hits: null,
+      selection: [],
+      trace: null,
+      pinned: new Set(),
+      newLit: false,
+      ...state,
+    },
     shownBut(hidden),
   );
 
@@ -137,6 +145,7 @@ describe("focusOf({ drawn, whole }, census, state, shown) through a lens", () =>
     selection: [],
     trace: null,
     pinned: new Set<string>(),
+    newLit: false,
   };
   const through = (
     change: Partial<typeof state> | { selection: string[] } | { hits: Set<string> },
@@ -164,6 +173,7 @@ describe("focusOf({ drawn, whole }, census, state, shown)", () => {
     selection: [],
     trace: null,
     pinned: new Set<string>(),
+    newLit: false,
   };
   it("lights what stands back where it is asked for itself, and not beside another", () => {
     const faded = shownBut(["paper/b1"], true);
@@ -182,6 +192,21 @@ describe("focusOf({ drawn, whole }, census, state, shown)", () => {
     const { cause, nodes, communities } = focus({ pinned, hovered: "paper/b1" });
     expect([cause, nodes.get("concept/leaf")]).toEqual(["hover", RANK.lit]);
     expect(communities).toEqual(focus({ hovered: "paper/b1" }).communities);
+  });
+  it("lights what is new where that is asked for, and nothing is chosen", () => {
+    const graph = threePapers();
+    graph.setNodeAttribute("paper/a1", "isNew", true);
+    const asked = { ...state, hovered: null, newLit: true };
+    const census = takeCensus(graph);
+    const { cause, nodes } = focusOf({ drawn: graph, whole: graph }, census, asked, shownBut([]));
+    expect([cause, [...nodes]]).toEqual(["search", [["paper/a1", RANK.lit]]]);
+    const chosen = focusOf(
+      { drawn: graph, whole: graph },
+      census,
+      { ...asked, selection: ["paper/b1"] },
+      shownBut([]),
+    );
+    expect(chosen.cause).toBe("selection");
   });
   it("follows no relation that is switched off", () => {
     const { nodes, edges } = focusOf(
