@@ -103,6 +103,7 @@ export function createCommands(
         return;
       case "back":
         if (searchBox.close()) return;
+        if (store.get().picking !== null) return store.update({ picking: null });
         if (store.get().path !== null) return store.update({ path: null });
         if (key !== undefined) return store.update({ selection: [] });
         // What was searched for is what one came from: it stands until all else is left.

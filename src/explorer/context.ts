@@ -2,6 +2,7 @@
 import type { Dataset, Overview } from "../dataset/reader.ts";
 import type { DrawnGraph, ExplorerGraph } from "./graph.ts";
 import type { MapView } from "./renderer/map-view.ts";
+import type { Search } from "./search.ts";
 import type { Shown } from "./shown.ts";
 import type { Store } from "./state.ts";
 import type { Undo } from "./undo.ts";
@@ -21,6 +22,7 @@ export interface Explorer {
   readonly shown: () => Shown;
   /** Steps of filters, back and again. */
   readonly undo: Undo;
+  readonly search: Search;
   /** The site's own path, with "/" at its end. */
   readonly site: string;
   /** null until the map stands, and where there is no WebGL. */

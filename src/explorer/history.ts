@@ -126,6 +126,7 @@ export function bindAddress(
     store.update({
       ...sameFilters(store.get(), knownFilters(explorer, address, onUnknown)),
       selection: knownOf(explorer, address.selection, onUnknown),
+      picking: null,
       path: knownPath(explorer, address.path, onUnknown),
       way: address.way,
       query: address.query,

@@ -136,6 +136,7 @@ function mountViews(
   let byReader = false;
   /** Whether it stands where the address says: an answer that comes late does not move it. */
   let placed = address.view !== null;
+  const search = createSearch(loaded);
   const explorer: Explorer = {
     root,
     dataset,
@@ -146,13 +147,13 @@ function mountViews(
     store,
     shown: createShown(graph, store.get),
     undo: createUndo(store, () => performance.now()),
+    search,
     site: root.dataset["site"]!,
     map: () => map,
     recentre: bringSubject,
     select: (key) => store.update({ selection: key === null ? [] : [key] }),
     announce: createAnnouncer(find(root, "[data-live]")),
   };
-  const search = createSearch(loaded);
   followSheets(root, () => map?.redraw());
   root.dataset["mounted"] = "";
 

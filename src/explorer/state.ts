@@ -6,6 +6,7 @@
  */
 import { NO_FILTERS, type Filters } from "./filters.ts";
 import { INITIAL_LIST, type ListView } from "./list/view.ts";
+import { pickWith, type Picking } from "./picking.ts";
 import { EMPTY_LIST, type ReadingList } from "./reading/reading-list.ts";
 import type { Lens } from "./lens.ts";
 
@@ -36,6 +37,8 @@ export const NO_QUESTION: Question = { path: null, way: 0, trace: null };
 export interface ExplorerState extends Filters, Question {
   /** Keys of the chosen nodes or communities; the last one is shown in the panel. */
   readonly selection: readonly string[];
+  /** What the next thing chosen is taken for; null: for itself. */
+  readonly picking: Picking | null;
   /** Key of the node under the pointer, or under a mark in a text. */
   readonly hovered: string | null;
   /** What stands in the search field. */
@@ -60,6 +63,7 @@ export const INITIAL_STATE: ExplorerState = {
   ...NO_FILTERS,
   ...NO_QUESTION,
   selection: [],
+  picking: null,
   hovered: null,
   query: "",
   hits: null,
@@ -86,7 +90,8 @@ export interface Store {
   get(): ExplorerState;
   /**
    * Changes the given parts; listeners are told once, and only where something differs. Choosing
-   * something, or asking something else, leaves the question asked before.
+   * something, or asking something else, leaves the question asked before; while something is picked,
+   * choosing answers it.
    */
   update(change: Partial<ExplorerState>): void;
   /** @returns a function that ends it */
@@ -99,8 +104,9 @@ export function createStore(initial: ExplorerState = INITIAL_STATE): Store {
   const listeners = new Set<Listener>();
   return {
     get: () => state,
-    update(change) {
+    update(asked) {
       const before = state;
+      const change = pickWith(state, asked);
       const leaves = "selection" in change || "path" in change;
       const next = { ...state, ...(leaves ? NO_QUESTION : {}), ...change };
       const differs = (Object.keys(next) as (keyof ExplorerState)[]).some(

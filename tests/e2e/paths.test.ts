@@ -87,7 +87,7 @@ describe("how two things are connected", () => {
     await follow(page, `?path=${from},${to}&kind=paper`);
     await page.getByText("Nothing that is shown joins them.").waitFor();
     await expectAccessible(page);
-    await page.getByRole("button", { name: "Show all" }).click();
+    await page.locator(".pw-path").getByRole("button", { name: "Show all" }).click();
     await page.locator(".pw-steps").waitFor();
   });
 
@@ -101,5 +101,80 @@ describe("how two things are connected", () => {
     );
     await follow(page, `?path=${from},${community!}`);
     await page.getByText("is a community").waitFor();
+  });
+});
+
+/** A phone held upright: only size and touch matter here. */
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+describe("how two things are connected, on a phone", () => {
+  const browser = useBrowser();
+
+  it("is asked in the panel and answered by a tap on the map", async () => {
+    const page = await browser.open("", PHONE);
+    await expectPhase(page, "ready");
+    const [from, to] = await twoPapers(page);
+    await follow(page, `?select=${from}`);
+    await page.getByRole("button", { name: "Connect to …" }).tap();
+    await page.locator(".pw-picker").waitFor();
+    // With a finger no keyboard comes up before it is asked for.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("DIV");
+    await expectAccessible(page);
+    const box = (await page.locator("[data-map]").boundingBox())!;
+    await page.evaluate(async (key) => {
+      const { graph, camera } = window.paperweft!;
+      const { x, y } = graph!.getNodeAttributes(key);
+      camera!.moveTo({ x, y, zoom: 10 });
+      // Up from the middle, which the sheet covers.
+      camera!.panBy(0, 200);
+      // What lies under a finger is known of the frame drawn last.
+      for (let frame = 0; frame < 6; ++frame) await new Promise(requestAnimationFrame);
+    }, to);
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2 - 200);
+    await page.locator(".pw-steps").waitFor();
+    const steps = await stepsOf(page);
+    expect([steps[0], steps.at(-1)]).toEqual([from, to]);
+    const small = await page
+      .locator(".pw-path button:visible, .pw-steps a:visible")
+      .evaluateAll((targets) =>
+        targets
+          .filter((target) => target.getBoundingClientRect().height < 44)
+          .map(
+            (target) => `${target.getAttribute("class") ?? ""} ${target.textContent.slice(0, 20)}`,
+          ),
+      );
+    expect(small).toEqual([]);
+  });
+});
+
+describe("the field for a second thing", () => {
+  const browser = useBrowser();
+
+  it("finds it by its name, with the keyboard alone, and gives the focus back", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    const [from, to] = await twoPapers(page);
+    await follow(page, `?select=${from}`);
+    const another = page.getByRole("button", { name: "Choose another …" });
+    await another.focus();
+    await page.keyboard.press("Enter");
+    const field = page.locator(".pw-picker input");
+    await field.waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    await page.keyboard.press("Escape");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe("Choose another …");
+
+    await page.keyboard.press("Enter");
+    const title = await page.evaluate(
+      (key) => window.paperweft!.graph!.getNodeAttribute(key, "label"),
+      to,
+    );
+    await field.fill(title);
+    await page.locator(".pw-pick").first().waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press("Enter");
+    await expectSelection(page, `${from},${to}`);
   });
 });

@@ -82,7 +82,7 @@ export function followPointer(options: PointerOptions): () => void {
   const choose = (key: string | null, event: MouseCoords): void => {
     if (isDrag(event)) return;
     const { original } = event;
-    const selection = selectionAfter(store.get(), key, original.ctrlKey || original.metaKey);
+    const selection = selectionAfter(store.get(), key, isAdding(original));
     // Clearing what is clear already would look like a step to whoever keeps a history.
     if (selection.length > 0 || store.get().selection.length > 0) store.update({ selection });
   };
@@ -163,6 +163,11 @@ export function followPointer(options: PointerOptions): () => void {
   return () => {
     clearTimeout(leaving);
   };
+}
+
+/** The keys that people hold to choose one more: on a Mac, on others, and in file managers. */
+function isAdding({ ctrlKey, metaKey, shiftKey }: MouseEvent | TouchEvent): boolean {
+  return ctrlKey || metaKey || shiftKey;
 }
 
 function isTouch({ original }: MouseCoords): boolean {

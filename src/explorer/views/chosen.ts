@@ -8,6 +8,7 @@ import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { papersOfBoth, sharesMostWith } from "../similarity.ts";
 import { findThing, formatCount, type Thing } from "../things.ts";
+import { asks } from "./asks.ts";
 import { glyph } from "./glyph.ts";
 import { crossIcon, growingList } from "./panel-parts.ts";
 import { quotation } from "./quotation.ts";
@@ -18,7 +19,7 @@ import { thingLink } from "./thing-link.ts";
 const MOST_JOINED = 3;
 const PAPERS_SHOWN = 4;
 
-/** Writes the others of a selection; the last is what the panel shows. */
+/** Writes what can be asked, and the others of a selection; the last is what the panel shows. */
 export function renderChosen(
   explorer: Explorer,
   place: HTMLElement,
@@ -30,8 +31,10 @@ export function renderChosen(
     .map((key) => findThing(explorer, key))
     .filter((thing) => thing !== null);
   fill(place);
-  place.hidden = shown === null || others.length === 0;
-  if (shown === null || others.length === 0) return;
+  place.hidden = shown === null;
+  if (shown === null) return;
+  if (shown.kind !== "community") place.append(asks(explorer, shown));
+  if (others.length === 0) return;
   place.append(
     element("span", { class: "pw-chosen-label" }, "Also chosen"),
     ...others.map((thing) => chosenChip(explorer, thing)),

@@ -147,7 +147,8 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   close.addEventListener("click", () => {
     const { path, selection } = store.get();
     if (path !== null) store.update({ path: null });
-    else store.update(selection.length > 0 ? { selection: [] } : { listed: false });
+    else if (selection.length > 0) store.update({ selection: [], picking: null });
+    else store.update({ listed: false });
   });
   store.subscribe(({ reading }, before) => {
     const button = running.querySelector<HTMLButtonElement>("[data-collect]");
@@ -156,6 +157,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   store.subscribe((state, before) => {
     const { selection, path, listed } = state;
     const stepped = selection !== before.selection || path !== before.path;
+    if (!stepped && state.picking !== before.picking) renderChosen(explorer, chosen, selection);
     if (!stepped && listed === before.listed) return;
     render();
     if (!stepped || path !== null) return;
