@@ -41,6 +41,13 @@ export function renderChosen(
   );
   const joinable = [...others, shown].filter(({ kind }) => kind !== "community");
   if (joinable.length === 2) place.append(pathButton(explorer, joinable[0]!.key, joinable[1]!.key));
+  if (joinable.length > 1)
+    place.append(
+      likeFold(
+        explorer,
+        joinable.map(({ key }) => key),
+      ),
+    );
   for (const other of others.slice(-MOST_JOINED).toReversed()) {
     const joint = element("div", { class: "pw-joint" });
     place.append(joint);
@@ -48,6 +55,25 @@ export function renderChosen(
       joint.append(element("p", { class: "pw-aside" }, "The texts could not be fetched."));
     });
   }
+}
+
+/** What is nearest to all of them; written, and lit on the map, when it is opened. */
+function likeFold(explorer: Explorer, seeds: readonly string[]): HTMLElement {
+  const fold = element(
+    "details",
+    { class: "pw-both pw-joint" },
+    element("summary", {}, "More like these"),
+  );
+  const list = element("div");
+  fold.append(list);
+  fold.addEventListener("toggle", () => {
+    if (!fold.open) return explorer.store.update({ trace: null });
+    import("./more-like.ts").then(
+      ({ moreLike }) => list.isConnected && fill(list, moreLike(explorer, seeds)),
+      () => fill(list, element("p", { class: "pw-aside" }, "It could not be fetched.")),
+    );
+  });
+  return fold;
 }
 
 /** Asks for the paths between two things. */
