@@ -66,8 +66,9 @@ export function formatLines(items: readonly unknown[]): string {
 }
 
 function describeNode(attributes: OrderedGraph["nodes"][number]["attributes"]) {
-  const { kind, label, shortLabel, community, isNew } = attributes;
-  const named = { kind, label, shortLabel, community, ...(isNew && { isNew }) };
+  const { kind, label, shortLabel, community, region, isNew } = attributes;
+  const placed = { community, ...(region !== undefined && { region }) };
+  const named = { kind, label, shortLabel, ...placed, ...(isNew && { isNew }) };
   if (attributes.kind !== "paper") {
     const { aliases, broader, description } = attributes;
     const said = { ...named, aliases, broader, ...(description !== undefined && { description }) };

@@ -12,6 +12,8 @@ interface NodeBase {
   readonly shortLabel: string;
   /** Key of the community, `community/<slug>`; null where the node is linked to nothing. */
   readonly community: string | null;
+  /** Key of the community's region, `region/<slug>`; absent where the map has none. */
+  readonly region?: string;
   /** Edges of the node, quiet ones included. */
   readonly degree: number;
   /** In [0, 1]: how early the node is drawn, named and loaded. */
@@ -72,8 +74,12 @@ export interface EdgeAttributes {
 export interface Community {
   /** `community/<slug of its name>`. */
   readonly key: string;
-  /** One to three telling terms. */
+  /** One or two telling terms. */
   readonly name: string;
+  /** The first of them that two lines of the overview hold. */
+  readonly shortName: string;
+  /** Key of its region; absent where the map has none. */
+  readonly region?: string;
   /** Index of its hue in look's community inks, 0 to 7; neighbours differ. */
   readonly hue: number;
   /** Keys of its papers, most typical first. */
@@ -82,7 +88,21 @@ export interface Community {
   readonly terms: readonly string[];
 }
 
+/** Communities that share most, on a map of many. */
+export interface Region {
+  /** `region/<slug of its name>`. */
+  readonly key: string;
+  /** One or two telling terms; no community has the same. */
+  readonly name: string;
+  /** The first of them that two lines of the overview hold. */
+  readonly shortName: string;
+  /** Keys of its communities, largest first. */
+  readonly communities: readonly string[];
+}
+
 export interface GraphAttributes {
+  /** The one with the most papers first; empty on a map that needs none. */
+  readonly regions: readonly Region[];
   /** Largest first. */
   readonly communities: readonly Community[];
 }

@@ -24,6 +24,7 @@ import { importance } from "./importance.ts";
 import { inheritCommunities } from "./inherit-communities.ts";
 import { kinPairs } from "./kin.ts";
 import { linkTerms, type Link, type Links } from "./links.ts";
+import { findRegions } from "./regions.ts";
 import { nameForMap } from "./short-labels.ts";
 
 export interface GraphOptions {
@@ -59,8 +60,19 @@ export function buildGraph(
     earlier === undefined
       ? { communityOf: found, inherited: [] }
       : inheritCommunities({ keys: [...known], found, sharing, earlier });
-  const communities = describeCommunities(sorted, terms, links, communityOf, inherited);
-  const keyOf = (community: number): string | null => communities[community]?.key ?? null;
+  const regionOf = findRegions(communityOf, sharing, seed);
+  const described = describeCommunities(sorted, terms, links, communityOf, {
+    regionOf,
+    inherited,
+  });
+  const { communities, regions } = described;
+  const placeIn = (number: number): Pick<NodeAttributes, "community" | "region"> => {
+    const community = communities[number];
+    return {
+      community: community?.key ?? null,
+      ...(community?.region !== undefined && { region: community.region }),
+    };
+  };
 
   // 3. Assemble.
   const graph = new Graph<NodeAttributes, EdgeAttributes, GraphAttributes>({
@@ -69,6 +81,7 @@ export function buildGraph(
     allowSelfLoops: false,
   });
   graph.setAttribute("communities", communities);
+  graph.setAttribute("regions", regions);
   const shortLabels = shortLabelsOf(sorted, terms, links);
   const isNew = findNew(earlier);
   const sentencesOf = new Map(extraction.texts.map(({ paper, sentences }) => [paper, sentences]));
@@ -76,7 +89,7 @@ export function buildGraph(
     graph.addNode(paper.key, {
       label: paper.title,
       shortLabel: shortLabels[i]!,
-      community: keyOf(communityOf[i]!),
+      ...placeIn(communityOf[i]!),
       degree: links.ofPaper[i]!.length,
       importance: importance("paper", links.ofPaper[i]!.length),
       ...(isNew(paper.key) && { isNew: true }),
@@ -91,7 +104,7 @@ export function buildGraph(
     graph.addNode(term.key, {
       label: term.label,
       shortLabel: term.label,
-      community: keyOf(heaviestCommunity(own, communityOf, communities)),
+      ...placeIn(heaviestCommunity(own, communityOf, communities)),
       degree: own.length,
       importance: importance(term.kind, own.length),
       ...(isNew(term.key) && { isNew: true }),

@@ -28,10 +28,21 @@ export interface NameCandidate {
 
 export interface CommunityName {
   readonly name: string;
+  /** For the overview: a name that two lines hold, where there is one; one term alone. */
+  readonly shortName: string;
   /** Indices of candidates, most telling first. */
   readonly terms: readonly number[];
 }
 
+/** Names of communities, for regions. */
+export interface FinerNames {
+  readonly all: ReadonlySet<string>;
+  /** Short names of each region's communities, largest first. */
+  readonly ofParts: readonly (readonly string[])[];
+}
+
+/** What a name must tell, as a share of the best that is taken already. */
+const TELLING_ENOUGH = 0.5;
 /** A name is set on two lines of this many letters. */
 const LINE_LETTERS = 14;
 
@@ -42,20 +53,38 @@ const LINE_LETTERS = 14;
  * @param sizes - papers of each
  * @param candidates - sorted by key
  * @param given - names that communities have already, by number
+ * @param finer - names of the level below: none may have one of them again, and what would have had
+ *   a better one without that is named after its two largest parts instead
  */
 export function nameCommunities(
   count: number,
   sizes: readonly number[],
   candidates: readonly NameCandidate[],
   given: readonly (string | undefined)[] = [],
+  finer: FinerNames = { all: new Set(), ofParts: [] },
 ): CommunityName[] {
   const ranked = rankTerms(count, sizes, candidates);
   const taken = given.flatMap((name) => (name === undefined ? [] : [wordsOf(name)]));
   return ranked.map((terms, community) => {
     const known = given[community];
-    if (known !== undefined) return { name: known, terms: terms.map(({ index }) => index) };
+    if (known !== undefined)
+      return {
+        name: known,
+        shortName: known.split(" & ")[0]!,
+        terms: terms.map(({ index }) => index),
+      };
     const size = sizes[community]!;
-    const free = terms.filter(({ index }) => !clashes(wordsOf(candidates[index]!.name), taken));
+    const free = terms.filter(({ index }) => {
+      const { name } = candidates[index]!;
+      return !finer.all.has(capitalised(name)) && !clashes(wordsOf(name), taken);
+    });
+    const [part = "", other] = finer.ofParts[community] ?? [];
+    if (other !== undefined && (free[0]?.score ?? 0) < TELLING_ENOUGH * (terms[0]?.score ?? 0))
+      return {
+        name: `${part} & ${uncapitalised(other)}`,
+        shortName: part,
+        terms: terms.map(({ index }) => index),
+      };
     // A name that two lines hold comes before one that they do not, if it tells nearly as much.
     const first =
       free.find(
@@ -79,9 +108,11 @@ export function nameCommunities(
         : undefined;
     if (second) parts.push(second);
     for (const { index } of parts) taken.push(wordsOf(candidates[index]!.name));
-    const name = parts.map(({ index }) => candidates[index]!.name).join(" & ");
+    const names = parts.map(({ index }) => candidates[index]!.name);
+    const unnamed = `Community ${String(community + 1)}`;
     return {
-      name: capitalised(name === "" ? `Community ${String(community + 1)}` : name),
+      name: capitalised(names.length === 0 ? unnamed : names.join(" & ")),
+      shortName: capitalised(names.find(fits) ?? names[0] ?? unnamed),
       terms: terms.map(({ index }) => index),
     };
   });
@@ -180,6 +211,11 @@ function sharedWords(words: readonly string[], others: readonly string[]): numbe
 function areAlike(a: string, b: string): boolean {
   if (a === b) return true;
   return Math.min(a.length, b.length) >= 5 && (a.startsWith(b) || b.startsWith(a));
+}
+
+/** "Robot swarm" within a name: "robot swarm"; but "NAS" stays. */
+function uncapitalised(name: string): string {
+  return /^.[\p{Lu}\d]/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function capitalised(name: string): string {

@@ -13,7 +13,9 @@ import { spiral } from "./spiral.ts";
 export interface Arrangement {
   /** Of ForceAtlas2. */
   readonly iterations: number;
-  /** Width to height that the whole should have; without one, whatever comes of it. */
+  /** Whether gaps are closed as far as discs allow; where all settles later, that is lost work. */
+  readonly isDrawnTogether: boolean;
+  /** Width to height that the whole should have, where it is drawn together; default: as it comes. */
   readonly aspect?: number;
 }
 
@@ -31,7 +33,7 @@ export const FILL = 0.8;
 export function arrange(
   radii: Float64Array,
   ties: readonly Tie[],
-  { iterations, aspect }: Arrangement,
+  { iterations, isDrawnTogether, aspect }: Arrangement,
 ): { x: Float64Array; y: Float64Array } {
   const count = radii.length;
   const some = count > MANY.discs ? Math.min(iterations, MANY.iterations) : iterations;
@@ -54,7 +56,7 @@ export function arrange(
   if (count === 1 || spread === 0) return { x, y };
   evenOut(x, y, radii, Math.sqrt(spread / area));
   separate({ x, y, r: radii }, { iterations: 60, pull: 0.12 });
-  if (aspect !== undefined) drawTogether(x, y, radii, aspect);
+  if (isDrawnTogether) drawTogether(x, y, radii, aspect);
   separate({ x, y, r: radii }, { iterations: 100 });
   return { x, y };
 }
@@ -89,15 +91,21 @@ function evenOut(x: Float64Array, y: Float64Array, radii: Float64Array, spread: 
 
 const TOGETHER = { iterations: 240, pull: 0.03, across: 0.2 } as const;
 
-/** Turns the long way across, then draws discs to the middle, up and down more than across. */
-function drawTogether(x: Float64Array, y: Float64Array, radii: Float64Array, aspect: number): void {
-  layAcross(x, y, radii);
+/** Draws discs to the middle; to an aspect with the long way across, up and down more than across. */
+function drawTogether(
+  x: Float64Array,
+  y: Float64Array,
+  radii: Float64Array,
+  aspect: number | undefined,
+): void {
+  if (aspect !== undefined) layAcross(x, y, radii);
   const mass = radii.map((r) => r * r);
   const grid = new Grid(x.length);
   const cell = reachOf(radii);
   for (let iteration = 0; iteration < TOGETHER.iterations; ++iteration) {
     const pull = TOGETHER.pull * (1 - iteration / TOGETHER.iterations);
-    const across = aspectOf(x, y, mass) < aspect ? TOGETHER.across : 1;
+    const isNarrow = aspect !== undefined && aspectOf(x, y, mass) < aspect;
+    const across = isNarrow ? TOGETHER.across : 1;
     for (let i = 0; i < x.length; ++i) {
       x[i]! -= pull * across * x[i]!;
       y[i]! -= pull * y[i]!;

@@ -36,6 +36,8 @@ export interface LayoutOptions {
 
 /** Room between two communities on a map of STRAIT.papers, map units: a strait and both coasts. */
 const STRAIT = { width: 46, papers: 63 } as const;
+/** How many times as wide the water between two regions is. */
+const SEA = 2;
 /** Width to height of the start view: land is arranged to fill it. */
 const ASPECT = 1.6;
 /** Iterations of settling: more move little. */
@@ -93,7 +95,10 @@ export function buildLayout(
   const groups = Int32Array.from(part.items, ({ community }) => numberOf.get(community!)!);
   const rooms = Float64Array.from(part.items, ({ room }) => room);
   const all = [...part.ties, ...part.likenesses];
-  const wholeOf = new Int32Array(keys.length);
+  const regions = graph.getAttribute("regions").map(({ key }) => key);
+  const wholeOf = Int32Array.from(communities, ({ region }) =>
+    region === undefined ? 0 : regions.indexOf(region),
+  );
   const strait = straitFor(part.items);
   const { x, y } = placeNested({
     rooms,
@@ -101,7 +106,7 @@ export function buildLayout(
     groupOf: groups,
     wholeOf,
     strait,
-    sea: 0,
+    sea: SEA * strait,
     aspect: ASPECT,
     seed,
     onStep: (done, of) => step(0.05 + (0.35 * done) / of),

@@ -147,7 +147,11 @@ class Nesting {
       });
     const radii = Float64Array.from(placed, ({ r }) => r + strait / 2);
     const iterations = strait > 0 ? ITERATIONS.top : ITERATIONS.part;
-    const { x, y } = arrange(radii, ties, { iterations, ...(aspect !== undefined && { aspect }) });
+    const { x, y } = arrange(radii, ties, {
+      iterations,
+      isDrawnTogether: strait > 0,
+      ...(aspect !== undefined && { aspect }),
+    });
 
     const all = { items: new Int32Array(items.length), x: new Float64Array(items.length) };
     const result = { ...all, y: new Float64Array(items.length) };
@@ -162,7 +166,8 @@ class Nesting {
       }
     }
     for (const item of items) this.#partOf[item] = -1;
-    return this.#centred(result, radii);
+    // Inside a community gaps will close; between communities straits stay.
+    return this.#centred(result, radii, strait > 0);
   }
 
   /** How a part is turned so that it looks towards its neighbours outside, mirrored where that is nearer. */
@@ -197,8 +202,11 @@ class Nesting {
   /** Places few items by one ForceAtlas2. */
   #placeAtOnce(items: Int32Array): Placed {
     const radii = Float64Array.from(items, (item) => this.#input.rooms[item]!);
-    const { x, y } = arrange(radii, this.#tiesAmong(items), { iterations: ITERATIONS.leaf });
-    return this.#centred({ items, x, y }, radii);
+    const { x, y } = arrange(radii, this.#tiesAmong(items), {
+      iterations: ITERATIONS.leaf,
+      isDrawnTogether: false,
+    });
+    return this.#centred({ items, x, y }, radii, false);
   }
 
   /** Ties among some items, by their index there. */
@@ -214,8 +222,8 @@ class Nesting {
     return ties;
   }
 
-  /** Moved so that the middle of the rooms is the origin, with the radius of the parts' area. */
-  #centred({ items, x, y }: Omit<Placed, "r">, radii: Float64Array): Placed {
+  /** Moved so that the middle of the rooms is the origin, with the radius of their area. */
+  #centred({ items, x, y }: Omit<Placed, "r">, radii: Float64Array, hasStraits: boolean): Placed {
     const { rooms } = this.#input;
     let [middleX, middleY, all] = [0, 0, 0];
     for (const [i, item] of items.entries()) {
@@ -234,7 +242,7 @@ class Nesting {
       items,
       x,
       y,
-      r: radii.length === 1 ? radii[0]! : Math.sqrt(Math.min(area, all / FILL)),
+      r: radii.length === 1 ? radii[0]! : Math.sqrt((hasStraits ? area : all) / FILL),
     };
   }
 }

@@ -46,10 +46,11 @@ const COHESION = 0.005;
 const HOMING = 0.1;
 const FARTHEST = 1.7;
 /**
- * Share of its way to the middle that a community goes in the first iteration. Little: at six times
- * this, communities crush each other, and half of what nesting has put together is lost.
+ * Share of its way to the middle that a community goes in the first iteration: to that of its region,
+ * or of the map, which is farther. At three times this, communities crush each other, and a tenth to
+ * a half of what nesting has put together is lost.
  */
-const GRAVITY = 0.0005;
+const GRAVITY = { region: 0.003, map: 0.001 } as const;
 /** How much less x is pulled than y while the whole is too narrow. */
 const ACROSS = 0.15;
 /** Longest way of a community in one iteration, in widest rooms: more, and they pass through. */
@@ -115,11 +116,13 @@ function towardsMiddles(
 ): void {
   const wholes = new Middles(wholeOf.reduce((most, whole) => Math.max(most, whole + 1), 0));
   wholes.measure(groups.x, groups.y, groups.mass, wholeOf);
-  const isNarrow = aspectOf(groups.x, groups.y, groups.mass) < aspect;
+  const isOne = wholes.x.length <= 1;
+  const gravity = isOne ? GRAVITY.map : GRAVITY.region;
+  const isNarrow = isOne && aspectOf(groups.x, groups.y, groups.mass) < aspect;
   for (const [group, whole] of wholeOf.entries()) {
     const across = isNarrow ? ACROSS : 1;
-    moveX[group] = GRAVITY * across * (wholes.x[whole]! - groups.x[group]!);
-    moveY[group] = GRAVITY * (wholes.y[whole]! - groups.y[group]!);
+    moveX[group] = gravity * across * (wholes.x[whole]! - groups.x[group]!);
+    moveY[group] = gravity * (wholes.y[whole]! - groups.y[group]!);
   }
 }
 

@@ -124,6 +124,7 @@ export function smallParts(change: Partial<DatasetParts> = {}): DatasetParts {
       {
         key: "community/weaving",
         name: "Weaving",
+        shortName: "Weaving",
         hue: 3,
         papers: ["paper/warp", "paper/weft"],
         terms: ["method/warp", "concept/loom"],

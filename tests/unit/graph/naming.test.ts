@@ -72,3 +72,20 @@ describe("nameCommunities(count, sizes, candidates)", () => {
     expect(nameCommunities(1, [2], [])[0]!.name).toBe("Community 1");
   });
 });
+
+describe("nameCommunities for regions", () => {
+  const candidates = [
+    candidate("brain encoding", [0, 0, 0, 0]),
+    candidate("odd remark", [0]),
+    candidate("robots", [1, 1, 1]),
+  ];
+  it("takes no name of a community, but its two largest parts' where nothing else tells as much", () => {
+    const finer = {
+      all: new Set(["Brain encoding"]),
+      ofParts: [["Brain encoding", "NLP"], ["Robot arms"]],
+    };
+    const [first, second] = nameCommunities(2, [4, 3], candidates, [], finer);
+    expect(first).toMatchObject({ name: "Brain encoding & NLP", shortName: "Brain encoding" });
+    expect(second!.name).toBe("Robots");
+  });
+});

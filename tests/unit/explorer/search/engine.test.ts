@@ -46,7 +46,7 @@ const NODES = {
 const COMMUNITIES = [
   { key: "community/weaving", name: "Reward model", papers: ["paper/salmon", "paper/goals"] },
   { key: "community/brain-alignment", name: "Brain alignment", papers: ["paper/cortex"] },
-].map((community, hue) => ({ ...community, hue, terms: [] }));
+].map((community, hue) => ({ ...community, shortName: community.name, hue, terms: [] }));
 
 describe("createEngine(searched, serialised)", () => {
   let ask: (query: string) => Promise<Answer>;
