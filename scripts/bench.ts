@@ -1,4 +1,7 @@
-/** `npm run bench`: what each stage costs, the start page with --site, or how a map stays put. */
+/**
+ * `npm run bench`: what each stage costs; with --site the start page; `bench -- layout`: how the
+ * picture stands beside other layouts'; `bench -- stays`: how a map stays put.
+ */
 import { CORPORA, formatMeasurements, measureStages } from "../src/pipeline/bench.ts";
 import { formatStays, measureStays } from "../src/pipeline/bench-stays.ts";
 import { command } from "../src/pipeline/command.ts";
@@ -7,6 +10,7 @@ import { formatVisits } from "../src/pipeline/site-weight.ts";
 
 const ABOUT =
   "Measures what each stage costs a paper, or with --site what the start page costs a visitor; " +
+  "`bench -- layout`: the picture beside other layouts'; " +
   "`bench -- stays`: how far a map moves when every 20th paper is added to the others.";
 
 const FLAGS = {
@@ -21,6 +25,12 @@ await command(
     if (subject === "stays") {
       const { input = CORPORA } = parseFlags(rest, FLAGS, "input");
       effects.log(formatStays(await measureStays(input, effects)));
+      return;
+    }
+    if (subject === "layout") {
+      const { input } = parseFlags(rest, { input: FLAGS.input }, "input");
+      const { benchLayouts } = await import("./bench-layout.ts");
+      await benchLayouts(input, effects);
       return;
     }
     const { input, site } = parseFlags(process.argv.slice(2), FLAGS, "input");

@@ -79,7 +79,7 @@ export function describeCommunities(
       shortName,
       ...(regionOf && { region: regionKeys[regionOf[community]!]! }),
       hue: hues[community]!,
-      papers: keysOf(byTypicality(papersIn, links, communityOf)),
+      papers: keysOf(byTypicality(papersIn, links)),
       terms: telling.slice(0, MOST_TERMS).map((term) => terms[term]!.key),
     };
   });
@@ -160,21 +160,17 @@ function keysFor(
 }
 
 /** Papers by what they share with the rest of their community, most first. */
-function byTypicality(
-  papers: readonly number[],
-  { ofPaper, ofTerm }: Links,
-  communityOf: Int32Array,
-): number[] {
+function byTypicality(papers: readonly number[], { ofPaper, ofTerm }: Links): number[] {
+  // How many of a term's papers are in this community: asked of each of them.
+  const insideOf = new Map<number, number>();
+  for (const paper of papers)
+    for (const { term } of ofPaper[paper]!) insideOf.set(term, (insideOf.get(term) ?? 0) + 1);
   const shared = new Map(
     papers.map((paper) => {
       let sum = 0;
-      for (const { term, attributes } of ofPaper[paper]!) {
-        if (attributes.quiet) continue;
-        const others = ofTerm[term]!;
-        let inside = -1;
-        for (const other of others) if (communityOf[other.paper] === communityOf[paper]) ++inside;
-        sum += attributes.weight * (inside / others.length);
-      }
+      for (const { term, attributes } of ofPaper[paper]!)
+        if (!attributes.quiet)
+          sum += attributes.weight * ((insideOf.get(term)! - 1) / ofTerm[term]!.length);
       return [paper, Math.round(sum * 1e6)];
     }),
   );

@@ -21,7 +21,7 @@ import { lieOn } from "./procrustes.ts";
 import { separate } from "./separate.ts";
 import { settle } from "./settle.ts";
 import { placeOnShore } from "./shore.ts";
-import { clearance } from "./sizes.ts";
+import { clearance, coarsenessFor, straitFor } from "./sizes.ts";
 
 export interface LayoutOptions {
   /** Default 1. */
@@ -34,8 +34,6 @@ export interface LayoutOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Room between two communities on a map of STRAIT.papers, map units: a strait and both coasts. */
-const STRAIT = { width: 46, papers: 63 } as const;
 /** How many times as wide the water between two regions is. */
 const SEA = 2;
 /** Width to height of the start view: land is arranged to fill it. */
@@ -71,6 +69,7 @@ export function buildLayout(
 
   // 1. What is placed: fans and shared terms; what no community holds waits on the shore.
   const gathered = gatherItems(graph);
+  const papers = gathered.items.reduce((count, { isPaper }) => count + Number(isPaper), 0);
   const communities = graph.getAttribute("communities");
   const keys = communities.map(({ key }) => key);
   const numberOf = new Map(keys.map((key, i) => [key, i]));
@@ -82,10 +81,10 @@ export function buildLayout(
   const anchorOf = new Map(anchors.map((anchor) => [anchor.key, anchor]));
   const isContinued = knownShare(gathered.items, anchorOf) >= LEAST_KNOWN;
   if (isContinued) {
-    const options = { anchors: anchorOf, numberOf, strait: straitFor(gathered.items), seed };
+    const options = { anchors: anchorOf, numberOf, strait: straitFor(papers), seed };
     const placed = placeAnchoredMarks(graph, gathered, placeAnchored(gathered, options), options);
     step(0.9);
-    const layout = finish(graph, placed, keys, numberOf, { x: 0, y: 0 });
+    const layout = finish(graph, placed, numberOf, { x: 0, y: 0 });
     step(1);
     return layout;
   }
@@ -99,7 +98,7 @@ export function buildLayout(
   const wholeOf = Int32Array.from(communities, ({ region }) =>
     region === undefined ? 0 : regions.indexOf(region),
   );
-  const strait = straitFor(part.items);
+  const strait = straitFor(papers);
   const { x, y } = placeNested({
     rooms,
     ties: all,
@@ -148,15 +147,9 @@ export function buildLayout(
 
   // 6. Round, centre, and draw the ground.
   const middle = isTurned ? { x: 0, y: 0 } : middleOf(placed);
-  const layout = finish(graph, placed, keys, numberOf, middle);
+  const layout = finish(graph, placed, numberOf, middle);
   step(1);
   return layout;
-}
-
-/** Straits are seen at the start view of a larger map too: they grow with the root of its side. */
-function straitFor(items: readonly Item[]): number {
-  const papers = items.reduce((count, { isPaper }) => count + Number(isPaper), 0);
-  return STRAIT.width * Math.max(1, Math.sqrt(Math.sqrt(papers / STRAIT.papers)));
 }
 
 /** Some of the items with the ties among them, renumbered. */
@@ -250,7 +243,6 @@ function middleOf(placed: readonly Place[]): { readonly x: number; readonly y: n
 function finish(
   graph: PaperweftGraph,
   placed: readonly Place[],
-  communities: readonly string[],
   numberOf: ReadonlyMap<string, number>,
   middle: { readonly x: number; readonly y: number },
 ): Layout {
@@ -269,7 +261,10 @@ function finish(
       weight: landWeight(graph, key),
     };
   });
-  return { positions, plate: buildPlate(marks, communities, extentOf(positions)) };
+  const communities = [...numberOf.keys()];
+  const papers = graph.filterNodes((_, { kind }) => kind === "paper").length;
+  const coarseness = coarsenessFor(papers);
+  return { positions, plate: buildPlate(marks, communities, extentOf(positions), coarseness) };
 }
 
 /** What a mark adds to its community's land. */

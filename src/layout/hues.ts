@@ -8,9 +8,10 @@
 import type { colourCommunities, Community, PaperweftGraph } from "../graph/index.ts";
 import { Grid } from "./grid.ts";
 import type { Layout } from "./positions.ts";
+import { straitFor } from "./sizes.ts";
 
-/** Marks nearer than this face each other, map units: two coasts and a wide strait. */
-const FACING = 200;
+/** Marks nearer than a strait and this face each other, map units: two coasts. */
+const COASTS = 154;
 
 /**
  * The communities of a graph with inks that tell neighbours on the map apart.
@@ -35,11 +36,13 @@ export function colourByPlace(
   const y = Float64Array.from(marks, (mark) => mark.y);
   const facing = new Map<number, number>();
   const count = communities.length;
+  const papers = communities.reduce((sum, community) => sum + community.papers.length, 0);
+  const near = straitFor(papers) + COASTS;
   const grid = new Grid(marks.length);
-  grid.fill(x, y, FACING);
+  grid.fill(x, y, near);
   grid.forEachPair((i, j) => {
     const [a, b] = [marks[i]!.community, marks[j]!.community];
-    if (a === b || (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2 > FACING ** 2) return;
+    if (a === b || (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2 > near ** 2) return;
     const pair = Math.min(a, b) * count + Math.max(a, b);
     facing.set(pair, (facing.get(pair) ?? 0) + 1);
   });

@@ -3,3 +3,4 @@ export { buildLayout, type LayoutOptions } from "./build.ts";
 export { colourByPlace } from "./hues.ts";
 export { layoutLens } from "./lens.ts";
 export type * from "./positions.ts";
+export { measureQuality, type Picture, type Quality } from "./quality.ts";

@@ -21,7 +21,10 @@ export interface Mark {
   readonly weight: number;
 }
 
-/** Standard deviation of the kernel, map units: a third of the gap between neighbouring papers. */
+/**
+ * Standard deviation of the kernel, map units: a third of the gap between neighbouring papers. This
+ * and the lengths below are those of a small map; see `coarseness`.
+ */
 const BANDWIDTH = 37;
 /** Side of a cell of the density's grid, map units; territories are smooth far below it. */
 const CELL = 9;
@@ -44,16 +47,25 @@ const SQUARES_ACROSS = 7;
  * @param marks - all marks that make land, in any order that is always the same
  * @param communities - keys, by number
  * @param extent - x₀, y₀, x₁, y₁ of all marks, sizes included
+ * @param coarseness - how many times as wide as a small map's the kernel and the grid are, ≥ 1: a
+ *   larger map is drawn smaller, so that it needs less detail, and must not cost more for each mark
  */
 export function buildPlate(
   marks: readonly Mark[],
   communities: readonly string[],
   extent: readonly [number, number, number, number],
+  coarseness = 1,
 ): Plate {
-  const land = marks.filter(({ community }) => community >= 0);
-  const fields = communities.map((_, community) =>
-    densityOf(land.filter((mark) => mark.community === community)),
-  );
+  const marksOf: Mark[][] = communities.map(() => []);
+  for (const { x, y, community, weight } of marks)
+    marksOf[community]?.push({
+      x: x / coarseness,
+      y: y / coarseness,
+      community,
+      // As many marks under a wider kernel must make no higher land.
+      weight: weight / coarseness ** 2,
+    });
+  const fields = marksOf.map(densityOf);
   const strongest = new Strongest(fields);
   const territories = communities.map((community, i): Territory => {
     const field = fields[i]!;
@@ -62,11 +74,11 @@ export function buildPlate(
     );
     return {
       community,
-      bands: LEVELS.map((level) => isoline({ ...field, values }, level, SMALLEST_RING)),
+      bands: LEVELS.map((level) => isoline({ ...field, values }, level, coarseness)),
     };
   });
   const sea = strongest.all();
-  const waterLines = WATER_LEVELS.map((level) => isoline(sea, level, SMALLEST_RING));
+  const waterLines = WATER_LEVELS.map((level) => isoline(sea, level, coarseness));
   let [x0, y0, x1, y1] = extent;
   for (const ring of waterLines[0] ?? [])
     for (let i = 0; i < ring.length; i += 2) {
@@ -201,9 +213,10 @@ class Strongest {
 function isoline(
   { column, row, columns, rows, values }: Field,
   level: number,
-  smallest: number,
+  coarseness: number,
 ): Ring[] {
   if (columns < 2 || rows < 2) return [];
+  const cell = CELL * coarseness;
   const shape = contours().size([columns, rows]).contour(Array.from(values), level);
   return shape.coordinates
     .flat()
@@ -211,9 +224,9 @@ function isoline(
       // d3 puts the middle of cell i at i + ½, and repeats the first point at the end.
       ring
         .slice(0, -1)
-        .flatMap(([i, j]) => [toDecimal((i! + column) * CELL), toDecimal((j! + row) * CELL)]),
+        .flatMap(([i, j]) => [toDecimal((i! + column) * cell), toDecimal((j! + row) * cell)]),
     )
-    .filter((ring) => areaOf(ring) >= smallest);
+    .filter((ring) => areaOf(ring) >= SMALLEST_RING * coarseness ** 2);
 }
 
 function toDecimal(value: number): number {

@@ -44,7 +44,7 @@ const HALF_PULL = 4;
 const COHESION = 0.005;
 /** The same where it stands farther out than its community needs, as a share of that squared. */
 const HOMING = 0.1;
-const FARTHEST = 1.7;
+const FARTHEST = 1.4;
 /**
  * Share of its way to the middle that a community goes in the first iteration: to that of its region,
  * or of the map, which is farther. At three times this, communities crush each other, and a tenth to

@@ -32,3 +32,19 @@ export function clearance(kind: NodeKind, shared: boolean): number {
   if (shared) return 8;
   return kind === "method" ? 5 : 3.6;
 }
+
+/** Papers of a map that one view holds without being drawn smaller. */
+const SMALL_MAP = 63;
+/** Room between two communities of such a map, map units: a strait and both coasts. */
+const STRAIT = 46;
+
+/** Room between two communities, map units: seen at the start view of a larger map too. */
+export function straitFor(papers: number): number {
+  return STRAIT * Math.max(1, Math.sqrt(Math.sqrt(papers / SMALL_MAP)));
+}
+
+/** How many times as wide as a small map's the kernel under the land is. */
+export function coarsenessFor(papers: number): number {
+  // Rounded, since Math.cbrt may differ in the last bit between engines.
+  return Math.max(1, Math.round(1000 * Math.cbrt(Math.sqrt(papers / SMALL_MAP))) / 1000);
+}

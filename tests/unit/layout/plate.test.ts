@@ -62,6 +62,22 @@ describe("buildPlate(marks, communities, extent)", () => {
     expect(extent[2]).toBeGreaterThan(300);
     expect(Math.max(...pointsOf(waterLines[0]![0]!).map(([x]) => x))).toBe(extent[2]);
   });
+  it("draws the same plate twice as large for a map of twice the side and four times the marks", () => {
+    const marks = [paper(0, 0, 0), paper(80, 10, 0), paper(30, 90, 1)];
+    const keys = ["community/a", "community/b"];
+    const small = buildPlate(marks, keys, EXTENT);
+    const four = marks.flatMap((mark) => [mark, mark, mark, mark]);
+    const large = buildPlate(
+      four.map(({ x, y, ...mark }) => ({ ...mark, x: 2 * x, y: 2 * y })),
+      keys,
+      EXTENT,
+      2,
+    );
+    const coastOf = ({ territories }: typeof small) => territories[0]!.bands[0]![0]!;
+    expect(coastOf(large)).toHaveLength(coastOf(small).length);
+    for (const [i, at] of coastOf(small).entries())
+      expect(Math.abs(coastOf(large)[i]! - 2 * at)).toBeLessThan(0.2);
+  });
   it("is sea alone where there is no community", () => {
     expect(buildPlate([paper(0, 0, -1)], [], EXTENT)).toEqual({
       extent: [-300, -300, 300, 300],

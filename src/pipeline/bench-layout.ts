@@ -1,0 +1,210 @@
+/**
+ * What `npm run bench -- layout` measures: our picture beside others' of the same graph.
+ *
+ * Ratios to plain ForceAtlas2 are what carries over from corpus to corpus; seconds are a machine's.
+ */
+import { forceCenter, forceLink, forceManyBody, forceSimulation } from "d3";
+import Graph from "graphology";
+import forceAtlas2 from "graphology-layout-forceatlas2";
+import { buildGraph, type PaperweftGraph } from "../graph/index.ts";
+import { buildLayout, measureQuality, type Picture, type Quality } from "../layout/index.ts";
+import { seeded } from "../random.ts";
+import { readInputs } from "./build.ts";
+import type { Effects } from "./effects.ts";
+import { runTermStages } from "./stages.ts";
+
+/** One layout of one graph, measured. */
+export interface LayoutMeasurement {
+  readonly name: string;
+  readonly quality: Quality;
+  /** Whether only papers are placed: then np says nothing. */
+  readonly isPapersOnly: boolean;
+  readonly ms: number;
+}
+
+/** Places of the papers from their neighbours: UMAP, which the script brings. */
+export type PlacePapers = (
+  nearest: readonly (readonly { readonly paper: number; readonly distance: number }[])[],
+  random: () => number,
+) => readonly (readonly [number, number])[];
+
+/** Steps of the plain layout, and of d3-force, whose own default that is. */
+const STEPS = { forceAtlas2: 500, d3: 300 } as const;
+/** More nodes than this make all-pairs forces slower than the tree. */
+const MANY = 1000;
+/** Neighbours that UMAP looks at; its own default. */
+const NEIGHBOURS = 15;
+
+/** Lays one corpus out in each way; the first is ours, the second plain ForceAtlas2. */
+export async function measureLayouts(
+  inputs: readonly string[] | undefined,
+  placePapers: PlacePapers,
+  effects: Effects,
+): Promise<LayoutMeasurement[]> {
+  const settings = await readInputs({ out: "", ...(inputs && { inputs }) }, effects);
+  const { corpus, extraction } = await runTermStages(settings, effects);
+  const graph = buildGraph(corpus.papers, extraction, { seed: settings.seed });
+  const measurements: LayoutMeasurement[] = [];
+  const measure = (name: string, isPapersOnly: boolean, place: () => Picture): void => {
+    effects.tell(name);
+    const start = effects.now();
+    const picture = place();
+    const ms = effects.now() - start;
+    measurements.push({ name, isPapersOnly, ms, quality: measureQuality(picture) });
+  };
+  const keys = graph.nodes().sort();
+  const blank = blankPicture(graph, keys);
+  measure("Paperweft", false, () => {
+    const { positions } = buildLayout(graph, { seed: settings.seed });
+    for (const [i, { x, y, size }] of positions.entries())
+      [blank.x[i], blank.y[i], blank.size[i]] = [x, y, size];
+    return { ...blank, x: blank.x.slice(), y: blank.y.slice() };
+  });
+  // Theirs have our sizes, on as much room as ours take: only then do overlaps compare.
+  measure("ForceAtlas2, plain", false, () => fitted(placePlain(blank), blank));
+  measure("d3-force", false, () => fitted(placeByD3(blank), blank));
+  measure("UMAP, papers", true, () => papersAlone(blank, placePapers));
+  return measurements;
+}
+
+/** The graph as a picture without places. */
+function blankPicture(graph: PaperweftGraph, keys: readonly string[]): Picture {
+  const numberOf = new Map(keys.map((key, i) => [key, i]));
+  const communities = graph.getAttribute("communities");
+  const communityOf = new Map(communities.map(({ key }, i) => [key, i]));
+  return {
+    x: new Float64Array(keys.length),
+    y: new Float64Array(keys.length),
+    size: new Float64Array(keys.length),
+    isPaper: keys.map((key) => graph.getNodeAttribute(key, "kind") === "paper"),
+    community: Int32Array.from(
+      keys,
+      (key) => communityOf.get(graph.getNodeAttribute(key, "community") ?? "") ?? -1,
+    ),
+    near: keys.map((key) =>
+      graph.mapEdges(key, (_, { weight }, source, target) => ({
+        node: numberOf.get(source === key ? target : source)!,
+        weight,
+      })),
+    ),
+  };
+}
+
+/** Each edge once. */
+function edgesOf({ near }: Picture): { source: number; target: number; weight: number }[] {
+  return near.flatMap((neighbours, source) =>
+    neighbours.flatMap(({ node: target, weight }) =>
+      source < target ? [{ source, target, weight }] : [],
+    ),
+  );
+}
+
+type Places = readonly { readonly x: number; readonly y: number }[];
+
+/** ForceAtlas2 as one would call it: from a random start, with the settings that it infers. */
+function placePlain(picture: Picture): Places {
+  const random = seeded(42);
+  const graph = new Graph<{ x: number; y: number }, { weight: number }>({ type: "undirected" });
+  for (const i of picture.x.keys())
+    graph.addNode(String(i), { x: 1000 * random(), y: 1000 * random() });
+  for (const { source, target, weight } of edgesOf(picture))
+    graph.addEdge(String(source), String(target), { weight });
+  const inferred = forceAtlas2.inferSettings(graph);
+  const places = forceAtlas2(graph, {
+    iterations: STEPS.forceAtlas2,
+    getEdgeWeight: "weight",
+    settings: { ...inferred, barnesHutOptimize: graph.order > MANY },
+  });
+  return Array.from(picture.x, (_, i) => places[String(i)]!);
+}
+
+/** d3-force with its usual three forces; it starts from a spiral of its own. */
+function placeByD3(picture: Picture): Places {
+  const nodes = Array.from(picture.x, () => ({ x: NaN, y: NaN }));
+  const links = edgesOf(picture).map(({ source, target, weight }) => ({
+    source: nodes[source]!,
+    target: nodes[target]!,
+    weight,
+  }));
+  forceSimulation(nodes)
+    .randomSource(seeded(42))
+    .force("link", forceLink(links))
+    .force("charge", forceManyBody())
+    .force("center", forceCenter())
+    .stop()
+    .tick(STEPS.d3);
+  return nodes;
+}
+
+/** A picture with these places, scaled so that its middle 98 % take as much room as ours. */
+function fitted(places: Places, ours: Picture): Picture {
+  const x = Float64Array.from(places, (place) => place.x);
+  const y = Float64Array.from(places, (place) => place.y);
+  const scale = Math.sqrt(areaOf(ours.x, ours.y) / areaOf(x, y));
+  return { ...ours, x: x.map((at) => at * scale), y: y.map((at) => at * scale) };
+}
+
+function areaOf(x: Float64Array, y: Float64Array): number {
+  const extent = (along: Float64Array): number => {
+    const sorted = along.slice().sort();
+    const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))]!;
+    return at(0.99) - at(0.01);
+  };
+  return extent(x) * extent(y) || 1;
+}
+
+/** UMAP on the papers' terms by cosine; terms have no places. */
+function papersAlone({ isPaper, community, near }: Picture, placePapers: PlacePapers): Picture {
+  const papers = isPaper.flatMap((is, i) => (is ? [i] : []));
+  const numberOf = new Map(papers.map((node, i) => [node, i]));
+  const lengths = papers.map((node) =>
+    Math.sqrt(near[node]!.reduce((sum, { weight }) => sum + weight * weight, 0)),
+  );
+  const nearest = papers.map((node, i) => {
+    const cosines = new Map<number, number>();
+    for (const { node: term, weight } of near[node]!)
+      for (const { node: other, weight: theirs } of near[term]!) {
+        const j = numberOf.get(other)!;
+        cosines.set(j, (cosines.get(j) ?? 0) + (weight * theirs) / (lengths[i]! * lengths[j]!));
+      }
+    cosines.delete(i);
+    const best = [...cosines].sort(([a, s], [b, t]) => t - s || a - b).slice(0, NEIGHBOURS - 1);
+    // Who shares with too few is as far from anyone as can be; the next in line stand in.
+    for (let other = 1; best.length < Math.min(NEIGHBOURS, papers.length) - 1; ++other) {
+      const j = (i + other) % papers.length;
+      if (!cosines.has(j)) best.push([j, 0]);
+    }
+    return [
+      { paper: i, distance: 0 },
+      ...best.map(([paper, cosine]) => ({ paper, distance: 1 - Math.min(1, cosine) })),
+    ];
+  });
+  const places = placePapers(nearest, seeded(42));
+  const x = new Float64Array(isPaper.length);
+  const y = new Float64Array(isPaper.length);
+  for (const [i, node] of papers.entries()) [x[node], y[node]] = places[i]!;
+  const size = new Float64Array(isPaper.length);
+  return { x, y, size, isPaper, community, near, isPlaced: isPaper };
+}
+
+/** The measurements as a table in Markdown, with ratios to the second row. */
+export function formatLayouts(measurements: readonly LayoutMeasurement[]): string {
+  const plain = measurements[1]?.quality;
+  const rows = measurements.map(({ name, quality, isPapersOnly, ms }) => {
+    const ratio = (value: number, to: number | undefined): string =>
+      `${value.toFixed(3)}${to ? ` (× ${(value / to).toFixed(1)})` : ""}`;
+    return [
+      name,
+      isPapersOnly ? "" : ratio(quality.np, plain?.np),
+      ratio(quality.np2, plain?.np2),
+      quality.purity.toFixed(3),
+      quality.spread.toFixed(2),
+      isPapersOnly ? "" : quality.overlaps.toFixed(1),
+      (ms / 1000).toFixed(1),
+    ];
+  });
+  const head = ["layout", "np", "np2", "purity", "spread", "overlaps of 1,000", "seconds"];
+  return [head, head.map(() => "---"), ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
