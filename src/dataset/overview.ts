@@ -1,5 +1,5 @@
 /** overview.json and plate.json: enough to draw land and names before any node is loaded. */
-import type { Community } from "../graph/index.ts";
+import type { Community, PaperweftGraph, Region } from "../graph/index.ts";
 import type { Layout, Position } from "../layout/index.ts";
 import type { OrderedGraph } from "./node-order.ts";
 import { countLenses, type PlacedLens } from "./lens-files.ts";
@@ -36,11 +36,12 @@ interface OverviewParts {
   readonly title: string;
   readonly description: string;
   readonly lenses: readonly PlacedLens[];
+  readonly graph: PaperweftGraph;
 }
 
 /** The content of overview.json. */
 export function buildOverview(
-  { title, description, lenses }: OverviewParts,
+  { title, description, lenses, graph }: OverviewParts,
   ordered: OrderedGraph,
   communities: readonly Community[],
   positions: ReadonlyMap<string, Position>,
@@ -63,6 +64,7 @@ export function buildOverview(
     extent: [roundPlace(left), roundPlace(bottom), roundPlace(right), roundPlace(top)],
     gridStep: roundPlace(gridStep),
     communities: communities.map((community) => describeCommunity(community, ordered, positions)),
+    ...describeRegions(graph.getAttribute("regions"), communities),
   };
 }
 
@@ -79,8 +81,27 @@ export function buildPlate({ plate }: Layout, communities: readonly Community[])
   };
 }
 
+function describeRegions(
+  regions: readonly Region[],
+  communities: readonly Community[],
+): Pick<Overview, "regions"> {
+  if (regions.length === 0) return {};
+  const indexOf = new Map(communities.map(({ key }, i) => [key, i]));
+  return {
+    regions: regions.map(({ key, name, shortName, communities: own }) => ({
+      key,
+      ...named(name, shortName),
+      communities: own.map((community) => indexOf.get(community)!),
+    })),
+  };
+}
+
+function named(name: string, shortName: string): { name: string; shortName?: string } {
+  return { name, ...(shortName !== name && { shortName }) };
+}
+
 function describeCommunity(
-  { key, name, hue, papers, terms }: Community,
+  { key, name, shortName, hue, papers, terms }: Community,
   { indexOf }: OrderedGraph,
   positions: ReadonlyMap<string, Position>,
 ): CommunityOverview {
@@ -95,7 +116,7 @@ function describeCommunity(
   const count = Math.max(1, papers.length);
   return {
     key,
-    name,
+    ...named(name, shortName),
     hue,
     papers: papers.length,
     typical: papers.slice(0, LISTED).map(indexOf),

@@ -214,6 +214,8 @@ export interface CommunityOverview {
   /** `community/<slug>`. */
   readonly key: string;
   readonly name: string;
+  /** For the overview; absent where it is the name. */
+  readonly shortName?: string;
   /** Index of its hue among look's community inks, 0 to 7. */
   readonly hue: number;
   readonly papers: number;
@@ -224,6 +226,17 @@ export interface CommunityOverview {
   /** Centre of mass of its papers, map units. */
   readonly x: number;
   readonly y: number;
+}
+
+/** Communities that share most, on a map of many. */
+export interface RegionOverview {
+  /** `region/<slug>`. */
+  readonly key: string;
+  readonly name: string;
+  /** For the overview; absent where it is the name. */
+  readonly shortName?: string;
+  /** Indexes of its communities, largest first. */
+  readonly communities: readonly number[];
 }
 
 /** A journal, conference or site that papers appeared in. */
@@ -249,6 +262,8 @@ export interface Overview {
   readonly gridStep: number;
   /** Largest first. */
   readonly communities: readonly CommunityOverview[];
+  /** The one with the most papers first; absent where communities are few enough. */
+  readonly regions?: readonly RegionOverview[];
 }
 
 export interface PlateFile {

@@ -224,6 +224,21 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
     });
   });
 
+  it("names regions, and gives short names where they differ", async () => {
+    const parts = smallParts();
+    const [community] = parts.graph.getAttribute("communities");
+    const { graph } = parts;
+    graph.setAttribute("communities", [{ ...community!, name: "Weaving & looms" }]);
+    const region = { key: "region/cloth", name: "Cloth", shortName: "Cloth" };
+    graph.setAttribute("regions", [{ ...region, communities: ["community/weaving"] }]);
+    const overview = await (await openFiles(buildDatasetFiles(parts))).overview();
+    expect(overview.communities[0]).toMatchObject({
+      name: "Weaving & looms",
+      shortName: "Weaving",
+    });
+    expect(overview.regions).toEqual([{ key: "region/cloth", name: "Cloth", communities: [0] }]);
+  });
+
   it("says null where no year is known", async () => {
     const graph = graphOf({ "paper/a": paper("A", "", { community: null }) }, []);
     const files = buildDatasetFiles(smallParts({ graph, layout: layoutOf(graph) }));

@@ -73,6 +73,7 @@ export function graphOf(
 ): PaperweftGraph {
   const graph: PaperweftGraph = new Graph({ type: "directed", multi: false });
   graph.setAttribute("communities", communities);
+  graph.setAttribute("regions", []);
   for (const [key, attributes] of Object.entries(nodes)) graph.addNode(key, attributes);
   for (const [source, target, attributes] of edges) graph.addEdge(source, target, attributes);
   return graph;
