@@ -80,7 +80,7 @@ describe("buildLayout(graph, { anchors })", () => {
     const moved = shifts(before, after);
     expect(Math.max(...Object.values(moved))).toBeLessThan(80);
     const elsewhere = Object.keys(moved).filter((key) => nodeOf(before, key).community !== home);
-    expect(Math.max(...elsewhere.map((key) => moved[key]!))).toBeLessThan(40);
+    expect(Math.max(...elsewhere.map((key) => moved[key]!))).toBeLessThan(50);
   });
 
   it("places a whole new community off the others, its bridge towards what it shares with", () => {
