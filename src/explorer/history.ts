@@ -14,6 +14,7 @@ import {
 import type { Explorer } from "./context.ts";
 import { filterDifferently, filtersOf, sameFilters, type Filters } from "./filters.ts";
 import type { View } from "./renderer/map-view.ts";
+import type { ExplorerState } from "./state.ts";
 import { rememberedTheme } from "./theme.ts";
 import { findThing, formatSubject } from "./things.ts";
 
@@ -52,8 +53,7 @@ export function bindAddress(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let returning = false;
 
-  function format(embed: boolean): string {
-    const state = store.get();
+  function format(state: ExplorerState, embed: boolean): string {
     const { selection, path, way, query, newLit, theme, listed, list, lens } = state;
     const others = [...new URLSearchParams(location.search)].filter(
       ([name]) => !(ADDRESS_PARAMETERS as readonly string[]).includes(name),
@@ -77,10 +77,10 @@ export function bindAddress(
       others,
     );
   }
-  function write(how: "push" | "replace"): void {
+  function write(how: "push" | "replace", state = store.get()): void {
     clearTimeout(timer);
     timer = undefined;
-    const address = location.pathname + format(initial.embed) + location.hash;
+    const address = location.pathname + format(state, initial.embed) + location.hash;
     if (address === location.pathname + location.search + location.hash) return;
     if (how === "push") history.pushState(null, "", address);
     else history.replaceState(null, "", address);
@@ -99,8 +99,8 @@ export function bindAddress(
     if (stepped) writeTitle();
     if (returning) return;
     if (stepped) {
-      // What was panned to before the step belongs to the step before.
-      if (timer !== undefined) write("replace");
+      // What was changed and panned to before the step belongs to the step before.
+      if (timer !== undefined) write("replace", before);
       view = null;
       write("push");
     } else if (
@@ -149,7 +149,7 @@ export function bindAddress(
       view = next;
       writeSoon();
     },
-    address: () => location.origin + location.pathname + format(false),
+    address: () => location.origin + location.pathname + format(store.get(), false),
   };
 }
 

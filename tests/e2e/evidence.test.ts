@@ -8,9 +8,12 @@ import {
   useBrowser,
 } from "./browser.ts";
 
+/** The legend has tips of its own. */
+const tipOf = (page: Page) => page.locator(".pw-tip:not(.pw-legend-tip)");
+
 /** Moves the pointer across the map until it lies on a thread; returns where that is. */
 async function findThread(page: Page): Promise<{ x: number; y: number }> {
-  const tip = page.locator(".pw-tip");
+  const tip = tipOf(page);
   for (let y = 250; y < 650; y += 110) {
     for (let x = 420; x < 1300; x += 7) {
       await page.mouse.move(x, y);
@@ -36,7 +39,7 @@ describe("the evidence of a thread", () => {
     const page = await browser.open();
     await expectPhase(page, "ready");
     const { x, y } = await findThread(page);
-    const tip = page.locator(".pw-tip");
+    const tip = tipOf(page);
     const term = (await tip.locator("b").textContent())!;
     const title = (await tip.locator(".pw-tip-paper").textContent())!;
     const sentence = (await tip.locator("blockquote").textContent())!;
@@ -61,13 +64,16 @@ describe("the evidence of a thread", () => {
 describe("two things chosen", () => {
   const browser = useBrowser();
 
-  it("are joined by the terms and sentences of both, from one of the things to try", async () => {
+  it("are joined by the terms and sentences of both", async () => {
     const page = await browser.open();
     await expectPhase(page, "ready");
-    await page.locator("[data-suggestions] summary").click();
-    const links = page.locator("[data-suggestions] a[data-keys]");
-    const keys = (await links.first().getAttribute("data-keys"))!;
-    await links.first().click();
+    const keys = await page.evaluate(() => {
+      const graph = window.paperweft!.graph!;
+      const [term] = graph.filterNodes((_key, { kind, degree }) => kind === "method" && degree > 2);
+      return graph.inNeighbors(term!).slice(0, 2).join(",");
+    });
+    await page.goto(`${page.url()}?select=${keys}`);
+    await expectPhase(page, "ready");
     await expectSelection(page, keys);
     await page.locator("[data-chosen] figure").nth(1).waitFor();
     const shared = await page.locator("[data-chosen] .pw-carrier").allTextContents();

@@ -20,7 +20,7 @@ describe("without WebGL", () => {
   it("searches as ever", async () => {
     const page = await browser.open();
     await expectPhase(page, "no-webgl");
-    await page.getByRole("combobox").fill(await sharedConcept(page));
+    await page.locator("[data-search] input").fill(await sharedConcept(page));
     await page.getByRole("option").first().click();
     await page.waitForFunction(() => window.paperweft!.selection.length === 1);
   });
