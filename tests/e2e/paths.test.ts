@@ -155,7 +155,7 @@ describe("the field for a second thing", () => {
     await expectPhase(page, "ready");
     const [from, to] = await twoPapers(page);
     await follow(page, `?select=${from}`);
-    const another = page.getByRole("button", { name: "Choose another …" });
+    const another = page.getByRole("button", { name: "Choose more …" });
     await another.focus();
     await page.keyboard.press("Enter");
     const field = page.locator(".pw-picker input");
@@ -164,7 +164,7 @@ describe("the field for a second thing", () => {
     await page.keyboard.press("Escape");
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe("Choose another …");
+      .toBe("Choose more …");
 
     await page.keyboard.press("Enter");
     const title = await page.evaluate(

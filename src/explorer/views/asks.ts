@@ -6,7 +6,7 @@ import type { Thing } from "../things.ts";
 
 const GOALS: readonly (readonly [Picking["goal"], string])[] = [
   ["connect", "Connect to …"],
-  ["add", "Choose another …"],
+  ["add", "Choose more …"],
 ];
 
 /** The buttons, or the field that one of them has opened. */

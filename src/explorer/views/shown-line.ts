@@ -94,7 +94,7 @@ export function showAllButton(explorer: Explorer): HTMLButtonElement {
 function stepButton(name: string, path: string): HTMLButtonElement {
   return element(
     "button",
-    { type: "button", class: "pw-step", "aria-label": name, title: name },
+    { type: "button", class: "pw-take-step", "aria-label": name, title: name },
     svgElement(
       "svg",
       { class: "pw-icon", viewBox: "0 0 16 16", "aria-hidden": "true" },
