@@ -36,7 +36,7 @@ export function clearance(kind: NodeKind, shared: boolean): number {
 /** Papers of a map that one view holds without being drawn smaller. */
 const SMALL_MAP = 63;
 /** Room between two communities of such a map, map units: a strait and both coasts. */
-const STRAIT = 46;
+const STRAIT = 58;
 
 /** Room between two communities, map units: seen at the start view of a larger map too. */
 export function straitFor(papers: number): number {
