@@ -13,7 +13,7 @@ import { listenToKeys } from "./keyboard.ts";
 import { embed } from "./embed.ts";
 import type { DrawnGraph } from "./graph.ts";
 import { departuresOf, type Departures } from "./lens.ts";
-import { createLenses } from "./lenses.ts";
+import { createLensSwitch } from "./lens-switch.ts";
 import { explain, load, type Loaded } from "./load.ts";
 import { exposePaperweft, setPhase } from "./paperweft-global.ts";
 import { keepOffline } from "./offline.ts";
@@ -277,7 +277,7 @@ function mountViews(
           );
         },
       });
-    const lenses = createLenses(explorer, (text) => showNotice(notice, text));
+    const lenses = createLensSwitch(explorer, (text) => showNotice(notice, text));
     drawn = await lenses.now();
     try {
       map = mapOf(drawn);

@@ -6,11 +6,12 @@
 import { forceCenter, forceLink, forceManyBody, forceSimulation } from "d3";
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
-import { buildGraph, type PaperweftGraph } from "../graph/index.ts";
+import { buildGraph } from "../graph/index.ts";
 import { buildLayout, measureQuality, type Picture, type Quality } from "../layout/index.ts";
 import { seeded } from "../random.ts";
 import { readInputs } from "./build.ts";
 import type { Effects } from "./effects.ts";
+import { blankPicture, pictureOf } from "./picture.ts";
 import { runTermStages } from "./stages.ts";
 
 /** One layout of one graph, measured. */
@@ -52,42 +53,17 @@ export async function measureLayouts(
     const ms = effects.now() - start;
     measurements.push({ name, isPapersOnly, ms, quality: measureQuality(picture) });
   };
-  const keys = graph.nodes().sort();
-  const blank = blankPicture(graph, keys);
+  const blank = blankPicture(graph);
   measure("Paperweft", false, () => {
-    const { positions } = buildLayout(graph, { seed: settings.seed });
-    for (const [i, { x, y, size }] of positions.entries())
-      [blank.x[i], blank.y[i], blank.size[i]] = [x, y, size];
-    return { ...blank, x: blank.x.slice(), y: blank.y.slice() };
+    const ours = pictureOf(graph, buildLayout(graph, { seed: settings.seed }));
+    for (const column of ["x", "y", "size"] as const) blank[column].set(ours[column]);
+    return ours;
   });
   // Theirs have our sizes, on as much room as ours take: only then do overlaps compare.
   measure("ForceAtlas2, plain", false, () => fitted(placePlain(blank), blank));
   measure("d3-force", false, () => fitted(placeByD3(blank), blank));
   measure("UMAP, papers", true, () => papersAlone(blank, placePapers));
   return measurements;
-}
-
-/** The graph as a picture without places. */
-function blankPicture(graph: PaperweftGraph, keys: readonly string[]): Picture {
-  const numberOf = new Map(keys.map((key, i) => [key, i]));
-  const communities = graph.getAttribute("communities");
-  const communityOf = new Map(communities.map(({ key }, i) => [key, i]));
-  return {
-    x: new Float64Array(keys.length),
-    y: new Float64Array(keys.length),
-    size: new Float64Array(keys.length),
-    isPaper: keys.map((key) => graph.getNodeAttribute(key, "kind") === "paper"),
-    community: Int32Array.from(
-      keys,
-      (key) => communityOf.get(graph.getNodeAttribute(key, "community") ?? "") ?? -1,
-    ),
-    near: keys.map((key) =>
-      graph.mapEdges(key, (_, { weight }, source, target) => ({
-        node: numberOf.get(source === key ? target : source)!,
-        weight,
-      })),
-    ),
-  };
 }
 
 /** Each edge once. */

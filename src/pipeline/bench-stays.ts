@@ -6,17 +6,20 @@
  */
 import type { Paper } from "../corpus/index.ts";
 import { buildGraph, type PaperweftGraph } from "../graph/index.ts";
-import { buildLayout, type Layout } from "../layout/index.ts";
+import { buildLayout, measureQuality, type Layout, type Quality } from "../layout/index.ts";
 import type { Places } from "../map/index.ts";
 import { sortedBy } from "../ordering.ts";
 import { extractTerms, type Extraction } from "../terms/index.ts";
 import { readInputs } from "./build.ts";
 import type { Effects } from "./effects.ts";
-import { measureNeighbourhoods, type Neighbourhoods } from "./neighbourhoods.ts";
+import { pictureOf } from "./picture.ts";
 import { runTermStages } from "./stages.ts";
 
 /** One paper in so many is held out. */
 const ONE_IN = 20;
+
+/** The figures in which a map that stays put could lose. */
+type Neighbourhoods = Pick<Quality, "np" | "np2" | "purity">;
 
 /** What adding papers does to one corpus's map. */
 export interface Stay {
@@ -60,8 +63,8 @@ export async function measureStays(files: readonly string[], effects: Effects): 
       papers: papers.length,
       isStill: JSON.stringify(again.layout) === JSON.stringify(before.layout),
       ...compare(before.places, grown.places),
-      grown: measureNeighbourhoods(grown.graph, grown.layout),
-      fresh: measureNeighbourhoods(fresh.graph, fresh.layout),
+      grown: measureQuality(pictureOf(grown.graph, grown.layout)),
+      fresh: measureQuality(pictureOf(fresh.graph, fresh.layout)),
     });
   }
   return stays;

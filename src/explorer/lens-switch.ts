@@ -9,7 +9,7 @@ import type { Explorer } from "./context.ts";
 import type { DrawnGraph } from "./graph.ts";
 import { openLens, type Lens } from "./lens.ts";
 
-export interface Lenses {
+export interface LensSwitch {
   /** The graph of the lens that is asked for now; the whole where it cannot be had. */
   now(): Promise<DrawnGraph>;
   /** From now on has each lens that is asked for shown, one after the other. */
@@ -17,7 +17,7 @@ export interface Lenses {
 }
 
 /** @param tell - says to the reader what went wrong */
-export function createLenses(explorer: Explorer, tell: (text: string) => void): Lenses {
+export function createLensSwitch(explorer: Explorer, tell: (text: string) => void): LensSwitch {
   const { dataset, graph, keys, store } = explorer;
   const open = (lens: Lens): Promise<DrawnGraph> =>
     lens === null ? Promise.resolve(graph) : openLens(dataset, graph, keys, lens);
