@@ -35,6 +35,7 @@ import { showNotice, showTrouble } from "./views/notice.ts";
 import { mountEdgeTip } from "./views/edge-tip.ts";
 import { mountPanel } from "./views/panel.ts";
 import { mountSearchBox } from "./views/search-box.ts";
+import { mountSharedTip } from "./views/shared-tip.ts";
 import { followLinks } from "./views/thing-link.ts";
 import { withoutWebGL } from "./without-webgl.ts";
 
@@ -200,6 +201,7 @@ function mountViews(
   followLinks(explorer);
   const panel = mountPanel(explorer, find(root, "[data-panel]"));
   const edgeTip = mountEdgeTip(explorer);
+  mountSharedTip(explorer);
   const searchBox = mountSearchBox(explorer, search, find(root, "[data-search]"));
   const play = mountCartouche(explorer, find(root, "[data-cartouche]"));
   const help = root.querySelector<HTMLDialogElement>("dialog[data-help]")!;

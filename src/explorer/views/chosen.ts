@@ -129,7 +129,7 @@ async function join(
     }
     place.append(
       element("p", { class: "pw-joint-head" }, "Both papers have"),
-      carriers(explorer, shared.terms),
+      carriers(explorer, shared.terms, [shown.key, other.key]),
       sentencesOfBoth(explorer, await textOf(shown.key), shared),
     );
     return;

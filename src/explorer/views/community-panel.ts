@@ -102,7 +102,7 @@ function typicalPaper(
     "li",
     {},
     thingLink(thing, "pw-paper-link", glyph(thing), element("span", {}, thing.label)),
-    own.length > 0 && carriers(explorer, own.slice(0, REASONS_SHOWN)),
+    own.length > 0 && carriers(explorer, own.slice(0, REASONS_SHOWN), [paper]),
   );
 }
 

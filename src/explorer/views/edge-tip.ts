@@ -10,7 +10,7 @@ import { element, fill } from "../element.ts";
 import type { PointedEdge } from "../renderer/map-view.ts";
 import { findThing } from "../things.ts";
 import { glyph } from "./glyph.ts";
-import { quotation } from "./quotation.ts";
+import { nameOf, quotation, textOf } from "./quotation.ts";
 import { tieTip } from "./tie-tip.ts";
 
 /** A pointer that only crosses a thread asks nothing, milliseconds. */
@@ -32,7 +32,7 @@ export interface EdgeTip {
 
 /** Adds the tip to the page. */
 export function mountEdgeTip(explorer: Explorer): EdgeTip {
-  const { root, graph, dataset } = explorer;
+  const { root, graph, store } = explorer;
   const tip = element("div", { class: "pw-tip", "aria-hidden": "true", hidden: true });
   root.append(tip);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,12 +41,20 @@ export function mountEdgeTip(explorer: Explorer): EdgeTip {
   async function write({ paper, term, x, y }: PointedEdge): Promise<void> {
     const own = ++turn;
     if (!graph.hasEdge(paper, term)) {
-      fill(tip, ...tieTip(explorer, paper, term));
+      const parts = await tieTip(explorer, paper, term);
+      if (own !== turn) return;
+      fill(tip, ...parts);
       tip.hidden = false;
       place(x, y);
       return;
     }
-    const details = await dataset.paper(graph.getNodeAttribute(paper, "index"));
+    // Beside a chosen paper that has the term, the thread is one side of what joins the two.
+    const chosen = store.get().selection.at(-1) ?? "";
+    const both = chosen !== paper && graph.hasDirectedEdge(chosen, term);
+    const [details, other] = await Promise.all([
+      textOf(explorer, paper),
+      both ? textOf(explorer, chosen) : null,
+    ]);
     if (own !== turn) return;
     const thing = findThing(explorer, term)!;
     const relation = graph.getEdgeAttribute(graph.edge(paper, term), "relation");
@@ -61,6 +69,7 @@ export function mountEdgeTip(explorer: Explorer): EdgeTip {
       ),
       element("p", { class: "pw-tip-paper" }, details.title),
       quotation(explorer, details, term),
+      other !== null && quotation(explorer, other, term, `${nameOf(explorer, chosen)}, chosen`),
     );
     tip.hidden = false;
     place(x, y);

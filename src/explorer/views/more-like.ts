@@ -29,11 +29,16 @@ export function moreLike(explorer: Explorer, seeds: readonly string[]): HTMLElem
   return element(
     "ol",
     { class: "pw-shares pw-likes" },
-    ...found.map((near) => line(explorer, near, near.score / highest, seeds.length)),
+    ...found.map((near) => line(explorer, near, near.score / highest, seeds)),
   );
 }
 
-function line(explorer: Explorer, near: NearToAll, share: number, seeds: number): HTMLElement {
+function line(
+  explorer: Explorer,
+  near: NearToAll,
+  share: number,
+  seeds: readonly string[],
+): HTMLElement {
   const { store } = explorer;
   const thing = findThing(explorer, near.key)!;
   const filled = element("span");
@@ -64,12 +69,12 @@ function line(explorer: Explorer, near: NearToAll, share: number, seeds: number)
       "div",
       {},
       thingLink(thing, "pw-paper-link", thing.label),
-      carriers(explorer, near.terms),
-      near.seeds < seeds &&
+      carriers(explorer, near.terms, [...seeds, near.key]),
+      near.seeds < seeds.length &&
         element(
           "p",
           { class: "pw-carriers" },
-          `Near to ${String(near.seeds)} of the ${String(seeds)}.`,
+          `Near to ${String(near.seeds)} of the ${String(seeds.length)}.`,
         ),
       add,
     ),

@@ -194,7 +194,7 @@ function nextSection(
         "p",
         { class: "pw-carriers" },
         introduces === null ? (i === 0 ? "on " : "also on ") : "introduces ",
-        ...termLinks(explorer, named),
+        ...termLinks(explorer, named, [key, next]),
       ),
     );
   });
@@ -231,7 +231,7 @@ function sharesList(
           "div",
           {},
           thingLink(thing, "pw-paper-link", thing.label),
-          carriers(explorer, shared.terms),
+          carriers(explorer, shared.terms, [key, shared.key]),
           index === 0
             ? sentencesOfBoth(explorer, paper, shared)
             : bothOnDemand(explorer, paper, shared),

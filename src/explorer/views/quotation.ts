@@ -10,8 +10,18 @@ import {
   type Passage,
   type Segment,
 } from "../evidence.ts";
-import { findThing } from "../things.ts";
+import { findThing, shortName } from "../things.ts";
 import { thingLink } from "./thing-link.ts";
+
+/** A paper's texts by its key; they may have to be fetched. */
+export function textOf({ dataset, graph }: Explorer, paper: string): Promise<PaperDetails> {
+  return dataset.paper(graph.getNodeAttribute(paper, "index"));
+}
+
+/** What a thing goes by under its words. */
+export function nameOf(explorer: Explorer, key: string): string {
+  return shortName(explorer, findThing(explorer, key)!);
+}
 
 /** The parts of a marked text; each mark is a link to its term. */
 export function markedText(explorer: Explorer, segments: readonly Segment[]): Node[] {

@@ -5,28 +5,42 @@ import { element, type Child } from "../element.ts";
 import type { SharedWith } from "../similarity.ts";
 import { findThing } from "../things.ts";
 import { glyph } from "./glyph.ts";
-import { quotation } from "./quotation.ts";
+import { nameOf, quotation } from "./quotation.ts";
 import { thingLink } from "./thing-link.ts";
 
 /** Terms named as the carriers of one relation; the rest is counted. */
 const CARRIERS_SHOWN = 6;
 
-/** The terms that two papers share, the most telling first. */
-export function carriers(explorer: Explorer, terms: readonly string[]): HTMLElement {
+/**
+ * The terms that papers share, the most telling first.
+ *
+ * @param between - the papers whose sentences each term shows (shared-tip.ts)
+ */
+export function carriers(
+  explorer: Explorer,
+  terms: readonly string[],
+  between: readonly string[] = [],
+): HTMLElement {
   const more = terms.length - CARRIERS_SHOWN;
   return element(
     "p",
     { class: "pw-carriers" },
-    ...termLinks(explorer, terms.slice(0, CARRIERS_SHOWN)),
+    ...termLinks(explorer, terms.slice(0, CARRIERS_SHOWN), between),
     more > 0 && ` and ${String(more)} more`,
   );
 }
 
-/** Terms with their marks, commas between them. */
-export function termLinks(explorer: Explorer, terms: readonly string[]): Child[] {
+/** Terms with their marks, commas between them; `between` as of `carriers`. */
+export function termLinks(
+  explorer: Explorer,
+  terms: readonly string[],
+  between: readonly string[] = [],
+): Child[] {
   return terms.flatMap((term, i): Child[] => {
     const thing = findThing(explorer, term)!;
-    return [i > 0 && ", ", thingLink(thing, "pw-carrier", glyph(thing), thing.label)];
+    const link = thingLink(thing, "pw-carrier", glyph(thing), thing.label);
+    if (between.length > 0) link.dataset["between"] = between.join(",");
+    return [i > 0 && ", ", link];
   });
 }
 
@@ -42,7 +56,7 @@ export function sentencesOfBoth(
     (other) => {
       const both = [
         quotation(explorer, paper, term, "this paper"),
-        quotation(explorer, other, term, "the other"),
+        quotation(explorer, other, term, nameOf(explorer, key)),
       ];
       quotes.append(...both.filter((part) => part !== null));
     },
