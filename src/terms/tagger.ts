@@ -85,9 +85,21 @@ const asked: WinkLookup = {
   posOf: lexicon.posOf,
 };
 
-/** Splits a text at its spaces, which are among the pieces, as line ends are. */
-export function splitAtSpaces(text: string): string[] {
-  return text.split(trex.helpers.splitter);
+/** Kinds of UTF-16 units, by which wink cuts a text into pieces: those of one kind stay together. */
+const OTHER = 0;
+export const SPACE = 1;
+const LINE_BREAK = 2;
+
+/** By unit; read off wink's own pattern, which has nothing outside these. */
+const PIECE_KINDS = Uint8Array.from({ length: 0x3001 }, (_, code) => {
+  const [, piece] = String.fromCharCode(code).split(trex.helpers.splitter);
+  if (piece === undefined) return OTHER;
+  return /[\n\r\t]/.test(piece) ? LINE_BREAK : SPACE;
+});
+
+/** The kind of a piece that has this unit; pieces of the kind SPACE are no tokens. */
+export function pieceKind(code: number): number {
+  return code < PIECE_KINDS.length ? PIECE_KINDS[code]! : OTHER;
 }
 
 /** Cuts what stands between two spaces into tokens; the same for the same chunk. */
@@ -193,15 +205,17 @@ function possibleFor(cluster: number): ReadonlySet<number> {
  */
 export function tagTokens(tokens: readonly Token[], spaced: readonly boolean[]): Tags {
   if (tokens.length === 0) return { pos: [], opens: [] };
-  const symbols: number[] = [];
-  const hints: number[] = [];
-  const tags: number[] = [];
+  const count = tokens.length;
+  const symbols = new Int16Array(count);
+  const hints = new Int16Array(count);
+  const tags = new Int16Array(count);
   const fixed: number[] = [];
   // The tokens lie about in memory; each is looked at once.
-  for (const [i, token] of tokens.entries()) {
-    symbols.push(spaced[i] === true ? token.spacedSymbol : token.symbol);
-    hints.push(token.posHint);
-    tags.push(token.pos);
+  for (let i = 0; i < count; ++i) {
+    const token = tokens[i]!;
+    symbols[i] = spaced[i] === true ? token.spacedSymbol : token.symbol;
+    hints[i] = token.posHint;
+    tags[i] = token.pos;
     if (token.isFixed) fixed.push(i);
   }
   const opens = [0];
@@ -210,16 +224,15 @@ export function tagTokens(tokens: readonly Token[], spaced: readonly boolean[]):
       if (first + 1 < tokens.length) opens.push(first + 1);
   settleTags(tokens, hints, tags);
   for (const i of fixed) tags[i] = tokens[i]?.pos ?? NOUN;
-  return { pos: tags.map((tag) => POS_NAMES[tag] ?? "X"), opens };
+  return { pos: Array.from(tags, (tag) => POS_NAMES[tag] ?? "X"), opens };
 }
 
 /** Lets the neighbours have their say. */
-function settleTags(tokens: readonly Token[], hints: readonly number[], tags: number[]): void {
+function settleTags(tokens: readonly Token[], hints: Int16Array, tags: Int16Array): void {
+  const symbols = new Int16Array(tags.length);
   for (const machine of posMachines) {
-    const symbols = tags.map((tag, i) => {
-      const hint = hints[i] ?? -1;
-      return hint >= 0 ? hint : (POS_CLASSES[tag] ?? 0);
-    });
+    for (let i = 0; i < symbols.length; ++i)
+      symbols[i] = hints[i]! >= 0 ? hints[i]! : (POS_CLASSES[tags[i]!] ?? 0);
     for (const [at, , name] of machine.recognize(symbols)) {
       const tag = Number(name);
       // Below 0 whatever the word, above where it can be that.

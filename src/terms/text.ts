@@ -8,8 +8,8 @@
 import type { Paper } from "../corpus/index.ts";
 import { wordCount } from "./background.ts";
 import { normalizeWord } from "./inflection.ts";
-import { RecentCache } from "./recent-cache.ts";
-import { cutChunk, splitAtSpaces, tagTokens, type Token } from "./tagger.ts";
+import { hashOn, SliceCache } from "./slice-cache.ts";
+import { cutChunk, pieceKind, SPACE, tagTokens, type Token } from "./tagger.ts";
 import type { Field, Sentence } from "./term.ts";
 import { traitsOf } from "./traits.ts";
 import { isVerbInTruth } from "./verbs.ts";
@@ -114,33 +114,33 @@ interface Tagged {
 /** Chunks that are kept: the words of a field of research, several times over. */
 const MOST_CHUNKS = 40_000;
 
-const known = new RecentCache<Chunk>(MOST_CHUNKS);
-
-/** Spaces as wink counts them; line ends and tabs are tokens. */
-const SPACE = /^[ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f]/;
+const known = new SliceCache<Chunk>(MOST_CHUNKS);
 
 function tag(text: string): Tagged {
   const chunks: Chunk[] = [];
   const starts: number[] = [];
   const tokens: Token[] = [];
   const spaced: boolean[] = [];
-  let start = 0;
   let afterSpace = false;
-  for (const piece of splitAtSpaces(text)) {
-    if (piece === "") continue;
-    if (piece === " " || SPACE.test(piece)) afterSpace = true;
-    else {
-      const chunk = known.get(piece, readChunk);
-      chunks.push(chunk);
-      starts.push(start);
-      for (const token of chunk.tokens) {
-        tokens.push(token);
-        spaced.push(afterSpace);
-        afterSpace = false;
-      }
+  for (let at = 0; at < text.length;) {
+    const start = at;
+    const kind = pieceKind(text.charCodeAt(at));
+    let hash = 0;
+    do hash = hashOn(hash, text.charCodeAt(at++));
+    while (at < text.length && pieceKind(text.charCodeAt(at)) === kind);
+    if (kind === SPACE) {
+      afterSpace = true;
+      continue;
+    }
+    const chunk = known.get(text, start, at, hash, readChunk);
+    chunks.push(chunk);
+    starts.push(start);
+    for (const token of chunk.tokens) {
+      tokens.push(token);
+      spaced.push(afterSpace);
       afterSpace = false;
     }
-    start += piece.length;
+    afterSpace = false;
   }
   return { chunks, starts, ...tagTokens(tokens, spaced) };
 }

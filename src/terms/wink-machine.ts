@@ -81,7 +81,7 @@ export class Machine {
   }
 
   /** All matches in order, greedy from the left; they do not overlap. */
-  recognize(classes: readonly number[]): Match[] {
+  recognize(classes: Int16Array): Match[] {
     const matches: Match[] = [];
     const { length } = classes;
     let first = 0;

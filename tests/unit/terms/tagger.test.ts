@@ -1,17 +1,17 @@
 import winkModel from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { describe, expect, it } from "vitest";
-import { cutChunk, splitAtSpaces, tagTokens, type Token } from "../../../src/terms/tagger.ts";
+import { cutChunk, pieceKind, SPACE, tagTokens, type Token } from "../../../src/terms/tagger.ts";
 
 function read(text: string) {
   const tokens: Token[] = [];
   const spaced: boolean[] = [];
   const words: string[] = [];
   let afterSpace = false;
-  for (const piece of splitAtSpaces(text)) {
-    if (piece.startsWith(" ")) afterSpace = true;
+  for (const piece of piecesOf(text)) {
+    if (pieceKind(piece.charCodeAt(0)) === SPACE) afterSpace = true;
     else
-      for (const token of piece === "" ? [] : cutChunk(piece)) {
+      for (const token of cutChunk(piece)) {
         tokens.push(token);
         words.push(piece.slice(token.start, token.end));
         spaced.push(afterSpace);
@@ -19,6 +19,13 @@ function read(text: string) {
       }
   }
   return { words, ...tagTokens(tokens, spaced) };
+}
+
+/** Stretches of one kind. */
+function piecesOf(text: string): string[] {
+  const kinds = Array.from({ length: text.length }, (_, i) => pieceKind(text.charCodeAt(i)));
+  const starts = [...kinds.keys()].filter((i) => i === 0 || kinds[i] !== kinds[i - 1]);
+  return starts.map((from, i) => text.slice(from, starts[i + 1]));
 }
 
 /** The same from wink itself, that has read nothing yet. */

@@ -22,7 +22,9 @@ const NEWLINE = 77;
 
 function recognize(symbols: readonly number[]) {
   const alphabet = new Alphabet([FILE], NEWLINE);
-  return new Machine(FILE, alphabet).recognize(symbols.map((each) => alphabet.classOf(each)));
+  return new Machine(FILE, alphabet).recognize(
+    Int16Array.from(symbols, (each) => alphabet.classOf(each)),
+  );
 }
 
 describe("Machine.recognize(classes)", () => {
@@ -53,7 +55,7 @@ describe("Machine.recognize(classes)", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(alphabet.size - 1)), (classes) => {
         for (const walk of walks)
-          for (const [first, last, name] of walk.recognize(classes)) {
+          for (const [first, last, name] of walk.recognize(Int16Array.from(classes))) {
             expect(first).toBeGreaterThanOrEqual(0);
             expect(last).toBeLessThanOrEqual(classes.length);
             expect(Number(name)).not.toBeNaN();
