@@ -16,7 +16,6 @@ import {
   type LinkCounts,
   linkTableOf,
   mergePiece,
-  type NameCounts,
   type NamedTerm,
   nameTerms,
   noCounts,
@@ -47,7 +46,6 @@ export interface SettledCorpus {
   readonly vocabulary: Vocabulary;
   /** Of each shard. */
   readonly links: readonly LinkCounts[];
-  readonly chosen: readonly NameCounts[];
   /** By index of the entry. */
   readonly named: ReadonlyMap<number, NamedTerm>;
 }
@@ -76,10 +74,9 @@ export async function settleCorpus(
   const table = packTable(linkTableOf(vocabulary));
   const links = await Promise.all(shards.map((shard) => shard.link(table)));
   const facts = gatherFacts(vocabulary, isKeyword, links);
-  const chosen = await Promise.all(shards.map((shard) => shard.choose(facts)));
-  const names = gatherNames(chosen);
+  const names = gatherNames(await Promise.all(shards.map((shard) => shard.choose(facts))));
   if (isCounted) countTerms(counts, vocabulary, links, names);
-  return { places, counts, vocabulary, links, chosen, named: nameTerms(vocabulary, names) };
+  return { places, counts, vocabulary, links, named: nameTerms(vocabulary, names) };
 }
 
 /** What each rule for terms came to. */

@@ -16,7 +16,7 @@ import {
   Shard,
   unpackTable,
 } from "../terms/index.ts";
-import { type ExtractRecord, formatLine, paperOf } from "./extract.ts";
+import { type ExtractRecord, lineOf, paperOf } from "./extract.ts";
 
 /** What counts say of a corpus that is not at hand. */
 export interface SettledCorpus {
@@ -24,6 +24,8 @@ export interface SettledCorpus {
   readonly facts: EntryFacts;
   /** By index of the entry. */
   readonly names: readonly EntryName[];
+  /** 1 where the counted papers would put the entry on their map. */
+  readonly stands: Uint8Array;
 }
 
 export class ExtractShard {
@@ -59,7 +61,7 @@ export class ExtractShard {
     return this.#shard.choose(facts);
   }
 
-  /** @param names - by index of the entry; of all that was chosen and stands */
+  /** @param names - by index of the entry; of all that stands */
   name(names: ReadonlyMap<number, EntryName>): void {
     this.#names = names;
   }
@@ -88,26 +90,13 @@ export class ExtractShard {
   /** The lines of records by themselves, by what was settled. */
   filter(records: readonly ExtractRecord[]): string {
     if (this.#settled === undefined) throw new RangeError("nothing was settled");
-    const { table, facts, names, linker } = this.#settled;
+    const { table, facts, names, stands, linker } = this.#settled;
     const shard = new Shard();
     for (const [i, record] of records.entries()) shard.read(paperOf(record, String(i)));
     shard.link(table, linker);
     shard.choose(facts);
-    return records
-      .map(({ id }, i) => `${lineOf(shard, i, id, (entry) => names[entry])}\n`)
-      .join("");
+    const nameOf = (entry: number, isKept: boolean) =>
+      isKept || stands[entry] === 1 ? names[entry] : undefined;
+    return records.map(({ id }, i) => `${lineOf(shard, i, id, nameOf)}\n`).join("");
   }
-}
-
-function lineOf(
-  shard: Shard,
-  i: number,
-  id: string | number,
-  nameOf: (entry: number) => EntryName | undefined,
-): string {
-  const terms = shard.placements(i).flatMap(({ entry, ...rest }) => {
-    const name = nameOf(entry);
-    return name === undefined ? [] : [{ ...name, ...rest }];
-  });
-  return formatLine(id, terms, shard.text(i).keyphrases);
 }

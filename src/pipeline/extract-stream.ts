@@ -6,17 +6,16 @@
  */
 import {
   type CorpusCounts,
-  type EntryName,
   factsFromCounts,
   linkTableOf,
-  type NamedTerm,
   nameFromCounts,
   packTable,
   type RuleOutcome,
   settleVocabulary,
+  standingByCounts,
 } from "../terms/index.ts";
 import type { Effects } from "./effects.ts";
-import { type ExtractRecord, parseRecord } from "./extract.ts";
+import { entryNames, type ExtractRecord, parseRecord } from "./extract.ts";
 import {
   inOrder,
   outcomesOf,
@@ -75,17 +74,10 @@ export async function extractStream(
 ): Promise<StreamResult> {
   return withShards(records, jobs, async (batches, shards) => {
     const settled = await settleCorpus(batches, shards, options, effects);
-    const { places, counts, chosen, named } = settled;
+    const { places, counts, named } = settled;
     if (!isAnswered) return { counts, outcomes: [] };
-    await Promise.all(
-      shards.map((shard, i) => {
-        const own = [...(chosen[i]?.forms.keys() ?? [])].flatMap((index) => {
-          const term = named.get(index);
-          return term === undefined ? [] : [[index, entryName(term)] as const];
-        });
-        return shard.name(new Map(own));
-      }),
-    );
+    const names = entryNames(named);
+    await Promise.all(shards.map((shard) => shard.name(names)));
     const linesOf = ({ shard, from, count }: Place) => shards[shard]!.lines(from, count);
     await inOrder(places, 2 * shards.length, linesOf, effects.write, effects);
     return { counts, outcomes: outcomesOf(settled, options.rules) };
@@ -105,6 +97,7 @@ export async function filterStream(
     table: packTable(linkTableOf(vocabulary)),
     facts: factsFromCounts(vocabulary, counts),
     names: vocabulary.entries.map((entry) => nameFromCounts(entry, counts)),
+    stands: standingByCounts(vocabulary, counts),
   };
   await withShards(records, jobs, async (batches, shards) => {
     await Promise.all(shards.map((shard) => shard.settle(settled)));
@@ -113,9 +106,4 @@ export async function filterStream(
       shards[next++ % shards.length]!.filter(batch);
     await inOrder(batches, 2 * shards.length, linesOf, effects.write, effects);
   });
-}
-
-function entryName(term: NamedTerm): EntryName {
-  if (term.kind === "concept") return { label: term.label };
-  return { label: term.label, methodKind: term.methodKind };
 }

@@ -8,13 +8,15 @@ import type { Paper } from "../corpus/index.ts";
 import { InputError } from "../errors.ts";
 import { compareText } from "../ordering.ts";
 import {
-  extractTerms,
+  type EntryName,
   type ExtractOptions,
   type Keyphrase,
   type Mention,
-  type MethodKind,
+  type NamedTerm,
   type Relation,
   type RuleOutcome,
+  settlePapers,
+  type Shard,
 } from "../terms/index.ts";
 
 /** A paper as a line gives it. */
@@ -96,21 +98,10 @@ export function extractLines(
   } = {},
 ): string[] {
   const papers = records.map((record, i) => paperOf(record, String(i)));
-  const { terms, texts, curation } = extractTerms(papers, options);
+  const { shard, named, curation } = settlePapers(papers, options);
   if (curation !== undefined) options.onCuration?.(curation);
-  const keyphrases = new Map(texts.map((text) => [text.paper, text.keyphrases]));
-  const termsOf = new Map<string, LineTerm[]>();
-  for (const { label, occurrences, ...term } of terms) {
-    const methodKind = term.kind === "method" ? term.methodKind : undefined;
-    for (const { paper, ...rest } of occurrences) {
-      const own = termsOf.get(paper) ?? [];
-      termsOf.set(paper, own);
-      own.push({ label, ...(methodKind && { methodKind }), ...rest });
-    }
-  }
-  return papers.map(({ key }, i) =>
-    formatLine(records[i]?.id ?? "", termsOf.get(key) ?? [], keyphrases.get(key) ?? []),
-  );
+  const names = entryNames(named);
+  return records.map(({ id }, i) => lineOf(shard, i, id, (entry) => names.get(entry)));
 }
 
 /** @param key - unlike any other record's */
@@ -118,18 +109,47 @@ export function paperOf({ title, abstract, keywords }: ExtractRecord, key: strin
   return { key, title, abstract, origins: [], ...(keywords === undefined ? {} : { keywords }) };
 }
 
+/** What entries are called, by their index. */
+export function entryNames(named: ReadonlyMap<number, NamedTerm>): Map<number, EntryName> {
+  return new Map(
+    [...named].map(([index, term]) => [
+      index,
+      term.kind === "concept"
+        ? { label: term.label }
+        : { label: term.label, methodKind: term.methodKind },
+    ]),
+  );
+}
+
+/**
+ * The line that answers the record of a shard's paper.
+ *
+ * @param nameOf - what the corpus calls an entry, and whether it does so for the paper's sake;
+ *   undefined where it has no name for it
+ */
+export function lineOf(
+  shard: Shard,
+  i: number,
+  id: string | number,
+  nameOf: (entry: number, isKept: boolean) => EntryName | undefined,
+): string {
+  const terms = shard.listed(i).flatMap(({ entry, isKept, name, ...rest }): LineTerm[] => {
+    const named = entry === null ? undefined : nameOf(entry, isKept);
+    const label = named?.label ?? name;
+    return label === "" ? [] : [{ ...named, label, ...rest }];
+  });
+  return formatLine(id, terms, shard.text(i).keyphrases);
+}
+
 /** A term in a paper, under the corpus's name for it. */
-export interface LineTerm {
-  readonly label: string;
-  /** Absent where it is a concept. */
-  readonly methodKind?: MethodKind;
+interface LineTerm extends EntryName {
   readonly relation: Relation;
   readonly score: number;
   readonly mentions: readonly Mention[];
 }
 
 /** The line that answers a record. */
-export function formatLine(
+function formatLine(
   id: string | number,
   terms: readonly LineTerm[],
   keyphrases: readonly Keyphrase[],

@@ -151,6 +151,14 @@ export function stands(index: number, { support }: NameCounts): boolean {
   return (support.get(index) ?? 0) >= ENOUGH_SUPPORT;
 }
 
+/** The same of counted papers: 1 where it stands, by index of the entry. */
+export function standingByCounts({ entries }: Vocabulary, { terms }: CorpusCounts): Uint8Array {
+  return Uint8Array.from(entries, ({ keys }) => {
+    const support = keys.reduce((sum, key) => sum + (terms.get(key)?.support ?? 0), 0);
+    return support >= ENOUGH_SUPPORT ? 1 : 0;
+  });
+}
+
 /** What the papers that keep an entry call it. */
 export function nameOf(entry: Entry, index: number, { forms, kinds }: NameCounts): EntryName {
   return named(entry, new Map(listForms(forms.get(index))), kinds.get(index));

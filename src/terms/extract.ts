@@ -12,7 +12,7 @@ import type { Paper } from "../corpus/index.ts";
 import { compareText, sortedBy } from "../ordering.ts";
 import type { CorpusCounts } from "./corpus-counts.ts";
 import { type CurationRule, NO_CURATION, planCuration } from "./curation.ts";
-import { reportCuration } from "./curation-outcomes.ts";
+import { reportCuration, type RuleOutcome } from "./curation-outcomes.ts";
 import { settleDefinitions } from "./definitions.ts";
 import { gatherFacts, keywordsAmong, nameOf, stands } from "./entry-facts.ts";
 import { listForms } from "./form-counts.ts";
@@ -43,13 +43,40 @@ export interface ExtractOptions {
  * @throws the signal's reason, once it is aborted
  */
 export function extractTerms(papers: readonly Paper[], options: ExtractOptions = {}): Extraction {
-  const { onProgress, signal, rules = [], concepts } = options;
   const sorted = sortedBy(papers, ({ key }) => key);
+  const { shard, named, curation } = settlePapers(sorted, options);
+  return {
+    terms: withOccurrences(named, placeTerms(shard, sorted)),
+    texts: sorted.map((_, i) => shard.text(i)),
+    ...(curation && { curation }),
+  };
+}
+
+/** Papers that were read together, and what their terms are called. */
+export interface SettledPapers {
+  /** Holds them in their order. */
+  readonly shard: Shard;
+  /** By index of the entry. */
+  readonly named: ReadonlyMap<number, NamedTerm>;
+  /** Missing where there were no rules. */
+  readonly curation?: readonly RuleOutcome[];
+}
+
+/**
+ * Reads papers, settles what their terms are, and chooses what each keeps.
+ *
+ * @throws the signal's reason, once it is aborted
+ */
+export function settlePapers(
+  papers: readonly Paper[],
+  options: ExtractOptions = {},
+): SettledPapers {
+  const { onProgress, signal, rules = [], concepts } = options;
   const shard = new Shard(concepts);
-  for (const [i, paper] of sorted.entries()) {
+  for (const [i, paper] of papers.entries()) {
     signal?.throwIfAborted();
     shard.read(paper);
-    onProgress?.(i + 1, sorted.length);
+    onProgress?.(i + 1, papers.length);
   }
   const counts = shard.takeCounts();
   const vocabulary = settleVocabulary(counts, rules);
@@ -58,10 +85,9 @@ export function extractTerms(papers: readonly Paper[], options: ExtractOptions =
   const links = shard.link(linkTableOf(vocabulary));
   const names = shard.choose(gatherFacts(vocabulary, isKeyword, [links]));
   const named = nameTerms(vocabulary, names);
-  const placed = placeTerms(shard, sorted);
   return {
-    terms: withOccurrences(named, placed),
-    texts: sorted.map((_, i) => shard.text(i)),
+    shard,
+    named,
     ...(rules.length > 0 && {
       curation: reportCuration(planCuration(rules), vocabulary, links.said, named),
     }),

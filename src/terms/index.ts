@@ -12,12 +12,14 @@ export {
   gatherNames,
   keywordsAmong,
   nameFromCounts,
+  standingByCounts,
 } from "./entry-facts.ts";
 export {
   type ExtractOptions,
   extractTerms,
   type NamedTerm,
   nameTerms,
+  settlePapers,
   settleVocabulary,
   withOccurrences,
 } from "./extract.ts";
@@ -31,5 +33,6 @@ export {
 export { buildLinker, type Linker } from "./linking.ts";
 export { reviewTerms, type Suggestion } from "./review.ts";
 export { type LinkCounts, type NameCounts, type Placement, Shard } from "./shard.ts";
+export type { ListedTerm } from "./term-list.ts";
 export type * from "./term.ts";
 export type { Vocabulary } from "./vocabulary.ts";

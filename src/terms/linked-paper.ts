@@ -1,4 +1,5 @@
 /** A paper once it is linked, in little memory: which entries it mentions, where, and what of them. */
+import { linkBest, type StoredPhrases } from "./best-phrases.ts";
 import { keyOfText } from "./key.ts";
 import type { LinkTable } from "./link-table.ts";
 import {
@@ -26,6 +27,7 @@ export interface LinkedPaper {
   readonly evidence: Float32Array;
   /** For each entry, the last word of what the ranker saw; line ends between. */
   readonly heads: string;
+  readonly best: StoredPhrases;
   /** The forms of mentions that are not their slices. */
   readonly forms: readonly string[];
 }
@@ -49,8 +51,9 @@ export function linkPaper(
   paper: StoredPaper,
   fieldTexts: readonly FieldText[],
   linked: ReadonlyMap<number, readonly Mention[]>,
-  { entryOf }: LinkTable,
+  table: LinkTable,
 ): LinkedPaper {
+  const { entryOf } = table;
   const { key, english, fields, keyphrases, introduced, kinds } = paper;
   const seen = linked.size === 0 ? new Map<number, Seen>() : findSeen(paper, fieldTexts, entryOf);
   const links: number[] = [];
@@ -84,6 +87,7 @@ export function linkPaper(
     links: Int32Array.from(links),
     evidence: Float32Array.from(evidence),
     heads: heads.join("\n"),
+    best: linkBest(paper, fieldTexts, linked, table),
     forms,
   };
 }

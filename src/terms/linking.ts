@@ -97,11 +97,8 @@ class HashFilter {
   }
 }
 
-export function buildLinker({
-  entryOf,
-  spellings,
-  meanings,
-}: Pick<LinkTable, "entryOf" | "spellings" | "meanings">): Linker {
+export function buildLinker(table: Terms & Pick<LinkTable, "meanings">): Linker {
+  const { entryOf, meanings } = table;
   const filter = new HashFilter(entryOf.size);
   for (const key of entryOf.keys()) filter.add(roll(key).hash);
   return {
@@ -148,7 +145,7 @@ export function buildLinker({
         hash = (Math.imul(hash, shift) + word) | 0;
         if (!filter.has(hash)) continue;
         const surface = text.slice(units[i]?.start ?? 0, unit.end);
-        const entry = entryAt(keyOf(units, i, j + 1), surface, own);
+        const entry = entryAt(keyOf(units, i, j + 1), surface, table, own);
         if (entry === undefined) continue;
         end = j + 1;
         found = entry;
@@ -173,7 +170,7 @@ export function buildLinker({
       const taken: Form[] = [];
       for (const form of [...forms].sort((a, b) => b.units.length - a.units.length)) {
         if (taken.some((longer) => holds(longer, form.units))) continue;
-        const entry = entryAt(keyOf(form.units, 0, form.units.length), form.text, own);
+        const entry = entryAt(keyOf(form.units, 0, form.units.length), form.text, table, own);
         if (entry === undefined) continue;
         taken.push(form);
         const isThere = [...whole, ...split].some(
@@ -184,17 +181,26 @@ export function buildLinker({
     }
     return split;
   }
+}
 
-  function entryAt(
-    key: string,
-    surface: string,
-    own: ReadonlyMap<string, string>,
-  ): number | undefined {
-    const entry = entryOf.get(own.get(key) ?? key);
-    if (entry === undefined) return undefined;
-    const spelt = spellings.get(key);
-    return spelt === undefined || spelt.has(spellingOf(surface)) ? entry : undefined;
-  }
+type Terms = Pick<LinkTable, "entryOf" | "spellings">;
+
+/**
+ * The index of the entry that a paper means by a phrase; undefined where there is none, or where it
+ * is a name and written otherwise.
+ *
+ * @param own - as ownMeanings gives it
+ */
+export function entryAt(
+  key: string,
+  surface: string,
+  { entryOf, spellings }: Terms,
+  own: ReadonlyMap<string, string>,
+): number | undefined {
+  const entry = entryOf.get(own.get(key) ?? key);
+  if (entry === undefined) return undefined;
+  const spelt = spellings.get(key);
+  return spelt === undefined || spelt.has(spellingOf(surface)) ? entry : undefined;
 }
 
 /** Whether a match overlaps a coordination and does not lie within it, or is all of it. */
@@ -223,7 +229,7 @@ const compareMatches = compareBy<Match>(
 );
 
 /** Short key → long key, where the paper means something else by it than the corpus does. */
-function ownMeanings(
+export function ownMeanings(
   abbreviations: readonly (readonly [short: string, long: string])[],
   meanings: LinkTable["meanings"],
 ): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 /** What the ranker says of a paper's phrases, and what the paper's own keywords add to it. */
 import { abbreviatedKeys } from "./abbreviations.ts";
 import type { Analysis } from "./analysis.ts";
+import { bestPhrases } from "./best-phrases.ts";
 import { describePhrases } from "./features.ts";
 import { keyphrasesOf } from "./keyphrases.ts";
 import { keywordKeys, withKeywords } from "./keywords.ts";
@@ -19,6 +20,8 @@ export interface Ranked {
   /** Phrase key → evidence that the paper's authors would choose it: the scale of scores. */
   readonly byAuthors: ReadonlyMap<string, number>;
   readonly keyphrases: readonly Keyphrase[];
+  /** Keys of what the paper's list of terms begins with, best first. */
+  readonly best: readonly string[];
 }
 
 /** @param concepts - ranks concepts; default: the head that ships */
@@ -38,9 +41,11 @@ export function rankPaper(analysis: Analysis, concepts: Ranker = CONCEPTS): Rank
       evidence.set(key, AUTHORS_SHARE * authors + (1 - AUTHORS_SHARE) * indexers);
   }
   const keywords = english ? keywordKeys(fields) : new Set<string>();
+  const chosen = withKeywords(byAuthors, keywords);
   return {
     evidence: withKeywords(evidence, keywords),
-    byAuthors: withKeywords(byAuthors, keywords),
+    byAuthors: chosen,
     keyphrases: keyphrasesOf(phrases, byIndexers),
+    best: bestPhrases(phrases, chosen),
   };
 }

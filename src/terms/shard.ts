@@ -31,6 +31,7 @@ import { roundScore } from "./score.ts";
 import { type Choice, selectConcepts } from "./selection.ts";
 import { readKeyphrases, type StoredPaper, storePaper } from "./stored-paper.ts";
 import { readStored, sentencesOf } from "./stored-text.ts";
+import { type ListedTerm, listTerms } from "./term-list.ts";
 import type { Mention, MethodKind, PaperText, Relation } from "./term.ts";
 
 /** What a shard's links come to. */
@@ -168,15 +169,25 @@ export class Shard {
 
   /** What a paper keeps, in no order that means anything; what stands nowhere is among it. */
   placements(i: number): Placement[] {
-    const paper = this.#linked(i);
-    const { isMethod } = this.#linkTable();
-    return readLinks(paper).flatMap(({ entry, mentions }) => {
-      const kept = this.#kept[i]?.get(entry);
-      if (kept === undefined) return [];
-      const { score } = kept;
-      const relation = isMethod[entry] === 1 ? relationOf(paper, entry) : "discusses";
-      return [{ entry, relation, score, mentions }];
+    return readLinks(this.#linked(i)).flatMap(({ entry, mentions }) => {
+      const kept = this.#keptOf(i, entry);
+      return kept === undefined ? [] : [{ entry, ...kept, mentions }];
     });
+  }
+
+  /** A paper's ranked list of terms, what it keeps among them, in no order that means anything. */
+  listed(i: number): ListedTerm[] {
+    const paper = this.#linked(i);
+    const keptOf = (entry: number) => this.#keptOf(i, entry);
+    return listTerms(paper, readLinks(paper), this.#linkTable(), keptOf);
+  }
+
+  #keptOf(i: number, entry: number): Pick<Placement, "relation" | "score"> | undefined {
+    const kept = this.#kept[i]?.get(entry);
+    if (kept === undefined) return undefined;
+    const isMethod = this.#linkTable().isMethod[entry] === 1;
+    const relation = isMethod ? relationOf(this.#linked(i), entry) : "discusses";
+    return { relation, score: kept.score };
   }
 
   /** What is known of a paper's text. */

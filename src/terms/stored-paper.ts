@@ -26,6 +26,11 @@ export interface StoredPaper {
    * nothing. The others behind those that have places.
    */
   readonly evidence: Float32Array;
+  /**
+   * The best phrases, best first: for each its place among the places, the number of its other
+   * spans, and these as places are.
+   */
+  readonly best: Uint16Array;
   readonly keyphrases: StoredKeyphrases;
   readonly abbreviations: readonly (readonly [short: string, long: string])[];
   /** Keys of names that the paper introduces. */
@@ -73,6 +78,17 @@ export const UNSEEN: Readonly<Seen> = {
   isPhrase: false,
 };
 
+/** One of a paper's best phrases. */
+export interface BestPhrase {
+  readonly key: string;
+  /** That the authors would choose it. */
+  readonly byAuthors: number;
+  /** Where it stands, in order: units `from` to `to` (exclusive) of a field; not empty. */
+  readonly spans: readonly [Where, ...Where[]];
+}
+
+type Where = readonly [field: FieldText, from: number, to: number];
+
 export function storePaper(analysis: Analysis, ranked: Ranked): StoredPaper {
   const { phrases, candidates, fields, abbreviations, names } = analysis;
   const places: number[] = [];
@@ -97,7 +113,12 @@ export function storePaper(analysis: Analysis, ranked: Ranked): StoredPaper {
       ranked.byAuthors.get(key) ?? -Infinity,
     );
   };
-  for (const [key, { spans }] of phrases) add(key, spans[0]);
+  const placeOf = new Map<string, number>();
+  for (const [key, { spans }] of phrases) {
+    const place = places.length / 2;
+    add(key, spans[0]);
+    if (places.length / 2 > place) placeOf.set(key, place);
+  }
   for (const key of ranked.byAuthors.keys()) if (!phrases.has(key)) add(key, undefined);
   return {
     key: analysis.paper,
@@ -106,6 +127,7 @@ export function storePaper(analysis: Analysis, ranked: Ranked): StoredPaper {
     places: Uint16Array.from(places),
     others,
     evidence: Float32Array.from([...evidence, ...behind]),
+    best: packBest(ranked.best, placeOf, analysis),
     keyphrases: {
       names: ranked.keyphrases.map(({ name }) => name).join("\0"),
       scores: Uint16Array.from(ranked.keyphrases, ({ score }) => Math.round(10_000 * score)),
@@ -129,6 +151,43 @@ const LAST_UNIT = 0xffff;
 /** Two numbers and a bit in one. */
 function packPlace(field: number, size: number, isCandidate: boolean): number {
   return (size << 3) | (field << 1) | (isCandidate ? 1 : 0);
+}
+
+function packBest(
+  keys: readonly string[],
+  placeOf: ReadonlyMap<string, number>,
+  { phrases, fields }: Analysis,
+): Uint16Array {
+  const packed: number[] = [];
+  for (const key of keys) {
+    const place = placeOf.get(key);
+    if (place === undefined || place > LAST_UNIT) continue;
+    const [, ...others] = phrases.get(key)?.spans ?? [];
+    const spans = others.filter(({ form, from }) => form === undefined && from <= LAST_UNIT);
+    packed.push(place, spans.length);
+    for (const { field, from, to } of spans)
+      packed.push(packPlace(fields.indexOf(field), to - from, false), from);
+  }
+  return Uint16Array.from(packed);
+}
+
+/** @param fields - the paper's, read again */
+export function* readBest(
+  { best, places, evidence }: StoredPaper,
+  fields: readonly FieldText[],
+): Generator<BestPhrase> {
+  const whereOf = (packed = 0, from = 0): Where => {
+    return [fields[(packed >> 1) & 3]!, from, from + (packed >> 3)];
+  };
+  for (let i = 0; i < best.length;) {
+    const place = best[i++]!;
+    const others = best[i++]!;
+    const first = whereOf(places[2 * place], places[2 * place + 1]);
+    const spans: [Where, ...Where[]] = [first];
+    for (let end = i + 2 * others; i < end; i += 2) spans.push(whereOf(best[i], best[i + 1]));
+    const [field, from, to] = first;
+    yield { key: keyOf(field.units, from, to), byAuthors: evidence[2 * place + 1]!, spans };
+  }
 }
 
 /**

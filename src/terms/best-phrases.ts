@@ -1,0 +1,123 @@
+/**
+ * A paper's best phrases, by what its authors would choose: what its list of terms begins with
+ * (term-list.ts), and where each stands.
+ *
+ * Linking finds a term at its longest. That "path planning" stands in "informative path planning",
+ * or that a paper is about "evaluation", which is no term of any map, only the phrases know.
+ */
+import { compareText } from "../ordering.ts";
+import type { Candidate } from "./candidates.ts";
+import { entryAt, ownMeanings } from "./linking.ts";
+import type { LinkTable } from "./link-table.ts";
+import { type BestPhrase, readBest, type StoredPaper } from "./stored-paper.ts";
+import type { Field, Mention } from "./term.ts";
+import type { FieldText } from "./text.ts";
+
+/** Phrases of a paper that are listed at most, and the least log-odds of theirs: one in thirty. */
+const MOST = 20;
+const LEAST_EVIDENCE = -3.5;
+
+/** The keys of the best phrases that stand somewhere in one piece, best first. */
+export function bestPhrases(
+  phrases: ReadonlyMap<string, Candidate>,
+  byAuthors: ReadonlyMap<string, number>,
+): string[] {
+  return [...byAuthors]
+    .filter(([key, evidence]) => {
+      const span = phrases.get(key)?.spans[0];
+      return evidence >= LEAST_EVIDENCE && span !== undefined && span.form === undefined;
+    })
+    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
+    .slice(0, MOST)
+    .map(([key]) => key);
+}
+
+/** What a linked paper holds of them. */
+export interface StoredPhrases {
+  /** For each: its entry's index or NO_ENTRY, mentions' number; for each of these field, start, end. */
+  readonly places: Int32Array;
+  /** For each, that the authors would choose it. */
+  readonly evidence: Float32Array;
+}
+
+/** In their order. */
+export const FIELDS: readonly Field[] = ["title", "abstract", "keywords"];
+/** Where the vocabulary has no such phrase. */
+export const NO_ENTRY = -1;
+
+/**
+ * Finds the entries of a paper's best phrases, and where these stand beside their links.
+ *
+ * @param fields - the paper's, read again
+ * @param linked - index of an entry → its mentions
+ */
+export function linkBest(
+  paper: StoredPaper,
+  fields: readonly FieldText[],
+  linked: ReadonlyMap<number, readonly Mention[]>,
+  table: LinkTable,
+): StoredPhrases {
+  const own = ownMeanings(paper.abbreviations, table.meanings);
+  const byEntry = new Map<number, Mention[]>();
+  const list: { entry: number; evidence: number; mentions: Mention[] }[] = [];
+  for (const phrase of readBest(paper, fields)) {
+    const spans = phrase.spans.map(([field, from, to]) => mentionOf(field, from, to));
+    const [first] = phrase.spans;
+    const entry = entryAt(phrase.key, surfaceOf(first), table, own) ?? NO_ENTRY;
+    const links = linked.get(entry);
+    // A name inside a longer one is not that name: LLaVA is not used where LLaVA-1.5 is.
+    if (links === undefined && entry !== NO_ENTRY && table.isMethod[entry] === 1) continue;
+    let mentions = byEntry.get(entry);
+    if (mentions === undefined) {
+      mentions = [];
+      list.push({ entry, evidence: phrase.byAuthors, mentions });
+      if (entry !== NO_ENTRY) byEntry.set(entry, mentions);
+    }
+    for (const span of spans)
+      if (![...(links ?? []), ...mentions].some((other) => overlap(span, other)))
+        mentions.push(span);
+  }
+  return {
+    places: Int32Array.from(
+      list.flatMap(({ entry, mentions }) => [
+        entry,
+        mentions.length,
+        ...mentions.flatMap(({ field, start, end }) => [FIELDS.indexOf(field), start, end]),
+      ]),
+    ),
+    evidence: Float32Array.from(list, ({ evidence }) => evidence),
+  };
+}
+
+function mentionOf({ field, units }: FieldText, from: number, to: number): Mention {
+  return { field, start: units[from]!.start, end: units[to - 1]!.end };
+}
+
+function surfaceOf([{ text, units }, from, to]: BestPhrase["spans"][0]): string {
+  return text.slice(units[from]!.start, units[to - 1]!.end);
+}
+
+function overlap(a: Mention, b: Mention): boolean {
+  return a.field === b.field && a.start < b.end && b.start < a.end;
+}
+
+/** A best phrase of a linked paper, or several that are one entry. */
+export interface LinkedPhrase {
+  /** Index of its entry, or NO_ENTRY. */
+  readonly entry: number;
+  readonly evidence: number;
+  /** Those that no link of the entry covers. */
+  readonly mentions: readonly Mention[];
+}
+
+export function* readPhrases({ places, evidence }: StoredPhrases): Generator<LinkedPhrase> {
+  let i = 0;
+  const next = (): number => places[i++] ?? 0;
+  for (const each of evidence) {
+    const entry = next();
+    const mentions = Array.from({ length: next() }, (): Mention => {
+      return { field: FIELDS[next()] ?? "abstract", start: next(), end: next() };
+    });
+    yield { entry, evidence: each, mentions };
+  }
+}
