@@ -16,7 +16,59 @@ export interface PhraseCount {
 
 const NONE: PhraseCount = { papers: 0, whole: 0 };
 
-const PHRASES: ReadonlyMap<string, PhraseCount> = new Map(
+/**
+ * Phrases by hashes of their keys, in place of a map of them: most that is asked for is not there,
+ * and a map reads a key through to find that. Two hashes of 32 bits tell the keys of all papers
+ * that were ever written apart.
+ */
+class PhraseTable {
+  readonly #mask: number;
+  readonly #hashes: Int32Array;
+  readonly #checks: Int32Array;
+  readonly #counts: (PhraseCount | undefined)[];
+
+  constructor(entries: readonly (readonly [string, PhraseCount])[]) {
+    const slots = 2 ** Math.ceil(Math.log2(2 * entries.length + 1));
+    this.#mask = slots - 1;
+    this.#hashes = new Int32Array(slots);
+    this.#checks = new Int32Array(slots);
+    this.#counts = new Array<PhraseCount | undefined>(slots).fill(undefined);
+    for (const [key, count] of entries) {
+      const slot = this.#slotOf(key);
+      if (this.#counts[slot] !== undefined) throw new RangeError(`twice in the table: ${key}`);
+      this.#hashes[slot] = hashOf(key, HASH_PRIME);
+      this.#checks[slot] = hashOf(key, CHECK_PRIME);
+      this.#counts[slot] = count;
+    }
+  }
+
+  get(key: string): PhraseCount | undefined {
+    return this.#counts[this.#slotOf(key)];
+  }
+
+  /** Where a key is, or a free slot that it could have. */
+  #slotOf(key: string): number {
+    const hash = hashOf(key, HASH_PRIME);
+    let check: number | undefined;
+    for (let slot = (hash ^ (hash >>> 15)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      if (this.#counts[slot] === undefined) return slot;
+      if (this.#hashes[slot] !== hash) continue;
+      check ??= hashOf(key, CHECK_PRIME);
+      if (this.#checks[slot] === check) return slot;
+    }
+  }
+}
+
+const HASH_PRIME = 0x01000193;
+const CHECK_PRIME = 0x5bd1e995;
+
+function hashOf(key: string, prime: number): number {
+  let hash = 0;
+  for (let i = 0; i < key.length; ++i) hash = Math.imul(hash ^ key.charCodeAt(i), prime);
+  return hash;
+}
+
+const PHRASES = new PhraseTable(
   rows(table.phrases).map(([key, papers, whole]) => [
     key,
     { papers: Number(papers), whole: Number(whole) },

@@ -17,9 +17,11 @@ import type { Candidate, Span } from "./candidates.ts";
 import { isCapitalised } from "./letters.ts";
 import { EMPTY_HEADS, LIGHT_ALONE } from "./lexicon.ts";
 import { findNesting, type Nesting } from "./nesting.ts";
-import { type CountedPhrase, countedPhrase, NO_ODDS, type OddsTable } from "./odds.ts";
+import { oddsOfShape, type OddsTable, WORD_PLACES } from "./odds.ts";
+import { shapeOf } from "./shapes.ts";
 import type { FieldText, Unit } from "./text.ts";
 import { TRAIT } from "./traits.ts";
+import { WordCounts } from "./word-ids.ts";
 
 /** The features' names, in the order of a vector. */
 export const FEATURES = [
@@ -85,15 +87,15 @@ const ODDS_AT = FEATURES.indexOf("odds of its head");
 /** A paper's phrases with their features. */
 export interface Described {
   readonly keys: readonly string[];
-  /** Each as it is counted, in that order. */
-  readonly counted: readonly CountedPhrase[];
-  /** The paper's words, as words are compared, each once. */
-  readonly words: readonly string[];
-  /** Each phrase's words, by their places in that list. */
-  readonly wordsOf: readonly (readonly number[])[];
+  /** Where each stands first, in that order. */
+  readonly spans: readonly Span[];
+  /** … and its shape there (shapes.ts). */
+  readonly shapes: Int32Array;
   /** FEATURE_COUNT numbers for each, in that order; the odds are those of the last head asked. */
   readonly vectors: Float64Array;
 }
+
+const wordCounts = new WordCounts();
 
 /** What is known of a paper's phrases, the odds left at 0. */
 export function describePhrases(
@@ -104,9 +106,10 @@ export function describePhrases(
   const paper = describePaper(phrases, fields);
   const nesting = findNesting(phrases);
   const keys: string[] = [];
-  const counted: CountedPhrase[] = [];
-  const wordsOf: number[][] = [];
+  const firsts: Span[] = [];
+  const shapes = new Int32Array(phrases.size);
   const vectors = new Float64Array(phrases.size * FEATURE_COUNT);
+  for (const { units } of fields) wordCounts.add(units);
   let i = 0;
   for (const [key, { spans }] of phrases) {
     const at = i * FEATURE_COUNT;
@@ -116,83 +119,69 @@ export function describePhrases(
     fillCompany(vectors, at + COMPANY_AT, spans, i, nesting, paper);
     fillBackground(vectors, at + BACKGROUND_AT, key, span);
     keys.push(key);
-    const phrase = countedPhrase(span);
-    counted.push(phrase);
-    wordsOf.push(phrase.norms.map((norm) => placeOf(paper.words, norm)));
+    firsts.push(span);
+    shapes[i] = shapeOf(span);
     ++i;
   }
-  return { keys, counted, words: [...paper.words.keys()], wordsOf, vectors };
+  for (const { units } of fields) wordCounts.clear(units);
+  return { keys, spans: firsts, shapes, vectors };
 }
 
+const [HEAD, FIRST, ALONE, ANY] = WORD_PLACES.map((_, place) => place) as [
+  number,
+  number,
+  number,
+  number,
+];
+
 /** Fills in what people choose, as one head of the ranker has counted it. */
-export function fillOdds(
-  { counted, words, wordsOf, vectors }: Described,
-  { words: oddsOf, shapes }: OddsTable,
-): void {
-  // A word stands in three phrases or four, and is looked up once.
-  const odds = words.map((norm) => oddsOf.get(norm) ?? NO_ODDS);
+export function fillOdds({ spans, shapes, vectors }: Described, odds: OddsTable): void {
+  const { words } = odds;
+  const oddsAt = (place: number, word: number): number => {
+    const at = WORD_PLACES.length * word + place;
+    return at < words.length ? words[at]! : 0;
+  };
   let at = ODDS_AT;
-  for (const [i, own] of wordsOf.entries()) {
+  for (let i = 0; i < spans.length; ++i) {
+    const { field, from, to } = spans[i]!;
+    const { units } = field;
     let sum = 0;
     let least = Infinity;
-    for (const word of own) {
-      const { any } = odds[word]!;
+    for (let j = from; j < to; ++j) {
+      const any = oddsAt(ANY, units[j]!.word);
       sum += any;
       if (any < least) least = any;
     }
-    const first = odds[own[0]!]!;
-    const last = odds[own[own.length - 1]!]!;
-    const isWord = own.length === 1;
-    vectors[at] = isWord ? last.alone : last.head;
-    vectors[at + 1] = isWord ? first.alone : first.first;
-    vectors[at + 2] = sum / own.length;
+    const first = units[from]!.word;
+    const last = units[to - 1]!.word;
+    const isWord = to - from === 1;
+    vectors[at] = oddsAt(isWord ? ALONE : HEAD, last);
+    vectors[at + 1] = oddsAt(isWord ? ALONE : FIRST, first);
+    vectors[at + 2] = sum / (to - from);
     vectors[at + 3] = least;
-    vectors[at + 4] = shapes.get(counted[i]!.shape) ?? 0;
+    vectors[at + 4] = oddsOfShape(odds, shapes[i]!);
     at += FEATURE_COUNT;
   }
 }
 
-interface WordPlace {
-  /** Among the paper's words. */
-  readonly place: number;
-  /** How often the paper says it. */
-  count: number;
-}
-
-/** A word that only a coordination's written-out form has gets a place of its own. */
-function placeOf(words: Map<string, WordPlace>, norm: string): number {
-  let word = words.get(norm);
-  if (word === undefined) words.set(norm, (word = { place: words.size, count: 0 }));
-  return word.place;
-}
-
 /** What the phrases of one paper are held against. */
 interface Surroundings {
+  /** Words. */
   readonly length: number;
   readonly phrases: number;
   /** Spans of the most frequent phrase. */
   readonly most: number;
-  /** By norm. */
-  readonly words: Map<string, WordPlace>;
 }
 
 function describePaper(
   phrases: ReadonlyMap<string, Candidate>,
   fields: readonly FieldText[],
 ): Surroundings {
-  const words = new Map<string, WordPlace>();
   let length = 0;
-  for (const { units } of fields) {
-    length += units.length;
-    for (const { norm } of units) {
-      const word = words.get(norm);
-      if (word === undefined) words.set(norm, { place: words.size, count: 1 });
-      else ++word.count;
-    }
-  }
+  for (const { units } of fields) length += units.length;
   let most = 1;
   for (const { spans } of phrases.values()) most = Math.max(most, spans.length);
-  return { length, phrases: phrases.size, most, words };
+  return { length, phrases: phrases.size, most };
 }
 
 /** A field's sentences are told apart by its number times this, and their own. */
@@ -290,13 +279,13 @@ function fillCompany(
   spans: Candidate["spans"],
   i: number,
   nesting: Nesting,
-  { length, phrases, words }: Surroundings,
+  { length, phrases }: Surroundings,
 ): void {
   const { field, from, to } = spans[0]!;
   let least = Infinity;
   let sum = 0;
   for (let j = from; j < to; ++j) {
-    const count = words.get(field.units[j]!.norm)?.count ?? 0;
+    const count = wordCounts.of(field.units[j]!.word);
     sum += count;
     if (count < least) least = count;
   }

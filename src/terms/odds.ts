@@ -5,6 +5,8 @@
  * with chosen keyphrases, this says more than any list written by hand.
  */
 import type { Span } from "./candidates.ts";
+import { shapeOf, shapeText } from "./shapes.ts";
+import { wordIdCount, wordIdOf } from "./word-ids.ts";
 
 /** What is counted: words by where they stand ("alone": a phrase of that one word), and shapes. */
 export const ODDS_OF = ["head", "first", "alone", "any", "shape"] as const;
@@ -13,27 +15,29 @@ export type OddsOf = (typeof ODDS_OF)[number];
 /** Log-odds of being chosen, against the average of its kind; what is missing has 0. */
 export type Odds = Readonly<Record<OddsOf, ReadonlyMap<string, number>>>;
 
-/** A word's odds, by where it stands. */
-export type WordOdds = Readonly<Record<Exclude<OddsOf, "shape">, number>>;
+/** Where a word can stand, in the order of a row of OddsTable. */
+export const WORD_PLACES = ["head", "first", "alone", "any"] as const;
 
-/** The same odds, a word's together. */
+/** The same odds by number. */
 export interface OddsTable {
-  readonly words: ReadonlyMap<string, WordOdds>;
+  /** By a word's id, a row of four: the odds of each of WORD_PLACES. Words behind its end have 0. */
+  readonly words: Float64Array;
   readonly shapes: ReadonlyMap<string, number>;
+  /** By a shape's number; undefined where it was not asked for yet. */
+  readonly byShape: (number | undefined)[];
 }
 
-/** Of what was never seen: neither good nor bad. */
-export const NO_ODDS: WordOdds = { head: 0, first: 0, alone: 0, any: 0 };
-
 export function tableOf(odds: Odds): OddsTable {
-  const words = new Map<string, { -readonly [Place in keyof WordOdds]: number }>();
-  for (const place of ["head", "first", "alone", "any"] as const)
-    for (const [norm, own] of odds[place]) {
-      let word = words.get(norm);
-      if (word === undefined) words.set(norm, (word = { ...NO_ODDS }));
-      word[place] = own;
-    }
-  return { words, shapes: odds.shape };
+  for (const place of WORD_PLACES) for (const norm of odds[place].keys()) wordIdOf(norm);
+  const words = new Float64Array(WORD_PLACES.length * wordIdCount());
+  for (const [at, place] of WORD_PLACES.entries())
+    for (const [norm, own] of odds[place]) words[WORD_PLACES.length * wordIdOf(norm) + at] = own;
+  return { words, shapes: odds.shape, byShape: [] };
+}
+
+/** The odds of a shape; 0 where it was never seen. */
+export function oddsOfShape({ shapes, byShape }: OddsTable, shape: number): number {
+  return (byShape[shape] ??= shapes.get(shapeText(shape)) ?? 0);
 }
 
 /** A phrase as it is counted. */
@@ -47,23 +51,11 @@ export interface CountedPhrase {
 /** Candidates' worth of doubt. */
 const SMOOTHING = 8;
 
-/** A letter for each part of speech that a phrase is made of. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ...{ NOUN: "N", PROPN: "P", ADJ: "A", VERB: "V", NUM: "D" },
-  ...{ ADV: "R", ADP: "I", CCONJ: "C", DET: "T", PART: "T" },
-};
-
 /** The phrase that stands at a place, as it is counted. */
-export function countedPhrase({ field, from, to, whole, ends }: Span): CountedPhrase {
-  const norms: string[] = [];
-  let shape = "";
-  for (let i = from; i < to; ++i) {
-    const { norm, pos, joint } = field.units[i]!;
-    norms.push(norm);
-    if (i > from && joint === "hyphen") shape += "-";
-    shape += LETTERS[pos] ?? "X";
-  }
-  return { norms, shape: whole ? `${shape} whole` : ends ? `${shape} end` : shape };
+export function countedPhrase(span: Span): CountedPhrase {
+  const { field, from, to } = span;
+  const norms = field.units.slice(from, to).map(({ norm }) => norm);
+  return { norms, shape: shapeText(shapeOf(span)) };
 }
 
 /** Counts of candidates, all and those that were chosen. */

@@ -9,6 +9,7 @@ import { wordCount } from "./background.ts";
 import type { Field, Sentence } from "./term.ts";
 import type { FieldText, Joint, Unit } from "./text.ts";
 import { traitsOf } from "./traits.ts";
+import { wordIdOf } from "./word-ids.ts";
 
 export interface StoredField {
   readonly field: Field;
@@ -147,6 +148,10 @@ class StoredUnit implements Unit {
 
   get lower(): string {
     return this.text.toLowerCase();
+  }
+
+  get word(): number {
+    return wordIdOf(this.norm);
   }
 
   get traits(): number {

@@ -13,6 +13,7 @@ import { cutChunk, pieceKind, SPACE, tagTokens, type Token } from "./tagger.ts";
 import type { Field, Sentence } from "./term.ts";
 import { traitsOf } from "./traits.ts";
 import { isVerbInTruth } from "./verbs.ts";
+import { wordIdOf } from "./word-ids.ts";
 
 /** What stands between a unit and the one before it. */
 export type Joint = "space" | "hyphen" | "possessive" | "break";
@@ -30,6 +31,8 @@ export interface Unit {
   readonly end: number;
   /** The form under which it is compared. */
   readonly norm: string;
+  /** The number of that form (word-ids.ts). */
+  readonly word: number;
   /** TRAIT bits of the word. */
   readonly traits: number;
   /** Background papers that have the word. */
@@ -93,6 +96,7 @@ interface Word {
   readonly text: string;
   readonly lower: string;
   readonly norm: string;
+  readonly word: number;
   readonly traits: number;
   readonly background: number;
   /** UTF-16 units into the chunk; end is exclusive. */
@@ -168,10 +172,13 @@ function readChunk(text: string): Chunk {
 }
 
 /** What is so of a word wherever it stands. */
-export function readWord(word: string): Pick<Unit, "lower" | "norm" | "traits" | "background"> {
-  const lower = word.toLowerCase();
-  const norm = normalizeWord(word);
-  return { lower, norm, traits: traitsOf(word, lower, norm), background: wordCount(norm) };
+export function readWord(
+  text: string,
+): Pick<Unit, "lower" | "norm" | "word" | "traits" | "background"> {
+  const lower = text.toLowerCase();
+  const norm = normalizeWord(text);
+  const traits = traitsOf(text, lower, norm);
+  return { lower, norm, word: wordIdOf(norm), traits, background: wordCount(norm) };
 }
 
 /** The s of "Alzheimer's". */
@@ -263,6 +270,7 @@ function readUnits(
         start,
         end,
         norm: word.norm,
+        word: word.word,
         traits: word.traits,
         background: word.background,
         pos: word.token < 0 ? "X" : (pos[first + word.token] ?? "X"),

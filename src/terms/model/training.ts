@@ -7,7 +7,7 @@
 import { abbreviatedKeys } from "../abbreviations.ts";
 import type { Analysis } from "../analysis.ts";
 import { type Described, describePhrases, FEATURE_COUNT, fillOdds } from "../features.ts";
-import { ChoiceCounts, type Odds, tableOf } from "../odds.ts";
+import { ChoiceCounts, countedPhrase, type Odds, tableOf } from "../odds.ts";
 import { boost, type BoostingOptions, type Example } from "./boosting.ts";
 
 /** A paper, what is known of its phrases, and the keys of those that people chose. */
@@ -63,6 +63,6 @@ function countOdds(papers: readonly TrainingPaper[]): Odds {
   const counts = new ChoiceCounts();
   for (const { described, chosen } of papers)
     for (const [i, key] of described.keys.entries())
-      counts.add(described.counted[i]!, chosen.has(key));
+      counts.add(countedPhrase(described.spans[i]!), chosen.has(key));
   return counts.odds();
 }

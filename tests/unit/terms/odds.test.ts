@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { ChoiceCounts, countedPhrase, tableOf } from "../../../src/terms/odds.ts";
+import { ChoiceCounts, countedPhrase, tableOf, WORD_PLACES } from "../../../src/terms/odds.ts";
 import { readField } from "../../../src/terms/text.ts";
+import { wordIdOf } from "../../../src/terms/word-ids.ts";
 
 const phrase = (...norms: string[]) => ({ norms, shape: "NN whole" });
 
@@ -15,8 +16,11 @@ describe("ChoiceCounts", () => {
     const odds = counts.odds();
     // All 40 chosen, drawn to the mean of a half by 8 candidates' worth: 44 of 48 against 1 of 2.
     const { words, shapes } = tableOf(odds);
-    expect(words.get("network")).toEqual({ head: 2.4, first: 0, alone: 0, any: 2.4 });
-    expect(words.get("result")).toEqual({ head: -2.4, first: 0, alone: 0, any: -2.4 });
+    const row = (norm: string): number[] =>
+      [...words].slice(WORD_PLACES.length * wordIdOf(norm)).slice(0, WORD_PLACES.length);
+    // Head, first, alone, any.
+    expect(row("network")).toEqual([2.4, 0, 0, 2.4]);
+    expect(row("result")).toEqual([-2.4, 0, 0, -2.4]);
     expect([...shapes]).toEqual([["NN whole", 0]]);
   });
 
