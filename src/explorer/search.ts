@@ -7,7 +7,19 @@ import type { CommunityOverview, Dataset } from "../dataset/reader.ts";
 import type { Needle } from "./highlight.ts";
 import type { Searched } from "./search/engine.ts";
 import type { Hit } from "./search/groups.ts";
+import type { Doing } from "./search/plan.ts";
 import type { Problem } from "./search/query.ts";
+
+/** What a question in plain words asks of this map. */
+export type Asked =
+  /** How two nodes are connected. */
+  | { readonly asks: "connection"; readonly from: string; readonly to: string }
+  /** What to read after a paper. */
+  | { readonly asks: "next"; readonly key: string }
+  /** What papers say about a term or in a community. */
+  | { readonly asks: "saying"; readonly key: string }
+  /** The papers that a query in the search's own language finds; they are the hits. */
+  | { readonly asks: "papers"; readonly query: string };
 
 /** What a query found. */
 export interface Answer {
@@ -25,6 +37,10 @@ export interface Answer {
   readonly nearest: readonly string[];
   /** Whether it was found only by allowing for typing errors. */
   readonly loosely: boolean;
+  /** What papers do with methods, where that was asked for. */
+  readonly doing: readonly Doing[];
+  /** The question that it was read as; null where it is words alone. */
+  readonly asked: Asked | null;
 }
 
 export interface Search {

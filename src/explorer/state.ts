@@ -30,9 +30,14 @@ export interface Question {
   readonly way: number;
   /** Of the question asked; null until the answer is found, and where there is none. */
   readonly trace: Trace | null;
+  /** The part of what is chosen that answers it: its panel opens there. */
+  readonly part: PanelPart | null;
 }
 
-export const NO_QUESTION: Question = { path: null, way: 0, trace: null };
+/** Parts of a panel that a question can lead to: what to read next, and what papers say. */
+export type PanelPart = "next" | "sayings";
+
+export const NO_QUESTION: Question = { path: null, way: 0, trace: null, part: null };
 
 export interface ExplorerState extends Filters, Question {
   /** Keys of the chosen nodes or communities; the last one is shown in the panel. */

@@ -13,6 +13,7 @@ import { rankHits, type Hit } from "./groups.ts";
 import { textsHold } from "./phrases.ts";
 import { planQuery, type Demand, type IndexField, type Plan } from "./plan.ts";
 import { formatQuery, parseQuery, wantedWords, type Clause } from "./query.ts";
+import { createUnderstanding } from "./understanding.ts";
 
 /** What is searched. */
 export interface Searched {
@@ -132,25 +133,46 @@ export async function createEngine(
     return hits.slice(0, NEAREST_SHOWN).map(({ key }) => key);
   }
 
-  return async (text) => {
+  /** Nodes called by all of some words, or by any of them. */
+  function calledBy(words: readonly string[], combineWith: "AND" | "OR"): Hit[] {
+    const options: SearchOptions = { fields: ["label", "aliases"], boost: BOOSTS, combineWith };
+    const found = index.search({ queries: [...words], combineWith }, options);
+    return rankHits((found as unknown as Found[]).map(hitOf), words);
+  }
+
+  async function answer(text: string): Promise<Answer> {
     const query = parseQuery(text);
     const { clauses, problems } = query;
     const asked = wantedWords(query);
     const plan = planQuery(query, overview.communities, graph);
     const needles = plan.wanted.map(({ words, prefix }) => ({ words, prefix }));
-    const { communities } = plan;
-    const nothing = { hits: [], communities, needles, problems, unknown: [], nearest: [] };
-    if (clauses.length === 0) return { ...nothing, loosely: false };
+    const { communities, doing } = plan;
+    const nothing = {
+      ...{ hits: [], communities, needles, problems, unknown: [], nearest: [], doing },
+      ...{ asked: null, loosely: false },
+    };
+    if (clauses.length === 0) return nothing;
     const strict = await find(plan, false);
     const found = strict.length > 0 ? strict : await find(plan, true);
     if (found.length > 0) {
       const hits = rankHits(found.map(hitOf), asked);
       return { ...nothing, hits, loosely: strict.length === 0 };
     }
-    if (communities.length > 0) return { ...nothing, loosely: false };
+    if (communities.length > 0) return nothing;
     const unknown = await unanswered(clauses);
-    return { ...nothing, unknown, nearest: nearestTo(asked), loosely: false };
-  };
+    return { ...nothing, unknown, nearest: nearestTo(asked) };
+  }
+
+  const understand = createUnderstanding({
+    graph,
+    answer,
+    communities: overview.communities,
+    dataset: searched.dataset,
+    candidates: (words) => calledBy(words, "AND"),
+    nearly: (words) => calledBy(words, "OR"),
+    hit: (key) => hitOf({ id: graph.getNodeAttribute(key, "index"), score: 1, match: {} }),
+  });
+  return async (text) => (await understand(text)) ?? answer(text);
 }
 
 function lookUp({ field, words, phrase, prefix }: Demand, isLoose: boolean): IndexQuery {

@@ -30,6 +30,15 @@ export interface Plan {
   readonly keeps: (node: NodeAttributes) => boolean;
   /** The communities asked for by their name, or named with the query's words. */
   readonly communities: readonly CommunityOverview[];
+  /** What is asked of papers' relations, each with the terms that a paper meets it by. */
+  readonly doing: readonly Doing[];
+}
+
+/** What papers do with some methods, and each of them with which. */
+export interface Doing {
+  readonly relation: Relation;
+  /** Keys of the methods, by the paper's index. */
+  readonly terms: ReadonlyMap<number, readonly string[]>;
 }
 
 type Judge = (node: NodeAttributes) => boolean;
@@ -73,10 +82,9 @@ export function planQuery(
   const doing = RELATION_FIELDS.flatMap((field) =>
     clauses
       .filter((clause) => clause.field === field)
-      .map(({ text, excluded }): Judge => {
-        const papers = papersThat(graph, field, text);
-        return ({ index }) => papers.has(index) !== excluded;
-      }),
+      .map(({ text, excluded }) => ({
+        ...{ relation: field, terms: papersThat(graph, field, text), excluded },
+      })),
   );
   const inCommunity = inOneOf("in", (text) => judgeCommunity(communities, text));
   return {
@@ -87,8 +95,9 @@ export function planQuery(
       ofKind(node) &&
       ofYear(node) &&
       inCommunity(node) &&
-      doing.every((judge) => judge(node)),
+      doing.every(({ terms, excluded }) => terms.has(node.index) !== excluded),
     communities: papersAlone ? [] : askedCommunities(wanted, communities),
+    doing: doing.filter(({ excluded }) => !excluded),
   };
 }
 
@@ -108,19 +117,29 @@ function judgeCommunity(communities: readonly CommunityOverview[], text: string)
   return ({ community }) => community !== null && keys.has(community);
 }
 
-/** Indexes of the papers that introduce or use a method of a kind, or one called so. */
-function papersThat(graph: ExplorerGraph, relation: Relation, text: string): ReadonlySet<number> {
+/** Papers that introduce or use a method of a kind, or one called so; by index, with which. */
+function papersThat(graph: ExplorerGraph, relation: Relation, text: string): Doing["terms"] {
   const kinds = parseKinds(text);
   const words = foldedWords(text);
-  const papers = new Set<number>();
-  graph.forEachEdge((_edge, edge, _paper, _term, paper, { methodKind, label }) => {
-    if (edge.relation !== relation) return;
+  const asked = new Set<string>();
+  graph.forEachNode((key, { kind, methodKind, label }) => {
+    if (kind !== "method") return;
     const isOfKind = methodKind !== null && kinds?.has(methodKind) === true;
-    const named = foldedWords(label);
-    if (isOfKind || words.every((word) => named.some((own) => own.startsWith(word)))) {
-      papers.add(paper.index);
+    if (isOfKind) asked.add(key);
+    else {
+      const named = foldedWords(label);
+      if (words.every((word) => named.some((own) => own.startsWith(word)))) asked.add(key);
     }
   });
+  const papers = new Map<number, string[]>();
+  for (const key of asked) {
+    graph.forEachInEdge(key, (_edge, edge, _paper, _term, { index }) => {
+      if (edge.relation !== relation) return;
+      const terms = papers.get(index);
+      if (terms === undefined) papers.set(index, [key]);
+      else terms.push(key);
+    });
+  }
   return papers;
 }
 

@@ -54,7 +54,10 @@ export function tipsFor(
   const telling = TELLING_KINDS.find((kind) => kinds.has(kind));
   const community = communities[0] && foldedWords(communities[0].name)[0];
   const surname = author?.split(/\s+/).at(-1);
+  const used = terms.find(({ kind }) => kind === "method")?.label;
   const tips: [string | undefined | false, string][] = [
+    [used && `which papers use ${used}?`, "questions in plain words, as they come to mind"],
+    [used && phrase && `${used} and ${phrase}`, "two things: how they are connected"],
     [phrase && `"${phrase}"`, "these words, in this order"],
     [phrase && word && `${phrase.split(/\s/)[0]!} -${word}`, "with one word, without the other"],
     [word && `title:${word}`, "in titles; abstract: looks in abstracts"],

@@ -2,6 +2,7 @@
 import type { Explorer } from "../context.ts";
 import { element, svgElement, type Child } from "../element.ts";
 import { pageAddress } from "../paper-links.ts";
+import type { PanelPart } from "../state.ts";
 import { findThing, formatNumber, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { thingLink } from "./thing-link.ts";
@@ -76,6 +77,12 @@ export function section(
     ),
     ...children,
   );
+}
+
+/** Lets a question lead to a section. */
+export function partOf(part: PanelPart, made: HTMLElement): HTMLElement {
+  made.dataset["part"] = part;
+  return made;
 }
 
 /** The link to a thing's own page: it works without scripts, prints, and can be cited. */

@@ -16,6 +16,7 @@ import { mountHandRow } from "./hand-row.ts";
 import type { List } from "./list.ts";
 import { crossIcon, runningHead, type PanelView } from "./panel-parts.ts";
 import { paperPanel } from "./paper-panel.ts";
+import { goToSection, renderSections } from "./panel-sections.ts";
 import { questionPanel } from "./questions.ts";
 import { createSheet } from "./sheet.ts";
 import { termPanel } from "./term-panel.ts";
@@ -40,6 +41,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   const running = panel.querySelector<HTMLElement>("[data-running]")!;
   const chosen = panel.querySelector<HTMLElement>("[data-chosen]")!;
   const body = panel.querySelector<HTMLElement>("[data-body]")!;
+  const sections = panel.querySelector<HTMLElement>("[data-sections]")!;
   const close = panel.querySelector<HTMLButtonElement>("[data-close]")!;
   const grip = panel.querySelector<HTMLButtonElement>("[data-grip]")!;
   const sheet = createSheet(panel, grip, "half", (height) => {
@@ -73,6 +75,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     root.toggleAttribute("data-panel-open", open);
     panel.setAttribute("aria-label", question?.label ?? thing?.label ?? "List");
     list?.hide();
+    sections.hidden = true;
     fill(body);
     if (question === null) renderHead(thing);
     else fill(running, ...question.head);
@@ -87,14 +90,24 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
       // A view of its own: one that was left goes on writing into what nobody sees.
       const page = element("div", { class: "pw-page" });
       body.append(page);
-      PANELS[thing.kind](explorer, thing.key, page).catch((error: unknown) => {
-        page.append(failure(error));
-      });
+      PANELS[thing.kind](explorer, thing.key, page).then(
+        () => openAt(page, follow),
+        (error: unknown) => page.append(failure(error)),
+      );
     }
     panel.scrollTop = 0;
     if (question === null && thing === null && listed) void showList(follow);
     else if (open && follow) panel.focus({ preventScroll: true });
     else if (wasOpen && !open && (within || focused === document.body)) giveFocusBack();
+  }
+
+  /** Offers a page's sections, and opens the one that was asked for. */
+  function openAt(page: HTMLElement, withFocus: boolean): void {
+    if (!page.isConnected) return;
+    renderSections(sections, page);
+    const { part } = store.get();
+    const place = part === null ? null : page.querySelector<HTMLElement>(`[data-part=${part}]`);
+    if (place !== null) goToSection(place, withFocus);
   }
 
   /** The list is fetched when it is first asked for, and kept. */

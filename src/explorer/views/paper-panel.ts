@@ -3,17 +3,15 @@ import type { PaperDetails, Relation } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
 import { licenceLink, otherLinks, outsideLink, type OutsideLink } from "../paper-links.ts";
-import { readNext } from "../reading-order.ts";
 import { sharesMostWith, type SharedWith } from "../similarity.ts";
 import { findThing, formatCount } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
+import { nextSection } from "./next-section.ts";
 import { markedAbstract } from "./quotation.ts";
-import { carriers, sentencesOfBoth, termLinks } from "./shared-terms.ts";
+import { rove } from "./roving.ts";
+import { carriers, sentencesOfBoth } from "./shared-terms.ts";
 import { chipList, thingLink } from "./thing-link.ts";
-
-/** Terms named as the reason to read a paper next. */
-const NEXT_TERMS = 3;
 
 export const paperPanel: PanelView = async (explorer, key, body) => {
   const { graph, dataset, overview } = explorer;
@@ -84,10 +82,12 @@ function abstractFold(explorer: Explorer, paper: PaperDetails): HTMLElement {
   if (paper.abstract === "") {
     return element("p", { class: "pw-aside" }, "No abstract in the source.");
   }
-  const text = element(
-    "p",
-    { class: "pw-abstract", lang: "en", dir: "auto" },
-    ...markedAbstract(explorer, paper),
+  const text = rove(
+    element(
+      "p",
+      { class: "pw-abstract", lang: "en", dir: "auto" },
+      ...markedAbstract(explorer, paper),
+    ),
   );
   const more = element("button", { type: "button", class: "pw-unfold" }, "Whole abstract");
   const fold = element("div", { class: "pw-fold" }, text, more);
@@ -172,33 +172,6 @@ function record({ keywords, licence, from }: PaperDetails): HTMLElement | null {
 function licenceText(licence: string): Child {
   const { href, text } = licenceLink(licence);
   return href === null ? text : leavingLink({ href, text });
-}
-
-/** What to read after it, each with what it adds; nothing where nothing is shared. */
-function nextSection(
-  explorer: Explorer,
-  key: string,
-  shares: readonly SharedWith[],
-): HTMLElement | null {
-  const order = readNext(explorer.graph, key, shares, explorer.overview.counts.papers);
-  if (order.length === 0) return null;
-  const items = order.map(({ key: next, introduces, terms }, i) => {
-    const thing = findThing(explorer, next)!;
-    const first = introduces === null ? [] : [introduces];
-    const named = [...first, ...terms.filter((term) => term !== introduces)].slice(0, NEXT_TERMS);
-    return element(
-      "li",
-      {},
-      thingLink(thing, "pw-paper-link", thing.label),
-      element(
-        "p",
-        { class: "pw-carriers" },
-        introduces === null ? (i === 0 ? "on " : "also on ") : "introduces ",
-        ...termLinks(explorer, named, [key, next]),
-      ),
-    );
-  });
-  return section("Read next", null, element("ol", { class: "pw-next" }, ...items));
 }
 
 /** The paper's terms of one relation, heaviest edge first. */

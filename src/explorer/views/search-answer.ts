@@ -4,6 +4,8 @@ import { element, fill } from "../element.ts";
 import { SHOW_ALL } from "../filters.ts";
 import { groupHits, type Hit, type HitGroup } from "../search/groups.ts";
 import type { Answer } from "../search.ts";
+import type { ExplorerState } from "../state.ts";
+import { readAs, renderAsked } from "./asked.ts";
 import {
   renderCommunities,
   renderFiltered,
@@ -24,6 +26,8 @@ export interface AnswerPlace {
   readonly again: () => void;
   /** Opens the list with all that was found. */
   readonly list: () => void;
+  /** Asks a question that was understood. */
+  readonly ask: (change: Partial<ExplorerState>) => void;
 }
 
 /** Hits beyond which the list is offered: what the groups show of themselves. */
@@ -40,14 +44,16 @@ export function renderAnswer(
   explorer: Explorer,
   answer: Answer | null,
   query: string,
-  { results, message, option, wholeKinds, again, list }: AnswerPlace,
+  { results, message, option, wholeKinds, again, list, ask }: AnswerPlace,
 ): void {
   fill(results);
   fill(message);
   if (answer === null || query.trim() === "") return;
   const problems = formatProblems(answer.problems).map((text) => element("p", {}, text));
   message.append(...problems);
-  if (answer.hits.length + answer.communities.length === 0) {
+  const read = readAs(answer.asked);
+  if (read !== null) message.append(read);
+  if (answer.asked === null && answer.hits.length + answer.communities.length === 0) {
     if (answer.unknown.length > 0 || problems.length === 0) {
       message.append(...noMatch(explorer, answer, query));
     }
@@ -60,7 +66,13 @@ export function renderAnswer(
   const hits = shownHits(explorer, answer);
   // What was found as it was asked for is marked so; the index's words would mark more.
   const found = new Set(answer.loosely ? answer.hits.flatMap(({ words }) => words) : []);
-  const writer: ResultWriter = { explorer, option, needles: answer.needles, found };
+  const writer: ResultWriter = {
+    ...{ explorer, option, found },
+    needles: answer.needles,
+    doing: answer.doing,
+  };
+  const asked = answer.asked && renderAsked(writer, answer.asked, ask);
+  if (asked !== null) results.append(asked);
   const groups = groupHits(hits);
   const { hiddenCommunities } = explorer.store.get();
   const communities = answer.communities.filter(({ key }) => !hiddenCommunities.has(key));

@@ -7,6 +7,7 @@ import { element, fill } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
 import type { Answer, Search } from "../search.ts";
 import { hasSubject } from "../state.ts";
+import { formatAsked } from "./asked.ts";
 import { renderAnswer, shownHits } from "./search-answer.ts";
 import { formatAnswer } from "./search-words.ts";
 
@@ -80,7 +81,14 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     render();
     show(open);
     if (open && options.length > 0) setActive(0);
-    if (open && found !== null) announce(formatAnswer(found, shownHits(explorer, found), query));
+    if (open && found !== null) announce(said(found, query));
+  }
+
+  /** The answer in words, what it was understood as first. */
+  function said(found: Answer, query: string): string {
+    const question = found.asked && formatAsked(explorer, found.asked);
+    const counted = formatAnswer(found, shownHits(explorer, found), query);
+    return question === null ? counted : `${question} Enter answers. ${counted}`;
   }
 
   /** What is lit on the map while the answer is being read. */
@@ -102,6 +110,10 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       list: () => {
         show(false);
         store.update({ listed: true, selection: [], hits: hitKeys() });
+      },
+      ask: (change) => {
+        show(false);
+        store.update(change);
       },
     });
   }

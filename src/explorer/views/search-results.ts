@@ -2,16 +2,22 @@
 import type { CommunityOverview, NodeKind } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
+import { findPassage } from "../evidence.ts";
 import { highlight, type Needle } from "../highlight.ts";
 import type { Hit, HitGroup } from "../search/groups.ts";
 import { findSnippet } from "../search/passage.ts";
-import { formatNumber } from "../things.ts";
+import type { Doing } from "../search/plan.ts";
+import { findThing, formatNumber } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { bolded } from "./search-words.ts";
 
 /** Results of a kind that are shown before all of it is asked for, and at most. */
 const FIRST_SHOWN = 5;
 const MOST_SHOWN = 50;
+/** Sentences under a paper are cut to some words around the method, UTF-16 units. */
+const SENTENCE_LENGTH = 120;
+/** Methods named under a paper that was found by them. */
+const METHODS_NAMED = 3;
 
 const HEADINGS: Readonly<Record<NodeKind | "community", string>> = {
   concept: "Concepts",
@@ -27,6 +33,8 @@ export interface ResultWriter {
   readonly needles: readonly Needle[];
   /** Words of the index that matched. */
   readonly found: ReadonlySet<string>;
+  /** What papers do with methods, where that was asked for. */
+  readonly doing: readonly Doing[];
   /** Makes an option of the list that chooses the thing of a key, or does something else. */
   readonly option: (className: string, choose: string | (() => void)) => HTMLElement;
 }
@@ -150,10 +158,47 @@ function renderHit(writer: ResultWriter, hit: Hit): HTMLElement {
     if (needles.length > 0 && !name.some(({ matched }) => matched))
       addSpelling(writer, text, hit).catch(withoutIt);
   } else {
+    for (const each of writer.doing) addDoing(explorer, text, each, hit).catch(withoutIt);
     if (year !== null) made.append(element("span", { class: "pw-count" }, String(year)));
     if (needles.length > 0) addSnippet(writer, text, hit).catch(withoutIt);
   }
   return made;
+}
+
+/** What a paper does with which methods, and the sentence for the first: "introduces SNARE: …". */
+async function addDoing(
+  explorer: Explorer,
+  text: HTMLElement,
+  { relation, terms }: Doing,
+  { key }: Hit,
+): Promise<void> {
+  const { graph, dataset, keys } = explorer;
+  const index = graph.getNodeAttribute(key, "index");
+  const met = terms.get(index) ?? [];
+  if (met.length === 0) return;
+  // Where one method alone was asked for, the sentence names it.
+  const asked = new Set([...terms.values()].flat()).size;
+  const said = element("small", {}, ...(asked > 1 ? naming(explorer, relation, met) : []));
+  text.append(said);
+  const paper = await dataset.paper(index);
+  const mentions = paper.terms.find(({ node }) => keys[node] === met[0])?.mentions ?? [];
+  const passage = findPassage(paper, mentions, met[0]!, SENTENCE_LENGTH);
+  if (passage === null) return;
+  const { segments, cutBefore, cutAfter } = passage;
+  said.append(
+    asked > 1 ? ": " : "",
+    cutBefore ? "… " : "",
+    ...segments.map((part) => (part.key === null ? part.text : element("b", {}, part.text))),
+    cutAfter ? " …" : "",
+  );
+}
+
+function naming(explorer: Explorer, relation: string, met: readonly string[]): (Node | string)[] {
+  const named = met
+    .slice(0, METHODS_NAMED)
+    .flatMap((term, i) => [i > 0 ? ", " : "", element("b", {}, findThing(explorer, term)!.label)]);
+  const more = met.length - METHODS_NAMED;
+  return [`${relation} `, ...named, more > 0 ? ` and ${formatNumber(more)} more` : ""];
 }
 
 /** A line says what was found; a file that could not be fetched only leaves out by which words. */

@@ -6,6 +6,7 @@ import type { SharedWith } from "../similarity.ts";
 import { findThing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { nameOf, quotation } from "./quotation.ts";
+import { rove } from "./roving.ts";
 import { thingLink } from "./thing-link.ts";
 
 /** Terms named as the carriers of one relation; the rest is counted. */
@@ -22,11 +23,13 @@ export function carriers(
   between: readonly string[] = [],
 ): HTMLElement {
   const more = terms.length - CARRIERS_SHOWN;
-  return element(
-    "p",
-    { class: "pw-carriers" },
-    ...termLinks(explorer, terms.slice(0, CARRIERS_SHOWN), between),
-    more > 0 && ` and ${String(more)} more`,
+  return rove(
+    element(
+      "p",
+      { class: "pw-carriers" },
+      ...termLinks(explorer, terms.slice(0, CARRIERS_SHOWN), between),
+      more > 0 && ` and ${String(more)} more`,
+    ),
   );
 }
 

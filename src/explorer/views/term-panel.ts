@@ -2,11 +2,13 @@
 import type { Relation } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
-import { oftenBeside } from "../similarity.ts";
+import { oftenBeside, sharesMostWith } from "../similarity.ts";
 import { findThing, formatKind, formatNumber } from "../things.ts";
 import { glyph } from "./glyph.ts";
+import { nextSection } from "./next-section.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
 import { quotations } from "./quotation.ts";
+import { rove } from "./roving.ts";
 import { chip, chipList, thingLink } from "./thing-link.ts";
 import { yearChart } from "./year-chart.ts";
 
@@ -44,6 +46,7 @@ export const termPanel: PanelView = async (explorer, key, body) => {
       beside(explorer, key),
       family,
       ...papersByRelation(explorer, key),
+      nextAfterIt(explorer, key),
       years && section("Years", null, years),
     ].filter((part) => part !== null),
     ownPage(explorer, key, `This ${kind}’s own page`),
@@ -119,14 +122,16 @@ function beside(explorer: Explorer, key: string): HTMLElement | null {
   return section(
     "Often beside it",
     null,
-    element(
-      "ul",
-      { class: "pw-chips" },
-      ...found
-        .slice(0, BESIDE_SHOWN)
-        .map((other) =>
-          element("li", {}, chip(findThing(explorer, other.key)!, Math.max(2, other.papers))),
-        ),
+    rove(
+      element(
+        "ul",
+        { class: "pw-chips" },
+        ...found
+          .slice(0, BESIDE_SHOWN)
+          .map((other) =>
+            element("li", {}, chip(findThing(explorer, other.key)!, Math.max(2, other.papers))),
+          ),
+      ),
     ),
   );
 }
@@ -146,6 +151,17 @@ function papersByRelation(explorer: Explorer, key: string): (HTMLElement | null)
     });
     return section(heading, papers.length, list);
   });
+}
+
+/** Whoever looks for a method by its name often means the paper of that name. */
+function nextAfterIt(explorer: Explorer, key: string): HTMLElement | null {
+  const { graph, overview } = explorer;
+  const by = graph
+    .filterInEdges(key, (_edge, { relation }) => relation === "introduces")
+    .map((edge) => graph.source(edge));
+  if (by.length !== 1) return null;
+  const shares = sharesMostWith(graph, by[0]!, overview.counts.papers);
+  return nextSection(explorer, by[0]!, shares, "after the paper that introduces it");
 }
 
 /** A paper and the sentence in which it names the term; the sentence follows when it is there. */

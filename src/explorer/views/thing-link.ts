@@ -4,6 +4,7 @@ import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
 import { findThing, formatNumber, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
+import { rove } from "./roving.ts";
 
 /** A link that chooses a thing; `data-key` lets hovering light it on the map. */
 export function thingLink(
@@ -34,9 +35,9 @@ export function chip(thing: Thing, count = 0, className = ""): HTMLAnchorElement
   );
 }
 
-/** Chips of the given keys with the number of papers that have each. */
+/** Chips of the given keys with the number of papers that have each; one stop of the Tab key. */
 export function chipList(explorer: Explorer, keys: readonly string[], className = ""): HTMLElement {
-  return element(
+  const list = element(
     "ul",
     { class: "pw-chips" },
     ...keys.map((key) => {
@@ -48,6 +49,7 @@ export function chipList(explorer: Explorer, keys: readonly string[], className 
       return element("li", {}, chip(thing, degree, className));
     }),
   );
+  return rove(list);
 }
 
 /**

@@ -17,7 +17,7 @@ const HITS = [hit("concept/loom"), hit("paper/a"), hit("paper/b")];
 const answer: Answer = {
   hits: HITS,
   ...{ communities: [], needles: [], problems: [], unknown: [], nearest: [] },
-  loosely: false,
+  ...{ loosely: false, doing: [], asked: null },
 };
 
 describe("formatAnswer(answer, shown, query)", () => {

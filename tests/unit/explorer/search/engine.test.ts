@@ -130,6 +130,64 @@ describe("createEngine(searched, serialised)", () => {
       hits: [{ key: "concept/brain" }, { key: "paper/cortex" }],
     });
   });
+  it.each([
+    [
+      "two things, by any of their names",
+      "how are RMs and the brain connected?",
+      { asks: "connection", from: "concept/reward-model", to: "concept/brain" },
+    ],
+    [
+      "two things named one after the other, one in the plural",
+      "RewardBench reward models",
+      { asks: "connection", from: "method/rewardbench", to: "concept/reward-model" },
+    ],
+    [
+      "two things joined by “and”, and which is called nearly so",
+      "what connects reward modelling of a model and brain",
+      { asks: "connection", from: "concept/reward-model", to: "concept/brain" },
+    ],
+    [
+      "what papers do with a kind of method",
+      "which papers use a benchmark?",
+      { asks: "papers", query: "uses:benchmark" },
+    ],
+    [
+      "what to read after a paper",
+      "what should I read after salmon",
+      { asks: "next", key: "paper/salmon" },
+    ],
+    [
+      "what is said about a term",
+      "what do the reward-model papers disagree about?",
+      { asks: "saying", key: "concept/reward-model" },
+    ],
+    [
+      "what is said in a community that no term is called like",
+      "what do brain alignment papers say",
+      { asks: "saying", key: "community/brain-alignment" },
+    ],
+  ])("understands a question about %s", async (_what, query, asked) => {
+    expect(await ask(query)).toMatchObject({ asked });
+  });
+  it("puts what a question is about before what else its words find", async () => {
+    expect((await keysOf("reward models and brain")).slice(0, 2)).toEqual([
+      "concept/reward-model",
+      "concept/brain",
+    ]);
+    expect(await keysOf("which papers use RewardBench?")).toEqual(["paper/cortex"]);
+    expect(await keysOf("what is brain")).toEqual(await keysOf("brain"));
+  });
+  it("says by which methods papers were found", async () => {
+    const { doing } = await ask("uses:benchmark");
+    expect(doing).toHaveLength(1);
+    expect([...doing[0]!.terms.values()]).toEqual([["method/rewardbench"]]);
+  });
+  it.each(["reward model", "reward survey", "model of a reward", "cortex goals", "brain"])(
+    "takes “%s” for words, which name no two things",
+    async (query) => {
+      expect((await ask(query)).asked).toBeNull();
+    },
+  );
   it("answers nothing with nothing", async () => {
     for (const query of ["", " ", "-", '"', "year:soon"]) {
       expect(await ask(query)).toMatchObject({ hits: [], communities: [], unknown: [] });

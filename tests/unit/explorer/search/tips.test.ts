@@ -20,6 +20,8 @@ describe("tipsFor(graph, overview, author)", () => {
       venues: [{ name: "Trans. Looms", papers: 2 }],
     };
     expect(tipsFor(graph, overview, "Ada Höök").map(({ query }) => query)).toEqual([
+      "which papers use bench?",
+      "bench and reward model",
       '"reward model"',
       "reward -brain",
       "title:brain",

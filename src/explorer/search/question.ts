@@ -1,0 +1,153 @@
+/**
+ * A question in plain words → what it asks.
+ *
+ * A newcomer types what they want to know: "which papers use DPO?", "how is DPO connected to value
+ * alignment". Taken as words to be found, "which" and "connected" find whatever happens to hold them,
+ * which teaches that the search understands nothing. A handful of patterns read the questions that
+ * a map can answer; everything else stays what it is, words.
+ *
+ * What a part of a question names is for others to say: here it is text.
+ */
+import { foldedWords } from "../highlight.ts";
+
+/** Two things by the words for them. */
+export type Pair = readonly [one: string, other: string];
+
+export type Question =
+  /** How two things are connected; one pair, or the ways to cut a query that names two things. */
+  | { readonly asks: "connection"; readonly pairs: readonly Pair[]; readonly plainly: boolean }
+  /** Which papers introduce or use something. */
+  | { readonly asks: "papers"; readonly relation: "introduces" | "uses"; readonly what: string }
+  /** What to read after a paper. */
+  | { readonly asks: "next"; readonly what: string }
+  /** What papers say about something, and where they differ. */
+  | { readonly asks: "saying"; readonly what: string }
+  /** What something is, which papers are about it: its words alone are meant. */
+  | { readonly asks: "words"; readonly what: string };
+
+/** Longer than any two names; a pasted sentence names no two things. */
+const MOST_WORDS = 10;
+
+const ASK = "(?:how|why|where|what|which|who)";
+const JOIN = "(?:connect|link|relate|join|tie)";
+const JOINED = `(?:${JOIN}e?d|tied|linked|related|connected|joined)`;
+const PAPERS = "(?:papers?|works?|studies|articles?|authors?|people)";
+const DIFFER = "(?:say|disagree|agree|differ|argue|claim|think|find|report|conclude|contradict)";
+
+/** What is asked for two things: the two, or a text that names both. */
+const BETWEEN: readonly RegExp[] = [
+  new RegExp(`^${ASK} (?:is|are|does|do|can) (.+?) ${JOINED} (?:to|with|and) (.+)$`),
+  new RegExp(`^${ASK} (?:does|do|can) (.+?) ${JOIN}e? (?:to|with) (.+)$`),
+  new RegExp(`^${ASK} (?:is|are|does|do|can) (.+?) (?:${JOINED}|${JOIN}e?)(?: together)?$`),
+  new RegExp(`^${ASK} (?:${JOIN}e?s?|lies between|is between|stands between) (.+)$`),
+  /^what do (.+?) (?:have in common|share)$/,
+  new RegExp(
+    `^(?:the )?(?:${JOIN}s?|connections?|relations?|path|way)s? (?:between|of|from) (.+)$`,
+  ),
+  /^(?:from|between) (.+)$/,
+];
+const AND = / (?:and|to|with|vs\.?|versus|&|\+) |\s*(?:,|↔|→|->) ?/;
+
+const INTRODUCES = "(?:introduc(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|present(?:s|ed|ing)?)";
+const USES = "(?:us(?:e|es|ed|ing)|appl(?:y|ies|ied)|employ(?:s|ed)?)";
+/** "which papers", "who", "papers that", or nothing. */
+const WHO = `(?:(?:which|what|who|show|list|all|the|me|${PAPERS}|that|do|does|has|have) )*`;
+const DOING: readonly (readonly ["introduces" | "uses", RegExp])[] = [
+  ["introduces", new RegExp(`^${WHO}${INTRODUCES} (?!by )(?:(?:a|an|the|any|some|new) )*(.+)$`)],
+  ["uses", new RegExp(`^${WHO}${USES} (?!by |of )(?:(?:a|an|the|any|some) )*(.+)$`)],
+];
+
+const NEXT: readonly RegExp[] = [
+  /^.*\bread\b.*?\b(?:after|following|besides?|next to)(?: reading)? (.+)$/,
+  /^(?:what|which) (?:comes |is )?(?:next )?after (.+)$/,
+  new RegExp(`^(?:more )?${PAPERS} (?:like|similar to) (.+)$`),
+  /^(?:more|similar) (?:like|to) (.+)$/,
+];
+
+const SAYING: readonly RegExp[] = [
+  new RegExp(`^${ASK} (?:do|does|did) (?:the )?${PAPERS} ${DIFFER} (?:about|on|over|in|of) (.+)$`),
+  new RegExp(
+    `^${ASK} (?:do|does|did) (?:the )?(.+?)(?: ${PAPERS})? ${DIFFER}(?: about| on| over)?$`,
+  ),
+  new RegExp(`^${ASK} is (?:said|known|claimed|disputed) (?:about|of|in|on) (.+)$`),
+  /^(?:disagreements?|differences|debate|controvers(?:y|ies)) (?:about|on|over|in) (.+)$/,
+];
+
+const WORDS: readonly RegExp[] = [
+  /^(?:what|who) (?:is|are|was) (?:an? |the )?(.+)$/,
+  new RegExp(
+    `^${WHO}(?:${PAPERS} )?(?:on|about|mention(?:s|ing)?|discuss(?:es|ing)?|name) (?:the )?(.+)$`,
+  ),
+];
+
+/**
+ * Reads a question; null where the text is none.
+ *
+ * Half typed it is none yet, and a field (`uses:DPO`) or a phrase is the search's own language.
+ */
+export function readQuestion(typed: string): Question | null {
+  const text = typed
+    .trim()
+    .replace(/[\s?!.]+$/u, "")
+    .replace(/\s+/gu, " ");
+  // Names keep their capitals: what matches is cut from the text as it was typed.
+  const lower = text.toLowerCase();
+  if (text === "" || /["“”]|(?:^|\s)-\S|\p{L}:\S/u.test(text) || lower.length !== text.length) {
+    return null;
+  }
+  const cut = (pattern: RegExp): string[] | null => {
+    const match = new RegExp(pattern.source, "d").exec(lower);
+    if (match === null) return null;
+    return [...(match.indices ?? [])]
+      .slice(1)
+      .flatMap((place) => (place === undefined ? [] : [text.slice(...place).trim()]))
+      .filter((part) => foldedWords(part).length > 0);
+  };
+  const first = (patterns: readonly RegExp[]): string | null => {
+    for (const pattern of patterns) {
+      const [what] = cut(pattern) ?? [];
+      if (what !== undefined) return what;
+    }
+    return null;
+  };
+
+  for (const pattern of BETWEEN) {
+    const parts = cut(pattern);
+    if (parts === null) continue;
+    const pairs = parts.length === 2 ? [[parts[0]!, parts[1]!] as const] : cutAtAnd(parts[0] ?? "");
+    if (pairs.length > 0) return { asks: "connection", pairs, plainly: true };
+  }
+  const next = first(NEXT);
+  if (next !== null) return { asks: "next", what: next };
+  const saying = first(SAYING);
+  if (saying !== null) return { asks: "saying", what: saying };
+  for (const [relation, pattern] of DOING) {
+    const [what] = cut(pattern) ?? [];
+    if (what !== undefined) return { asks: "papers", relation, what };
+  }
+  const words = first(WORDS);
+  if (words !== null) return { asks: "words", what: words };
+  return readTwoThings(text);
+}
+
+/** "DPO and value alignment", or two names one after the other. */
+function readTwoThings(text: string): Question | null {
+  const joined = cutAtAnd(text);
+  if (joined.length > 0) return { asks: "connection", pairs: joined, plainly: false };
+  const words = text.split(" ");
+  if (words.length < 2 || words.length > MOST_WORDS) return null;
+  const pairs = words
+    .slice(1)
+    .map((_word, i): Pair => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
+  return { asks: "connection", pairs, plainly: false };
+}
+
+/** The ways to cut a text at one of its "and"s; a name may hold one itself. */
+function cutAtAnd(text: string): Pair[] {
+  const pairs: Pair[] = [];
+  for (const { 0: and, index } of text.matchAll(new RegExp(AND.source, "gi"))) {
+    const pair: Pair = [text.slice(0, index).trim(), text.slice(index + and.length).trim()];
+    if (pair.every((part) => foldedWords(part).length > 0)) pairs.push(pair);
+  }
+  return pairs;
+}

@@ -1,0 +1,77 @@
+/** A question that was understood, as the first of the search's results: choosing it answers it. */
+import type { Explorer } from "../context.ts";
+import { element, svgElement } from "../element.ts";
+import type { Asked } from "../search.ts";
+import type { ExplorerState } from "../state.ts";
+import { findThing, formatSubject, shortName } from "../things.ts";
+import type { ResultWriter } from "./search-results.ts";
+
+/** The question as it was understood; null where the results themselves are the answer. */
+export function formatAsked(
+  explorer: Pick<Explorer, "graph" | "overview">,
+  asked: Asked,
+): string | null {
+  switch (asked.asks) {
+    case "connection":
+      return formatSubject(explorer, { path: [asked.from, asked.to], selection: [] });
+    case "next":
+      return `What should I read after ${nameOf(explorer, asked.key)}?`;
+    case "saying":
+      return `What do papers say about ${nameOf(explorer, asked.key)}?`;
+    case "papers":
+      return null;
+  }
+}
+
+/**
+ * The line of a question; null where there is none to choose.
+ *
+ * @param ask - changes the state to what answers it
+ */
+export function renderAsked(
+  { explorer, option }: Pick<ResultWriter, "explorer" | "option">,
+  asked: Asked,
+  ask: (change: Partial<ExplorerState>) => void,
+): HTMLElement | null {
+  const text = formatAsked(explorer, asked);
+  if (text === null) return null;
+  const line = option("pw-result-asked", () => ask(answerTo(asked)));
+  line.append(questionMark(), element("span", {}, text));
+  return element("div", { role: "group", "aria-label": "Your question" }, line);
+}
+
+/** Said above the papers that a question was read as asking for. */
+export function readAs(asked: Asked | null): HTMLElement | null {
+  if (asked?.asks !== "papers") return null;
+  return element("p", { class: "pw-read-as" }, "Read as ", element("code", {}, asked.query));
+}
+
+/** The state that answers a question. */
+function answerTo(asked: Asked): Partial<ExplorerState> {
+  switch (asked.asks) {
+    case "connection":
+      return { path: [asked.from, asked.to] };
+    case "next":
+      return { selection: [asked.key], part: "next" };
+    case "saying":
+      return { selection: [asked.key], part: "sayings" };
+    case "papers":
+      return {};
+  }
+}
+
+function nameOf(explorer: Pick<Explorer, "graph" | "overview">, key: string): string {
+  const thing = findThing(explorer, key);
+  return thing === null ? "" : shortName(explorer, thing);
+}
+
+/** Two marks and what lies between them. */
+function questionMark(): SVGSVGElement {
+  return svgElement(
+    "svg",
+    { class: "pw-icon", viewBox: "0 0 16 16", "aria-hidden": "true" },
+    svgElement("circle", { cx: 3.5, cy: 12.5, r: 2 }),
+    svgElement("circle", { cx: 12.5, cy: 3.5, r: 2 }),
+    svgElement("path", { d: "M5 10.5C6 7 9 9 10.9 5.2" }),
+  );
+}

@@ -1,0 +1,79 @@
+/** What a newcomer asks in plain words, and where it leads. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { expectAccessible, expectPhase, expectSelection, useBrowser } from "./browser.ts";
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Asks, by the keyboard alone, and waits for the first result. */
+async function ask(page: Page, question: string): Promise<void> {
+  await page.keyboard.press("/");
+  await page.keyboard.type(question);
+  await page.getByRole("option").first().waitFor();
+}
+
+const active = (page: Page) => page.locator("[role=option][aria-selected=true]");
+const focusIsInPanel = (page: Page) =>
+  page.evaluate(() => document.activeElement?.closest("[data-panel]") !== null);
+
+describe("a question in the search field", () => {
+  const browser = useBrowser();
+
+  it.each([
+    "how are DPO and value alignment connected?",
+    "DPO and value alignment",
+    "DPO value alignment",
+  ])("offers the paths between two things first: %s", async (question) => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await ask(page, question);
+    await active(page).filter({ hasText: "How are DPO and value alignment connected?" }).waitFor();
+    await page
+      .locator("[data-live]")
+      .filter({ hasText: "How are DPO and value alignment connected? Enter answers." })
+      .waitFor({ state: "attached" });
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: /DPO and value alignment/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get("path")).toBe("method/dpo,concept/value-alignment");
+    expect(await focusIsInPanel(page)).toBe(true);
+  });
+
+  it("finds the papers that use a method, each with its sentence", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await ask(page, "which papers use DPO?");
+    await page.getByText("Read as uses:DPO").waitFor();
+    const users = await page.evaluate(() => {
+      const { graph } = window.paperweft!;
+      return graph!.filterInEdges("method/dpo", (_edge, { relation }) => relation === "uses")
+        .length;
+    });
+    expect(users).toBeGreaterThan(2);
+    const papers = page.locator(".pw-result-paper");
+    await expect.poll(() => papers.locator("small b").count()).toBeGreaterThan(2);
+    expect(await papers.count()).toBe(users);
+    await expectAccessible(page);
+  });
+
+  it("finds who introduces a benchmark, and says which", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await ask(page, "who introduces a benchmark?");
+    await page.getByText("Read as introduces:benchmark").waitFor();
+    await page.locator(".pw-result-paper small").filter({ hasText: "introduces SNARE" }).waitFor();
+  });
+
+  it("opens what to read after a paper", async () => {
+    const page = await browser.open("", PHONE);
+    await expectPhase(page, "ready");
+    await ask(page, "what should I read after SALMON?");
+    await active(page).filter({ hasText: "What should I read after SALMON?" }).tap();
+    const key = "paper/salmon-self-alignment-with-principle-following-reward-models";
+    await expectSelection(page, key);
+    const next = page.getByRole("heading", { level: 3, name: "Read next" });
+    await next.waitFor();
+    await expect
+      .poll(() => next.evaluate((it) => it.getBoundingClientRect().top))
+      .toBeLessThan(844);
+  });
+});

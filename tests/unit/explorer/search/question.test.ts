@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readQuestion } from "../../../../src/explorer/search/question.ts";
+
+describe("readQuestion(typed)", () => {
+  it.each([
+    ["how are DPO and value alignment connected?", "DPO", "value alignment"],
+    ["How is DPO connected to value alignment", "DPO", "value alignment"],
+    ["how does DPO relate to value alignment?", "DPO", "value alignment"],
+    ["what connects brain data and language models?", "brain data", "language models"],
+    ["what do DPO and SFT have in common", "DPO", "SFT"],
+    ["connection between DPO and SFT", "DPO", "SFT"],
+    ["path from DPO to SFT", "DPO", "SFT"],
+  ])("reads “%s” as a question about two things", (typed, one, other) => {
+    expect(readQuestion(typed)).toEqual({
+      asks: "connection",
+      pairs: [[one, other]],
+      plainly: true,
+    });
+  });
+
+  it.each([
+    ["DPO and value alignment", [["DPO", "value alignment"]]],
+    ["DPO vs SFT", [["DPO", "SFT"]]],
+    ["DPO, SFT", [["DPO", "SFT"]]],
+    [
+      "DPO value alignment",
+      [
+        ["DPO", "value alignment"],
+        ["DPO value", "alignment"],
+      ],
+    ],
+    [
+      "search and rescue and robots",
+      [
+        ["search", "rescue and robots"],
+        ["search and rescue", "robots"],
+      ],
+    ],
+  ])("takes “%s” for two things that may be named", (typed, pairs) => {
+    expect(readQuestion(typed)).toEqual({ asks: "connection", pairs, plainly: false });
+  });
+
+  it.each([
+    ["which papers use DPO?", "uses", "DPO"],
+    ["who uses GPT-4", "uses", "GPT-4"],
+    ["papers using LLaMA 3", "uses", "LLaMA 3"],
+    ["who introduces a benchmark?", "introduces", "benchmark"],
+    ["introduces benchmark", "introduces", "benchmark"],
+    ["which papers propose a new dataset", "introduces", "dataset"],
+  ])("reads “%s” as one for papers by what they do", (typed, relation, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "papers", relation, what });
+  });
+
+  it.each([
+    ["what should I read after SALMON?", "SALMON"],
+    ["what to read next after SALMON", "SALMON"],
+    ["papers like SALMON", "SALMON"],
+  ])("reads “%s” as one for what to read next", (typed, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "next", what });
+  });
+
+  it.each([
+    ["what do the reward-model papers disagree about?", "reward-model"],
+    ["What do papers say about human preference?", "human preference"],
+    ["where do papers disagree on RLHF", "RLHF"],
+    ["disagreements about RLHF", "RLHF"],
+  ])("reads “%s” as one for what is said", (typed, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "saying", what });
+  });
+
+  it.each([
+    ["what is DPO?", "DPO"],
+    ["papers about reward models", "reward models"],
+  ])("takes “%s” for its words alone", (typed, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "words", what });
+  });
+
+  it.each([
+    "",
+    "DPO",
+    "uses:DPO",
+    '"reward model" brain',
+    "reward -survey",
+    "which papers use",
+    "?",
+  ])("leaves “%s” to the search", (typed) => {
+    const question = readQuestion(typed);
+    if (typed === "which papers use") expect(question).toMatchObject({ plainly: false });
+    else expect(question).toBeNull();
+  });
+
+  it("cuts what it names from the text, whatever that is", () => {
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        const question = readQuestion(typed);
+        if (question === null) return;
+        const plain = typed.replace(/\s+/gu, " ");
+        const parts = question.asks === "connection" ? question.pairs.flat() : [question.what];
+        for (const part of parts) expect(plain).toContain(part);
+      }),
+    );
+  });
+});
