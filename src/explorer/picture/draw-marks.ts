@@ -9,8 +9,8 @@ import { TYPICAL_BANDS } from "../renderer/paint.ts";
 import { short } from "./numbers.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Least radius, CSS pixels. */
-const LEAST = { paper: 1.6, concept: 1.25, method: 1.25 } as const;
+/** Least radius where marks are no texture, CSS pixels. */
+const LEAST = { paper: 1.25, concept: 1, method: 1 } as const;
 /** A diamond's corner, in radii. */
 const DIAMOND = 1.22;
 /** The ring around what is chosen: its distance from the mark and its width, CSS pixels. */
@@ -24,7 +24,7 @@ const LEAF_TONE = 0.22;
 /** Draws the marks of a sheet, what is chosen last. */
 export function drawMarks(sheet: Sheet, graph: ExplorerGraph): SVGGElement {
   const { figure, frame } = sheet;
-  const { shown, leaf, focus, scale } = figure.scene;
+  const { shown, leaf, rest, focus, scale } = figure.scene;
   const layers: SVGGElement[][] = [[], [], []];
   graph.forEachNode((key, node) => {
     if (!shown.has(node) && !shown.isFaded(node)) return;
@@ -35,7 +35,8 @@ export function drawMarks(sheet: Sheet, graph: ExplorerGraph): SVGGElement {
     const reach = node.size * scale * CHOSEN_GROWTH * DIAMOND + 9;
     if (at.x < -reach || at.y < -reach) return;
     if (at.x > frame.width + reach || at.y > frame.height + reach) return;
-    layers[rank]!.push(drawMark(sheet, node, at, rank, fade));
+    const opacity = fade * (rank === RANK.rest ? rest : 1);
+    layers[rank]!.push(drawMark(sheet, node, at, rank, { fade, opacity }));
   });
   return svgElement("g", {}, ...layers.flat());
 }
@@ -45,13 +46,13 @@ function drawMark(
   node: NodeAttributes,
   at: Point,
   rank: Rank,
-  fade: number,
+  { fade, opacity }: { readonly fade: number; readonly opacity: number },
 ): SVGGElement {
   const { kind, hue, label, size } = node;
-  const { dim, scale, shown } = figure.scene;
+  const { dim, rest, scale, shown } = figure.scene;
   const chosen = rank === RANK.chosen;
   const radius =
-    Math.max(size * scale, LEAST[kind]) * (chosen ? CHOSEN_GROWTH : 1) * (0.6 + 0.4 * fade);
+    Math.max(size * scale, LEAST[kind] * rest) * (chosen ? CHOSEN_GROWTH : 1) * (0.6 + 0.4 * fade);
   const casing = chosen ? RING.gap : Math.min(1.6, 0.35 + 0.35 * radius);
   const ground = groundOf(colors, hue);
   const ink =
@@ -67,7 +68,7 @@ function drawMark(
     kind === "method" ? diamond(at, radius, by, look) : disc(at, radius + by, look);
   return svgElement(
     "g",
-    { opacity: fade < 1 ? short(fade) : undefined },
+    { opacity: opacity < 1 ? short(opacity) : undefined },
     svgElement("title", {}, label),
     shape(casing, { fill: formatHex(ground), "fill-opacity": 0.9 }),
     kind === "concept"

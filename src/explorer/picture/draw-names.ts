@@ -1,44 +1,43 @@
 /** Names as text, where they stand on the map, in the fonts that they are set in. */
-import type { Overview } from "../../dataset/reader.ts";
 import { formatHex, groundBytes } from "../../look/index.ts";
 import { svgElement } from "../element.ts";
 import type { FigureName } from "../renderer/figure.ts";
+import { LAND_HALO_OPACITY, LAND_NAME_STYLES, landNameColor } from "../renderer/land-name-style.ts";
 import { STANDING } from "../renderer/name-placement.ts";
 import { HALO, LANDMARK, nameColor } from "../renderer/places.ts";
-import { SPACING_EM, WEIGHT } from "../renderer/region-names.ts";
 import { PICTURE_FONTS, type TextMeter } from "./fonts.ts";
 import { short } from "./numbers.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Draws the regions' names of a sheet; the arcs that they stand on go into `definitions`. */
-export function drawRegionNames(
+/** Draws the names of regions and communities; the arcs they stand on go into `definitions`. */
+export function drawLandNames(
   { figure, left, top, colors }: Sheet,
-  overview: Overview,
   definitions: SVGDefsElement,
 ): SVGGElement {
   const group = svgElement("g", {
     transform: `translate(${short(-left)} ${short(-top)})`,
     "font-family": PICTURE_FONTS.serif,
-    "font-weight": WEIGHT,
-    "letter-spacing": `${String(SPACING_EM)}em`,
     "text-anchor": "middle",
-    "stroke-width": 3,
     "stroke-linejoin": "round",
     "paint-order": "stroke",
   });
-  for (const { community, rows, size, opacity } of figure.regions) {
-    const { hue } = overview.communities[community]!;
+  for (const name of figure.landNames) {
+    const { level, hue, index, rows, size, spacing, opacity } = name;
+    const { weight, halo } = LAND_NAME_STYLES[level];
     for (const [row, { text, arc }] of rows.entries()) {
-      const id = `region-${String(community)}-${String(row)}`;
+      const id = `land-${String(index)}-${String(row)}`;
       definitions.append(svgElement("path", { id, d: arc }));
       group.append(
         svgElement(
           "text",
           {
             "font-size": short(size),
-            fill: colors.communities[hue]!.name.hex,
-            stroke: formatHex(groundBytes(colors, hue, 2)),
-            "stroke-opacity": 0.85,
+            "font-weight": weight,
+            "letter-spacing": `${String(spacing)}em`,
+            fill: landNameColor(name, colors),
+            stroke: formatHex(hue === null ? colors.sea.bytes : groundBytes(colors, hue, 2)),
+            "stroke-opacity": LAND_HALO_OPACITY,
+            "stroke-width": halo,
             opacity: opacity < 1 ? short(opacity) : undefined,
           },
           svgElement("textPath", { href: `#${id}`, startOffset: "50%" }, text),

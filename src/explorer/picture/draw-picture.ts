@@ -13,7 +13,7 @@ import type { MapFigure } from "../renderer/figure.ts";
 import { drawCaption, type CaptionText } from "./caption.ts";
 import { drawGround } from "./draw-ground.ts";
 import { drawMarks } from "./draw-marks.ts";
-import { drawPlaceNames, drawRegionNames } from "./draw-names.ts";
+import { drawPlaceNames, drawLandNames } from "./draw-names.ts";
 import { drawNeatline } from "./draw-neatline.ts";
 import { drawThreads } from "./draw-threads.ts";
 import { createTextMeter } from "./fonts.ts";
@@ -72,8 +72,8 @@ export function drawPicture({ figure, graph, overview, colors, caption }: Pictur
       { "clip-path": "url(#sheet)" },
       drawGround(sheet, overview),
       drawThreads(sheet, graph, definitions),
-      drawRegionNames(sheet, overview, definitions),
       drawMarks(sheet, graph),
+      drawLandNames(sheet, definitions),
       drawPlaceNames(sheet, meter),
       drawNeatline(sheet),
     ),

@@ -1,7 +1,7 @@
 /**
  * The map, put together: sigma below, ground under it, names above, all following the store.
  *
- * The order of layers is the order of reading: land, threads, regions' names, marks, places' names.
+ * The order of layers is the order of reading: land, threads, marks, names of land, places' names.
  */
 import { RELATIONS } from "../../dataset/reader.ts";
 import { palette, TIME_MS, type Palette } from "../../look/index.ts";
@@ -11,7 +11,7 @@ import { frameOfView, isStart, scalesOf, viewOf } from "./camera.ts";
 import { layerElement } from "./canvas.ts";
 import { focusesDifferently } from "./changes.ts";
 import { watchContext } from "./context.ts";
-import { leafFade, markScale, sleepingEdges } from "./detail.ts";
+import { leafFade, markScale, restOpacity, sleepingEdges } from "./detail.ts";
 import { browserClock, createFade } from "./fade.ts";
 import { changedKeys, focusOf, NO_FOCUS, takeCensus, THREAD, type Focus } from "./focus.ts";
 import { furnitureBoxes } from "./furniture.ts";
@@ -20,7 +20,7 @@ import { gridReference, plateGrid } from "./grid.ts";
 import { createLayers, type Layers, type Scene } from "./layers.ts";
 import type { Insets, MapView, MapViewOptions } from "./map-view.ts";
 import { createMoves } from "./moves.ts";
-import { programColors, thinning, type Paint } from "./paint.ts";
+import { programColors, thinning, threadFade, type Paint } from "./paint.ts";
 import { followPointer } from "./pointer.ts";
 import type { Circumstances } from "./reducers.ts";
 import { createStage, type Stage } from "./stage.ts";
@@ -65,14 +65,16 @@ export function createMapView(options: MapViewOptions): MapView {
   let isPainted = false;
   // Whether the last move was the address's own: it need not be told where it leads.
   let quiet = true;
+  const thin = thinning(graph.size - sleeping.size);
   const paint: Paint = {
     colors: programColors(colors),
     dim: 0,
     leaf: 1,
     fresh: 0,
     come: 1,
+    rest: 1,
     scale: 1,
-    thin: thinning(graph.size - sleeping.size),
+    thin,
   };
   let arrived: ReadonlySet<string> = new Set();
   const { promise: painted, resolve: hasPainted } = Promise.withResolvers<undefined>();
@@ -90,9 +92,11 @@ export function createMapView(options: MapViewOptions): MapView {
     const { scale } = stage.frame();
     paint.scale = markScale(scale, reference);
     paint.leaf = leafFade(scale);
+    paint.rest = restOpacity(scale);
+    paint.thin = thin * threadFade(scale);
   };
   const sceneNow = (): Scene => {
-    const { dim, leaf, scale } = paint;
+    const { dim, leaf, rest, scale } = paint;
     return {
       frame: stage.frame(),
       startScale: stage.start.scale,
@@ -102,6 +106,7 @@ export function createMapView(options: MapViewOptions): MapView {
       shown: shown(),
       dim,
       leaf,
+      rest,
       scale,
       insets: insets(),
       walls: furnitureBoxes(options),
@@ -143,7 +148,10 @@ export function createMapView(options: MapViewOptions): MapView {
     stopPointer = followPointer({
       stage,
       store,
-      communityAt: (point) => layers.communityAt(point),
+      landAt: (point) => layers.landAt(point),
+      onRegion: (region) => {
+        moves.bringRegion(region);
+      },
       onEdge: pointAt,
       endsOf,
       scales: () => scalesOf(stage.start),
@@ -240,6 +248,18 @@ export function createMapView(options: MapViewOptions): MapView {
     }
   };
 
+  const moves = createMoves({
+    stage: () => stage,
+    graphs,
+    overview,
+    census,
+    insets,
+    isPainted: () => isPainted,
+    onMove: (byReader) => {
+      quiet = !byReader;
+    },
+  });
+
   const first = startView();
   const stopTheme = followTheme(store, (theme) => {
     colors = palette(theme);
@@ -276,17 +296,7 @@ export function createMapView(options: MapViewOptions): MapView {
   }
 
   return {
-    ...createMoves({
-      stage: () => stage,
-      graphs,
-      overview,
-      census,
-      insets,
-      isPainted: () => isPainted,
-      onMove: (byReader) => {
-        quiet = !byReader;
-      },
-    }),
+    ...moves,
     gridReference: (x, y) => gridReference(grid, x, y),
     redraw,
     figure: () => ({

@@ -12,12 +12,18 @@ import { clamp } from "./geometry.ts";
 const LEAF_SCALES = [0.42, 0.64] as const;
 /** From this scale on they may have names. */
 export const LEAF_NAME_SCALE = 1.25;
+/** Between these scales marks turn from a texture into things of their own. */
+const REST_SCALES = [0.12, 0.32] as const;
+/** Their opacity as a texture: land and its names come first. */
+const TEXTURE = 0.5;
 /** The scale that the look was drawn at. */
 const DRAWN_SCALE = 0.82;
 /** Marks grow slower than the land: at twice the scale by 1.46. */
 const GROWTH = 0.55;
-/** And on a small screen shrink to this share at most. */
-const LEAST_SHRINK = 0.6;
+/** And on a small screen shrink to this share at most; less on a large map, whose marks are a texture. */
+const LEAST_SHRINK = { small: 0.6, large: 0.45 } as const;
+/** A map is large whose reference scale is this or less; half way to it from twice as much. */
+const LARGE_REFERENCE = 0.3;
 
 /** Up to so many edges are all drawn at rest. */
 const MOST_EDGES = 5000;
@@ -38,6 +44,12 @@ export function leafFade(scale: number): number {
   return clamp((scale - from) / (to - from), 0, 1);
 }
 
+/** Opacity of a mark that is not lit. */
+export function restOpacity(scale: number): number {
+  const [far, near] = REST_SCALES;
+  return TEXTURE + (1 - TEXTURE) * clamp((scale - far) / (near - far), 0, 1);
+}
+
 /**
  * CSS pixels of a mark's radius for each unit of its size.
  *
@@ -45,7 +57,12 @@ export function leafFade(scale: number): number {
  * @param reference - the same at the start view that sizes are given for
  */
 export function markScale(scale: number, reference: number): number {
-  if (scale <= reference) return reference * Math.max(LEAST_SHRINK, (scale / reference) ** GROWTH);
+  if (scale <= reference) {
+    const large = clamp(Math.log2((2 * LARGE_REFERENCE) / reference), 0, 1);
+    const growth = GROWTH + (1 - GROWTH) * large;
+    const least = LEAST_SHRINK.small + (LEAST_SHRINK.large - LEAST_SHRINK.small) * large;
+    return reference * Math.max(least, (scale / reference) ** growth);
+  }
   // On a large map marks keep their share of the land until they are as large as on a small one.
   const knee = Math.max(reference, DRAWN_SCALE);
   return scale <= knee ? scale : knee * (scale / knee) ** GROWTH;

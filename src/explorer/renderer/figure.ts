@@ -12,6 +12,7 @@ import type { PlateGrid } from "./grid.ts";
 import type { Scene } from "./layers.ts";
 import type { PlacedName } from "./name-placement.ts";
 import type { NameStyle } from "./name-style.ts";
+import type { NamedLand } from "./named-lands.ts";
 
 /** A place's name as it stands. */
 export interface FigureName {
@@ -20,13 +21,18 @@ export interface FigureName {
   readonly style: NameStyle;
 }
 
-/** A region's name as it stands, on an arc a line. */
-export interface FigureRegion {
-  /** Index among the overview's communities. */
-  readonly community: number;
+/** The name of a region or community as it stands, on an arc a line. */
+export interface FigureLandName {
+  readonly level: NamedLand["level"];
+  /** Index among the community inks; null of a region. */
+  readonly hue: number | null;
+  /** Tells names apart. */
+  readonly index: number;
   readonly rows: readonly { readonly text: string; readonly arc: string }[];
   /** Of its letters, CSS pixels. */
   readonly size: number;
+  /** Between letters, ems. */
+  readonly spacing: number;
   readonly opacity: number;
 }
 
@@ -39,7 +45,7 @@ export interface MapFigure {
   /** How much of its opacity a thread at rest keeps among so many, 0 to 1. */
   readonly thin: number;
   readonly names: readonly FigureName[];
-  readonly regions: readonly FigureRegion[];
+  readonly landNames: readonly FigureLandName[];
   /** The ground at a place of the viewport, in other colours where these are given. */
   readonly groundAt: (at: Point, colors: Palette) => Bytes;
 }

@@ -1,7 +1,7 @@
 /**
  * Which land lies at a point of the map.
  *
- * Halos are cut from the ground under a name, and a region's name must know its own coast; both ask
+ * Halos are cut from the ground under a name, and a land's name must know its own coast; both ask
  * thousands of times a frame, so the territories are drawn once into a small raster and looked up.
  */
 import type { Extent } from "./start-view.ts";

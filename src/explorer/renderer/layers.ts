@@ -13,9 +13,10 @@ import type { PlateGrid } from "./grid.ts";
 import { drawGround } from "./ground.ts";
 import type { Insets } from "./map-view.ts";
 import { FACES } from "./name-style.ts";
+import type { NamedLand } from "./named-lands.ts";
 import { createNeatline } from "./neatline.ts";
 import { createPlaces, groundUnder } from "./places.ts";
-import { createRegionNames } from "./region-names.ts";
+import { createLandNames } from "./land-names.ts";
 import type { Stage } from "./stage.ts";
 import type { Territories } from "./territories.ts";
 
@@ -31,6 +32,8 @@ export interface Scene {
   readonly dim: number;
   /** How far the terms of one paper have come in, 0 to 1. */
   readonly leaf: number;
+  /** Opacity of marks that are not lit. */
+  readonly rest: number;
   readonly insets: Insets;
   /** What floats above the map: no name goes under it. */
   readonly walls: readonly Box[];
@@ -45,7 +48,7 @@ export interface Scene {
 export interface LayersOptions {
   readonly stage: Stage;
   readonly graph: DrawnGraph;
-  /** Regions' names keep their places whatever lens is drawn. */
+  /** Names of regions and communities keep their places whatever lens is drawn. */
   readonly whole: ExplorerGraph;
   readonly overview: Overview;
   readonly territories: Territories;
@@ -65,10 +68,10 @@ export interface Layers {
   isStale(): boolean;
   /** The start view is another one. */
   restart(): void;
-  /** Key of the community whose name stands at a place of the viewport. */
-  communityAt(point: Point): string | null;
+  /** The region or community whose name stands at a place of the viewport. */
+  landAt(point: Point): NamedLand | null;
   /** The last frame's names as they stand, and the ground under them. */
-  figure(): Pick<MapFigure, "names" | "regions" | "groundAt">;
+  figure(): Pick<MapFigure, "names" | "landNames" | "groundAt">;
   destroy(): void;
 }
 
@@ -87,10 +90,11 @@ export function createLayers(options: LayersOptions): Layers {
   svg.setAttribute("aria-hidden", "true");
   Object.assign(svg.style, { ...style, position: "absolute", inset: "0" });
   Object.assign(svg.style, { width: "100%", height: "100%" });
-  sigma.getCanvases()["edges"]!.after(svg);
-  const regions = createRegionNames(svg, whole, overview, territories.land);
+  const landNames = createLandNames(svg, whole, overview, territories.land);
+  const canvas = sigma.createCanvas("places", { afterLayer: "hoverNodes", style });
+  canvas.before(svg);
   const places = createPlaces({
-    canvas: sigma.createCanvas("places", { afterLayer: "hoverNodes", style }),
+    canvas,
     graph,
     overview,
     land: territories.land,
@@ -101,13 +105,13 @@ export function createLayers(options: LayersOptions): Layers {
   // Nothing is measured in a fallback face: names come when theirs are there.
   let lettered = false;
   let ended = false;
-  const placeRegions = (): void => {
-    regions.place(stage.start, options.markScale(stage.start));
+  const placeLandNames = (): void => {
+    landNames.place(stage.start, options.markScale(stage.start));
   };
   void Promise.allSettled(FACES.map((face) => document.fonts.load(face))).then(() => {
     if (ended) return;
     lettered = true;
-    placeRegions();
+    placeLandNames();
     sigma.scheduleRender();
   });
 
@@ -129,18 +133,18 @@ export function createLayers(options: LayersOptions): Layers {
       }
       neatline.draw(frame, colors);
       if (!lettered) return;
-      const { soft, firm } = regions.draw(scene, walls);
+      const { soft, firm } = landNames.draw(scene, walls);
       const lit = places.draw(scene, [...walls, ...firm], soft);
-      if (focus.nodes.size > 0) regions.giveWay(lit);
+      if (focus.nodes.size > 0) landNames.giveWay(lit);
     },
     isStale: () => stale,
     restart() {
-      if (lettered) placeRegions();
+      if (lettered) placeLandNames();
     },
-    communityAt: (point) => regions.communityAt(point),
+    landAt: (point) => landNames.landAt(point),
     figure: () => ({
       names: places.standing(),
-      regions: regions.standing(),
+      landNames: landNames.standing(),
       groundAt: (at, colors) =>
         latest === null
           ? colors.sea.bytes

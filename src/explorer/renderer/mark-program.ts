@@ -20,6 +20,7 @@ const UNIFORMS = [
   "u_leaf",
   "u_fresh",
   "u_come",
+  "u_rest",
   "u_inks",
   "u_grounds",
   "u_sheet",
@@ -89,6 +90,7 @@ export function createMarkProgram(paint: Paint) {
       gl.uniform1f(at["u_leaf"]!, paint.leaf);
       gl.uniform1f(at["u_fresh"]!, paint.fresh);
       gl.uniform1f(at["u_come"]!, paint.come);
+      gl.uniform1f(at["u_rest"]!, paint.rest);
       gl.uniform3fv(at["u_inks"]!, colors.inks);
       gl.uniform3fv(at["u_grounds"]!, colors.grounds);
       gl.uniform3fv(at["u_sheet"]!, colors.sheet);

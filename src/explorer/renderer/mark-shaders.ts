@@ -20,6 +20,7 @@ uniform float u_dim;
 uniform float u_leaf;
 uniform float u_fresh;
 uniform float u_come;
+uniform float u_rest;
 uniform vec3 u_inks[9];
 uniform vec3 u_grounds[9];
 uniform vec3 u_sheet;
@@ -48,7 +49,7 @@ void main() {
   }
   v_kind = a_look.x;
   v_ring = rank > 1.5 ? 1.0 : 0.0;
-  float least = v_kind < 0.5 ? 1.6 : 1.25;
+  float least = (v_kind < 0.5 ? 1.25 : 1.0) * u_rest;
   v_radius = max(a_size * u_scale, least) * (rank > 1.5 ? 1.18 : 1.0) * mix(0.6, 1.0, fade);
   v_casing = min(1.6, 0.35 + 0.35 * v_radius);
   float reach = v_radius * (v_kind > 1.5 ? 1.25 : 1.0) + 9.0;
@@ -66,6 +67,8 @@ void main() {
   v_core = v_kind > 0.5 && v_kind < 1.5 ? mix(ground, u_sheet, mix(0.7, 0.2, receded)) : v_body;
   v_ground = ground;
   v_opacity = fade * u_fresh * (arrived > 0.5 ? u_come : 1.0);
+  // From so far that marks are a texture they let land and names come first.
+  if (rank < 0.5) v_opacity *= u_rest;
   v_id = a_id;
   v_id.a *= 255.0 / 254.0;
 }

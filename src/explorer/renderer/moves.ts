@@ -8,6 +8,7 @@ import { frameOfView, scalesOf, viewOf } from "./camera.ts";
 import type { Census, Graphs } from "./focus.ts";
 import { clamp, frameWith, viewportToMap, type Frame, type Point } from "./geometry.ts";
 import type { Insets, MapView } from "./map-view.ts";
+import type { NamedLand } from "./named-lands.ts";
 import type { Stage } from "./stage.ts";
 import { NARROW_WIDTH } from "./start-view.ts";
 
@@ -20,7 +21,10 @@ const FARTHER = 1.15;
 export type Moves = Pick<
   MapView,
   "view" | "moveTo" | "fit" | "zoomBy" | "panBy" | "bring" | "bringAll"
->;
+> & {
+  /** Brings the communities of a region into view, so near that they have their names. */
+  bringRegion(region: Pick<NamedLand, "communities">): void;
+};
 
 export interface MovesOptions {
   readonly stage: () => Stage;
@@ -81,6 +85,11 @@ export function createMoves(options: MovesOptions): Moves {
       const scale = Math.min(most, nearest(stage().frame()));
       // Which of them the middle leans to would be chance: all of them, then.
       bringPlace({ focus: middleOf(around), around }, [least, scale]);
+    },
+    bringRegion({ communities }) {
+      const around = communities.map((community) => overview.communities[community]!);
+      const scales = scalesOf(stage().start);
+      bringPlace({ focus: middleOf(around), around }, scales);
     },
   };
 

@@ -6,12 +6,15 @@
  */
 import type { DrawnGraph, NodeAttributes } from "../graph.ts";
 import type { Shown } from "../shown.ts";
+import type { NameRoom } from "./crowd.ts";
 import { isLeaf, LEAF_NAME_SCALE } from "./detail.ts";
 import { RANK, type Focus } from "./focus.ts";
 import { frameAffine, type Frame } from "./geometry.ts";
 import { byImportance } from "./importance.ts";
 import { STANDING, type MarkObstacle, type Standing } from "./name-placement.ts";
 
+/** For each paper that may be named so many are tried. */
+const TRIED_PAPERS = 1.5;
 /** So many names that are not lit are tried in a frame, and so many lit ones. */
 const MOST_CANDIDATES = 400;
 const MOST_LIT = 300;
@@ -60,7 +63,7 @@ export interface ViewScene {
  *
  * @param narrow - whether there is room for few: then papers come first, and may cover more
  */
-export type FindNames = (scene: ViewScene, narrow: boolean) => NamesInView;
+export type FindNames = (scene: ViewScene, narrow: boolean, room: NameRoom) => NamesInView;
 
 /** Sorts a graph's nodes once. */
 export function createNameFinder(graph: DrawnGraph): FindNames {
@@ -72,14 +75,16 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
     ...ranked.filter(({ attributes }) => attributes.kind === "paper"),
     ...ranked.filter(({ attributes }) => attributes.kind !== "paper"),
   ];
-  return ({ frame, focus, shown, scale, leaf: leafFade }, narrow) => {
+  return ({ frame, focus, shown, scale, leaf: leafFade }, narrow, room) => {
+    let papersLeft = Math.ceil(TRIED_PAPERS * room.papers);
+    const share = room.minded * (narrow ? NARROW_SHARE : 1);
     const [a, b, c, d, e, f] = frameAffine(frame);
     const crowd = focus.nodes.size > MOST_FAMILY;
     const lit: NamedNode[] = [];
     const chosen: NamedNode[] = [];
     const plain: NamedNode[] = [];
     const marks: MarkObstacle[] = [];
-    for (const { key, attributes, leaf } of narrow ? papersFirst : ranked) {
+    for (const { key, attributes, leaf } of narrow && papersLeft > 0 ? papersFirst : ranked) {
       const x = a * attributes.x + c * attributes.y + e;
       const y = b * attributes.x + d * attributes.y + f;
       if (x < -OUTSIDE || y < -OUTSIDE) continue;
@@ -94,7 +99,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
         marks.push({
           key,
           box,
-          cost: markCost(attributes, leaf, rank) * (narrow ? NARROW_SHARE : 1),
+          cost: markCost(attributes, leaf, rank) * share,
         });
       }
       const standing =
@@ -113,7 +118,10 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
       if (standing === STANDING.chosen) chosen.push(node);
       else if (standing === STANDING.lit) {
         if (lit.length < MOST_LIT) lit.push(node);
-      } else if (plain.length < MOST_CANDIDATES) plain.push(node);
+      } else if (plain.length < MOST_CANDIDATES) {
+        if (attributes.kind !== "paper") plain.push(node);
+        else if (papersLeft-- > 0) plain.push(node);
+      }
       if (plain.length >= MOST_CANDIDATES && marks.length >= MOST_MARKS && lit.length >= MOST_LIT) {
         break;
       }

@@ -47,7 +47,7 @@ export interface Placement {
   /** No name covers these. */
   readonly walls: readonly Box[];
   /** Only lit names may cover these. */
-  readonly regions: readonly Box[];
+  readonly landNames: readonly Box[];
   /** Names stay inside. */
   readonly bounds: Box;
   /** How many names that are not lit. */
@@ -90,7 +90,7 @@ const COST = {
   /** Of the shorter leader line; the longer one costs twice as much. */
   leader: 2.9,
   held: -2,
-  region: 8,
+  landName: 8,
   /** A mark that matters and nearly touches: whose name is it? */
   near: 1.1,
 } as const;
@@ -116,11 +116,11 @@ const CORNER = 0.72;
 
 /** Places what can be placed. */
 export function placeNames(placement: Placement): PlacedName[] {
-  const { candidates, walls, regions, bounds, budget } = placement;
+  const { candidates, walls, landNames, bounds, budget } = placement;
   const taken = createBoxIndex<null>();
   for (const wall of walls) taken.add(wall, null);
   const named = createBoxIndex<null>();
-  for (const region of regions) named.add(region, null);
+  for (const name of landNames) named.add(name, null);
   const marks = createBoxIndex<MarkObstacle>();
   for (const mark of placement.marks) marks.add(mark.box, mark);
 
@@ -146,9 +146,12 @@ export function placeNames(placement: Placement): PlacedName[] {
         if (taken.hits(box)) continue;
         // A line that runs under another name seems to lead to that one.
         if (name.leader !== null && taken.hits(leaderBox(name.leader))) continue;
+        if (name.leader !== null && standing < STANDING.lit && named.hits(leaderBox(name.leader))) {
+          continue;
+        }
         if (named.hits(box)) {
           if (standing < STANDING.lit) continue;
-          cost += COST.region;
+          cost += COST.landName;
         }
         marks.each(inflate(box, 2.5), (mark) => {
           if (mark.key === candidate.key) return;

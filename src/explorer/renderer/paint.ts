@@ -36,6 +36,8 @@ export interface Paint {
   fresh: number;
   /** How far what the filters let in last has come in, 0 to 1. */
   come: number;
+  /** Opacity of marks that are not lit. */
+  rest: number;
   /** CSS pixels of a radius for each unit of size. */
   scale: number;
   /** Thins threads where there are very many, 0 to 1. */
@@ -48,6 +50,15 @@ const MANY_THREADS = 1200;
 /** How much of its opacity a thread keeps among so many: enough of them must stay a texture. */
 export function thinning(threads: number): number {
   return Math.max(0.3, Math.min(1, (MANY_THREADS / Math.max(1, threads)) ** 0.4));
+}
+
+/** Below this scale threads lie closer than they are wide, CSS pixels a unit. */
+const THREAD_SCALE = 0.3;
+const LEAST_THREAD = 0.35;
+
+/** How much of its opacity a thread keeps from so far: their width does not shrink with the land. */
+export function threadFade(scale: number): number {
+  return Math.max(LEAST_THREAD, Math.min(1, Math.sqrt(scale / THREAD_SCALE)));
 }
 
 /** The colours of a theme for WebGL. */

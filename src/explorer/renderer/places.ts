@@ -8,6 +8,7 @@ import { formatHex, groundBytes, mixBytes, type Bytes, type Palette } from "../.
 import type { Overview } from "../../dataset/reader.ts";
 import type { DrawnGraph, NodeAttributes } from "../graph.ts";
 import { fitCanvas } from "./canvas.ts";
+import { nameRoom } from "./crowd.ts";
 import type { FrameClock } from "./fade.ts";
 import type { FigureName } from "./figure.ts";
 import { recession } from "./focus.ts";
@@ -20,9 +21,6 @@ import { nameStyle, type NameStyle } from "./name-style.ts";
 import { nameVariants, type NameVariant } from "./name-text.ts";
 import { NARROW_WIDTH } from "./start-view.ts";
 
-/** One name for so many square pixels. */
-const AREA_PER_NAME = { wide: 15_500, narrow: 6_500 } as const;
-const LEAST_BUDGET = 16;
 /** From this scale on papers show their whole titles, CSS pixels for each map unit. */
 const NEAR_SCALE = 1.9;
 /** Names that recede stay as landmarks. */
@@ -48,7 +46,7 @@ export interface PlacesOptions {
 
 export interface Places {
   /** @returns boxes of the names that are lit or chosen */
-  draw(scene: Scene, walls: readonly Box[], regions: readonly Box[]): readonly Box[];
+  draw(scene: Scene, walls: readonly Box[], landNames: readonly Box[]): readonly Box[];
   /** The names as they stand, most important first. */
   standing(): readonly FigureName[];
   stop(): void;
@@ -85,17 +83,17 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
     return known;
   };
 
-  const place = (scene: Scene, walls: readonly Box[], regions: readonly Box[]): void => {
+  const place = (scene: Scene, walls: readonly Box[], landNames: readonly Box[]): void => {
     const { frame, insets } = scene;
     const narrow = frame.width <= NARROW_WIDTH;
     const edge = narrow ? EDGE.narrow : EDGE.wide;
     const near = frame.scale >= NEAR_SCALE;
-    const { nodes, marks } = findNames(scene, narrow);
+    const room = nameRoom(scene.shown.papers.length, overview.extent, frame);
+    const { nodes, marks } = findNames(scene, narrow, room);
     const styles = new Map(
       nodes.map(({ key, attributes, standing }) => [key, nameStyle(attributes, standing, narrow)]),
     );
     const found = new Map(nodes.map((node) => [node.key, node]));
-    const area = frame.width * frame.height;
     const placed = placeNames({
       candidates: nodes.map((node) => {
         const style = styles.get(node.key)!;
@@ -107,9 +105,9 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
       }),
       marks,
       walls,
-      regions,
+      landNames,
       bounds: freeBox(frame, insets, edge),
-      budget: Math.max(LEAST_BUDGET, area / AREA_PER_NAME[narrow ? "narrow" : "wide"]),
+      budget: room.budget,
       held: new Map([...shown].map(([key, { name }]) => [key, name.position])),
     });
     // Names of the first frame have nothing to come in beside.
@@ -150,10 +148,10 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
     groundUnder(scene, land, overview, { x: left + width / 2, y: top + height / 2 });
 
   return {
-    draw(scene, walls, regions) {
+    draw(scene, walls, landNames) {
       latest = scene;
       if (pending !== null) clock.cancel(pending);
-      place(scene, walls, regions);
+      place(scene, walls, landNames);
       paint(scene);
       return [...shown.values()]
         .filter(({ name }) => name.standing >= STANDING.lit)

@@ -7,6 +7,7 @@
 import type { MouseCoords, TouchCoords } from "sigma/types";
 import type { ExplorerState, Store } from "../state.ts";
 import { frameWith, viewportToMap, type Frame, type Point } from "./geometry.ts";
+import type { NamedLand } from "./named-lands.ts";
 import type { Stage } from "./stage.ts";
 
 /** A press that strays farther than this is no click, CSS pixels. */
@@ -22,8 +23,10 @@ const DWELL_MS = 150;
 export interface PointerOptions {
   readonly stage: Stage;
   readonly store: Store;
-  /** Key of the community whose name stands at a place of the viewport. */
-  readonly communityAt: (point: Point) => string | null;
+  /** The region or community whose name stands at a place of the viewport. */
+  readonly landAt: (point: Point) => NamedLand | null;
+  /** Called when a region's name is pressed: it is no thing to choose, but a place to go. */
+  readonly onRegion: (region: NamedLand) => void;
   /** Told which thread lies under the pointer, and where that is in the viewport. */
   readonly onEdge: (edge: string | null, at: Point) => void;
   /** The paper and the term that a thread joins. */
@@ -66,7 +69,7 @@ export function pinch(
 
 /** Listens to a stage; the listeners go with it. */
 export function followPointer(options: PointerOptions): () => void {
-  const { stage, store, communityAt, onEdge, endsOf, scales } = options;
+  const { stage, store, landAt, onRegion, onEdge, endsOf, scales } = options;
   const { sigma } = stage;
   const container = sigma.getContainer();
   let pressed: Point | null = null;
@@ -86,6 +89,11 @@ export function followPointer(options: PointerOptions): () => void {
     // Clearing what is clear already would look like a step to whoever keeps a history.
     if (selection.length > 0 || store.get().selection.length > 0) store.update({ selection });
   };
+  const chooseAt = (event: MouseCoords): void => {
+    const land = landAt(event);
+    if (land?.level !== "region") choose(land?.key ?? null, event);
+    else if (!isDrag(event)) onRegion(land);
+  };
 
   let pointed: string | null = null;
   let pointedSince = 0;
@@ -98,15 +106,15 @@ export function followPointer(options: PointerOptions): () => void {
   };
 
   sigma.on("enterEdge", ({ edge, event }) => {
-    // A region's name is the larger thing, and lies over the threads.
-    if (!isTouch(event) && communityAt(event) === null) point(edge, event);
+    // The name of a land is the larger thing, and lies over the threads.
+    if (!isTouch(event) && landAt(event) === null) point(edge, event);
   });
   sigma.on("leaveEdge", ({ event }) => {
     point(null, event);
   });
   sigma.on("clickEdge", ({ edge, event }) => {
     const read = edge === pointed && performance.now() - pointedSince >= DWELL_MS;
-    if (isTouch(event) || !read) return choose(communityAt(event), event);
+    if (isTouch(event) || !read) return chooseAt(event);
     if (isDrag(event)) return;
     const { paper, term } = endsOf(edge);
     point(null, event);
@@ -130,7 +138,7 @@ export function followPointer(options: PointerOptions): () => void {
   });
   sigma.on("moveBody", ({ event }) => {
     if (isTouch(event) || store.get().hovered !== null || pointed !== null) return;
-    container.style.cursor = communityAt(event) === null ? "" : "pointer";
+    container.style.cursor = landAt(event) === null ? "" : "pointer";
   });
   const press = ({ event }: { readonly event: MouseCoords }): void => {
     pressed = { x: event.x, y: event.y };
@@ -142,7 +150,7 @@ export function followPointer(options: PointerOptions): () => void {
     choose(node, event);
   });
   sigma.on("clickStage", ({ event }) => {
-    choose(communityAt(event), event);
+    chooseAt(event);
   });
 
   let start: { readonly frame: Frame; readonly fingers: readonly [Point, Point] } | null = null;

@@ -1,7 +1,7 @@
 /**
  * The view that a map opens with, and what `zoom` 1 therefore means.
  *
- * Sizes of marks and the places of region names are laid out for this view; were it to depend on an
+ * Sizes of marks and the places of land names are laid out for this view; were it to depend on an
  * open panel, the same window would show two different maps.
  */
 import type { Insets } from "./map-view.ts";

@@ -1,7 +1,12 @@
 import Graph from "graphology";
 import { describe, expect, it } from "vitest";
 import type { ExplorerGraph } from "../../../../src/explorer/graph.ts";
-import { leafFade, markScale, sleepingEdges } from "../../../../src/explorer/renderer/detail.ts";
+import {
+  leafFade,
+  markScale,
+  restOpacity,
+  sleepingEdges,
+} from "../../../../src/explorer/renderer/detail.ts";
 import { addEdge, addNode, threePapers } from "./small-graph.ts";
 
 describe("leafFade(scale)", () => {
@@ -9,6 +14,14 @@ describe("leafFade(scale)", () => {
     expect(leafFade(0.42)).toBe(0);
     expect(leafFade(0.53)).toBeCloseTo(0.5, 9);
     expect(leafFade(0.64)).toBe(1);
+  });
+});
+
+describe("restOpacity(scale)", () => {
+  it("turns marks into a texture from 0.32 pixels a unit down to 0.12", () => {
+    expect(restOpacity(0.82)).toBe(1);
+    expect(restOpacity(0.22)).toBeCloseTo(0.75, 9);
+    expect(restOpacity(0.05)).toBe(0.5);
   });
 });
 
@@ -26,6 +39,10 @@ describe("markScale(scale, reference)", () => {
   });
   it("shrinks to three fifths at most on a small screen", () => {
     expect(markScale(0.05, 0.82)).toBeCloseTo(0.82 * 0.6, 9);
+  });
+  it("shrinks with the land on a large map, whose marks are a texture", () => {
+    expect(markScale(0.1, 0.2)).toBeCloseTo(0.1, 9);
+    expect(markScale(0.01, 0.2)).toBeCloseTo(0.2 * 0.45, 9);
   });
 });
 

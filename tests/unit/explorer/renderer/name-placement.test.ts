@@ -28,7 +28,7 @@ function place(candidates: readonly NameCandidate[], given: Partial<Placement> =
     candidates,
     marks: [],
     walls: [],
-    regions: [],
+    landNames: [],
     bounds: BOUNDS,
     budget: 100,
     held: new Map(),
@@ -84,10 +84,10 @@ describe("placeNames(placement)", () => {
     expect(place([candidate("long", 400, 300, { variants })])[0]!.lines).toEqual(["short…"]);
   });
   it("lets only lit names cross a region's name", () => {
-    const regions: Box[] = [[0, 0, 800, 600]];
-    expect(place([candidate("plain", 400, 300)], { regions })).toEqual([]);
+    const landNames: Box[] = [[0, 0, 800, 600]];
+    expect(place([candidate("plain", 400, 300)], { landNames })).toEqual([]);
     const lit = candidate("lit", 400, 300, { standing: STANDING.lit });
-    expect(place([lit], { regions })).toHaveLength(1);
+    expect(place([lit], { landNames })).toHaveLength(1);
   });
   it("keeps to its budget, but places every lit name", () => {
     const plain = [1, 2, 3].map((i) => candidate(`plain ${String(i)}`, 100, 150 * i));

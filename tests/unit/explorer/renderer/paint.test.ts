@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { palette } from "../../../../src/look/index.ts";
-import { NO_HUE, packBytes, programColors } from "../../../../src/explorer/renderer/paint.ts";
+import {
+  NO_HUE,
+  packBytes,
+  programColors,
+  threadFade,
+} from "../../../../src/explorer/renderer/paint.ts";
 
 describe("packBytes(first, second, third, last)", () => {
   it("keeps four bytes in one float", () => {
@@ -16,5 +21,13 @@ describe("programColors(colors)", () => {
     expect([inks.length, grounds.length]).toEqual([27, 27]);
     const sea = [...grounds.subarray(3 * NO_HUE)].map((share) => Math.round(255 * share));
     expect(sea).toEqual([...colors.sea.bytes]);
+  });
+});
+
+describe("threadFade(scale)", () => {
+  it("lets threads go as they crowd, by the root of the scale", () => {
+    expect([0.6, 0.3].map(threadFade)).toEqual([1, 1]);
+    expect(threadFade(0.15)).toBeCloseTo(Math.SQRT1_2, 9);
+    expect(threadFade(0.01)).toBe(0.35);
   });
 });

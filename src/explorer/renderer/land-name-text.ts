@@ -1,8 +1,8 @@
 /**
- * What a region is called on the map.
+ * What a region or community is called on the map.
  *
- * Communities are named by rule from up to three terms, which can be longer than their land is wide:
- * the map shows as much as two lines of some fourteen letters hold, the panel has the rest.
+ * They are named by rule from up to three terms, which can be longer than their land is wide: the map
+ * shows as much as two lines of some fourteen letters hold, the panel has the rest.
  */
 
 /** More letters than this are cut at the last term that fits. */
@@ -11,7 +11,7 @@ const MOST_LETTERS = 30;
 const BETWEEN = /\s*(?:,|·|;|\/)\s*|\s+&\s+/;
 
 /** The name as the map shows it: whole where it is short, else its first terms. */
-export function regionName(name: string): string {
+export function landName(name: string): string {
   if (name.length <= MOST_LETTERS) return name;
   const terms = name.split(BETWEEN).filter((term) => term !== "");
   let kept = terms[0] ?? name;
@@ -24,8 +24,8 @@ export function regionName(name: string): string {
 }
 
 /** The ways to set a name: on one line, and broken into two at each space; in capitals. */
-export function regionLayouts(name: string): string[][] {
-  const words = regionName(name).toUpperCase().split(" ");
+export function landNameLayouts(name: string): string[][] {
+  const words = landName(name).toUpperCase().split(" ");
   const layouts = [[words.join(" ")]];
   for (let i = 1; i < words.length; ++i) {
     // An ampersand begins a line, it does not end one.

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { Box } from "../../../../src/explorer/renderer/geometry.ts";
 import {
-  placeRegions,
-  regionGrowth,
-  type RegionMark,
-  type RegionRequest,
-} from "../../../../src/explorer/renderer/region-placement.ts";
+  placeLandNames,
+  landNameGrowth,
+  type LandMark,
+  type LandNameRequest,
+} from "../../../../src/explorer/renderer/land-name-placement.ts";
 
 const BOUNDS: Box = [0, 0, 1000, 800];
 /** Capitals as wide as half their height: widths can be counted. */
 const measure = (text: string, size: number): number => 0.5 * size * text.length;
 
 /** A round land of some radius, with marks along its horizontal middle. */
-function roundLand(x: number, y: number, radius: number, given: Partial<RegionRequest> = {}) {
-  const marks = [-0.6, -0.2, 0.2, 0.6].map((share): RegionMark => ({
+function roundLand(x: number, y: number, radius: number, given: Partial<LandNameRequest> = {}) {
+  const marks = [-0.6, -0.2, 0.2, 0.6].map((share): LandMark => ({
     x: x + share * radius,
     y,
     radius: 6,
@@ -23,18 +23,20 @@ function roundLand(x: number, y: number, radius: number, given: Partial<RegionRe
   return {
     layouts: [["ALIGNMENT"]],
     size: 20,
+    spacing: [0, 0] as const,
+    fromZoom: 1,
     marks,
     depth: (px: number, py: number) => {
       const share = Math.hypot(px - x, py - y) / radius;
       return share < 0.7 ? 2 : share < 1 ? 1 : 0;
     },
     ...given,
-  } satisfies RegionRequest;
+  } satisfies LandNameRequest;
 }
 
-describe("placeRegions(requests, measure, bounds)", () => {
+describe("placeLandNames(requests, measure, bounds)", () => {
   it("puts a name on its own land and beside its marks", () => {
-    const [place] = placeRegions([roundLand(500, 400, 150)], measure, BOUNDS);
+    const [place] = placeLandNames([roundLand(500, 400, 150)], measure, BOUNDS);
     expect(place).toMatchObject({ fromZoom: 1, lines: ["ALIGNMENT"] });
     expect(Math.hypot(place!.x - 500, place!.y - 400)).toBeLessThan(150);
     // half a line of 20 px and a radius of 6
@@ -42,19 +44,19 @@ describe("placeRegions(requests, measure, bounds)", () => {
   });
   it("breaks a name that is wider than its land", () => {
     const layouts = [["BEHAVIOUR ALIGNMENT"], ["BEHAVIOUR", "ALIGNMENT"]];
-    const [place] = placeRegions([roundLand(500, 400, 75, { layouts })], measure, BOUNDS);
+    const [place] = placeLandNames([roundLand(500, 400, 75, { layouts })], measure, BOUNDS);
     expect(place!.lines).toEqual(["BEHAVIOUR", "ALIGNMENT"]);
   });
   it("waits for a nearer zoom where the land is too small", () => {
-    const [place] = placeRegions([roundLand(500, 400, 18)], measure, BOUNDS);
+    const [place] = placeLandNames([roundLand(500, 400, 18)], measure, BOUNDS);
     expect(place!.fromZoom).toBeGreaterThan(1);
   });
   it("stays inside the frame", () => {
-    const [place] = placeRegions([roundLand(30, 400, 150)], measure, BOUNDS);
+    const [place] = placeLandNames([roundLand(30, 400, 150)], measure, BOUNDS);
     expect(place!.x - place!.width / 2).toBeGreaterThanOrEqual(0);
   });
   it("lets no name lie over another", () => {
-    const places = placeRegions(
+    const places = placeLandNames(
       [roundLand(500, 400, 100), roundLand(500, 410, 100)],
       measure,
       BOUNDS,
@@ -67,7 +69,7 @@ describe("placeRegions(requests, measure, bounds)", () => {
   });
   it("covers no mark that it must not, its own or a neighbour's", () => {
     const depth = () => 2;
-    const row = (y: number): RegionMark[] =>
+    const row = (y: number): LandMark[] =>
       Array.from({ length: 9 }, (_, i) => ({
         x: 300 + 50 * i,
         y,
@@ -77,13 +79,13 @@ describe("placeRegions(requests, measure, bounds)", () => {
       }));
     const own = roundLand(500, 400, 150, { depth, marks: [...row(380), ...row(420)] });
     const other = roundLand(500, 400, 150, { depth, marks: [...row(300), ...row(500)] });
-    for (const place of placeRegions([own, other], measure, BOUNDS)) {
-      const half = (place!.height * regionGrowth(place!.fromZoom)) / place!.fromZoom / 2;
+    for (const place of placeLandNames([own, other], measure, BOUNDS)) {
+      const half = (place!.height * landNameGrowth(place!.fromZoom)) / place!.fromZoom / 2;
       for (const y of [300, 380, 420, 500])
         expect(Math.abs(place!.y - y)).toBeGreaterThan(half + 6 - 1e-9);
     }
   });
   it("gives a community without marks no name", () => {
-    expect(placeRegions([roundLand(0, 0, 9, { marks: [] })], measure, BOUNDS)).toEqual([null]);
+    expect(placeLandNames([roundLand(0, 0, 9, { marks: [] })], measure, BOUNDS)).toEqual([null]);
   });
 });

@@ -1,6 +1,6 @@
-/** The arc under a region's name, the ground it covers, and how it slides to stay in sight. */
-import { clamp, type Box, type Point } from "./geometry.ts";
-import type { RegionPlace } from "./region-placement.ts";
+/** The arc under the name of a region or community, the ground it covers, and how it slides to stay in sight. */
+import { clamp, contains, overlaps, type Box, type Point } from "./geometry.ts";
+import type { LandNamePlace } from "./land-name-placement.ts";
 
 /** Distance of lines, in multiples of the size. */
 const LINE = 1.28;
@@ -11,11 +11,11 @@ const SAG = { one: 0.04, two: 0.025 } as const;
 /** A name is covered by so many boxes a line: an upright one around a tilted line is too large. */
 const PIECES = 8;
 
-function offset({ lines, size }: RegionPlace, growth: number, row: number): number {
+function offset({ lines, size }: LandNamePlace, growth: number, row: number): number {
   return (row - (lines.length - 1) / 2) * size * growth * LINE;
 }
 
-function turn({ tilt }: RegionPlace, middle: Point, along: number, across: number): Point {
+function turn({ tilt }: LandNamePlace, middle: Point, along: number, across: number): Point {
   const cos = Math.cos(tilt);
   const sin = Math.sin(tilt);
   return {
@@ -31,17 +31,19 @@ function turn({ tilt }: RegionPlace, middle: Point, along: number, across: numbe
  * @param up - whether the arc rises in its middle
  */
 export function arcPath(
-  place: RegionPlace,
+  place: LandNamePlace,
   middle: Point,
   growth: number,
   row: number,
   up: boolean,
 ): string {
   const length = place.width * growth * 1.35 + 40;
+  // Letters have their space after them: without this the name would stand too far to the left.
+  const trailing = (place.size * growth * place.spacing) / 2;
   const sag = length * (place.lines.length > 1 ? SAG.two : SAG.one) * (up ? 1 : -1);
   const base = offset(place, growth, row) + place.size * growth * BASELINE;
   const point = (along: number, across: number): string => {
-    const { x, y } = turn(place, middle, along, across);
+    const { x, y } = turn(place, middle, along + trailing, across);
     return `${x.toFixed(1)} ${y.toFixed(1)}`;
   };
   const end = base + sag / 2;
@@ -49,7 +51,12 @@ export function arcPath(
 }
 
 /** Boxes that cover a line, piece by piece. */
-export function linePieces(place: RegionPlace, middle: Point, growth: number, row: number): Box[] {
+export function linePieces(
+  place: LandNamePlace,
+  middle: Point,
+  growth: number,
+  row: number,
+): Box[] {
   const longest = Math.max(...place.lines.map(({ length }) => length));
   const width = place.width * growth * (place.lines[row]!.length / longest);
   const size = place.size * growth;
@@ -61,23 +68,56 @@ export function linePieces(place: RegionPlace, middle: Point, growth: number, ro
   });
 }
 
+/** Half of a name's width and height, CSS pixels. */
+type Half = Point;
+
 /**
- * Where a name goes that would leave the free part: along its land, if its middle and both thirds
- * lie on that land; else null.
+ * Where a name goes that would leave the free part: along its land; else null.
  *
- * @param half - half of the name's width and height
+ * @param fits - whether a name may stand somewhere: on its own land, that is
  */
 export function slideInto(
   own: Point,
-  half: Point,
+  half: Half,
   free: Box,
-  onLand: (point: Point) => boolean,
+  fits: (middle: Point) => boolean,
 ): Point | null {
   const room = (value: number, margin: number, from: number, to: number): number =>
     from + margin > to - margin ? (from + to) / 2 : clamp(value, from + margin, to - margin);
   const x = room(own.x, half.x + 4, free[0], free[2]);
   const y = room(own.y, half.y + 4, free[1], free[3]);
   if (x === own.x && y === own.y) return own;
-  const thirds = [-0.65, 0, 0.65].map((share) => ({ x: x + share * half.x, y }));
-  return thirds.every(onLand) ? { x, y } : null;
+  return fits({ x, y }) ? { x, y } : null;
+}
+
+/**
+ * Where a name goes that something floating above the map would cover: the shortest way off it,
+ * along its land; null where none leads off it.
+ */
+export function slideOff(
+  own: Point,
+  half: Half,
+  walls: readonly Box[],
+  free: Box,
+  fits: (middle: Point) => boolean,
+): Point | null {
+  const around = ({ x, y }: Point): Box => [x - half.x, y - half.y, x + half.x, y + half.y];
+  const isClear = (middle: Point): boolean =>
+    walls.every((wall) => !overlaps(wall, around(middle)));
+  const wall = walls.find((one) => overlaps(one, around(own)));
+  if (wall === undefined) return own;
+  const ways = [
+    { x: wall[0] - half.x, y: own.y },
+    { x: wall[2] + half.x, y: own.y },
+    { x: own.x, y: wall[1] - half.y },
+    { x: own.x, y: wall[3] + half.y },
+  ];
+  const far = ({ x, y }: Point): number => Math.abs(x - own.x) + Math.abs(y - own.y);
+  const inside = ({ x, y }: Point): boolean =>
+    contains([free[0] + half.x, free[1] + half.y, free[2] - half.x, free[3] - half.y], { x, y });
+  return (
+    ways
+      .sort((one, other) => far(one) - far(other))
+      .find((way) => inside(way) && isClear(way) && fits(way)) ?? null
+  );
 }

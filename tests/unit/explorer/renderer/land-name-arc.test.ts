@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { Box, Point } from "../../../../src/explorer/renderer/geometry.ts";
-import { arcPath, linePieces, slideInto } from "../../../../src/explorer/renderer/region-arc.ts";
+import {
+  arcPath,
+  linePieces,
+  slideInto,
+  slideOff,
+} from "../../../../src/explorer/renderer/land-name-arc.ts";
 
 const PLACE = {
   x: 0,
   y: 0,
   tilt: 0,
   size: 20,
+  spacing: 0,
   lines: ["ALIGNMENT"],
   width: 160,
   height: 25,
@@ -41,5 +47,37 @@ describe("slideInto(own, half, free, onLand)", () => {
   });
   it("goes where its land is out of sight", () => {
     expect(slideInto({ x: -30, y: 200 }, half, FREE, ({ x }) => x < 40)).toBeNull();
+  });
+});
+
+describe("slideOff(own, half, walls, free, fits)", () => {
+  const half: Point = { x: 50, y: 10 };
+  const wall: Box = [230, 180, 300, 220];
+  it("leaves a name alone that nothing covers", () => {
+    expect(slideOff({ x: 100, y: 200 }, half, [wall], FREE, () => false)).toEqual({
+      x: 100,
+      y: 200,
+    });
+  });
+  it("takes the shortest way off", () => {
+    // 20 px to the left; 30 up or down
+    expect(slideOff({ x: 200, y: 200 }, half, [wall], FREE, () => true)).toEqual({
+      x: 180,
+      y: 200,
+    });
+  });
+  it("takes another where that leads off its land, or under something else", () => {
+    const other: Box = [100, 190, 150, 210];
+    expect(slideOff({ x: 200, y: 205 }, half, [wall, other], FREE, () => true)).toEqual({
+      x: 200,
+      y: 230,
+    });
+    expect(slideOff({ x: 200, y: 205 }, half, [wall], FREE, ({ y }) => y < 200)).toEqual({
+      x: 200,
+      y: 170,
+    });
+  });
+  it("goes where no way leads off", () => {
+    expect(slideOff({ x: 200, y: 200 }, half, [wall], FREE, () => false)).toBeNull();
   });
 });

@@ -1,40 +1,46 @@
 /**
- * Where regions' names stand.
+ * Where the names of regions and communities stand.
  *
- * A region's name should lie on its own land, along it, and clear of what stands there. It is placed
- * once, for the start view, so that it does not wander; a region too small for its name there gets
- * it at the zoom that makes it large enough.
+ * Such a name should lie on its own land, along it, and clear of what stands there. It is placed
+ * once, for the start view, so that it does not wander; a land too small for its name there gets it
+ * at the zoom that makes it large enough.
  */
 import { overlaps, type Box } from "./geometry.ts";
 
-export interface RegionRequest {
+export interface LandNameRequest {
   /** Ways to set the name, each one or two lines. */
   readonly layouts: readonly (readonly string[])[];
   /** CSS pixels. */
   readonly size: number;
+  /** Letters are spaced so far apart at least, and as its land has room at most, in ems. */
+  readonly spacing: readonly [least: number, most: number];
+  /** The zoom at which it may come first, ≥ 1. */
+  readonly fromZoom: number;
   /** Its marks at the start view, CSS pixels. */
-  readonly marks: readonly RegionMark[];
+  readonly marks: readonly LandMark[];
   /** Its isobands over one another at a place of the viewport; 0 at sea, −1 on others' land. */
   readonly depth: (x: number, y: number) => number;
 }
 
-export interface RegionMark {
+export interface LandMark {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  /** What hiding it costs; Infinity where no name may, but waits for a nearer zoom instead. */
+  /** What hiding it costs; Infinity where no name may, but waits for a nearer zoom instead. 0: nothing. */
   readonly weight: number;
-  /** How much it counts as the region's middle is found. */
+  /** How much it counts as the land's middle is found. */
   readonly mass: number;
 }
 
-export interface RegionPlace {
+export interface LandNamePlace {
   readonly x: number;
   readonly y: number;
   /** Radians, clockwise. */
   readonly tilt: number;
   /** CSS pixels, as set at the start view. */
   readonly size: number;
+  /** Between letters, ems. */
+  readonly spacing: number;
   readonly lines: readonly string[];
   /** Of the whole name at that size, unturned. */
   readonly width: number;
@@ -43,14 +49,14 @@ export interface RegionPlace {
   readonly fromZoom: number;
 }
 
-/** Width of a line of capitals with its letter spacing, CSS pixels. */
-export type MeasureRegion = (text: string, size: number) => number;
+/** Width of a line of capitals with its letter spacing in ems, CSS pixels. */
+export type MeasureLandName = (text: string, size: number, spacing: number) => number;
 
 /** Steepest tilt, radians: 12.6°. */
 const MOST_TILT = 0.22;
-/** Candidates across and down the region, from its middle outwards; fewer where there are many. */
+/** Candidates across and down the land, from its middle outwards; fewer where there are many. */
 const STEPS = { few: { across: 12, down: 14 }, many: { across: 6, down: 7 } } as const;
-const MANY_REGIONS = 16;
+const MANY_LANDS = 16;
 /** How far they reach, in standard deviations of its marks. */
 const REACH = 2.4;
 const LINE_HEIGHT = 1.25;
@@ -71,8 +77,13 @@ const COST = {
   smaller: 16,
 } as const;
 
+/** Letters are spaced wider in such steps, ems. */
+const SPACING_STEP = 0.08;
+/** A name spaced wider keeps so much of its land free at either end, as a share of its width. */
+const SPACING_MARGIN = 0.06;
+
 /** A name grows slower than the land. */
-export function regionGrowth(zoom: number): number {
+export function landNameGrowth(zoom: number): number {
   return Math.min(1.3, Math.max(0.8, zoom ** 0.4));
 }
 
@@ -81,42 +92,76 @@ export function regionGrowth(zoom: number): number {
  *
  * @returns one for each request, null where no zoom makes room
  */
-export function placeRegions(
-  requests: readonly RegionRequest[],
-  measure: MeasureRegion,
+export function placeLandNames(
+  requests: readonly LandNameRequest[],
+  measure: MeasureLandName,
   bounds: Box,
-): (RegionPlace | null)[] {
+): (LandNamePlace | null)[] {
   const taken: Box[] = [];
-  const steps = requests.length > MANY_REGIONS ? STEPS.many : STEPS.few;
+  const steps = requests.length > MANY_LANDS ? STEPS.many : STEPS.few;
   return requests.map((request) => {
     if (request.marks.length === 0) return null;
     const spread = spreadOf(request.marks);
     const obstacles = marksNear(spread, widest(request, measure), requests);
-    for (const zoom of ZOOMS) {
-      const place = placeOne(request, spread, obstacles, measure, bounds, zoom, taken, steps);
-      if (place === null) continue;
-      taken.push(turnedBox(place, regionGrowth(zoom) / zoom, 5));
+    for (const step of ZOOMS) {
+      const zoom = step * request.fromZoom;
+      const placed = placeOne(request, spread, obstacles, measure, bounds, zoom, taken, steps);
+      if (placed === null) continue;
+      const place = spaceOut(placed, request, measure, bounds, taken);
+      taken.push(turnedBox(place, landNameGrowth(zoom) / zoom, 5));
       return place;
     }
     return null;
   });
 }
 
-/** Width of the request's name on its longest line. */
-function widest({ layouts, size }: RegionRequest, measure: MeasureRegion): number {
-  return Math.max(...layouts.flat().map((line) => measure(line, size)));
+/** Spaces letters as wide as the land is: a name that spans its land says how far it reaches. */
+function spaceOut(
+  place: LandNamePlace,
+  { spacing: [, most], depth }: LandNameRequest,
+  measure: MeasureLandName,
+  bounds: Box,
+  taken: readonly Box[],
+): LandNamePlace {
+  // Two lines spaced so wide would fall apart into letters.
+  if (place.lines.length > 1) return place;
+  const share = landNameGrowth(place.fromZoom) / place.fromZoom;
+  let best = place;
+  for (;;) {
+    const spacing = best.spacing + SPACING_STEP;
+    if (spacing > most) return best;
+    const width = Math.max(...place.lines.map((line) => measure(line, place.size, spacing)));
+    const wider = { ...best, spacing, width };
+    const box = turnedBox(wider, share, 5);
+    if (!within(box, bounds) || taken.some((other) => overlaps(other, box))) return best;
+    const reach = (width * share * (1 + 2 * SPACING_MARGIN)) / 2;
+    const ends = [-reach, reach].map((along) =>
+      depth(place.x + along * Math.cos(place.tilt), place.y + along * Math.sin(place.tilt)),
+    );
+    if (ends.some((bands) => bands < 1)) return best;
+    best = wider;
+  }
 }
 
-/** All regions' marks that a name of some width could lie over, given where it may stand. */
+/** Width of the request's name on its longest line. */
+function widest(
+  { layouts, size, spacing: [spacing] }: LandNameRequest,
+  measure: MeasureLandName,
+): number {
+  return Math.max(...layouts.flat().map((line) => measure(line, size, spacing)));
+}
+
+/** All marks that a name of some width could lie over, given where it may stand. */
 function marksNear(
   { x, y, across, down }: Spread,
   width: number,
-  requests: readonly RegionRequest[],
-): RegionMark[] {
+  requests: readonly LandNameRequest[],
+): LandMark[] {
   const reach = { x: REACH * across + width / 2, y: REACH * down + width / 2 };
   return requests.flatMap(({ marks }) =>
     marks.filter(
       (mark) =>
+        mark.weight > 0 &&
         Math.abs(mark.x - x) <= reach.x + mark.radius &&
         Math.abs(mark.y - y) <= reach.y + mark.radius,
     ),
@@ -124,23 +169,23 @@ function marksNear(
 }
 
 function placeOne(
-  { layouts, size: asked, depth }: RegionRequest,
+  { layouts, size: asked, spacing: [spacing], depth }: LandNameRequest,
   spread: Spread,
-  obstacles: readonly RegionMark[],
-  measure: MeasureRegion,
+  obstacles: readonly LandMark[],
+  measure: MeasureLandName,
   bounds: Box,
   zoom: number,
   taken: readonly Box[],
   steps: { readonly across: number; readonly down: number },
-): RegionPlace | null {
+): LandNamePlace | null {
   // At zoom z the land is z times as large, the name `growth`: the same as a smaller name now.
-  const share = regionGrowth(zoom) / zoom;
-  let best: RegionPlace | null = null;
+  const share = landNameGrowth(zoom) / zoom;
+  let best: LandNamePlace | null = null;
   let least = Infinity;
   for (const [lines, size] of layouts.flatMap((one) =>
     SIZES.map((part) => [one, asked * part] as const),
   )) {
-    const width = Math.max(...lines.map((line) => measure(line, size)));
+    const width = Math.max(...lines.map((line) => measure(line, size, spacing)));
     const height = lines.length * size * LINE_HEIGHT;
     const tilts = lines.length > 1 ? [0] : [...new Set([spread.tilt, spread.tilt / 2, 0])];
     for (const tilt of tilts) {
@@ -148,7 +193,7 @@ function placeOne(
         for (let column = -steps.across; column <= steps.across; ++column) {
           const x = spread.x + (column / steps.across) * spread.across * REACH;
           const y = spread.y + (row / steps.down) * spread.down * REACH;
-          const place = { x, y, tilt, size, lines, width, height, fromZoom: zoom };
+          const place = { x, y, tilt, size, spacing, lines, width, height, fromZoom: zoom };
           const far = Math.hypot(column / steps.across, row / steps.down);
           let cost = COST.line * (lines.length - 1) + COST.distance * far;
           cost += COST.smaller * (1 - size / asked);
@@ -174,9 +219,9 @@ function placeOne(
 
 /** What leaving the second isoband costs; null where too much lies outside the coast. */
 function landCost(
-  { x, y, tilt, width, height }: RegionPlace,
+  { x, y, tilt, width, height }: LandNamePlace,
   share: number,
-  depth: RegionRequest["depth"],
+  depth: LandNameRequest["depth"],
 ): number | null {
   const cos = Math.cos(tilt) * share;
   const sin = Math.sin(tilt) * share;
@@ -198,9 +243,9 @@ function landCost(
 
 /** What the marks under a name cost; stops where that is too much. */
 function marksCost(
-  { x, y, tilt, width, height }: RegionPlace,
+  { x, y, tilt, width, height }: LandNamePlace,
   share: number,
-  marks: readonly RegionMark[],
+  marks: readonly LandMark[],
   most: number,
 ): number {
   const cos = Math.cos(tilt);
@@ -218,7 +263,11 @@ function marksCost(
 }
 
 /** The upright box around a tilted name. */
-function turnedBox({ x, y, tilt, width, height }: RegionPlace, share: number, margin: number): Box {
+function turnedBox(
+  { x, y, tilt, width, height }: LandNamePlace,
+  share: number,
+  margin: number,
+): Box {
   const cos = Math.abs(Math.cos(tilt));
   const sin = Math.abs(Math.sin(tilt));
   const across = (share * (width * cos + height * sin)) / 2 + margin;
@@ -239,8 +288,8 @@ interface Spread {
   readonly tilt: number;
 }
 
-/** Middle, extent and lie of a region's marks; the lie is that of their principal axis. */
-function spreadOf(marks: readonly RegionMark[]): Spread {
+/** Middle, extent and lie of a land's marks; the lie is that of their principal axis. */
+function spreadOf(marks: readonly LandMark[]): Spread {
   const total = marks.reduce((sum, { mass }) => sum + mass, 0);
   const x = marks.reduce((sum, mark) => sum + mark.x * mark.mass, 0) / total;
   const y = marks.reduce((sum, mark) => sum + mark.y * mark.mass, 0) / total;
@@ -255,7 +304,7 @@ function spreadOf(marks: readonly RegionMark[]): Spread {
     xy += dx * dy;
   }
   const axis = 0.5 * Math.atan2(2 * xy, xx - yy);
-  // A round region lies no way in particular, an upright one cannot be read along.
+  // A round land lies no way in particular, an upright one cannot be read along.
   const long = Math.min(1, (1.4 * Math.hypot(xx - yy, 2 * xy)) / Math.max(1e-9, xx + yy));
   const tilt = Math.abs(axis) > 1.05 ? 0 : Math.max(-MOST_TILT, Math.min(MOST_TILT, axis)) * long;
   const { length } = marks;

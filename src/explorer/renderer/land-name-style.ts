@@ -1,0 +1,46 @@
+/**
+ * How the names of regions and communities are set.
+ *
+ * One voice, spaced serif capitals, and two ranks in it: told apart by size, weight and the room
+ * between letters, as continents and countries are in an atlas. A region's name is in ink: its
+ * communities have hues of their own.
+ */
+import type { Palette } from "../../look/index.ts";
+import type { NamedLand } from "./named-lands.ts";
+
+export interface LandNameStyle {
+  /** Of a land of the usual size, CSS pixels. */
+  readonly size: { readonly wide: number; readonly narrow: number };
+  readonly weight: number;
+  /** Between letters, at least and as its land has room at most, ems. */
+  readonly spacing: readonly [least: number, most: number];
+  /** Smallest and largest share of the size, by how much of the map it holds. */
+  readonly shares: readonly [least: number, most: number];
+  /** Width of the halo, CSS pixels. */
+  readonly halo: number;
+}
+
+export const LAND_NAME_STYLES: Readonly<Record<NamedLand["level"], LandNameStyle>> = {
+  region: {
+    size: { wide: 22, narrow: 12 },
+    weight: 480,
+    spacing: [0.3, 0.62],
+    shares: [0.84, 1.22],
+    halo: 4,
+  },
+  community: {
+    size: { wide: 17, narrow: 11.5 },
+    weight: 560,
+    spacing: [0.2, 0.2],
+    shares: [0.86, 1.3],
+    halo: 3,
+  },
+};
+
+/** Opacity of the halo. */
+export const LAND_HALO_OPACITY = 0.85;
+
+/** The colour of a name. */
+export function landNameColor({ hue }: Pick<NamedLand, "hue">, colors: Palette): string {
+  return hue === null ? colors.ink.hex : colors.communities[hue]!.name.hex;
+}

@@ -1,0 +1,292 @@
+/**
+ * The names of regions and communities, drawn: spaced serif capitals on a shallow arc along the land.
+ *
+ * Regions' names stand on the whole map, communities' come as one zooms in, and go where one is
+ * among their papers. SVG, between marks and places' names: canvas has no text on a path, and its
+ * letter spacing is not in every browser in use.
+ */
+import type { Overview } from "../../dataset/reader.ts";
+import { formatHex, groundBytes } from "../../look/index.ts";
+import type { DrawnGraph } from "../graph.ts";
+import type { FigureLandName } from "./figure.ts";
+import { isLandGone, recession } from "./focus.ts";
+import {
+  clamp,
+  contains,
+  freeBox,
+  inflate,
+  mapToViewport,
+  overlaps,
+  viewportToMap,
+  type Box,
+  type Frame,
+  type Point,
+} from "./geometry.ts";
+import { depthAt, ownerAt, SEA, type Land } from "./land.ts";
+import { communityMarks } from "./land-marks.ts";
+import { arcPath, linePieces, slideInto, slideOff } from "./land-name-arc.ts";
+import {
+  landNameGrowth,
+  placeLandNames,
+  type LandMark,
+  type LandNamePlace,
+  type LandNameRequest,
+} from "./land-name-placement.ts";
+import { createLandMeter, createRow, hideRow, type Row } from "./land-name-rows.ts";
+import { LAND_HALO_OPACITY, LAND_NAME_STYLES, landNameColor } from "./land-name-style.ts";
+import { landNameLayouts } from "./land-name-text.ts";
+import type { Scene } from "./layers.ts";
+import { communityZoom, namedLands, type NamedLand } from "./named-lands.ts";
+import { NARROW_WIDTH } from "./start-view.ts";
+
+/** Between these scales communities' names go: one is among their papers then, CSS pixels a unit. */
+const GONE_SCALES = [2.7, 5.1] as const;
+/** Regions' names go until one is so many times as near as where communities' may come first. */
+const REGION_FADE = 1.4;
+/** A name comes at its zoom, and is ready a little before: so it fades where it stands. */
+const COMES = 0.97;
+const READY = 0.8;
+/** A name whose land recedes. */
+const RECEDED = 0.38;
+/** Names keep clear of the frame, CSS pixels. */
+const EDGE = { wide: 22, narrow: 6 } as const;
+/** A name fainter than this is no obstacle and no target. */
+const FAINT = 0.3;
+/** A name that slides has its middle and both thirds on its own land, a region's two of them. */
+const REACHES = [-0.65, 0, 0.65] as const;
+const LEAST_OWN = { region: 2, community: 3 } as const;
+/** Isobands that a name is taken to stand on: its halo is cut from that ground. */
+const HALO_BANDS = 2;
+
+interface LandName {
+  readonly land: NamedLand;
+  /** Whether a community's land is its own. */
+  readonly owns: (community: number) => boolean;
+  /** Tells its arcs' ids, and which way they bend. */
+  readonly index: number;
+  readonly place: LandNamePlace;
+  /** Its middle, map units. */
+  readonly at: Point;
+  readonly rows: readonly Row[];
+  boxes: Box[];
+  opacity: number;
+  /** Of its letters in the last frame, CSS pixels. */
+  size: number;
+}
+
+export interface LandNames {
+  /** Places the names for a start view; once, and again when that changes. */
+  place(start: Frame, markScale: number): void;
+  /** @returns boxes of the names that are seen; `firm` are chosen communities': nothing covers them */
+  draw(scene: Scene, walls: readonly Box[]): { readonly soft: Box[]; readonly firm: Box[] };
+  /** Names go where lit names lie over them. */
+  giveWay(lit: readonly Box[]): void;
+  /** The region or community whose name stands at a place of the viewport. */
+  landAt(point: Point): NamedLand | null;
+  /** The names that are seen, as they stand. */
+  standing(): FigureLandName[];
+}
+
+/** Names in an SVG of their own, which must lie between marks and places' names. */
+export function createLandNames(
+  svg: SVGSVGElement,
+  graph: DrawnGraph,
+  overview: Overview,
+  land: Land,
+): LandNames {
+  const lands = namedLands(overview);
+  const meterOf = createLandMeter();
+  let names: LandName[] = [];
+  let communitiesFrom = 1;
+
+  function placeLevel(level: NamedLand["level"], start: Frame, marks: readonly LandMark[][]): void {
+    const style = LAND_NAME_STYLES[level];
+    const width = start.width <= NARROW_WIDTH ? "narrow" : "wide";
+    const own = lands.filter((one) => one.level === level);
+    const usual = graph.order / Math.max(1, own.length);
+    const owners = own.map(({ communities }) => {
+      const set = new Set(communities);
+      return (community: number): boolean => set.has(community);
+    });
+    const requests = own.map(({ name, communities }, i): LandNameRequest => {
+      const all = communities.flatMap((community) => marks[community]!);
+      return {
+        layouts: landNameLayouts(name),
+        size: style.size[width] * clamp(Math.sqrt(all.length / usual), ...style.shares),
+        spacing: style.spacing,
+        fromZoom: level === "region" ? 1 : communitiesFrom,
+        // A region's name stands over what is a texture from so far.
+        marks: level === "region" ? all.map((mark) => ({ ...mark, weight: 0 })) : all,
+        depth: (x, y) => {
+          const point = viewportToMap(start, { x, y });
+          const owner = ownerAt(land, point.x, point.y);
+          if (owner === SEA) return 0;
+          return owners[i]!(owner) ? depthAt(land, owner, point.x, point.y) : -1;
+        },
+      };
+    });
+    const places = placeLandNames(requests, meterOf(style), inner(start, EDGE[width]));
+    for (const [i, place] of places.entries()) {
+      if (place === null) continue;
+      const index = lands.indexOf(own[i]!);
+      names.push({
+        land: own[i]!,
+        owns: owners[i]!,
+        index,
+        place,
+        at: viewportToMap(start, place),
+        rows: place.lines.map((line, row) => createRow(svg, level, index, row, line)),
+        boxes: [],
+        opacity: 0,
+        size: place.size,
+      });
+    }
+  }
+
+  function write(name: LandName, { middle, growth }: Stand, { colors }: Scene): void {
+    const { land: one, index, place, rows, opacity } = name;
+    const ground = one.hue === null ? colors.sea.bytes : groundBytes(colors, one.hue, HALO_BANDS);
+    for (const [row, { path, text }] of rows.entries()) {
+      path.setAttribute("d", arcPath(place, middle, growth, row, index % 2 === 0));
+      Object.assign(text.style, {
+        visibility: "",
+        opacity: String(opacity),
+        fontSize: `${(place.size * growth).toFixed(2)}px`,
+        letterSpacing: `${String(place.spacing)}em`,
+        fill: landNameColor(one, colors),
+        stroke: formatHex(ground, LAND_HALO_OPACITY),
+      });
+    }
+  }
+
+  return {
+    place(start, markScale) {
+      const marks = communityMarks(graph, overview, start, markScale);
+      const { length: count } = overview.communities;
+      communitiesFrom = communityZoom(lands, land, count, start, start.width <= NARROW_WIDTH);
+      svg.replaceChildren();
+      names = [];
+      placeLevel("region", start, marks);
+      placeLevel("community", start, marks);
+    },
+
+    draw(scene, walls) {
+      const { frame, state } = scene;
+      svg.setAttribute("viewBox", `0 0 ${String(frame.width)} ${String(frame.height)}`);
+      const zoom = frame.scale / scene.startScale;
+      const edge = frame.width <= NARROW_WIDTH ? EDGE.narrow : EDGE.wide;
+      // Where names may slide: what furniture leaves free.
+      const free = freeBox(frame, scene.insets, edge);
+      // Regions come first, and what is still there of them leaves no room to communities.
+      const taken = [...walls];
+      for (const name of names) {
+        const { land: one, place, rows } = name;
+        const seen = visibility(one, overview, scene, zoom / communitiesFrom);
+        const stand =
+          seen > 0 && zoom >= place.fromZoom * READY
+            ? standOf(name, frame, zoom, free, walls, land)
+            : null;
+        name.boxes = stand?.boxes ?? [];
+        name.opacity = 0;
+        if (stand === null) {
+          for (const row of rows) hideRow(row);
+          continue;
+        }
+        const covered = name.boxes.some((box) => taken.some((wall) => overlaps(box, wall)));
+        if (zoom >= place.fromZoom * COMES && !covered) name.opacity = seen;
+        name.size = place.size * stand.growth;
+        write(name, stand, scene);
+        if (name.opacity <= FAINT) name.boxes = [];
+        if (one.level === "region") taken.push(...name.boxes);
+      }
+      const chosen = ({ land: { key } }: LandName): boolean => state.selection.includes(key);
+      return {
+        soft: names.filter((name) => !chosen(name)).flatMap(({ boxes }) => boxes),
+        firm: names.filter(chosen).flatMap(({ boxes }) => boxes),
+      };
+    },
+
+    giveWay(lit) {
+      for (const name of names) {
+        const covered = name.boxes.filter((box) => lit.some((other) => overlaps(box, other)));
+        if (covered.length < 2) continue;
+        name.boxes = [];
+        name.opacity = 0;
+        for (const { text } of name.rows) text.style.opacity = "0";
+      }
+    },
+
+    landAt: (point) =>
+      names.find(({ boxes }) => boxes.some((box) => contains(inflate(box, 2), point)))?.land ??
+      null,
+
+    standing: () =>
+      names
+        .filter(({ opacity }) => opacity > 0)
+        .map(({ land: { level, hue }, index, place, rows, opacity, size }) => ({
+          ...{ level, hue, index, opacity, size, spacing: place.spacing },
+          rows: rows.map(({ path, text }) => ({
+            text: text.textContent,
+            arc: path.getAttribute("d") ?? "",
+          })),
+        })),
+  };
+}
+
+/**
+ * How much a land's name is to be seen, 0 to 1.
+ *
+ * @param nearness - the zoom, by that from which communities are named
+ */
+function visibility(
+  { level, communities }: NamedLand,
+  overview: Overview,
+  scene: Scene,
+  nearness: number,
+): number {
+  const keys = communities.map((community) => overview.communities[community]!.key);
+  if (keys.every((key) => isLandGone(scene.state, key))) return 0;
+  const [from, to] = GONE_SCALES;
+  const near =
+    level === "region"
+      ? clamp((REGION_FADE - nearness) / (REGION_FADE - 1), 0, 1)
+      : clamp((to - scene.frame.scale) / (to - from), 0, 1);
+  if (near === 0) return 0;
+  return near * (1 - (1 - RECEDED) * Math.min(...keys.map((key) => recession(scene, key))));
+}
+
+/** Where a name stands in a frame, and what it covers. */
+interface Stand {
+  readonly middle: Point;
+  /** Its size by that at the start view. */
+  readonly growth: number;
+  readonly boxes: Box[];
+}
+
+/** null where its land is out of sight, or under what floats above the map. */
+function standOf(
+  { land: one, place, at, owns }: LandName,
+  frame: Frame,
+  zoom: number,
+  free: Box,
+  walls: readonly Box[],
+  land: Land,
+): Stand | null {
+  const growth = landNameGrowth(zoom);
+  const half = { x: (place.width * growth) / 2, y: (place.height * growth) / 2 };
+  const isOwn = (point: Point): boolean => {
+    const there = viewportToMap(frame, point);
+    return owns(ownerAt(land, there.x, there.y));
+  };
+  const fits = ({ x, y }: Point): boolean =>
+    REACHES.filter((reach) => isOwn({ x: x + reach * half.x, y })).length >= LEAST_OWN[one.level];
+  const inside = slideInto(mapToViewport(frame, at), half, free, fits);
+  const middle = inside && slideOff(inside, half, walls, free, fits);
+  if (middle === null) return null;
+  const boxes = place.lines.flatMap((_, row) => linePieces(place, middle, growth, row));
+  return { middle, growth, boxes };
+}
+
+function inner({ width, height }: Frame, edge: number): Box {
+  return [edge, edge, width - edge, height - edge];
+}
