@@ -10,6 +10,7 @@ import type { Palette } from "../../look/index.ts";
 import { svgElement } from "../element.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import type { MapFigure } from "../renderer/figure.ts";
+import { areNamesOver } from "../renderer/land-names.ts";
 import { drawCaption, type CaptionText } from "./caption.ts";
 import { drawGround } from "./draw-ground.ts";
 import { drawMarks } from "./draw-marks.ts";
@@ -52,6 +53,8 @@ export function drawPicture({ figure, graph, overview, colors, caption }: Pictur
     ),
   );
   strip.element.setAttribute("transform", `translate(0 ${short(mapHeight)})`);
+  const marks = drawMarks(sheet, graph);
+  const landNames = drawLandNames(sheet, definitions);
   const svg = svgElement(
     "svg",
     {
@@ -72,8 +75,7 @@ export function drawPicture({ figure, graph, overview, colors, caption }: Pictur
       { "clip-path": "url(#sheet)" },
       drawGround(sheet, overview),
       drawThreads(sheet, graph, definitions),
-      drawMarks(sheet, graph),
-      drawLandNames(sheet, definitions),
+      ...(areNamesOver(figure.scene) ? [marks, landNames] : [landNames, marks]),
       drawPlaceNames(sheet, meter),
       drawNeatline(sheet),
     ),

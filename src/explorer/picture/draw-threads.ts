@@ -19,6 +19,8 @@ import type { Sheet } from "./sheet.ts";
 const BEND = 0.09;
 /** Between these lengths the middle of a thread fades, CSS pixels, to this share. */
 const FADE = { from: 60, to: 420, share: 0.38 } as const;
+/** And beyond, where their ends are out of sight, to this share of that. */
+const LOST = { from: 420, to: 1400, share: 0.4 } as const;
 /** Above so many threads each is of one colour: gradients would outweigh all the rest. */
 const MOST_GRADIENTS = 3000;
 
@@ -126,6 +128,7 @@ function threadsOf(sheet: Sheet, graph: ExplorerGraph): Thread[] {
     } else {
       const reach = Math.hypot(to.x - from.x, to.y - from.y);
       const far = smoothstep(FADE.from, FADE.to, reach);
+      const lost = smoothstep(LOST.from, LOST.to, reach);
       const back = has(THREAD_FLAG.faded) ? 1 : dim;
       const rest = state === THREAD.rest ? 1 - 0.72 * back : 1;
       threads.push({
@@ -133,7 +136,7 @@ function threadsOf(sheet: Sheet, graph: ExplorerGraph): Thread[] {
         width: introduces ? 1.4 : 0.9,
         colors: inks,
         opacity: colors.opacity.thread * thin * rest * (isLeaf ? 0.8 * leafShare(state, leaf) : 1),
-        middle: isLeaf ? 1 : 1 - (1 - FADE.share) * far,
+        middle: isLeaf ? 1 : (1 - (1 - FADE.share) * far) * (1 - (1 - LOST.share) * lost),
       });
     }
   });

@@ -1,7 +1,8 @@
 /**
  * The map, put together: sigma below, ground under it, names above, all following the store.
  *
- * The order of layers is the order of reading: land, threads, marks, names of land, places' names.
+ * The order of layers is the order of reading: land, threads, names of land, marks, places'
+ * names; where marks are but a texture, the names of land lie over them.
  */
 import { RELATIONS } from "../../dataset/reader.ts";
 import { palette, TIME_MS, type Palette } from "../../look/index.ts";

@@ -13,6 +13,10 @@ const WEIGHTS = { paper: Infinity, shared: 5, leaf: 0.5 } as const;
  */
 const CROWD_RADIUS = 3;
 const CROWD_WEIGHTS = { paper: 0.2, shared: 0.1, leaf: 0 } as const;
+/** Of a land with more marks each weighs less: what counts is how much of them a name covers. */
+const CROWD_MARKS = 60;
+/** Names keep so far from other marks, CSS pixels. */
+const MARGIN = 3;
 /** How much a mark counts as the middle of its land is found. */
 const MASSES = { paper: 14, shared: 5, leaf: 0.5 } as const;
 
@@ -25,21 +29,26 @@ export function communityMarks(
 ): LandMark[][] {
   const marks: LandMark[][] = overview.communities.map(() => []);
   const indexOf = new Map(overview.communities.map(({ key }, index) => [key, index]));
+  const crowd = new Set<LandMark>();
   graph.forEachNode((_key, attributes) => {
     const { community, kind, size } = attributes;
     if (community === null) return;
     const rank = isLeaf(attributes) ? "leaf" : kind === "paper" ? "paper" : "shared";
     const seen = rank === "leaf" ? leafFade(start.scale) : 1;
-    const { x, y } = mapToViewport(start, attributes);
     const radius = size * markScale;
-    const weights = radius < CROWD_RADIUS ? CROWD_WEIGHTS : WEIGHTS;
-    marks[indexOf.get(community)!]!.push({
-      x,
-      y,
-      radius: radius + (weights === WEIGHTS ? 3 : 0),
-      weight: seen === 0 ? 0 : weights[rank] * seen,
+    const crowded = radius < CROWD_RADIUS;
+    const mark = {
+      ...mapToViewport(start, attributes),
+      radius: radius + (crowded ? 0 : MARGIN),
+      weight: seen === 0 ? 0 : (crowded ? CROWD_WEIGHTS : WEIGHTS)[rank] * seen,
       mass: MASSES[rank] * seen + 0.01,
-    });
+    };
+    marks[indexOf.get(community)!]!.push(mark);
+    if (crowded && mark.weight > 0) crowd.add(mark);
   });
-  return marks;
+  return marks.map((own) => {
+    const share = CROWD_MARKS / own.filter((mark) => crowd.has(mark)).length;
+    if (share >= 1) return own;
+    return own.map((mark) => (crowd.has(mark) ? { ...mark, weight: mark.weight * share } : mark));
+  });
 }

@@ -2,20 +2,18 @@
  * The names of regions and communities, drawn: spaced serif capitals on a shallow arc along the land.
  *
  * Regions' names stand on the whole map, communities' come as one zooms in, and go where one is
- * among their papers. SVG, between marks and places' names: canvas has no text on a path, and its
- * letter spacing is not in every browser in use.
+ * among their papers. SVG: canvas has no text on a path, and its letter spacing is not in every
+ * browser in use.
  */
 import type { Overview } from "../../dataset/reader.ts";
 import { formatHex, groundBytes } from "../../look/index.ts";
 import type { DrawnGraph } from "../graph.ts";
 import type { FigureLandName } from "./figure.ts";
-import { isLandGone, recession } from "./focus.ts";
 import {
   clamp,
   contains,
   freeBox,
   inflate,
-  mapToViewport,
   overlaps,
   viewportToMap,
   type Box,
@@ -24,49 +22,31 @@ import {
 } from "./geometry.ts";
 import { depthAt, ownerAt, SEA, type Land } from "./land.ts";
 import { communityMarks } from "./land-marks.ts";
-import { arcPath, linePieces, slideInto, slideOff } from "./land-name-arc.ts";
-import {
-  landNameGrowth,
-  placeLandNames,
-  type LandMark,
-  type LandNamePlace,
-  type LandNameRequest,
-} from "./land-name-placement.ts";
+import { arcPath } from "./land-name-arc.ts";
+import { placeLandNames, type LandMark, type LandNameRequest } from "./land-name-placement.ts";
 import { createLandMeter, createRow, hideRow, type Row } from "./land-name-rows.ts";
+import { standOf, visibility, type Stand, type Standing } from "./land-name-stand.ts";
 import { LAND_HALO_OPACITY, LAND_NAME_STYLES, landNameColor } from "./land-name-style.ts";
 import { landNameLayouts } from "./land-name-text.ts";
 import type { Scene } from "./layers.ts";
 import { communityZoom, namedLands, type NamedLand } from "./named-lands.ts";
 import { NARROW_WIDTH } from "./start-view.ts";
 
-/** Between these scales communities' names go: one is among their papers then, CSS pixels a unit. */
-const GONE_SCALES = [2.7, 5.1] as const;
-/** Regions' names go until one is so many times as near as where communities' may come first. */
-const REGION_FADE = 1.4;
 /** A name comes at its zoom, and is ready a little before: so it fades where it stands. */
 const COMES = 0.97;
 const READY = 0.8;
-/** A name whose land recedes. */
-const RECEDED = 0.38;
 /** Names keep clear of the frame, CSS pixels. */
 const EDGE = { wide: 22, narrow: 6 } as const;
+/** Other names keep so far from it, CSS pixels. */
+const MARGIN = 3;
 /** A name fainter than this is no obstacle and no target. */
 const FAINT = 0.3;
-/** A name that slides has its middle and both thirds on its own land, a region's two of them. */
-const REACHES = [-0.65, 0, 0.65] as const;
-const LEAST_OWN = { region: 2, community: 3 } as const;
 /** Isobands that a name is taken to stand on: its halo is cut from that ground. */
 const HALO_BANDS = 2;
 
-interface LandName {
-  readonly land: NamedLand;
-  /** Whether a community's land is its own. */
-  readonly owns: (community: number) => boolean;
+interface LandName extends Standing {
   /** Tells its arcs' ids, and which way they bend. */
   readonly index: number;
-  readonly place: LandNamePlace;
-  /** Its middle, map units. */
-  readonly at: Point;
   readonly rows: readonly Row[];
   boxes: Box[];
   opacity: number;
@@ -87,9 +67,14 @@ export interface LandNames {
   standing(): FigureLandName[];
 }
 
-/** Names in an SVG of their own, which must lie between marks and places' names. */
+/**
+ * Names in an SVG of their own.
+ *
+ * @param raise - has the SVG lie over the marks, where these are a texture, or under them
+ */
 export function createLandNames(
   svg: SVGSVGElement,
+  raise: (isOver: boolean) => void,
   graph: DrawnGraph,
   overview: Overview,
   land: Land,
@@ -172,6 +157,7 @@ export function createLandNames(
 
     draw(scene, walls) {
       const { frame, state } = scene;
+      raise(areNamesOver(scene));
       svg.setAttribute("viewBox", `0 0 ${String(frame.width)} ${String(frame.height)}`);
       const zoom = frame.scale / scene.startScale;
       const edge = frame.width <= NARROW_WIDTH ? EDGE.narrow : EDGE.wide;
@@ -179,30 +165,36 @@ export function createLandNames(
       const free = freeBox(frame, scene.insets, edge);
       // Regions come first, and what is still there of them leaves no room to communities.
       const taken = [...walls];
-      for (const name of names) {
-        const { land: one, place, rows } = name;
-        const seen = visibility(one, overview, scene, zoom / communitiesFrom);
-        const stand =
-          seen > 0 && zoom >= place.fromZoom * READY
-            ? standOf(name, frame, zoom, free, walls, land)
-            : null;
+      const stands = names.map((name) => {
+        const seen = visibility(name.land, overview, scene, zoom / communitiesFrom);
+        const isReady = seen > 0 && zoom >= name.place.fromZoom * READY;
+        return { seen, stand: isReady ? standOf(name, frame, zoom, free, walls, land) : null };
+      });
+      // Names were placed clear of one another; only those that slid can have come to another's.
+      const settled = stands.flatMap(({ stand }) =>
+        stand === null || stand.slid ? [] : stand.boxes,
+      );
+      for (const [i, name] of names.entries()) {
+        const { seen, stand } = stands[i]!;
         name.boxes = stand?.boxes ?? [];
         name.opacity = 0;
         if (stand === null) {
-          for (const row of rows) hideRow(row);
+          for (const row of name.rows) hideRow(row);
           continue;
         }
-        const covered = name.boxes.some((box) => taken.some((wall) => overlaps(box, wall)));
-        if (zoom >= place.fromZoom * COMES && !covered) name.opacity = seen;
-        name.size = place.size * stand.growth;
+        const others = stand.slid ? [...taken, ...settled] : taken;
+        const covered = stand.boxes.some((box) => others.some((other) => overlaps(box, other)));
+        if (zoom >= name.place.fromZoom * COMES && !covered) name.opacity = seen;
+        name.size = name.place.size * stand.growth;
         write(name, stand, scene);
         if (name.opacity <= FAINT) name.boxes = [];
-        if (one.level === "region") taken.push(...name.boxes);
+        if (name.land.level === "region") taken.push(...name.boxes);
+        if (stand.slid) settled.push(...name.boxes);
       }
       const chosen = ({ land: { key } }: LandName): boolean => state.selection.includes(key);
       return {
-        soft: names.filter((name) => !chosen(name)).flatMap(({ boxes }) => boxes),
-        firm: names.filter(chosen).flatMap(({ boxes }) => boxes),
+        soft: names.filter((name) => !chosen(name)).flatMap(({ boxes }) => boxes.map(roomy)),
+        firm: names.filter(chosen).flatMap(({ boxes }) => boxes.map(roomy)),
       };
     },
 
@@ -233,58 +225,14 @@ export function createLandNames(
   };
 }
 
-/**
- * How much a land's name is to be seen, 0 to 1.
- *
- * @param nearness - the zoom, by that from which communities are named
- */
-function visibility(
-  { level, communities }: NamedLand,
-  overview: Overview,
-  scene: Scene,
-  nearness: number,
-): number {
-  const keys = communities.map((community) => overview.communities[community]!.key);
-  if (keys.every((key) => isLandGone(scene.state, key))) return 0;
-  const [from, to] = GONE_SCALES;
-  const near =
-    level === "region"
-      ? clamp((REGION_FADE - nearness) / (REGION_FADE - 1), 0, 1)
-      : clamp((to - scene.frame.scale) / (to - from), 0, 1);
-  if (near === 0) return 0;
-  return near * (1 - (1 - RECEDED) * Math.min(...keys.map((key) => recession(scene, key))));
+/** Whether the names of lands lie over the marks: from so far that these are a texture. */
+export function areNamesOver({ rest }: Pick<Scene, "rest">): boolean {
+  return rest < 1;
 }
 
-/** Where a name stands in a frame, and what it covers. */
-interface Stand {
-  readonly middle: Point;
-  /** Its size by that at the start view. */
-  readonly growth: number;
-  readonly boxes: Box[];
-}
-
-/** null where its land is out of sight, or under what floats above the map. */
-function standOf(
-  { land: one, place, at, owns }: LandName,
-  frame: Frame,
-  zoom: number,
-  free: Box,
-  walls: readonly Box[],
-  land: Land,
-): Stand | null {
-  const growth = landNameGrowth(zoom);
-  const half = { x: (place.width * growth) / 2, y: (place.height * growth) / 2 };
-  const isOwn = (point: Point): boolean => {
-    const there = viewportToMap(frame, point);
-    return owns(ownerAt(land, there.x, there.y));
-  };
-  const fits = ({ x, y }: Point): boolean =>
-    REACHES.filter((reach) => isOwn({ x: x + reach * half.x, y })).length >= LEAST_OWN[one.level];
-  const inside = slideInto(mapToViewport(frame, at), half, free, fits);
-  const middle = inside && slideOff(inside, half, walls, free, fits);
-  if (middle === null) return null;
-  const boxes = place.lines.flatMap((_, row) => linePieces(place, middle, growth, row));
-  return { middle, growth, boxes };
+/** Ground that other names leave to a name. */
+function roomy(box: Box): Box {
+  return inflate(box, MARGIN);
 }
 
 function inner({ width, height }: Frame, edge: number): Box {

@@ -90,9 +90,12 @@ export function createLayers(options: LayersOptions): Layers {
   svg.setAttribute("aria-hidden", "true");
   Object.assign(svg.style, { ...style, position: "absolute", inset: "0" });
   Object.assign(svg.style, { width: "100%", height: "100%" });
-  const landNames = createLandNames(svg, whole, overview, territories.land);
   const canvas = sigma.createCanvas("places", { afterLayer: "hoverNodes", style });
-  canvas.before(svg);
+  const raise = (isOver: boolean): void => {
+    const next = isOver ? canvas : sigma.getCanvases()["nodes"]!;
+    if (svg.nextElementSibling !== next) next.before(svg);
+  };
+  const landNames = createLandNames(svg, raise, whole, overview, territories.land);
   const places = createPlaces({
     canvas,
     graph,

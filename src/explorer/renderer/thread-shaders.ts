@@ -61,7 +61,7 @@ void main() {
   int to_hue = int(a_look.y + 0.5);
   vec3 ink = mix(u_inks[from_hue], u_inks[to_hue], t);
   // The longer the way, the fainter its middle: long lines leave only their ends.
-  float far = mix(1.0, 0.38, smoothstep(60.0, 420.0, reach));
+  float far = mix(1.0, 0.38, smoothstep(60.0, 420.0, reach)) * mix(1.0, 0.4, smoothstep(420.0, 1400.0, reach));
   float faded = mix(1.0, far, smoothstep(0.0, 0.4, t) * smoothstep(1.0, 0.6, t));
   float width = introduces ? 1.4 : 0.9;
   if (state > 0.5 && state < 1.5) {
