@@ -2,24 +2,31 @@
  * Discs of different sizes, arranged by what ties them: ForceAtlas2, then room for each.
  *
  * ForceAtlas2 crowds the middle and leaves the rim thin, and knows no sizes here; so its picture is
- * scaled to the room that the discs need, evened out from the middle outwards, and parted.
+ * scaled to the room that the discs need, evened out from the middle outwards, and parted by noverlap.
  */
 import { collide } from "./collide.ts";
 import { relax, type Tie } from "./forceatlas2.ts";
 import { Grid } from "./grid.ts";
+import { partRoughly } from "./noverlap.ts";
 import { reachOf, separate } from "./separate.ts";
 import { spiral } from "./spiral.ts";
 
 export interface Arrangement {
   /** Of ForceAtlas2. */
   readonly iterations: number;
-  /** Whether gaps are closed as far as discs allow; where all settles later, that is lost work. */
+  /**
+   * Whether gaps are closed as far as discs allow, and the last overlaps with them; where all settles
+   * later, that is lost work.
+   */
   readonly isDrawnTogether: boolean;
   /** Width to height that the whole should have, where it is drawn together; default: as it comes. */
   readonly aspect?: number;
 }
 
-/** Above this many discs fewer iterations must do: each costs more, and early ones do most. */
+/**
+ * Above this many discs fewer iterations must do: each costs more, and early ones do most. noverlap,
+ * which looks at all pairs, is for fewer too.
+ */
 const MANY = { discs: 400, iterations: 200 } as const;
 /** Share of a disc that discs of different sizes fill without order. */
 export const FILL = 0.8;
@@ -55,8 +62,10 @@ export function arrange(
   }
   if (count === 1 || spread === 0) return { x, y };
   evenOut(x, y, radii, Math.sqrt(spread / area));
-  separate({ x, y, r: radii }, { iterations: 60, pull: 0.12 });
-  if (isDrawnTogether) drawTogether(x, y, radii, aspect);
+  if (count > MANY.discs) separate({ x, y, r: radii }, { iterations: 100 });
+  else partRoughly({ x, y, r: radii });
+  if (!isDrawnTogether) return { x, y };
+  drawTogether(x, y, radii, aspect);
   separate({ x, y, r: radii }, { iterations: 100 });
   return { x, y };
 }
