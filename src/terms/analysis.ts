@@ -1,7 +1,7 @@
 /** One paper, read by itself: its text, candidates, abbreviations and names. */
 import type { Paper } from "../corpus/index.ts";
 import { type Abbreviation, findAbbreviations } from "./abbreviations.ts";
-import { type Candidate, findCandidates } from "./candidates.ts";
+import { type Candidate, chunks, findCandidates } from "./candidates.ts";
 import { isEnglish } from "./english.ts";
 import type { Name } from "./name.ts";
 import { findNames } from "./names.ts";
@@ -27,15 +27,20 @@ export function analyzePaper(paper: Paper): Analysis {
   const fields = readFields(paper);
   const english = isEnglish(fields);
   const abbreviations = english ? fields.flatMap(findAbbreviations) : [];
-  const phrases = english ? findCandidates(fields) : new Map<string, Candidate>();
+  // Candidates and names ask for them both.
+  const chunked = new Map(english ? fields.map((field) => [field, chunks(field)]) : []);
+  const chunksOf = (field: FieldText) => chunked.get(field) ?? [];
+  const phrases = english ? findCandidates(fields, chunksOf) : new Map<string, Candidate>();
+  const candidates = new Map<string, Candidate>();
+  for (const [key, phrase] of phrases) if (phrase.isTerm) candidates.set(key, phrase);
   return {
     paper: paper.key,
     fields,
     english,
     phrases,
-    candidates: new Map([...phrases].filter(([, { isTerm }]) => isTerm)),
+    candidates,
     abbreviations,
-    names: english ? findNames(fields, abbreviations) : new Map<string, Name>(),
+    names: english ? findNames(fields, abbreviations, chunksOf) : new Map<string, Name>(),
     variants: english ? fields.flatMap(findVariants) : [],
   };
 }

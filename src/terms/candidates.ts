@@ -58,8 +58,18 @@ const QUANTIFYING = new Set("all any each every no".split(" "));
 
 type Role = "noun" | "modifier" | "bound" | "none";
 
-/** All candidates of a paper by key: those that could be concepts, and all else an index may hold. */
-export function findCandidates(fields: readonly FieldText[]): Map<string, Candidate> {
+/** The maximal noun phrases of a field, as unit ranges in order. */
+export type ChunksOf = (field: FieldText) => readonly (readonly [number, number])[];
+
+/**
+ * All candidates of a paper by key: those that could be concepts, and all else an index may hold.
+ *
+ * @param chunksOf - the noun phrases of a field, where they are at hand
+ */
+export function findCandidates(
+  fields: readonly FieldText[],
+  chunksOf: ChunksOf = chunks,
+): Map<string, Candidate> {
   const found = new Map<string, Growing>();
   const loose: Place[] = [];
   const add = (place: Place): void => {
@@ -67,7 +77,7 @@ export function findCandidates(fields: readonly FieldText[]): Map<string, Candid
     else addSpan(found, place);
   };
   for (const field of fields) {
-    const ranges = chunks(field);
+    const ranges = chunksOf(field);
     for (const [from, to] of ranges) addNested(add, field, from, to);
     addPrepositional(add, field, ranges);
   }

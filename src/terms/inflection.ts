@@ -6,6 +6,7 @@
  * number and spelling are left alone.
  */
 
+import { remembered } from "./memory.ts";
 import { american } from "./spelling.ts";
 
 /** Plurals that no rule gets right. */
@@ -55,24 +56,13 @@ const SINGULAR_IN_S = new Set(
   ).split(" "),
 );
 
-const known = new Map<string, string>();
-
 /**
  * The form under which a word is compared.
  *
  * @param word - one run of letters and digits, as it stands in a text
  * @returns lower case, singular, American; an acronym's plural s ("LLMs") goes as well
  */
-export function normalizeWord(word: string): string {
-  let normal = known.get(word);
-  if (normal === undefined) {
-    normal = compute(word.normalize("NFKC"));
-    // Bounds memory on large corpora; what is dropped is only computed again.
-    if (known.size > 50_000) known.clear();
-    known.set(word, normal);
-  }
-  return normal;
-}
+export const normalizeWord = remembered((word) => compute(word.normalize("NFKC")));
 
 function compute(word: string): string {
   // "LLMs", "GANs": capitals, then one small s. "SMS" is no plural.

@@ -6,7 +6,7 @@
  * No letter gives them away, and most phrases in the same places are ordinary ones. So only the
  * plainest ways to name a thing count.
  */
-import { chunks } from "./candidates.ts";
+import { chunks, type ChunksOf } from "./candidates.ts";
 import { keyOf } from "./key.ts";
 import { EMPTY_HEADS, EVALUATIVE, KIND_NOUNS, PROCEDURES } from "./lexicon.ts";
 import { addKind, nameAt, type Name } from "./name.ts";
@@ -36,12 +36,13 @@ export function witnessPhrases(
   names: Map<string, Name>,
   title: FieldText | undefined,
   introductions: ReadonlyMap<FieldText, readonly Introduction[]>,
+  chunksOf: ChunksOf = chunks,
 ): void {
   for (const [field, found] of introductions) {
     if (field.field !== "abstract") continue;
     const introduced = found.filter(({ standing }) => standing === "object");
     const isOurs = (i: number): boolean => introduced.some(({ from, to }) => from <= i && i < to);
-    const phrases = chunks(field).map((chunk) => withoutDress(field.units, chunk));
+    const phrases = chunksOf(field).map((chunk) => withoutDress(field.units, chunk));
     for (const range of phrases) {
       const kind = kindInNaming(field, range) ?? kindInApposition(field, range);
       if (kind === undefined) continue;
@@ -88,7 +89,7 @@ function witness(
 function withoutDress(units: readonly Unit[], [from, to]: UnitRange): UnitRange {
   let first = from;
   for (let i = from; i < to - 1; ++i) if (NAMING.test(units[i]?.text ?? "")) first = i + 1;
-  while (first < to - 1 && EVALUATIVE.has(units[first]?.text.toLowerCase() ?? "")) ++first;
+  while (first < to - 1 && EVALUATIVE.has(units[first]?.lower ?? "")) ++first;
   return [first, to];
 }
 

@@ -5,6 +5,7 @@
  * letters say.
  */
 import { EVALUATIVE, FUNCTION_LIKE, LIGHT_ALONE, PROCEDURES } from "./lexicon.ts";
+import { remembered } from "./memory.ts";
 import type { FieldText, Unit } from "./text.ts";
 import { TRAIT } from "./traits.ts";
 
@@ -54,14 +55,14 @@ const MOST_WORDS = 6;
 export function nameRanges(field: FieldText): UnitRange[] {
   if (isShouting(field)) return [];
   const { units } = field;
-  const cited = [...field.text.matchAll(CITATION)].map((m) => [m.index, m.index + m[0].length]);
+  const cited = citations(field.text);
   const ranges: [number, number][] = [];
   let i = 0;
   while (i < units.length) {
     let to = i + 1;
     while (to < units.length && units[to]?.joint === "hyphen") ++to;
     const start = units[i]?.start ?? 0;
-    const isCited = cited.some(([a = 0, b = 0]) => start >= a && start < b);
+    const isCited = cited.some(([a, b]) => start >= a && start < b);
     if (!isCited && isNameWord(field, i, to)) {
       const end = withVersion(units, withoutTail(units, i, to), to);
       const isCut = end < to && /^\p{Lu}\p{Ll}+$/u.test(textOf(field, [i, end]));
@@ -71,6 +72,15 @@ export function nameRanges(field: FieldText): UnitRange[] {
     i = Math.max(to, ranges[ranges.length - 1]?.[1] ?? 0);
   }
   return joinCapitalized(field, ranges);
+}
+
+/** What every citation has; most texts have none. */
+const CITED = /(?:19|20)\d\d| et al/;
+
+/** Where citations stand: start and end, exclusive. */
+function citations(text: string): [number, number][] {
+  if (!CITED.test(text)) return [];
+  return [...text.matchAll(CITATION)].map((m) => [m.index, m.index + m[0].length]);
 }
 
 /** Whether capitals such as "AI" and "3D" are of the kind that every field uses. */
@@ -137,30 +147,37 @@ function isNameWord(field: FieldText, from: number, to: number): boolean {
   if (isAllPlain(field.units, from, to)) return false;
   const word = textOf(field, [from, to]);
   const first = field.units[from];
-  if (first === undefined || word.length < 2) return false;
-  const lower = word.toLowerCase();
-  if (isOrdinary(word) || isAllOrdinary(word) || isUnitOfMeasure(word) || isIdentifier(word))
-    return false;
-  // "boldI_p": cut out of a formula.
-  if (/[_^]/.test(word)) return false;
-  if (MONTHS_AND_DAYS.has(lower)) return false;
-  // "propose tO", "ng/mL": two letters have no shape.
-  if (!/[\p{L}\d].*[\p{L}\d].*[\p{L}\d]/u.test(word) && /\p{Ll}\p{Lu}/u.test(word)) return false;
-  if (/^\d+-?d(?:of)?s?$/i.test(word)) return false;
-  // "det2geo"
-  if (/^\p{Ll}{2,}\d\p{Ll}{2,}$/u.test(word)) return true;
-  if (!/\p{Lu}/u.test(word)) return false;
-  if (shapePoints(word) > 0 || /^\p{Lu}[\p{Lu}\d]{1,9}s?$/u.test(first.text)) return true;
+  const letters = lettersOf(word);
+  if (first === undefined || letters === "no name") return false;
+  if (letters === "name" || /^\p{Lu}[\p{Lu}\d]{1,9}s?$/u.test(first.text)) return true;
   // In a title every word has a capital, at the beginning of a sentence the first one.
   if (field.field === "title") return false;
   return (
     /^\p{Lu}\p{Ll}+/u.test(first.text) &&
     ["ADJ", "NOUN", "PROPN", "VERB"].includes(first.pos) &&
-    !FUNCTION_LIKE.has(lower) &&
-    !EVALUATIVE.has(lower) &&
+    !FUNCTION_LIKE.has(word.toLowerCase()) &&
+    !EVALUATIVE.has(word.toLowerCase()) &&
     !isSentenceStart(field, from)
   );
 }
+
+/** What the letters of a word say by themselves. */
+const lettersOf = remembered((word): "name" | "no name" | "either" => {
+  if (word.length < 2) return "no name";
+  if (isOrdinary(word) || isAllOrdinary(word) || isUnitOfMeasure(word) || isIdentifier(word))
+    return "no name";
+  // "boldI_p": cut out of a formula.
+  if (/[_^]/.test(word)) return "no name";
+  if (MONTHS_AND_DAYS.has(word.toLowerCase())) return "no name";
+  // "propose tO", "ng/mL": two letters have no shape.
+  if (!/[\p{L}\d].*[\p{L}\d].*[\p{L}\d]/u.test(word) && /\p{Ll}\p{Lu}/u.test(word))
+    return "no name";
+  if (/^\d+-?d(?:of)?s?$/i.test(word)) return "no name";
+  // "det2geo"
+  if (/^\p{Ll}{2,}\d\p{Ll}{2,}$/u.test(word)) return "name";
+  if (!/\p{Lu}/u.test(word)) return "no name";
+  return shapePoints(word) > 0 ? "name" : "either";
+});
 
 function isAllPlain(units: readonly Unit[], from: number, to: number): boolean {
   for (let i = from; i < to; ++i) if (((units[i]?.traits ?? 0) & TRAIT.plain) === 0) return false;
@@ -200,7 +217,7 @@ function withVersion(units: readonly Unit[], end: number, to: number): number {
  * What the letters alone say, in points: mixed case and versions are made up, plain capitals are
  * not.
  */
-export function shapePoints(surface: string): number {
+export const shapePoints = remembered((surface): number => {
   const word = surface.replace(/(?<=\p{Lu})s$/u, "");
   let points = 0;
   // "MacKay"
@@ -218,7 +235,7 @@ export function shapePoints(surface: string): number {
   if (/^\p{Lu}\p{L}+-\p{Lu}/u.test(word))
     points += /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+$/u.test(word) ? 0.7 : 1;
   return points;
-}
+});
 
 /** "Anthropic Personas", "Big Five Personality Factors": capitals in a row are one name. */
 function joinCapitalized(field: FieldText, ranges: readonly [number, number][]): UnitRange[] {

@@ -62,7 +62,7 @@ export function witnessSurroundings(
     if (BIOLOGICAL_NOUNS.has(after.norm)) name.points -= 2;
     // "Image Generative models": an adjective needs its noun.
     if (name.isTitleCase && ADJECTIVE.test(units[to - 1]?.text ?? "")) name.points -= 2;
-    if (ACTING.test(after.text.toLowerCase())) name.points += 0.4;
+    if (ACTING.test(after.lower)) name.points += 0.4;
     // "X is a framework that …"
     if (after.text === "is") addKind(name, kindAfter(units, to + 1), 1);
   }

@@ -7,6 +7,7 @@
  * few is no name: places, people and organisations stand in no such company.
  */
 import type { Abbreviation } from "./abbreviations.ts";
+import type { ChunksOf } from "./candidates.ts";
 import { keyOf } from "./key.ts";
 import { addKind, NAME_THRESHOLD, nameAt, type Name, type NameSpan } from "./name.ts";
 import { goesOn, knownName, knownRanges } from "./name-catalogue.ts";
@@ -34,10 +35,15 @@ const KNOWN = 2.6;
 /** … and makes one of a longer name that holds it: "Moving MNIST". */
 const HOLDS_KNOWN = 1.4;
 
-/** Finds all that looks like a name, with points; the caller draws the line. */
+/**
+ * Finds all that looks like a name, with points; the caller draws the line.
+ *
+ * @param chunksOf - the noun phrases of a field, where they are at hand
+ */
 export function findNames(
   fields: readonly FieldText[],
   abbreviations: readonly Abbreviation[],
+  chunksOf?: ChunksOf,
 ): Map<string, Name> {
   const names = new Map<string, Name>();
   const isLife = isLifeScience(fields);
@@ -84,7 +90,7 @@ export function findNames(
     name.introduced += 2.5;
   }
   const introductions = new Map(fields.map((field) => [field, findIntroductions(field)]));
-  witnessPhrases(names, title, introductions);
+  witnessPhrases(names, title, introductions, chunksOf);
   for (const [field, found] of introductions)
     witnessIntroductions(names, field, found, abbreviations);
   for (const field of fields) witnessLists(names, field, defined, isLife);

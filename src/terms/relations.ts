@@ -43,6 +43,12 @@ const PARTICIPLES = new Set(
   ).split(" "),
 );
 
+/** What an introduction is told by; most words are none of these. */
+const CUES: ReadonlySet<string> = new Set([
+  ...[...VERBS, ...NAMING, ...PARTICIPLES],
+  ...["our", "novel", "new", "newly"],
+]);
+
 /** How far behind the verb a name may stand, in units. */
 const REACH = 22;
 /** How far an apposed one may. */
@@ -62,7 +68,8 @@ export function findIntroductions(field: FieldText): Introduction[] {
   for (let i = 0; i < units.length; ++i) {
     const unit = units[i];
     if (unit === undefined) continue;
-    const verb = unit.text.toLowerCase();
+    const verb = unit.lower;
+    if (!CUES.has(verb)) continue;
     // "Design: a survey": a heading.
     const isHeading = text[unit.end] === ":" && /^\p{Lu}/u.test(unit.text);
     // "we build on X"
@@ -98,7 +105,7 @@ export function findIntroductions(field: FieldText): Introduction[] {
 function isPassive(units: readonly Unit[], i: number): boolean {
   if (!PARTICIPLES.has(units[i]?.text ?? "")) return false;
   if (/^(?:by|previously|originally)$/.test(units[i + 1]?.text ?? "")) return false;
-  const before = units.slice(Math.max(0, i - 3), i).map(({ text }) => text.toLowerCase());
+  const before = units.slice(Math.max(0, i - 3), i).map(({ lower }) => lower);
   if (before.some((word) => /^(?:previously|originally|recently|first|commonly)$/.test(word)))
     return false;
   return before.some((word, j) =>
@@ -129,7 +136,7 @@ function isOurs(units: readonly Unit[], verb: number): boolean {
   for (let j = verb - 1; j >= Math.max(0, verb - 8); --j) {
     const unit = units[j];
     if (unit === undefined || unit.sentence !== sentence) return false;
-    const lower = unit.text.toLowerCase();
+    const { lower } = unit;
     if (/^(?:we|paper|work|i|article|authors)$/.test(lower)) return true;
     // "this study presents X", not "study design: X"
     if (lower === "study") return j === verb - 1 && units[verb]?.text.endsWith("s") === true;
@@ -145,7 +152,7 @@ const OUR_SENTENCE =
 function isOurSentence(units: readonly Unit[], i: number): boolean {
   const sentence = units[i]?.sentence;
   for (let j = i - 1; j >= 0 && units[j]?.sentence === sentence; --j)
-    if (OUR_SENTENCE.test(units[j]?.text.toLowerCase() ?? "")) return true;
+    if (OUR_SENTENCE.test(units[j]?.lower ?? "")) return true;
   for (let j = i + 1; j < units.length && units[j]?.sentence === sentence; ++j)
     if (isPassive(units, j)) return true;
   return false;
@@ -163,7 +170,7 @@ function stretchEnd(
   for (let to = from; to < end; ++to) {
     const word = units[to]?.text ?? "";
     const isBound = units[to]?.joint === "hyphen" || units[to + 1]?.joint === "hyphen";
-    if (to > from && !isBound && CLAUSE_END.test(word.toLowerCase())) return to;
+    if (to > from && !isBound && CLAUSE_END.test(units[to]?.lower ?? "")) return to;
     if (word === "based" && !isBound && /^(?:up)?on$/.test(units[to + 1]?.text ?? "")) return to;
     const gap = text.slice(units[to - 1]?.end ?? 0, units[to]?.start ?? 0);
     if (to > from && gap.includes(";")) return to;

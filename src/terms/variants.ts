@@ -6,6 +6,7 @@
  * Press 2001): permutation around a preposition, and verb for noun.
  */
 import { keyOf } from "./key.ts";
+import { remembered } from "./memory.ts";
 import type { FieldText, Unit } from "./text.ts";
 
 export interface Variant {
@@ -63,15 +64,11 @@ function addRests(
   }
 }
 
-const known = new Map<string, string[]>();
-
 /**
  * "aligning", "align" → "alignment", "alignation" …: what a verb's noun could be; the first that
  * some paper writes is meant.
  */
-export function nounsOf(verb: string): string[] {
-  const cached = known.get(verb);
-  if (cached !== undefined) return cached;
+export const nounsOf = remembered((verb): readonly string[] => {
   const base = verb.replace(/(?:ing|ed)$/, "");
   const single = /([^aeiouls])\1$/.test(base) ? base.slice(0, -1) : base;
   const stems = [single, base.replace(/e$/, "")];
@@ -84,8 +81,5 @@ export function nounsOf(verb: string): string[] {
     nouns.add(stem);
     nouns.add(`${stem}e`);
   }
-  const list = [...nouns];
-  if (known.size > 50_000) known.clear();
-  known.set(verb, list);
-  return list;
-}
+  return [...nouns];
+});

@@ -45,7 +45,7 @@ export function isVerbInTruth(units: readonly Unit[], i: number): boolean {
     return false;
   if (NOMINAL.test(unit.text)) return false;
   const before = units[i - 1];
-  const ahead = before?.text.toLowerCase() ?? "";
+  const ahead = before?.lower ?? "";
   if (SUBJECTS_AND_MODALS.test(ahead)) return !unit.text.endsWith("s");
   const goesOn = next?.joint === "space";
   if (goesOn && (ahead === "to" || ahead === "that" || ahead === "which") && VERBS.has(unit.text))
