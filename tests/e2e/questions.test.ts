@@ -76,4 +76,22 @@ describe("a question in the search field", () => {
       .poll(() => next.evaluate((it) => it.getBoundingClientRect().top))
       .toBeLessThan(844);
   });
+
+  it("sets what papers say side by side, by what their sentences do", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await ask(page, "what do the reward-model papers disagree about?");
+    await page.keyboard.press("Enter");
+    await expectSelection(page, "concept/reward-model");
+    const problems = page.locator(".pw-stance").filter({ hasText: "Name a problem" });
+    await problems.waitFor();
+    expect(await problems.locator("figure").count()).toBeGreaterThan(1);
+    for (const figure of await problems.locator("figure").all()) {
+      expect(await figure.locator(".pw-cue").count()).toBeGreaterThan(0);
+      expect(await figure.locator("mark").count()).toBeGreaterThan(0);
+    }
+    await page.getByRole("heading", { level: 4, name: /^Claim a gain/ }).waitFor();
+    expect(await focusIsInPanel(page)).toBe(true);
+    await expectAccessible(page);
+  });
 });

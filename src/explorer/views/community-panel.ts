@@ -3,6 +3,7 @@ import { communityFacts, type Bond, type CommunityFacts } from "../community-fac
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
 import { findThing, formatCount, formatNumber } from "../things.ts";
+import { differencesSection } from "./differences-section.ts";
 import { glyph } from "./glyph.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
 import { carriers } from "./shared-terms.ts";
@@ -41,6 +42,11 @@ export const communityPanel: PanelView = (explorer, key, body) => {
       }),
     ),
   );
+  const differing = differencesSection(
+    explorer,
+    members.map((paper) => [paper, telling.filter((term) => graph.hasDirectedEdge(paper, term))]),
+  );
+  if (differing !== null) body.append(differing);
   if (years !== null) body.append(section("Years", null, years));
   if (facts.neighbours.length > 0) {
     body.append(section("Beside it", null, neighbours(explorer, facts)));

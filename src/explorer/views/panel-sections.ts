@@ -25,8 +25,10 @@ export function renderSections(place: HTMLElement, page: HTMLElement): void {
   rove(place);
 }
 
-/** Brings a section to the panel's top, and the focus to its heading. */
+/** Brings a section to the panel's top, opened, and the focus to its heading. */
 export function goToSection(section: HTMLElement, withFocus = true): void {
+  const fold = section.querySelector<HTMLDetailsElement>("details[data-opens]");
+  if (fold !== null) fold.open = true;
   section.scrollIntoView({ block: "start" });
   const heading = section.querySelector<HTMLElement>("h3");
   if (heading === null || !withFocus) return;

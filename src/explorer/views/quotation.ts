@@ -65,7 +65,12 @@ export function quotations(explorer: Explorer, paper: PaperDetails, term: string
   );
 }
 
-function mentionsOf({ keys }: Explorer, { terms }: PaperDetails, term: string): readonly Mention[] {
+/** Where a paper names a term; empty where it does not. */
+export function mentionsOf(
+  { keys }: Explorer,
+  { terms }: PaperDetails,
+  term: string,
+): readonly Mention[] {
   return terms.find(({ node }) => keys[node] === term)?.mentions ?? [];
 }
 

@@ -4,6 +4,8 @@ import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { oftenBeside, sharesMostWith } from "../similarity.ts";
 import { findThing, formatKind, formatNumber } from "../things.ts";
+import type { PaperTerms } from "./differences.ts";
+import { differencesSection } from "./differences-section.ts";
 import { glyph } from "./glyph.ts";
 import { nextSection } from "./next-section.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
@@ -45,6 +47,7 @@ export const termPanel: PanelView = async (explorer, key, body) => {
     ...[
       beside(explorer, key),
       family,
+      differencesSection(explorer, byWeight(explorer, key)),
       ...papersByRelation(explorer, key),
       nextAfterIt(explorer, key),
       years && section("Years", null, years),
@@ -134,6 +137,14 @@ function beside(explorer: Explorer, key: string): HTMLElement | null {
       ),
     ),
   );
+}
+
+/** Its papers, those first that it tells most of. */
+function byWeight({ graph }: Explorer, key: string): PaperTerms[] {
+  return graph
+    .inEdges(key)
+    .sort((a, b) => graph.getEdgeAttribute(b, "weight") - graph.getEdgeAttribute(a, "weight"))
+    .map((edge) => [graph.source(edge), [key]]);
 }
 
 function papersByRelation(explorer: Explorer, key: string): (HTMLElement | null)[] {
