@@ -8,7 +8,7 @@ import type { NodeKind } from "../dataset/reader.ts";
 
 export interface LegendEntry {
   /** The mark that stands beside the words; null where there is none. */
-  readonly mark: NodeKind | "community" | null;
+  readonly mark: NodeKind | "community" | "fold" | null;
   readonly words: string;
 }
 
@@ -30,6 +30,11 @@ export const LEGEND: readonly LegendEntry[] = [
     mark: "community",
     words:
       "A land is papers that share more with one another than with the rest, named after what they share.",
+  },
+  {
+    mark: "fold",
+    words:
+      "A second ring, and +7 after a name: seven things that hang on it alone are folded into it. Its panel, or the key F, unfolds them.",
   },
   {
     mark: null,

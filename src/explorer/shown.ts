@@ -29,6 +29,8 @@ export interface Shown {
   readonly papers: readonly number[];
   /** Whether what is left out stands back instead of being hidden. */
   readonly fades: boolean;
+  /** How many nodes are folded into one, by its key. */
+  readonly folds: ReadonlyMap<string, number>;
   /** How many terms are left. */
   readonly terms: number;
   /** Papers that are hidden for nothing but that their year is not known. */
@@ -86,7 +88,12 @@ export function createShown(graph: ExplorerGraph, filters: () => Filters): () =>
         folded: [...now.folded].flatMap((key) => indexesOf(foldedInto(graph, key))),
         pinned: indexesOf(now.pinned),
       };
-      known = { filters: now, shown: showUnder(census, now, byHand) };
+      const folds = new Map(
+        [...now.folded]
+          .map((key) => [key, foldedInto(graph, key).length] as const)
+          .filter(([, within]) => within > 0),
+      );
+      known = { filters: now, shown: { ...showUnder(census, now, byHand), folds } };
     }
     return known.shown;
   };
@@ -109,7 +116,7 @@ function takeCensus(graph: ExplorerGraph): Census {
 /** Indexes of what the reader hid, folded away and pinned. */
 type ByHand = Readonly<Record<"hidden" | "folded" | "pinned", readonly number[]>>;
 
-function showUnder(census: Census, filters: Filters, byHand: ByHand): Shown {
+function showUnder(census: Census, filters: Filters, byHand: ByHand): Omit<Shown, "folds"> {
   const { nodes } = census;
   const shownRelations = RELATIONS.filter((relation) => !filters.hiddenRelations.has(relation));
   const mask = shownRelations.reduce((bits, relation) => bits | relationBit(relation), 0);

@@ -15,6 +15,8 @@ const LEAST = { paper: 1.25, concept: 1, method: 1 } as const;
 const DIAMOND = 1.22;
 /** The ring around what is chosen: its distance from the mark and its width, CSS pixels. */
 const RING = { gap: 4.6, width: 2.3 } as const;
+/** The ring of what others are folded into; around that of the chosen it lies farther out. */
+const FOLD = { gap: 2.7, chosenGap: 7.6, width: 1.2 } as const;
 const CHOSEN_GROWTH = 1.18;
 /** How far marks that recede go towards the ground. */
 const RECEDED = 0.68;
@@ -36,9 +38,18 @@ export function drawMarks(sheet: Sheet, graph: ExplorerGraph): SVGGElement {
     if (at.x < -reach || at.y < -reach) return;
     if (at.x > frame.width + reach || at.y > frame.height + reach) return;
     const opacity = fade * (rank === RANK.rest ? rest : 1);
-    layers[rank]!.push(drawMark(sheet, node, at, rank, { fade, opacity }));
+    const folds = shown.folds.has(key);
+    layers[rank]!.push(drawMark(sheet, node, at, rank, { fade, opacity, folds }));
   });
   return svgElement("g", {}, ...layers.flat());
+}
+
+interface MarkLook {
+  /** How far it has come in, 0 to 1. */
+  readonly fade: number;
+  readonly opacity: number;
+  /** Whether others are folded into it. */
+  readonly folds: boolean;
 }
 
 function drawMark(
@@ -46,14 +57,15 @@ function drawMark(
   node: NodeAttributes,
   at: Point,
   rank: Rank,
-  { fade, opacity }: { readonly fade: number; readonly opacity: number },
+  { fade, opacity, folds }: MarkLook,
 ): SVGGElement {
   const { kind, hue, label, size } = node;
   const { dim, rest, scale, shown } = figure.scene;
   const chosen = rank === RANK.chosen;
   const radius =
     Math.max(size * scale, LEAST[kind] * rest) * (chosen ? CHOSEN_GROWTH : 1) * (0.6 + 0.4 * fade);
-  const casing = chosen ? RING.gap : Math.min(1.6, 0.35 + 0.35 * radius);
+  const fold = chosen ? FOLD.chosenGap : FOLD.gap;
+  const casing = folds ? fold + 1.4 : chosen ? RING.gap : Math.min(1.6, 0.35 + 0.35 * radius);
   const ground = groundOf(colors, hue);
   const ink =
     kind === "method" ? colors.method : (colors.communities[hue ?? -1]?.ink ?? colors.ink3);
@@ -76,6 +88,7 @@ function drawMark(
       : shape(0, { fill: body }),
     chosen &&
       shape(RING.gap, { fill: "none", stroke: colors.accent.hex, "stroke-width": RING.width }),
+    folds && shape(fold, { fill: "none", stroke: body, "stroke-width": FOLD.width }),
   );
 }
 

@@ -199,6 +199,7 @@ export function createMapView(options: MapViewOptions): MapView {
         before.has(node) !== now.has(node) || before.isFaded(node) !== now.isFaded(node),
     );
     const next = nodes.filter((key) => now.has(graph.getNodeAttributes(key)));
+    nodes.push(...changedKeys(before.folds, now.folds).filter((key) => graph.hasNode(key)));
     // A step of the years comes in softly; half a large map is there at once, as it always was.
     nodes.push(...arrived);
     arrived = new Set(next.length > MOST_ARRIVING ? [] : next);

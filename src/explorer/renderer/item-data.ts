@@ -13,10 +13,12 @@ export interface MarkData {
   readonly faded: boolean;
   /** Whether the filters have only just let it in. */
   readonly arrived: boolean;
+  /** Whether others are folded into it. */
+  readonly folds: boolean;
 }
 
 /** Bits of a mark's flags, as the shader reads them. */
-export const MARK_FLAG = { leaf: 1, faded: 2, arrived: 4 } as const;
+export const MARK_FLAG = { leaf: 1, faded: 2, arrived: 4, folds: 8 } as const;
 
 /** Bits of an edge's flags, as the shader reads them. */
 export const THREAD_FLAG = {

@@ -16,8 +16,10 @@ export interface LandNameRequest {
   readonly spacing: readonly [least: number, most: number];
   /** The zoom at which it may come first, ≥ 1. */
   readonly fromZoom: number;
-  /** Its marks at the start view, CSS pixels. */
+  /** Its marks at the start view, CSS pixels: its middle and its lie are theirs. */
   readonly marks: readonly LandMark[];
+  /** Where it stands usually, and should stay near. */
+  readonly near?: { readonly x: number; readonly y: number };
   /** Its isobands over one another at a place of the viewport; 0 at sea, −1 on others' land. */
   readonly depth: (x: number, y: number) => number;
 }
@@ -90,22 +92,24 @@ export function landNameGrowth(zoom: number): number {
 /**
  * Places names, the first ones first.
  *
+ * @param obstacles - what the names mind; default: all marks
  * @returns one for each request, null where no zoom makes room
  */
 export function placeLandNames(
   requests: readonly LandNameRequest[],
   measure: MeasureLandName,
   bounds: Box,
+  obstacles: readonly LandMark[] = requests.flatMap(({ marks }) => marks),
 ): (LandNamePlace | null)[] {
   const taken: Box[] = [];
   const steps = requests.length > MANY_LANDS ? STEPS.many : STEPS.few;
   return requests.map((request) => {
     if (request.marks.length === 0) return null;
     const spread = spreadOf(request.marks);
-    const obstacles = marksNear(spread, widest(request, measure), requests);
+    const inTheWay = marksNear(spread, widest(request, measure), obstacles);
     for (const step of ZOOMS) {
       const zoom = step * request.fromZoom;
-      const placed = placeOne(request, spread, obstacles, measure, bounds, zoom, taken, steps);
+      const placed = placeOne(request, spread, inTheWay, measure, bounds, zoom, taken, steps);
       if (placed === null) continue;
       const place = spaceOut(placed, request, measure, bounds, taken);
       taken.push(turnedBox(place, landNameGrowth(zoom) / zoom, 5));
@@ -151,25 +155,54 @@ function widest(
   return Math.max(...layouts.flat().map((line) => measure(line, size, spacing)));
 }
 
-/** All marks that a name of some width could lie over, given where it may stand. */
+/** The marks that a name of some width could lie over, given where it may stand. */
 function marksNear(
   { x, y, across, down }: Spread,
   width: number,
-  requests: readonly LandNameRequest[],
+  marks: readonly LandMark[],
 ): LandMark[] {
   const reach = { x: REACH * across + width / 2, y: REACH * down + width / 2 };
-  return requests.flatMap(({ marks }) =>
-    marks.filter(
-      (mark) =>
-        mark.weight > 0 &&
-        Math.abs(mark.x - x) <= reach.x + mark.radius &&
-        Math.abs(mark.y - y) <= reach.y + mark.radius,
-    ),
+  return marks.filter(
+    (mark) =>
+      mark.weight > 0 &&
+      Math.abs(mark.x - x) <= reach.x + mark.radius &&
+      Math.abs(mark.y - y) <= reach.y + mark.radius,
   );
 }
 
+/** A place that is tried, and how far it lies from where the name would stand best, 0 to about 1.4. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly far: number;
+}
+
+/** Places across the land, row by row; where the name stands usually comes first. */
+function spotsOf(
+  { x, y, across, down }: Spread,
+  steps: { readonly across: number; readonly down: number },
+  near: LandNameRequest["near"],
+): Spot[] {
+  const spots: Spot[] = near === undefined ? [] : [{ ...near, far: 0 }];
+  const best = near ?? { x, y };
+  for (let row = -steps.down; row <= steps.down; ++row) {
+    for (let column = -steps.across; column <= steps.across; ++column) {
+      const spot = {
+        x: x + (column / steps.across) * across * REACH,
+        y: y + (row / steps.down) * down * REACH,
+      };
+      const far = Math.hypot(
+        (spot.x - best.x) / (across * REACH),
+        (spot.y - best.y) / (down * REACH),
+      );
+      spots.push({ ...spot, far });
+    }
+  }
+  return spots;
+}
+
 function placeOne(
-  { layouts, size: asked, spacing: [spacing], depth }: LandNameRequest,
+  { layouts, size: asked, spacing: [spacing], depth, near }: LandNameRequest,
   spread: Spread,
   obstacles: readonly LandMark[],
   measure: MeasureLandName,
@@ -180,6 +213,7 @@ function placeOne(
 ): LandNamePlace | null {
   // At zoom z the land is z times as large, the name `growth`: the same as a smaller name now.
   const share = landNameGrowth(zoom) / zoom;
+  const spots = spotsOf(spread, steps, near);
   let best: LandNamePlace | null = null;
   let least = Infinity;
   for (const [lines, size] of layouts.flatMap((one) =>
@@ -189,27 +223,22 @@ function placeOne(
     const height = lines.length * size * LINE_HEIGHT;
     const tilts = lines.length > 1 ? [0] : [...new Set([spread.tilt, spread.tilt / 2, 0])];
     for (const tilt of tilts) {
-      for (let row = -steps.down; row <= steps.down; ++row) {
-        for (let column = -steps.across; column <= steps.across; ++column) {
-          const x = spread.x + (column / steps.across) * spread.across * REACH;
-          const y = spread.y + (row / steps.down) * spread.down * REACH;
-          const place = { x, y, tilt, size, spacing, lines, width, height, fromZoom: zoom };
-          const far = Math.hypot(column / steps.across, row / steps.down);
-          let cost = COST.line * (lines.length - 1) + COST.distance * far;
-          cost += COST.smaller * (1 - size / asked);
-          cost += COST.tilt * Math.abs(tilt - spread.tilt);
-          if (cost >= least) continue;
-          const box = turnedBox(place, share, 0);
-          if (zoom === 1 && !within(box, bounds)) continue;
-          if (taken.some((other) => overlaps(other, box))) continue;
-          const land = landCost(place, share, depth);
-          if (land === null) continue;
-          cost += land;
-          if (cost < least) cost += marksCost(place, share, obstacles, least - cost);
-          if (cost < least) {
-            least = cost;
-            best = place;
-          }
+      for (const { x, y, far } of spots) {
+        let cost = COST.line * (lines.length - 1) + COST.distance * far;
+        cost += COST.smaller * (1 - size / asked);
+        cost += COST.tilt * Math.abs(tilt - spread.tilt);
+        if (cost >= least) continue;
+        const place = { x, y, tilt, size, spacing, lines, width, height, fromZoom: zoom };
+        const box = turnedBox(place, share, 0);
+        if (zoom === 1 && !within(box, bounds)) continue;
+        if (taken.some((other) => overlaps(other, box))) continue;
+        const land = landCost(place, share, depth);
+        if (land === null) continue;
+        cost += land;
+        if (cost < least) cost += marksCost(place, share, obstacles, least - cost);
+        if (cost < least) {
+          least = cost;
+          best = place;
         }
       }
     }

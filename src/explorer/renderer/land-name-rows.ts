@@ -53,6 +53,12 @@ export function createRow(
   return { path, text };
 }
 
+/** Sets another text, where it is another. */
+export function writeRow({ text }: Row, line: string): void {
+  const along = text.firstElementChild!;
+  if (along.textContent !== line) along.textContent = line;
+}
+
 /** Takes a line out of sight at once: fading where its land no longer is, it would name another's. */
 export function hideRow({ text }: Row): void {
   text.style.opacity = "0";

@@ -7,8 +7,8 @@
  */
 import type { Overview } from "../../dataset/reader.ts";
 import { formatHex, groundBytes } from "../../look/index.ts";
-import type { DrawnGraph } from "../graph.ts";
 import type { FigureLandName } from "./figure.ts";
+import type { Graphs } from "./focus.ts";
 import {
   clamp,
   contains,
@@ -23,12 +23,18 @@ import {
 import { depthAt, ownerAt, SEA, type Land } from "./land.ts";
 import { communityMarks } from "./land-marks.ts";
 import { arcPath } from "./land-name-arc.ts";
-import { placeLandNames, type LandMark, type LandNameRequest } from "./land-name-placement.ts";
-import { createLandMeter, createRow, hideRow, type Row } from "./land-name-rows.ts";
+import {
+  placeLandNames,
+  type LandMark,
+  type LandNamePlace,
+  type LandNameRequest,
+} from "./land-name-placement.ts";
+import { createLandMeter, createRow, hideRow, writeRow, type Row } from "./land-name-rows.ts";
 import { standOf, visibility, type Stand, type Standing } from "./land-name-stand.ts";
 import { LAND_HALO_OPACITY, LAND_NAME_STYLES, landNameColor } from "./land-name-style.ts";
 import { landNameLayouts } from "./land-name-text.ts";
 import type { Scene } from "./layers.ts";
+import { formatFold } from "./name-text.ts";
 import { communityZoom, namedLands, type NamedLand } from "./named-lands.ts";
 import { NARROW_WIDTH } from "./start-view.ts";
 
@@ -75,7 +81,7 @@ export interface LandNames {
 export function createLandNames(
   svg: SVGSVGElement,
   raise: (isOver: boolean) => void,
-  graph: DrawnGraph,
+  { drawn, whole }: Graphs,
   overview: Overview,
   land: Land,
 ): LandNames {
@@ -84,11 +90,16 @@ export function createLandNames(
   let names: LandName[] = [];
   let communitiesFrom = 1;
 
-  function placeLevel(level: NamedLand["level"], start: Frame, marks: readonly LandMark[][]): void {
+  function placeLevel(
+    level: NamedLand["level"],
+    start: Frame,
+    marks: readonly LandMark[][],
+    inLens: readonly LandMark[],
+  ): void {
     const style = LAND_NAME_STYLES[level];
     const width = start.width <= NARROW_WIDTH ? "narrow" : "wide";
     const own = lands.filter((one) => one.level === level);
-    const usual = graph.order / Math.max(1, own.length);
+    const usual = whole.order / Math.max(1, own.length);
     const owners = own.map(({ communities }) => {
       const set = new Set(communities);
       return (community: number): boolean => set.has(community);
@@ -110,7 +121,13 @@ export function createLandNames(
         },
       };
     });
-    const places = placeLandNames(requests, meterOf(style), inner(start, EDGE[width]));
+    const bounds = inner(start, EDGE[width]);
+    let places = placeLandNames(requests, meterOf(style), bounds);
+    // Through a lens marks stand elsewhere: names keep their places but where these are taken.
+    if (drawn !== whole && level === "community") {
+      const again = requests.map((request, i) => ({ ...request, ...nearTo(places[i] ?? null) }));
+      places = placeLandNames(again, meterOf(style), bounds, inLens);
+    }
     for (const [i, place] of places.entries()) {
       if (place === null) continue;
       const index = lands.indexOf(own[i]!);
@@ -128,10 +145,14 @@ export function createLandNames(
     }
   }
 
-  function write(name: LandName, { middle, growth }: Stand, { colors }: Scene): void {
+  function write(name: LandName, { middle, growth }: Stand, { colors, shown }: Scene): void {
     const { land: one, index, place, rows, opacity } = name;
     const ground = one.hue === null ? colors.sea.bytes : groundBytes(colors, one.hue, HALO_BANDS);
+    const more = shown.folds.get(one.key);
     for (const [row, { path, text }] of rows.entries()) {
+      const line = place.lines[row]!;
+      const isLast = row === rows.length - 1;
+      writeRow(rows[row]!, more === undefined || !isLast ? line : `${line} ${formatFold(more)}`);
       path.setAttribute("d", arcPath(place, middle, growth, row, index % 2 === 0));
       Object.assign(text.style, {
         visibility: "",
@@ -146,13 +167,15 @@ export function createLandNames(
 
   return {
     place(start, markScale) {
-      const marks = communityMarks(graph, overview, start, markScale);
+      const marks = communityMarks(whole, overview, start, markScale);
+      const inLens =
+        drawn === whole ? [] : communityMarks(drawn, overview, start, markScale).flat();
       const { length: count } = overview.communities;
       communitiesFrom = communityZoom(lands, land, count, start, start.width <= NARROW_WIDTH);
       svg.replaceChildren();
       names = [];
-      placeLevel("region", start, marks);
-      placeLevel("community", start, marks);
+      placeLevel("region", start, marks, inLens);
+      placeLevel("community", start, marks, inLens);
     },
 
     draw(scene, walls) {
@@ -223,6 +246,10 @@ export function createLandNames(
           })),
         })),
   };
+}
+
+function nearTo(place: LandNamePlace | null): Pick<LandNameRequest, "near"> {
+  return place === null ? {} : { near: { x: place.x, y: place.y } };
 }
 
 /** Whether the names of lands lie over the marks: from so far that these are a texture. */

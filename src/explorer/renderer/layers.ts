@@ -48,7 +48,7 @@ export interface Scene {
 export interface LayersOptions {
   readonly stage: Stage;
   readonly graph: DrawnGraph;
-  /** Names of regions and communities keep their places whatever lens is drawn. */
+  /** Names of regions and communities keep their places through a lens, where these are free. */
   readonly whole: ExplorerGraph;
   readonly overview: Overview;
   readonly territories: Territories;
@@ -95,7 +95,13 @@ export function createLayers(options: LayersOptions): Layers {
     const next = isOver ? canvas : sigma.getCanvases()["nodes"]!;
     if (svg.nextElementSibling !== next) next.before(svg);
   };
-  const landNames = createLandNames(svg, raise, whole, overview, territories.land);
+  const landNames = createLandNames(
+    svg,
+    raise,
+    { drawn: graph, whole },
+    overview,
+    territories.land,
+  );
   const places = createPlaces({
     canvas,
     graph,

@@ -65,7 +65,7 @@ export function createMarkProgram(paint: Paint) {
     }
 
     override processVisibleItem(id: number, offset: number, data: NodeDisplayData): void {
-      const { kind, hue, rank, leaf, faded, arrived } = data as NodeDisplayData & MarkData;
+      const { kind, hue, rank, leaf, faded, arrived, folds } = data as NodeDisplayData & MarkData;
       const { array } = this;
       array[offset] = data.x;
       array[offset + 1] = data.y;
@@ -76,7 +76,8 @@ export function createMarkProgram(paint: Paint) {
         rank,
         (leaf ? MARK_FLAG.leaf : 0) |
           (faded ? MARK_FLAG.faded : 0) |
-          (arrived ? MARK_FLAG.arrived : 0),
+          (arrived ? MARK_FLAG.arrived : 0) |
+          (folds ? MARK_FLAG.folds : 0),
       );
       array[offset + 4] = id;
     }

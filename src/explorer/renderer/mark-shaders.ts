@@ -8,7 +8,7 @@
 
 export const MARK_VERTEX_SHADER = /* glsl */ `
 attribute vec4 a_id;
-attribute vec4 a_look; // kind, hue, rank, flags: 1 a leaf, 2 faded, 4 arrived
+attribute vec4 a_look; // kind, hue, rank, flags: 1 a leaf, 2 faded, 4 arrived, 8 folds
 attribute vec2 a_position;
 attribute vec2 a_corner;
 attribute float a_size;
@@ -30,6 +30,7 @@ varying vec2 v_point;
 varying float v_radius;
 varying float v_kind;
 varying float v_ring;
+varying float v_folds;
 varying float v_casing;
 varying float v_opacity;
 varying vec3 v_body;
@@ -39,9 +40,11 @@ varying vec4 v_id;
 
 void main() {
   float rank = a_look.z;
-  float arrived = a_look.w > 3.5 ? 1.0 : 0.0;
-  float faded = a_look.w - 4.0 * arrived > 1.5 ? 1.0 : 0.0;
-  float leaf = a_look.w - 4.0 * arrived - 2.0 * faded;
+  v_folds = a_look.w > 7.5 ? 1.0 : 0.0;
+  float flags = a_look.w - 8.0 * v_folds;
+  float arrived = flags > 3.5 ? 1.0 : 0.0;
+  float faded = flags - 4.0 * arrived > 1.5 ? 1.0 : 0.0;
+  float leaf = flags - 4.0 * arrived - 2.0 * faded;
   float fade = leaf > 0.5 && rank < 0.5 ? u_leaf : 1.0;
   if (fade < 0.02) {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -52,7 +55,7 @@ void main() {
   float least = (v_kind < 0.5 ? 1.25 : 1.0) * u_rest;
   v_radius = max(a_size * u_scale, least) * (rank > 1.5 ? 1.18 : 1.0) * mix(0.6, 1.0, fade);
   v_casing = min(1.6, 0.35 + 0.35 * v_radius);
-  float reach = v_radius * (v_kind > 1.5 ? 1.25 : 1.0) + 9.0;
+  float reach = v_radius * (v_kind > 1.5 ? 1.25 : 1.0) + 10.0;
   vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
   gl_Position = vec4(centre + a_corner * reach * 2.0 / u_resolution, 0.0, 1.0);
   v_point = a_corner * reach;
@@ -81,6 +84,7 @@ varying vec2 v_point;
 varying float v_radius;
 varying float v_kind;
 varying float v_ring;
+varying float v_folds;
 varying float v_casing;
 varying float v_opacity;
 varying vec3 v_body;
@@ -93,6 +97,10 @@ uniform vec3 u_accent;
 
 const float RING_GAP = 4.6;
 const float RING_HALF_WIDTH = 1.15;
+// The ring of what others are folded into, as of a mark under the mark; around that of the chosen.
+const float FOLD_GAP = 2.7;
+const float FOLD_GAP_CHOSEN = 7.6;
+const float FOLD_HALF_WIDTH = 0.6;
 
 float distance_to_mark(vec2 p) {
   if (v_kind > 1.5) {
@@ -118,6 +126,8 @@ void main() {
   float soft = 0.7 / u_pixel;
   float stroke = clamp(v_radius * 0.3, 1.15, 2.2);
   float casing = v_ring > 0.5 ? RING_GAP : v_casing;
+  float fold = v_ring > 0.5 ? FOLD_GAP_CHOSEN : FOLD_GAP;
+  if (v_folds > 0.5) casing = fold + FOLD_HALF_WIDTH + 0.8;
   vec4 color = cover(v_ground, 0.9 * (1.0 - smoothstep(casing - soft, casing + soft, d)));
   color = over(cover(v_body, 1.0 - smoothstep(-soft, soft, d)), color);
   if (v_kind > 0.5 && v_kind < 1.5)
@@ -125,6 +135,10 @@ void main() {
   if (v_ring > 0.5) {
     float ring = abs(d - RING_GAP) - RING_HALF_WIDTH;
     color = over(cover(u_accent, 1.0 - smoothstep(-soft, soft, ring)), color);
+  }
+  if (v_folds > 0.5) {
+    float ring = abs(d - fold) - FOLD_HALF_WIDTH;
+    color = over(cover(v_body, 1.0 - smoothstep(-soft, soft, ring)), color);
   }
   gl_FragColor = color * v_opacity;
   #endif

@@ -83,6 +83,8 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
     const lit: NamedNode[] = [];
     const chosen: NamedNode[] = [];
     const plain: NamedNode[] = [];
+    // What is folded into a mark is told by its name: that comes first.
+    const folding: NamedNode[] = [];
     const marks: MarkObstacle[] = [];
     for (const { key, attributes, leaf } of narrow && papersLeft > 0 ? papersFirst : ranked) {
       const x = a * attributes.x + c * attributes.y + e;
@@ -116,6 +118,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
       if (small && frame.scale < LEAF_NAME_SCALE) continue;
       const node = { key, attributes, x, y, radius, standing };
       if (standing === STANDING.chosen) chosen.push(node);
+      else if (standing < STANDING.lit && shown.folds.has(key)) folding.push(node);
       else if (standing === STANDING.lit) {
         if (lit.length < MOST_LIT) lit.push(node);
       } else if (plain.length < MOST_CANDIDATES) {
@@ -126,7 +129,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
         break;
       }
     }
-    return { nodes: [...chosen, ...lit, ...plain], marks };
+    return { nodes: [...chosen, ...lit, ...folding, ...plain], marks };
   };
 }
 

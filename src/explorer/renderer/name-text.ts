@@ -21,6 +21,11 @@ const NEAR_LINES = 4;
 /** A line does not end with one of these before an ellipsis. */
 const DANGLING = /(\s+(of|for|in|the|a|an|to|and|with|on|from|via|is|as|by|or|&))+$/i;
 
+/** What stands after the name of what others are folded into: "+7". */
+export function formatFold(more: number): string {
+  return `+${String(more)}`;
+}
+
 /** Breaks a text at spaces into lines no wider than `most`, where its words allow. */
 export function wrap(text: string, measure: Measure, most: number): string[] {
   const lines: string[] = [];
@@ -50,17 +55,19 @@ export function cut(lines: readonly string[], most: number): string[] {
  *
  * @param width - of a line, CSS pixels
  * @param near - whether there is room for a paper's whole title
+ * @param more - how many nodes are folded into this one
  */
 export function nameVariants(
   { kind, label, shortLabel }: Pick<NodeAttributes, "kind" | "label" | "shortLabel">,
   measure: Measure,
   width: number,
   near: boolean,
+  more = 0,
 ): NameVariant[] {
-  const made = (lines: readonly string[]): NameVariant => ({
-    lines,
-    width: Math.max(...lines.map(measure)),
-  });
+  const made = (text: readonly string[]): NameVariant => {
+    const lines = more > 0 ? [...text.slice(0, -1), `${text.at(-1)!} ${formatFold(more)}`] : text;
+    return { lines, width: Math.max(...lines.map(measure)) };
+  };
   if (kind !== "paper") {
     const lines = cut(wrap(shortLabel, measure, width), 3);
     const single = shortLabel.length <= ONE_LINE && lines.length > 1 ? [made([shortLabel])] : [];

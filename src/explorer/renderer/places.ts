@@ -71,13 +71,14 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
     attributes: NodeAttributes,
     style: NameStyle,
     near: boolean,
+    more: number,
   ): readonly NameVariant[] => {
-    const cacheKey = `${key} ${style.font} ${String(style.width)} ${String(near)}`;
+    const cacheKey = [key, style.font, style.width, near, more].join(" ");
     let known = variants.get(cacheKey);
     if (known === undefined) {
       context.font = style.font;
       const measure = (text: string): number => context.measureText(text).width;
-      known = nameVariants(attributes, measure, style.width, near);
+      known = nameVariants(attributes, measure, style.width, near, more);
       variants.set(cacheKey, known);
     }
     return known;
@@ -99,7 +100,13 @@ export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOpt
         const style = styles.get(node.key)!;
         return {
           ...node,
-          variants: variantsOf(node.key, node.attributes, style, near),
+          variants: variantsOf(
+            node.key,
+            node.attributes,
+            style,
+            near,
+            scene.shown.folds.get(node.key) ?? 0,
+          ),
           lineHeight: style.lineHeight,
         };
       }),

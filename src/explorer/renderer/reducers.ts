@@ -42,6 +42,7 @@ export function reduceNode(
     leaf: isLeaf(attributes),
     faded: shown.isFaded(attributes),
     arrived: arrived.has(key),
+    folds: shown.folds.has(key),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NO_FILTERS, OTHER_VENUE, type Filters } from "../../../src/explorer/filters.ts";
+import { foldedInto } from "../../../src/explorer/fold.ts";
 import { createShown } from "../../../src/explorer/shown.ts";
 import { graphOf } from "./graph-of.ts";
 
@@ -128,6 +129,12 @@ describe("createShown(graph, filters)", () => {
     const shown = shownUnder({ folded });
     expect(namesUnder({ folded })).toEqual(["early", "late", "loom"]);
     expect([shown.papers.length, shown.terms, shown.communities.get("b")]).toEqual([4, 3, 2]);
+  });
+
+  it("counts what is folded into each, where anything is", () => {
+    const { folds } = shownUnder({ folded: new Set(["community/b", "b", "paper/unknown"]) });
+    expect([...folds]).toEqual([["b", foldedInto(GRAPH, "b").length]]);
+    expect(folds.get("b")).toBeGreaterThan(0);
   });
 
   it("draws what is pinned, whatever is filtered", () => {

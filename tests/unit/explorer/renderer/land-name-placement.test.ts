@@ -85,6 +85,19 @@ describe("placeLandNames(requests, measure, bounds)", () => {
         expect(Math.abs(place!.y - y)).toBeGreaterThan(half + 6 - 1e-9);
     }
   });
+  it("stays where it stands usually, and close to it where that is taken", () => {
+    const near = { x: 480, y: 430 };
+    const request = roundLand(500, 400, 150, { near });
+    const [free] = placeLandNames([request], measure, BOUNDS, []);
+    expect(free).toMatchObject(near);
+    const taken = [{ ...near, radius: 6, weight: Infinity, mass: 8 }];
+    const [moved] = placeLandNames([request], measure, BOUNDS, taken);
+    const clear =
+      Math.abs(moved!.x - near.x) > moved!.width / 2 + 6 ||
+      Math.abs(moved!.y - near.y) > moved!.height / 2 + 6;
+    expect(clear).toBe(true);
+    expect(Math.hypot(moved!.x - near.x, moved!.y - near.y)).toBeLessThan(75);
+  });
   it("gives a community without marks no name", () => {
     expect(placeLandNames([roundLand(0, 0, 9, { marks: [] })], measure, BOUNDS)).toEqual([null]);
   });

@@ -46,4 +46,15 @@ describe("nameVariants(attributes, measure, width, near)", () => {
     expect(lines[0]).toEqual(["representation engineering", "and human preferences"]);
     expect(lines.at(-1)).toEqual(["representation…"]);
   });
+  it("says after the name how many are folded into it, and makes room for that", () => {
+    expect(nameVariants(paper, measure, 200, false, 7)[0]).toEqual({
+      lines: ["RPO +7"],
+      width: 60,
+    });
+    const concept = { ...paper, kind: "concept", shortLabel: "reward model" } as const;
+    expect(nameVariants(concept, measure, 80, false, 12)[0]).toEqual({
+      lines: ["reward", "model +12"],
+      width: 90,
+    });
+  });
 });
