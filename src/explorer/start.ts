@@ -66,7 +66,7 @@ export function startExplorer(root: HTMLElement): void {
     setPhase("loading");
     // Asked for now, awaited later: it travels beside the dataset, not after it.
     const renderer = import("./renderer/index.ts");
-    renderer.catch(() => undefined);
+    renderer.then(({ loadFaces }) => loadFaces()).catch(() => undefined);
     try {
       const loaded = await load(root.dataset["dataset"]!);
       lede.replaceChildren(...standing);
@@ -155,7 +155,6 @@ function mountViews(
     select: (key) => store.update({ selection: key === null ? [] : [key] }),
     announce: createAnnouncer(find(root, "[data-live]")),
   };
-  followSheets(root, () => map?.redraw());
   root.dataset["mounted"] = "";
 
   function bringSubject(): void {
@@ -204,6 +203,8 @@ function mountViews(
   mountSharedTip(explorer);
   const searchBox = mountSearchBox(explorer, search, find(root, "[data-search]"));
   const play = mountCartouche(explorer, find(root, "[data-cartouche]"));
+  // The sheets stand as high as they will: the map begins with names clear of them.
+  followSheets(root, () => map?.redraw());
   const help = root.querySelector<HTMLDialogElement>("dialog[data-help]")!;
   const controls = find(root, "[data-controls]");
   mountControls(explorer, controls, { fit, zoomBy });

@@ -8,9 +8,17 @@ import { find } from "./parts.ts";
  */
 export function followSheets(root: HTMLElement, onMoved: () => void): void {
   const sheets = [find(root, "[data-panel]"), find(root, "[data-cartouche]")];
-  const observer = new ResizeObserver(() => {
-    const covered = Math.max(...sheets.map((sheet) => sheet.offsetHeight));
+  const measure = (): number => Math.max(...sheets.map((sheet) => sheet.offsetHeight));
+  const tell = (covered: number): void => {
     root.style.setProperty("--pw-covered", `${String(covered)}px`);
+  };
+  let before = measure();
+  tell(before);
+  const observer = new ResizeObserver(() => {
+    const covered = measure();
+    if (covered === before) return;
+    before = covered;
+    tell(covered);
     onMoved();
   });
   for (const sheet of sheets) observer.observe(sheet);

@@ -43,7 +43,7 @@ const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
  * @throws WebGLMissingError where the browser offers no WebGL
  */
 export function createMapView(options: MapViewOptions): MapView {
-  requireWebGL();
+  const { emulated } = requireWebGL();
   const { container, whole, graph, overview, store, shown, insets } = options;
   const graphs = { drawn: graph, whole };
   const clock = browserClock();
@@ -71,7 +71,7 @@ export function createMapView(options: MapViewOptions): MapView {
     colors: programColors(colors),
     dim: 0,
     leaf: 1,
-    fresh: 0,
+    fresh: emulated ? 1 : 0,
     come: 1,
     rest: 1,
     scale: 1,
@@ -133,7 +133,7 @@ export function createMapView(options: MapViewOptions): MapView {
   };
   const build = (start: Frame, frame: Frame): void => {
     stage = createStage(element, graph, paint, circumstances, clock, start);
-    stage.go(frame, { now: true });
+    if (frame !== start) stage.go(frame, { now: true });
     layers = createLayers({
       stage,
       graph,
@@ -144,6 +144,7 @@ export function createMapView(options: MapViewOptions): MapView {
       clock,
       element,
       heavy,
+      emulated,
       markScale: (at) => markScale(at.scale, reference),
     });
     stopPointer = followPointer({
@@ -171,6 +172,7 @@ export function createMapView(options: MapViewOptions): MapView {
         options.onContext("restored");
       },
     });
+    stage.open();
   };
   const tearDown = (): void => {
     clearTimeout(resting);
@@ -270,7 +272,8 @@ export function createMapView(options: MapViewOptions): MapView {
     if (stage as Stage | undefined) redraw();
   });
   build(first, first);
-  appear.to(1, TIME_MS.return);
+  // Without a graphics card a frame takes as long as the fade.
+  if (!emulated) appear.to(1, TIME_MS.return);
   const { hits, pinned, newLit } = store.get();
   if (hasSubject(store.get()) || hits !== null || pinned.size > 0 || newLit) refocus();
   const arrive = options.from === undefined ? () => undefined : travel(graph, options.from, clock);

@@ -198,7 +198,7 @@ function spotsOf(
       spots.push({ ...spot, far });
     }
   }
-  return spots;
+  return spots.sort((one, other) => one.far - other.far);
 }
 
 function placeOne(
@@ -223,11 +223,14 @@ function placeOne(
     const height = lines.length * size * LINE_HEIGHT;
     const tilts = lines.length > 1 ? [0] : [...new Set([spread.tilt, spread.tilt / 2, 0])];
     for (const tilt of tilts) {
+      const given =
+        COST.line * (lines.length - 1) +
+        COST.smaller * (1 - size / asked) +
+        COST.tilt * Math.abs(tilt - spread.tilt);
       for (const { x, y, far } of spots) {
-        let cost = COST.line * (lines.length - 1) + COST.distance * far;
-        cost += COST.smaller * (1 - size / asked);
-        cost += COST.tilt * Math.abs(tilt - spread.tilt);
-        if (cost >= least) continue;
+        let cost = given + COST.distance * far;
+        // They come from the middle outwards: once one is too far, so are all that follow.
+        if (cost >= least) break;
         const place = { x, y, tilt, size, spacing, lines, width, height, fromZoom: zoom };
         const box = turnedBox(place, share, 0);
         if (zoom === 1 && !within(box, bounds)) continue;

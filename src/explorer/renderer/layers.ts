@@ -12,7 +12,7 @@ import { frameShift, type Box, type Frame, type Point } from "./geometry.ts";
 import type { PlateGrid } from "./grid.ts";
 import { drawGround } from "./ground.ts";
 import type { Insets } from "./map-view.ts";
-import { FACES } from "./name-style.ts";
+import { hasFaces, loadFaces } from "./name-style.ts";
 import type { NamedLand } from "./named-lands.ts";
 import { createNeatline } from "./neatline.ts";
 import { createPlaces, groundUnder } from "./places.ts";
@@ -58,6 +58,8 @@ export interface LayersOptions {
   readonly element: HTMLElement;
   /** Whether the ground takes too long to be drawn in each frame of a move. */
   readonly heavy: boolean;
+  /** Whether there is no graphics card: names are drawn by the processor as well then. */
+  readonly emulated: boolean;
   /** CSS pixels of a radius for each unit of size, in a frame. */
   readonly markScale: (frame: Frame) => number;
 }
@@ -104,6 +106,7 @@ export function createLayers(options: LayersOptions): Layers {
   );
   const places = createPlaces({
     canvas,
+    emulated: options.emulated,
     graph,
     overview,
     land: territories.land,
@@ -112,17 +115,20 @@ export function createLayers(options: LayersOptions): Layers {
   const neatline = createNeatline(element, grid);
 
   // Nothing is measured in a fallback face: names come when theirs are there.
-  let lettered = false;
+  let lettered = hasFaces();
   let ended = false;
   const placeLandNames = (): void => {
     landNames.place(stage.start, options.markScale(stage.start));
   };
-  void Promise.allSettled(FACES.map((face) => document.fonts.load(face))).then(() => {
-    if (ended) return;
-    lettered = true;
-    placeLandNames();
-    sigma.scheduleRender();
-  });
+  if (lettered) placeLandNames();
+  else {
+    void loadFaces().then(() => {
+      if (ended) return;
+      lettered = true;
+      placeLandNames();
+      sigma.scheduleRender();
+    });
+  }
 
   return {
     draw(scene) {

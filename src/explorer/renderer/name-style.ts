@@ -17,12 +17,22 @@ export interface NameStyle {
   readonly width: number;
 }
 
-/** One of each face, for `document.fonts.load`: text measured in a fallback is set wrong. */
-export const FACES = [
+/** One of each face: text measured in a fallback is set wrong. */
+const FACES = [
   `italic 460 14px ${FONTS.serif}`,
   `560 17px ${FONTS.serif}`,
   `500 13px ${FONTS.sans}`,
 ] as const;
+
+/** Fetches the faces; settles when they are there, or will not come. */
+export async function loadFaces(): Promise<void> {
+  await Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
+}
+
+/** Whether all faces are there. */
+export function hasFaces(): boolean {
+  return FACES.every((face) => document.fonts.check(face));
+}
 
 /** The style of a node's name. */
 export function nameStyle(

@@ -38,6 +38,8 @@ const EDGE = { wide: 19, narrow: 5 } as const;
 
 export interface PlacesOptions {
   readonly canvas: HTMLCanvasElement;
+  /** Whether the processor does the graphics card's work, and does it faster without one. */
+  readonly emulated: boolean;
   readonly graph: DrawnGraph;
   readonly overview: Overview;
   readonly land: Land;
@@ -57,8 +59,9 @@ interface Shown extends FigureName {
 }
 
 /** Names on a canvas of their own. */
-export function createPlaces({ canvas, graph, overview, land, clock }: PlacesOptions): Places {
-  const context = canvas.getContext("2d")!;
+export function createPlaces(options: PlacesOptions): Places {
+  const { canvas, graph, overview, land, clock } = options;
+  const context = canvas.getContext("2d", { willReadFrequently: options.emulated })!;
   const findNames = createNameFinder(graph);
   const variants = new Map<string, readonly NameVariant[]>();
   let shown = new Map<string, Shown>();

@@ -29,6 +29,8 @@ export interface Stage {
   readonly start: Frame;
   /** What is shown now. */
   readonly frame: () => Frame;
+  /** Draws the graph for the first time; what is to follow sigma's frames has begun to by now. */
+  open(): void;
   /** Goes there; at once where the reader wants less motion or `now` is set. */
   go(frame: Frame, options?: { readonly now?: boolean; readonly durationMs?: number }): void;
   /** Takes another start view, after the window changed, and shows `frame`. */
@@ -48,7 +50,8 @@ export function createStage(
   let start = firstStart;
   const steps = graph.size > MANY_EDGES ? STEPS.many : STEPS.few;
   const still = clock.still();
-  const sigma: Renderer = new Sigma(graph, element, {
+  // sigma draws while it is being built, before camera and layers stand: that frame is empty.
+  const sigma: Renderer = new Sigma(graph.nullCopy(), element, {
     nodeProgramClasses: { mark: createMarkProgram(paint) },
     edgeProgramClasses: { thread: createThreadProgram(paint, steps) },
     defaultNodeType: "mark",
@@ -73,7 +76,8 @@ export function createStage(
     enableCameraRotation: false,
     ...ratioBounds(start),
   });
-  for (const layer of ["hovers", "hoverNodes"]) {
+  // Layers that we do not use are not put together with the others.
+  for (const layer of ["edgeLabels", "labels", "hovers", "hoverNodes"]) {
     sigma.getCanvases()[layer]!.style.display = "none";
   }
   const camera = sigma.getCamera();
@@ -89,7 +93,6 @@ export function createStage(
     // `setSettings` would reduce every node and edge again.
     Object.assign(camera, { minRatio: minCameraRatio, maxRatio: maxCameraRatio });
     set(frame);
-    sigma.refresh({ partialGraph: {}, schedule: true });
   };
   begin(start, start);
   return {
@@ -98,6 +101,9 @@ export function createStage(
       return start;
     },
     frame: () => frameOf(start, camera.getState()),
+    open() {
+      sigma.setGraph(graph);
+    },
     go(frame, { now = false, durationMs = CAMERA_MS } = {}) {
       const goal = cameraOf(start, frame);
       if (now || clock.still()) {
@@ -108,7 +114,10 @@ export function createStage(
         void camera.animate(goal, { duration: durationMs, easing: (t) => 1 - (1 - t) ** 3 });
       }
     },
-    restart: begin,
+    restart(next, frame) {
+      begin(next, frame);
+      sigma.refresh({ partialGraph: {}, schedule: true });
+    },
     kill() {
       sigma.kill();
     },
