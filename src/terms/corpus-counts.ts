@@ -251,9 +251,10 @@ export const MAY_ABBREVIATE = /\p{Lu}\S*\p{Lu}/u;
 const OF = "of";
 
 export function unpackWording(key: string, packed: PackedWording): Wording {
-  const [number = "", rest = ""] = String(packed).split("\t");
-  const size = Math.floor(Number(number) / 2);
-  const isVerb = Number(number) % 2 === 1;
+  const [given = "", rest = ""] = typeof packed === "number" ? [] : packed.split("\t");
+  const number = typeof packed === "number" ? packed : Number(given);
+  const size = Math.floor(number / 2);
+  const isVerb = number % 2 === 1;
   const restKey = key.slice(size + (isVerb ? 0 : OF.length));
   return { head: key.slice(0, size), isVerb, restKey, rest };
 }

@@ -11,6 +11,7 @@ import { FIELDS, NO_ENTRY, readPhrases } from "./best-phrases.ts";
 import { curatedLabel } from "./curation.ts";
 import type { LinkTable } from "./link-table.ts";
 import { type Link, type LinkedPaper, textOfMention } from "./linked-paper.ts";
+import { remembered } from "./memory.ts";
 import { labelOf } from "./naming.ts";
 import { chanceOf } from "./ranking.ts";
 import { roundScore } from "./score.ts";
@@ -86,8 +87,12 @@ function ownName(paper: LinkedPaper, mentions: readonly Mention[]): string {
     const form = textOfMention(paper, mention);
     forms.set(form, (forms.get(form) ?? 0) + 1);
   }
-  return labelOf(forms, false);
+  const [form = ""] = forms.keys();
+  return forms.size === 1 ? labelOfForm(form) : labelOf(forms, false);
 }
+
+/** How often does not matter where there is one. */
+const labelOfForm = remembered((form) => labelOf(new Map([[form, 1]]), false));
 
 function compareMentions(a: Mention, b: Mention): number {
   return FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field) || a.start - b.start || a.end - b.end;

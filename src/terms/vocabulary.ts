@@ -18,6 +18,7 @@ import {
 import { type Curated, type Curation, NO_CURATION } from "./curation.ts";
 import { type Definitions, expandForm, majority } from "./definitions.ts";
 import { normsOfText, spellingOf } from "./key.ts";
+import { remembered } from "./memory.ts";
 import { Merging } from "./merging.ts";
 import type { NameTable } from "./methods.ts";
 import { nounsOf } from "./variants.ts";
@@ -60,8 +61,9 @@ export function buildVocabulary(
   for (const key of curation.kept) keys.add(key);
   const merged = new Merging();
   joinAbbreviations(keys, merged, definitions);
-  joinExpansions(counts, keys, merged, definitions);
-  joinVariants(counts, keys, merged, definitions);
+  const expanded = expansions(counts.phrases, definitions);
+  joinExpansions(counts, keys, merged, expanded);
+  joinVariants(counts, keys, merged, definitions, expanded);
   joinKindNouns(counts, keys, merged, methods);
   joinCurated(curation, keys, merged);
   const groups = new Map<string, string[]>();
@@ -121,10 +123,10 @@ function joinExpansions(
   { phrases }: CorpusCounts,
   keys: Set<string>,
   merged: Merging,
-  definitions: Definitions,
+  expansions: readonly Expansion[],
 ): void {
   const byExpansion = new Map<string, string[]>();
-  for (const [key, expanded] of expansions(phrases, definitions)) {
+  for (const { key, expanded } of expansions) {
     const group = byExpansion.get(expanded);
     if (group !== undefined) group.push(key);
     // What is written out already is its own expansion.
@@ -138,20 +140,29 @@ function joinExpansions(
   }
 }
 
-/** Phrases of two units or more, with their keys once the abbreviations in them are written out. */
-function* expansions(
-  phrases: CorpusCounts["phrases"],
-  definitions: Definitions,
-): Generator<[key: string, expanded: string, phrase: PhraseCount]> {
+/** A phrase of two units or more, and its key once the abbreviations in it are written out. */
+interface Expansion {
+  readonly key: string;
+  readonly expanded: string;
+  readonly phrase: PhraseCount;
+}
+
+/** All that another key stands for; a phrase has one for each way in which it is written out. */
+function expansions(phrases: CorpusCounts["phrases"], definitions: Definitions): Expansion[] {
+  const found: Expansion[] = [];
   for (const [key, phrase] of phrases) {
     if (!isLong(phrase)) continue;
-    const seen = new Set([key]);
+    const first = found.length;
     for (const [form] of formsOf(phrase)) {
-      const expanded = MAY_ABBREVIATE.test(form) ? expandForm(form, definitions) : key;
-      if (!seen.has(expanded)) yield [key, expanded, phrase];
-      seen.add(expanded);
+      if (!MAY_ABBREVIATE.test(form)) continue;
+      const expanded = expandForm(form, definitions);
+      if (expanded === key) continue;
+      let i = first;
+      while (i < found.length && found[i]!.expanded !== expanded) ++i;
+      if (i === found.length) found.push({ key, expanded, phrase });
     }
   }
+  return found;
 }
 
 function isLong(phrase: PhraseCount | undefined): boolean {
@@ -172,9 +183,10 @@ function joinVariants(
   keys: Set<string>,
   merged: Merging,
   definitions: Definitions,
+  expansions: readonly Expansion[],
 ): void {
   const writtenOut = new Map<string, string>();
-  for (const [key, expanded, phrase] of expansions(phrases, definitions)) {
+  for (const { key, expanded, phrase } of expansions) {
     const known = writtenOut.get(expanded);
     if (isPlain(phrase) && (known === undefined || compareText(key, known) < 0))
       writtenOut.set(expanded, key);
@@ -213,9 +225,15 @@ function joinVariants(
 }
 
 function lastNormOf(form: string): string {
-  const words = normsOfText(form.slice(form.search(/\S+$/)));
-  return words[words.length - 1] ?? "";
+  let from = form.length;
+  while (from > 0 && !SPACE.test(form.charAt(from - 1))) --from;
+  return normOfEnd(form.slice(from));
 }
+
+const SPACE = /\s/;
+
+/** The last word of what has no space in it. */
+const normOfEnd = remembered((end): string => normsOfText(end).at(-1) ?? "");
 
 /** "Pick-a-Pic" and "Pick-a-Pic dataset", "PolyBot" and "XEROX PARC PolyBot". */
 function joinKindNouns(
