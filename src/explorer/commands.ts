@@ -4,6 +4,7 @@ import type { Explorer } from "./context.ts";
 import type { Command, HandCommand } from "./keyboard.ts";
 import { hasSubject } from "./state.ts";
 import { findThing } from "./things.ts";
+import { nextThread, threadsFrom } from "./thread-steps.ts";
 import { takeAgain, takeBack } from "./undo-words.ts";
 import { ZOOM_STEP } from "./views/controls.ts";
 import { toggleCollected } from "./reading/collecting.ts";
@@ -24,6 +25,8 @@ export interface CommandTargets {
   readonly read: () => void;
   /** Plays the years, or pauses; null where the map knows none. */
   readonly play: (() => void) | null;
+  /** Takes the tip of a thread away; false where none stood. */
+  readonly closeTip: () => boolean;
   /** Opens the list of keys. */
   readonly help: () => void;
 }
@@ -31,7 +34,7 @@ export interface CommandTargets {
 /** Runs commands on the explorer's parts. */
 export function createCommands(
   explorer: Explorer,
-  { searchBox, fit, zoomBy, panBy, read, play, help }: CommandTargets,
+  { searchBox, fit, zoomBy, panBy, read, play, closeTip, help }: CommandTargets,
 ): (command: Command) => void {
   const { root, store, graph: whole } = explorer;
 
@@ -42,8 +45,26 @@ export function createCommands(
     // The map stands a quarter turned on a portrait screen, and keys mean what is seen.
     const turned = root.clientHeight > root.clientWidth * 1.15;
     const next = neighbourTowards(graph, key, direction, isShown, turned);
-    if (next !== null) explorer.select(next);
-    else explorer.announce("No neighbour lies that way.");
+    if (next === null) return explorer.announce("No neighbour lies that way.");
+    explorer.select(next);
+    // What one has walked along says why it leads there.
+    explorer.map()?.showThread([key, next]);
+  }
+
+  let stepped: { readonly from: string; readonly to: string } | null = null;
+
+  /** The next of what joins the chosen to its neighbours, with its sentence. */
+  function step(isBack: boolean): void {
+    const from = store.get().selection.at(-1);
+    const graph = explorer.drawn();
+    if (from === undefined || !graph.hasNode(from)) {
+      return explorer.announce("Choose a paper or a term first.");
+    }
+    const threads = threadsFrom(graph, from, explorer.shown());
+    const to = nextThread(threads, stepped?.from === from ? stepped.to : null, isBack);
+    if (to === null) return explorer.announce("No line leads from here.");
+    stepped = { from, to };
+    explorer.map()?.showThread([from, to]);
   }
 
   function byHand(name: HandCommand): void {
@@ -97,11 +118,14 @@ export function createCommands(
       case "collect":
         if (key !== undefined && whole.hasNode(key)) return toggleCollected(explorer, key);
         return explorer.announce("Choose a paper or a term first.");
+      case "thread":
+        return step(command.isBack);
       case "read":
         if (hasSubject(store.get())) read();
         else begin();
         return;
       case "back":
+        if (closeTip()) return;
         if (searchBox.close()) return;
         if (store.get().picking !== null) return store.update({ picking: null });
         if (store.get().path !== null) return store.update({ path: null });

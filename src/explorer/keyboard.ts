@@ -25,6 +25,7 @@ export type Command =
         | "play"
         | HandCommand;
     }
+  | { readonly name: "thread"; readonly isBack: boolean }
   | { readonly name: "arrow"; readonly direction: Direction; readonly fast: boolean };
 
 /** What of a keyboard event counts. */
@@ -75,6 +76,9 @@ export function commandFor(press: Press, place: FocusPlace): Command | null {
     case "s":
     case "S":
       return { name: "collect" };
+    case "e":
+    case "E":
+      return { name: "thread", isBack: shiftKey };
   }
   // Arrows scroll a panel and Enter presses a button: they are the map's only on the map.
   if (place !== "map") return null;

@@ -242,6 +242,7 @@ function mountViews(
       },
       read: panel.focus,
       play,
+      closeTip: edgeTip.close,
       help: () => help.showModal(),
     }),
   );

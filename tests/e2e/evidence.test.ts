@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { mapToViewport } from "../../src/explorer/renderer/geometry.ts";
+import type { MapView } from "../../src/explorer/renderer/map-view.ts";
+import { arcPoint, threadArc } from "../../src/explorer/renderer/thread-at.ts";
 import {
   expectAccessible,
   expectPhase,
@@ -58,6 +61,132 @@ describe("the evidence of a thread", () => {
     expect(await quoted.textContent()).toBe(sentence);
     expect(await tip.isVisible()).toBe(false);
     await expectAccessible(page);
+  });
+});
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** Where a thread of a paper passes farthest from all marks and threads' ends, above the sheet. */
+async function clearestThread(
+  page: Page,
+  paper: string,
+): Promise<{ term: string; x: number; y: number }> {
+  // The camera has to be at rest: where a thread is on the way is soon no longer true.
+  await page.waitForFunction(
+    () => {
+      const { x, y, zoom } = window.paperweft!.camera!.view();
+      const now = [x, y, zoom].join();
+      const rests = document.body.dataset["view"] === now;
+      document.body.dataset["view"] = now;
+      return rests;
+    },
+    undefined,
+    { polling: 300 },
+  );
+  const { frame, nodes, own, top } = await page.evaluate((key) => {
+    const { graph, camera } = window.paperweft!;
+    return {
+      frame: (camera as MapView).figure().scene.frame,
+      nodes: graph!.mapNodes((_key, node) => node),
+      own: graph!.mapNeighbors(key, (_key, node) => [graph!.getNodeAttributes(key), node] as const),
+      top: document.querySelector("[data-panel]")!.getBoundingClientRect().top,
+    };
+  }, paper);
+  const marks = nodes.map((node) => mapToViewport(frame, node));
+  const points = own.flatMap(([from, to]) =>
+    [0.3, 0.4, 0.5, 0.6, 0.7].map((t) => {
+      const at = arcPoint(threadArc(frame, from, to), t);
+      const clear = Math.min(...marks.map(({ x, y }) => Math.hypot(x - at.x, y - at.y)));
+      return { ...at, term: to.label, clear };
+    }),
+  );
+  const seen = points.filter(({ x, y }) => x > 20 && x < 370 && y > 90 && y < top - 20);
+  return seen.toSorted((one, other) => other.clear - one.clear)[0]!;
+}
+
+describe("the evidence of a thread, without a pointer that hovers", () => {
+  const browser = useBrowser();
+  const said = (page: Page) => page.locator("[data-live]").textContent();
+
+  /** Opens the map with a paper chosen that shares a term, and the focus on the map. */
+  async function openChosen(options = {}): Promise<{ page: Page; key: string }> {
+    const page = await browser.open("", options);
+    await expectPhase(page, "ready");
+    const key = await page.evaluate(() => {
+      const { graph, select } = window.paperweft!;
+      const found = graph!.findNode(
+        (paper, { kind }) =>
+          kind === "paper" && graph!.neighbors(paper).some((term) => graph!.degree(term) > 3),
+      )!;
+      select(found);
+      return found;
+    });
+    await page.locator("[data-map]").focus();
+    return { page, key };
+  }
+
+  it("is walked through by a key, said, and put away by Esc before anything else", async () => {
+    const { page, key } = await openChosen();
+    const tip = tipOf(page);
+    const strongest = await page.evaluate((paper) => {
+      const graph = window.paperweft!.graph!;
+      const edges = graph.edges(paper).map((edge) => ({
+        term: graph.opposite(paper, edge),
+        weight: graph.getEdgeAttribute(edge, "weight"),
+      }));
+      edges.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+      return edges.slice(0, 2).map(({ term }) => graph.getNodeAttribute(term, "label"));
+    }, key);
+    await page.keyboard.press("e");
+    await tip.waitFor();
+    expect(await tip.locator("b").textContent()).toBe(strongest[0]);
+    const sentence = (await tip.locator("blockquote").textContent())!;
+    await expect.poll(() => said(page)).toContain(sentence);
+    await page.keyboard.press("e");
+    await expect.poll(() => tip.locator("b").textContent()).toBe(strongest[1]);
+    await page.keyboard.press("Shift+E");
+    await expect.poll(() => tip.locator("b").textContent()).toBe(strongest[0]);
+    await expectAccessible(page);
+
+    await page.keyboard.press("Escape");
+    await tip.waitFor({ state: "hidden" });
+    await expectSelection(page, key);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => selectionOf(page)).toEqual([]);
+  });
+
+  it("stands beside the thread that one has walked along", async () => {
+    const { page, key } = await openChosen();
+    for (const arrow of ["ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"]) {
+      await page.keyboard.press(arrow);
+      const [now] = await selectionOf(page);
+      if (now !== key) break;
+    }
+    const tip = tipOf(page);
+    await tip.waitFor();
+    const [term] = await selectionOf(page);
+    const labels = await page.evaluate(
+      (keys) => keys.map((one) => window.paperweft!.graph!.getNodeAttribute(one, "label")),
+      [term!, key],
+    );
+    expect(await tip.locator("b").textContent()).toBe(labels[0]);
+    expect(await tip.locator(".pw-tip-paper").textContent()).toBe(labels[1]);
+    expect(await tip.locator("mark").count()).toBeGreaterThan(0);
+  });
+
+  it("comes with a tap, and opens with a press", async () => {
+    const { page, key } = await openChosen(PHONE);
+    const tip = tipOf(page);
+    const { term, x, y } = await clearestThread(page, key);
+    await page.touchscreen.tap(x, y);
+    await tip.waitFor();
+    expect(await tip.locator("b").textContent()).toBe(term);
+    await expect.poll(() => said(page)).toContain(term);
+    await expectAccessible(page);
+    await tip.getByRole("button", { name: "Open both" }).tap();
+    await expect.poll(() => selectionOf(page)).toHaveLength(2);
+    expect(await selectionOf(page)).toContain(key);
+    await tip.waitFor({ state: "hidden" });
   });
 });
 

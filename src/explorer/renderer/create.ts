@@ -14,13 +14,14 @@ import { focusesDifferently } from "./changes.ts";
 import { watchContext } from "./context.ts";
 import { leafFade, markScale, restOpacity, sleepingEdges } from "./detail.ts";
 import { browserClock, createFade } from "./fade.ts";
-import { changedKeys, focusOf, NO_FOCUS, takeCensus, THREAD, type Focus } from "./focus.ts";
+import { changedKeys, focusOf, NO_FOCUS, takeCensus, type Focus } from "./focus.ts";
 import { furnitureBoxes } from "./furniture.ts";
-import type { Frame, Point, Size } from "./geometry.ts";
+import type { Frame, Size } from "./geometry.ts";
 import { gridReference, plateGrid } from "./grid.ts";
 import { createLayers, type Layers, type Scene } from "./layers.ts";
 import type { Insets, MapView, MapViewOptions } from "./map-view.ts";
 import { createMoves } from "./moves.ts";
+import { createPointing } from "./pointing.ts";
 import { programColors, thinning, threadFade, type Paint } from "./paint.ts";
 import { followPointer } from "./pointer.ts";
 import type { Circumstances } from "./reducers.ts";
@@ -127,6 +128,7 @@ export function createMapView(options: MapViewOptions): MapView {
     moving = true;
     resting = setTimeout(() => {
       moving = false;
+      pointing.rest();
       if (layers.isStale()) redraw();
       if (!quiet) options.onViewChange(viewOf(stage.start, stage.frame()));
     }, REST_MS);
@@ -154,8 +156,11 @@ export function createMapView(options: MapViewOptions): MapView {
       onRegion: (region) => {
         moves.bringRegion(region);
       },
-      onEdge: pointAt,
-      endsOf,
+      onEdge: (edge, at, by) => {
+        pointing.point(edge, at, by);
+      },
+      threadAt: (point) => pointing.threadAt(point),
+      endsOf: (edge) => ({ paper: graph.source(edge), term: graph.target(edge) }),
       scales: () => scalesOf(stage.start),
     });
     stage.sigma.on("beforeRender", beforeRender);
@@ -232,14 +237,19 @@ export function createMapView(options: MapViewOptions): MapView {
     paint.come = value;
     redraw();
   });
-  const endsOf = (edge: string) => ({ paper: graph.source(edge), term: graph.target(edge) });
-  const pointAt = (edge: string | null, at: Point): void => {
-    const edges = new Map(focusOf(graphs, census, store.get(), shown()).edges);
-    if (edge !== null) edges.set(edge, THREAD.accent);
-    setFocus({ ...focus, edges });
-    const { left, top } = container.getBoundingClientRect();
-    options.onEdge?.(edge === null ? null : { ...endsOf(edge), x: left + at.x, y: top + at.y });
-  };
+  const pointing = createPointing({
+    graph,
+    frame: () => stage.frame(),
+    focus: () => focus,
+    setFocus,
+    litEdges: () => focusOf(graphs, census, store.get(), shown()).edges,
+    shown,
+    sleeping,
+    leaf: () => paint.leaf,
+    isMoving: () => moving,
+    corner: () => container.getBoundingClientRect(),
+    onEdge: (edge) => options.onEdge?.(edge),
+  });
   const refocus = (): void => {
     const next = focusOf(graphs, census, store.get(), shown());
     if (next.cause === "none") {
@@ -302,6 +312,9 @@ export function createMapView(options: MapViewOptions): MapView {
 
   return {
     ...moves,
+    showThread: (ends) => {
+      pointing.show(ends);
+    },
     gridReference: (x, y) => gridReference(grid, x, y),
     redraw,
     figure: () => ({
@@ -322,6 +335,7 @@ export function createMapView(options: MapViewOptions): MapView {
       recede.stop();
       appear.stop();
       come.stop();
+      pointing.stop();
       tearDown();
       element.remove();
     },

@@ -25,7 +25,10 @@ export interface Insets {
 /** Client coordinates, CSS pixels. */
 export type FurnitureBox = Pick<DOMRectReadOnly, "left" | "top" | "right" | "bottom">;
 
-/** A thread under the pointer, and where that is: client coordinates, CSS pixels. */
+/** What points at a thread. */
+export type PointedBy = "pointer" | "finger" | "keys";
+
+/** A thread that is pointed at, and where that is: client coordinates, CSS pixels. */
 export interface PointedEdge {
   /** Key of its paper; of one end, where the thread is a tie of a lens. */
   readonly paper: string;
@@ -33,6 +36,7 @@ export interface PointedEdge {
   readonly term: string;
   readonly x: number;
   readonly y: number;
+  readonly by: PointedBy;
 }
 
 export interface MapViewOptions {
@@ -57,7 +61,7 @@ export interface MapViewOptions {
    * each frame.
    */
   readonly furniture?: () => readonly FurnitureBox[];
-  /** Called when a pointer comes to lie on a thread, and with null when it leaves it. */
+  /** Called when a thread is pointed at, and with null when it no longer is. */
   readonly onEdge?: (edge: PointedEdge | null) => void;
   /** Called when the view came to rest after the reader moved it. */
   readonly onViewChange: (view: View) => void;
@@ -79,6 +83,8 @@ export interface MapView {
   bring(key: string): void;
   /** Brings all of several nodes into the free part of the map, and nothing around them. */
   bringAll(keys: readonly string[]): void;
+  /** Points at the thread between two nodes, once the camera rests; null points at none. */
+  showThread(ends: readonly [string, string] | null): void;
   /** Grid reference of a point in map units, such as "C3". */
   gridReference(x: number, y: number): string;
   /** Draws the next frame, where what names keep clear of has moved. */

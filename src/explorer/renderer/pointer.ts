@@ -7,6 +7,7 @@
 import type { MouseCoords, TouchCoords } from "sigma/types";
 import type { ExplorerState, Store } from "../state.ts";
 import { frameWith, viewportToMap, type Frame, type Point } from "./geometry.ts";
+import type { PointedBy } from "./map-view.ts";
 import type { NamedLand } from "./named-lands.ts";
 import type { Stage } from "./stage.ts";
 
@@ -27,8 +28,10 @@ export interface PointerOptions {
   readonly landAt: (point: Point) => NamedLand | null;
   /** Called when a region's name is pressed: it is no thing to choose, but a place to go. */
   readonly onRegion: (region: NamedLand) => void;
-  /** Told which thread lies under the pointer, and where that is in the viewport. */
-  readonly onEdge: (edge: string | null, at: Point) => void;
+  /** Told which thread is pointed at, where that is in the viewport, and by what. */
+  readonly onEdge: (edge: string | null, at: Point, by: PointedBy) => void;
+  /** The thread that a finger means there. */
+  readonly threadAt: (at: Point) => string | null;
   /** The paper and the term that a thread joins. */
   readonly endsOf: (edge: string) => { readonly paper: string; readonly term: string };
   /** Least and most scale that a pinch may reach. */
@@ -69,7 +72,7 @@ export function pinch(
 
 /** Listens to a stage; the listeners go with it. */
 export function followPointer(options: PointerOptions): () => void {
-  const { stage, store, landAt, onRegion, onEdge, endsOf, scales } = options;
+  const { stage, store, landAt, onRegion, onEdge, threadAt, endsOf, scales } = options;
   const { sigma } = stage;
   const container = sigma.getContainer();
   let pressed: Point | null = null;
@@ -97,12 +100,24 @@ export function followPointer(options: PointerOptions): () => void {
 
   let pointed: string | null = null;
   let pointedSince = 0;
-  const point = (edge: string | null, at: Point): void => {
+  const point = (edge: string | null, at: Point, by: PointedBy = "pointer"): void => {
     if (edge === pointed) return;
     pointed = edge;
     pointedSince = performance.now();
     container.style.cursor = edge === null ? "" : "pointer";
-    onEdge(edge, at);
+    onEdge(edge, at, by);
+  };
+  const open = (edge: string, event: MouseCoords): void => {
+    const { paper, term } = endsOf(edge);
+    point(null, event);
+    store.update({ selection: [term, paper] });
+  };
+  /** A finger cannot lie on a thread before it presses: its first tap asks, its second opens. */
+  const tap = (event: MouseCoords): void => {
+    const edge = landAt(event) === null && !isDrag(event) ? threadAt(event) : null;
+    if (edge !== null && edge === pointed) return open(edge, event);
+    point(edge, event, "finger");
+    if (edge === null) chooseAt(event);
   };
 
   sigma.on("enterEdge", ({ edge, event }) => {
@@ -114,11 +129,9 @@ export function followPointer(options: PointerOptions): () => void {
   });
   sigma.on("clickEdge", ({ edge, event }) => {
     const read = edge === pointed && performance.now() - pointedSince >= DWELL_MS;
-    if (isTouch(event) || !read) return chooseAt(event);
-    if (isDrag(event)) return;
-    const { paper, term } = endsOf(edge);
-    point(null, event);
-    store.update({ selection: [term, paper] });
+    if (isTouch(event)) return tap(event);
+    if (!read) return chooseAt(event);
+    if (!isDrag(event)) open(edge, event);
   });
   sigma.on("enterNode", ({ node, event }) => {
     // sigma tells of the edge left only at the next move.
@@ -147,10 +160,12 @@ export function followPointer(options: PointerOptions): () => void {
   sigma.on("downStage", press);
   sigma.on("downEdge", press);
   sigma.on("clickNode", ({ node, event }) => {
+    if (isTouch(event)) point(null, event);
     choose(node, event);
   });
   sigma.on("clickStage", ({ event }) => {
-    chooseAt(event);
+    if (isTouch(event)) tap(event);
+    else chooseAt(event);
   });
 
   let start: { readonly frame: Frame; readonly fingers: readonly [Point, Point] } | null = null;

@@ -2,12 +2,14 @@
  * The tip at a thread: the sentence that it was drawn from.
  *
  * Why two things are joined is the first question to any map; without an answer on the spot a line
- * is decoration. Who has no pointer finds the same sentences in the panels.
+ * is decoration. A pointer asks by lying on it, a finger by a tap, keys by walking along it; who
+ * sees no tip is told what it says.
  */
 import type { Relation } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import type { PointedEdge } from "../renderer/map-view.ts";
+import { measureInsets } from "../insets.ts";
 import { findThing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { nameOf, quotation, textOf } from "./quotation.ts";
@@ -28,26 +30,46 @@ const RELATION_WORDS: Readonly<Record<Relation, string>> = {
 export interface EdgeTip {
   /** Shows the tip of a thread; null takes it away. */
   readonly show: (edge: PointedEdge | null) => void;
+  /** Takes it away; false where none stood. */
+  readonly close: () => boolean;
 }
 
 /** Adds the tip to the page. */
 export function mountEdgeTip(explorer: Explorer): EdgeTip {
-  const { root, graph, store } = explorer;
+  const { root, graph, store, announce } = explorer;
   const tip = element("div", { class: "pw-tip", "aria-hidden": "true", hidden: true });
   root.append(tip);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
+  /** Whether the thread is shown because keys or a finger asked. */
+  let asked = false;
 
-  async function write({ paper, term, x, y }: PointedEdge): Promise<void> {
+  async function write(edge: PointedEdge): Promise<void> {
     const own = ++turn;
-    if (!graph.hasEdge(paper, term)) {
-      const parts = await tieTip(explorer, paper, term);
-      if (own !== turn) return;
-      fill(tip, ...parts);
-      tip.hidden = false;
-      place(x, y);
-      return;
-    }
+    const parts = await partsOf(edge);
+    if (own !== turn) return;
+    const { paper, term, by } = edge;
+    const opens = by === "finger" && [
+      element(
+        "button",
+        {
+          type: "button",
+          class: "pw-button",
+          on: { click: () => store.update({ selection: [term, paper] }) },
+        },
+        "Open both",
+      ),
+    ];
+    fill(tip, ...parts, ...(opens || []));
+    tip.toggleAttribute("data-open", by === "finger");
+    tip.setAttribute("aria-hidden", String(by !== "finger"));
+    tip.hidden = false;
+    place(edge);
+    if (by !== "pointer") announce(parts.map((part) => part?.textContent ?? "").join(" "));
+  }
+
+  async function partsOf({ paper, term }: PointedEdge): Promise<(HTMLElement | null)[]> {
+    if (!graph.hasEdge(paper, term)) return tieTip(explorer, paper, term);
     // Beside a chosen paper that has the term, the thread is one side of what joins the two.
     const chosen = store.get().selection.at(-1) ?? "";
     const both = chosen !== paper && graph.hasDirectedEdge(chosen, term);
@@ -55,36 +77,40 @@ export function mountEdgeTip(explorer: Explorer): EdgeTip {
       textOf(explorer, paper),
       both ? textOf(explorer, chosen) : null,
     ]);
-    if (own !== turn) return;
     const thing = findThing(explorer, term)!;
     const relation = graph.getEdgeAttribute(graph.edge(paper, term), "relation");
-    fill(
-      tip,
+    return [
       element(
         "p",
         { class: "pw-tip-head" },
         glyph(thing),
         element("b", {}, thing.label),
+        " ",
         element("span", {}, RELATION_WORDS[relation]),
       ),
       element("p", { class: "pw-tip-paper" }, details.title),
       quotation(explorer, details, term),
-      other !== null && quotation(explorer, other, term, `${nameOf(explorer, chosen)}, chosen`),
-    );
-    tip.hidden = false;
-    place(x, y);
+      other && quotation(explorer, other, term, `${nameOf(explorer, chosen)}, chosen`),
+    ];
   }
 
-  /** Beside the pointer, wherever there is room. */
-  function place(x: number, y: number): void {
+  /** Beside the pointer, wherever there is room; above a finger, which hides what is under it. */
+  function place({ x, y, by }: PointedEdge): void {
     const frame = root.getBoundingClientRect();
+    const insets = measureInsets(root);
     const { width, height } = tip.getBoundingClientRect();
-    const right = x - frame.left + GAP;
-    const below = y - frame.top + GAP;
-    const left = right + width + MARGIN > frame.width ? right - width - 2 * GAP : right;
-    const top = below + height + MARGIN > frame.height ? below - height - 2 * GAP : below;
-    tip.style.insetInlineStart = `${String(Math.max(MARGIN, left))}px`;
-    tip.style.insetBlockStart = `${String(Math.max(MARGIN, top))}px`;
+    const at = { x: x - frame.left, y: y - frame.top };
+    const most = { x: frame.width - insets.right - MARGIN, y: frame.height - MARGIN };
+    const right = at.x + GAP;
+    const below = at.y + GAP;
+    const above = at.y - height - GAP;
+    const left = right + width > most.x ? at.x - width - GAP : right;
+    const top =
+      by === "finger" && above >= MARGIN ? above : below + height > most.y ? above : below;
+    const inset = (value: number, size: number, end: number): string =>
+      `${String(Math.max(MARGIN, Math.min(value, end - size)))}px`;
+    tip.style.insetInlineStart = inset(by === "finger" ? at.x - width / 2 : left, width, most.x);
+    tip.style.insetBlockStart = inset(top, height, most.y);
   }
 
   const hide = () => {
@@ -92,17 +118,38 @@ export function mountEdgeTip(explorer: Explorer): EdgeTip {
     turn += 1;
     tip.hidden = true;
   };
+  /** What keys or a finger lit stays lit until it is let go of; a pointer leaves by itself. */
+  const close = (): boolean => {
+    const stood = !tip.hidden;
+    hide();
+    if (asked) explorer.map()?.showThread(null);
+    asked = false;
+    return stood;
+  };
   // Whatever the reader does next, the thread is no longer what it stood at.
   for (const type of ["pointerdown", "wheel", "keydown"] as const) {
-    root.addEventListener(type, hide, { capture: true, passive: true });
+    const next = (event: Event): void => {
+      if (event.target instanceof Node && tip.contains(event.target)) return;
+      // Escape takes the tip away as a step of its own: commands.ts.
+      if (!(event instanceof KeyboardEvent && event.key === "Escape")) close();
+    };
+    root.addEventListener(type, next, { capture: true, passive: true });
   }
+  store.subscribe(({ selection }, before) => {
+    if (selection !== before.selection) close();
+  });
   return {
     show(edge) {
       hide();
       if (edge === null) return;
-      timer = setTimeout(() => {
-        write(edge).catch(hide);
-      }, REST_MS);
+      asked = edge.by !== "pointer";
+      timer = setTimeout(
+        () => {
+          write(edge).catch(hide);
+        },
+        asked ? 0 : REST_MS,
+      );
     },
+    close,
   };
 }

@@ -23,6 +23,14 @@ describe("commandFor(press, place)", () => {
     expect(commandFor(press(key), "map")).toEqual({ name });
     expect(commandFor(press(key), "elsewhere")).toEqual({ name });
   });
+  it("walks the lines of what is chosen with E, backwards with Shift", () => {
+    expect(commandFor(press("e"), "map")).toEqual({ name: "thread", isBack: false });
+    expect(commandFor(press("E", { shiftKey: true }), "elsewhere")).toEqual({
+      name: "thread",
+      isBack: true,
+    });
+    expect(commandFor(press("e"), "field")).toBeNull();
+  });
   it.each(["/", "?", "Escape", "+", "-", "0", "ArrowLeft", "Enter"])(
     "%s is left to the field that somebody writes in",
     (key) => {
