@@ -16,11 +16,13 @@ import { raisePolicy } from "./src/components/policy.ts";
 import { readMap } from "./src/map/index.ts";
 import { WORKER_FILE, writeWorkerFiles } from "./src/pipeline/offline.ts";
 import { reloadWithDataset } from "./src/pipeline/reload.ts";
+import { chunksWith, preloadStartPage } from "./src/pipeline/start-page.ts";
 
 const { SITE, BASE } = process.env;
 // `npm run build` hands both down; started by itself, Astro asks the map for what is not said.
 const settings = BASE === undefined ? await readMap("data/map.yaml") : undefined;
 const site = parseSite(SITE) ?? settings?.site;
+const base = formatBase(BASE ?? settings?.base);
 
 /** Astro writes the policy last into the head; it governs only what comes after it. */
 const policyFirst: AstroIntegration = {
@@ -65,6 +67,35 @@ const workOffline: AstroIntegration = {
   },
 };
 
+/** What the map is drawn with is known when all modules stand in their files. */
+function askEarly(): AstroIntegration {
+  const isNeeded = (id: string): boolean =>
+    /\/Explorer\.astro\?.*type=script|\/src\/explorer\/renderer\/index\.ts$/.test(id);
+  let modules: string[] = [];
+  return {
+    name: "ask-early",
+    hooks: {
+      "astro:config:setup": ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: "ask-early",
+                applyToEnvironment: ({ name }) => name === "client",
+                generateBundle(_options, bundle) {
+                  const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+                  modules = chunksWith(chunks, isNeeded);
+                },
+              },
+            ],
+          },
+        });
+      },
+      "astro:build:done": ({ dir }) => preloadStartPage(fileURLToPath(dir), base, modules),
+    },
+  };
+}
+
 const followDataset: AstroIntegration = {
   name: "follow-dataset",
   hooks: {
@@ -76,7 +107,7 @@ const followDataset: AstroIntegration = {
 
 export default defineConfig({
   ...(site === undefined ? {} : { site }),
-  base: formatBase(BASE ?? settings?.base),
+  base,
   output: "static",
   trailingSlash: "always",
   build: {
@@ -88,6 +119,7 @@ export default defineConfig({
   integrations: [
     policyFirst,
     followDataset,
+    askEarly(),
     ...(site === undefined ? [] : [sitemap()]),
     // Last: it counts what all others have written.
     workOffline,

@@ -248,10 +248,11 @@ function mountViews(
   );
 
   async function showMap(renderer: Renderer): Promise<void> {
-    const [{ createMapView, WebGLMissingError }, plate] = await Promise.all([
+    const [{ createMapView, facesOrFirstFrame, WebGLMissingError }, plate] = await Promise.all([
       renderer,
       loaded.plate,
     ]);
+    await facesOrFirstFrame();
     const mapOf = (drawing: DrawnGraph, from?: Departures): MapView =>
       createMapView({
         container: find(root, "[data-map]"),

@@ -10,6 +10,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { compareText } from "../ordering.ts";
 import { HASH_DIGITS, type SiteBuild } from "../service-worker/site-build.ts";
+import { CORE_FILES } from "./start-page.ts";
 
 /** The worker's file, beside the start page: its folder is what it answers for. */
 export const WORKER_FILE = "sw.js";
@@ -17,9 +18,6 @@ export const WORKER_FILE = "sw.js";
 /** What stands between the list and the code. */
 const BORDER = "/* The worker */\n";
 
-/** The dataset's files that the map cannot do without. */
-const CORE =
-  /^dataset\/(manifest|overview|plate)\.json$|^dataset\/(nodes|edges)\.bin$|^dataset\/names\//;
 /** All that the start page is made of; the letters of latin-ext come where they are asked for. */
 const SHELL = /^(index\.html|manifest\.webmanifest|favicon\.svg|_astro\/(?!.*latin-ext).*)$/;
 /** Read by nobody through the explorer: pages, the whole graph, pictures for others. */
@@ -62,7 +60,7 @@ export async function writeWorkerFiles(folder: string): Promise<void> {
 
 /** What the worker is told of its site. */
 export function describeSiteBuild(files: readonly SiteFile[]): SiteBuild {
-  const isNeeded = ({ path }: SiteFile): boolean => SHELL.test(path) || CORE.test(path);
+  const isNeeded = ({ path }: SiteFile): boolean => SHELL.test(path) || CORE_FILES.test(path);
   const first = files.filter(isNeeded);
   let left = MOST_BYTES;
   // All texts where the map is small; of a large one what is opened is kept as it comes.

@@ -1,4 +1,4 @@
 export { createMapView } from "./create.ts";
 export type { FurnitureBox, Insets, MapView, MapViewOptions, View } from "./map-view.ts";
-export { loadFaces } from "./name-style.ts";
+export { facesOrFirstFrame, loadFaces } from "./name-style.ts";
 export { WebGLMissingError } from "./webgl.ts";

@@ -24,9 +24,18 @@ const FACES = [
   `500 13px ${FONTS.sans}`,
 ] as const;
 
+/** The first frame waits so long for its faces: names that come later are a second frame, ms. */
+const FIRST_FRAME_WAIT_MS = 150;
+
 /** Fetches the faces; settles when they are there, or will not come. */
 export async function loadFaces(): Promise<void> {
   await Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
+}
+
+/** Settles with the faces, or when the first frame should wait for them no longer. */
+export async function facesOrFirstFrame(): Promise<void> {
+  const late = new Promise<void>((settle) => setTimeout(settle, FIRST_FRAME_WAIT_MS));
+  await Promise.race([loadFaces(), late]);
 }
 
 /** Whether all faces are there. */

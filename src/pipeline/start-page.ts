@@ -1,0 +1,81 @@
+/**
+ * Has the start page ask at once for all that the map needs.
+ *
+ * Without it each file is asked for by the one before: page, explorer, what that imports, the
+ * renderer, the manifest, the dataset. On a phone each of these steps costs a tenth of a second or
+ * more, and the map is drawn after the last.
+ */
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { compareText } from "../ordering.ts";
+
+/** The dataset's files that the map cannot do without. */
+export const CORE_FILES =
+  /^dataset\/(manifest|overview|plate)\.json$|^dataset\/(nodes|edges)\.bin$|^dataset\/names\//;
+
+/** What of a bundler's chunk is asked here. */
+export interface Chunk {
+  readonly fileName: string;
+  /** Files that it imports before it runs. */
+  readonly imports: readonly string[];
+  /** Addresses of the modules in it. */
+  readonly moduleIds: readonly string[];
+}
+
+/**
+ * Files of the chunks that hold some modules, and of all that they import, sorted.
+ *
+ * @param holds - whether a module, by its address on disk, is one of those
+ */
+export function chunksWith(chunks: readonly Chunk[], holds: (id: string) => boolean): string[] {
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const found = new Set<string>();
+  const take = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    byFile.get(file)?.imports.forEach(take);
+  };
+  for (const { fileName, moduleIds } of chunks) {
+    if (moduleIds.some(holds)) take(fileName);
+  }
+  return [...found].sort(compareText);
+}
+
+/**
+ * The page with links that ask early: modules by their kind, other files as `fetch` asks for them,
+ * which is what a browser matches.
+ *
+ * @param base - the site's path, with "/" at both ends
+ */
+export function preload(
+  html: string,
+  base: string,
+  modules: readonly string[],
+  files: readonly string[],
+): string {
+  const links = [
+    ...modules.map((file) => `<link rel="modulepreload" href="${base}${file}">`),
+    ...files.map((file) => `<link rel="preload" href="${base}${file}" as="fetch" crossorigin>`),
+  ];
+  // A function, since a replacement text would be read for "$" signs.
+  return html.replace("</head>", () => `${links.join("")}</head>`);
+}
+
+/**
+ * Writes the links into a finished site's start page.
+ *
+ * @param folder - of the site
+ */
+export async function preloadStartPage(
+  folder: string,
+  base: string,
+  modules: readonly string[],
+): Promise<void> {
+  const paths = await readdir(join(folder, "dataset"), { recursive: true });
+  const core = paths
+    .map((path) => `dataset/${path.split(sep).join("/")}`)
+    .filter((path) => CORE_FILES.test(path) && /\.\w+$/.test(path))
+    .sort(compareText);
+  const file = join(folder, "index.html");
+  await writeFile(file, preload(await readFile(file, "utf8"), base, modules, core));
+}
