@@ -16,7 +16,7 @@ import {
   type LinkCounts,
   linkTableOf,
   mergePiece,
-  type NamedTerm,
+  type NameCounts,
   nameTerms,
   noCounts,
   packTable,
@@ -24,6 +24,7 @@ import {
   reportCuration,
   type RuleOutcome,
   settleVocabulary,
+  unpackNames,
   type Vocabulary,
 } from "../terms/index.ts";
 import type { Effects } from "./effects.ts";
@@ -46,8 +47,8 @@ export interface SettledCorpus {
   readonly vocabulary: Vocabulary;
   /** Of each shard. */
   readonly links: readonly LinkCounts[];
-  /** By index of the entry. */
-  readonly named: ReadonlyMap<number, NamedTerm>;
+  /** What the papers call the entries that they keep. */
+  readonly names: NameCounts;
 }
 
 /** Records that travel together. */
@@ -74,21 +75,22 @@ export async function settleCorpus(
   const table = packTable(linkTableOf(vocabulary));
   const links = await Promise.all(shards.map((shard) => shard.link(table)));
   const facts = gatherFacts(vocabulary, isKeyword, links);
-  const names = gatherNames(await Promise.all(shards.map((shard) => shard.choose(facts))));
+  const chosen = await Promise.all(shards.map((shard) => shard.choose(facts)));
+  const names = gatherNames(chosen.map(unpackNames));
   if (isCounted) countTerms(counts, vocabulary, links, names);
-  return { places, counts, vocabulary, links, named: nameTerms(vocabulary, names) };
+  return { places, counts, vocabulary, links, names };
 }
 
 /** What each rule for terms came to. */
 export function outcomesOf(
-  { vocabulary, links, named }: SettledCorpus,
+  { vocabulary, links, names }: SettledCorpus,
   rules: readonly CurationRule[] = [],
 ): RuleOutcome[] {
   if (rules.length === 0) return [];
   const said = new Map<string, number>();
   for (const own of links)
     for (const [key, papers] of own.said) said.set(key, (said.get(key) ?? 0) + papers);
-  return reportCuration(planCuration(rules), vocabulary, said, named);
+  return reportCuration(planCuration(rules), vocabulary, said, nameTerms(vocabulary, names));
 }
 
 type Records = AsyncIterable<ExtractRecord> | Iterable<ExtractRecord>;

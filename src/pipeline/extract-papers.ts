@@ -10,6 +10,7 @@ import {
   type CurationRule,
   type Extraction,
   extractTerms,
+  nameTerms,
   type Occurrence,
   type PaperText,
   withOccurrences,
@@ -65,7 +66,7 @@ export async function extractPapers(
       effects,
     );
     return {
-      terms: withOccurrences(settled.named, placed),
+      terms: withOccurrences(nameTerms(settled.vocabulary, settled.names), placed),
       texts,
       ...(rules.length > 0 && { curation: outcomesOf(settled, rules) }),
     };

@@ -8,9 +8,10 @@ import {
   type Linker,
   type LinkCounts,
   type LinkTable,
-  type NameCounts,
+  type NamesPiece,
   packCounts,
   type PackedTable,
+  packNames,
   type PaperText,
   type Placement,
   Shard,
@@ -57,8 +58,8 @@ export class ExtractShard {
     return this.#shard.link(unpackTable(table));
   }
 
-  choose(facts: EntryFacts): NameCounts {
-    return this.#shard.choose(facts);
+  choose(facts: EntryFacts): NamesPiece {
+    return packNames(this.#shard.choose(facts));
   }
 
   /** @param names - by index of the entry; of all that stands */

@@ -8,6 +8,7 @@ import {
   type CorpusCounts,
   factsFromCounts,
   linkTableOf,
+  nameEntries,
   nameFromCounts,
   packTable,
   type RuleOutcome,
@@ -15,7 +16,7 @@ import {
   standingByCounts,
 } from "../terms/index.ts";
 import type { Effects } from "./effects.ts";
-import { entryNames, type ExtractRecord, parseRecord } from "./extract.ts";
+import { type ExtractRecord, parseRecord } from "./extract.ts";
 import {
   inOrder,
   outcomesOf,
@@ -74,9 +75,9 @@ export async function extractStream(
 ): Promise<StreamResult> {
   return withShards(records, jobs, async (batches, shards) => {
     const settled = await settleCorpus(batches, shards, options, effects);
-    const { places, counts, named } = settled;
+    const { places, counts } = settled;
     if (!isAnswered) return { counts, outcomes: [] };
-    const names = entryNames(named);
+    const names = nameEntries(settled.vocabulary, settled.names);
     await Promise.all(shards.map((shard) => shard.name(names)));
     const linesOf = ({ shard, from, count }: Place) => shards[shard]!.lines(from, count);
     await inOrder(places, 2 * shards.length, linesOf, effects.write, effects);

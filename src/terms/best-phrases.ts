@@ -5,7 +5,7 @@
  * Linking finds a term at its longest. That "path planning" stands in "informative path planning",
  * or that a paper is about "evaluation", which is no term of any map, only the phrases know.
  */
-import { compareText } from "../ordering.ts";
+import { bestFirst } from "./best-first.ts";
 import type { Candidate } from "./candidates.ts";
 import { entryAt, ownMeanings } from "./linking.ts";
 import type { LinkTable } from "./link-table.ts";
@@ -22,14 +22,16 @@ export function bestPhrases(
   phrases: ReadonlyMap<string, Candidate>,
   byAuthors: ReadonlyMap<string, number>,
 ): string[] {
-  return [...byAuthors]
-    .filter(([key, evidence]) => {
-      const span = phrases.get(key)?.spans[0];
-      return evidence >= LEAST_EVIDENCE && span !== undefined && span.form === undefined;
-    })
-    .sort(([a, x], [b, y]) => y - x || compareText(a, b))
-    .slice(0, MOST)
-    .map(([key]) => key);
+  const keys: string[] = [];
+  const evidence: number[] = [];
+  for (const [key, own] of byAuthors) {
+    if (own < LEAST_EVIDENCE) continue;
+    const span = phrases.get(key)?.spans[0];
+    if (span === undefined || span.form !== undefined) continue;
+    keys.push(key);
+    evidence.push(own);
+  }
+  return bestFirst(keys, Float64Array.from(evidence), MOST).map((i) => keys[i]!);
 }
 
 /** What a linked paper holds of them. */

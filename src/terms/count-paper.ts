@@ -1,7 +1,7 @@
 /** What one paper says of its phrases, names and abbreviations, added to a corpus's counts. */
-import { compareText } from "../ordering.ts";
 import { type Abbreviation, abbreviatedKeys } from "./abbreviations.ts";
 import type { Analysis } from "./analysis.ts";
+import { bestFirst } from "./best-first.ts";
 import { surfaceOf } from "./candidates.ts";
 import {
   addLongForm,
@@ -80,12 +80,11 @@ function countPhrases(
   for (const key of keywordKeys(fields)) addFlags(phrases, key, PHRASE.keyword);
 }
 
-/** The keys with the most evidence; of those with the same, the first by key. */
+/** The keys with the most evidence. */
 function bestOf(evidence: ReadonlyMap<string, number>): string[] {
-  const best = [...evidence];
-  if (best.length > MOST_BEST)
-    best.sort(([a, x], [b, y]) => y - x || compareText(a, b)).length = MOST_BEST;
-  return best.map(([key]) => key);
+  const keys = [...evidence.keys()];
+  if (keys.length <= MOST_BEST) return keys;
+  return bestFirst(keys, Float64Array.from(evidence.values()), MOST_BEST).map((i) => keys[i]!);
 }
 
 function addFlags(phrases: CorpusCounts["phrases"], key: string, flags: number): void {

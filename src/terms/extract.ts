@@ -14,7 +14,7 @@ import type { CorpusCounts } from "./corpus-counts.ts";
 import { type CurationRule, NO_CURATION, planCuration } from "./curation.ts";
 import { reportCuration, type RuleOutcome } from "./curation-outcomes.ts";
 import { settleDefinitions } from "./definitions.ts";
-import { gatherFacts, keywordsAmong, nameOf, stands } from "./entry-facts.ts";
+import { type EntryName, gatherFacts, keywordsAmong, nameOf, stands } from "./entry-facts.ts";
 import { listForms } from "./form-counts.ts";
 import { broaderConcepts, broaderMethods } from "./hierarchy.ts";
 import { linkTableOf } from "./link-table.ts";
@@ -107,6 +107,14 @@ export function settleVocabulary(
 
 /** A term before it is known where it stands. */
 export type NamedTerm = Omit<Concept, "occurrences"> | Omit<Method, "occurrences">;
+
+/** What entries are called, by their index; what stands nowhere is left out. */
+export function nameEntries({ entries }: Vocabulary, names: NameCounts): Map<number, EntryName> {
+  const called = new Map<number, EntryName>();
+  for (const index of names.forms.keys())
+    if (stands(index, names)) called.set(index, nameOf(entries[index]!, index, names));
+  return called;
+}
 
 /** Terms with names and keys, by index of their entry; what stands nowhere is left out. */
 export function nameTerms({ entries }: Vocabulary, names: NameCounts): Map<number, NamedTerm> {

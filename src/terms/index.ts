@@ -18,6 +18,7 @@ export {
   type ExtractOptions,
   extractTerms,
   type NamedTerm,
+  nameEntries,
   nameTerms,
   settlePapers,
   settleVocabulary,
@@ -31,6 +32,7 @@ export {
   unpackTable,
 } from "./link-table.ts";
 export { buildLinker, type Linker } from "./linking.ts";
+export { type NamesPiece, packNames, unpackNames } from "./names-piece.ts";
 export { reviewTerms, type Suggestion } from "./review.ts";
 export { type LinkCounts, type NameCounts, type Placement, Shard } from "./shard.ts";
 export type { ListedTerm } from "./term-list.ts";

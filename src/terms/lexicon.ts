@@ -238,3 +238,16 @@ export const PLACES_AND_BODIES = words(`
   reserved right river school sea service siberia society south southern state union united
   university valley west western world record copyright elsevier springer wiley ieee acm apa
 `);
+
+/** The small words that English prose cannot do without (english.ts). */
+export const ENGLISH_WORDS = words(`
+  the of and to a in is that for with as on by we are this an be from which our it can at or
+  their these has have not was were using between into than its but also how they such may
+  been more both while however through under among after during
+`);
+
+/** What no English title has, and most long ones in German and the Romance languages do. */
+export const FOREIGN_WORDS = words(`
+  der die das und von für mit im zur zum auf bei einer eines la le les des du et pour dans sur
+  une el los las del y en para una il lo gli della di nel che os da dos uma
+`);

@@ -26,26 +26,25 @@ export interface Ranked {
 
 /** @param concepts - ranks concepts; default: the head that ships */
 export function rankPaper(analysis: Analysis, concepts: Ranker = CONCEPTS): Ranked {
-  const { phrases, candidates, fields, abbreviations, english } = analysis;
+  const { phrases, fields, abbreviations, english } = analysis;
   const described = describePhrases(phrases, fields, abbreviatedKeys(abbreviations));
   const evidence = new Map<string, number>();
   const byAuthors = new Map<string, number>();
-  const byIndexers = new Map<string, number>();
   const authorsSay = evidenceOf(described, concepts);
   const indexersSay = evidenceOf(described, KEYPHRASES);
-  for (const [i, key] of described.keys.entries()) {
-    const [authors = 0, indexers = 0] = [authorsSay[i], indexersSay[i]];
+  let i = 0;
+  for (const [key, { isTerm }] of phrases) {
+    const authors = authorsSay[i]!;
     byAuthors.set(key, authors);
-    byIndexers.set(key, indexers);
-    if (candidates.has(key))
-      evidence.set(key, AUTHORS_SHARE * authors + (1 - AUTHORS_SHARE) * indexers);
+    if (isTerm) evidence.set(key, AUTHORS_SHARE * authors + (1 - AUTHORS_SHARE) * indexersSay[i]!);
+    ++i;
   }
   const keywords = english ? keywordKeys(fields) : new Set<string>();
   const chosen = withKeywords(byAuthors, keywords);
   return {
     evidence: withKeywords(evidence, keywords),
     byAuthors: chosen,
-    keyphrases: keyphrasesOf(phrases, byIndexers),
+    keyphrases: keyphrasesOf(described, indexersSay),
     best: bestPhrases(phrases, chosen),
   };
 }

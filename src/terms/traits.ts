@@ -4,7 +4,14 @@
  * Candidates and names ask the same of each word of each paper, several times; looked up once for
  * each word of the corpus and kept with it as bits, the asking costs nothing.
  */
-import { COMPUTING_NOUNS, EVALUATIVE, FUNCTION_LIKE, LIFE_NOUNS } from "./lexicon.ts";
+import {
+  COMPUTING_NOUNS,
+  ENGLISH_WORDS,
+  EVALUATIVE,
+  FOREIGN_WORDS,
+  FUNCTION_LIKE,
+  LIFE_NOUNS,
+} from "./lexicon.ts";
 
 /** Traits, as bits. */
 export const TRAIT = {
@@ -21,6 +28,9 @@ export const TRAIT = {
   loud: 32,
   /** Neither a capital nor a digit in it. */
   plain: 64,
+  /** A small word of English; of German or a Romance language. */
+  english: 128,
+  foreign: 256,
 } as const;
 
 /**
@@ -36,5 +46,7 @@ export function traitsOf(word: string, lower: string, norm: string): number {
   else if (COMPUTING_NOUNS.has(norm)) traits |= TRAIT.computing;
   if (word.length > 3 && word === word.toUpperCase()) traits |= TRAIT.loud;
   if (word === lower && !/\p{N}/u.test(word)) traits |= TRAIT.plain;
+  if (ENGLISH_WORDS.has(lower)) traits |= TRAIT.english;
+  if (FOREIGN_WORDS.has(lower)) traits |= TRAIT.foreign;
   return traits;
 }

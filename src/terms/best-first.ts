@@ -1,0 +1,27 @@
+/**
+ * The best few of many, best first.
+ *
+ * Each paper's phrases are looked through for its best three times over. To sort them all by two
+ * keys, when the list ends with the thirtieth, took a fourth of the ranking.
+ */
+import { compareText } from "../ordering.ts";
+
+/**
+ * Places of the keys with the most evidence, best first; of those with the same, the first by key.
+ *
+ * @param keys - each once
+ * @param evidence - of each, in that order; no NaN among it
+ * @param most - of the list, a whole number ≥ 0
+ */
+export function bestFirst(
+  keys: readonly string[],
+  evidence: Float64Array,
+  most: number,
+): readonly number[] {
+  // What is worse than the last on the list is not compared by key.
+  const least = evidence.length <= most ? -Infinity : evidence.toSorted()[evidence.length - most]!;
+  const best: number[] = [];
+  for (let i = 0; i < evidence.length; ++i) if (evidence[i]! >= least) best.push(i);
+  best.sort((a, b) => evidence[b]! - evidence[a]! || compareText(keys[a]!, keys[b]!));
+  return best.length > most ? best.slice(0, most) : best;
+}

@@ -1,0 +1,43 @@
+/**
+ * Counts of names on their way from one thread to another: lists, for the reasons that
+ * counts-piece.ts gives.
+ */
+import { addForm, type FormCounts, listForms } from "./form-counts.ts";
+import type { NameCounts } from "./shard.ts";
+
+export interface NamesPiece {
+  /** A row for each form of an entry: the entry's index and the papers beside the form. */
+  readonly forms: readonly string[];
+  readonly formRows: Int32Array;
+  readonly kinds: NameCounts["kinds"];
+  /** An entry's index, its support, and so on. */
+  readonly support: Int32Array;
+}
+
+export function packNames({ forms, kinds, support }: NameCounts): NamesPiece {
+  const texts: string[] = [];
+  const rows: number[] = [];
+  for (const [entry, counts] of forms)
+    for (const [form, papers] of listForms(counts)) {
+      texts.push(form);
+      rows.push(entry, papers);
+    }
+  const supports = new Int32Array(2 * support.size);
+  let at = 0;
+  for (const [entry, amount] of support) {
+    supports[at++] = entry;
+    supports[at++] = amount;
+  }
+  return { forms: texts, formRows: Int32Array.from(rows), kinds, support: supports };
+}
+
+export function unpackNames({ forms, formRows, kinds, support }: NamesPiece): NameCounts {
+  const byEntry = new Map<number, FormCounts>();
+  for (const [i, form] of forms.entries()) {
+    const entry = formRows[2 * i]!;
+    byEntry.set(entry, addForm(byEntry.get(entry), form, formRows[2 * i + 1]!));
+  }
+  const supports = new Map<number, number>();
+  for (let i = 0; i < support.length; i += 2) supports.set(support[i]!, support[i + 1]!);
+  return { forms: byEntry, kinds, support: supports };
+}
