@@ -21,8 +21,10 @@ export function nominate({ phrases }: CorpusCounts): Set<string> {
     const isKeyword = (flags & PHRASE.keyword) !== 0;
     const standsAlone = papers >= 2 || (flags & (PHRASE.repeated | PHRASE.inTitle)) !== 0;
     const isBest = (flags & PHRASE.best) !== 0 && papers > 0 && isOne(phrase, phrases);
-    if (isKeyword || (isBest && (standsAlone || !hasTermInside(phrase, phrases))))
-      nominated.add(key);
+    const isDressedUp = standsAlone
+      ? papers === 1 && hasBetterInside(phrase, phrases)
+      : hasTermInside(phrase, phrases);
+    if (isKeyword || (isBest && !isDressedUp)) nominated.add(key);
   }
   return nominated;
 }
@@ -46,13 +48,29 @@ function isOne(phrase: PhraseCount, phrases: CorpusCounts["phrases"]): boolean {
 
 /** Whether some of its words, two or more, are a considered phrase that is said elsewhere too. */
 function hasTermInside(phrase: PhraseCount, phrases: CorpusCounts["phrases"]): boolean {
+  return consideredInside(phrase, phrases).some(
+    ({ papers, flags }) => papers >= 2 || (flags & PHRASE.repeated) !== 0,
+  );
+}
+
+/**
+ * Whether the ranker thinks more of some of its words, in the mean of the papers that have them:
+ * "robust scene text spotting", also where that is the title.
+ */
+function hasBetterInside(phrase: PhraseCount, phrases: CorpusCounts["phrases"]): boolean {
+  const own = phrase.evidence / phrase.papers;
+  return consideredInside(phrase, phrases).some(({ papers, evidence }) => evidence / papers > own);
+}
+
+/** Of its words, two or more but not all, those that are some paper's best candidates. */
+function consideredInside(phrase: PhraseCount, phrases: CorpusCounts["phrases"]): PhraseCount[] {
   const norms = normsOfText(oneForm(phrase));
+  const found: PhraseCount[] = [];
   for (let from = 0; from < norms.length - 1; ++from)
     for (let to = from + 2; to <= norms.length; ++to) {
       if (to - from === norms.length) continue;
       const part = phrases.get(norms.slice(from, to).join(""));
-      if (part === undefined || (part.flags & PHRASE.best) === 0) continue;
-      if (part.papers >= 2 || (part.flags & PHRASE.repeated) !== 0) return true;
+      if (part !== undefined && (part.flags & PHRASE.best) !== 0) found.push(part);
     }
-  return false;
+  return found;
 }
