@@ -5,6 +5,7 @@
  * other results for another order, and graphology keeps the order of insertion.
  */
 import Graph from "graphology";
+import { pairAlike } from "../alike.ts";
 import type { Paper } from "../corpus/index.ts";
 import { sortedBy } from "../ordering.ts";
 import type { Extraction, Term } from "../terms/index.ts";
@@ -26,6 +27,15 @@ import { kinPairs } from "./kin.ts";
 import { linkTerms, type Link, type Links } from "./links.ts";
 import { findRegions } from "./regions.ts";
 import { nameForMap } from "./short-labels.ts";
+
+/**
+ * Papers that each paper is paired with in communities for the terms that they share, and the weight
+ * of the first. A term of many papers holds a hundred together and says of no two that they are alike:
+ * on a map of 10,000 papers, 28 % of the ten that share most with a paper were in its community without
+ * these pairs, and 44 % are with them. Twice as much weight adds 1 %, and parts more of those that are
+ * kin by their words (kin.ts).
+ */
+const ALIKE = { nearest: 10, weight: 2 } as const;
 
 export interface GraphOptions {
   /** For Leiden's order of visits; default 1. */
@@ -53,8 +63,14 @@ export function buildGraph(
   const links = linkTerms([...known], terms, extraction.texts);
 
   // 2. Communities: of papers first; a term belongs where most of its weight goes.
-  const kin = kinPairs([...known], extraction.texts);
-  const sharing = { papers: sorted.length, edges: sharedEdges(links), kin };
+  const edges = sharedEdges(links);
+  const alike = pairAlike(
+    sorted.length,
+    edges.map(({ paper, term, weight }) => ({ a: paper, b: term, weight })),
+    ALIKE,
+  );
+  const kin = [...kinPairs([...known], extraction.texts), ...alike];
+  const sharing = { papers: sorted.length, edges, kin };
   const found = findCommunities(sharing, seed);
   const { communityOf, inherited } =
     earlier === undefined

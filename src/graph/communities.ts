@@ -32,7 +32,7 @@ export interface Sharing {
   readonly papers: number;
   /** Edges of terms that two papers or more have, sorted by paper, then by term. */
   readonly edges: readonly SharedEdge[];
-  /** Pairs of papers that are kin, sorted. */
+  /** Pairs of papers that are kin by their words, and those that share most; some may come twice. */
   readonly kin: readonly WeightedPair[];
 }
 

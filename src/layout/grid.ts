@@ -13,11 +13,12 @@ export class Grid {
   starts = new Int32Array(0);
   columns = 0;
   rows = 0;
-  readonly #cellOf: Int32Array;
+  /** The cell of each point. */
+  readonly cellOf: Int32Array;
   #next = new Int32Array(0);
 
   constructor(count: number) {
-    this.#cellOf = new Int32Array(count);
+    this.cellOf = new Int32Array(count);
     this.points = new Int32Array(count);
   }
 
@@ -49,13 +50,22 @@ export class Grid {
     starts.fill(0, 0, cells + 1);
     for (let i = 0; i < count; ++i) {
       const at = Math.floor((y[i]! - y0) / side) * this.columns + Math.floor((x[i]! - x0) / side);
-      this.#cellOf[i] = at;
+      this.cellOf[i] = at;
       starts[at + 1]! += 1;
     }
     for (let c = 0; c < cells; ++c) starts[c + 1]! += starts[c]!;
     const next = this.#next;
     for (let c = 0; c < cells; ++c) next[c] = starts[c]!;
-    for (let i = 0; i < count; ++i) this.points[next[this.#cellOf[i]!]!++] = i;
+    for (let i = 0; i < count; ++i) this.points[next[this.cellOf[i]!]!++] = i;
+  }
+
+  /** Lets two points change their cells, as when they change places. */
+  swap(i: number, j: number): void {
+    const slotOf = (point: number): number =>
+      this.points.indexOf(point, this.starts[this.cellOf[point]!]);
+    const [ofI, ofJ] = [slotOf(i), slotOf(j)];
+    [this.points[ofI], this.points[ofJ]] = [j, i];
+    [this.cellOf[i], this.cellOf[j]] = [this.cellOf[j]!, this.cellOf[i]!];
   }
 
   /** Calls back for each pair of points in one cell or in two that touch, once. */

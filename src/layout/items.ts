@@ -6,6 +6,7 @@
  * of the time and wins nothing. So a paper and its own terms are one item, a fan, with the room that
  * all of them need.
  */
+import { pairAlike } from "../alike.ts";
 import type { PaperweftGraph } from "../graph/index.ts";
 import { compareText } from "../ordering.ts";
 import type { Tie } from "./forceatlas2.ts";
@@ -17,11 +18,8 @@ const UNITS_PER_PX = 1.15;
 const FAN_CELL = 17;
 /** What a paper without own terms keeps to itself, map units: a part of its name. */
 const PAPER_ROOM = 30;
-/** A term in more papers than this says little of which two belong together. */
-const TOO_COMMON = 1000;
 /** Papers that each paper is tied to for what they share, and the weight of the first of them. */
-const NEAREST = 8;
-const LIKENESS = 4;
+const LIKENESS = { nearest: 10, weight: 8 } as const;
 
 export interface Item {
   /** Key of the paper, or of the shared term. */
@@ -94,7 +92,7 @@ export function gatherItems(graph: PaperweftGraph): Items {
         weight: quiet ? weight * QUIET_SHARE : weight,
       });
     }
-  return { items, ties, likenesses: likePapers(papers.length, items.length, ties) };
+  return { items, ties, likenesses: pairAlike(papers.length, ties, LIKENESS) };
 }
 
 /** Radius of a node's disc in map units while room is measured. */
@@ -105,45 +103,4 @@ export function markRadius(graph: PaperweftGraph, key: string): number {
   });
   const kind = graph.getNodeAttribute(key, "kind");
   return radiusPx(kind, graph.degree(key) - quiet, quiet) * UNITS_PER_PX;
-}
-
-/**
- * Ties each paper to those that share most with it.
- *
- * A term counts its two weights' product, less the more papers have it, as Adamic and Adar weigh
- * common neighbours: "Friends and neighbors on the Web", Social Networks 25 (2003), 211–230,
- * https://doi.org/10.1016/S0378-8733(03)00009-1.
- */
-function likePapers(papers: number, count: number, ties: readonly Tie[]): Tie[] {
-  const near: Tie[][] = Array.from({ length: count }, () => []);
-  for (const tie of ties) {
-    near[tie.a]!.push(tie);
-    near[tie.b]!.push(tie);
-  }
-  const likenesses = new Map<number, Tie>();
-  const shares = new Float64Array(papers);
-  for (let paper = 0; paper < papers; ++paper) {
-    const met: number[] = [];
-    for (const { b: term, weight } of near[paper]!) {
-      const others = near[term]!;
-      if (others.length > TOO_COMMON) continue;
-      const telling = weight / Math.log(1 + others.length);
-      for (const { a: other, weight: theirs } of others) {
-        if (other === paper) continue;
-        if (shares[other] === 0) met.push(other);
-        shares[other]! += telling * theirs;
-      }
-    }
-    met.sort((a, b) => shares[b]! - shares[a]! || a - b);
-    const most = shares[met[0] ?? 0]!;
-    for (const other of met.slice(0, NEAREST)) {
-      const [a, b] = [Math.min(paper, other), Math.max(paper, other)];
-      const id = a * papers + b;
-      const weight = Math.round(((LIKENESS * shares[other]!) / most) * 1e6) / 1e6 + 1e-6;
-      const known = likenesses.get(id)?.weight ?? 0;
-      likenesses.set(id, { a, b, weight: known + weight / 2 });
-    }
-    for (const other of met) shares[other] = 0;
-  }
-  return [...likenesses.values()].sort((s, t) => s.a - t.a || s.b - t.b);
 }

@@ -14,8 +14,8 @@ import { seeded } from "../random.ts";
 import { arrange, FILL } from "./arrange.ts";
 import type { Tie } from "./forceatlas2.ts";
 
-/** Up to this many items are laid out at once. */
-const LEAF = 26;
+/** Up to this many items are laid out at once: a few dozen, which ForceAtlas2 and noverlap are good at. */
+const LEAF = 60;
 /** Levels below which a set is laid out at once, whatever its size. */
 const DEEPEST = 12;
 /** Iterations of ForceAtlas2: for regions and communities, for parts of them, for single items. */

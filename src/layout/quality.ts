@@ -115,7 +115,7 @@ function sampleOf(placed: readonly number[]): number[] {
   return order.slice(0, taken);
 }
 
-/** The papers that share most with one, as likePapers in items.ts weighs it. */
+/** The papers that share most with one, as src/alike.ts weighs it. */
 function mostAlike(paper: number, near: Picture["near"]): Set<number> {
   const shares = new Map<number, number>();
   for (const { node: term, weight } of near[paper]!) {

@@ -5,7 +5,7 @@
  * that show the discs. So all items move at once, a little at a time: towards those that they share
  * most with, towards the middle of their community, communities towards the middle of theirs and those
  * that they share with, while discs push each other off and straits stay open; as sand fills a hole.
- * Only near neighbours pull, so that what nesting has put together stays together: forces over the
+ * What is far from its own changes places with another first (swaps.ts). Only near neighbours pull, so that what nesting has put together stays together: forces over the
  * whole graph undo it.
  *
  * That pull falls off with distance as in t-SNE, for the same reason: L. van der Maaten, G. Hinton,
@@ -17,6 +17,7 @@ import type { Tie } from "./forceatlas2.ts";
 import { Grid } from "./grid.ts";
 import { reachOf } from "./separate.ts";
 import { Coasts } from "./straits.ts";
+import { Swaps } from "./swaps.ts";
 
 export interface Land extends Discs {
   /** The community of each item, from 0. */
@@ -37,7 +38,7 @@ export interface Settling {
 }
 
 /** Share of its way to what it is tied to that an item goes in the first iteration. */
-const ATTRACTION = 0.16;
+const ATTRACTION = 0.3;
 /** Distance at which a tie pulls half as hard as one beside, in mean rooms. */
 const HALF_PULL = 4;
 /** Share of its way to the middle of its community that an item goes in the first iteration. */
@@ -57,6 +58,8 @@ const ACROSS = 0.15;
 const LONGEST = 0.3;
 /** Share of the iterations after which discs are only pushed off. */
 const PULLING = 0.85;
+/** Share of the iterations in which items change places, each round around another tie. */
+const SWAPPING = 0.5;
 /** Share of each overlap that an iteration takes away. */
 const PROJECTION = 0.7;
 
@@ -73,7 +76,9 @@ export function settle(land: Land, { iterations, strait, aspect, onStep }: Settl
   const coasts = new Coasts(land, { groupOf, width: strait }, reach);
   const moveX = new Float64Array(wholeOf.length);
   const moveY = new Float64Array(wholeOf.length);
+  const swaps = new Swaps(land);
   for (let iteration = 0; iteration < iterations; ++iteration) {
+    if (iteration < SWAPPING * iterations) swaps.round(iteration, reach);
     const cooling = Math.max(0, 1 - iteration / iterations / PULLING);
     if (cooling > 0) {
       ties.apply(x, y, ATTRACTION * cooling);
