@@ -17,6 +17,8 @@ const DIAMOND = 1.22;
 const RING = { gap: 4.6, width: 2.3 } as const;
 /** The ring of what others are folded into; around that of the chosen it lies farther out. */
 const FOLD = { gap: 2.7, chosenGap: 7.6, width: 1.2 } as const;
+/** What is lit is at least so many times the least radius. */
+const LIT_GROWTH = 1.9;
 const CHOSEN_GROWTH = 1.18;
 /** How far marks that recede go towards the ground. */
 const RECEDED = 0.68;
@@ -63,7 +65,9 @@ function drawMark(
   const { dim, rest, scale, shown } = figure.scene;
   const chosen = rank === RANK.chosen;
   const radius =
-    Math.max(size * scale, LEAST[kind] * rest) * (chosen ? CHOSEN_GROWTH : 1) * (0.6 + 0.4 * fade);
+    Math.max(size * scale, LEAST[kind] * (rank === RANK.rest ? rest : LIT_GROWTH)) *
+    (chosen ? CHOSEN_GROWTH : 1) *
+    (0.6 + 0.4 * fade);
   const fold = chosen ? FOLD.chosenGap : FOLD.gap;
   const casing = folds ? fold + 1.4 : chosen ? RING.gap : Math.min(1.6, 0.35 + 0.35 * radius);
   const ground = groundOf(colors, hue);

@@ -100,7 +100,7 @@ function gradient(id: string, { from, to, colors, middle }: Thread): SVGLinearGr
 /** The threads in view, those that are lit last. */
 function threadsOf(sheet: Sheet, graph: ExplorerGraph): Thread[] {
   const { figure, frame, colors } = sheet;
-  const { scene, sleeping, thin } = figure;
+  const { scene, sleeping, thin, lit } = figure;
   const { dim, leaf, shown, focus } = scene;
   const circumstances = { focus, shown, sleeping, arrived: new Set<string>() };
   const threads: Thread[] = [];
@@ -121,7 +121,14 @@ function threadsOf(sheet: Sheet, graph: ExplorerGraph): Thread[] {
     if (state === THREAD.accent) {
       const { bytes } = colors.accent;
       const width = introduces ? 2 : 1.25;
-      threads.push({ ...base, width, colors: [bytes, bytes], opacity: 0.88, middle: 1, layer: 2 });
+      threads.push({
+        ...base,
+        width,
+        colors: [bytes, bytes],
+        opacity: 0.88 * lit,
+        middle: 1,
+        layer: 2,
+      });
     } else if (state === THREAD.ink) {
       const mixed = inks.map((ink) => mixBytes(ink, colors.ink.bytes, 0.2)) as [Bytes, Bytes];
       threads.push({ ...base, width: 1.1, colors: mixed, opacity: 0.5, middle: 1 });

@@ -14,7 +14,7 @@ import { focusesDifferently } from "./changes.ts";
 import { watchContext } from "./context.ts";
 import { leafFade, markScale, restOpacity, sleepingEdges } from "./detail.ts";
 import { browserClock, createFade } from "./fade.ts";
-import { changedKeys, focusOf, NO_FOCUS, takeCensus, type Focus } from "./focus.ts";
+import { changedKeys, focusOf, NO_FOCUS, takeCensus, THREAD, type Focus } from "./focus.ts";
 import { furnitureBoxes } from "./furniture.ts";
 import type { Frame, Size } from "./geometry.ts";
 import { gridReference, plateGrid } from "./grid.ts";
@@ -22,7 +22,7 @@ import { createLayers, type Layers, type Scene } from "./layers.ts";
 import type { Insets, MapView, MapViewOptions } from "./map-view.ts";
 import { createMoves } from "./moves.ts";
 import { createPointing } from "./pointing.ts";
-import { programColors, thinning, threadFade, type Paint } from "./paint.ts";
+import { litThinning, programColors, thinning, threadFade, type Paint } from "./paint.ts";
 import { followPointer } from "./pointer.ts";
 import type { Circumstances } from "./reducers.ts";
 import { createStage, type Stage } from "./stage.ts";
@@ -77,6 +77,7 @@ export function createMapView(options: MapViewOptions): MapView {
     rest: 1,
     scale: 1,
     thin,
+    lit: 1,
   };
   let arrived: ReadonlySet<string> = new Set();
   const { promise: painted, resolve: hasPainted } = Promise.withResolvers<undefined>();
@@ -94,7 +95,7 @@ export function createMapView(options: MapViewOptions): MapView {
     const { scale } = stage.frame();
     paint.scale = markScale(scale, reference);
     paint.leaf = leafFade(scale);
-    paint.rest = restOpacity(scale);
+    paint.rest = restOpacity(scale, shown().papers.length / Math.max(1, census.papers));
     paint.thin = thin * threadFade(scale);
   };
   const sceneNow = (): Scene => {
@@ -190,6 +191,8 @@ export function createMapView(options: MapViewOptions): MapView {
   const setFocus = (next: Focus): void => {
     const before = focus;
     focus = next;
+    const accents = [...next.edges.values()].filter((state) => state === THREAD.accent);
+    paint.lit = litThinning(accents.length);
     repaint(changedKeys(before.nodes, next.nodes), changedKeys(before.edges, next.edges));
   };
   /** Has sigma reduce these anew, and these alone: the whole of a large map takes too long. */
@@ -323,6 +326,7 @@ export function createMapView(options: MapViewOptions): MapView {
       grid,
       sleeping,
       thin: paint.thin,
+      lit: paint.lit,
       ...layers.figure(),
     }),
     painted,

@@ -44,10 +44,15 @@ export function leafFade(scale: number): number {
   return clamp((scale - from) / (to - from), 0, 1);
 }
 
-/** Opacity of a mark that is not lit. */
-export function restOpacity(scale: number): number {
+/**
+ * Opacity of a mark that is not lit.
+ *
+ * @param share - of the papers, how many the filters leave: few of many are no texture
+ */
+export function restOpacity(scale: number, share = 1): number {
   const [far, near] = REST_SCALES;
-  return TEXTURE + (1 - TEXTURE) * clamp((scale - far) / (near - far), 0, 1);
+  const sparse = scale / Math.sqrt(Math.max(1e-3, share));
+  return TEXTURE + (1 - TEXTURE) * clamp((sparse - far) / (near - far), 0, 1);
 }
 
 /**

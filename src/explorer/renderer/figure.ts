@@ -44,6 +44,8 @@ export interface MapFigure {
   readonly sleeping: ReadonlySet<string>;
   /** How much of its opacity a thread at rest keeps among so many, 0 to 1. */
   readonly thin: number;
+  /** And a lit one among as many as are lit, 0 to 1. */
+  readonly lit: number;
   readonly names: readonly FigureName[];
   readonly landNames: readonly FigureLandName[];
   /** The ground at a place of the viewport, in other colours where these are given. */

@@ -41,6 +41,8 @@ import { NARROW_WIDTH } from "./start-view.ts";
 /** A name comes at its zoom, and is ready a little before: so it fades where it stands. */
 const COMES = 0.97;
 const READY = 0.8;
+/** One of the start view stays while the whole map is seen from a little farther. */
+const STAYS = 0.72;
 /** Names keep clear of the frame, CSS pixels. */
 const EDGE = { wide: 22, narrow: 6 } as const;
 /** Other names keep so far from it, CSS pixels. */
@@ -63,7 +65,7 @@ interface LandName extends Standing {
 export interface LandNames {
   /** Places the names for a start view; once, and again when that changes. */
   place(start: Frame, markScale: number): void;
-  /** @returns boxes of the names that are seen; `firm` are chosen communities': nothing covers them */
+  /** @returns boxes of the names that are seen; nothing covers `firm` ones, of regions and what is chosen */
   draw(scene: Scene, walls: readonly Box[]): { readonly soft: Box[]; readonly firm: Box[] };
   /** Names go where lit names lie over them. */
   giveWay(lit: readonly Box[]): void;
@@ -190,7 +192,7 @@ export function createLandNames(
       const taken = [...walls];
       const stands = names.map((name) => {
         const seen = visibility(name.land, overview, scene, zoom / communitiesFrom);
-        const isReady = seen > 0 && zoom >= name.place.fromZoom * READY;
+        const isReady = seen > 0 && zoom >= comesAt(name.place) * READY;
         return { seen, stand: isReady ? standOf(name, frame, zoom, free, walls, land) : null };
       });
       // Names were placed clear of one another; only those that slid can have come to another's.
@@ -207,17 +209,18 @@ export function createLandNames(
         }
         const others = stand.slid ? [...taken, ...settled] : taken;
         const covered = stand.boxes.some((box) => others.some((other) => overlaps(box, other)));
-        if (zoom >= name.place.fromZoom * COMES && !covered) name.opacity = seen;
+        if (zoom >= comesAt(name.place) && !covered) name.opacity = seen;
         name.size = name.place.size * stand.growth;
         write(name, stand, scene);
         if (name.opacity <= FAINT) name.boxes = [];
         if (name.land.level === "region") taken.push(...name.boxes);
         if (stand.slid) settled.push(...name.boxes);
       }
-      const chosen = ({ land: { key } }: LandName): boolean => state.selection.includes(key);
+      const isFirm = ({ land: { key, level } }: LandName): boolean =>
+        level === "region" || state.selection.includes(key);
       return {
-        soft: names.filter((name) => !chosen(name)).flatMap(({ boxes }) => boxes.map(roomy)),
-        firm: names.filter(chosen).flatMap(({ boxes }) => boxes.map(roomy)),
+        soft: names.filter((name) => !isFirm(name)).flatMap(({ boxes }) => boxes.map(roomy)),
+        firm: names.filter(isFirm).flatMap(({ boxes }) => boxes.map(roomy)),
       };
     },
 
@@ -246,6 +249,11 @@ export function createLandNames(
           })),
         })),
   };
+}
+
+/** The zoom from which a name is seen. */
+function comesAt({ fromZoom }: LandNamePlace): number {
+  return fromZoom === 1 ? STAYS : fromZoom * COMES;
 }
 
 function nearTo(place: LandNamePlace | null): Pick<LandNameRequest, "near"> {

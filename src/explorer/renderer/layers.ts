@@ -12,6 +12,7 @@ import { frameShift, type Box, type Frame, type Point } from "./geometry.ts";
 import type { PlateGrid } from "./grid.ts";
 import { drawGround } from "./ground.ts";
 import type { Insets } from "./map-view.ts";
+import { isCrowd } from "./name-candidates.ts";
 import { hasFaces, loadFaces } from "./name-style.ts";
 import type { NamedLand } from "./named-lands.ts";
 import { createNeatline } from "./neatline.ts";
@@ -149,8 +150,10 @@ export function createLayers(options: LayersOptions): Layers {
       neatline.draw(frame, colors);
       if (!lettered) return;
       const { soft, firm } = landNames.draw(scene, walls);
-      const lit = places.draw(scene, [...walls, ...firm], soft);
-      if (focus.nodes.size > 0) landNames.giveWay(lit);
+      // The names of a neighbourhood go before those of land, but hundreds would bury it.
+      const crowd = isCrowd(focus);
+      const lit = places.draw(scene, [...walls, ...firm, ...(crowd ? soft : [])], soft);
+      if (focus.nodes.size > 0 && !crowd) landNames.giveWay(lit);
     },
     isStale: () => stale,
     restart() {

@@ -52,7 +52,8 @@ void main() {
   }
   v_kind = a_look.x;
   v_ring = rank > 1.5 ? 1.0 : 0.0;
-  float least = (v_kind < 0.5 ? 1.25 : 1.0) * u_rest;
+  // What is lit among a thousand must be found.
+  float least = (v_kind < 0.5 ? 1.25 : 1.0) * (rank > 0.5 ? 1.9 : u_rest);
   v_radius = max(a_size * u_scale, least) * (rank > 1.5 ? 1.18 : 1.0) * mix(0.6, 1.0, fade);
   v_casing = min(1.6, 0.35 + 0.35 * v_radius);
   float reach = v_radius * (v_kind > 1.5 ? 1.25 : 1.0) + 10.0;

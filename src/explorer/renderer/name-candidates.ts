@@ -18,6 +18,8 @@ const TRIED_PAPERS = 1.5;
 /** So many names that are not lit are tried in a frame, and so many lit ones. */
 const MOST_CANDIDATES = 400;
 const MOST_LIT = 300;
+/** And so many lit ones of a crowd, where papers stand too close for names of their own. */
+const MOST_LIT_FAR = 24;
 /** Where more than so many nodes are lit, it is no neighbourhood but a search or a community. */
 const MOST_FAMILY = 60;
 /** So many marks in view are minded. */
@@ -31,6 +33,11 @@ const LIT_MARK = { leaf: 9, factor: 1.6 } as const;
 const CHOSEN_FACTOR = 2.4;
 /** Of all of these, where marks stand so close that every name covers some. */
 const NARROW_SHARE = 0.6;
+
+/** Whether more is lit than one neighbourhood. */
+export function isCrowd({ nodes }: Pick<Focus, "nodes">): boolean {
+  return nodes.size > MOST_FAMILY;
+}
 
 /** A node whose name may be placed. */
 export interface NamedNode {
@@ -79,7 +86,8 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
     let papersLeft = Math.ceil(TRIED_PAPERS * room.papers);
     const share = room.minded * (narrow ? NARROW_SHARE : 1);
     const [a, b, c, d, e, f] = frameAffine(frame);
-    const crowd = focus.nodes.size > MOST_FAMILY;
+    const crowd = isCrowd(focus);
+    const mostLit = crowd && room.papers === 0 ? MOST_LIT_FAR : MOST_LIT;
     const lit: NamedNode[] = [];
     const chosen: NamedNode[] = [];
     const plain: NamedNode[] = [];
@@ -120,12 +128,12 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
       if (standing === STANDING.chosen) chosen.push(node);
       else if (standing < STANDING.lit && shown.folds.has(key)) folding.push(node);
       else if (standing === STANDING.lit) {
-        if (lit.length < MOST_LIT) lit.push(node);
+        if (lit.length < mostLit) lit.push(node);
       } else if (plain.length < MOST_CANDIDATES) {
         if (attributes.kind !== "paper") plain.push(node);
         else if (papersLeft-- > 0) plain.push(node);
       }
-      if (plain.length >= MOST_CANDIDATES && marks.length >= MOST_MARKS && lit.length >= MOST_LIT) {
+      if (plain.length >= MOST_CANDIDATES && marks.length >= MOST_MARKS && lit.length >= mostLit) {
         break;
       }
     }

@@ -42,6 +42,8 @@ export interface Paint {
   scale: number;
   /** Thins threads where there are very many, 0 to 1. */
   thin: number;
+  /** And those that are lit. */
+  lit: number;
 }
 
 /** Where so many threads are drawn at rest, they begin to be thinned. */
@@ -50,6 +52,15 @@ const MANY_THREADS = 1200;
 /** How much of its opacity a thread keeps among so many: enough of them must stay a texture. */
 export function thinning(threads: number): number {
   return Math.max(0.3, Math.min(1, (MANY_THREADS / Math.max(1, threads)) ** 0.4));
+}
+
+/** Up to so many lit threads are each drawn in full. */
+const FEW_LIT = 40;
+const LEAST_LIT = 0.3;
+
+/** How much of its opacity a lit thread keeps among so many: hundreds would be a blot. */
+export function litThinning(threads: number): number {
+  return Math.max(LEAST_LIT, Math.min(1, Math.sqrt(FEW_LIT / Math.max(1, threads))));
 }
 
 /** Below this scale threads lie closer than they are wide, CSS pixels a unit. */

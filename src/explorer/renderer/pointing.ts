@@ -59,7 +59,11 @@ export function createPointing(options: PointingOptions): Pointing {
   function point(edge: string | null, at: Point, by: PointedBy): void {
     pointed = edge;
     const edges = new Map(litEdges());
-    if (edge !== null) edges.set(edge, THREAD.accent);
+    if (edge !== null) {
+      // Among the lines of what is chosen the one that is read must stand out.
+      for (const [lit, state] of edges) if (state === THREAD.accent) edges.set(lit, THREAD.ink);
+      edges.set(edge, THREAD.accent);
+    }
     setFocus({ ...focus(), edges });
     const { left, top } = options.corner();
     options.onEdge(edge === null ? null : { ...endsOf(edge), x: left + at.x, y: top + at.y, by });

@@ -25,6 +25,7 @@ const UNIFORMS = [
   "u_fresh",
   "u_come",
   "u_thread",
+  "u_lit",
   "u_inks",
   "u_accent",
   "u_ink",
@@ -91,6 +92,7 @@ export function createThreadProgram(paint: Paint, steps: number) {
       gl.uniform1f(at["u_fresh"]!, paint.fresh);
       gl.uniform1f(at["u_come"]!, paint.come);
       gl.uniform1f(at["u_thread"]!, colors.thread * paint.thin);
+      gl.uniform1f(at["u_lit"]!, paint.lit);
       gl.uniform3fv(at["u_inks"]!, colors.inks);
       gl.uniform3fv(at["u_accent"]!, colors.accent);
       gl.uniform3fv(at["u_ink"]!, colors.ink);

@@ -21,6 +21,7 @@ uniform float u_leaf;
 uniform float u_fresh;
 uniform float u_come;
 uniform float u_thread;
+uniform float u_lit;
 uniform vec3 u_inks[9];
 uniform vec3 u_accent;
 uniform vec3 u_ink;
@@ -67,7 +68,7 @@ void main() {
   if (state > 0.5 && state < 1.5) {
     width = introduces ? 2.0 : 1.25;
     v_color = u_accent;
-    v_opacity = 0.88;
+    v_opacity = 0.88 * u_lit;
   } else if (state > 1.5 && state < 2.5) {
     width = 1.1;
     v_color = mix(ink, u_ink, 0.2);

@@ -23,6 +23,11 @@ describe("restOpacity(scale)", () => {
     expect(restOpacity(0.22)).toBeCloseTo(0.75, 9);
     expect(restOpacity(0.05)).toBe(0.5);
   });
+  it("counts what the filters leave: few of many are no texture", () => {
+    // a quarter of them stands as if seen from half as far
+    expect(restOpacity(0.11, 0.25)).toBeCloseTo(restOpacity(0.22), 9);
+    expect(restOpacity(0.05, 0)).toBe(1);
+  });
 });
 
 describe("markScale(scale, reference)", () => {

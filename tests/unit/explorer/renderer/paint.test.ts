@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { palette } from "../../../../src/look/index.ts";
 import {
+  litThinning,
   NO_HUE,
   packBytes,
   programColors,
@@ -21,6 +22,14 @@ describe("programColors(colors)", () => {
     expect([inks.length, grounds.length]).toEqual([27, 27]);
     const sea = [...grounds.subarray(3 * NO_HUE)].map((share) => Math.round(255 * share));
     expect(sea).toEqual([...colors.sea.bytes]);
+  });
+});
+
+describe("litThinning(threads)", () => {
+  it("draws a neighbourhood in full, and hundreds as a veil", () => {
+    expect([1, 40].map(litThinning)).toEqual([1, 1]);
+    expect(litThinning(160)).toBeCloseTo(0.5, 9);
+    expect(litThinning(5000)).toBe(0.3);
   });
 });
 
