@@ -34,16 +34,19 @@ export function tellingTerms(
     most,
   }: { readonly kinds: MatrixKinds; readonly all: number; readonly most: number },
 ): string[] {
-  const counts = new Map<string, number>();
+  // By index: a map by keys takes twice as long over the hundred thousand edges of 10,000 papers.
+  const counts = new Uint32Array(graph.order);
+  const found: { readonly key: string; readonly index: number; readonly degree: number }[] = [];
   for (const paper of papers) {
-    graph.forEachOutNeighbor(paper, (term, { kind }) => {
-      if (kinds === "both" || kinds === kind) counts.set(term, (counts.get(term) ?? 0) + 1);
+    graph.forEachOutNeighbor(paper, (key, { kind, index, degree }) => {
+      if (kinds !== "both" && kinds !== kind) return;
+      if (counts[index] === 0) found.push({ key, index, degree });
+      counts[index]! += 1;
     });
   }
-  return [...counts]
-    .map(([key, count]) => {
-      const { degree, index } = graph.getNodeAttributes(key);
-      return { key, index, score: count * Math.log((1 + all) / degree) };
+  return found
+    .map(({ key, index, degree }) => {
+      return { key, index, score: counts[index]! * Math.log((1 + all) / degree) };
     })
     .sort((a, b) => b.score - a.score || a.index - b.index)
     .slice(0, most)
@@ -62,15 +65,13 @@ export function sortedByTerm(
   papers: readonly string[],
   term: string,
 ): string[] {
-  const rank = (paper: string): number => {
-    const edge = graph.edge(paper, term);
-    if (edge === undefined) return Infinity;
-    const { relation, weight } = graph.getEdgeAttributes(edge);
+  const ranks = new Map<string, number>();
+  graph.forEachInEdge(term, (_edge, { relation, weight }, paper) => {
     // Weights are in (0, 1]: they order within a relation alone.
-    return STRENGTH.indexOf(relation) + 1 - weight;
-  };
+    ranks.set(paper, STRENGTH.indexOf(relation) + 1 - weight);
+  });
   return papers
-    .map((paper, at) => ({ paper, at, rank: rank(paper) }))
+    .map((paper, at) => ({ paper, at, rank: ranks.get(paper) ?? Infinity }))
     .sort((a, b) => (a.rank === b.rank ? a.at - b.at : a.rank - b.rank))
     .map(({ paper }) => paper);
 }

@@ -21,7 +21,11 @@ export interface Connection {
 }
 
 /** Answers questions about one graph, over what is open. */
-export type Connect = (from: string, to: string, open: Open) => Connection;
+export interface Connect {
+  (from: string, to: string, open: Open): Connection;
+  /** Builds the network, where it does not stand yet: half of the first question's wait. */
+  prepare(): void;
+}
 
 /**
  * Makes the answerer; the network is built once, at the first question.
@@ -32,8 +36,9 @@ export function createConnect(graph: ExplorerGraph, papers: number): Connect {
   let network: Network | null = null;
   const indexOf = (key: string): number => graph.getNodeAttribute(key, "index");
 
-  return (from, to, open) => {
-    const net = (network ??= buildNetwork(graph, papers));
+  const build = (): Network => (network ??= buildNetwork(graph, papers));
+  const connect = (from: string, to: string, open: Open): Connection => {
+    const net = build();
     const [start, end] = [indexOf(from), indexOf(to)];
     const trail = (nodes: readonly number[]): Trail => nodes.map((node) => net.keys[node]!);
     const paths = findPaths(net, start, end, open);
@@ -44,6 +49,7 @@ export function createConnect(graph: ExplorerGraph, papers: number): Connect {
       namesakes: whole === null ? findNamesakes(graph, net, start, end) : null,
     };
   };
+  return Object.assign(connect, { prepare: () => void build() });
 }
 
 function isShorter(network: Network, whole: readonly number[], best: Path | undefined): boolean {

@@ -10,6 +10,7 @@ import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { foldedWords } from "../highlight.ts";
 import type { Answer } from "../search.ts";
 import { rankHits, type Hit } from "./groups.ts";
+import { createNames } from "./named.ts";
 import { textsHold } from "./phrases.ts";
 import { planQuery, type Demand, type IndexField, type Plan } from "./plan.ts";
 import { formatQuery, parseQuery, wantedWords, type Clause } from "./query.ts";
@@ -40,6 +41,8 @@ const NEAREST: SearchOptions = {
 /** The same, where no name is near in all of its words. */
 const NEAREST_IN_PART: SearchOptions = { ...NEAREST, combineWith: "OR" };
 const NEAREST_SHOWN = 3;
+/** Nodes looked at for what a question names. */
+const CALLED_MOST = 200;
 
 /** What the index found: a node, with the words and fields that matched. */
 interface Found {
@@ -137,7 +140,9 @@ export async function createEngine(
   function calledBy(words: readonly string[], combineWith: "AND" | "OR"): Hit[] {
     const options: SearchOptions = { fields: ["label", "aliases"], boost: BOOSTS, combineWith };
     const found = index.search({ queries: [...words], combineWith }, options);
-    return rankHits((found as unknown as Found[]).map(hitOf), words);
+    // The index's best: of a word that thousands of names have, the shortest names are among them.
+    const best = found.slice(0, CALLED_MOST) as unknown as Found[];
+    return rankHits(best.map(hitOf), words);
   }
 
   async function answer(text: string): Promise<Answer> {
@@ -168,6 +173,7 @@ export async function createEngine(
     answer,
     communities: overview.communities,
     dataset: searched.dataset,
+    called: createNames(graph),
     candidates: (words) => calledBy(words, "AND"),
     nearly: (words) => calledBy(words, "OR"),
     hit: (key) => hitOf({ id: graph.getNodeAttribute(key, "index"), score: 1, match: {} }),

@@ -14,6 +14,8 @@ import type { Hit } from "./groups.ts";
 export interface Named {
   readonly graph: ExplorerGraph;
   readonly dataset: Pick<Dataset, "term">;
+  /** Keys of the nodes of a name, as `createNames` has them. */
+  readonly called: (name: string) => Promise<readonly string[]>;
   /** Nodes whose names and spellings have all of some folded words, best first. */
   readonly candidates: (words: readonly string[]) => readonly Hit[];
   /** The same for some of the words, where none has all. */
@@ -21,14 +23,16 @@ export interface Named {
 }
 
 export interface NameOptions {
-  /** Whether what is called nearly so will do. */
-  readonly nearly: boolean;
+  /** How far the name may be from the words: none, another spelling, or what is called nearly so. */
+  readonly by: "name" | "spelling" | "likeness";
   /** Whether a paper is meant rather than a term. */
   readonly paper?: boolean;
 }
 
 /** Of the candidates for a name so many have their other spellings read. */
 const SPELLINGS_READ = 4;
+/** Names folded before the browser may answer somebody. */
+const NAMES_A_TASK = 4000;
 
 /**
  * Finds what a text names.
@@ -38,48 +42,65 @@ const SPELLINGS_READ = 4;
 export async function findNamed(
   named: Named,
   text: string,
-  { nearly, paper = false }: NameOptions,
+  { by, paper = false }: NameOptions,
 ): Promise<string | null> {
   const words = foldedWords(text);
   if (words.length === 0) return null;
   const asked = singular(words);
-  // As it is written, and in the singular, which labels are in.
-  const found = unique([...named.candidates(words), ...named.candidates(asked)]);
-  const isCalledSo = ({ key }: Hit): boolean => {
-    const { label, shortLabel } = named.graph.getNodeAttributes(key);
-    return [label, shortLabel].some((name) => sameName(name, asked));
-  };
-  const bestOf = (hits: readonly Hit[]): string | null => {
-    const meant =
-      hits.find(({ kind }) => (kind === "paper") === paper) ?? (nearly ? hits[0] : undefined);
-    return meant === undefined ? null : (paperOf(named.graph, meant.key, hits) ?? meant.key);
-  };
+  const isPaper = (key: string) => named.graph.getNodeAttribute(key, "kind") === "paper";
+  const called = await named.called(asked.join(" "));
+  const meant = called.find((key) => isPaper(key) === paper) ?? called[0];
+  if (meant !== undefined) return paperOf(named.graph, meant, called) ?? meant;
+  if (by === "name") return null;
 
-  const so = bestOf(found.filter(isCalledSo)) ?? found.find(isCalledSo)?.key ?? null;
-  if (so !== null) return so;
+  // As it is written, and in the singular, which labels are in.
+  const isPlural = asked.join() !== words.join();
+  const found = unique([...named.candidates(words), ...(isPlural ? named.candidates(asked) : [])]);
   const terms = found.filter(({ kind }) => kind !== "paper").slice(0, SPELLINGS_READ);
   for (const { key } of terms) {
     const { aliases } = await named.dataset.term(named.graph.getNodeAttribute(key, "index"));
-    if (aliases.some((alias) => sameName(alias, asked))) return key;
+    if (aliases.some((alias) => nameOf(alias) === asked.join(" "))) return key;
   }
-  if (!nearly) return null;
-  return bestOf(found) ?? bestOf(named.nearly(asked));
+  if (by === "spelling") return null;
+  const likest = found.length > 0 ? found : named.nearly(asked);
+  return (likest.find(({ key }) => isPaper(key) === paper) ?? likest[0])?.key ?? null;
+}
+
+/**
+ * Looks up names, folded and in the singular: 50,000 labels by what they are called. Made at the
+ * first question, in parts: all at once would hold up the keystroke.
+ *
+ * @returns keys in the graph's order, the most important first
+ */
+export function createNames(graph: ExplorerGraph): Named["called"] {
+  let names: Promise<ReadonlyMap<string, readonly string[]>> | null = null;
+  return async (name) => (await (names ??= collectNames(graph))).get(name) ?? [];
+}
+
+async function collectNames(graph: ExplorerGraph): Promise<Map<string, string[]>> {
+  const names = new Map<string, string[]>();
+  for (const [i, key] of graph.nodes().entries()) {
+    if (i % NAMES_A_TASK === NAMES_A_TASK - 1) await new Promise((resolve) => setTimeout(resolve));
+    const { label, shortLabel } = graph.getNodeAttributes(key);
+    for (const name of new Set([nameOf(label), nameOf(shortLabel)])) {
+      const keys = names.get(name);
+      if (keys === undefined) names.set(name, [key]);
+      else keys.push(key);
+    }
+  }
+  return names;
 }
 
 /** A term that one paper alone has, and goes by, is that paper: more hangs on it. */
-function paperOf(graph: ExplorerGraph, key: string, hits: readonly Hit[]): string | null {
-  const { degree, label } = graph.getNodeAttributes(key);
-  if (degree !== 1) return null;
-  const name = singular(foldedWords(label));
-  const goesByIt = (paper: string): boolean =>
-    graph.hasDirectedEdge(paper, key) &&
-    sameName(graph.getNodeAttribute(paper, "shortLabel"), name);
-  return hits.find((hit) => hit.kind === "paper" && goesByIt(hit.key))?.key ?? null;
+function paperOf(graph: ExplorerGraph, key: string, called: readonly string[]): string | null {
+  const { degree, kind } = graph.getNodeAttributes(key);
+  if (kind === "paper" || degree !== 1) return null;
+  return called.find((paper) => graph.hasDirectedEdge(paper, key)) ?? null;
 }
 
-function sameName(name: string, asked: readonly string[]): boolean {
-  const own = singular(foldedWords(name));
-  return own.length === asked.length && own.every((word, i) => word === asked[i]);
+/** A name as it is compared. */
+function nameOf(text: string): string {
+  return singular(foldedWords(text)).join(" ");
 }
 
 /** Words without the plural's s; that this makes no word of some ("analysi") does no harm. */

@@ -6,7 +6,7 @@ import type { CommunityOverview } from "../../dataset/reader.ts";
 import { queryWords } from "../highlight.ts";
 import type { Answer, Asked } from "../search.ts";
 import { findCommunities, type Hit } from "./groups.ts";
-import { findNamed, type Named } from "./named.ts";
+import { findNamed, type Named, type NameOptions } from "./named.ts";
 import { readQuestion, type Pair, type Question } from "./question.ts";
 
 /** What questions are answered from. */
@@ -18,87 +18,118 @@ export interface Understood extends Named {
   readonly hit: (key: string) => Hit;
 }
 
+/** Names remembered from one keystroke to the next. */
+const MOST_REMEMBERED = 200;
+
+/** Finds what a text names, as findNamed does; what was asked a keystroke ago is remembered. */
+type Find = (text: string, options: NameOptions) => Promise<string | null>;
+
+interface Asking extends Understood {
+  readonly find: Find;
+}
+
 /** Makes the answerer of questions; it gives null for what is none. */
 export function createUnderstanding(
   understood: Understood,
 ): (text: string) => Promise<Answer | null> {
+  const remembered = new Map<string, Promise<string | null>>();
+  const find: Find = (text, options) => {
+    const name = `${options.by} ${String(options.paper)} ${text}`;
+    const known = remembered.get(name);
+    if (known !== undefined) return known;
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    const found = findNamed(understood, text, options);
+    remembered.set(name, found);
+    // A file that could not be fetched is asked for again.
+    found.catch(() => remembered.delete(name));
+    return found;
+  };
   return async (text) => {
     const question = readQuestion(text);
-    return question === null ? null : answerTo(understood, question);
+    return question === null ? null : answerTo({ ...understood, find }, question);
   };
 }
 
-async function answerTo(understood: Understood, question: Question): Promise<Answer | null> {
+async function answerTo(asking: Asking, question: Question): Promise<Answer | null> {
   switch (question.asks) {
     case "connection":
-      return connection(understood, question.pairs, question.plainly);
+      return connection(asking, question.pairs, question.plainly);
     case "papers": {
-      const query = await queryFor(understood, question.relation, question.what);
-      const found = await understood.answer(query);
+      const query = await queryFor(asking, question.relation, question.what);
+      const found = await asking.answer(query);
       if (found.hits.length === 0) return null;
       return { ...found, asked: { asks: "papers", query } };
     }
     case "next": {
-      const key = await findNamed(understood, question.what, { nearly: true, paper: true });
+      const key = await asking.find(question.what, { by: "likeness", paper: true });
       if (key === null) return null;
-      const isPaper = understood.graph.getNodeAttribute(key, "kind") === "paper";
-      return about(understood, question.what, isPaper ? { asks: "next", key } : null, [key]);
+      const isPaper = asking.graph.getNodeAttribute(key, "kind") === "paper";
+      return about(asking, question.what, isPaper ? { asks: "next", key } : null, [key]);
     }
     case "saying": {
-      const key = await thingCalled(understood, question.what);
-      if (key === null) return about(understood, question.what, null, []);
-      return about(understood, question.what, { asks: "saying", key }, [key]);
+      const key = await thingCalled(asking, question.what);
+      if (key === null) return about(asking, question.what, null, []);
+      return about(asking, question.what, { asks: "saying", key }, [key]);
     }
     case "words":
-      return about(understood, question.what, null, []);
+      return about(asking, question.what, null, []);
   }
 }
 
-/** The first pair of which both are named; where that was asked plainly, nearly named will do. */
+/**
+ * The first pair of which both are named; asked plainly, what is called nearly so will do. Of two
+ * names one after the other, a place to cut is only looked at closer where one side is a name.
+ */
 async function connection(
-  understood: Understood,
+  asking: Asking,
   pairs: readonly Pair[],
   plainly: boolean,
 ): Promise<Answer | null> {
-  const tries = plainly ? [false, true] : [false];
-  for (const nearly of tries) {
+  const tries = plainly ? (["spelling", "likeness"] as const) : (["name", "spelling"] as const);
+  for (const by of tries) {
     for (const pair of pairs) {
-      const from = await findNamed(understood, pair[0], { nearly });
-      const to = from === null ? null : await findNamed(understood, pair[1], { nearly });
+      if (by === "spelling" && !plainly && !(await hasName(asking, pair))) continue;
+      const from = await asking.find(pair[0], { by });
+      const to = from === null ? null : await asking.find(pair[1], { by });
       if (from === null || to === null || from === to) continue;
-      const names = [from, to].map((key) => understood.graph.getNodeAttribute(key, "label"));
-      return about(understood, names.join(" "), { asks: "connection", from, to }, [from, to]);
+      const names = [from, to].map((key) => asking.graph.getNodeAttribute(key, "label"));
+      return about(asking, names.join(" "), { asks: "connection", from, to }, [from, to]);
     }
   }
   // Of what was asked in so many words, "connected" is none to look for.
-  return plainly ? about(understood, pairs[0]!.join(" "), null, []) : null;
+  return plainly ? about(asking, pairs[0]!.join(" "), null, []) : null;
+}
+
+async function hasName(asking: Asking, pair: Pair): Promise<boolean> {
+  for (const part of pair) if ((await asking.find(part, { by: "name" })) !== null) return true;
+  return false;
 }
 
 /** A term by its name, or a community called exactly so where no term is. */
-async function thingCalled(understood: Understood, what: string): Promise<string | null> {
-  const exactly = await findNamed(understood, what, { nearly: false });
+async function thingCalled(asking: Asking, what: string): Promise<string | null> {
+  const exactly = await asking.find(what, { by: "spelling" });
   if (exactly !== null) return exactly;
-  const [community] = findCommunities(understood.communities, queryWords(what));
-  return community?.key ?? findNamed(understood, what, { nearly: true });
+  const [community] = findCommunities(asking.communities, queryWords(what));
+  return community?.key ?? asking.find(what, { by: "likeness" });
 }
 
 /** `uses:DPO`; by the method's own name, where the words are another spelling of one. */
-async function queryFor(understood: Understood, relation: string, what: string): Promise<string> {
+async function queryFor(asking: Asking, relation: string, what: string): Promise<string> {
   const plain = (text: string) => `${relation}:${/\s/.test(text) ? `"${text}"` : text}`;
-  if ((await understood.answer(plain(what))).hits.length > 0) return plain(what);
-  const key = await findNamed(understood, what, { nearly: false });
-  return plain(key === null ? what : understood.graph.getNodeAttribute(key, "label"));
+  if ((await asking.answer(plain(what))).hits.length > 0) return plain(what);
+  const key = await asking.find(what, { by: "spelling" });
+  return plain(key === null ? what : asking.graph.getNodeAttribute(key, "label"));
 }
 
 /** What a question's words find, what it is about first. */
 async function about(
-  understood: Understood,
+  asking: Asking,
   words: string,
   asked: Asked | null,
   keys: readonly string[],
 ): Promise<Answer> {
-  const found = await understood.answer(words);
-  const named = keys.filter((key) => understood.graph.hasNode(key)).map(understood.hit);
+  const found = await asking.answer(words);
+  const named = keys.filter((key) => asking.graph.hasNode(key)).map(asking.hit);
   const others = found.hits.filter(({ key }) => !keys.includes(key));
   // What was found nearly so is no part of the answer where the thing itself is known.
   const hits = asked !== null && found.loosely ? named : [...named, ...others];

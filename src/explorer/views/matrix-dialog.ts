@@ -11,6 +11,7 @@ import {
   type MatrixKinds,
 } from "../list/matrix.ts";
 import { rowsOf } from "../list/rows.ts";
+import { nextTask } from "../next-task.ts";
 import { findThing, formatCount, formatNumber } from "../things.ts";
 import { openDialog } from "./dialog.ts";
 import { createMatrixGrid } from "./matrix-grid.ts";
@@ -29,6 +30,7 @@ export function openMatrixDialog(explorer: Explorer): void {
   const papers = rowsOf(explorer, view, hits, reading).filter(
     (key) => graph.hasNode(key) && graph.getNodeAttribute(key, "kind") === "paper",
   );
+  const rankings = new Map<MatrixKinds, readonly string[]>();
   let most = COLUMNS;
   let sorted: string | null = null;
   let rows: readonly string[] = papers;
@@ -55,13 +57,19 @@ export function openMatrixDialog(explorer: Explorer): void {
   );
   const grid = createMatrixGrid(explorer, sortBy, (paper, term) => void say(paper, term));
 
+  /** All terms of a kind, the most telling first; ranked once for each. */
+  function ranked(kind: MatrixKinds): readonly string[] {
+    let found = rankings.get(kind);
+    if (found === undefined) {
+      const all = overview.counts.papers;
+      found = tellingTerms(graph, papers, { kinds: kind, all, most: Infinity });
+      rankings.set(kind, found);
+    }
+    return found;
+  }
+
   function write(): void {
-    const kind = kinds.value as MatrixKinds;
-    const found = tellingTerms(graph, papers, {
-      kinds: kind,
-      all: overview.counts.papers,
-      most: most + 1,
-    });
+    const found = ranked(kinds.value as MatrixKinds);
     terms = found.slice(0, most);
     more.hidden = found.length <= most;
     if (sorted !== null && !terms.includes(sorted)) sorted = null;
@@ -139,5 +147,8 @@ export function openMatrixDialog(explorer: Explorer): void {
   opened.dialog.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("a[data-key]") !== null) opened.dialog.close();
   });
-  write();
+  // The dialog first: of 10,000 papers the terms take a while to rank.
+  void nextTask().then(() => {
+    if (opened.dialog.isConnected) write();
+  });
 }

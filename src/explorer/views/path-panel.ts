@@ -7,6 +7,7 @@
 import type { Explorer } from "../context.ts";
 import { element, fill, type Child } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
+import { nextTask } from "../next-task.ts";
 import { createConnect, type Connect, type Connection, type Trail } from "../paths/connection.ts";
 import type { Trace } from "../state.ts";
 import { findThing, formatSubject, shortName } from "../things.ts";
@@ -18,7 +19,7 @@ import { chevronIcon, section } from "./panel-parts.ts";
 const connects = new WeakMap<Explorer, Connect>();
 
 /** Writes the panel and keeps it as the store has it, until it is left. */
-export function pathPanel(
+export async function pathPanel(
   explorer: Explorer,
   [from, to]: readonly [string, string],
   body: HTMLElement,
@@ -41,11 +42,17 @@ export function pathPanel(
       ),
     );
     announce("A path leads between papers, concepts and methods.");
-    return Promise.resolve();
+    return;
   }
 
   const connect = connects.get(explorer) ?? createConnect(graph, overview.counts.papers);
   connects.set(explorer, connect);
+  // Title first, then network and paths, each a task of its own: on a large map and a phone they
+  // would hold up the press that asked for them.
+  await nextTask();
+  connect.prepare();
+  await nextTask();
+  if (!body.isConnected) return;
   let connection: Connection = connect(from, to, explorer.shown());
 
   function turn(way: number): void {
@@ -80,7 +87,6 @@ export function pathPanel(
     if (filtered) connection = connect(from, to, explorer.shown());
     if (filtered || state.way !== before.way) write();
   });
-  return Promise.resolve();
 }
 
 function answer(
