@@ -1,8 +1,7 @@
-/** `npm run bench -- layout`: our picture beside others'. UMAP and fcose are here, since only this needs them. */
+/** `npm run bench -- layout`: our picture beside others'. UMAP is here, since only this needs it. */
 import { UMAP } from "umap-js";
 import { formatLayouts, measureLayouts, type PlacePapers } from "../src/pipeline/bench-layout.ts";
 import type { Effects } from "../src/pipeline/effects.ts";
-import { placeByFcose } from "./bench-fcose.ts";
 
 /** Measures this map, or each of the files, and prints a table for each. */
 export async function benchLayouts(
@@ -11,7 +10,7 @@ export async function benchLayouts(
 ): Promise<void> {
   for (const inputs of files?.map((file) => [file]) ?? [undefined]) {
     effects.log(`${inputs?.[0]?.replace(/^.*[/\\]/, "") ?? "this map"}\n`);
-    effects.log(`${formatLayouts(await measureLayouts(inputs, OTHERS, effects))}\n`);
+    effects.log(`${formatLayouts(await measureLayouts(inputs, placeByUmap, effects))}\n`);
   }
 }
 
@@ -25,5 +24,3 @@ const placeByUmap: PlacePapers = (nearest, random) => {
   // With neighbours given, the vectors are only counted.
   return umap.fit(nearest.map((_, i) => [i])).map(([x, y]) => [x!, y!] as const);
 };
-
-const OTHERS = { placePapers: placeByUmap, placeAll: placeByFcose };

@@ -23,26 +23,11 @@ export interface LayoutMeasurement {
   readonly ms: number;
 }
 
-/** One that was given up on. */
-export type GivenUp = Pick<LayoutMeasurement, "name" | "ms">;
-
 /** Places of the papers from their neighbours: UMAP, which the script brings. */
 export type PlacePapers = (
   nearest: readonly (readonly { readonly paper: number; readonly distance: number }[])[],
   random: () => number,
 ) => readonly (readonly [number, number])[];
-
-/** Places of all nodes, from their radii and edges: fcose, which the script brings; null: given up. */
-export type PlaceAll = (graph: {
-  readonly size: Float64Array;
-  readonly edges: readonly { readonly source: number; readonly target: number }[];
-}) => Promise<Places | null>;
-
-/** What the script brings, since only this needs it. */
-export interface OtherLayouts {
-  readonly placePapers: PlacePapers;
-  readonly placeAll: PlaceAll;
-}
 
 /** Steps of the plain layout, and of d3-force, whose own default that is. */
 const STEPS = { forceAtlas2: 500, d3: 300 } as const;
@@ -54,42 +39,30 @@ const NEIGHBOURS = 15;
 /** Lays one corpus out in each way; the first is ours, the second plain ForceAtlas2. */
 export async function measureLayouts(
   inputs: readonly string[] | undefined,
-  { placePapers, placeAll }: OtherLayouts,
+  placePapers: PlacePapers,
   effects: Effects,
-): Promise<(LayoutMeasurement | GivenUp)[]> {
+): Promise<LayoutMeasurement[]> {
   const settings = await readInputs({ out: "", ...(inputs && { inputs }) }, effects);
   const { corpus, extraction } = await runTermStages(settings, effects);
   const graph = buildGraph(corpus.papers, extraction, { seed: settings.seed });
-  const measurements: (LayoutMeasurement | GivenUp)[] = [];
-  const measure = async (
-    name: string,
-    isPapersOnly: boolean,
-    place: () => Picture | Promise<Picture | null>,
-  ): Promise<void> => {
+  const measurements: LayoutMeasurement[] = [];
+  const measure = (name: string, isPapersOnly: boolean, place: () => Picture): void => {
     effects.tell(name);
     const start = effects.now();
-    const picture = await place();
+    const picture = place();
     const ms = effects.now() - start;
-    measurements.push(
-      picture === null
-        ? { name, ms }
-        : { name, isPapersOnly, ms, quality: measureQuality(picture) },
-    );
+    measurements.push({ name, isPapersOnly, ms, quality: measureQuality(picture) });
   };
   const blank = blankPicture(graph);
-  await measure("Paperweft", false, () => {
+  measure("Paperweft", false, () => {
     const ours = pictureOf(graph, buildLayout(graph, { seed: settings.seed }));
     for (const column of ["x", "y", "size"] as const) blank[column].set(ours[column]);
     return ours;
   });
   // Theirs have our sizes, on as much room as ours take: only then do overlaps compare.
-  await measure("ForceAtlas2, plain", false, () => fitted(placePlain(blank), blank));
-  await measure("d3-force", false, () => fitted(placeByD3(blank), blank));
-  await measure("fcose", false, async () => {
-    const places = await placeAll({ size: blank.size, edges: edgesOf(blank) });
-    return places && fitted(places, blank);
-  });
-  await measure("UMAP, papers", true, () => papersAlone(blank, placePapers));
+  measure("ForceAtlas2, plain", false, () => fitted(placePlain(blank), blank));
+  measure("d3-force", false, () => fitted(placeByD3(blank), blank));
+  measure("UMAP, papers", true, () => papersAlone(blank, placePapers));
   return measurements;
 }
 
@@ -191,15 +164,9 @@ function papersAlone({ isPaper, community, near }: Picture, placePapers: PlacePa
 }
 
 /** The measurements as a table in Markdown, with ratios to the second row. */
-export function formatLayouts(measurements: readonly (LayoutMeasurement | GivenUp)[]): string {
-  const [, second] = measurements;
-  const plain = second && "quality" in second ? second.quality : undefined;
-  const rows = measurements.map((measurement) => {
-    const seconds = (measurement.ms / 1000).toFixed(1);
-    if (!("quality" in measurement)) {
-      return [measurement.name, ...["", "", "", "", ""], `given up after ${seconds}`];
-    }
-    const { name, quality, isPapersOnly } = measurement;
+export function formatLayouts(measurements: readonly LayoutMeasurement[]): string {
+  const plain = measurements[1]?.quality;
+  const rows = measurements.map(({ name, quality, isPapersOnly, ms }) => {
     const ratio = (value: number, to: number | undefined): string =>
       `${value.toFixed(3)}${to ? ` (× ${(value / to).toFixed(1)})` : ""}`;
     return [
@@ -209,7 +176,7 @@ export function formatLayouts(measurements: readonly (LayoutMeasurement | GivenU
       quality.purity.toFixed(3),
       quality.spread.toFixed(2),
       isPapersOnly ? "" : quality.overlaps.toFixed(1),
-      seconds,
+      (ms / 1000).toFixed(1),
     ];
   });
   const head = ["layout", "np", "np2", "purity", "spread", "overlaps of 1,000", "seconds"];

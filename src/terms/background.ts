@@ -2,8 +2,9 @@
  * How common phrases and words are in papers of many fields.
  *
  * Of one abstract nobody can tell that "previous work" is said everywhere and "reward model" is
- * not. The counts were taken once, from some twenty thousand papers (model/background.json;
- * docs/terms.md says which), and ship as figures.
+ * not. What authors put into titles, and say again, is what papers are about: those counts tell
+ * terms from mere phrases without anybody's labels. They were taken once, from some ninety thousand
+ * papers (model/background.json; docs/terms.md says which), and ship as figures.
  */
 import table from "./model/background.json" with { type: "json" };
 
@@ -12,9 +13,22 @@ export interface PhraseCount {
   readonly papers: number;
   /** Those of them in which it is a whole noun phrase. */
   readonly whole: number;
+  /** Those that have it in the title, and those of them in which it is a whole noun phrase there. */
+  readonly titles: number;
+  readonly wholeTitles: number;
+  /** Those that have it twice or more. */
+  readonly repeated: number;
 }
 
-const NONE: PhraseCount = { papers: 0, whole: 0 };
+export interface WordCount {
+  /** Papers that have the word, as words are compared. */
+  readonly papers: number;
+  /** Those that have it in the title. */
+  readonly titles: number;
+}
+
+const NO_PHRASE: PhraseCount = { papers: 0, whole: 0, titles: 0, wholeTitles: 0, repeated: 0 };
+const NO_WORD: WordCount = { papers: 0, titles: 0 };
 
 /**
  * Phrases by hashes of their keys, in place of a map of them: most that is asked for is not there,
@@ -69,30 +83,30 @@ function hashOf(key: string, prime: number): number {
 }
 
 const PHRASES = new PhraseTable(
-  rows(table.phrases).map(([key, papers, whole]) => [
-    key,
-    { papers: Number(papers), whole: Number(whole) },
-  ]),
+  rows(table.phrases).map(([key, counts]) => {
+    const [papers = 0, whole = 0, titles = 0, wholeTitles = 0, repeated = 0] = counts;
+    return [key, { papers, whole, titles, wholeTitles, repeated }];
+  }),
 );
 
-const WORDS: ReadonlyMap<string, number> = new Map(
-  rows(table.words).map(([norm, papers]) => [norm, Number(papers)]),
+const WORDS: ReadonlyMap<string, WordCount> = new Map(
+  rows(table.words).map(([norm, [papers = 0, titles = 0]]) => [norm, { papers, titles }]),
 );
 
-/** By key; 0 and 0 where fewer papers have it than are worth counting. */
+/** By key; 0 for all where fewer papers have it than are worth counting. */
 export function phraseCount(key: string): PhraseCount {
-  return PHRASES.get(key) ?? NONE;
+  return PHRASES.get(key) ?? NO_PHRASE;
 }
 
-/** Papers that have a word, as words are compared. */
-export function wordCount(norm: string): number {
-  return WORDS.get(norm) ?? 0;
+/** Of a word as words are compared; likewise. */
+export function wordCount(norm: string): WordCount {
+  return WORDS.get(norm) ?? NO_WORD;
 }
 
-function rows(text: string): (readonly [string, string?, string?])[] {
-  return text === ""
-    ? []
-    : text
-        .split("\n")
-        .map((line) => line.split(" ") as unknown as readonly [string, string, string]);
+function rows(text: string): (readonly [string, readonly number[]])[] {
+  if (text === "") return [];
+  return text.split("\n").map((line) => {
+    const [key = "", ...counts] = line.split(" ");
+    return [key, counts.map(Number)];
+  });
 }

@@ -67,6 +67,14 @@ export const FEATURES = [
   "background papers that have its head",
   "background papers that have its first word",
   "how far it is more than its rarest word",
+  "background titles that have it",
+  "share of its background papers that have it in the title",
+  "background titles in which it is whole",
+  "share of its background papers in whose title it is whole",
+  "share of its background papers that repeat it",
+  "share of its head's background papers that have that in the title",
+  "share of its first word's background papers that have that in the title",
+  "least such share of its words",
   // What people choose; each head of the ranker has odds of its own.
   "odds of its head",
   "odds of its first word",
@@ -305,19 +313,36 @@ function fillBackground(
   key: string,
   { field: { units }, from, to }: Span,
 ): void {
-  const { papers, whole } = phraseCount(key);
+  const { papers, whole, titles, wholeTitles, repeated } = phraseCount(key);
   let rarest = Infinity;
   let commonest = 0;
+  let leastTitled = Infinity;
   for (let i = from; i < to; ++i) {
     const count = units[i]!.background;
-    if (count < rarest) rarest = count;
-    if (count > commonest) commonest = count;
+    if (count.papers < rarest) rarest = count.papers;
+    if (count.papers > commonest) commonest = count.papers;
+    leastTitled = Math.min(leastTitled, shareOf(count.titles, count.papers));
   }
+  const first = units[from]!.background;
+  const head = units[to - 1]!.background;
   vectors[at] = papers;
-  vectors[at + 1] = papers === 0 ? -1 : whole / papers;
+  vectors[at + 1] = shareOf(whole, papers);
   vectors[at + 2] = rarest;
   vectors[at + 3] = commonest;
-  vectors[at + 4] = units[to - 1]!.background;
-  vectors[at + 5] = units[from]!.background;
+  vectors[at + 4] = head.papers;
+  vectors[at + 5] = first.papers;
   vectors[at + 6] = (papers + 1) / (rarest + 1);
+  vectors[at + 7] = titles;
+  vectors[at + 8] = shareOf(titles, papers);
+  vectors[at + 9] = wholeTitles;
+  vectors[at + 10] = shareOf(wholeTitles, papers);
+  vectors[at + 11] = shareOf(repeated, papers);
+  vectors[at + 12] = shareOf(head.titles, head.papers);
+  vectors[at + 13] = shareOf(first.titles, first.papers);
+  vectors[at + 14] = leastTitled;
+}
+
+/** Of none, −1. */
+function shareOf(part: number, papers: number): number {
+  return papers === 0 ? -1 : part / papers;
 }

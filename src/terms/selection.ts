@@ -1,14 +1,13 @@
 /**
  * Which of a paper's concepts are worth a place on the map.
  *
- * A concept is worth it where papers share it, or where it is what a single paper is mostly about:
- * it stands in the title, is said again, or stands out though it is said once. A paper of which few
+ * Those that a reader who annotates the paper more likely than not would list; a paper of which few
  * such are found gets its best others, up to a handful. All else would drown what tells papers
  * apart and together. (Every named method is kept, whoever uses it.)
  *
- * Worth is in log-odds: above 0, a reader who annotates the paper more likely than not lists the
- * concept. The weights are a logistic regression's over 1,133 mentioned concepts of the annotated
- * papers of three fields (docs/terms.md), rounded; with one field left out they come out alike.
+ * Worth is in log-odds. The weights are a logistic regression's over the mentioned concepts of the
+ * annotated papers of three fields (docs/terms.md), rounded; with one field left out they come out
+ * alike, and choose as well in that field.
  */
 import { compareText } from "../ordering.ts";
 
@@ -43,38 +42,38 @@ export interface Chosen {
 
 /** Most concepts that one paper keeps. */
 const MOST_CONCEPTS = 12;
-/** Worth that a shared concept needs, and one of a single paper. */
-const SHARED = -1;
-const ALONE = -0.8;
-/** Worth of what is said once, in one paper and outside its title, that makes it stand out. */
+/** Worth that a concept needs: a little less than even odds, as many then are found as missed. */
+const WORTHY = -0.2;
+/** Worth of what is said once, outside the title, that makes it a subject all the same. */
 const STANDS_OUT = 0.6;
 /**
- * A paper gets up to so many concepts, though none of them stands out; of those that a short text
- * mentions, no more than this share.
+ * A paper gets up to so many concepts, though fewer are worthy, as long as they are worth this; of
+ * those that a short text mentions, no more than this share.
  */
-const HANDFUL = 6;
-const HANDFUL_SHARE = 0.45;
+const HANDFUL = 7;
+const LEAST_WORTH = -1.5;
+const HANDFUL_SHARE = 0.6;
 /** Worth of a word that is kept beside a phrase that it heads. */
 const STRONG_WORD = 0;
 
-const WORTH = 2.2;
-const PER_EVIDENCE = 0.64;
+const WORTH = 2.4;
+const PER_EVIDENCE = 0.9;
 /** Authors choose fewer and better than indexers; what they would say counts once more. */
-const PER_AUTHORS_EVIDENCE = 0.25;
+const PER_AUTHORS_EVIDENCE = 0.16;
 /** Evidence counts down to here: what the ranker did not see is no worse than its worst. */
 const LEAST_EVIDENCE = -8;
-const IN_TITLE = 0.25;
-const PER_MENTION_DOUBLING = 0.7;
+const IN_TITLE = 0.34;
+const PER_MENTION_DOUBLING = 0.72;
 /** Sharing counts up to this many doublings. */
 const MOST_DOUBLINGS = 3;
-const PER_DOUBLING = 0.4;
-const WORD = -0.67;
+const PER_DOUBLING = 0.35;
+const WORD = -0.8;
 /** A word of so many background papers is everybody's: "optimization", "robustness". */
-const COMMON = 100;
-const COMMON_WORD = -1.8;
+const COMMON = 400;
+const COMMON_WORD = -1.5;
 /** A phrase that so many background papers have is a term already: "mutual information". */
-const ESTABLISHED = 3;
-const ESTABLISHED_PHRASE = 0.3;
+const ESTABLISHED = 8;
+const ESTABLISHED_PHRASE = 0.23;
 
 /** The evidence with what the paper, the corpus and the background add to it. */
 export function worthOf(choice: Choice): number {
@@ -96,23 +95,19 @@ export function worthOf(choice: Choice): number {
 export function selectConcepts(choices: readonly Choice[]): Chosen[] {
   const worthy = choices
     .map((choice) => ({ ...choice, worth: worthOf(choice) }))
-    .filter(({ worth, papers }) => worth >= (papers >= 2 ? SHARED : ALONE));
+    .filter(({ worth }) => worth >= LEAST_WORTH);
   // A phrase says more than its head alone.
   const heads = new Set(worthy.flatMap(({ isWord, head }) => (isWord ? [] : [head])));
   const ranked = worthy
     .filter(({ isWord, head, worth }) => !isWord || !heads.has(head) || worth >= STRONG_WORD)
     .sort((a, b) => b.worth - a.worth || compareText(a.id, b.id));
-  const isSubject = ({ inTitle, mentions, worth }: (typeof ranked)[number]): boolean =>
-    inTitle || mentions >= 2 || worth >= STANDS_OUT;
-  const isKept = (each: (typeof ranked)[number]): boolean => each.papers >= 2 || isSubject(each);
   const handful = Math.min(HANDFUL, Math.ceil(HANDFUL_SHARE * choices.length));
-  let room = handful - ranked.filter(isKept).length;
+  let room = handful - ranked.filter(({ worth }) => worth >= WORTHY).length;
   return ranked
-    .filter((each) => isKept(each) || room-- > 0)
+    .filter(({ worth }) => worth >= WORTHY || room-- > 0)
     .slice(0, MOST_CONCEPTS)
-    .map((each) => ({
-      id: each.id,
-      worth: each.worth,
-      isSubject: each.papers < 2 || isSubject(each),
-    }));
+    .map(({ id, papers, worth, inTitle, mentions }) => {
+      const isSubject = papers < 2 || inTitle || mentions >= 2 || worth >= STANDS_OUT;
+      return { id, worth, isSubject };
+    });
 }

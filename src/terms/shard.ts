@@ -72,7 +72,7 @@ export interface Placement {
 
 /**
  * The least score of a method that its paper introduces (authors seldom make a keyword of it, but
- * it tells more of the paper than what they passed over), and of a concept that a person keeps.
+ * it tells more of the paper than what they passed over), and of a concept that a person speaks for.
  */
 const INTRODUCED_SCORE = 0.05;
 const KEPT_SCORE = 0.2;
@@ -241,7 +241,8 @@ function choose(
     if (isMethod[entry] === 1) {
       const least = relationOf(paper, entry) === "introduces" ? INTRODUCED_SCORE : 0;
       kept.set(entry, { score: roundScore(Math.max(least, chance)), support: 2 });
-    } else if (rules?.keep !== undefined) {
+    } else if (rules?.keep !== undefined || rules?.kind !== undefined) {
+      // Whoever says that a name is a concept has not taken it off the map.
       kept.set(entry, { score: roundScore(Math.max(KEPT_SCORE, chance)), support: 2 });
     } else {
       const id = idOf(entry);

@@ -6,7 +6,7 @@
  * read (formulas, markup, addresses) is stepped over, and all offsets stay true.
  */
 import type { Paper } from "../corpus/index.ts";
-import { wordCount } from "./background.ts";
+import { type WordCount, wordCount } from "./background.ts";
 import { normalizeWord } from "./inflection.ts";
 import { hashOn, SliceCache } from "./slice-cache.ts";
 import { cutChunk, pieceKind, SPACE, tagTokens, type Token } from "./tagger.ts";
@@ -35,8 +35,8 @@ export interface Unit {
   readonly word: number;
   /** TRAIT bits of the word. */
   readonly traits: number;
-  /** Background papers that have the word. */
-  readonly background: number;
+  /** How common the word is in the background papers. */
+  readonly background: WordCount;
   /** wink's universal part of speech; "X" where it has none. */
   readonly pos: string;
   readonly joint: Joint;
@@ -98,7 +98,7 @@ interface Word {
   readonly norm: string;
   readonly word: number;
   readonly traits: number;
-  readonly background: number;
+  readonly background: WordCount;
   /** UTF-16 units into the chunk; end is exclusive. */
   readonly start: number;
   readonly end: number;

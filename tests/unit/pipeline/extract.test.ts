@@ -76,7 +76,7 @@ describe("extractLines(records)", () => {
         name: "OwlNet",
         kind: "model",
         relation: "introduces",
-        score: 0.0605,
+        score: 0.05,
         mentions: [
           { field: "title", start: 0, end: 6 },
           { field: "abstract", start: 11, end: 17 },

@@ -8,8 +8,8 @@ const KEYS = new Set(ROWS.map((row) => row.split(" ")[0] ?? ""));
 describe("phraseCount(key)", () => {
   it("has each phrase of the table", () => {
     const found = [...KEYS].map((key) => {
-      const { papers, whole } = phraseCount(key);
-      return `${key} ${String(papers)} ${String(whole)}`;
+      const { papers, whole, titles, wholeTitles, repeated } = phraseCount(key);
+      return [key, papers, whole, titles, wholeTitles, repeated].join(" ");
     });
     expect(found.join("\n")).toBe(ROWS.join("\n"));
   });

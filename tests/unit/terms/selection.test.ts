@@ -2,34 +2,42 @@ import { describe, expect, it } from "vitest";
 import { type Choice, selectConcepts, worthOf } from "../../../src/terms/selection.ts";
 
 describe("selectConcepts(choices)", () => {
-  it("keeps what papers share, though this one says it once and late", () => {
-    expect(ids([...strong(9), choice("shared", { papers: 2, evidence: -3 })])).toContain("shared");
-  });
-
-  it("keeps of one paper's concepts those in its title, said again, or standing out", () => {
+  it("keeps what a reader would list about as likely as not, and less where papers share it", () => {
     const kept = ids([
       ...strong(9),
-      choice("titled", { inTitle: true }),
-      choice("repeated", { mentions: 2 }),
-      choice("passing", {}),
+      choice("even", { evidence: -2.4 }),
+      choice("below", { evidence: -2.5 }),
+      choice("shared", { evidence: -2.5, papers: 2 }),
     ]);
-    expect(kept).toEqual(expect.arrayContaining(["strong 8", "titled", "repeated"]));
+    expect(kept).toContain("even");
+    expect(kept).not.toContain("below");
+    expect(kept).toContain("shared");
+  });
+
+  it("thinks more of what is in the title or said again", () => {
+    const kept = ids([
+      ...strong(9),
+      choice("titled", { evidence: -2.6, inTitle: true }),
+      choice("repeated", { evidence: -2.6, mentions: 2 }),
+      choice("passing", { evidence: -2.6 }),
+    ]);
+    expect(kept).toEqual(expect.arrayContaining(["titled", "repeated"]));
     expect(kept).not.toContain("passing");
   });
 
   it("keeps a handful of what is said in passing where the paper has little else", () => {
     const passing = (count: number) =>
       Array.from({ length: count }, (_, i) =>
-        choice(`passing ${String(i)}`, { evidence: -2 - i / 100 }),
+        choice(`passing ${String(i)}`, { evidence: -2.5 - i / 100 }),
       );
-    expect(ids([...strong(4), ...passing(20)]).slice(4)).toEqual(["passing 0", "passing 1"]);
-    expect(ids(passing(4))).toEqual(["passing 0", "passing 1"]);
+    expect(ids([...strong(5), ...passing(20)]).slice(5)).toEqual(["passing 0", "passing 1"]);
+    expect(ids(passing(4))).toEqual(["passing 0", "passing 1", "passing 2"]);
     expect(ids([choice("worthless", { evidence: -4 })])).toEqual([]);
   });
 
   it("says which concepts the paper would keep though no other did", () => {
     const kept = selectConcepts([
-      choice("once", { papers: 2, evidence: -3 }),
+      choice("once", { papers: 2, evidence: -2.2 }),
       choice("titled", { papers: 2, inTitle: true }),
     ]);
     expect(kept.map(({ id, isSubject }) => [id, isSubject])).toEqual([
@@ -42,7 +50,7 @@ describe("selectConcepts(choices)", () => {
     const worth = (parts: Partial<Choice>): number => worthOf(choice("x", parts));
     expect(worth({ background: 117 })).toBeGreaterThan(worth({ background: 0 }));
     const word = { isWord: true };
-    expect(worth({ ...word, background: 2216 })).toBeLessThan(worth({ ...word, background: 30 }));
+    expect(worth({ ...word, background: 8864 })).toBeLessThan(worth({ ...word, background: 120 }));
   });
 
   it("drops a word where a phrase that it heads is kept", () => {
