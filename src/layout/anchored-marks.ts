@@ -1,8 +1,8 @@
 /**
  * Every node's place, where items have theirs on a map that continues an earlier one.
  *
- * A paper that has moved takes its own terms along as they stood around it; terms that it did not
- * have go where a fan would put them, new fans open as on any map. Then marks are parted, and those
+ * A paper that has moved takes its own terms along as they stood around it; where it has one that it
+ * did not have, its fan opens anew, as on any map. Then marks are parted, and those
  * of the earlier map from one another only where they have grown into each other.
  */
 import type { PaperweftGraph } from "../graph/index.ts";
@@ -53,13 +53,9 @@ export function placeAnchoredMarks(
     if (isAshore.has(i)) continue;
     placed.push({ key: item.key, x: x[i]!, y: y[i]! });
     const fan = fanOut(item.own, item.room, away[i]!);
+    const stood = laid.isNew[i] === 1 ? null : whereStood(item, i, laid, anchors);
     for (const [j, term] of item.own.entries()) {
-      const anchor = laid.isNew[i] === 1 ? undefined : anchors.get(term);
-      const offset = { x: fan[2 * j]!, y: fan[2 * j + 1]! };
-      if (anchor !== undefined) {
-        const stood = { x: anchor.x - laid.startX[i]!, y: anchor.y - laid.startY[i]! };
-        if (stood.x ** 2 + stood.y ** 2 <= (AT_HOME * item.room) ** 2) Object.assign(offset, stood);
-      }
+      const offset = stood?.[j] ?? { x: fan[2 * j]!, y: fan[2 * j + 1]! };
       placed.push({ key: term, x: x[i]! + offset.x, y: y[i]! + offset.y });
     }
   }
@@ -73,6 +69,27 @@ export function placeAnchoredMarks(
   placed.sort((a, b) => compareText(a.key, b.key));
   partMarks(graph, placed, anchors);
   return placed;
+}
+
+/**
+ * How a paper's own terms stood around it; null where one of them did not: then the fan opens anew, for
+ * a term that is squeezed into it ends up nearer to other papers than to its own.
+ */
+function whereStood(
+  { own, room }: Item,
+  item: number,
+  { startX, startY }: AnchoredItems,
+  anchors: AnchoredMarksOptions["anchors"],
+): { readonly x: number; readonly y: number }[] | null {
+  const offsets: { x: number; y: number }[] = [];
+  for (const term of own) {
+    const anchor = anchors.get(term);
+    if (anchor === undefined) return null;
+    const offset = { x: anchor.x - startX[item]!, y: anchor.y - startY[item]! };
+    if (offset.x ** 2 + offset.y ** 2 > (AT_HOME * room) ** 2) return null;
+    offsets.push(offset);
+  }
+  return offsets;
 }
 
 /** New papers of no community: where the others of that kind are, as near as there is room. */

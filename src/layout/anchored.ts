@@ -124,7 +124,12 @@ export function placeAnchored(
 
   // 4. Room for every item: in full where anything moves, else no more than it had.
   const isMoved = isNew.map((own, i) =>
-    own === 1 || targets.x[i] !== startX[i] || targets.y[i] !== startY[i] ? 1 : 0,
+    own === 1 ||
+    targets.x[i] !== startX[i] ||
+    targets.y[i] !== startY[i] ||
+    items[i]!.own.some((term) => !anchors.has(term))
+      ? 1
+      : 0,
   );
   const floating = findFloating(items, edges, groups);
   const inland = Int32Array.from([...groups.keys()].filter((i) => groups[i]! >= 0));
