@@ -224,7 +224,9 @@ export function tagTokens(tokens: readonly Token[], spaced: readonly boolean[]):
       if (first + 1 < tokens.length) opens.push(first + 1);
   settleTags(tokens, hints, tags);
   for (const i of fixed) tags[i] = tokens[i]?.pos ?? NOUN;
-  return { pos: Array.from(tags, (tag) => POS_NAMES[tag] ?? "X"), opens };
+  const pos: string[] = [];
+  for (let i = 0; i < count; ++i) pos.push(POS_NAMES[tags[i]!] ?? "X");
+  return { pos, opens };
 }
 
 /** Lets the neighbours have their say. */

@@ -139,10 +139,10 @@ function tag(text: string): Tagged {
     const chunk = known.get(text, start, at, hash, readChunk);
     chunks.push(chunk);
     starts.push(start);
-    for (const token of chunk.tokens) {
-      tokens.push(token);
-      spaced.push(afterSpace);
-      afterSpace = false;
+    // Nearly always it is one token; an iterator would cost more than it.
+    for (let i = 0; i < chunk.tokens.length; ++i) {
+      tokens.push(chunk.tokens[i]!);
+      spaced.push(afterSpace && i === 0);
     }
     afterSpace = false;
   }
@@ -198,7 +198,8 @@ function splitSentences(field: Field, text: string, tagged: Tagged): Sentence[] 
   };
   let o = 0;
   let first = 0;
-  for (const [c, { tokens }] of chunks.entries()) {
+  for (let c = 0; o < opens.length; ++c) {
+    const { tokens } = chunks[c]!;
     const next = first + tokens.length;
     for (; (opens[o] ?? Infinity) < next; ++o) {
       const i = (opens[o] ?? 0) - first;
@@ -253,8 +254,9 @@ function readUnits(
   let s = 0;
   let border = sentences[0]?.end ?? Infinity;
   let begins = true;
-  for (const [c, { tokens, words }] of chunks.entries()) {
-    const at = starts[c] ?? 0;
+  for (let c = 0; c < chunks.length; ++c) {
+    const { tokens, words } = chunks[c]!;
+    const at = starts[c]!;
     for (const word of words) {
       const start = at + word.start;
       const end = at + word.end;
@@ -282,7 +284,7 @@ function readUnits(
     }
     first += tokens.length;
   }
-  for (const [i, unit] of units.entries()) if (isVerbInTruth(units, i)) unit.pos = "VERB";
+  for (let i = 0; i < units.length; ++i) if (isVerbInTruth(units, i)) units[i]!.pos = "VERB";
   return units;
 }
 
