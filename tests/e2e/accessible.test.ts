@@ -16,6 +16,7 @@ const NARROWEST = { viewport: { width: 320, height: 640 }, hasTouch: true, isMob
 const ALSO_DARK = [
   ...["the start page, with what a newcomer sees", "what was found", "search tips"],
   ...["a paper", "a community", "the list", "the keys"],
+  ...["a question that was understood", "where papers differ", "a shared term’s sentences"],
 ];
 
 /** Something to look at: where it is, what is done there first, and on what. */
@@ -42,6 +43,9 @@ const EXPLORER: readonly Scene[] = [
   { name: "a concept, all that a paper says with it", prepare: saidWith },
   { name: "a method", prepare: (page) => choose(page, "method") },
   { name: "a community", prepare: (page) => choose(page, "community") },
+  { name: "a question that was understood", prepare: asked },
+  { name: "where papers differ", prepare: differing },
+  { name: "a shared term’s sentences", prepare: sharing },
   { name: "the list", prepare: listed },
   { name: "the keys", prepare: helped },
   { name: "a phone’s start", options: PHONE, prepare: ready },
@@ -129,6 +133,23 @@ async function choose(
 async function saidWith(page: Page): Promise<void> {
   await choose(page, "concept");
   await page.locator(".pw-more-sentences").first().click();
+}
+
+async function asked(page: Page): Promise<void> {
+  await searching(page, "DPO and value alignment", ".pw-result-asked");
+}
+
+async function differing(page: Page): Promise<void> {
+  await choose(page, "concept");
+  await page.locator("[data-part=sayings] summary").click();
+  await page.locator(".pw-stance").first().waitFor();
+}
+
+async function sharing(page: Page): Promise<void> {
+  await choose(page, "paper");
+  await page.locator(".pw-shares .pw-paper-link").first().focus();
+  await page.keyboard.press("Tab");
+  await page.locator(".pw-shared-tip figure").first().waitFor();
 }
 
 async function explained(page: Page): Promise<void> {

@@ -134,14 +134,15 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
   function write(): void {
     const { list, hits, query, reading } = store.get();
     const isReading = list.tab === "reading";
+    // Each counted once: of 40,000 terms it takes a while, and this is written on each keystroke.
+    const counts = LIST_TABS.map((tab) => leftOf(explorer, tab, hits, reading).length);
     for (const [i, tab] of LIST_TABS.entries()) {
       const chosen = tab === list.tab;
       tabs[i]!.setAttribute("aria-selected", String(chosen));
       tabs[i]!.tabIndex = chosen ? 0 : -1;
-      const left = leftOf(explorer, tab, hits, reading).length;
-      tabs[i]!.querySelector(".pw-count")!.textContent = formatNumber(left);
+      tabs[i]!.querySelector(".pw-count")!.textContent = formatNumber(counts[i]!);
     }
-    const left = leftOf(explorer, list.tab, hits, reading).length;
+    const left = counts[LIST_TABS.indexOf(list.tab)]!;
     const all = list.tab === "reading" ? left : overview.counts[list.tab];
     const name = TAB_NAMES[list.tab].toLowerCase();
     if (isReading) title.textContent = "Reading list";
@@ -150,7 +151,8 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
         left === all
           ? `All ${formatNumber(all)} ${name}`
           : `${formatNumber(left)} of ${formatNumber(all)} ${name}`;
-    const filtered = !isReading && leftOf(explorer, list.tab, null).length < all;
+    const unasked = hits === null ? left : leftOf(explorer, list.tab, null).length;
+    const filtered = !isReading && unasked < all;
     why.hidden = isReading || (!filtered && hits === null);
     readingTools.element.hidden = !isReading;
     if (isReading) readingTools.write();
