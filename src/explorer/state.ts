@@ -35,7 +35,13 @@ export interface Question {
 }
 
 /** Parts of a panel that a question can lead to: what to read next, and what papers say. */
-export type PanelPart = "next" | "sayings";
+const PANEL_PARTS = ["next", "sayings"] as const;
+export type PanelPart = (typeof PANEL_PARTS)[number];
+
+/** Tells a part of a panel by its name. */
+export function isPanelPart(name: string | undefined): name is PanelPart {
+  return (PANEL_PARTS as readonly (string | undefined)[]).includes(name);
+}
 
 export const NO_QUESTION: Question = { path: null, way: 0, trace: null, part: null };
 

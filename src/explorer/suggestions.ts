@@ -7,13 +7,15 @@
 import { compareBy, compareText } from "../ordering.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import { rarity, sharesMostWith } from "./similarity.ts";
+import type { PanelPart } from "./state.ts";
 
 export interface Suggestion {
   /** A question; the names in it stand as they are on the map. */
   readonly text: string;
-  /** What answers it: a thing's panel, or the paths between two things. */
+  /** What answers it: a part of a thing's panel, or the paths between two things. */
   readonly asks:
-    { readonly select: string } | { readonly path: readonly [from: string, to: string] };
+    | { readonly select: string; readonly part: PanelPart }
+    | { readonly path: readonly [from: string, to: string] };
 }
 
 /** Terms and papers looked at: the most telling ones will do. */
@@ -37,7 +39,7 @@ export function suggestThings(graph: ExplorerGraph, papers: number): Suggestion[
   const suggestions: (Suggestion | false | undefined)[] = [
     concept !== undefined && {
       text: `What do papers say about ${label(concept)}?`,
-      asks: { select: concept },
+      asks: { select: concept, part: "sayings" },
     },
     far !== null && {
       text: `How is ${label(far[0])} connected to ${label(far[1])}?`,
@@ -45,7 +47,7 @@ export function suggestThings(graph: ExplorerGraph, papers: number): Suggestion[
     },
     paper !== undefined && {
       text: `What should I read after ${graph.getNodeAttribute(paper, "shortLabel")}?`,
-      asks: { select: paper },
+      asks: { select: paper, part: "next" },
     },
   ];
   return suggestions.filter((suggestion) => suggestion !== false && suggestion !== undefined);

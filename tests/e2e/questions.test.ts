@@ -94,4 +94,18 @@ describe("a question in the search field", () => {
     expect(await focusIsInPanel(page)).toBe(true);
     await expectAccessible(page);
   });
+
+  it("is answered by the things to try where its answer stands", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await page.getByRole("link", { name: /^What do papers say about/ }).click();
+    await page.locator(".pw-stance").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: /^What should I read after/ }).click();
+    const next = page.locator("[data-part=next] h3");
+    await next.waitFor();
+    await expect
+      .poll(() => next.evaluate((it) => it.getBoundingClientRect().top))
+      .toBeLessThan(200);
+  });
 });

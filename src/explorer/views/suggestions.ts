@@ -42,6 +42,8 @@ export function mountSuggestions(
     away.remove();
     rememberVisit();
   };
+  // The toggle is told a moment later: who leaves the page at once has put it away all the same.
+  away.addEventListener("click", putAway);
   drawer.addEventListener("toggle", () => {
     if (!drawer.open) putAway();
   });
@@ -53,6 +55,7 @@ function linkOf({ store }: Explorer, { text, asks }: Suggestion): HTMLAnchorElem
   if ("select" in asks) {
     const link = thingLink({ key: asks.select, hue: null }, "pw-suggestion", text);
     link.href = selectAddress(asks.select);
+    link.dataset["opensAt"] = asks.part;
     return link;
   }
   const { path } = asks;

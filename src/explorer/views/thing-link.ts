@@ -2,6 +2,7 @@
 import { selectAddress } from "../address.ts";
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
+import { isPanelPart } from "../state.ts";
 import { findThing, formatNumber, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { rove } from "./roving.ts";
@@ -54,7 +55,8 @@ export function chipList(explorer: Explorer, keys: readonly string[], className 
 
 /**
  * Makes every `[data-key]` inside an element choose its thing (and, with `data-keys`, others too:
- * keys with commas between, `data-key` last) on a plain click, light it on the
+ * keys with commas between, `data-key` last; with `data-opens-at`, at a part of its panel) on a plain
+ * click, light it on the
  * map while the pointer or the focus is on it, and be lit while its node is hovered on the map.
  */
 export function followLinks({ root, store }: Explorer): void {
@@ -65,10 +67,10 @@ export function followLinks({ root, store }: Explorer): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) {
       return;
     }
-    const { key, keys = key } = linkOf(event)?.dataset ?? {};
+    const { key, keys = key, opensAt } = linkOf(event)?.dataset ?? {};
     if (keys === undefined) return;
     event.preventDefault();
-    store.update({ selection: keys.split(",") });
+    store.update({ selection: keys.split(","), part: isPanelPart(opensAt) ? opensAt : null });
   });
   const light = (event: Event) => {
     // A finger has no way to leave again, and a click's focus is no wish to look.
