@@ -22,6 +22,9 @@ export interface Choice {
   /** Papers of the corpus that mention it. */
   readonly papers: number;
   readonly mentions: number;
+  /** Share of the abstract's sentences that have it, and whether the paper speaks of itself there. */
+  readonly share: number;
+  readonly isOwn: boolean;
   /** Whether the paper's title has it. */
   readonly inTitle: boolean;
   /** The last word of its commonest form, as words are compared; "" where it is the whole. */
@@ -42,8 +45,8 @@ export interface Chosen {
 
 /** Most concepts that one paper keeps. */
 const MOST_CONCEPTS = 12;
-/** Worth that a concept needs: a little less than even odds, as many then are found as missed. */
-const WORTHY = -0.2;
+/** Worth that a concept needs: about even odds. */
+const WORTHY = -0.1;
 /** Worth of what is said once, outside the title, that makes it a subject all the same. */
 const STANDS_OUT = 0.6;
 /**
@@ -56,35 +59,38 @@ const HANDFUL_SHARE = 0.6;
 /** Worth of a word that is kept beside a phrase that it heads. */
 const STRONG_WORD = 0;
 
-const WORTH = 2.4;
-const PER_EVIDENCE = 0.9;
+const WORTH = 1.87;
+const PER_EVIDENCE = 0.92;
 /** Authors choose fewer and better than indexers; what they would say counts once more. */
-const PER_AUTHORS_EVIDENCE = 0.16;
+const PER_AUTHORS_EVIDENCE = 0.17;
 /** Evidence counts down to here: what the ranker did not see is no worse than its worst. */
 const LEAST_EVIDENCE = -8;
-const IN_TITLE = 0.34;
-const PER_MENTION_DOUBLING = 0.72;
+const IN_TITLE = 0.93;
+/** For all of the abstract's sentences; half of them are much. */
+const PER_SHARE = 4.6;
+const OWN = 0.25;
 /** Sharing counts up to this many doublings. */
 const MOST_DOUBLINGS = 3;
-const PER_DOUBLING = 0.35;
-const WORD = -0.8;
+const PER_DOUBLING = 0.39;
+const WORD = -0.82;
 /** A word of so many background papers is everybody's: "optimization", "robustness". */
 const COMMON = 400;
-const COMMON_WORD = -1.5;
+const COMMON_WORD = -1.7;
 /** A phrase that so many background papers have is a term already: "mutual information". */
 const ESTABLISHED = 8;
-const ESTABLISHED_PHRASE = 0.23;
+const ESTABLISHED_PHRASE = 0.14;
 
 /** The evidence with what the paper, the corpus and the background add to it. */
 export function worthOf(choice: Choice): number {
-  const { evidence, byAuthors, papers, mentions, inTitle, isWord, background } = choice;
+  const { evidence, byAuthors, papers, inTitle, share, isOwn, isWord, background } = choice;
   const word = WORD + (background >= COMMON ? COMMON_WORD : 0);
   const phrase = background >= ESTABLISHED ? ESTABLISHED_PHRASE : 0;
   return (
     WORTH +
     PER_EVIDENCE * Math.max(LEAST_EVIDENCE, evidence) +
     PER_AUTHORS_EVIDENCE * Math.max(LEAST_EVIDENCE, byAuthors) +
-    PER_MENTION_DOUBLING * Math.log2(mentions) +
+    PER_SHARE * share +
+    (isOwn ? OWN : 0) +
     PER_DOUBLING * Math.min(MOST_DOUBLINGS, Math.log2(papers)) +
     (inTitle ? IN_TITLE : 0) +
     (isWord ? word : phrase)

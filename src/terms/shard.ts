@@ -29,6 +29,7 @@ import { rankPaper } from "./ranked.ts";
 import { chanceOf, type Ranker } from "./ranking.ts";
 import { roundScore } from "./score.ts";
 import { type Choice, selectConcepts } from "./selection.ts";
+import { sentenceShares } from "./sentence-share.ts";
 import { readKeyphrases, type StoredPaper, storePaper } from "./stored-paper.ts";
 import { readStored, sentencesOf } from "./stored-text.ts";
 import { type ListedTerm, listTerms } from "./term-list.ts";
@@ -231,6 +232,7 @@ function choose(
 ): Map<number, Kept> {
   const kept = new Map<number, Kept>();
   const choices: Choice[] = [];
+  const shareOf = sentenceShares(paper);
   const byId = new Map<string, Link>();
   for (const link of links) {
     const { entry, mentions } = link;
@@ -253,6 +255,7 @@ function choose(
         byAuthors: link.byAuthors,
         papers: facts.papers[entry] ?? 1,
         mentions: mentions.length,
+        ...shareOf(mentions),
         inTitle: mentions.some(({ field }) => field === "title"),
         head: link.head,
         isWord: link.isWord && isSingle[entry] === 1,

@@ -5,30 +5,31 @@ describe("selectConcepts(choices)", () => {
   it("keeps what a reader would list about as likely as not, and less where papers share it", () => {
     const kept = ids([
       ...strong(9),
-      choice("even", { evidence: -2.4 }),
-      choice("below", { evidence: -2.5 }),
-      choice("shared", { evidence: -2.5, papers: 2 }),
+      choice("even", { evidence: -2.6 }),
+      choice("below", { evidence: -2.7 }),
+      choice("shared", { evidence: -2.7, papers: 2 }),
     ]);
     expect(kept).toContain("even");
     expect(kept).not.toContain("below");
     expect(kept).toContain("shared");
   });
 
-  it("thinks more of what is in the title or said again", () => {
+  it("thinks more of what is in the title, runs through the abstract, or is what the paper does", () => {
     const kept = ids([
       ...strong(9),
-      choice("titled", { evidence: -2.6, inTitle: true }),
-      choice("repeated", { evidence: -2.6, mentions: 2 }),
-      choice("passing", { evidence: -2.6 }),
+      choice("titled", { evidence: -3, inTitle: true }),
+      choice("running", { evidence: -3, share: 0.4 }),
+      choice("own", { evidence: -2.75, isOwn: true }),
+      choice("passing", { evidence: -2.75 }),
     ]);
-    expect(kept).toEqual(expect.arrayContaining(["titled", "repeated"]));
+    expect(kept).toEqual(expect.arrayContaining(["titled", "running", "own"]));
     expect(kept).not.toContain("passing");
   });
 
   it("keeps a handful of what is said in passing where the paper has little else", () => {
     const passing = (count: number) =>
       Array.from({ length: count }, (_, i) =>
-        choice(`passing ${String(i)}`, { evidence: -2.5 - i / 100 }),
+        choice(`passing ${String(i)}`, { evidence: -2.7 - i / 100 }),
       );
     expect(ids([...strong(5), ...passing(20)]).slice(5)).toEqual(["passing 0", "passing 1"]);
     expect(ids(passing(4))).toEqual(["passing 0", "passing 1", "passing 2"]);
@@ -37,7 +38,7 @@ describe("selectConcepts(choices)", () => {
 
   it("says which concepts the paper would keep though no other did", () => {
     const kept = selectConcepts([
-      choice("once", { papers: 2, evidence: -2.2 }),
+      choice("once", { papers: 2, evidence: -2.5 }),
       choice("titled", { papers: 2, inTitle: true }),
     ]);
     expect(kept.map(({ id, isSubject }) => [id, isSubject])).toEqual([
@@ -80,6 +81,8 @@ function choice(id: string, parts: Partial<Choice>): Choice {
     byAuthors: evidence,
     papers: 1,
     mentions: 1,
+    share: 0.2,
+    isOwn: false,
     inTitle: false,
     background: 0,
   };
