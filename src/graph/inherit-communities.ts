@@ -2,14 +2,15 @@
  * Communities of a map that continues an earlier one.
  *
  * Found anew, communities trade members for a few papers more or less, and every trade moves a coast.
- * So a paper stays in the community that it was in, and only the homeless are looked at: new papers,
- * those of communities that are gone, and those that were in none.
+ * So a paper stays in the community that it was in; those that are looked at are the homeless (new papers,
+ * those of communities that are gone, those that were in none) and what is kin to them.
  *
  * 1. A community is still there while as many of its papers are as make a community, or as it had.
  * 2. Of the communities that are found anew, one that holds more homeless papers than settled ones,
  *    and enough of them, is a new community: a subject that the earlier map did not have.
  * 3. Every other homeless paper joins the community that gains most modularity by it, until none
- *    would move; where it shares with none, it stays outside.
+ *    would move; where it shares with none, it stays outside. A settled paper that is kin to a homeless
+ *    one may go with it, where that gains much more than staying.
  *
  * Where no paper is new and no community is gone, nobody is homeless, so that nothing can move. That
  * a partition is continued by starting from the last one: T. Aynaud and J.-L. Guillaume, "Static
@@ -39,6 +40,14 @@ export interface InheritOptions {
 
 /** Rounds of moves: after a few, only papers between two communities change their minds. */
 const MOST_ROUNDS = 10;
+
+/**
+ * What a settled paper's own community is worth to it, in shares of its strength. With every 20th paper
+ * of papers-1k added, .408 of the ten papers that share most with a paper are in its community where no
+ * settled paper may move, .418 at this (.417 where communities are found anew), .422 at none; each move
+ * takes a paper across the map.
+ */
+const LOYALTY = 0.1;
 
 /** Hands an earlier map's communities on. */
 export function inheritCommunities(options: InheritOptions): Inheritance {
@@ -145,9 +154,16 @@ function joinBest(
     all += own;
     if (communityOf[paper]! >= 0) strengthOf[communityOf[paper]!]! += own;
   }
+  // The homeless, and the settled ones that are kin to them.
+  const isJoining = new Set(joining);
+  const kinOfJoining = joining.flatMap((paper) => kinOf[paper]!.map(({ other }) => other));
+  const asked = [
+    ...new Set([...joining, ...kinOfJoining.filter((paper) => communityOf[paper]! >= 0)]),
+  ];
+  asked.sort((a, b) => a - b);
   for (let round = 0; round < MOST_ROUNDS; ++round) {
     let moves = 0;
-    for (const paper of joining) {
+    for (const paper of asked) {
       const home = communityOf[paper]!;
       if (home >= 0) strengthOf[home]! -= strength[paper]!;
       const shares = new Map<number, number>();
@@ -163,7 +179,9 @@ function joinBest(
       let best = -1;
       let most = -Infinity;
       for (const [community, share] of [...shares].sort(([a], [b]) => a - b)) {
-        const gain = share - (strength[paper]! * strengthOf[community]!) / all;
+        const loyalty =
+          community === home && !isJoining.has(paper) ? LOYALTY * strength[paper]! : 0;
+        const gain = share - (strength[paper]! * strengthOf[community]!) / all + loyalty;
         if (gain > most + 1e-9) [best, most] = [community, gain];
       }
       communityOf[paper] = best;
