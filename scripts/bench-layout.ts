@@ -1,7 +1,8 @@
-/** `npm run bench -- layout`: our picture beside others'. UMAP is here, since only this needs it. */
+/** `npm run bench -- layout`: our picture beside others'. UMAP and fcose are here, since only this needs them. */
 import { UMAP } from "umap-js";
 import { formatLayouts, measureLayouts, type PlacePapers } from "../src/pipeline/bench-layout.ts";
 import type { Effects } from "../src/pipeline/effects.ts";
+import { placeByFcose } from "./bench-fcose.ts";
 
 /** Measures this map, or each of the files, and prints a table for each. */
 export async function benchLayouts(
@@ -10,7 +11,7 @@ export async function benchLayouts(
 ): Promise<void> {
   for (const inputs of files?.map((file) => [file]) ?? [undefined]) {
     effects.log(`${inputs?.[0]?.replace(/^.*[/\\]/, "") ?? "this map"}\n`);
-    effects.log(`${formatLayouts(await measureLayouts(inputs, placeByUmap, effects))}\n`);
+    effects.log(`${formatLayouts(await measureLayouts(inputs, OTHERS, effects))}\n`);
   }
 }
 
@@ -24,3 +25,5 @@ const placeByUmap: PlacePapers = (nearest, random) => {
   // With neighbours given, the vectors are only counted.
   return umap.fit(nearest.map((_, i) => [i])).map(([x, y]) => [x!, y!] as const);
 };
+
+const OTHERS = { placePapers: placeByUmap, placeAll: placeByFcose };

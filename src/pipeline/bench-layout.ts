@@ -23,11 +23,26 @@ export interface LayoutMeasurement {
   readonly ms: number;
 }
 
+/** One that was given up on. */
+export type GivenUp = Pick<LayoutMeasurement, "name" | "ms">;
+
 /** Places of the papers from their neighbours: UMAP, which the script brings. */
 export type PlacePapers = (
   nearest: readonly (readonly { readonly paper: number; readonly distance: number }[])[],
   random: () => number,
 ) => readonly (readonly [number, number])[];
+
+/** Places of all nodes, from their radii and edges: fcose, which the script brings; null: given up. */
+export type PlaceAll = (graph: {
+  readonly size: Float64Array;
+  readonly edges: readonly { readonly source: number; readonly target: number }[];
+}) => Promise<Places | null>;
+
+/** What the script brings, since only this needs it. */
+export interface OtherLayouts {
+  readonly placePapers: PlacePapers;
+  readonly placeAll: PlaceAll;
+}
 
 /** Steps of the plain layout, and of d3-force, whose own default that is. */
 const STEPS = { forceAtlas2: 500, d3: 300 } as const;
@@ -39,30 +54,42 @@ const NEIGHBOURS = 15;
 /** Lays one corpus out in each way; the first is ours, the second plain ForceAtlas2. */
 export async function measureLayouts(
   inputs: readonly string[] | undefined,
-  placePapers: PlacePapers,
+  { placePapers, placeAll }: OtherLayouts,
   effects: Effects,
-): Promise<LayoutMeasurement[]> {
+): Promise<(LayoutMeasurement | GivenUp)[]> {
   const settings = await readInputs({ out: "", ...(inputs && { inputs }) }, effects);
   const { corpus, extraction } = await runTermStages(settings, effects);
   const graph = buildGraph(corpus.papers, extraction, { seed: settings.seed });
-  const measurements: LayoutMeasurement[] = [];
-  const measure = (name: string, isPapersOnly: boolean, place: () => Picture): void => {
+  const measurements: (LayoutMeasurement | GivenUp)[] = [];
+  const measure = async (
+    name: string,
+    isPapersOnly: boolean,
+    place: () => Picture | Promise<Picture | null>,
+  ): Promise<void> => {
     effects.tell(name);
     const start = effects.now();
-    const picture = place();
+    const picture = await place();
     const ms = effects.now() - start;
-    measurements.push({ name, isPapersOnly, ms, quality: measureQuality(picture) });
+    measurements.push(
+      picture === null
+        ? { name, ms }
+        : { name, isPapersOnly, ms, quality: measureQuality(picture) },
+    );
   };
   const blank = blankPicture(graph);
-  measure("Paperweft", false, () => {
+  await measure("Paperweft", false, () => {
     const ours = pictureOf(graph, buildLayout(graph, { seed: settings.seed }));
     for (const column of ["x", "y", "size"] as const) blank[column].set(ours[column]);
     return ours;
   });
   // Theirs have our sizes, on as much room as ours take: only then do overlaps compare.
-  measure("ForceAtlas2, plain", false, () => fitted(placePlain(blank), blank));
-  measure("d3-force", false, () => fitted(placeByD3(blank), blank));
-  measure("UMAP, papers", true, () => papersAlone(blank, placePapers));
+  await measure("ForceAtlas2, plain", false, () => fitted(placePlain(blank), blank));
+  await measure("d3-force", false, () => fitted(placeByD3(blank), blank));
+  await measure("fcose", false, async () => {
+    const places = await placeAll({ size: blank.size, edges: edgesOf(blank) });
+    return places && fitted(places, blank);
+  });
+  await measure("UMAP, papers", true, () => papersAlone(blank, placePapers));
   return measurements;
 }
 
@@ -164,9 +191,15 @@ function papersAlone({ isPaper, community, near }: Picture, placePapers: PlacePa
 }
 
 /** The measurements as a table in Markdown, with ratios to the second row. */
-export function formatLayouts(measurements: readonly LayoutMeasurement[]): string {
-  const plain = measurements[1]?.quality;
-  const rows = measurements.map(({ name, quality, isPapersOnly, ms }) => {
+export function formatLayouts(measurements: readonly (LayoutMeasurement | GivenUp)[]): string {
+  const [, second] = measurements;
+  const plain = second && "quality" in second ? second.quality : undefined;
+  const rows = measurements.map((measurement) => {
+    const seconds = (measurement.ms / 1000).toFixed(1);
+    if (!("quality" in measurement)) {
+      return [measurement.name, ...["", "", "", "", ""], `given up after ${seconds}`];
+    }
+    const { name, quality, isPapersOnly } = measurement;
     const ratio = (value: number, to: number | undefined): string =>
       `${value.toFixed(3)}${to ? ` (× ${(value / to).toFixed(1)})` : ""}`;
     return [
@@ -176,7 +209,7 @@ export function formatLayouts(measurements: readonly LayoutMeasurement[]): strin
       quality.purity.toFixed(3),
       quality.spread.toFixed(2),
       isPapersOnly ? "" : quality.overlaps.toFixed(1),
-      (ms / 1000).toFixed(1),
+      seconds,
     ];
   });
   const head = ["layout", "np", "np2", "purity", "spread", "overlaps of 1,000", "seconds"];
