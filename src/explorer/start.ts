@@ -18,6 +18,7 @@ import { explain, load, type Loaded } from "./load.ts";
 import { exposePaperweft, setPhase } from "./paperweft-global.ts";
 import { keepOffline } from "./offline.ts";
 import { find } from "./parts.ts";
+import { preparePrint } from "./print.ts";
 import { keepReadingList, storedReadingList } from "./reading/stored.ts";
 import type * as RendererModule from "./renderer/index.ts";
 import type { MapView, View } from "./renderer/map-view.ts";
@@ -231,6 +232,7 @@ function mountViews(
     store.update({ selection: [], listed: false });
     fit();
   });
+  preparePrint(explorer, binding.address);
   listenToKeys(
     createCommands(explorer, {
       searchBox,

@@ -2,20 +2,30 @@
 import { OutputError } from "../../errors.ts";
 import { svgElement } from "../element.ts";
 import { serializePicture, type Picture } from "./draw-picture.ts";
+import { canvasHasRoom, widthWithRoom } from "./canvas-room.ts";
 import { fontRules } from "./fonts.ts";
 
 /** Widths that may be asked for, pixels; no canvas of today is larger than the last. */
 export const PIXEL_WIDTHS = { least: 200, most: 16_384 } as const;
 
+export interface Raster {
+  readonly png: Blob;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /**
- * Turns a picture into PNG.
+ * Turns a picture into PNG, as large as it is asked for or as this browser can.
  *
- * @param widthPx - of the picture, in PIXEL_WIDTHS
- * @throws OutputError where the browser has no room for so many pixels
+ * @param askedPx - width of the picture, in PIXEL_WIDTHS
+ * @throws OutputError where the browser has no room for any
  */
-export async function rasterise(picture: Picture, widthPx: number): Promise<Blob> {
+export async function rasterise(picture: Picture, askedPx: number): Promise<Raster> {
   const svg = picture.svg.cloneNode(true) as SVGSVGElement;
-  const heightPx = Math.round((picture.height / picture.width) * widthPx);
+  const ratio = picture.height / picture.width;
+  const widthPx = widthWithRoom(askedPx, PIXEL_WIDTHS.least, ratio, canvasHasRoom);
+  if (widthPx === 0) throw noRoom(askedPx, Math.round(ratio * askedPx));
+  const heightPx = Math.round(ratio * widthPx);
   // Some browsers draw a picture at its own size first, and enlarge the pixels.
   svg.setAttribute("width", String(widthPx));
   svg.setAttribute("height", String(heightPx));
@@ -34,14 +44,16 @@ export async function rasterise(picture: Picture, widthPx: number): Promise<Blob
     const png = await new Promise<Blob | null>((resolve) => {
       canvas.toBlob(resolve, "image/png");
     });
-    if (context === null || png === null) {
-      throw new OutputError(
-        `this browser cannot make a picture of ${String(widthPx)} × ${String(heightPx)} pixels`,
-        { hint: "Ask for a smaller one, or for SVG, which has any size." },
-      );
-    }
-    return png;
+    if (context === null || png === null) throw noRoom(widthPx, heightPx);
+    return { png, widthPx, heightPx };
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+function noRoom(widthPx: number, heightPx: number): OutputError {
+  return new OutputError(
+    `this browser cannot make a picture of ${String(widthPx)} × ${String(heightPx)} pixels`,
+    { hint: "Ask for a smaller one, or for SVG, which has any size." },
+  );
 }

@@ -7,7 +7,7 @@ import { element } from "../element.ts";
 import { captionOf } from "../picture/caption-text.ts";
 import { drawPicture, serializePicture, type Picture } from "../picture/draw-picture.ts";
 import { pictureFileName } from "../picture/file-name.ts";
-import { PIXEL_WIDTHS, rasterise } from "../picture/rasterise.ts";
+import { PIXEL_WIDTHS, rasterise, type Raster } from "../picture/rasterise.ts";
 import type { MapFigure } from "../renderer/figure.ts";
 import { findThing } from "../things.ts";
 import { openDialog } from "./dialog.ts";
@@ -99,13 +99,11 @@ export function openPictureDialog(explorer: Explorer, figure: MapFigure, address
     const format = formatOf();
     const names = store.get().selection.map((key) => findThing(explorer, key)?.label ?? "");
     try {
-      const blob =
-        format === "svg"
-          ? new Blob([serializePicture(picture)], { type: "image/svg+xml" })
-          : await rasterise(picture, width());
+      const raster = format === "svg" ? null : await rasterise(picture, width());
+      const blob = raster?.png ?? new Blob([serializePicture(picture)], { type: "image/svg+xml" });
       const name = pictureFileName([overview.title, ...names.slice(-1)], format);
       download(blob, name);
-      say(`Saved as ${name}.`);
+      say(`Saved as ${name}.${raster === null ? "" : smaller(raster, width())}`);
     } catch (error) {
       say(
         error instanceof PaperweftError
@@ -128,6 +126,12 @@ export function openPictureDialog(explorer: Explorer, figure: MapFigure, address
     element("div", { class: "pw-picture-form" }, formats, sizes, themes, save),
   );
   save.focus();
+}
+
+/** What is said where the browser has not room for as many pixels as were asked for. */
+function smaller({ widthPx, heightPx }: Raster, askedPx: number): string {
+  if (widthPx === askedPx) return "";
+  return ` This browser draws no larger picture than ${String(widthPx)} × ${String(heightPx)} pixels; SVG has any size.`;
 }
 
 /** One of several, under a name. */
