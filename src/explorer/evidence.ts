@@ -33,9 +33,9 @@ export interface KeyedMention {
 
 /** Sentences up to this many units are shown whole. */
 const LONGEST = 260;
-/** What stays before and after the mention where a sentence is longer. */
-const LEAD = 110;
-const TAIL = 130;
+/** What stays before and after the mention where a sentence is longer, in parts of the longest. */
+const LEAD = 11 / 26;
+const TAIL = 1 / 2;
 
 /**
  * Cuts a text at its mentions. Of two that overlap the longer one stays, and of two as long the
@@ -154,12 +154,14 @@ function around(
   if (end - start <= longest) return { start, end };
   let from = start;
   let to = end;
-  if (mention.start - start > LEAD) {
-    const blank = text.indexOf(" ", mention.start - LEAD);
+  const lead = Math.round(LEAD * longest);
+  const tail = Math.round(TAIL * longest);
+  if (mention.start - start > lead) {
+    const blank = text.indexOf(" ", mention.start - lead);
     if (blank !== -1 && blank < mention.start) from = blank + 1;
   }
-  if (end - mention.end > TAIL) {
-    const blank = text.lastIndexOf(" ", mention.end + TAIL);
+  if (end - mention.end > tail) {
+    const blank = text.lastIndexOf(" ", mention.end + tail);
     if (blank > mention.end) to = blank;
   }
   return { start: from, end: to };

@@ -34,7 +34,7 @@ const PROBLEM = new RegExp(
     ...["hinders?", "bias(?:es|ed)?", "vulnerab\\w+", "over-?optimi[sz]\\w+", "hacking"],
     ...["misguid\\w+", "misle\\w+", "misalign\\w+", "hallucinat\\w+", "costly", "expensive"],
     ...["cannot", "unable", "insufficient\\w*", "unclear", "ignor\\w+", "overlook\\w*"],
-    ...["neglect\\w*", "harm\\w*", "undesir\\w+", "inaccura\\w+", "unreliab\\w+"],
+    ...["neglect\\w*", "harm(?:s|ful|ed|ing)?", "undesir\\w+", "inaccura\\w+", "unreliab\\w+"],
     ...["imperfect\\w*", "drawbacks?", "gaps?", "struggl\\w+", "poor(?:ly)?", "degrad\\w+"],
     ...["inefficien\\w+", "risks?"],
   ]

@@ -161,10 +161,14 @@ function place(tip: HTMLElement, link: HTMLElement): void {
   const box = link.getClientRects()[0] ?? link.getBoundingClientRect();
   const { width, height } = tip.getBoundingClientRect();
   const below = box.bottom + GAP;
-  const fits = below + height + MARGIN <= innerHeight;
+  // Where it fits on neither side, the wider one: it covers less of what it is about.
+  const under = below + height + MARGIN <= innerHeight || innerHeight - below > box.top;
+  const top = under
+    ? Math.min(below, innerHeight - height - MARGIN)
+    : Math.max(MARGIN, box.top - height - GAP);
   const panel = link.closest("[data-panel]")?.getBoundingClientRect();
   const right = Math.min(panel?.right ?? innerWidth, innerWidth);
   const left = Math.min(box.left - MARGIN, right - width - MARGIN);
   tip.style.left = `${String(Math.max(MARGIN, left))}px`;
-  tip.style.top = `${String(Math.max(MARGIN, fits ? below : box.top - height - GAP))}px`;
+  tip.style.top = `${String(top)}px`;
 }

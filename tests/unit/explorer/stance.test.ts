@@ -14,6 +14,7 @@ describe("stanceOf(sentence)", () => {
     ["gain", "This mitigates reward hacking."],
     ["problem", "It improves the reward model, but does not reach people."],
     [null, "A reward model scores answers."],
+    [null, "The reward model is trained to be harmless."],
     [null, "The butler trusts the reward model."],
   ])("tells a %s: %s", (stance, sentence) => {
     expect(stanceOf(sentence)).toBe(stance);
