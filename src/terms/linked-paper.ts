@@ -1,4 +1,5 @@
 /** A paper once it is linked, in little memory: which entries it mentions, where, and what of them. */
+import { pooledFloats, pooledInts } from "./array-pool.ts";
 import { linkBest, type StoredPhrases } from "./best-phrases.ts";
 import { keyOfText } from "./key.ts";
 import type { LinkTable } from "./link-table.ts";
@@ -84,8 +85,8 @@ export function linkPaper(
       const entry = entryOf.get(name);
       return entry === undefined ? [] : [[entry, kind, points] as const];
     }),
-    links: Int32Array.from(links),
-    evidence: Float32Array.from(evidence),
+    links: pooledInts(links),
+    evidence: pooledFloats(evidence),
     heads: heads.join("\n"),
     best: linkBest(paper, fieldTexts, linked, table),
     forms,

@@ -4,6 +4,7 @@
  */
 import { compareText } from "../ordering.ts";
 import type { Analysis } from "./analysis.ts";
+import { pooledFloats, pooledShorts } from "./array-pool.ts";
 import type { Span } from "./candidates.ts";
 import { keyOf } from "./key.ts";
 import { isIntroduced, keysOfName } from "./methods.ts";
@@ -124,13 +125,13 @@ export function storePaper(analysis: Analysis, ranked: Ranked): StoredPaper {
     key: analysis.paper,
     english: analysis.english,
     fields: fields.map(storeField),
-    places: Uint16Array.from(places),
+    places: pooledShorts(places),
     others,
-    evidence: Float32Array.from([...evidence, ...behind]),
+    evidence: pooledFloats([...evidence, ...behind]),
     best: packBest(ranked.best, placeOf, analysis),
     keyphrases: {
       names: ranked.keyphrases.map(({ name }) => name).join("\0"),
-      scores: Uint16Array.from(ranked.keyphrases, ({ score }) => Math.round(10_000 * score)),
+      scores: pooledShorts(ranked.keyphrases.map(({ score }) => Math.round(10_000 * score))),
     },
     abbreviations: abbreviations.map(({ field, short, long }) => [
       keyOf(field.units, ...short),
@@ -168,7 +169,7 @@ function packBest(
     for (const { field, from, to } of spans)
       packed.push(packPlace(fields.indexOf(field), to - from, false), from);
   }
-  return Uint16Array.from(packed);
+  return pooledShorts(packed);
 }
 
 /** @param fields - the paper's, read again */

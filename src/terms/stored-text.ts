@@ -5,6 +5,7 @@
  * an object of a hundred bytes; of a hundred thousand abstracts that would be two gigabytes. Here
  * it takes ten bytes, and becomes an object again for as long as its paper is linked.
  */
+import { pooledBytes, pooledInts } from "./array-pool.ts";
 import { type WordCount, wordCount } from "./background.ts";
 import type { Field, Sentence } from "./term.ts";
 import type { FieldText, Joint, Unit } from "./text.ts";
@@ -19,7 +20,7 @@ export interface StoredField {
   /** For each unit, what lies before it, its length, and its kind. */
   readonly units: Uint8Array;
   /** start₀, end₀, start₁, … */
-  readonly sentences: readonly number[];
+  readonly sentences: Int32Array;
 }
 
 /** Of a kind: that the norm is among `norms`. */
@@ -61,8 +62,8 @@ export function storeField({ field, text, units, sentences }: FieldText): Stored
     field,
     text,
     norms: norms.join("\n"),
-    units: Uint8Array.from(bytes),
-    sentences: sentences.flatMap(({ start, end }) => [start, end]),
+    units: pooledBytes(bytes),
+    sentences: pooledInts(sentences.flatMap(({ start, end }) => [start, end])),
   };
 }
 
