@@ -34,6 +34,8 @@ import { requireWebGL } from "./webgl.ts";
 
 /** The camera counts as at rest so long after its last move, milliseconds. */
 const REST_MS = 160;
+/** Hundreds of lit threads fade from afar as the others do, to this share at most. */
+const LEAST_LIT_FADE = 0.55;
 /** Up to so many nodes that filters let in fade in. */
 const MOST_ARRIVING = 2000;
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -64,6 +66,8 @@ export function createMapView(options: MapViewOptions): MapView {
   let stopPointer = (): void => undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let moving = false;
+  /** How much of its opacity a lit thread keeps among as many as are lit. */
+  let lit = 1;
   let isPainted = false;
   // Whether the last move was the address's own: it need not be told where it leads.
   let quiet = true;
@@ -97,6 +101,7 @@ export function createMapView(options: MapViewOptions): MapView {
     paint.leaf = leafFade(scale);
     paint.rest = restOpacity(scale, shown().papers.length / Math.max(1, census.papers));
     paint.thin = thin * threadFade(scale);
+    paint.lit = lit < 1 ? lit * Math.max(LEAST_LIT_FADE, threadFade(scale)) : 1;
   };
   const sceneNow = (): Scene => {
     const { dim, leaf, rest, scale } = paint;
@@ -192,7 +197,7 @@ export function createMapView(options: MapViewOptions): MapView {
     const before = focus;
     focus = next;
     const accents = [...next.edges.values()].filter((state) => state === THREAD.accent);
-    paint.lit = litThinning(accents.length);
+    lit = litThinning(accents.length);
     repaint(changedKeys(before.nodes, next.nodes), changedKeys(before.edges, next.edges));
   };
   /** Has sigma reduce these anew, and these alone: the whole of a large map takes too long. */

@@ -2,6 +2,7 @@
  * Whether the name of a region or community is to be seen in a frame, and where it stands then.
  */
 import type { Overview } from "../../dataset/reader.ts";
+import { restOpacity } from "./detail.ts";
 import { isLandGone, recession } from "./focus.ts";
 import {
   clamp,
@@ -21,6 +22,11 @@ import type { NamedLand } from "./named-lands.ts";
 const GONE_SCALES = [2.7, 5.1] as const;
 /** Regions' names go until one is so many times as near as where communities' may come first. */
 const REGION_FADE = 1.4;
+/**
+ * A name that was placed over a texture steps back behind the marks as these become things of their
+ * own: between these scales, to this share of itself.
+ */
+const VEIL = { scales: [0.3, 0.5], share: 0.5 } as const;
 /** A name whose land recedes. */
 const RECEDED = 0.38;
 /** A name that slides has its middle and both thirds on its own land, a region's two of them. */
@@ -54,9 +60,15 @@ export function visibility(
   const near =
     level === "region"
       ? clamp((REGION_FADE - nearness) / (REGION_FADE - 1), 0, 1)
-      : clamp((to - scene.frame.scale) / (to - from), 0, 1);
+      : clamp((to - scene.frame.scale) / (to - from), 0, 1) * veil(scene);
   if (near === 0) return 0;
   return near * (1 - (1 - RECEDED) * Math.min(...keys.map((key) => recession(scene, key))));
+}
+
+function veil({ frame, startScale }: Pick<Scene, "frame" | "startScale">): number {
+  if (restOpacity(startScale) === 1) return 1;
+  const [from, to] = VEIL.scales;
+  return 1 - (1 - VEIL.share) * clamp((frame.scale - from) / (to - from), 0, 1);
 }
 
 /** Where a name stands in a frame, and what it covers. */

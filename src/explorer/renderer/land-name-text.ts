@@ -23,14 +23,23 @@ export function landName(name: string): string {
   return kept;
 }
 
-/** The ways to set a name: on one line, and broken into two at each space; in capitals. */
+/** More letters than this may stand on three lines. */
+const TWO_LINES = 22;
+
+/** The ways to set a name: on one line, and broken into two or three at its spaces; in capitals. */
 export function landNameLayouts(name: string): string[][] {
   const words = landName(name).toUpperCase().split(" ");
   const layouts = [[words.join(" ")]];
+  const isLong = layouts[0]![0]!.length > TWO_LINES;
+  const joined = (line: readonly string[]): string => line.join(" ");
   for (let i = 1; i < words.length; ++i) {
     // An ampersand begins a line, it does not end one.
     if (words[i - 1] === "&") continue;
     layouts.push([words.slice(0, i).join(" "), words.slice(i).join(" ")]);
+    for (let j = i + 1; isLong && j < words.length; ++j) {
+      if (words[j - 1] === "&") continue;
+      layouts.push([words.slice(0, i), words.slice(i, j), words.slice(j)].map(joined));
+    }
   }
   return layouts;
 }

@@ -13,6 +13,11 @@ describe("landName(name)", () => {
 });
 
 describe("landNameLayouts(name)", () => {
+  it("breaks a long name into three lines as well", () => {
+    const layouts = landNameLayouts("Localization with mapping"); // 25 letters
+    expect(layouts).toContainEqual(["LOCALIZATION", "WITH", "MAPPING"]);
+    expect(layouts).toHaveLength(4);
+  });
   it("breaks at each space, and never after an ampersand", () => {
     expect(landNameLayouts("Planning & search")).toEqual([
       ["PLANNING & SEARCH"],
