@@ -5,10 +5,9 @@ import type { Mention } from "../../../src/terms/index.ts";
 const TEXT = "Owls hunt. Owls and owls sing. We count owls. Gulls rest. Terns dive. US owls sleep.";
 
 function sharesOf(text: string) {
-  const sentences = [...text.matchAll(/[^.]+\./g)].flatMap(({ index, 0: { length } }) => [
-    index,
-    index + length,
-  ]);
+  const sentences = Int32Array.from(
+    [...text.matchAll(/[^.]+\./g)].flatMap(({ index, 0: { length } }) => [index, index + length]),
+  );
   return sentenceShares({ fields: [{ field: "abstract", text, sentences }] });
 }
 
