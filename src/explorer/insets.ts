@@ -1,7 +1,7 @@
 /** How much of each side of the map the furniture covers. */
 import type { FurnitureBox, Insets } from "./renderer/map-view.ts";
 
-/** Up to this width a screen is a phone's: panel and cartouche are sheets; as in explorer.css. */
+/** Up to this width a screen is a phone's: panel and cartouche are sheets; as in sheets.css. */
 export const NARROW = "(max-width: 720px)";
 
 /** Between furniture and what is brought beside it, CSS pixels. */
