@@ -246,6 +246,12 @@ export const ENGLISH_WORDS = words(`
   been more both while however through under among after during
 `);
 
+/** Determiners, pronouns and auxiliaries: no term opens with one of them. */
+export const OPENING_NONE = words(`
+  this that these those our their its his her we they it which such
+  can could may might must shall should will would be been is are was were has have had do does
+`);
+
 /** What no English title has, and most long ones in German and the Romance languages do. */
 export const FOREIGN_WORDS = words(`
   der die das und von für mit im zur zum auf bei einer eines la le les des du et pour dans sur

@@ -17,6 +17,7 @@ import { keyOf, spellingOf } from "./key.ts";
 import type { Mention } from "./term.ts";
 import type { FieldText, Unit } from "./text.ts";
 import type { LinkTable } from "./link-table.ts";
+import { TRAIT } from "./traits.ts";
 
 /** Longest term, in units. */
 const MOST_UNITS = 9;
@@ -145,8 +146,11 @@ export function buildLinker(table: Terms & Pick<LinkTable, "meanings">): Linker 
         hash = (Math.imul(hash, shift) + word) | 0;
         if (!filter.has(hash)) continue;
         const surface = text.slice(units[i]?.start ?? 0, unit.end);
-        const entry = entryAt(keyOf(units, i, j + 1), surface, table, own);
+        const key = keyOf(units, i, j + 1);
+        const entry = entryAt(key, surface, table, own);
         if (entry === undefined) continue;
+        // A name is known by its spelling: "The Pile".
+        if (!table.spellings.has(key) && isChance(units, i, j)) continue;
         end = j + 1;
         found = entry;
       }
@@ -201,6 +205,24 @@ export function entryAt(
   if (entry === undefined) return undefined;
   const spelt = spellings.get(key);
   return spelt === undefined || spelt.has(spellingOf(surface)) ? entry : undefined;
+}
+
+/**
+ * Whether words make up a term by chance: a title's "Can Be" is a name to the tagger and "can be" no
+ * term, and "uses a" has the letters of "USA". One word is a term or none; words tied by hyphens
+ * ("off-by-one") are one.
+ */
+function isChance(units: readonly Unit[], first: number, last: number): boolean {
+  if (first === last) return false;
+  const closes = units[last]!.joint !== "hyphen" && isSmall(units[last]!, TRAIT.english);
+  return (
+    closes || (units[first + 1]!.joint !== "hyphen" && isSmall(units[first]!, TRAIT.opensNone))
+  );
+}
+
+/** A small word, and not the letters of a name: "CAN bus". */
+function isSmall({ text, lower, traits }: Unit, trait: number): boolean {
+  return (traits & trait) !== 0 && (text === lower || text !== text.toUpperCase());
 }
 
 /** Whether a match overlaps a coordination and does not lie within it, or is all of it. */

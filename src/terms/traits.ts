@@ -11,6 +11,7 @@ import {
   FOREIGN_WORDS,
   FUNCTION_LIKE,
   LIFE_NOUNS,
+  OPENING_NONE,
 } from "./lexicon.ts";
 
 /** Traits, as bits. */
@@ -31,6 +32,8 @@ export const TRAIT = {
   /** A small word of English; of German or a Romance language. */
   english: 128,
   foreign: 256,
+  /** A determiner, a pronoun or an auxiliary: no term opens with it. */
+  opensNone: 512,
 } as const;
 
 /**
@@ -48,5 +51,6 @@ export function traitsOf(word: string, lower: string, norm: string): number {
   if (word === lower && !/\p{N}/u.test(word)) traits |= TRAIT.plain;
   if (ENGLISH_WORDS.has(lower)) traits |= TRAIT.english;
   if (FOREIGN_WORDS.has(lower)) traits |= TRAIT.foreign;
+  if (OPENING_NONE.has(lower)) traits |= TRAIT.opensNone;
   return traits;
 }

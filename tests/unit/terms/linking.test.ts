@@ -43,6 +43,20 @@ describe("buildLinker(vocabulary).link(fields, abbreviations)", () => {
     expect(linked(names, "We cut trees with CUT.")).toEqual([["cut", ["CUT"]]]);
   });
 
+  it("takes no small words for a term that has their letters", () => {
+    const words = vocabulary(["canbe", "usea", "canbus", "thispile", "inthewild"], {
+      thispile: ["ThisPile"],
+    });
+    expect(linked(words, "It can be said: who uses a CAN bus on This Pile in the wild?")).toEqual([
+      ["canbus", ["CAN bus"]],
+      ["thispile", ["This Pile"]],
+      ["inthewild", ["in the wild"]],
+    ]);
+    expect(linked(vocabulary(["offby"]), "Off-by errors, way off by.")).toEqual([
+      ["offby", ["Off-by"]],
+    ]);
+  });
+
   it("spans a whole coordination with what it says, and leaves the conjunct in one piece", () => {
     const text = "We study human and artificial intelligence.";
     const keys = ["human", "humanintelligence", "artificialintelligence"];

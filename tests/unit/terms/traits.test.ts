@@ -6,7 +6,7 @@ describe("traitsOf(word, lower, norm)", () => {
     ["network", "network", TRAIT.computing | TRAIT.plain],
     ["Patients", "patient", TRAIT.life],
     ["Novel", "novel", TRAIT.evaluative],
-    ["this", "this", TRAIT.functional | TRAIT.plain | TRAIT.english],
+    ["this", "this", TRAIT.functional | TRAIT.plain | TRAIT.english | TRAIT.opensNone],
     ["und", "und", TRAIT.plain | TRAIT.foreign],
     ["2024", "2024", TRAIT.number | TRAIT.loud],
     ["LLaVA", "llava", 0],
