@@ -109,7 +109,10 @@ export function mountSharedTip(explorer: Explorer): void {
   );
   // What it stands at scrolls away from under it; one that is to come stands where the pointer is.
   const scrolled = () => {
-    if (tip.matches(":popover-open")) hide();
+    if (!tip.matches(":popover-open")) return;
+    // The focus has what it comes to scrolled into view: there the tip goes along.
+    if (at?.matches(":focus-visible") === true && isInWindow(at)) place(tip, at);
+    else hide();
   };
   root.addEventListener("scroll", scrolled, { capture: true, passive: true });
 }
@@ -153,6 +156,11 @@ function spoken(tip: HTMLElement): string {
       return `${source}: ${said}`;
     })
     .join(" ");
+}
+
+function isInWindow(link: HTMLElement): boolean {
+  const { top, bottom } = link.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
 /** Under the term, or above it where there is no room; within the panel that it stands in. */
