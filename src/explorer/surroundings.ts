@@ -8,17 +8,18 @@ import { find } from "./parts.ts";
  */
 export function followSheets(root: HTMLElement, onMoved: () => void): void {
   const sheets = [find(root, "[data-panel]"), find(root, "[data-cartouche]")];
-  const measure = (): number => Math.max(...sheets.map((sheet) => sheet.offsetHeight));
-  const tell = (covered: number): void => {
-    root.style.setProperty("--pw-covered", `${String(covered)}px`);
+  const measure = (): number[] => sheets.map((sheet) => sheet.offsetHeight);
+  const tell = (heights: readonly number[]): void => {
+    root.style.setProperty("--pw-covered", `${String(Math.max(...heights))}px`);
   };
   let before = measure();
   tell(before);
   const observer = new ResizeObserver(() => {
-    const covered = measure();
-    if (covered === before) return;
-    before = covered;
-    tell(covered);
+    const heights = measure();
+    // An observer reports once when it begins: nothing has moved then.
+    if (heights.every((height, i) => height === before[i])) return;
+    before = heights;
+    tell(heights);
     onMoved();
   });
   for (const sheet of sheets) observer.observe(sheet);
