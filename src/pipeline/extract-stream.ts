@@ -95,7 +95,7 @@ export async function filterStream(
   effects.showProgress("settling terms");
   const vocabulary = settleVocabulary(counts, rules);
   const settled = {
-    table: packTable(linkTableOf(vocabulary)),
+    table: packTable(linkTableOf(vocabulary, counts)),
     facts: factsFromCounts(vocabulary, counts),
     names: vocabulary.entries.map((entry) => nameFromCounts(entry, counts)),
     stands: standingByCounts(vocabulary, counts),

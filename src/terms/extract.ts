@@ -82,7 +82,7 @@ export function settlePapers(
   const vocabulary = settleVocabulary(counts, rules);
   const isKeyword = keywordsAmong(vocabulary, counts);
   signal?.throwIfAborted();
-  const links = shard.link(linkTableOf(vocabulary));
+  const links = shard.link(linkTableOf(vocabulary, counts));
   const names = shard.choose(gatherFacts(vocabulary, isKeyword, [links]));
   const named = nameTerms(vocabulary, names);
   return {

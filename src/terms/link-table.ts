@@ -4,6 +4,7 @@
  * A hundred thousand papers have half a million terms. As objects they would be copied to each
  * thread in seconds; as a string and some arrays it takes a moment.
  */
+import type { CorpusCounts } from "./corpus-counts.ts";
 import type { Curated } from "./curation.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -14,6 +15,8 @@ export interface LinkTable {
   readonly entryOf: ReadonlyMap<string, number>;
   /** 1 where the entry is a method. */
   readonly isMethod: Uint8Array;
+  /** Papers that have it as a phrase, its keys together. */
+  readonly said: Int32Array;
   /** 1 where it has one key. */
   readonly isSingle: Uint8Array;
   /** Rules that hold, where any does. */
@@ -28,11 +31,16 @@ export type PackedTable = Omit<LinkTable, "entryOf"> & {
   readonly entries: Int32Array;
 };
 
-export function linkTableOf({ entries, entryOf, spellings, meanings }: Vocabulary): LinkTable {
+export function linkTableOf(
+  { entries, entryOf, spellings, meanings }: Vocabulary,
+  { phrases }: CorpusCounts,
+): LinkTable {
+  const saidBy = (key: string): number => phrases.get(key)?.papers ?? 0;
   return {
     size: entries.length,
     entryOf,
     isMethod: Uint8Array.from(entries, ({ isMethod }) => (isMethod ? 1 : 0)),
+    said: Int32Array.from(entries, ({ keys }) => keys.reduce((sum, key) => sum + saidBy(key), 0)),
     isSingle: Uint8Array.from(entries, ({ keys }) => (keys.length === 1 ? 1 : 0)),
     curated: new Map(
       entries.flatMap(({ curated }, i) => (curated === undefined ? [] : [[i, curated] as const])),

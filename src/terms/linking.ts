@@ -14,6 +14,7 @@
 import { compareBy } from "../ordering.ts";
 import { type Coordination, findCoordinations, type Form } from "./coordination.ts";
 import { keyOf, spellingOf } from "./key.ts";
+import { PREPOSITION } from "./prepositional.ts";
 import type { Mention } from "./term.ts";
 import type { FieldText, Unit } from "./text.ts";
 import type { LinkTable } from "./link-table.ts";
@@ -21,6 +22,9 @@ import { TRAIT } from "./traits.ts";
 
 /** Longest term, in units. */
 const MOST_UNITS = 9;
+
+/** Of two terms that cross, the second is taken where so many times more papers say it. */
+const WIDER = 2;
 
 export interface Linker {
   /**
@@ -98,7 +102,9 @@ class HashFilter {
   }
 }
 
-export function buildLinker(table: Terms & Pick<LinkTable, "meanings">): Linker {
+export function buildLinker(
+  table: Terms & Pick<LinkTable, "isMethod" | "meanings" | "said">,
+): Linker {
   const { entryOf, meanings } = table;
   const filter = new HashFilter(entryOf.size);
   for (const key of entryOf.keys()) filter.add(roll(key).hash);
@@ -130,34 +136,59 @@ export function buildLinker(table: Terms & Pick<LinkTable, "meanings">): Linker 
     }
   }
 
-  /** The longest at each word; they do not overlap. */
-  function matchesOf({ text, units }: FieldText, own: ReadonlyMap<string, string>): Match[] {
-    const rolls = units.map(({ norm }) => roll(norm));
+  /** The longest at each word, but for what a wider one crosses; they do not overlap. */
+  function matchesOf(field: FieldText, own: ReadonlyMap<string, string>): Match[] {
+    const rolls = field.units.map(({ norm }) => roll(norm));
     const matches: Match[] = [];
-    let i = 0;
-    while (i < units.length) {
-      let hash = 0;
-      let end = 0;
-      let found = -1;
-      for (let j = i; j < Math.min(units.length, i + MOST_UNITS); ++j) {
-        const unit = units[j];
-        if (unit === undefined || (j > i && unit.joint === "break")) break;
-        const { hash: word, shift } = rolls[j]!;
-        hash = (Math.imul(hash, shift) + word) | 0;
-        if (!filter.has(hash)) continue;
-        const surface = text.slice(units[i]?.start ?? 0, unit.end);
-        const key = keyOf(units, i, j + 1);
-        const entry = entryAt(key, surface, table, own);
-        if (entry === undefined) continue;
-        // A name is known by its spelling: "The Pile".
-        if (!table.spellings.has(key) && isChance(units, i, j)) continue;
-        end = j + 1;
-        found = entry;
-      }
-      if (end > 0) matches.push({ entry: found, from: i, to: end });
-      i = Math.max(i + 1, end);
+    let from = 0;
+    while (from < field.units.length) {
+      const longest = longestAt(from, field.units.length);
+      const crossed = longest === undefined ? undefined : widerOver(longest);
+      const taken = crossed === undefined ? longest : longestAt(from, crossed);
+      if (taken !== undefined) matches.push(taken);
+      from = crossed ?? taken?.to ?? from + 1;
     }
     return matches;
+
+    /** Where a term begins within a match that goes on beyond it and is the wider one, if any does. */
+    function widerOver({ entry, from, to }: Match): number | undefined {
+      for (let at = from + 1; at < to; ++at) {
+        const other = longestAt(at, field.units.length);
+        if (other === undefined || other.to <= to) continue;
+        if (isWider(other.entry, entry) && isCompound(field.units, to, other.to)) return at;
+      }
+      return undefined;
+    }
+
+    /** The longest that begins at a word and ends before another. */
+    function longestAt(from: number, limit: number): Match | undefined {
+      const { text, units } = field;
+      let hash = 0;
+      let longest: Match | undefined;
+      for (let i = from; i < Math.min(limit, from + MOST_UNITS); ++i) {
+        const unit = units[i]!;
+        if (i > from && unit.joint === "break") break;
+        const { hash: word, shift } = rolls[i]!;
+        hash = (Math.imul(hash, shift) + word) | 0;
+        if (!filter.has(hash)) continue;
+        const key = keyOf(units, from, i + 1);
+        const entry = entryAt(key, text.slice(units[from]!.start, unit.end), table, own);
+        if (entry === undefined) continue;
+        // A name is known by its spelling: "The Pile".
+        if (table.spellings.has(key) || !isChance(units, from, i))
+          longest = { entry, from, to: i + 1 };
+      }
+      return longest;
+    }
+  }
+
+  /**
+   * Of "context-aware reward model" the map has "context-aware reward" for one paper's sake and
+   * "reward model" for many: the second is what is spoken of. A name stays whole.
+   */
+  function isWider(entry: number, than: number): boolean {
+    const { isMethod, said } = table;
+    return isMethod[than] !== 1 && said[entry]! >= WIDER * said[than]!;
   }
 
   /** What coordinations say of entries without writing them in one piece. */
@@ -223,6 +254,11 @@ function isChance(units: readonly Unit[], first: number, last: number): boolean 
 /** A small word, and not the letters of a name: "CAN bus". */
 function isSmall({ text, lower, traits }: Unit, trait: number): boolean {
   return (traits & trait) !== 0 && (text === lower || text !== text.toUpperCase());
+}
+
+/** Whether words go on with a compound: "alignment of models" is an alignment first. */
+function isCompound(units: readonly Unit[], from: number, to: number): boolean {
+  return !units.slice(from, to).some(({ lower }) => PREPOSITION.test(lower));
 }
 
 /** Whether a match overlaps a coordination and does not lie within it, or is all of it. */

@@ -47,8 +47,12 @@ export interface Chosen {
 const MOST_CONCEPTS = 12;
 /** Worth that a concept needs: about even odds. */
 const WORTHY = -0.1;
-/** Worth of what is said once, outside the title, that makes it a subject all the same. */
+/**
+ * What is said once, outside the title, is a subject all the same where it is worth so much, or is
+ * worthy and among the paper's best.
+ */
 const STANDS_OUT = 0.6;
+const BEST = 5;
 /**
  * A paper gets up to so many concepts, though fewer are worthy, as long as they are worth this; of
  * those that a short text mentions, no more than this share.
@@ -112,8 +116,8 @@ export function selectConcepts(choices: readonly Choice[]): Chosen[] {
   return ranked
     .filter(({ worth }) => worth >= WORTHY || room-- > 0)
     .slice(0, MOST_CONCEPTS)
-    .map(({ id, papers, worth, inTitle, mentions }) => {
-      const isSubject = papers < 2 || inTitle || mentions >= 2 || worth >= STANDS_OUT;
-      return { id, worth, isSubject };
+    .map(({ id, worth, inTitle, mentions }, rank) => {
+      const standsOut = worth >= STANDS_OUT || (rank < BEST && worth >= WORTHY);
+      return { id, worth, isSubject: inTitle || mentions >= 2 || standsOut };
     });
 }

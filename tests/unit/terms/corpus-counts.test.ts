@@ -16,7 +16,7 @@ function count(papers: readonly Paper[]): CorpusCounts {
   for (const each of papers) shard.read(each);
   const counts = shard.takeCounts();
   const vocabulary = settleVocabulary(counts);
-  const links = [shard.link(linkTableOf(vocabulary))];
+  const links = [shard.link(linkTableOf(vocabulary, counts))];
   const names = shard.choose(gatherFacts(vocabulary, keywordsAmong(vocabulary, counts), links));
   countTerms(counts, vocabulary, links, names);
   return counts;

@@ -3,9 +3,18 @@ import { buildLinker } from "../../../src/terms/linking.ts";
 import { readField } from "../../../src/terms/text.ts";
 import type { Vocabulary } from "../../../src/terms/vocabulary.ts";
 
-function vocabulary(keys: readonly string[], spellings: Record<string, string[]> = {}): Vocabulary {
+type Words = Parameters<typeof buildLinker>[0] & Pick<Vocabulary, "entries">;
+
+/** @param said - papers that say each; 1 where nothing is given */
+function vocabulary(
+  keys: readonly string[],
+  spellings: Record<string, string[]> = {},
+  said: readonly number[] = [],
+): Words {
   return {
     entries: keys.map((key) => ({ id: key, keys: [key], isMethod: false })),
+    isMethod: Uint8Array.from(keys, (key) => (key in spellings ? 1 : 0)),
+    said: Int32Array.from(keys, (_, i) => said[i] ?? 1),
     entryOf: new Map(keys.map((key, i) => [key, i])),
     spellings: new Map(Object.entries(spellings).map(([key, list]) => [key, new Set(list)])),
     meanings: new Map([["llm", new Set(["largelanguagemodel"])]]),
@@ -13,7 +22,7 @@ function vocabulary(keys: readonly string[], spellings: Record<string, string[]>
 }
 
 function linked(
-  words: Vocabulary,
+  words: Words,
   text: string,
   abbreviations: readonly (readonly [string, string])[] = [],
 ): [string, string[]][] {
@@ -30,6 +39,24 @@ describe("buildLinker(vocabulary).link(fields, abbreviations)", () => {
       ["birdsong", ["Bird songs"]],
       ["bird", ["birds"]],
     ]);
+  });
+
+  it("takes the wider of two terms that cross, but no name apart and nothing of a preposition", () => {
+    const keys = ["tidalmudflat", "mudflatsurvey", "tidal"];
+    const text = "A tidal mud flat survey.";
+    expect(linked(vocabulary(keys, {}, [3, 5]), text)).toEqual([
+      ["tidalmudflat", ["tidal mud flat"]],
+    ]);
+    expect(linked(vocabulary(keys, {}, [3, 6]), text)).toEqual([
+      ["tidal", ["tidal"]],
+      ["mudflatsurvey", ["mud flat survey"]],
+    ]);
+    const name = { tidalmudflat: ["tidalmudflat"] };
+    expect(linked(vocabulary(keys, name, [3, 6]), text)).toEqual([
+      ["tidalmudflat", ["tidal mud flat"]],
+    ]);
+    const survey = vocabulary(["largesurvey", "surveyofflats"], {}, [1, 9]);
+    expect(linked(survey, "A large survey of flats.")).toEqual([["largesurvey", ["large survey"]]]);
   });
 
   it("links no part of a word, and nothing across a full stop", () => {

@@ -36,14 +36,19 @@ describe("selectConcepts(choices)", () => {
     expect(ids([choice("worthless", { evidence: -4 })])).toEqual([]);
   });
 
-  it("says which concepts the paper would keep though no other did", () => {
+  it("tells what the paper is mostly about from what it says once and has better than", () => {
     const kept = selectConcepts([
-      choice("once", { papers: 2, evidence: -2.5 }),
-      choice("titled", { papers: 2, inTitle: true }),
+      ...strong(3),
+      choice("among the best", { evidence: -2.3 }),
+      choice("titled", { evidence: -3, inTitle: true }),
+      choice("twice", { evidence: -2.55, mentions: 2 }),
+      choice("once", { evidence: -2.55 }),
     ]);
-    expect(kept.map(({ id, isSubject }) => [id, isSubject])).toEqual([
+    expect(kept.slice(3).map(({ id, isSubject }) => [id, isSubject])).toEqual([
       ["titled", true],
+      ["among the best", true],
       ["once", false],
+      ["twice", true],
     ]);
   });
 
