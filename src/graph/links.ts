@@ -7,7 +7,7 @@
 import { sortedBy } from "../ordering.ts";
 import type { PaperText, Term } from "../terms/index.ts";
 import type { EdgeAttributes } from "./attributes.ts";
-import { isHub } from "./hubs.ts";
+import { findHubs } from "./hubs.ts";
 import { edgeWeight, rarity } from "./weights.ts";
 
 export interface Link {
@@ -43,12 +43,13 @@ export function linkTerms(
   const sentencesOf = new Map(texts.map(({ paper, sentences }) => [paper, sentences]));
   const ofPaper: Link[][] = paperKeys.map(() => []);
   const ofTerm: Link[][] = terms.map(() => []);
-  for (const [term, { occurrences }] of terms.entries()) {
+  const hubs = findHubs(paperKeys.length, terms);
+  for (const [term, { key, occurrences }] of terms.entries()) {
     const known = sortedBy(occurrences, ({ paper }) => paper).filter(({ paper }) =>
       indexOf.has(paper),
     );
     const termRarity = rarity(paperKeys.length, known.length);
-    const quiet = isHub(paperKeys.length, known.length);
+    const quiet = hubs.has(key);
     for (const occurrence of known) {
       const { relation, mentions, score } = occurrence;
       const weight = edgeWeight(occurrence, sentencesOf.get(occurrence.paper) ?? [], termRarity);
