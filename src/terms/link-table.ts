@@ -2,17 +2,18 @@
  * What of a vocabulary linking and choosing need, in a form that crosses between threads.
  *
  * A hundred thousand papers have half a million terms. As objects they would be copied to each
- * thread in seconds; as a string and some arrays it takes a moment.
+ * thread in seconds; arrays that threads share are there at once.
  */
 import type { CorpusCounts } from "./corpus-counts.ts";
 import type { Curated } from "./curation.ts";
+import { type KeyColumns, KeyTable } from "./key-hash.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface LinkTable {
   /** Entries; what follows is by their indices, which go by their ids. */
   readonly size: number;
   /** Key → index of its entry. */
-  readonly entryOf: ReadonlyMap<string, number>;
+  readonly entryOf: KeyTable;
   /** 1 where the entry is a method. */
   readonly isMethod: Uint8Array;
   /** Papers that have it as a phrase, its keys together. */
@@ -25,11 +26,8 @@ export interface LinkTable {
   readonly meanings: Vocabulary["meanings"];
 }
 
-/** The same with the keys in one string, line ends between; the entry of each beside it. */
-export type PackedTable = Omit<LinkTable, "entryOf"> & {
-  readonly keys: string;
-  readonly entries: Int32Array;
-};
+/** The same with the table's columns in its place. */
+export type PackedTable = Omit<LinkTable, "entryOf"> & { readonly keys: KeyColumns };
 
 export function linkTableOf(
   { entries, entryOf, spellings, meanings }: Vocabulary,
@@ -38,7 +36,7 @@ export function linkTableOf(
   const saidBy = (key: string): number => phrases.get(key)?.papers ?? 0;
   return {
     size: entries.length,
-    entryOf,
+    entryOf: KeyTable.of(entryOf),
     isMethod: Uint8Array.from(entries, ({ isMethod }) => (isMethod ? 1 : 0)),
     said: Int32Array.from(entries, ({ keys }) => keys.reduce((sum, key) => sum + saidBy(key), 0)),
     isSingle: Uint8Array.from(entries, ({ keys }) => (keys.length === 1 ? 1 : 0)),
@@ -51,16 +49,9 @@ export function linkTableOf(
 }
 
 export function packTable({ entryOf, ...rest }: LinkTable): PackedTable {
-  return {
-    ...rest,
-    keys: [...entryOf.keys()].join("\n"),
-    entries: Int32Array.from(entryOf.values()),
-  };
+  return { ...rest, keys: entryOf.columns };
 }
 
-export function unpackTable({ keys, entries, ...rest }: PackedTable): LinkTable {
-  const entryOf = new Map<string, number>();
-  if (entries.length > 0)
-    for (const [i, key] of keys.split("\n").entries()) entryOf.set(key, entries[i] ?? -1);
-  return { ...rest, entryOf };
+export function unpackTable({ keys, ...rest }: PackedTable): LinkTable {
+  return { ...rest, entryOf: new KeyTable(keys) };
 }

@@ -80,10 +80,10 @@ export function linkPaper(
     english,
     fields: fields.map(({ field, text, sentences }) => ({ field, text, sentences })),
     keyphrases,
-    introduced: introduced.flatMap((name) => entryOf.get(name) ?? []),
+    introduced: introduced.map((name) => entryOf.get(name)).filter((entry) => entry >= 0),
     kinds: kinds.flatMap(([name, kind, points]) => {
       const entry = entryOf.get(name);
-      return entry === undefined ? [] : [[entry, kind, points] as const];
+      return entry < 0 ? [] : [[entry, kind, points] as const];
     }),
     links: pooledInts(links),
     evidence: pooledFloats(evidence),

@@ -14,11 +14,13 @@
 import { compareBy } from "../ordering.ts";
 import { type Coordination, findCoordinations, type Form } from "./coordination.ts";
 import { keyOf, spellingOf } from "./key.ts";
+import { HASH_BASE, hashOfKey, type KeyTable } from "./key-hash.ts";
 import { PREPOSITION } from "./prepositional.ts";
 import type { Mention } from "./term.ts";
 import type { FieldText, Unit } from "./text.ts";
 import type { LinkTable } from "./link-table.ts";
 import { TRAIT } from "./traits.ts";
+import { WORD_HASHES } from "./word-ids.ts";
 
 /** Longest term, in units. */
 const MOST_UNITS = 9;
@@ -38,16 +40,8 @@ export interface Linker {
   ): Map<number, Mention[]>;
 }
 
-/**
- * Keys are met by rolling hash before they are looked up: most stretches of text are no term, and
- * joining their words only to find that costs more than all else here.
- * R. M. Karp and M. O. Rabin, "Efficient randomized pattern-matching algorithms", IBM Journal of
- * Research and Development 31 (1987), 249–260, https://doi.org/10.1147/rd.312.0249
- */
-const BASE = 0x01000193;
-
-/** Bits of the table of hashes for each key: one stretch in sixteen is looked up for nothing. */
-const BITS_PER_KEY = 16;
+/** Bits of the table of hashes for each slot: one stretch in sixteen is looked up for nothing. */
+const BITS_PER_SLOT = 8;
 const LEAST_BITS = 1 << 12;
 
 /** Where an entry stands: units of a field, `to` exclusive. */
@@ -59,29 +53,13 @@ interface Match {
   readonly form?: Form;
 }
 
-/** The hash of a word, and what a hash is multiplied by when the word is put behind it. */
-interface Rolled {
-  readonly hash: number;
-  readonly shift: number;
-}
-
-function roll(text: string): Rolled {
-  let hash = 0;
-  let shift = 1;
-  for (let i = 0; i < text.length; ++i) {
-    hash = (Math.imul(hash, BASE) + text.charCodeAt(i) + 1) | 0;
-    shift = Math.imul(shift, BASE);
-  }
-  return { hash, shift };
-}
-
 /** A set of hashes in little memory; it may take one that was not added for one that was. */
 class HashFilter {
   readonly #words: Uint32Array;
   readonly #shift: number;
 
-  constructor(keys: number) {
-    const bits = Math.ceil(Math.log2(Math.max(LEAST_BITS, BITS_PER_KEY * keys)));
+  constructor(slots: number) {
+    const bits = Math.ceil(Math.log2(Math.max(LEAST_BITS, BITS_PER_SLOT * slots)));
     this.#words = new Uint32Array(2 ** (bits - 5));
     this.#shift = 32 - bits;
   }
@@ -106,12 +84,11 @@ export function buildLinker(
   table: Terms & Pick<LinkTable, "isMethod" | "meanings" | "said">,
 ): Linker {
   const { entryOf, meanings } = table;
-  const filter = new HashFilter(entryOf.size);
-  for (const key of entryOf.keys()) filter.add(roll(key).hash);
+  const filter = filterOf(entryOf);
   return {
     link(fields, abbreviations) {
       const own = ownMeanings(abbreviations, meanings);
-      for (const short of own.keys()) filter.add(roll(short).hash);
+      for (const short of own.keys()) filter.add(hashOfKey(short, HASH_BASE));
       const linked = new Map<number, Mention[]>();
       for (const field of fields) linkField(field, own, linked);
       return linked;
@@ -138,7 +115,7 @@ export function buildLinker(
 
   /** The longest at each word, but for what a wider one crosses; they do not overlap. */
   function matchesOf(field: FieldText, own: ReadonlyMap<string, string>): Match[] {
-    const rolls = field.units.map(({ norm }) => roll(norm));
+    const { hash: hashes, check: checks, hashShift, checkShift } = WORD_HASHES;
     const matches: Match[] = [];
     let from = 0;
     while (from < field.units.length) {
@@ -164,16 +141,21 @@ export function buildLinker(
     function longestAt(from: number, limit: number): Match | undefined {
       const { text, units } = field;
       let hash = 0;
+      let check = 0;
       let longest: Match | undefined;
-      for (let i = from; i < Math.min(limit, from + MOST_UNITS); ++i) {
+      const last = Math.min(limit, from + MOST_UNITS);
+      for (let i = from; i < last; ++i) {
         const unit = units[i]!;
         if (i > from && unit.joint === "break") break;
-        const { hash: word, shift } = rolls[i]!;
-        hash = (Math.imul(hash, shift) + word) | 0;
+        const { word } = unit;
+        hash = (Math.imul(hash, hashShift[word]!) + hashes[word]!) | 0;
+        check = (Math.imul(check, checkShift[word]!) + checks[word]!) | 0;
         if (!filter.has(hash)) continue;
+        let entry = entryOf.find(hash, check);
+        if (own.size === 0 && entry < 0) continue;
         const key = keyOf(units, from, i + 1);
-        const entry = entryAt(key, text.slice(units[from]!.start, unit.end), table, own);
-        if (entry === undefined) continue;
+        if (own.has(key)) entry = entryOf.get(own.get(key)!);
+        if (entry < 0 || !isSpelt(key, text.slice(units[from]!.start, unit.end), table)) continue;
         // A name is known by its spelling: "The Pile".
         if (table.spellings.has(key) || !isChance(units, from, i))
           longest = { entry, from, to: i + 1 };
@@ -218,6 +200,13 @@ export function buildLinker(
   }
 }
 
+/** Of all keys. */
+function filterOf({ columns: { hashes, values } }: KeyTable): HashFilter {
+  const filter = new HashFilter(values.length);
+  for (const [slot, value] of values.entries()) if (value >= 0) filter.add(hashes[slot]!);
+  return filter;
+}
+
 type Terms = Pick<LinkTable, "entryOf" | "spellings">;
 
 /**
@@ -229,13 +218,17 @@ type Terms = Pick<LinkTable, "entryOf" | "spellings">;
 export function entryAt(
   key: string,
   surface: string,
-  { entryOf, spellings }: Terms,
+  table: Terms,
   own: ReadonlyMap<string, string>,
 ): number | undefined {
-  const entry = entryOf.get(own.get(key) ?? key);
-  if (entry === undefined) return undefined;
+  const entry = table.entryOf.get(own.get(key) ?? key);
+  return entry >= 0 && isSpelt(key, surface, table) ? entry : undefined;
+}
+
+/** Whether a phrase is no name, or written as names of that key are. */
+function isSpelt(key: string, surface: string, { spellings }: Pick<Terms, "spellings">): boolean {
   const spelt = spellings.get(key);
-  return spelt === undefined || spelt.has(spellingOf(surface)) ? entry : undefined;
+  return spelt === undefined || spelt.has(spellingOf(surface));
 }
 
 /**

@@ -7,12 +7,14 @@ import type { Analysis } from "./analysis.ts";
 import { pooledFloats, pooledShorts } from "./array-pool.ts";
 import type { Span } from "./candidates.ts";
 import { keyOf } from "./key.ts";
+import type { KeyTable } from "./key-hash.ts";
 import { isIntroduced, keysOfName } from "./methods.ts";
 import { headOf } from "./prepositional.ts";
 import type { Ranked } from "./ranked.ts";
 import { type StoredField, storeField } from "./stored-text.ts";
 import type { Keyphrase, MethodKind } from "./term.ts";
-import type { FieldText } from "./text.ts";
+import type { FieldText, Unit } from "./text.ts";
+import { WORD_HASHES } from "./word-ids.ts";
 
 export interface StoredPaper {
   readonly key: string;
@@ -199,39 +201,57 @@ export function* readBest(
 export function findSeen(
   { places, others, evidence }: StoredPaper,
   fields: readonly FieldText[],
-  entryOf: ReadonlyMap<string, number>,
+  entryOf: KeyTable,
 ): Map<number, Seen> {
   const seen = new Map<number, Seen & { key: string }>();
   let at = 0;
-  const add = (key: string, isPhrase: boolean): (Seen & { key: string }) | undefined => {
-    const [forPlace = -Infinity, byAuthors = -Infinity] = [evidence[at], evidence[at + 1]];
+  const add = (index: number, isPhrase: boolean): (Seen & { key: string }) | undefined => {
+    const i = at;
     at += 2;
-    const index = entryOf.get(key);
-    if (index === undefined) return undefined;
+    if (index < 0) return undefined;
     let own = seen.get(index);
     if (own === undefined) seen.set(index, (own = { ...UNSEEN, key: "" }));
-    own.evidence = Math.max(own.evidence, forPlace);
-    own.byAuthors = Math.max(own.byAuthors, byAuthors);
+    own.evidence = Math.max(own.evidence, evidence[i] ?? -Infinity);
+    own.byAuthors = Math.max(own.byAuthors, evidence[i + 1] ?? -Infinity);
     own.isPhrase ||= isPhrase;
-    // Of several candidates the first, as the entry lists them.
-    return own.key === "" || compareText(key, own.key) < 0 ? own : undefined;
+    return own;
+  };
+  // Of several candidates the first, as the entry lists them.
+  const isFirst = (key: string, known: string): boolean => {
+    return known === "" || compareText(key, known) < 0;
   };
   for (let i = 0; i < places.length; i += 2) {
-    const [packed = 0, from = 0] = [places[i], places[i + 1]];
-    const size = packed >> 3;
+    const packed = places[i]!;
+    const from = places[i + 1]!;
+    const to = from + (packed >> 3);
     const units = fields[(packed >> 1) & 3]?.units ?? [];
-    const key = keyOf(units, from, from + size);
-    const own = add(key, true);
+    const own = add(entryOfUnits(units, from, to, entryOf), true);
     if (own === undefined || (packed & 1) === 0) continue;
+    const key = keyOf(units, from, to);
+    if (!isFirst(key, own.key)) continue;
     own.key = key;
-    own.head = headOf(units, from, from + size)?.norm ?? "";
-    own.isWord = size === 1;
+    own.head = headOf(units, from, to)?.norm ?? "";
+    own.isWord = to - from === 1;
   }
   for (const { key, head, isCandidate, isWord, isPhrase } of others) {
-    const own = add(key, isPhrase);
-    if (own !== undefined && isCandidate) Object.assign(own, { key, head, isWord });
+    const own = add(entryOf.get(key), isPhrase);
+    if (own !== undefined && isCandidate && isFirst(key, own.key))
+      Object.assign(own, { key, head, isWord });
   }
   return seen;
+}
+
+/** The entry of what units say; −1 where there is none. */
+function entryOfUnits(units: readonly Unit[], from: number, to: number, entryOf: KeyTable): number {
+  const { hash: hashes, check: checks, hashShift, checkShift } = WORD_HASHES;
+  let hash = 0;
+  let check = 0;
+  for (let i = from; i < to; ++i) {
+    const { word } = units[i]!;
+    hash = (Math.imul(hash, hashShift[word]!) + hashes[word]!) | 0;
+    check = (Math.imul(check, checkShift[word]!) + checks[word]!) | 0;
+  }
+  return entryOf.find(hash, check);
 }
 
 export function readKeyphrases({ names, scores }: StoredKeyphrases): Keyphrase[] {

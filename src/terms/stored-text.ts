@@ -3,28 +3,25 @@
  *
  * The vocabulary is settled when all papers have been read, and then each is read again. A word is
  * an object of a hundred bytes; of a hundred thousand abstracts that would be two gigabytes. Here
- * it takes ten bytes, and becomes an object again for as long as its paper is linked.
+ * it takes seven bytes, and becomes an object again for as long as its paper is linked.
  */
 import { pooledBytes, pooledInts } from "./array-pool.ts";
 import { type WordCount, wordCount } from "./background.ts";
 import type { Field, Sentence } from "./term.ts";
 import type { FieldText, Joint, Unit } from "./text.ts";
 import { traitsOf } from "./traits.ts";
-import { wordIdOf } from "./word-ids.ts";
+import { normOfWord } from "./word-ids.ts";
 
 export interface StoredField {
   readonly field: Field;
   readonly text: string;
-  /** Norms that are not just the unit in small letters, line ends between: no norm has one. */
-  readonly norms: string;
+  /** For each unit, its word's number. */
+  readonly words: Int32Array;
   /** For each unit, what lies before it, its length, and its kind. */
   readonly units: Uint8Array;
   /** start₀, end₀, start₁, … */
   readonly sentences: Int32Array;
 }
-
-/** Of a kind: that the norm is among `norms`. */
-const OWN_NORM = 128;
 
 /** Gaps of this length and more take four bytes behind it. */
 const LONG_GAP = 255;
@@ -45,36 +42,29 @@ function placesIn(list: readonly string[]): ReadonlyMap<string, number> {
 export function storeField({ field, text, units, sentences }: FieldText): StoredField {
   const bytes: number[] = [];
   let last = 0;
-  const norms: string[] = [];
-  for (const { start, end, pos, joint, norm, lower } of units) {
+  for (const { start, end, pos, joint } of units) {
     const gap = start - last;
     if (gap < LONG_GAP) bytes.push(gap);
     else bytes.push(LONG_GAP, gap & 255, (gap >>> 8) & 255, (gap >>> 16) & 255, gap >>> 24);
     const kind = (POS_PLACES.get(pos) ?? 0) * JOINTS.length + (JOINT_PLACES.get(joint) ?? 0);
-    if (norm === lower) bytes.push(end - start, kind);
-    else {
-      bytes.push(end - start, kind | OWN_NORM);
-      norms.push(norm);
-    }
+    bytes.push(end - start, kind);
     last = end;
   }
   return {
     field,
     text,
-    norms: norms.join("\n"),
+    words: pooledInts(units.map(({ word }) => word)),
     units: pooledBytes(bytes),
     sentences: pooledInts(sentences.flatMap(({ start, end }) => [start, end])),
   };
 }
 
 export function readStored(stored: StoredField): FieldText {
-  const { field, text, units: bytes } = stored;
-  const norms = stored.norms.split("\n");
+  const { field, text, words, units: bytes } = stored;
   const sentences = sentencesOf(stored);
   const units: Unit[] = [];
   let sentence = 0;
   let end = 0;
-  let n = 0;
   for (let i = 0; i < bytes.length; i += 2) {
     let start = end + (bytes[i] ?? 0);
     if (bytes[i++] === LONG_GAP) {
@@ -87,16 +77,14 @@ export function readStored(stored: StoredField): FieldText {
       i += 4;
     }
     end = start + (bytes[i] ?? 0);
-    const bits = bytes[i + 1] ?? 0;
-    const kind = bits & ~OWN_NORM;
-    const norm = bits === kind ? text.slice(start, end).toLowerCase() : (norms[n++] ?? "");
+    const kind = bytes[i + 1] ?? 0;
     while (sentence < sentences.length - 1 && (sentences[sentence]?.end ?? 0) <= start) ++sentence;
     units.push(
       new StoredUnit(
         text,
         start,
         end,
-        norm,
+        words[units.length]!,
         POS[Math.floor(kind / JOINTS.length)] ?? "X",
         JOINTS[kind % JOINTS.length] ?? "break",
         sentence,
@@ -121,6 +109,7 @@ class StoredUnit implements Unit {
   readonly start: number;
   readonly end: number;
   readonly norm: string;
+  readonly word: number;
   readonly pos: string;
   readonly joint: Joint;
   readonly sentence: number;
@@ -129,7 +118,7 @@ class StoredUnit implements Unit {
     field: string,
     start: number,
     end: number,
-    norm: string,
+    word: number,
     pos: string,
     joint: Joint,
     sentence: number,
@@ -137,7 +126,8 @@ class StoredUnit implements Unit {
     this.#field = field;
     this.start = start;
     this.end = end;
-    this.norm = norm;
+    this.norm = normOfWord(word);
+    this.word = word;
     this.pos = pos;
     this.joint = joint;
     this.sentence = sentence;
@@ -149,10 +139,6 @@ class StoredUnit implements Unit {
 
   get lower(): string {
     return this.text.toLowerCase();
-  }
-
-  get word(): number {
-    return wordIdOf(this.norm);
   }
 
   get traits(): number {

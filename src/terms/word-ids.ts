@@ -5,20 +5,51 @@
  * A text has its words again and again, and each phrase asks its words for half a dozen facts; by
  * the word itself, each of them would be looked up in a map.
  */
+import { CHECK_BASE, HASH_BASE, hashOfKey, shiftOf } from "./key-hash.ts";
 import type { Unit } from "./text.ts";
 
 const ids = new Map<string, number>();
+const norms: string[] = [];
 
-/** The number of a word, from 0 on in the order in which words are met; for this process alone. */
+/** By a word's number: its hashes, and what a phrase's are multiplied by when it comes behind. */
+export const WORD_HASHES = {
+  hash: new Int32Array(1 << 16),
+  check: new Int32Array(1 << 16),
+  hashShift: new Int32Array(1 << 16),
+  checkShift: new Int32Array(1 << 16),
+};
+
+/** The number of a word, from 0 on in the order in which words are met; for this thread alone. */
 export function wordIdOf(norm: string): number {
-  let id = ids.get(norm);
-  if (id === undefined) ids.set(norm, (id = ids.size));
+  const known = ids.get(norm);
+  if (known !== undefined) return known;
+  const id = ids.size;
+  ids.set(norm, id);
+  norms.push(norm);
+  if (id >= WORD_HASHES.hash.length) widen();
+  WORD_HASHES.hash[id] = hashOfKey(norm, HASH_BASE);
+  WORD_HASHES.check[id] = hashOfKey(norm, CHECK_BASE);
+  WORD_HASHES.hashShift[id] = shiftOf(norm.length, HASH_BASE);
+  WORD_HASHES.checkShift[id] = shiftOf(norm.length, CHECK_BASE);
   return id;
+}
+
+/** The word that has a number. */
+export function normOfWord(id: number): string {
+  return norms[id] ?? "";
 }
 
 /** Numbers given so far. */
 export function wordIdCount(): number {
   return ids.size;
+}
+
+function widen(): void {
+  for (const column of Object.keys(WORD_HASHES) as (keyof typeof WORD_HASHES)[]) {
+    const wider = new Int32Array(2 * WORD_HASHES[column].length);
+    wider.set(WORD_HASHES[column]);
+    WORD_HASHES[column] = wider;
+  }
 }
 
 /** How often words stand in one paper at a time. */

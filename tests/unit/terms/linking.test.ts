@@ -1,34 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { buildLinker } from "../../../src/terms/linking.ts";
 import { readField } from "../../../src/terms/text.ts";
-import type { Vocabulary } from "../../../src/terms/vocabulary.ts";
-
-type Words = Parameters<typeof buildLinker>[0] & Pick<Vocabulary, "entries">;
+import { KeyTable } from "../../../src/terms/key-hash.ts";
 
 /** @param said - papers that say each; 1 where nothing is given */
 function vocabulary(
   keys: readonly string[],
   spellings: Record<string, string[]> = {},
   said: readonly number[] = [],
-): Words {
+) {
   return {
-    entries: keys.map((key) => ({ id: key, keys: [key], isMethod: false })),
+    keys,
     isMethod: Uint8Array.from(keys, (key) => (key in spellings ? 1 : 0)),
     said: Int32Array.from(keys, (_, i) => said[i] ?? 1),
-    entryOf: new Map(keys.map((key, i) => [key, i])),
+    entryOf: KeyTable.of(new Map(keys.map((key, i) => [key, i]))),
     spellings: new Map(Object.entries(spellings).map(([key, list]) => [key, new Set(list)])),
     meanings: new Map([["llm", new Set(["largelanguagemodel"])]]),
   };
 }
 
 function linked(
-  words: Words,
+  words: ReturnType<typeof vocabulary>,
   text: string,
   abbreviations: readonly (readonly [string, string])[] = [],
 ): [string, string[]][] {
   const mentions = buildLinker(words).link([readField("abstract", text)], abbreviations);
   return [...mentions].map(([entry, list]) => [
-    words.entries[entry]?.id ?? "",
+    words.keys[entry] ?? "",
     list.map(({ start, end }) => text.slice(start, end)),
   ]);
 }

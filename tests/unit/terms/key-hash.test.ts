@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  CHECK_BASE,
+  HASH_BASE,
+  hashOfKey,
+  KeyTable,
+  shiftOf,
+} from "../../../src/terms/key-hash.ts";
+
+describe("hashOfKey(text, base)", () => {
+  it("of two texts in one follows from theirs", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        for (const base of [HASH_BASE, CHECK_BASE]) {
+          const joined = Math.imul(hashOfKey(a, base), shiftOf(b.length, base));
+          expect((joined + hashOfKey(b, base)) | 0).toBe(hashOfKey(a + b, base));
+        }
+      }),
+    );
+  });
+});
+
+describe("KeyTable", () => {
+  it("says of each key what a map says, and −1 of all others", () => {
+    const texts = fc.string({ maxLength: 3 });
+    fc.assert(
+      fc.property(fc.dictionary(texts, fc.nat()), fc.array(texts), (given, others) => {
+        const map = new Map(Object.entries(given));
+        const table = new KeyTable(KeyTable.of(map).columns);
+        for (const key of [...map.keys(), ...others])
+          expect(table.get(key)).toBe(map.get(key) ?? -1);
+      }),
+    );
+  });
+});
