@@ -167,12 +167,20 @@ function rankTerms(
   return ranked;
 }
 
-/** What makes a term a name: more than one word, not too many, and no figures. */
+/** What makes a term a name: several words, not too many, and no figures. */
 function quality(name: string, score: number): number {
-  const words = name.split(/[\s-]+/).length;
-  const length = words === 1 ? 0.25 : words <= 3 ? 1 : 0.5;
   const letters = /\d/.test(name) ? 0.5 : 1;
-  return length * letters * (0.5 + 0.5 * score);
+  return (
+    lengthQuality(name.split(/\s+/).length, /\p{L}-\p{L}/u.test(name)) *
+    letters *
+    (0.5 + 0.5 * score)
+  );
+}
+
+/** A hyphened word stands between one and two: "super-resolution" is a field, "real-time" none. */
+function lengthQuality(words: number, isHyphened: boolean): number {
+  if (words === 1) return isHyphened ? 0.6 : 0.25;
+  return words <= 3 ? 1 : 0.5;
 }
 
 /** Whether two lines of the overview hold it, broken between words. */

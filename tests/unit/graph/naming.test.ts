@@ -33,6 +33,13 @@ describe("nameCommunities(count, sizes, candidates)", () => {
     );
     expect(named!.name).toBe("Toy task");
   });
+  it("takes a hyphened word for more than one, and for less than two", () => {
+    const nameOf = (rival: string): string =>
+      nameCommunities(1, [4], [candidate("tide-gauge", [0, 0, 0]), candidate(rival, [0, 0, 0])])[0]!
+        .name;
+    expect(nameOf("silt")).toBe("Tide-gauge");
+    expect(nameOf("silt survey")).toBe("Silt survey");
+  });
   it("gives no two names that are alike", () => {
     const names = nameCommunities(
       2,
