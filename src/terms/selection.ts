@@ -44,7 +44,7 @@ export interface Chosen {
 }
 
 /** Most concepts that one paper keeps. */
-const MOST_CONCEPTS = 12;
+const MOST_CONCEPTS = 15;
 /** Worth that a concept needs: about even odds. */
 const WORTHY = -0.1;
 /**
