@@ -16,7 +16,7 @@ import { leafFade, markScale, restOpacity, sleepingEdges } from "./detail.ts";
 import { browserClock, createFade } from "./fade.ts";
 import { changedKeys, focusOf, NO_FOCUS, takeCensus, THREAD, type Focus } from "./focus.ts";
 import { furnitureBoxes } from "./furniture.ts";
-import type { Frame, Size } from "./geometry.ts";
+import type { Frame, Point, Size } from "./geometry.ts";
 import { gridReference, plateGrid } from "./grid.ts";
 import { createLayers, type Layers, type Scene } from "./layers.ts";
 import type { Insets, MapView, MapViewOptions } from "./map-view.ts";
@@ -30,7 +30,6 @@ import { referenceScale, startFrame, startLean, startMargins } from "./start-vie
 import { isHeavy, readTerritories } from "./territories.ts";
 import { followTheme } from "./theme.ts";
 import { travel } from "./travel.ts";
-import { requireWebGL } from "./webgl.ts";
 
 /** The camera counts as at rest so long after its last move, milliseconds. */
 const REST_MS = 160;
@@ -46,7 +45,6 @@ const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
  * @throws WebGLMissingError where the browser offers no WebGL
  */
 export function createMapView(options: MapViewOptions): MapView {
-  const { emulated } = requireWebGL();
   const { container, whole, graph, overview, store, shown, insets } = options;
   const graphs = { drawn: graph, whole };
   const clock = browserClock();
@@ -76,7 +74,7 @@ export function createMapView(options: MapViewOptions): MapView {
     colors: programColors(colors),
     dim: 0,
     leaf: 1,
-    fresh: emulated ? 1 : 0,
+    fresh: 0,
     come: 1,
     rest: 1,
     scale: 1,
@@ -140,7 +138,13 @@ export function createMapView(options: MapViewOptions): MapView {
     }, REST_MS);
   };
   const build = (start: Frame, frame: Frame): void => {
-    stage = createStage(element, graph, paint, circumstances, clock, start);
+    const under = {
+      nodeAt: pointing.markAt,
+      edgeAt: (at: Point) => pointing.threadAt(at, "pointer"),
+    };
+    stage = createStage({ element, graph, paint, circumstances, under, clock, first: start });
+    // Without a graphics card a frame takes as long as the fade.
+    paint.fresh = stage.emulated || isPainted ? 1 : 0;
     if (frame !== start) stage.go(frame, { now: true });
     layers = createLayers({
       stage,
@@ -152,7 +156,6 @@ export function createMapView(options: MapViewOptions): MapView {
       clock,
       element,
       heavy,
-      emulated,
       markScale: (at) => markScale(at.scale, reference),
     });
     stopPointer = followPointer({
@@ -165,7 +168,7 @@ export function createMapView(options: MapViewOptions): MapView {
       onEdge: (edge, at, by) => {
         pointing.point(edge, at, by);
       },
-      threadAt: (point) => pointing.threadAt(point),
+      threadAt: (point) => pointing.threadAt(point, "finger"),
       endsOf: (edge) => ({ paper: graph.source(edge), term: graph.target(edge) }),
       scales: () => scalesOf(stage.start),
     });
@@ -253,7 +256,8 @@ export function createMapView(options: MapViewOptions): MapView {
     litEdges: () => focusOf(graphs, census, store.get(), shown()).edges,
     shown,
     sleeping,
-    leaf: () => paint.leaf,
+    look: () => paint,
+    opacity: () => paint.colors.thread * paint.thin,
     isMoving: () => moving,
     corner: () => container.getBoundingClientRect(),
     onEdge: (edge) => options.onEdge?.(edge),
@@ -289,9 +293,14 @@ export function createMapView(options: MapViewOptions): MapView {
     element.style.backgroundColor = colors.sea.hex;
     if (stage as Stage | undefined) redraw();
   });
-  build(first, first);
-  // Without a graphics card a frame takes as long as the fade.
-  if (!emulated) appear.to(1, TIME_MS.return);
+  try {
+    build(first, first);
+  } catch (error) {
+    stopTheme();
+    element.remove();
+    throw error;
+  }
+  if (!stage!.emulated) appear.to(1, TIME_MS.return);
   const { hits, pinned, newLit } = store.get();
   if (hasSubject(store.get()) || hits !== null || pinned.size > 0 || newLit) refocus();
   const arrive = options.from === undefined ? () => undefined : travel(graph, options.from, clock);

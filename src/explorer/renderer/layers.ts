@@ -59,8 +59,6 @@ export interface LayersOptions {
   readonly element: HTMLElement;
   /** Whether the ground takes too long to be drawn in each frame of a move. */
   readonly heavy: boolean;
-  /** Whether there is no graphics card: names are drawn by the processor as well then. */
-  readonly emulated: boolean;
   /** CSS pixels of a radius for each unit of size, in a frame. */
   readonly markScale: (frame: Frame) => number;
 }
@@ -93,7 +91,7 @@ export function createLayers(options: LayersOptions): Layers {
   svg.setAttribute("aria-hidden", "true");
   Object.assign(svg.style, { ...style, position: "absolute", inset: "0" });
   Object.assign(svg.style, { width: "100%", height: "100%" });
-  const canvas = sigma.createCanvas("places", { afterLayer: "hoverNodes", style });
+  const canvas = sigma.createCanvas("places", { afterLayer: "nodes", style });
   const raise = (isOver: boolean): void => {
     const next = isOver ? canvas : sigma.getCanvases()["nodes"]!;
     if (svg.nextElementSibling !== next) next.before(svg);
@@ -107,7 +105,7 @@ export function createLayers(options: LayersOptions): Layers {
   );
   const places = createPlaces({
     canvas,
-    emulated: options.emulated,
+    emulated: stage.emulated,
     graph,
     overview,
     land: territories.land,

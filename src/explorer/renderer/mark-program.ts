@@ -52,7 +52,6 @@ export function createMarkProgram(paint: Paint) {
           { name: "a_position", size: 2, type: FLOAT },
           { name: "a_size", size: 1, type: FLOAT },
           { name: "a_look", size: 4, type: UNSIGNED_BYTE },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
         CONSTANT_DATA: [
@@ -64,7 +63,7 @@ export function createMarkProgram(paint: Paint) {
       };
     }
 
-    override processVisibleItem(id: number, offset: number, data: NodeDisplayData): void {
+    override processVisibleItem(_id: number, offset: number, data: NodeDisplayData): void {
       const { kind, hue, rank, leaf, faded, arrived, folds } = data as NodeDisplayData & MarkData;
       const { array } = this;
       array[offset] = data.x;
@@ -79,7 +78,6 @@ export function createMarkProgram(paint: Paint) {
           (arrived ? MARK_FLAG.arrived : 0) |
           (folds ? MARK_FLAG.folds : 0),
       );
-      array[offset + 4] = id;
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {

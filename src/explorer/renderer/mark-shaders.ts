@@ -3,11 +3,11 @@
  *
  * sigma blends premultiplied colours (ONE, ONE_MINUS_SRC_ALPHA), so every colour put out here is
  * multiplied by its own opacity; otherwise translucent edges glow on a dark ground. Everything is
- * reckoned in CSS pixels, so that strokes and casings keep their width at every zoom.
+ * reckoned in CSS pixels, so that strokes and casings keep their width at every zoom. Where marks
+ * lie is reckoned once more by mark-at.ts, for what points at them.
  */
 
 export const MARK_VERTEX_SHADER = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_look; // kind, hue, rank, flags: 1 a leaf, 2 faded, 4 arrived, 8 folds
 attribute vec2 a_position;
 attribute vec2 a_corner;
@@ -36,7 +36,6 @@ varying float v_opacity;
 varying vec3 v_body;
 varying vec3 v_core;
 varying vec3 v_ground;
-varying vec4 v_id;
 
 void main() {
   float rank = a_look.z;
@@ -73,8 +72,6 @@ void main() {
   v_opacity = fade * u_fresh * (arrived > 0.5 ? u_come : 1.0);
   // From so far that marks are a texture they let land and names come first.
   if (rank < 0.5) v_opacity *= u_rest;
-  v_id = a_id;
-  v_id.a *= 255.0 / 254.0;
 }
 `;
 
@@ -91,7 +88,6 @@ varying float v_opacity;
 varying vec3 v_body;
 varying vec3 v_core;
 varying vec3 v_ground;
-varying vec4 v_id;
 
 uniform float u_pixel;
 uniform vec3 u_accent;
@@ -121,9 +117,6 @@ vec4 cover(vec3 color, float opacity) {
 
 void main() {
   float d = distance_to_mark(v_point);
-  #ifdef PICKING_MODE
-  gl_FragColor = d < 5.0 ? v_id : vec4(0.0);
-  #else
   float soft = 0.7 / u_pixel;
   float stroke = clamp(v_radius * 0.3, 1.15, 2.2);
   float casing = v_ring > 0.5 ? RING_GAP : v_casing;
@@ -142,6 +135,5 @@ void main() {
     color = over(cover(v_body, 1.0 - smoothstep(-soft, soft, ring)), color);
   }
   gl_FragColor = color * v_opacity;
-  #endif
 }
 `;

@@ -1,5 +1,6 @@
 /**
- * The thread that is pointed at: by a pointer that lies on it, a finger that tapped it, or keys.
+ * What is pointed at: marks and threads that lie under a pointer, and the one thread that a pointer, a
+ * finger or keys mean.
  *
  * It is lit like a chosen one's, and whoever listens is told where it is, so that its sentence can
  * stand beside it.
@@ -10,10 +11,20 @@ import { isLeaf } from "./detail.ts";
 import { THREAD, type Focus } from "./focus.ts";
 import type { Frame, Point } from "./geometry.ts";
 import type { PointedBy, PointedEdge } from "./map-view.ts";
-import { arcPoint, threadArc, threadAt } from "./thread-at.ts";
+import { markAt, type Markable, type MarkScene } from "./mark-at.ts";
+import {
+  arcPoint,
+  opacityOn,
+  threadArc,
+  threadAt,
+  type OnThread,
+  type Threadable,
+} from "./thread-at.ts";
 
-/** A finger means a thread that passes so near, CSS pixels. */
-const FINGER_PX = 14;
+/** A finger means a thread that passes so near, and a pointer, which sees what it does, CSS pixels. */
+const REACH_PX = { finger: 14, pointer: 4 } as const;
+/** A pointer means no thread that is fainter there. */
+const FAINT = 0.1;
 /** Threads of terms of one paper can be meant once they have come in so far. */
 const SEEN = 0.5;
 /** A move that was asked for has begun by then, milliseconds. */
@@ -28,8 +39,10 @@ export interface PointingOptions {
   readonly litEdges: () => Focus["edges"];
   readonly shown: () => Shown;
   readonly sleeping: ReadonlySet<string>;
-  /** How far the terms of one paper have come in, 0 to 1. */
-  readonly leaf: () => number;
+  /** How far the terms of one paper have come in, opacity of marks, and their scale. */
+  readonly look: () => Pick<MarkScene, "leaf" | "rest" | "scale">;
+  /** Opacity of a thread at rest. */
+  readonly opacity: () => number;
   /** Whether the camera is on its way. */
   readonly isMoving: () => boolean;
   /** Where the map's upper left corner is, client coordinates. */
@@ -40,8 +53,10 @@ export interface PointingOptions {
 export interface Pointing {
   /** Points at a thread, or at none any more; `at` is a place of the viewport. */
   point(edge: string | null, at: Point, by: PointedBy): void;
-  /** The thread that a finger means. */
-  threadAt(at: Point): string | null;
+  /** The mark that a pointer lies on. */
+  markAt(at: Point): string | null;
+  /** The thread that a finger or a pointer means. */
+  threadAt(at: Point, by: keyof typeof REACH_PX): string | null;
   /** Points at the thread between two nodes once the camera rests; null points at none. */
   show(ends: readonly [string, string] | null): void;
   /** To be told that the camera rests. */
@@ -51,10 +66,40 @@ export interface Pointing {
 
 /** What points at threads, at none to begin with. */
 export function createPointing(options: PointingOptions): Pointing {
-  const { graph, frame, focus, setFocus, litEdges, shown, sleeping, leaf, isMoving } = options;
+  const { graph, frame, focus, setFocus, litEdges, shown, sleeping, look, isMoving } = options;
   let pointed: string | null = null;
   let awaited: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let marks: readonly Markable[] | undefined;
+  let awake: readonly Threadable[] | undefined;
+
+  const threadOf = (key: string): Threadable => ({
+    key,
+    attributes: graph.getEdgeAttributes(key),
+    paper: graph.getSourceAttributes(key),
+    term: graph.getTargetAttributes(key),
+  });
+
+  /** The threads that are drawn. */
+  function* threads(): Iterable<Threadable> {
+    awake ??= graph.filterEdges((edge) => !sleeping.has(edge)).map(threadOf);
+    yield* awake;
+    for (const edge of focus().edges.keys()) if (sleeping.has(edge)) yield threadOf(edge);
+  }
+
+  const isLit = (edge: string): boolean => (focus().edges.get(edge) ?? THREAD.rest) !== THREAD.rest;
+
+  /** Whether a thread is drawn, and has not receded. */
+  function isThere({ key, attributes, paper, term }: Threadable): boolean {
+    const now = shown();
+    if (!now.has(paper) || !now.has(term) || !now.hasRelation(attributes.relation)) return false;
+    if (isLit(key)) return true;
+    if (focus().cause !== "none" || sleeping.has(key)) return false;
+    return !isLeaf(term) || look().leaf > SEEN;
+  }
+
+  const isSeen = ({ key, term }: Threadable, on: OnThread): boolean =>
+    isLit(key) || isLeaf(term) || options.opacity() * opacityOn(on) >= FAINT;
 
   function point(edge: string | null, at: Point, by: PointedBy): void {
     pointed = edge;
@@ -88,16 +133,18 @@ export function createPointing(options: PointingOptions): Pointing {
 
   return {
     point,
-    threadAt: (at) => {
-      const isAtRest = focus().cause === "none";
-      const now = shown();
-      return threadAt(graph, frame(), at, FINGER_PX, (edge, { relation }, paper, term) => {
-        if (!now.has(paper) || !now.has(term) || !now.hasRelation(relation)) return false;
-        if ((focus().edges.get(edge) ?? THREAD.rest) !== THREAD.rest) return true;
-        if (!isAtRest || sleeping.has(edge)) return false;
-        return !isLeaf(term) || leaf() > SEEN;
-      });
+    markAt(at) {
+      marks ??= graph.mapNodes((key, attributes) => ({ key, attributes }));
+      return markAt(marks, { ...look(), frame: frame(), focus: focus(), shown: shown() }, at);
     },
+    threadAt: (at, by) =>
+      threadAt(
+        threads(),
+        frame(),
+        at,
+        REACH_PX[by],
+        (thread, on) => isThere(thread) && (by === "finger" || isSeen(thread, on)),
+      ),
     show(ends) {
       clearTimeout(timer);
       awaited = null;

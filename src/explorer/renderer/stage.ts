@@ -4,17 +4,15 @@
  * Everything that must be built anew after a lost WebGL context is in here, so that recovering is
  * building a second stage.
  */
-import Sigma from "sigma";
-import type { DrawnEdge, DrawnGraph, NodeAttributes } from "../graph.ts";
+import type { DrawnGraph } from "../graph.ts";
 import { cameraOf, frameOf, ratioBounds, startBox } from "./camera.ts";
 import type { FrameClock } from "./fade.ts";
 import type { Frame } from "./geometry.ts";
+import { LeanSigma, onlyPrograms, type Under } from "./lean-sigma.ts";
 import { createMarkProgram } from "./mark-program.ts";
 import type { Paint } from "./paint.ts";
 import { reduceEdge, reduceNode, type Circumstances } from "./reducers.ts";
 import { createThreadProgram } from "./thread-program.ts";
-
-export type Renderer = Sigma<NodeAttributes, DrawnEdge>;
 
 /** Pieces of each arc, and of each where there are very many. */
 const STEPS = { few: 16, many: 6 } as const;
@@ -25,7 +23,9 @@ const WHEEL_MS = 180;
 const DOUBLE_CLICK_MS = 220;
 
 export interface Stage {
-  readonly sigma: Renderer;
+  readonly sigma: LeanSigma;
+  /** Whether there is no graphics card: the processor does its work. */
+  readonly emulated: boolean;
   readonly start: Frame;
   /** What is shown now. */
   readonly frame: () => Frame;
@@ -38,32 +38,36 @@ export interface Stage {
   kill(): void;
 }
 
-/** Builds sigma into an element. `circumstances` are asked for whenever a node or edge is reduced. */
-export function createStage(
-  element: HTMLElement,
-  graph: DrawnGraph,
-  paint: Paint,
-  circumstances: () => Circumstances,
-  clock: FrameClock,
-  firstStart: Frame,
-): Stage {
-  let start = firstStart;
+export interface StageOptions {
+  readonly element: HTMLElement;
+  readonly graph: DrawnGraph;
+  readonly paint: Paint;
+  /** Asked for whenever a node or edge is reduced. */
+  readonly circumstances: () => Circumstances;
+  /** What lies under a pointer. */
+  readonly under: Under;
+  readonly clock: FrameClock;
+  /** The view to begin with. */
+  readonly first: Frame;
+}
+
+/**
+ * Builds sigma into an element.
+ *
+ * @throws WebGLMissingError where the browser offers no WebGL
+ */
+export function createStage(options: StageOptions): Stage {
+  const { element, graph, paint, circumstances, under, clock, first } = options;
+  let start = first;
   const steps = graph.size > MANY_EDGES ? STEPS.many : STEPS.few;
   const still = clock.still();
   // sigma draws while it is being built, before camera and layers stand: that frame is empty.
-  const sigma: Renderer = new Sigma(graph.nullCopy(), element, {
-    nodeProgramClasses: { mark: createMarkProgram(paint) },
-    edgeProgramClasses: { thread: createThreadProgram(paint, steps) },
-    defaultNodeType: "mark",
-    defaultEdgeType: "thread",
+  const sigma = new LeanSigma(graph.nullCopy(), element, {
+    ...onlyPrograms(createMarkProgram(paint), createThreadProgram(paint, steps)),
     nodeReducer: (key, attributes) => reduceNode(key, attributes, circumstances()),
     edgeReducer: (edge, attributes) => reduceEdge(edge, attributes, graph, circumstances()),
-    renderLabels: false,
-    renderEdgeLabels: false,
-    // A second drawing of all threads: only where a pointer can hover over one.
+    // Only where a pointer can hover over a thread.
     enableEdgeEvents: matchMedia("(hover: hover)").matches,
-    // The stock hover paints a white box and a second mark over ours.
-    defaultDrawNodeHover: () => undefined,
     stagePadding: 0,
     minEdgeThickness: 0,
     // How far a press may stray is told in pixels by pointer.ts, not in events.
@@ -76,10 +80,7 @@ export function createStage(
     enableCameraRotation: false,
     ...ratioBounds(start),
   });
-  // Layers that we do not use are not put together with the others.
-  for (const layer of ["edgeLabels", "labels", "hovers", "hoverNodes"]) {
-    sigma.getCanvases()[layer]!.style.display = "none";
-  }
+  sigma.askUnder(under);
   const camera = sigma.getCamera();
   const set = (frame: Frame): void => {
     camera.enabledRotation = true;
@@ -97,6 +98,7 @@ export function createStage(
   begin(start, start);
   return {
     sigma,
+    emulated: sigma.isEmulated(),
     get start() {
       return start;
     },

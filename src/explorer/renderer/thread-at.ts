@@ -1,11 +1,11 @@
 /**
- * Which thread a finger means.
+ * Which thread a pointer or a finger means.
  *
- * sigma finds threads by drawing all of them a second time, which a phone without a pointer that
- * hovers need not pay for in each frame; a tap is rare, and can afford to go through all of them.
+ * sigma finds threads by drawing all of them a second time and waiting for the graphics card; going
+ * through the few thousand that are drawn takes less than a tenth of that.
  */
-import type { DrawnEdge, DrawnGraph, NodeAttributes } from "../graph.ts";
-import { mapToViewport, type Frame, type Point } from "./geometry.ts";
+import type { DrawnEdge, NodeAttributes } from "../graph.ts";
+import { clamp, frameAffine, mapToViewport, type Frame, type Point } from "./geometry.ts";
 
 /** Height of a thread's arc over its length, twice: as the shader bends it. */
 const BEND = 0.09;
@@ -37,58 +37,99 @@ export function arcPoint({ from, towards, to }: Arc, t: number): Point {
   return { x: a * from.x + b * towards.x + c * to.x, y: a * from.y + b * towards.y + c * to.y };
 }
 
+/** A thread that may be meant. */
+export interface Threadable {
+  readonly key: string;
+  readonly attributes: DrawnEdge;
+  readonly paper: NodeAttributes;
+  readonly term: NodeAttributes;
+}
+
+/** Where on a thread a place is nearest to it. */
+export interface OnThread {
+  /** 0 at its beginning, 1 at its end. */
+  readonly t: number;
+  /** From end to end, CSS pixels. */
+  readonly length: number;
+}
+
 /**
  * The thread that passes nearest to a place of the viewport.
  *
- * @param counts - whether a thread can be meant: one that is drawn, and has not receded
+ * @param counts - whether a thread can be meant there: one that is drawn, and has not receded
  * @param reach - how far from it at most, CSS pixels
  */
 export function threadAt(
-  graph: DrawnGraph,
+  threads: Iterable<Threadable>,
   frame: Frame,
   at: Point,
   reach: number,
-  counts: (
-    edge: string,
-    attributes: DrawnEdge,
-    paper: NodeAttributes,
-    term: NodeAttributes,
-  ) => boolean,
+  counts: (thread: Threadable, on: OnThread) => boolean,
 ): string | null {
+  const [a, b, c, d, e, f] = frameAffine(frame);
   let best: string | null = null;
   let nearest = reach;
-  graph.forEachEdge((edge, attributes, _source, _target, paper, term) => {
-    const arc = threadArc(frame, paper, term);
-    const slack = nearest + Math.hypot(arc.to.x - arc.from.x, arc.to.y - arc.from.y) * BEND;
-    if (!isBetween(at.x, arc.from.x, arc.to.x, slack)) return;
-    if (!isBetween(at.y, arc.from.y, arc.to.y, slack)) return;
-    if (!counts(edge, attributes, paper, term)) return;
-    const distance = distanceTo(arc, at);
-    if (distance >= nearest) return;
+  for (const thread of threads) {
+    const { paper, term } = thread;
+    // Most threads pass elsewhere: they must cost next to nothing.
+    const x0 = a * paper.x + c * paper.y + e - at.x;
+    const x1 = a * term.x + c * term.y + e - at.x;
+    const y0 = b * paper.x + d * paper.y + f - at.y;
+    const y1 = b * term.x + d * term.y + f - at.y;
+    const slack = nearest + (Math.abs(x1 - x0) + Math.abs(y1 - y0)) * BEND;
+    if (!isNear(x0, x1, slack) || !isNear(y0, y1, slack)) continue;
+    const { distance, t } = nearestOn(threadArc(frame, paper, term), at);
+    if (distance >= nearest || !counts(thread, { t, length: Math.hypot(x1 - x0, y1 - y0) }))
+      continue;
     nearest = distance;
-    best = edge;
-  });
+    best = thread.key;
+  }
   return best;
 }
 
-function isBetween(value: number, one: number, other: number, slack: number): boolean {
-  return value >= Math.min(one, other) - slack && value <= Math.max(one, other) + slack;
+/**
+ * How much of its opacity a thread at rest keeps at a place on it, 0 to 1: the longer its way, the
+ * fainter its middle. As the shader has it.
+ */
+export function opacityOn({ t, length }: OnThread): number {
+  const far = (1 - 0.62 * smoothstep(60, 420, length)) * (1 - 0.6 * smoothstep(420, 1400, length));
+  return 1 - (1 - far) * smoothstep(0, 0.4, t) * smoothstep(1, 0.6, t);
 }
 
-function distanceTo(arc: Arc, at: Point): number {
-  let least = Infinity;
+function smoothstep(from: number, to: number, value: number): number {
+  const share = clamp((value - from) / (to - from), 0, 1);
+  return share * share * (3 - 2 * share);
+}
+
+/** Whether 0 lies between two numbers, or so near beside them. */
+function isNear(one: number, other: number, slack: number): boolean {
+  return Math.min(one, other) <= slack && Math.max(one, other) >= -slack;
+}
+
+/** The place on an arc that is nearest to a point. */
+function nearestOn(arc: Arc, at: Point): { readonly distance: number; readonly t: number } {
+  let distance = Infinity;
+  let t = 0;
   let before = arc.from;
   for (let i = 1; i <= PIECES; ++i) {
     const after = arcPoint(arc, i / PIECES);
-    least = Math.min(least, distanceToPiece(before, after, at));
+    const piece = nearestOnPiece(before, after, at);
+    if (piece.distance < distance) {
+      distance = piece.distance;
+      t = (i - 1 + piece.t) / PIECES;
+    }
     before = after;
   }
-  return least;
+  return { distance, t };
 }
 
-function distanceToPiece(from: Point, to: Point, at: Point): number {
+function nearestOnPiece(
+  from: Point,
+  to: Point,
+  at: Point,
+): { readonly distance: number; readonly t: number } {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const along = ((at.x - from.x) * dx + (at.y - from.y) * dy) / Math.max(1e-9, dx * dx + dy * dy);
-  const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(from.x + t * dx - at.x, from.y + t * dy - at.y);
+  const t = clamp(along, 0, 1);
+  return { t, distance: Math.hypot(from.x + t * dx - at.x, from.y + t * dy - at.y) };
 }

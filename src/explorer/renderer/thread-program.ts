@@ -15,7 +15,6 @@ import { THREAD_FRAGMENT_SHADER, THREAD_VERTEX_SHADER } from "./thread-shaders.t
 
 /** Places in a thread's numbers. */
 const THREAD_LOOK = 4;
-const THREAD_ID = 5;
 
 const UNIFORMS = [
   "u_matrix",
@@ -54,7 +53,6 @@ export function createThreadProgram(paint: Paint, steps: number) {
           { name: "a_from", size: 2, type: FLOAT },
           { name: "a_to", size: 2, type: FLOAT },
           { name: "a_look", size: 4, type: UNSIGNED_BYTE },
-          { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
         CONSTANT_ATTRIBUTES: [{ name: "a_along", size: 2, type: FLOAT }],
         CONSTANT_DATA: Array.from({ length: steps + 1 }, (_, i) => [
@@ -65,7 +63,7 @@ export function createThreadProgram(paint: Paint, steps: number) {
     }
 
     override processVisibleItem(
-      id: number,
+      _id: number,
       offset: number,
       source: NodeDisplayData,
       target: NodeDisplayData,
@@ -80,7 +78,6 @@ export function createThreadProgram(paint: Paint, steps: number) {
       const from = (source as NodeDisplayData & MarkData).hue;
       const to = (target as NodeDisplayData & MarkData).hue;
       array[offset + THREAD_LOOK] = packBytes(from, to, flags, state);
-      array[offset + THREAD_ID] = id;
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {

@@ -2,16 +2,14 @@
  * The shaders of threads: hairlines of a constant width on a shallow arc.
  *
  * Both ends are brought to pixels first: widths and bends that are reckoned in the graph's own
- * space change with the zoom. Colours are premultiplied, as sigma blends them. For picking, sigma
- * compiles both a second time: there a thread is as wide as a pointer is steady, and one that has
- * receded cannot be pointed at.
+ * space change with the zoom. Colours are premultiplied, as sigma blends them. Where threads lie
+ * is reckoned once more by thread-at.ts, for what points at them.
  */
 
 export const THREAD_VERTEX_SHADER = /* glsl */ `
 attribute vec4 a_look; // hue at the source, hue at the target, flags, state
 attribute vec2 a_from;
 attribute vec2 a_to;
-attribute vec4 a_id;
 attribute vec2 a_along; // 0 to 1 from end to end; −1 or 1 for the side
 
 uniform mat3 u_matrix;
@@ -26,14 +24,12 @@ uniform vec3 u_inks[9];
 uniform vec3 u_accent;
 uniform vec3 u_ink;
 
-varying vec4 v_id;
 varying vec3 v_color;
 varying float v_opacity;
 varying float v_side;
 varying float v_half;
 
 const float BEND = 0.09;
-const float PICK_HALF_WIDTH = 4.0;
 
 bool has(float flags, float bit) {
   return mod(floor(flags / bit + 0.001), 2.0) > 0.5;
@@ -79,14 +75,6 @@ void main() {
     if (state < 0.5) v_opacity *= 1.0 - 0.72 * max(u_dim, has(flags, 16.0) ? 1.0 : 0.0);
   }
   v_opacity *= u_fresh * (has(flags, 32.0) ? u_come : 1.0);
-  #ifdef PICKING_MODE
-  if (v_opacity < 0.1 || (state < 0.5 && (u_dim > 0.5 || has(flags, 16.0)))) {
-    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
-    return;
-  }
-  width = 2.0 * PICK_HALF_WIDTH;
-  #endif
-  v_id = a_id;
   v_half = width * 0.5;
   v_side = a_along.y * (v_half + 1.0);
   gl_Position = vec4((point + vec2(-tangent.y, tangent.x) * v_side) * 2.0 / u_resolution, 0.0, 1.0);
@@ -96,7 +84,6 @@ void main() {
 export const THREAD_FRAGMENT_SHADER = /* glsl */ `
 precision highp float;
 
-varying vec4 v_id;
 varying vec3 v_color;
 varying float v_opacity;
 varying float v_side;
@@ -105,12 +92,8 @@ varying float v_half;
 uniform float u_pixel;
 
 void main() {
-  #ifdef PICKING_MODE
-  gl_FragColor = abs(v_side) < v_half ? v_id : vec4(0.0);
-  #else
   float soft = 0.5 / u_pixel + 0.15;
   float opacity = v_opacity * (1.0 - smoothstep(v_half - soft, v_half + soft, abs(v_side)));
   gl_FragColor = vec4(v_color * opacity, opacity);
-  #endif
 }
 `;

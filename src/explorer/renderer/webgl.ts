@@ -1,4 +1,4 @@
-/** Whether this browser can draw the map at all, asked before sigma fails in the middle of it. */
+/** What is known of a browser's WebGL: whether there is any, and whether a graphics card draws. */
 
 /** The browser offers no WebGL: there is land and list, but no marks, lines and hover. */
 export class WebGLMissingError extends Error {
@@ -8,21 +8,9 @@ export class WebGLMissingError extends Error {
 /** What emulations of a graphics card call themselves: Chromium's, Mesa's, Windows'. */
 const EMULATION = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
-/** What is known of a browser's WebGL. */
-export interface WebGLFacts {
-  /** Whether the processor does the graphics card's work: each frame is dear then. */
-  readonly emulated: boolean;
-}
-
-/** @throws WebGLMissingError where no WebGL context is to be had */
-export function requireWebGL(): WebGLFacts {
-  const canvas = document.createElement("canvas");
-  const context = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
-  if (context === null) throw new WebGLMissingError("the browser offers no WebGL context");
-  const emulated = EMULATION.test(rendererOf(context));
-  // Browsers keep few contexts alive at once; this one has done its work.
-  context.getExtension("WEBGL_lose_context")?.loseContext();
-  return { emulated };
+/** Whether the processor does the graphics card's work in a context: each frame is dear then. */
+export function isEmulated(context: WebGL2RenderingContext | WebGLRenderingContext): boolean {
+  return EMULATION.test(rendererOf(context));
 }
 
 /**

@@ -1,0 +1,93 @@
+/**
+ * Which mark a pointer lies on.
+ *
+ * Reckoned from places and sizes, as the shader draws them: reading it off a second drawing has the
+ * page wait for the graphics card at each move of the mouse.
+ */
+import type { NodeAttributes } from "../graph.ts";
+import type { Shown } from "../shown.ts";
+import { isLeaf } from "./detail.ts";
+import { RANK, type Focus, type Rank } from "./focus.ts";
+import { frameAffine, type Frame, type Point } from "./geometry.ts";
+
+/** A pointer that is so near beside a mark means it, CSS pixels. */
+const REACH_PX = 5;
+/** Marks fainter than this are not drawn. */
+const UNSEEN = 0.02;
+/** How much larger what is chosen is drawn. */
+const CHOSEN_GROWTH = 1.18;
+/** A leaf that comes in grows from this share of itself. */
+const LEAF_FROM = 0.6;
+/** Least radius of a paper's mark and of a term's, CSS pixels; a lit one's is so much larger. */
+const LEAST = { paper: 1.25, term: 1, lit: 1.9 } as const;
+/** A diamond's half diagonal, by the radius of a disc. */
+const DIAMOND = 1.22;
+
+/** A mark that may be pointed at; those that are drawn later come later. */
+export interface Markable {
+  readonly key: string;
+  readonly attributes: NodeAttributes;
+}
+
+/** What decides how a mark is drawn. */
+export interface MarkScene {
+  readonly frame: Frame;
+  readonly focus: Pick<Focus, "nodes">;
+  readonly shown: Pick<Shown, "has" | "isFaded">;
+  /** How far the terms of one paper have come in, 0 to 1. */
+  readonly leaf: number;
+  /** Opacity of marks that are not lit. */
+  readonly rest: number;
+  /** CSS pixels of a radius for each unit of size. */
+  readonly scale: number;
+}
+
+/**
+ * The mark at a place of the viewport: the topmost that the place lies in, else the nearest.
+ *
+ * @returns its key, or null where none is within reach
+ */
+export function markAt(marks: readonly Markable[], scene: MarkScene, at: Point): string | null {
+  const { frame, focus, shown, leaf } = scene;
+  const [a, b, c, d, e, f] = frameAffine(frame);
+  let best: string | null = null;
+  let nearest = REACH_PX;
+  let topmost: Rank = RANK.rest;
+  for (const { key, attributes } of marks) {
+    const across = a * attributes.x + c * attributes.y + e - at.x;
+    const down = b * attributes.x + d * attributes.y + f - at.y;
+    const rank = focus.nodes.get(key) ?? RANK.rest;
+    const distance = distanceTo(attributes, across, down, radiusOf(attributes, rank, scene));
+    // Inside of a mark counts what lies on top of it, beside it what is nearest.
+    const inside = distance <= 0;
+    if (inside ? nearest <= 0 && rank < topmost : distance >= nearest) continue;
+    if (!shown.has(attributes) && !shown.isFaded(attributes)) continue;
+    if (rank === RANK.rest && leaf < UNSEEN && isLeaf(attributes)) continue;
+    best = key;
+    nearest = Math.max(0, distance);
+    if (inside) topmost = rank;
+  }
+  return best;
+}
+
+/** Radius of a mark, CSS pixels: as the shader has it. */
+function radiusOf(attributes: NodeAttributes, rank: Rank, scene: MarkScene): number {
+  const { leaf, rest, scale } = scene;
+  const least =
+    LEAST[attributes.kind === "paper" ? "paper" : "term"] * (rank > RANK.rest ? LEAST.lit : rest);
+  const fade = rank === RANK.rest && isLeaf(attributes) ? leaf : 1;
+  const grown = rank === RANK.chosen ? CHOSEN_GROWTH : 1;
+  return Math.max(attributes.size * scale, least) * grown * (LEAF_FROM + (1 - LEAF_FROM) * fade);
+}
+
+/** From the edge of a mark to a place beside it, CSS pixels; negative inside. */
+function distanceTo(
+  { kind }: NodeAttributes,
+  across: number,
+  down: number,
+  radius: number,
+): number {
+  if (kind === "method")
+    return (Math.abs(across) + Math.abs(down) - radius * DIAMOND) * Math.SQRT1_2;
+  return Math.hypot(across, down) - radius;
+}
