@@ -43,6 +43,8 @@ export interface FinerNames {
 
 /** What a name must tell, as a share of the best that is taken already. */
 const TELLING_ENOUGH = 0.5;
+/** What tells nearly as much as another, as a share of that. */
+const NEARLY = 0.4;
 /** A name is set on two lines of this many letters. */
 const LINE_LETTERS = 14;
 
@@ -85,28 +87,7 @@ export function nameCommunities(
         shortName: part,
         terms: terms.map(({ index }) => index),
       };
-    // A name that two lines hold comes before one that they do not, if it tells nearly as much.
-    const first =
-      free.find(
-        ({ index, score }) => fits(candidates[index]!.name) && score >= 0.4 * free[0]!.score,
-      ) ?? free[0];
-    const parts = first === undefined ? [] : [first];
-    const second =
-      first && first.having < 0.5 * size
-        ? free.find(
-            ({ index, score, having }) =>
-              index !== first.index &&
-              score >= 0.6 * first.score &&
-              having >= 2 &&
-              sharedWords(
-                wordsOf(candidates[index]!.name),
-                wordsOf(candidates[first.index]!.name),
-              ) === 0 &&
-              candidates[first.index]!.name.length <= LINE_LETTERS &&
-              candidates[index]!.name.length <= LINE_LETTERS - 2,
-          )
-        : undefined;
-    if (second) parts.push(second);
+    const parts = chooseParts(free, size, candidates);
     for (const { index } of parts) taken.push(wordsOf(candidates[index]!.name));
     const names = parts.map(({ index }) => candidates[index]!.name);
     const unnamed = `Community ${String(community + 1)}`;
@@ -116,6 +97,40 @@ export function nameCommunities(
       terms: terms.map(({ index }) => index),
     };
   });
+}
+
+/**
+ * The one or two terms that make a name.
+ *
+ * @param free - what may be taken, most telling first
+ * @param size - papers of the community
+ */
+function chooseParts(
+  free: readonly Ranked[],
+  size: number,
+  candidates: readonly NameCandidate[],
+): Ranked[] {
+  const best = free[0];
+  if (best === undefined) return [];
+  const nameOf = ({ index }: Ranked): string => candidates[index]!.name;
+  const isHub = ({ index }: Ranked): boolean => candidates[index]!.hub;
+  // What two lines hold comes before what they do not, and what more than two papers have before
+  // what two alone have, if it tells nearly as much.
+  const near = free.filter(
+    (term) =>
+      fits(nameOf(term)) && term.score >= NEARLY * best.score && isHub(term) === isHub(best),
+  );
+  const first = near.find(({ having }) => having > 2 || 2 * having >= size) ?? near[0] ?? best;
+  if (first.having >= 0.5 * size || nameOf(first).length > LINE_LETTERS) return [first];
+  const second = free.find(
+    (term) =>
+      term.index !== first.index &&
+      term.score >= 0.6 * first.score &&
+      term.having >= 2 &&
+      sharedWords(wordsOf(nameOf(term)), wordsOf(nameOf(first))) === 0 &&
+      nameOf(term).length <= LINE_LETTERS - 2,
+  );
+  return second === undefined ? [first] : [first, second];
 }
 
 interface Ranked {

@@ -40,6 +40,16 @@ describe("nameCommunities(count, sizes, candidates)", () => {
     expect(nameOf("silt")).toBe("Tide-gauge");
     expect(nameOf("silt survey")).toBe("Silt survey");
   });
+  it("takes what more than two papers have before what two alone have, if it tells nearly as much", () => {
+    const nameOf = (others: readonly number[]): string =>
+      nameCommunities(
+        2,
+        [6, 6],
+        [candidate("ebb study", [0, 0]), candidate("harbour silt", [0, 0, 0, ...others])],
+      )[0]!.name;
+    expect(nameOf([1, 1, 1])).toBe("Harbour silt");
+    expect(nameOf([1, 1, 1, 1, 1, 1])).toBe("Ebb study");
+  });
   it("gives no two names that are alike", () => {
     const names = nameCommunities(
       2,
