@@ -47,6 +47,14 @@ export function mapToViewport(frame: Frame, point: Point): Point {
   return { x: a * point.x + c * point.y + e, y: b * point.x + d * point.y + f };
 }
 
+/** The affine map from the viewport's CSS pixels to map units; undoes `frameAffine`. */
+export function mapAffine({ width, height, x, y, scale, turned }: Frame): Affine {
+  const unit = 1 / scale;
+  return turned
+    ? [0, unit, unit, 0, x - (height / 2) * unit, y - (width / 2) * unit]
+    : [unit, 0, 0, -unit, x - (width / 2) * unit, y + (height / 2) * unit];
+}
+
 /** Which map point lies at a place of the viewport; undoes `mapToViewport`. */
 export function viewportToMap(frame: Frame, point: Point): Point {
   const right = (point.x - frame.width / 2) / frame.scale;

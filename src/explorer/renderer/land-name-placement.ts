@@ -235,7 +235,7 @@ function placeOne(
         const box = turnedBox(place, share, 0);
         if (zoom === 1 && !within(box, bounds)) continue;
         if (taken.some((other) => overlaps(other, box))) continue;
-        const land = landCost(place, share, depth);
+        const land = landCost(place, share, depth, least - cost);
         if (land === null) continue;
         cost += land;
         if (cost < least) cost += marksCost(place, share, obstacles, least - cost);
@@ -249,11 +249,15 @@ function placeOne(
   return best;
 }
 
-/** What leaving the second isoband costs; null where too much lies outside the coast. */
+/**
+ * What leaving the second isoband costs; null where too much lies outside the coast, or where that
+ * is too much.
+ */
 function landCost(
   { x, y, tilt, width, height }: LandNamePlace,
   share: number,
   depth: LandNameRequest["depth"],
+  tooMuch: number,
 ): number | null {
   const cos = Math.cos(tilt) * share;
   const sin = Math.sin(tilt) * share;
@@ -268,6 +272,7 @@ function landCost(
       if (bands < 0) outside.foreign += 1;
       cost += bands > 1 ? 0 : bands === 1 ? COST.shallow : bands === 0 ? COST.sea : COST.foreign;
     }
+    if (cost >= tooMuch) return null;
   }
   const most = 2 * probes;
   return outside.sea > most * MOST.sea || outside.foreign > most * MOST.foreign ? null : cost;

@@ -14,13 +14,14 @@ import {
   contains,
   freeBox,
   inflate,
+  mapAffine,
   overlaps,
   viewportToMap,
   type Box,
   type Frame,
   type Point,
 } from "./geometry.ts";
-import { depthAt, ownerAt, SEA, type Land } from "./land.ts";
+import { depthIn, type Land } from "./land.ts";
 import { communityMarks } from "./land-marks.ts";
 import { arcPath } from "./land-name-arc.ts";
 import {
@@ -101,12 +102,13 @@ export function createLandNames(
     const style = LAND_NAME_STYLES[level];
     const width = start.width <= NARROW_WIDTH ? "narrow" : "wide";
     const own = lands.filter((one) => one.level === level);
+    const toMap = mapAffine(start);
     const usual = whole.order / Math.max(1, own.length);
     const owners = own.map(({ communities }) => {
       const set = new Set(communities);
       return (community: number): boolean => set.has(community);
     });
-    const requests = own.map(({ name, communities }, i): LandNameRequest => {
+    const requests = own.map(({ name, communities }): LandNameRequest => {
       const all = communities.flatMap((community) => marks[community]!);
       return {
         layouts: landNameLayouts(name),
@@ -115,12 +117,7 @@ export function createLandNames(
         fromZoom: level === "region" ? 1 : communitiesFrom,
         // A region's name stands over what is a texture from so far.
         marks: level === "region" ? all.map((mark) => ({ ...mark, weight: 0 })) : all,
-        depth: (x, y) => {
-          const point = viewportToMap(start, { x, y });
-          const owner = ownerAt(land, point.x, point.y);
-          if (owner === SEA) return 0;
-          return owners[i]!(owner) ? depthAt(land, owner, point.x, point.y) : -1;
-        },
+        depth: depthIn(land, toMap, communities),
       };
     });
     const bounds = inner(start, EDGE[width]);

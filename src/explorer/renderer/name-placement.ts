@@ -27,8 +27,8 @@ export interface NameCandidate {
   readonly y: number;
   readonly radius: number;
   readonly standing: Standing;
-  /** Fullest first; never empty. */
-  readonly variants: readonly NameVariant[];
+  /** Fullest first; asked for one after the other, until none can be better. */
+  readonly variants: Iterable<NameVariant>;
   readonly lineHeight: number;
 }
 
@@ -132,7 +132,10 @@ export function placeNames(placement: Placement): PlacedName[] {
     const held = placement.held.get(candidate.key);
     let best: PlacedName | null = null;
     let least = MOST_COST[standing];
-    for (const [index, variant] of candidate.variants.entries()) {
+    const nearer = held === undefined ? 0 : COST.held;
+    let index = -1;
+    for (const variant of candidate.variants) {
+      index += 1;
       for (let position = 0; position < LEADERS.length * POSITIONS.length; ++position) {
         let cost = COST.variant * index + (position === held ? COST.held : 0);
         cost += COST.position * (position % POSITIONS.length);
@@ -163,6 +166,7 @@ export function placeNames(placement: Placement): PlacedName[] {
           best = name;
         }
       }
+      if (COST.variant * (index + 1) + nearer >= least) break;
     }
     if (best === null) continue;
     placed.push(best);

@@ -18,6 +18,12 @@ export type Measure = (text: string) => number;
 /** A short name of up to so many letters stands on one line before it is wrapped. */
 const ONE_LINE = 24;
 const NEAR_LINES = 4;
+/** How a longer one is shortened: to lines of a share of the width, and so many of them. */
+const SHORTER = [
+  [1, 2],
+  [0.8, 2],
+  [0.92, 1],
+] as const;
 /** A line does not end with one of these before an ellipsis. */
 const DANGLING = /(\s+(of|for|in|the|a|an|to|and|with|on|from|via|is|as|by|or|&))+$/i;
 
@@ -51,40 +57,58 @@ export function cut(lines: readonly string[], most: number): string[] {
 }
 
 /**
- * The ways to write a node's name.
+ * The ways to write a node's name, fullest first, each made when it is asked for: most names stand in
+ * the first, and measuring text is what names cost.
  *
  * @param width - of a line, CSS pixels
  * @param near - whether there is room for a paper's whole title
  * @param more - how many nodes are folded into this one
  */
-export function nameVariants(
+export function* nameVariants(
   { kind, label, shortLabel }: Pick<NodeAttributes, "kind" | "label" | "shortLabel">,
   measure: Measure,
   width: number,
   near: boolean,
   more = 0,
-): NameVariant[] {
+): Generator<NameVariant, void> {
   const made = (text: readonly string[]): NameVariant => {
     const lines = more > 0 ? [...text.slice(0, -1), `${text.at(-1)!} ${formatFold(more)}`] : text;
     return { lines, width: Math.max(...lines.map(measure)) };
   };
   if (kind !== "paper") {
     const lines = cut(wrap(shortLabel, measure, width), 3);
-    const single = shortLabel.length <= ONE_LINE && lines.length > 1 ? [made([shortLabel])] : [];
-    return [made(lines), ...single];
-  }
-  if (near) return [made(cut(wrap(label, measure, width * 1.1), NEAR_LINES))];
-  if (shortLabel.length <= ONE_LINE) {
+    yield made(lines);
+    if (shortLabel.length <= ONE_LINE && lines.length > 1) yield made([shortLabel]);
+  } else if (near) yield made(cut(wrap(label, measure, width * 1.1), NEAR_LINES));
+  else if (shortLabel.length <= ONE_LINE) {
+    yield made([shortLabel]);
     const wrapped = wrap(shortLabel, measure, width * 0.55);
-    return [made([shortLabel]), ...(wrapped.length === 2 ? [made(wrapped)] : [])];
+    if (wrapped.length === 2) yield made(wrapped);
+  } else {
+    const known = new Set<string>();
+    for (const [share, most] of SHORTER) {
+      const lines = cut(wrap(shortLabel, measure, width * share), most);
+      const text = lines.join("\n");
+      if (known.has(text)) continue;
+      known.add(text);
+      yield made(lines);
+    }
   }
-  const variants = [
-    cut(wrap(shortLabel, measure, width), 2),
-    cut(wrap(shortLabel, measure, width * 0.8), 2),
-    cut(wrap(shortLabel, measure, width * 0.92), 1),
-  ].map(made);
-  return variants.filter(
-    ({ lines }, i) =>
-      variants.findIndex((other) => other.lines.join("\n") === lines.join("\n")) === i,
-  );
+}
+
+/** Makes each item of a list once, and only when it is asked for. */
+export function remembered<T>(source: Iterator<T, void>): Iterable<T> {
+  const known: T[] = [];
+  return {
+    *[Symbol.iterator]() {
+      for (let i = 0; ; ++i) {
+        if (i === known.length) {
+          const next = source.next();
+          if (next.done === true) return;
+          known.push(next.value);
+        }
+        yield known[i]!;
+      }
+    },
+  };
 }

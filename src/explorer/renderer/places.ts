@@ -18,7 +18,7 @@ import type { Scene } from "./layers.ts";
 import { createNameFinder } from "./name-candidates.ts";
 import { placeNames, STANDING, type PlacedName } from "./name-placement.ts";
 import { nameStyle, type NameStyle } from "./name-style.ts";
-import { nameVariants, type NameVariant } from "./name-text.ts";
+import { nameVariants, remembered, type Measure, type NameVariant } from "./name-text.ts";
 import { NARROW_WIDTH } from "./start-view.ts";
 
 /** From this scale on papers show their whole titles, CSS pixels for each map unit. */
@@ -63,11 +63,25 @@ export function createPlaces(options: PlacesOptions): Places {
   const { canvas, graph, overview, land, clock } = options;
   const context = canvas.getContext("2d", { willReadFrequently: options.emulated })!;
   const findNames = createNameFinder(graph);
-  const variants = new Map<string, readonly NameVariant[]>();
+  const variants = new Map<string, Iterable<NameVariant>>();
   let shown = new Map<string, Shown>();
   let pending: number | null = null;
   let latest: Scene | null = null;
   let slow = false;
+
+  /** Measures text; what is written several ways has the same words in it. */
+  const measureIn = (font: string): Measure => {
+    const widths = new Map<string, number>();
+    return (text) => {
+      let width = widths.get(text);
+      if (width === undefined) {
+        context.font = font;
+        width = context.measureText(text).width;
+        widths.set(text, width);
+      }
+      return width;
+    };
+  };
 
   const variantsOf = (
     key: string,
@@ -75,13 +89,11 @@ export function createPlaces(options: PlacesOptions): Places {
     style: NameStyle,
     near: boolean,
     more: number,
-  ): readonly NameVariant[] => {
+  ): Iterable<NameVariant> => {
     const cacheKey = [key, style.font, style.width, near, more].join(" ");
     let known = variants.get(cacheKey);
     if (known === undefined) {
-      context.font = style.font;
-      const measure = (text: string): number => context.measureText(text).width;
-      known = nameVariants(attributes, measure, style.width, near, more);
+      known = remembered(nameVariants(attributes, measureIn(style.font), style.width, near, more));
       variants.set(cacheKey, known);
     }
     return known;

@@ -5,7 +5,7 @@
  * geometry.
  */
 import type { Overview, PlateFile } from "../../dataset/reader.ts";
-import { addBand, emptyLand, ownerColor, type Land } from "./land.ts";
+import { emptyLand, ownerColor, readLand, type Land } from "./land.ts";
 
 export interface Territories {
   /** For each community: its isobands, the coast's first. */
@@ -46,17 +46,15 @@ function rasterise(bands: Territories["bands"], extent: Overview["extent"]): Lan
   const across = columns / (x1 - x0);
   const down = rows / (y1 - y0);
   const most = Math.max(0, ...bands.map(({ length }) => length));
+  context.setTransform(across, 0, 0, -down, -x0 * across, y1 * down);
   for (let band = 0; band < most; ++band) {
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, columns, rows);
-    context.setTransform(across, 0, 0, -down, -x0 * across, y1 * down);
     for (const [community, paths] of bands.entries()) {
       const path = paths[band];
       if (path === undefined) continue;
-      context.fillStyle = ownerColor(community);
+      context.fillStyle = ownerColor(community, band);
       context.fill(path, "evenodd");
     }
-    addBand(land, band, context.getImageData(0, 0, columns, rows).data);
   }
+  readLand(land, context.getImageData(0, 0, columns, rows).data);
   return land;
 }

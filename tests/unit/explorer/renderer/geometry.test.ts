@@ -4,6 +4,7 @@ import {
   frameAffine,
   frameShift,
   frameWith,
+  mapAffine,
   mapToViewport,
   overlaps,
   viewportToMap,
@@ -39,6 +40,19 @@ describe("mapToViewport(frame, point)", () => {
     const [a, b, c, d, e, f] = frameAffine(TURNED);
     const { x, y } = mapToViewport(TURNED, { x: 3, y: 4 });
     expect([a * 3 + c * 4 + e, b * 3 + d * 4 + f]).toEqual([x, y]);
+  });
+});
+
+describe("mapAffine(frame)", () => {
+  it("leads to where viewportToMap does", () => {
+    fc.assert(
+      fc.property(frames, numbers, numbers, (frame, x, y) => {
+        const [a, b, c, d, e, f] = mapAffine(frame);
+        const there = viewportToMap(frame, { x, y });
+        expect(a * x + c * y + e).toBeCloseTo(there.x, 5);
+        expect(b * x + d * y + f).toBeCloseTo(there.y, 5);
+      }),
+    );
   });
 });
 

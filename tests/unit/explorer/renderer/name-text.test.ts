@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cut, nameVariants, wrap } from "../../../../src/explorer/renderer/name-text.ts";
+import {
+  cut,
+  nameVariants,
+  remembered,
+  wrap,
+} from "../../../../src/explorer/renderer/name-text.ts";
 
 /** Ten pixels a letter: widths can be counted. */
 const measure = (text: string): number => 10 * text.length;
@@ -33,8 +38,8 @@ describe("nameVariants(attributes, measure, width, near)", () => {
     shortLabel: "RPO",
   } as const;
   it("gives a paper its short name, and its title when near", () => {
-    expect(nameVariants(paper, measure, 200, false)[0]).toEqual({ lines: ["RPO"], width: 30 });
-    expect(nameVariants(paper, measure, 250, true)[0]!.lines).toEqual([
+    expect([...nameVariants(paper, measure, 200, false)][0]).toEqual({ lines: ["RPO"], width: 30 });
+    expect([...nameVariants(paper, measure, 250, true)][0]!.lines).toEqual([
       "RPO: regularised preference",
       "optimisation for language",
       "models",
@@ -42,19 +47,38 @@ describe("nameVariants(attributes, measure, width, near)", () => {
   });
   it("shortens a long name from two lines to one", () => {
     const long = { ...paper, shortLabel: "representation engineering and human preferences" };
-    const lines = nameVariants(long, measure, 260, false).map((variant) => variant.lines);
+    const lines = [...nameVariants(long, measure, 260, false)].map((variant) => variant.lines);
     expect(lines[0]).toEqual(["representation engineering", "and human preferences"]);
     expect(lines.at(-1)).toEqual(["representation…"]);
   });
   it("says after the name how many are folded into it, and makes room for that", () => {
-    expect(nameVariants(paper, measure, 200, false, 7)[0]).toEqual({
+    expect([...nameVariants(paper, measure, 200, false, 7)][0]).toEqual({
       lines: ["RPO +7"],
       width: 60,
     });
     const concept = { ...paper, kind: "concept", shortLabel: "reward model" } as const;
-    expect(nameVariants(concept, measure, 80, false, 12)[0]).toEqual({
+    expect([...nameVariants(concept, measure, 80, false, 12)][0]).toEqual({
       lines: ["reward", "model +12"],
       width: 90,
     });
+  });
+});
+
+describe("remembered(source)", () => {
+  it("makes each item once, and none before it is asked for", () => {
+    const made: number[] = [];
+    function* source(): Generator<number, void> {
+      for (let i = 0; i < 3; ++i) {
+        made.push(i);
+        yield i;
+      }
+    }
+    const list = remembered(source());
+    expect(made).toEqual([]);
+    for (const item of list) if (item === 1) break;
+    expect(made).toEqual([0, 1]);
+    expect([...list]).toEqual([0, 1, 2]);
+    expect([...list]).toEqual([0, 1, 2]);
+    expect(made).toEqual([0, 1, 2]);
   });
 });
