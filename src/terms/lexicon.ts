@@ -50,7 +50,9 @@ export const EMPTY_HEADS = words(`
   sum superiority table table-top talk team term thing thought thus time today topic trend type
   understanding-wise usage use usefulness variety version view viewpoint viability way weakness week
   while whole wealth work year yield github http https url website link et al etc ie eg fig eq i ii
-  iii iv none both advent rationale inspiration member piece rate-limiting
+  iii iv none both advent rationale inspiration member piece rate-limiting acting arising belonging
+  consisting containing existing interacting involving occurring operating requiring residing
+  undergoing varying
 `);
 
 /** Phrases of research reports: in the text of any paper, and no paper's subject. */
