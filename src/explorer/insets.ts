@@ -9,7 +9,7 @@ const GAP_PX = 12;
 
 /** What floats above the map without covering a side of it. */
 const FLOATING =
-  "[data-search], [data-answer], [data-cartouche], [data-controls], [data-notice], [data-year-now]";
+  "[data-search], [data-answer], [data-cartouche], [data-controls] > button, [data-notice], [data-year-now]";
 
 /** Boxes of what floats above the map and is shown. */
 export function measureFurniture(root: HTMLElement): FurnitureBox[] {

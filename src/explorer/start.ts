@@ -271,6 +271,8 @@ function mountViews(
         onViewChange: (view) => {
           if (byReader) binding.setView(view);
         },
+        // On a small screen the way back to the whole map is offered where there is one.
+        onRest: (isWhole) => root.toggleAttribute("data-moved", !isWhole),
         onContext: (context) => {
           if (context === "restored") {
             root.removeAttribute("data-context");

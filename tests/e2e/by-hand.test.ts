@@ -31,7 +31,7 @@ describe("nodes hidden, pinned and folded by hand", () => {
     await page.locator("[data-map]").focus();
     await page.keyboard.press("h");
     await shownIn(page).getByText("62 of 63 papers").waitFor();
-    await row(page).getByText("Hidden by hand.").waitFor();
+    await page.locator("[data-absent]").getByText("Hidden by hand.").waitFor();
     await expect.poll(() => said(page)).toMatch(/hidden/);
     await expect.poll(() => parameter(page, "hide")).toBe(key);
     // The pin holds against hiding: one of them alone can be.
@@ -78,8 +78,9 @@ describe("nodes hidden, pinned and folded by hand", () => {
   it("say in the panel why they are not there, and are shown by it", async () => {
     const { page, key } = await openPaper();
     await page.locator("button[data-kind=paper]").click();
-    await row(page).getByText("The filters hide this.").waitFor();
-    await row(page).getByRole("button", { name: "Show it" }).focus();
+    const absent = page.locator("[data-absent]");
+    await absent.getByText("The filters hide this.").waitFor();
+    await absent.getByRole("button", { name: "Show it" }).focus();
     await page.keyboard.press("Enter");
     await row(page).getByRole("button", { name: "Unpin" }).waitFor();
     await expect.poll(() => parameter(page, "pin")).toBe(key);
@@ -92,10 +93,19 @@ describe("nodes hidden, pinned and folded by hand", () => {
       const { page } = await openPaper({ colorScheme });
       await row(page).getByRole("button", { name: /^Fold/ }).click();
       await row(page).getByRole("button", { name: "Hide" }).click();
-      await row(page).getByText("Hidden by hand.").waitFor();
+      await page.locator("[data-absent]").getByText("Hidden by hand.").waitFor();
       await expectAccessible(page);
     },
   );
+
+  it("are offered below what the paper is: its panel begins with its title", async () => {
+    const { page } = await openPaper();
+    const [title, actions] = [page.locator("[data-body] h2"), row(page)];
+    const [above, below] = [(await title.boundingBox())!, (await actions.boundingBox())!];
+    expect(below.y).toBeGreaterThan(above.y + above.height);
+    const head = (await page.locator("[data-running]").boundingBox())!;
+    expect(above.y - head.y - head.height).toBeLessThan(60);
+  });
 
   it("have targets that a finger hits", async () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -103,7 +113,7 @@ describe("nodes hidden, pinned and folded by hand", () => {
     const heights = await row(page)
       .locator("button")
       .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height));
-    expect(heights).toHaveLength(3);
+    expect(heights).toHaveLength(5);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   });
 });

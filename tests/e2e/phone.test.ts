@@ -45,4 +45,27 @@ describe("on a phone", () => {
     );
     expect(small).toEqual([]);
   });
+
+  it("leaves the land at the start to the land: every community has its name", async () => {
+    const page = await browser.open("", { ...PHONE, deviceScaleFactor: 2 });
+    await expectPhase(page, "ready");
+    const names = () =>
+      page.evaluate(() => {
+        const shown = [...document.querySelectorAll<SVGTextElement>("[data-map] svg text")].filter(
+          ({ style }) => style.visibility === "" && Number(style.opacity) > 0,
+        );
+        const arcs = shown.map((text) => text.firstElementChild!.getAttribute("href")!);
+        return new Set(arcs.map((arc) => arc.split("-")[2])).size;
+      });
+    await expect.poll(names).toBe(8);
+    // The way back to the whole map comes when one has left it.
+    const fit = page.getByRole("button", { name: "Whole map" });
+    expect(await fit.isVisible()).toBe(false);
+    await page.evaluate(() => {
+      window.paperweft!.camera!.zoomBy(2);
+    });
+    await fit.waitFor();
+    await fit.tap();
+    await fit.waitFor({ state: "hidden" });
+  });
 });

@@ -134,7 +134,9 @@ export function createMapView(options: MapViewOptions): MapView {
       moving = false;
       pointing.rest();
       if (layers.isStale()) redraw();
-      if (!quiet) options.onViewChange(viewOf(stage.start, stage.frame()));
+      const view = viewOf(stage.start, stage.frame());
+      options.onRest?.(isStart(view, stage.start));
+      if (!quiet) options.onViewChange(view);
     }, REST_MS);
   };
   const build = (start: Frame, frame: Frame): void => {

@@ -16,6 +16,8 @@ export const LEAF_NAME_SCALE = 1.25;
 const REST_SCALES = [0.12, 0.32] as const;
 /** Their opacity as a texture: land and its names come first. */
 const TEXTURE = 0.5;
+/** Up to this opacity they count as one. */
+const TEXTURE_UP_TO = 0.85;
 /** The scale that the look was drawn at. */
 const DRAWN_SCALE = 0.82;
 /** Marks grow slower than the land: at twice the scale by 1.46. */
@@ -53,6 +55,11 @@ export function restOpacity(scale: number, share = 1): number {
   const [far, near] = REST_SCALES;
   const sparse = scale / Math.sqrt(Math.max(1e-3, share));
   return TEXTURE + (1 - TEXTURE) * clamp((sparse - far) / (near - far), 0, 1);
+}
+
+/** Whether marks of such an opacity are still a texture, which names of land lie over. */
+export function isTexture(rest: number): boolean {
+  return rest < TEXTURE_UP_TO;
 }
 
 /**

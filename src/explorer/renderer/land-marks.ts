@@ -1,15 +1,17 @@
 /** The marks that the names of regions and communities mind as they are placed. */
 import type { Overview } from "../../dataset/reader.ts";
-import type { DrawnGraph } from "../graph.ts";
-import { isLeaf, leafFade } from "./detail.ts";
+import type { DrawnGraph, NodeAttributes } from "../graph.ts";
+import { isLeaf, isTexture, leafFade, restOpacity } from "./detail.ts";
 import { mapToViewport, type Frame } from "./geometry.ts";
 import type { LandMark } from "./land-name-placement.ts";
+import type { MarkUnder } from "./land-name-room.ts";
+import type { Scene } from "./layers.ts";
 
 /** What a name's covering a mark costs; the terms of one paper count as far as they are seen. */
-const WEIGHTS = { paper: Infinity, shared: 5, leaf: 0.5 } as const;
+const WEIGHTS = { paper: Infinity, shared: 8, leaf: 1.6 } as const;
 /**
- * A mark smaller than this is one of a crowd: where a land is full of them, a name that covered none
- * would not stand at all. CSS pixels.
+ * On a map whose marks are a texture one smaller than this is one of a crowd: where a land is full
+ * of them, a name that covered none would not stand at all. CSS pixels.
  */
 const CROWD_RADIUS = 3;
 const CROWD_WEIGHTS = { paper: 0.2, shared: 0.1, leaf: 0 } as const;
@@ -17,6 +19,10 @@ const CROWD_WEIGHTS = { paper: 0.2, shared: 0.1, leaf: 0 } as const;
 const CROWD_MARKS = 60;
 /** Names keep so far from other marks, CSS pixels. */
 const MARGIN = 3;
+/** What lying over a mark costs a name that had to move, by what lying over a paper costs. */
+const UNDER = { paper: 1, shared: 0.8, leaf: 0.12 } as const;
+/** Terms of one paper so faint are not minded. */
+const LEAF_MINDED = 0.3;
 /** How much a mark counts as the middle of its land is found. */
 const MASSES = { paper: 14, shared: 5, leaf: 0.5 } as const;
 
@@ -30,13 +36,14 @@ export function communityMarks(
   const marks: LandMark[][] = overview.communities.map(() => []);
   const indexOf = new Map(overview.communities.map(({ key }, index) => [key, index]));
   const crowd = new Set<LandMark>();
+  const isCrowd = isTexture(restOpacity(start.scale));
   graph.forEachNode((_key, attributes) => {
-    const { community, kind, size } = attributes;
+    const { community, size } = attributes;
     if (community === null) return;
-    const rank = isLeaf(attributes) ? "leaf" : kind === "paper" ? "paper" : "shared";
+    const rank = rankOf(attributes);
     const seen = rank === "leaf" ? leafFade(start.scale) : 1;
     const radius = size * markScale;
-    const crowded = radius < CROWD_RADIUS;
+    const crowded = isCrowd && radius < CROWD_RADIUS;
     const mark = {
       ...mapToViewport(start, attributes),
       radius: radius + (crowded ? 0 : MARGIN),
@@ -51,4 +58,47 @@ export function communityMarks(
     if (share >= 1) return own;
     return own.map((mark) => (crowd.has(mark) ? { ...mark, weight: mark.weight * share } : mark));
   });
+}
+
+/** A mark as it lies on the map, for names that look for room as one goes about. */
+export interface LyingMark {
+  readonly x: number;
+  readonly y: number;
+  /** As NodeAttributes.size. */
+  readonly size: number;
+  readonly isLeaf: boolean;
+  readonly cost: number;
+}
+
+/** The marks of each community where they lie, in the overview's order. */
+export function lyingMarks(graph: DrawnGraph, overview: Overview): LyingMark[][] {
+  const marks: LyingMark[][] = overview.communities.map(() => []);
+  const indexOf = new Map(overview.communities.map(({ key }, index) => [key, index]));
+  graph.forEachNode((_key, attributes) => {
+    const { community, x, y, size } = attributes;
+    if (community === null) return;
+    const rank = rankOf(attributes);
+    const mark = { x, y, size, isLeaf: rank === "leaf", cost: UNDER[rank] };
+    marks[indexOf.get(community)!]!.push(mark);
+  });
+  return marks;
+}
+
+/** Those of a community's marks that a frame shows, where they lie in it. */
+export function marksInSight(
+  marks: readonly LyingMark[],
+  { frame, scale, leaf }: Pick<Scene, "frame" | "scale" | "leaf">,
+): MarkUnder[] {
+  const found: MarkUnder[] = [];
+  for (const { x, y, size, isLeaf, cost } of marks) {
+    if (isLeaf && leaf < LEAF_MINDED) continue;
+    const at = mapToViewport(frame, { x, y });
+    if (at.x < 0 || at.y < 0 || at.x > frame.width || at.y > frame.height) continue;
+    found.push({ ...at, radius: size * scale + MARGIN, cost });
+  }
+  return found;
+}
+
+function rankOf(attributes: Pick<NodeAttributes, "kind" | "degree">): keyof typeof WEIGHTS {
+  return isLeaf(attributes) ? "leaf" : attributes.kind === "paper" ? "paper" : "shared";
 }

@@ -1,5 +1,5 @@
-/** The arc under the name of a region or community, the ground it covers, and how it slides to stay in sight. */
-import { clamp, contains, overlaps, type Box, type Point } from "./geometry.ts";
+/** The arc under the name of a region or community, and the ground it covers. */
+import type { Box, Point } from "./geometry.ts";
 import type { LandNamePlace } from "./land-name-placement.ts";
 
 /** Distance of lines, in multiples of the size. */
@@ -66,58 +66,4 @@ export function linePieces(
     const half = width / PIECES / 2;
     return [x - half, y - size * 0.5, x + half, y + size * 0.5] as const;
   });
-}
-
-/** Half of a name's width and height, CSS pixels. */
-type Half = Point;
-
-/**
- * Where a name goes that would leave the free part: along its land; else null.
- *
- * @param fits - whether a name may stand somewhere: on its own land, that is
- */
-export function slideInto(
-  own: Point,
-  half: Half,
-  free: Box,
-  fits: (middle: Point) => boolean,
-): Point | null {
-  const room = (value: number, margin: number, from: number, to: number): number =>
-    from + margin > to - margin ? (from + to) / 2 : clamp(value, from + margin, to - margin);
-  const x = room(own.x, half.x + 4, free[0], free[2]);
-  const y = room(own.y, half.y + 4, free[1], free[3]);
-  if (x === own.x && y === own.y) return own;
-  return fits({ x, y }) ? { x, y } : null;
-}
-
-/**
- * Where a name goes that something floating above the map would cover: the shortest way off it,
- * along its land; null where none leads off it.
- */
-export function slideOff(
-  own: Point,
-  half: Half,
-  walls: readonly Box[],
-  free: Box,
-  fits: (middle: Point) => boolean,
-): Point | null {
-  const around = ({ x, y }: Point): Box => [x - half.x, y - half.y, x + half.x, y + half.y];
-  const isClear = (middle: Point): boolean =>
-    walls.every((wall) => !overlaps(wall, around(middle)));
-  const wall = walls.find((one) => overlaps(one, around(own)));
-  if (wall === undefined) return own;
-  const ways = [
-    { x: wall[0] - half.x, y: own.y },
-    { x: wall[2] + half.x, y: own.y },
-    { x: own.x, y: wall[1] - half.y },
-    { x: own.x, y: wall[3] + half.y },
-  ];
-  const far = ({ x, y }: Point): number => Math.abs(x - own.x) + Math.abs(y - own.y);
-  const inside = ({ x, y }: Point): boolean =>
-    contains([free[0] + half.x, free[1] + half.y, free[2] - half.x, free[3] - half.y], { x, y });
-  return (
-    ways
-      .sort((one, other) => far(one) - far(other))
-      .find((way) => inside(way) && isClear(way) && fits(way)) ?? null
-  );
 }

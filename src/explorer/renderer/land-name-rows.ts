@@ -59,6 +59,16 @@ export function writeRow({ text }: Row, line: string): void {
   if (along.textContent !== line) along.textContent = line;
 }
 
+/** Takes a line out of sight, so that it comes in anew where it stands next: it does not fly there. */
+export function vanish({ text }: Row): void {
+  const { transition } = text.style;
+  text.style.transition = "none";
+  text.style.opacity = "0";
+  // Asked for, so that the browser takes it as the beginning of what follows.
+  text.getBoundingClientRect();
+  text.style.transition = transition;
+}
+
 /** Takes a line out of sight at once: fading where its land no longer is, it would name another's. */
 export function hideRow({ text }: Row): void {
   text.style.opacity = "0";

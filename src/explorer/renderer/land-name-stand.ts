@@ -2,21 +2,24 @@
  * Whether the name of a region or community is to be seen in a frame, and where it stands then.
  */
 import type { Overview } from "../../dataset/reader.ts";
-import { restOpacity } from "./detail.ts";
+import { isTexture, restOpacity } from "./detail.ts";
 import { isLandGone, recession } from "./focus.ts";
 import {
   clamp,
   mapToViewport,
+  overlaps,
   viewportToMap,
   type Box,
   type Frame,
   type Point,
 } from "./geometry.ts";
 import { ownerAt, type Land } from "./land.ts";
-import { linePieces, slideInto, slideOff } from "./land-name-arc.ts";
+import { linePieces } from "./land-name-arc.ts";
 import { landNameGrowth, type LandNamePlace } from "./land-name-placement.ts";
+import { isInSight, mayStay, roomNear, type Surroundings } from "./land-name-room.ts";
 import type { Scene } from "./layers.ts";
 import type { NamedLand } from "./named-lands.ts";
+import type { Extent } from "./start-view.ts";
 
 /** Between these scales communities' names go: one is among their papers then, CSS pixels a unit. */
 const GONE_SCALES = [2.7, 5.1] as const;
@@ -29,7 +32,7 @@ const REGION_FADE = 1.4;
 const VEIL = { scales: [0.3, 0.5], share: 0.5 } as const;
 /** A name whose land recedes. */
 const RECEDED = 0.38;
-/** A name that slides has its middle and both thirds on its own land, a region's two of them. */
+/** A name that has moved has its middle and both thirds on its own land, a region's two of them. */
 const REACHES = [-0.65, 0, 0.65] as const;
 const LEAST_OWN = { region: 2, community: 3 } as const;
 
@@ -41,6 +44,10 @@ export interface Standing {
   readonly place: LandNamePlace;
   /** Its middle, map units. */
   readonly at: Point;
+  /** The box around its marks, map units: x₀, y₀, x₁, y₁. */
+  readonly extent: Extent;
+  /** Where it has found room that had to move, map units; null where it stands at its own place. */
+  readonly moved: Point | null;
 }
 
 /**
@@ -66,7 +73,7 @@ export function visibility(
 }
 
 function veil({ frame, startScale }: Pick<Scene, "frame" | "startScale">): number {
-  if (restOpacity(startScale) === 1) return 1;
+  if (!isTexture(restOpacity(startScale))) return 1;
   const [from, to] = VEIL.scales;
   return 1 - (1 - VEIL.share) * clamp((frame.scale - from) / (to - from), 0, 1);
 }
@@ -77,18 +84,17 @@ export interface Stand {
   /** Its size by that at the start view. */
   readonly growth: number;
   readonly boxes: Box[];
-  /** Whether it stands elsewhere than where it was placed. */
-  readonly slid: boolean;
+  /** Where that is, in map units, if it is not where it was placed. */
+  readonly moved: Point | null;
 }
 
-/** null where its land is out of sight, or under what floats above the map. */
+/** null where its land is out of sight, or has no room in what is free. */
 export function standOf(
-  { land: one, place, at, owns }: Standing,
+  { land: one, place, at, extent, owns, moved }: Standing,
   frame: Frame,
   zoom: number,
-  free: Box,
-  walls: readonly Box[],
   land: Land,
+  around: Omit<Surroundings, "fits">,
 ): Stand | null {
   const growth = landNameGrowth(zoom);
   const half = { x: (place.width * growth) / 2, y: (place.height * growth) / 2 };
@@ -98,10 +104,29 @@ export function standOf(
   };
   const fits = ({ x, y }: Point): boolean =>
     REACHES.filter((reach) => isOwn({ x: x + reach * half.x, y })).length >= LEAST_OWN[one.level];
+  const stand = (middle: Point, elsewhere: Point | null): Stand => ({
+    middle,
+    growth,
+    boxes: place.lines.flatMap((_, row) => linePieces(place, middle, growth, row)),
+    moved: elsewhere,
+  });
   const own = mapToViewport(frame, at);
-  const inside = slideInto(own, half, free, fits);
-  const middle = inside && slideOff(inside, half, walls, free, fits);
-  if (middle === null) return null;
-  const boxes = place.lines.flatMap((_, row) => linePieces(place, middle, growth, row));
-  return { middle, growth, boxes, slid: middle !== own };
+  if (isInSight(own, half, around)) return stand(own, null);
+  if (!overlaps(viewportBox(frame, extent), around.free)) return null;
+  const within = { ...around, fits };
+  const before = moved && mapToViewport(frame, moved);
+  if (before && mayStay(before, half, within)) return stand(before, moved);
+  const next = roomNear(own, half, within);
+  return next && stand(next, viewportToMap(frame, next));
+}
+
+function viewportBox(frame: Frame, [x0, y0, x1, y1]: Extent): Box {
+  const one = mapToViewport(frame, { x: x0, y: y0 });
+  const other = mapToViewport(frame, { x: x1, y: y1 });
+  return [
+    Math.min(one.x, other.x),
+    Math.min(one.y, other.y),
+    Math.max(one.x, other.x),
+    Math.max(one.y, other.y),
+  ];
 }

@@ -21,8 +21,9 @@ import {
   type Frame,
   type Point,
 } from "./geometry.ts";
+import { isTexture, restOpacity } from "./detail.ts";
 import { depthIn, type Land } from "./land.ts";
-import { communityMarks } from "./land-marks.ts";
+import { communityMarks, lyingMarks, marksInSight } from "./land-marks.ts";
 import { arcPath } from "./land-name-arc.ts";
 import {
   placeLandNames,
@@ -30,14 +31,22 @@ import {
   type LandNamePlace,
   type LandNameRequest,
 } from "./land-name-placement.ts";
-import { createLandMeter, createRow, hideRow, writeRow, type Row } from "./land-name-rows.ts";
+import type { MarkUnder } from "./land-name-room.ts";
+import {
+  createLandMeter,
+  createRow,
+  hideRow,
+  vanish,
+  writeRow,
+  type Row,
+} from "./land-name-rows.ts";
 import { standOf, visibility, type Stand, type Standing } from "./land-name-stand.ts";
 import { LAND_HALO_OPACITY, LAND_NAME_STYLES, landNameColor } from "./land-name-style.ts";
 import { landNameLayouts } from "./land-name-text.ts";
 import type { Scene } from "./layers.ts";
 import { formatFold } from "./name-text.ts";
 import { communityZoom, namedLands, type NamedLand } from "./named-lands.ts";
-import { NARROW_WIDTH } from "./start-view.ts";
+import { NARROW_WIDTH, type Extent } from "./start-view.ts";
 
 /** A name comes at its zoom, and is ready a little before: so it fades where it stands. */
 const COMES = 0.97;
@@ -48,6 +57,8 @@ const STAYS = 0.72;
 const EDGE = { wide: 22, narrow: 6 } as const;
 /** Other names keep so far from it, CSS pixels. */
 const MARGIN = 3;
+/** A name that looks for room may lie over so much: a few terms of one paper, no paper and no shared term. */
+const MOST_UNDER = 0.5;
 /** A name fainter than this is no obstacle and no target. */
 const FAINT = 0.3;
 /** Isobands that a name is taken to stand on: its halo is cut from that ground. */
@@ -59,6 +70,7 @@ interface LandName extends Standing {
   readonly rows: readonly Row[];
   boxes: Box[];
   opacity: number;
+  moved: Point | null;
   /** Of its letters in the last frame, CSS pixels. */
   size: number;
 }
@@ -90,6 +102,7 @@ export function createLandNames(
 ): LandNames {
   const lands = namedLands(overview);
   const meterOf = createLandMeter();
+  const lying = lyingMarks(drawn, overview);
   let names: LandName[] = [];
   let communitiesFrom = 1;
 
@@ -135,6 +148,8 @@ export function createLandNames(
         owns: owners[i]!,
         index,
         place,
+        extent: extentOf(own[i]!.communities.flatMap((community) => lying[community]!)),
+        moved: null,
         at: viewportToMap(start, place),
         rows: place.lines.map((line, row) => createRow(svg, level, index, row, line)),
         boxes: [],
@@ -183,35 +198,43 @@ export function createLandNames(
       svg.setAttribute("viewBox", `0 0 ${String(frame.width)} ${String(frame.height)}`);
       const zoom = frame.scale / scene.startScale;
       const edge = frame.width <= NARROW_WIDTH ? EDGE.narrow : EDGE.wide;
-      // Where names may slide: what furniture leaves free.
       const free = freeBox(frame, scene.insets, edge);
+      // Where every place has marks, as on a large map, names step back behind them instead.
+      const mostCost = isTexture(restOpacity(scene.startScale)) ? Infinity : MOST_UNDER;
       // Regions come first, and what is still there of them leaves no room to communities.
       const taken = [...walls];
       const stands = names.map((name) => {
         const seen = visibility(name.land, overview, scene, zoom / communitiesFrom);
         const isReady = seen > 0 && zoom >= comesAt(name.place) * READY;
-        return { seen, stand: isReady ? standOf(name, frame, zoom, free, walls, land) : null };
+        // Names lie over a texture.
+        const marks = (): MarkUnder[] =>
+          areNamesOver(scene)
+            ? []
+            : name.land.communities.flatMap((community) => marksInSight(lying[community]!, scene));
+        const around = { free, walls, marks, mostCost };
+        return { seen, stand: isReady ? standOf(name, frame, zoom, land, around) : null };
       });
-      // Names were placed clear of one another; only those that slid can have come to another's.
-      const settled = stands.flatMap(({ stand }) =>
-        stand === null || stand.slid ? [] : stand.boxes,
-      );
+      // Names were placed clear of one another; only those that moved can have come to another's.
+      const settled = stands.flatMap(({ stand }) => (stand?.moved === null ? stand.boxes : []));
       for (const [i, name] of names.entries()) {
         const { seen, stand } = stands[i]!;
         name.boxes = stand?.boxes ?? [];
         name.opacity = 0;
+        const jumps = stand !== null && stand.moved !== name.moved;
+        name.moved = stand?.moved ?? null;
         if (stand === null) {
           for (const row of name.rows) hideRow(row);
           continue;
         }
-        const others = stand.slid ? [...taken, ...settled] : taken;
+        const others = stand.moved === null ? taken : [...taken, ...settled];
         const covered = stand.boxes.some((box) => others.some((other) => overlaps(box, other)));
         if (zoom >= comesAt(name.place) && !covered) name.opacity = seen;
         name.size = name.place.size * stand.growth;
+        if (jumps) for (const row of name.rows) vanish(row);
         write(name, stand, scene);
         if (name.opacity <= FAINT) name.boxes = [];
         if (name.land.level === "region") taken.push(...name.boxes);
-        if (stand.slid) settled.push(...name.boxes);
+        if (stand.moved !== null) settled.push(...name.boxes);
       }
       const isFirm = ({ land: { key, level } }: LandName): boolean =>
         level === "region" || state.selection.includes(key);
@@ -259,7 +282,17 @@ function nearTo(place: LandNamePlace | null): Pick<LandNameRequest, "near"> {
 
 /** Whether the names of lands lie over the marks: from so far that these are a texture. */
 export function areNamesOver({ rest }: Pick<Scene, "rest">): boolean {
-  return rest < 1;
+  return isTexture(rest);
+}
+
+/** The box around marks, map units; nowhere where there are none. */
+function extentOf(marks: readonly Point[]): Extent {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of marks) {
+    [x0, y0] = [Math.min(x0, x), Math.min(y0, y)];
+    [x1, y1] = [Math.max(x1, x), Math.max(y1, y)];
+  }
+  return [x0, y0, x1, y1];
 }
 
 /** Ground that other names leave to a name. */

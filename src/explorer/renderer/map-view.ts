@@ -65,6 +65,8 @@ export interface MapViewOptions {
   readonly onEdge?: (edge: PointedEdge | null) => void;
   /** Called when the view came to rest after the reader moved it. */
   readonly onViewChange: (view: View) => void;
+  /** Called when the view came to rest, whoever moved it: whether it is the start view. */
+  readonly onRest?: (isStart: boolean) => void;
   /** Called when WebGL's context is lost, and when it is back. */
   readonly onContext: (state: "lost" | "restored") => void;
 }

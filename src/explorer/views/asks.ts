@@ -1,4 +1,4 @@
-/** What can be asked of the thing in the panel together with others: a row of quiet buttons. */
+/** What can be asked of the thing in the panel together with others: quiet buttons, and the field they open. */
 import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
 import type { Picking } from "../picking.ts";
@@ -9,35 +9,35 @@ const GOALS: readonly (readonly [Picking["goal"], string])[] = [
   ["add", "Choose more …"],
 ];
 
-/** The buttons, or the field that one of them has opened. */
-export function asks(explorer: Explorer, thing: Thing): HTMLElement {
-  const { store } = explorer;
-  const { picking } = store.get();
+/** The buttons; none for a community, which nothing joins to a node. */
+export function askButtons({ store }: Explorer, { key, kind }: Thing): HTMLElement[] {
+  if (kind === "community") return [];
+  return GOALS.map(([goal, text]) =>
+    element(
+      "button",
+      {
+        type: "button",
+        class: "pw-ask",
+        "data-pick": goal,
+        on: { click: () => store.update({ picking: { goal, from: key } }) },
+      },
+      text,
+    ),
+  );
+}
+
+/** Where the second thing is named, once a button was pressed. */
+export function pickerPlace(explorer: Explorer, picking: Picking): HTMLElement {
   const place = element("div", { class: "pw-asks" });
-  if (picking !== null) {
-    void import("./picker.ts").then(({ picker }) => {
-      if (!place.isConnected) return;
-      const made = picker(explorer, picking);
-      place.replaceChildren(made);
-      // With a finger the next thing comes from the map, which a keyboard on the screen would cover.
-      const coarse = matchMedia("(pointer: coarse)").matches;
-      (coarse ? made : made.querySelector("input"))?.focus({ preventScroll: true });
-    });
-    return place;
-  }
-  for (const [goal, text] of GOALS) {
-    place.append(
-      element(
-        "button",
-        {
-          type: "button",
-          class: "pw-ask",
-          "data-pick": goal,
-          on: { click: () => store.update({ picking: { goal, from: thing.key } }) },
-        },
-        text,
-      ),
-    );
-  }
+  void import("./picker.ts").then(({ picker }) => {
+    if (!place.isConnected) return;
+    const made = picker(explorer, picking);
+    place.replaceChildren(made);
+    // Above the title, where the button that asked for it need not be.
+    made.scrollIntoView({ block: "nearest" });
+    // With a finger the next thing comes from the map, which a keyboard on the screen would cover.
+    const coarse = matchMedia("(pointer: coarse)").matches;
+    (coarse ? made : made.querySelector("input"))?.focus();
+  });
   return place;
 }

@@ -8,7 +8,7 @@ import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { papersOfBoth, sharesMostWith } from "../similarity.ts";
 import { findThing, formatCount, type Thing } from "../things.ts";
-import { asks } from "./asks.ts";
+import { pickerPlace } from "./asks.ts";
 import { glyph } from "./glyph.ts";
 import { crossIcon, growingList } from "./panel-parts.ts";
 import { quotation } from "./quotation.ts";
@@ -19,7 +19,7 @@ import { thingLink } from "./thing-link.ts";
 const MOST_JOINED = 3;
 const PAPERS_SHOWN = 4;
 
-/** Writes what can be asked, and the others of a selection; the last is what the panel shows. */
+/** Writes where the next thing is named, and the others of a selection; the last is what the panel shows. */
 export function renderChosen(
   explorer: Explorer,
   place: HTMLElement,
@@ -31,9 +31,10 @@ export function renderChosen(
     .map((key) => findThing(explorer, key))
     .filter((thing) => thing !== null);
   fill(place);
-  place.hidden = shown === null;
+  const { picking } = explorer.store.get();
+  place.hidden = shown === null || (picking === null && others.length === 0);
   if (shown === null) return;
-  if (shown.kind !== "community") place.append(asks(explorer, shown));
+  if (picking !== null) place.append(pickerPlace(explorer, picking));
   if (others.length === 0) return;
   place.append(
     element("span", { class: "pw-chosen-label" }, "Also chosen"),

@@ -5,6 +5,7 @@ import { element, type Child } from "../element.ts";
 import { findThing, formatCount, formatNumber } from "../things.ts";
 import { differencesSection } from "./differences-section.ts";
 import { glyph } from "./glyph.ts";
+import { handPlace } from "./hand-row.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
 import { carriers } from "./shared-terms.ts";
 import { chipList, thingLink } from "./thing-link.ts";
@@ -29,6 +30,7 @@ export const communityPanel: PanelView = (explorer, key, body) => {
   body.append(
     element("h2", { class: "pw-title pw-title-term" }, community.name),
     element("p", { class: "pw-lead" }, ...reason(explorer, facts)),
+    handPlace(),
     section("Telling terms", null, chipList(explorer, telling)),
     section(
       "Typical papers",

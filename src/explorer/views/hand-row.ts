@@ -1,39 +1,65 @@
 /**
- * Under a panel's head: why what is chosen is not on the map, and what can be done to it by hand.
+ * What can be done to the thing in the panel by hand, and asked of it; and why it is not on the map.
+ *
+ * A panel begins with its title: the row follows what the thing is, where each view leaves it a
+ * place. Only why a thing is missing stands above.
  */
 import { handActions, whyAbsent } from "../by-hand.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
 import { findThing } from "../things.ts";
+import { askButtons } from "./asks.ts";
 
-/** Brings the page's row to life; it follows what is chosen and what the filters leave. */
-export function mountHandRow(explorer: Explorer, row: HTMLElement): void {
+/** Where a view has the row stand. */
+export function handPlace(): HTMLElement {
+  return element("div", { "data-hands": "" });
+}
+
+export interface HandRow {
+  /** Brings the row to the place that a page has for it. */
+  seat(page: HTMLElement): void;
+}
+
+/**
+ * Keeps the row; it follows what is chosen and what the filters leave.
+ *
+ * @param absent - where it is said why the thing is not on the map
+ */
+export function createHandRow(explorer: Explorer, absent: HTMLElement): HandRow {
   const { store, graph, shown, announce } = explorer;
   const nameOf = (key: string) => findThing(explorer, key)?.label ?? key;
+  const row = element("div", {
+    class: "pw-hand-row",
+    role: "group",
+    "aria-label": "On the map",
+    "data-hand-row": "",
+  });
 
   function write(): void {
     const state = store.get();
     const key = state.path === null ? state.selection.at(-1) : undefined;
     const thing = key === undefined ? null : findThing(explorer, key);
-    row.hidden = thing === null;
-    const focused = [...row.querySelectorAll("button")].find(
-      (button) => button === document.activeElement,
-    )?.dataset["hand"];
-    if (thing === null) return fill(row);
+    const { activeElement } = document;
+    const within = row.contains(activeElement) || absent.contains(activeElement);
+    const focused =
+      activeElement instanceof HTMLElement ? activeElement.dataset["hand"] : undefined;
+    fill(absent);
+    fill(row);
+    if (thing === null) {
+      absent.hidden = true;
+      return;
+    }
     const absence = whyAbsent(graph, state, shown(), thing.key, nameOf);
-    fill(
-      row,
-      absence !== null &&
-        element(
-          "p",
-          { class: "pw-absent" },
-          element("span", {}, absence.text),
-          button("show", "Show it", () => {
-            store.update(absence.show);
-            announce(`${thing.label} shown`);
-          }),
-        ),
+    absent.hidden = absence === null;
+    if (absence !== null) {
+      const show = (): void => {
+        store.update(absence.show);
+        announce(`${thing.label} shown`);
+      };
+      absent.append(element("span", {}, absence.text), button("show", "Show it", show));
+    }
+    row.append(
       ...handActions(graph, state, thing.key, thing.label)
         // "Show it" says so already.
         .filter(({ label }) => label !== "Show")
@@ -43,12 +69,12 @@ export function mountHandRow(explorer: Explorer, row: HTMLElement): void {
             announce(done);
           }),
         ),
+      ...askButtons(explorer, thing),
     );
     // What was pressed may be another word now, or gone: the focus stays in the row.
-    if (focused !== undefined) {
-      const again = row.querySelector<HTMLElement>(`[data-hand=${focused}]`);
-      (again ?? row.querySelector<HTMLElement>("button"))?.focus();
-    }
+    if (!within || focused === undefined) return;
+    const again = row.querySelector<HTMLElement>(`[data-hand=${focused}]`);
+    (again ?? row.querySelector<HTMLElement>("button"))?.focus();
   }
 
   write();
@@ -57,6 +83,11 @@ export function mountHandRow(explorer: Explorer, row: HTMLElement): void {
     if (selection !== before.selection || path !== before.path || filterDifferently(state, before))
       write();
   });
+  return {
+    seat(page) {
+      page.querySelector("[data-hands]")?.replaceChildren(row);
+    },
+  };
 }
 
 function button(name: string, label: string, press: () => void): HTMLButtonElement {

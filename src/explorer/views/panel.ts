@@ -12,7 +12,7 @@ import { renderChosen } from "./chosen.ts";
 import { collectButton, writeCollected } from "./collect-button.ts";
 import { mountCollected } from "./collected.ts";
 import { communityPanel } from "./community-panel.ts";
-import { mountHandRow } from "./hand-row.ts";
+import { createHandRow } from "./hand-row.ts";
 import type { List } from "./list.ts";
 import { crossIcon, runningHead, type PanelView } from "./panel-parts.ts";
 import { paperPanel } from "./paper-panel.ts";
@@ -49,7 +49,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     if (height !== "full") explorer.recentre();
   });
   close.append(crossIcon());
-  mountHandRow(explorer, panel.querySelector<HTMLElement>("[data-hand-row]")!);
+  const hands = createHandRow(explorer, panel.querySelector<HTMLElement>("[data-absent]")!);
   mountCollected(explorer, panel.querySelector<HTMLElement>("[data-collected]")!);
   let opener: HTMLElement | null = null;
   let list: List | null = null;
@@ -90,7 +90,9 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
       // A view of its own: one that was left goes on writing into what nobody sees.
       const page = element("div", { class: "pw-page" });
       body.append(page);
-      PANELS[thing.kind](explorer, thing.key, page).then(
+      const whole = PANELS[thing.kind](explorer, thing.key, page);
+      hands.seat(page);
+      whole.then(
         () => openAt(page, follow),
         (error: unknown) => page.append(failure(error)),
       );
@@ -104,6 +106,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   /** Offers a page's sections, and opens the one that was asked for. */
   function openAt(page: HTMLElement, withFocus: boolean): void {
     if (!page.isConnected) return;
+    hands.seat(page);
     renderSections(sections, page);
     const { part } = store.get();
     const place = part === null ? null : page.querySelector<HTMLElement>(`[data-part=${part}]`);

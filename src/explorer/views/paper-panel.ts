@@ -6,6 +6,7 @@ import { licenceLink, otherLinks, outsideLink, type OutsideLink } from "../paper
 import { sharesMostWith, type SharedWith } from "../similarity.ts";
 import { findThing, formatCount } from "../things.ts";
 import { glyph } from "./glyph.ts";
+import { handPlace } from "./hand-row.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
 import { nextSection } from "./next-section.ts";
 import { markedAbstract } from "./quotation.ts";
@@ -27,6 +28,7 @@ export const paperPanel: PanelView = async (explorer, key, body) => {
       byline(paper),
       readLink(paper),
       abstractFold(explorer, paper),
+      handPlace(),
       !linked &&
         element(
           "p",

@@ -7,6 +7,7 @@ import { findThing, formatKind, formatNumber } from "../things.ts";
 import type { PaperTerms } from "./differences.ts";
 import { differencesSection } from "./differences-section.ts";
 import { glyph } from "./glyph.ts";
+import { handPlace } from "./hand-row.ts";
 import { nextSection } from "./next-section.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
 import { quotations } from "./quotation.ts";
@@ -40,6 +41,7 @@ export const termPanel: PanelView = async (explorer, key, body) => {
       ),
     );
   }
+  body.append(handPlace());
   // Above its papers, which may be thousands; its room is filled when the file is there.
   const family = element("div");
   const years = yearChart(explorer, graph.inNeighbors(key));

@@ -2,6 +2,7 @@ import Graph from "graphology";
 import { describe, expect, it } from "vitest";
 import type { ExplorerGraph } from "../../../../src/explorer/graph.ts";
 import {
+  isTexture,
   leafFade,
   markScale,
   restOpacity,
@@ -27,6 +28,12 @@ describe("restOpacity(scale)", () => {
     // a quarter of them stands as if seen from half as far
     expect(restOpacity(0.11, 0.25)).toBeCloseTo(restOpacity(0.22), 9);
     expect(restOpacity(0.05, 0)).toBe(1);
+  });
+});
+
+describe("isTexture(rest)", () => {
+  it("is over before marks are quite what they will be", () => {
+    expect([0.5, 0.84, 0.85, 1].map(isTexture)).toEqual([true, true, false, false]);
   });
 });
 
