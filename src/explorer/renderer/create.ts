@@ -18,7 +18,7 @@ import { changedKeys, focusOf, NO_FOCUS, takeCensus, THREAD, type Focus } from "
 import { furnitureBoxes } from "./furniture.ts";
 import type { Frame, Point, Size } from "./geometry.ts";
 import { gridReference, plateGrid } from "./grid.ts";
-import { createLayers, type Layers, type Scene } from "./layers.ts";
+import { createLayers, type Layers, type Look, type Scene } from "./layers.ts";
 import type { Insets, MapView, MapViewOptions } from "./map-view.ts";
 import { createMoves } from "./moves.ts";
 import { createPointing } from "./pointing.ts";
@@ -26,13 +26,12 @@ import { litThinning, programColors, thinning, threadFade, type Paint } from "./
 import { followPointer } from "./pointer.ts";
 import type { Circumstances } from "./reducers.ts";
 import { createStage, type Stage } from "./stage.ts";
+import { restAfter } from "./rest.ts";
 import { referenceScale, startFrame, startLean, startMargins } from "./start-view.ts";
 import { isHeavy, readTerritories } from "./territories.ts";
 import { followTheme } from "./theme.ts";
 import { travel } from "./travel.ts";
 
-/** The camera counts as at rest so long after its last move, milliseconds. */
-const REST_MS = 160;
 /** Hundreds of lit threads fade from afar as the others do, to this share at most. */
 const LEAST_LIT_FADE = 0.55;
 /** Up to so many nodes that filters let in fade in. */
@@ -64,6 +63,7 @@ export function createMapView(options: MapViewOptions): MapView {
   let stopPointer = (): void => undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let moving = false;
+  let movedAt = 0;
   /** How much of its opacity a lit thread keeps among as many as are lit. */
   let lit = 1;
   let isPainted = false;
@@ -101,26 +101,24 @@ export function createMapView(options: MapViewOptions): MapView {
     paint.thin = thin * threadFade(scale);
     paint.lit = lit < 1 ? lit * Math.max(LEAST_LIT_FADE, threadFade(scale)) : 1;
   };
-  const sceneNow = (): Scene => {
+  const lookNow = (): Look => {
     const { dim, leaf, rest, scale } = paint;
+    const state = store.get();
     return {
-      frame: stage.frame(),
-      startScale: stage.start.scale,
-      colors,
-      focus,
-      state: store.get(),
-      shown: shown(),
-      dim,
-      leaf,
-      rest,
-      scale,
-      insets: insets(),
-      walls: furnitureBoxes(options),
-      moving,
+      ...{ frame: stage.frame(), colors, focus, state, shown: shown() },
+      ...{ dim, leaf, rest, scale, moving },
     };
   };
+  // What stands around the map is measured, which has the browser lay out the page.
+  const sceneNow = (look = lookNow()): Scene => ({
+    ...look,
+    startScale: stage.start.scale,
+    insets: insets(),
+    walls: furnitureBoxes(options),
+  });
   const afterRender = (): void => {
-    layers.draw(sceneNow());
+    const look = lookNow();
+    if (!layers.slide(look)) layers.draw(sceneNow(look));
     isPainted = true;
     hasPainted(undefined);
   };
@@ -130,6 +128,8 @@ export function createMapView(options: MapViewOptions): MapView {
   const moved = (): void => {
     clearTimeout(resting);
     moving = true;
+    const apart = clock.now() - movedAt;
+    movedAt = clock.now();
     resting = setTimeout(() => {
       moving = false;
       pointing.rest();
@@ -137,7 +137,7 @@ export function createMapView(options: MapViewOptions): MapView {
       const view = viewOf(stage.start, stage.frame());
       options.onRest?.(isStart(view, stage.start));
       if (!quiet) options.onViewChange(view);
-    }, REST_MS);
+    }, restAfter(apart));
   };
   const build = (start: Frame, frame: Frame): void => {
     const under = {

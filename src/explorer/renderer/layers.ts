@@ -1,4 +1,9 @@
-/** The layers around sigma's own, drawn after each of its frames. */
+/**
+ * The layers around sigma's own, drawn after each of its frames.
+ *
+ * While the map is dragged they are not drawn at all but slid along: what stands on them is the same,
+ * only elsewhere. Names are placed anew a few times a second on the way, and where it comes to rest.
+ */
 import type { Overview } from "../../dataset/reader.ts";
 import type { Palette } from "../../look/index.ts";
 import type { DrawnGraph, ExplorerGraph } from "../graph.ts";
@@ -21,8 +26,13 @@ import { createLandNames } from "./land-names.ts";
 import type { Stage } from "./stage.ts";
 import type { Territories } from "./territories.ts";
 
-/** All that one frame is drawn from. */
-export interface Scene {
+/** So many frames names slide along before they are placed anew. */
+const MOST_SLIDES = 12;
+/** So much more of the ground than is seen is drawn on the way, as a share of the shorter side. */
+const MARGIN = 0.16;
+
+/** What a frame looks like, but for what stands around the map. */
+export interface Look {
   readonly frame: Frame;
   readonly colors: Palette;
   readonly focus: Focus;
@@ -35,15 +45,19 @@ export interface Scene {
   readonly leaf: number;
   /** Opacity of marks that are not lit. */
   readonly rest: number;
+  /** CSS pixels of a radius for each unit of size. */
+  readonly scale: number;
+  /** Whether the camera is on its way. */
+  readonly moving: boolean;
+}
+
+/** All that one frame is drawn from. */
+export interface Scene extends Look {
   readonly insets: Insets;
   /** What floats above the map: no name goes under it. */
   readonly walls: readonly Box[];
   /** CSS pixels for each map unit at the start view. */
   readonly startScale: number;
-  /** CSS pixels of a radius for each unit of size. */
-  readonly scale: number;
-  /** Whether the camera is on its way. */
-  readonly moving: boolean;
 }
 
 export interface LayersOptions {
@@ -65,7 +79,9 @@ export interface LayersOptions {
 
 export interface Layers {
   draw(scene: Scene): void;
-  /** Whether the last frame moved an older picture of the ground instead of drawing it. */
+  /** Moves what was drawn to where it lies now; false where something must be drawn anew. */
+  slide(look: Look): boolean;
+  /** Whether the last frame moved an older picture instead of drawing it. */
   isStale(): boolean;
   /** The start view is another one. */
   restart(): void;
@@ -81,12 +97,15 @@ export function createLayers(options: LayersOptions): Layers {
   const { stage, graph, whole, overview, territories, grid, clock, element, heavy } = options;
   const { sigma } = stage;
   const style = { pointerEvents: "none" } as const;
-  const ground = sigma.createCanvas("ground", { beforeLayer: "edges", style });
+  // Not one of sigma's own, which are all of the viewport's size.
+  const ground = document.createElement("canvas");
+  Object.assign(ground.style, { ...style, position: "absolute", transformOrigin: "0 0" });
+  sigma.getCanvases()["edges"]!.before(ground);
   const context = ground.getContext("2d", { willReadFrequently: true })!;
-  ground.style.transformOrigin = "0 0";
-  let drawn: { readonly frame: Frame; readonly look: readonly unknown[] } | null = null;
+  let drawn: Ground | null = null;
   let stale = false;
   let latest: Scene | null = null;
+  let slides = 0;
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("aria-hidden", "true");
   Object.assign(svg.style, { ...style, position: "absolute", inset: "0" });
@@ -129,22 +148,60 @@ export function createLayers(options: LayersOptions): Layers {
     });
   }
 
+  /** Moves the last picture of the ground to where a frame shows it; false where it does not do. */
+  const slideGround = ({ frame, moving }: Look, look: readonly unknown[]): boolean => {
+    if (!moving || drawn === null || !look.every((part, i) => part === drawn!.look[i]))
+      return false;
+    if (!sameSize(drawn.frame, frame)) return false;
+    const shift = frameShift(drawn.frame, frame);
+    const reach = Math.max(Math.abs(shift[4]), Math.abs(shift[5]));
+    if (!heavy && (frame.scale !== drawn.frame.scale || reach > drawn.margin)) return false;
+    // The canvas begins outside of the viewport, by its margin.
+    const [growth, , , , x, y] = shift;
+    const own = drawn.margin * (1 - growth);
+    ground.style.transform = `matrix(${[growth, 0, 0, growth, x + own, y + own].join()})`;
+    ground.style.willChange = "transform";
+    return true;
+  };
+  const paintGround = (scene: Scene, look: readonly unknown[], isSliding: boolean): void => {
+    const { frame } = scene;
+    const margin = isSliding && !heavy ? MARGIN * Math.min(frame.width, frame.height) : 0;
+    const wide = {
+      ...frame,
+      width: frame.width + 2 * Math.round(margin),
+      height: frame.height + 2 * Math.round(margin),
+    };
+    drawn = { frame, look, margin: Math.round(margin) };
+    ground.style.transform = "";
+    ground.style.left = ground.style.top = `${String(-drawn.margin)}px`;
+    const pixels = fitCanvas(ground, wide);
+    drawGround(context, pixels, territories, overview, grid, { ...scene, frame: wide });
+  };
+
   return {
-    draw(scene) {
-      latest = scene;
-      const { frame, colors, dim, focus, shown, walls, moving } = scene;
-      const kept = focus.cause === "none" ? null : focus.communities;
-      const look = [colors.theme, dim, kept, shown] as const;
-      const same = drawn !== null && look.every((part, i) => part === drawn!.look[i]);
-      stale = heavy && moving && same && sameSize(drawn!.frame, frame);
-      if (stale) {
-        ground.style.transform = `matrix(${frameShift(drawn!.frame, frame).join()})`;
-      } else {
-        drawn = { frame, look };
-        ground.style.transform = "";
-        const pixels = fitCanvas(ground, frame);
-        drawGround(context, pixels, territories, overview, grid, scene);
+    slide(look) {
+      if (latest === null || !lettered || !isSlide(latest, look)) return false;
+      if (slides >= MOST_SLIDES || !slideGround(look, groundLook(look))) return false;
+      stale = true;
+      slides += 1;
+      const [, , , , x, y] = frameShift(latest.frame, look.frame);
+      for (const layer of [svg, canvas]) {
+        layer.style.transform = `translate(${String(x)}px,${String(y)}px)`;
+        layer.style.willChange = "transform";
       }
+      neatline.slide(x, y);
+      return true;
+    },
+    draw(scene) {
+      const { frame, colors, focus, walls, moving } = scene;
+      const isSliding = moving && latest !== null && latest.frame.scale === frame.scale;
+      latest = scene;
+      slides = 0;
+      const look = groundLook(scene);
+      stale = slideGround(scene, look);
+      if (!stale) paintGround(scene, look, isSliding);
+      stale ||= isSliding;
+      for (const layer of [svg, canvas]) layer.style.transform = "";
       neatline.draw(frame, colors);
       if (!lettered) return;
       const { soft, firm } = landNames.draw(scene, walls);
@@ -173,6 +230,31 @@ export function createLayers(options: LayersOptions): Layers {
     },
   };
 }
+
+/** A picture of the ground. */
+interface Ground {
+  readonly frame: Frame;
+  /** What it shows. */
+  readonly look: readonly unknown[];
+  /** So much more is drawn at each side, CSS pixels. */
+  readonly margin: number;
+}
+
+/** What the ground depends on beside the frame. */
+function groundLook({ colors, dim, focus, shown }: Look): readonly unknown[] {
+  return [colors.theme, dim, focus.cause === "none" ? null : focus.communities, shown];
+}
+
+/** Whether the map is dragged, and nothing else is different. */
+function isSlide(one: Look, other: Look): boolean {
+  return (
+    other.moving &&
+    sameSize(one.frame, other.frame) &&
+    one.frame.scale === other.frame.scale &&
+    SLID.every((part) => one[part] === other[part])
+  );
+}
+const SLID = ["colors", "focus", "state", "shown", "dim", "leaf", "rest", "scale"] as const;
 
 function sameSize(one: Frame, other: Frame): boolean {
   return one.width === other.width && one.height === other.height;

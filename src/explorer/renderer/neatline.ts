@@ -5,7 +5,7 @@
  * phone has no room for it.
  */
 import { FONTS, formatHex, type Palette } from "../../look/index.ts";
-import { frameAffine, type Frame } from "./geometry.ts";
+import { frameAffine, type Frame, type Point } from "./geometry.ts";
 import { columnName, type PlateGrid } from "./grid.ts";
 import { NARROW_WIDTH } from "./start-view.ts";
 
@@ -17,6 +17,8 @@ const CORNER = 36;
 
 export interface Neatline {
   draw(frame: Frame, colors: Palette): void;
+  /** Moves the letters along with the map, CSS pixels from where they were drawn. */
+  slide(x: number, y: number): void;
   destroy(): void;
 }
 
@@ -36,10 +38,19 @@ export function createNeatline(element: HTMLElement, grid: PlateGrid): Neatline 
     root.append(line);
     return line;
   });
-  const letters: HTMLElement[] = [];
+  // Columns and rows apart: dragged to one side, only those along it move.
+  const strips = { across: strip(root), down: strip(root) };
+  const lettersOf = { across: [] as HTMLElement[], down: [] as HTMLElement[] };
   element.append(root);
 
-  const put = (index: number, text: string, x: number, y: number, colors: Palette): void => {
+  const put = (
+    side: keyof typeof strips,
+    index: number,
+    text: string,
+    { x, y }: Point,
+    colors: Palette,
+  ): void => {
+    const letters = lettersOf[side];
     let letter = letters[index];
     if (letter === undefined) {
       letter = document.createElement("span");
@@ -53,7 +64,7 @@ export function createNeatline(element: HTMLElement, grid: PlateGrid): Neatline 
         transform: "translate(-50%, -50%)",
       });
       letters.push(letter);
-      root.append(letter);
+      strips[side].append(letter);
     }
     if (letter.textContent !== text) letter.textContent = text;
     letter.style.left = `${x.toFixed(1)}px`;
@@ -69,20 +80,39 @@ export function createNeatline(element: HTMLElement, grid: PlateGrid): Neatline 
       if (root.hidden) return;
       lines[0]!.style.borderColor = formatHex(colors.ink3.bytes, colors.opacity.lowerFrame);
       lines[1]!.style.borderColor = formatHex(colors.ink3.bytes, 0.42);
-      let index = 0;
+      const count = { across: 0, down: 0 };
       for (const { text, at, across } of gridTicks(frame, grid)) {
         const ends = across ? frame.height : frame.width;
+        const side = across ? "across" : "down";
         for (const edge of [INNER, ends - INNER]) {
-          put(index, text, across ? at : edge, across ? edge : at, colors);
-          index += 1;
+          const point = across ? { x: at, y: edge } : { x: edge, y: at };
+          put(side, count[side], text, point, colors);
+          count[side] += 1;
         }
       }
-      for (const letter of letters.slice(index)) letter.hidden = true;
+      for (const side of ["across", "down"] as const) {
+        strips[side].style.transform = "";
+        for (const letter of lettersOf[side].slice(count[side])) letter.hidden = true;
+      }
+    },
+    slide(x, y) {
+      if (root.hidden) return;
+      strips.across.style.transform = `translateX(${String(x)}px)`;
+      strips.down.style.transform = `translateY(${String(y)}px)`;
+      for (const side of Object.values(strips)) side.style.willChange = "transform";
     },
     destroy() {
       root.remove();
     },
   };
+}
+
+/** An element over all of another, for letters that move together. */
+function strip(root: HTMLElement): HTMLElement {
+  const element = document.createElement("div");
+  Object.assign(element.style, { position: "absolute", inset: "0" });
+  root.append(element);
+  return element;
 }
 
 export interface GridTick {
