@@ -20,7 +20,7 @@ export interface HandAction {
 }
 
 /**
- * What can be done to a node or a community.
+ * What can be done to a node or a community; nothing to a region.
  *
  * @param label - as it is told
  */
@@ -30,6 +30,8 @@ export function handActions(
   key: string,
   label: string,
 ): HandAction[] {
+  // A region has no switch of its own: its communities do.
+  if (key.startsWith("region/")) return [];
   return [hide(graph, filters, key, label), ...pin(graph, filters, key, label)].concat(
     fold(graph, filters, key, label),
   );

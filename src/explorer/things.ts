@@ -1,12 +1,12 @@
 /** What people call the things on the map: kinds, counts and names. */
-import type { MethodKind, NodeKind, Overview } from "../dataset/reader.ts";
+import type { MethodKind, NodeKind, Overview, RegionOverview } from "../dataset/reader.ts";
 import type { Explorer } from "./context.ts";
 import type { ExplorerState } from "./state.ts";
 
-/** A node or a community, as a link or a panel names it. */
+/** A node, a community or a region, as a link or a panel names it. */
 export interface Thing {
   readonly key: string;
-  readonly kind: NodeKind | "community";
+  readonly kind: NodeKind | "community" | "region";
   readonly label: string;
   /** Index among the community inks; null outside every community. */
   readonly hue: number | null;
@@ -17,6 +17,7 @@ const KIND_NAMES: Readonly<Record<Thing["kind"], readonly [one: string, many: st
   concept: ["Concept", "concepts"],
   method: ["Method", "methods"],
   community: ["Community", "communities"],
+  region: ["Region", "regions"],
 };
 
 const METHOD_KIND_NAMES: Readonly<Record<MethodKind, string>> = {
@@ -28,7 +29,7 @@ const METHOD_KIND_NAMES: Readonly<Record<MethodKind, string>> = {
   tool: "Tool",
 };
 
-/** A node or community by its key; null where the map has none. */
+/** A node, community or region by its key; null where the map has none. */
 export function findThing(
   { graph, overview }: Pick<Explorer, "graph" | "overview">,
   key: string,
@@ -38,8 +39,36 @@ export function findThing(
     return { key, kind, label, hue };
   }
   const community = overview.communities.find((candidate) => candidate.key === key);
-  if (community === undefined) return null;
-  return { key, kind: "community", label: community.name, hue: community.hue };
+  if (community !== undefined) {
+    return { key, kind: "community", label: community.name, hue: community.hue };
+  }
+  const region = regionOf(overview, key);
+  return region && { key, kind: "region", label: region.name, hue: null };
+}
+
+/** Whether a thing is land, which marks stand on, and not a mark. */
+export function isLand({ kind }: Pick<Thing, "kind">): boolean {
+  return kind === "community" || kind === "region";
+}
+
+/** A region by its key; null where the map has none of it. */
+export function regionOf(
+  { regions = [] }: Pick<Overview, "regions">,
+  key: string,
+): RegionOverview | null {
+  return regions.find((region) => region.key === key) ?? null;
+}
+
+/** The region that a community is part of; null where the map has none. */
+export function regionAround(
+  { regions = [], communities }: Overview,
+  community: string,
+): Thing | null {
+  const index = communities.findIndex(({ key }) => key === community);
+  const region = regions.find((one) => one.communities.includes(index));
+  return region === undefined
+    ? null
+    : { key: region.key, kind: "region", label: region.name, hue: null };
 }
 
 /** A thing's name where there is little room: a paper's is the one that it goes by on the map. */

@@ -47,7 +47,7 @@ export function createMapView(options: MapViewOptions): MapView {
   const { container, whole, graph, overview, store, shown, insets } = options;
   const graphs = { drawn: graph, whole };
   const clock = browserClock();
-  const census = takeCensus(graph);
+  const census = takeCensus(graph, overview);
   const sleeping = sleepingEdges(graph);
   const territories = readTerritories(options.plate, overview);
   const grid = plateGrid(overview.extent, overview.gridStep);
@@ -164,9 +164,6 @@ export function createMapView(options: MapViewOptions): MapView {
       stage,
       store,
       landAt: (point) => layers.landAt(point),
-      onRegion: (region) => {
-        moves.bringRegion(region);
-      },
       onEdge: (edge, at, by) => {
         pointing.point(edge, at, by);
       },

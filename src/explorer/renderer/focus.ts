@@ -4,6 +4,7 @@
  * Hover, selection and search all say the same thing, that a few nodes matter now, so they become
  * one record that marks, threads, territories and names read alike.
  */
+import type { Overview } from "../../dataset/reader.ts";
 import type { DrawnGraph, ExplorerGraph } from "../graph.ts";
 import { standIns } from "../lens.ts";
 import { sharesMostWith } from "../similarity.ts";
@@ -79,14 +80,21 @@ const MOST_MEMBERS = 1500;
 /** What is counted once, when the graph is there. */
 export interface Census {
   readonly papers: number;
-  /** Keys of each community's nodes, in the graph's order. */
+  /** Keys of the nodes of each community and region, of a community in the graph's order. */
   readonly members: ReadonlyMap<string, readonly string[]>;
   /** Keys of the nodes that the map before did not have. */
   readonly arrivals: readonly string[];
 }
 
-/** Counts the papers and the nodes of each community. */
-export function takeCensus(graph: DrawnGraph): Census {
+/**
+ * Counts the papers and the nodes of each community and region.
+ *
+ * @param overview - of a map without regions it says nothing here
+ */
+export function takeCensus(
+  graph: DrawnGraph,
+  overview?: Pick<Overview, "communities" | "regions">,
+): Census {
   const members = new Map<string, string[]>();
   let papers = 0;
   graph.forEachNode((key, { community, kind }) => {
@@ -96,6 +104,13 @@ export function takeCensus(graph: DrawnGraph): Census {
     if (nodes) nodes.push(key);
     else members.set(community, [key]);
   });
+  for (const { key, communities } of overview?.regions ?? []) {
+    const own = communities.map((index) => overview!.communities[index]!.key);
+    members.set(
+      key,
+      own.flatMap((community) => members.get(community) ?? []),
+    );
+  }
   return { papers, members, arrivals: graph.filterNodes((_key, { isNew }) => isNew) };
 }
 
@@ -183,7 +198,7 @@ class FocusBuilder {
     for (const node of standIns(this.#graph, this.#whole, key)) this.light(node);
   }
 
-  /** A node with its neighbours and their edges, or a community with all that is in it. */
+  /** A node with its neighbours and their edges, or a community or region with all that is in it. */
   choose(key: string): void {
     const members = this.#census.members.get(key);
     if (members !== undefined) this.#chooseCommunity(key, members);

@@ -16,6 +16,8 @@ export interface LandNameRequest {
   readonly spacing: readonly [least: number, most: number];
   /** The zoom at which it may come first, ≥ 1. */
   readonly fromZoom: number;
+  /** Whether it would rather be small than wait for a nearer zoom. */
+  readonly shrinks?: boolean;
   /** Its marks at the start view, CSS pixels: its middle and its lie are theirs. */
   readonly marks: readonly LandMark[];
   /** Where it stands usually, and should stay near. */
@@ -66,6 +68,8 @@ const LINE_HEIGHT = 1.25;
 const MOST = { sea: 0.66, foreign: 0.25 } as const;
 /** Sizes that are tried, as shares of the one asked for: a smaller name may miss a mark. */
 const SIZES = [1, 0.88, 0.78, 0.7] as const;
+/** A name that would rather be small than wait is tried at this share of its size. */
+const SHRUNK = 0.8;
 const ZOOMS = [1, 1.5, 2.2, 3.3, 5] as const;
 const COST = {
   /** Of each probed point on the lowest isoband, at sea, and on another's land. */
@@ -109,11 +113,14 @@ export function placeLandNames(
     const inTheWay = marksNear(spread, widest(request, measure), obstacles);
     for (const step of ZOOMS) {
       const zoom = step * request.fromZoom;
-      const placed = placeOne(request, spread, inTheWay, measure, bounds, zoom, taken, steps);
+      const place = (asked: LandNameRequest) =>
+        placeOne(asked, spread, inTheWay, measure, bounds, zoom, taken, steps);
+      const shrunk = { ...request, size: request.size * SHRUNK };
+      const placed = place(request) ?? (request.shrinks === true ? place(shrunk) : null);
       if (placed === null) continue;
-      const place = spaceOut(placed, request, measure, bounds, taken);
-      taken.push(turnedBox(place, landNameGrowth(zoom) / zoom, 5));
-      return place;
+      const spaced = spaceOut(placed, request, measure, bounds, taken);
+      taken.push(turnedBox(spaced, landNameGrowth(zoom) / zoom, 5));
+      return spaced;
     }
     return null;
   });

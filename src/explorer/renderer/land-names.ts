@@ -128,6 +128,8 @@ export function createLandNames(
         size: style.size[width] * clamp(Math.sqrt(all.length / usual), ...style.shares),
         spacing: style.spacing,
         fromZoom: level === "region" ? 1 : communitiesFrom,
+        // Nearer a region has no name any more: its communities have theirs.
+        shrinks: level === "region",
         // A region's name stands over what is a texture from so far.
         marks: level === "region" ? all.map((mark) => ({ ...mark, weight: 0 })) : all,
         depth: depthIn(land, toMap, communities),

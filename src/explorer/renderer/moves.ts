@@ -8,7 +8,6 @@ import { frameOfView, scalesOf, viewOf } from "./camera.ts";
 import type { Census, Graphs } from "./focus.ts";
 import { clamp, frameWith, viewportToMap, type Frame, type Point } from "./geometry.ts";
 import type { Insets, MapView } from "./map-view.ts";
-import type { NamedLand } from "./named-lands.ts";
 import type { Stage } from "./stage.ts";
 import { NARROW_WIDTH } from "./start-view.ts";
 
@@ -21,10 +20,7 @@ const FARTHER = 1.15;
 export type Moves = Pick<
   MapView,
   "view" | "moveTo" | "fit" | "zoomBy" | "panBy" | "bring" | "bringAll"
-> & {
-  /** Brings the communities of a region into view, so near that they have their names. */
-  bringRegion(region: Pick<NamedLand, "communities">): void;
-};
+>;
 
 export interface MovesOptions {
   readonly stage: () => Stage;
@@ -71,6 +67,8 @@ export function createMoves(options: MovesOptions): Moves {
       if (place === null) return;
       const frame = stage().frame();
       const [least, most] = scalesOf(stage().start);
+      // A region is seen whole, however far one has to step back for it.
+      if (place.isWhole) return bringPlace(place, [least, most]);
       bringPlace(place, [
         Math.max(least, frame.scale / FARTHER),
         Math.min(most, Math.max(frame.scale, nearest(frame))),
@@ -85,11 +83,6 @@ export function createMoves(options: MovesOptions): Moves {
       const scale = Math.min(most, nearest(stage().frame()));
       // Which of them the middle leans to would be chance: all of them, then.
       bringPlace({ focus: middleOf(around), around }, [least, scale]);
-    },
-    bringRegion({ communities }) {
-      const around = communities.map((community) => overview.communities[community]!);
-      const scales = scalesOf(stage().start);
-      bringPlace({ focus: middleOf(around), around }, scales);
     },
   };
 
@@ -116,6 +109,8 @@ function widthOf({ width }: Frame): keyof typeof ROOM {
 interface Place {
   readonly focus: Point;
   readonly around: readonly Point[];
+  /** Whether all of it should be, whatever scale that takes. */
+  readonly isWhole?: boolean;
 }
 
 function pointOf(graph: DrawnGraph, key: string): Point {
@@ -138,7 +133,7 @@ function freeMiddle({ width, height }: Frame, { left, right, top, bottom }: Inse
   return { x: (left + width - right) / 2, y: (top + height - bottom) / 2 };
 }
 
-/** Where a node or a community is, and what should be seen around it; null for unknown keys. */
+/** Where a node, a community or a region is, and what should be seen around it; null for unknown keys. */
 export function placeOf(
   key: string,
   { drawn, whole }: Graphs,
@@ -150,7 +145,12 @@ export function placeOf(
   const shownBy = standIns(drawn, whole, key).map(at);
   if (shownBy.length > 0) return { focus: middleOf(shownBy), around: shownBy };
   const community = overview.communities.find((one) => one.key === key);
-  if (community === undefined) return null;
+  if (community === undefined) {
+    const region = overview.regions?.find((one) => one.key === key);
+    if (region === undefined) return null;
+    const lands = region.communities.map((index) => overview.communities[index]!);
+    return { focus: middleOf(lands), around: lands, isWhole: true };
+  }
   const { x, y } = community;
   return { focus: { x, y }, around: (census.members.get(key) ?? []).map(at) };
 }

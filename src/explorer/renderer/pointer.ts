@@ -26,8 +26,6 @@ export interface PointerOptions {
   readonly store: Store;
   /** The region or community whose name stands at a place of the viewport. */
   readonly landAt: (point: Point) => NamedLand | null;
-  /** Called when a region's name is pressed: it is no thing to choose, but a place to go. */
-  readonly onRegion: (region: NamedLand) => void;
   /** Told which thread is pointed at, where that is in the viewport, and by what. */
   readonly onEdge: (edge: string | null, at: Point, by: PointedBy) => void;
   /** The thread that a finger means there. */
@@ -72,7 +70,7 @@ export function pinch(
 
 /** Listens to a stage; the listeners go with it. */
 export function followPointer(options: PointerOptions): () => void {
-  const { stage, store, landAt, onRegion, onEdge, threadAt, endsOf, scales } = options;
+  const { stage, store, landAt, onEdge, threadAt, endsOf, scales } = options;
   const { sigma } = stage;
   const container = sigma.getContainer();
   let pressed: Point | null = null;
@@ -93,9 +91,7 @@ export function followPointer(options: PointerOptions): () => void {
     if (selection.length > 0 || store.get().selection.length > 0) store.update({ selection });
   };
   const chooseAt = (event: MouseCoords): void => {
-    const land = landAt(event);
-    if (land?.level !== "region") choose(land?.key ?? null, event);
-    else if (!isDrag(event)) onRegion(land);
+    choose(landAt(event)?.key ?? null, event);
   };
 
   let pointed: string | null = null;

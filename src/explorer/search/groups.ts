@@ -58,18 +58,24 @@ export function findCommunities(
   communities: readonly CommunityOverview[],
   asked: readonly string[],
 ): CommunityOverview[] {
+  return calledSo(communities, asked).sort(
+    compareBy(
+      (a, b) => b.papers - a.papers,
+      (a, b) => compareText(a.key, b.key),
+    ),
+  );
+}
+
+/** Things whose names hold all words asked for, or words that begin so; none where nothing is asked. */
+export function calledSo<T extends { readonly name: string }>(
+  things: readonly T[],
+  asked: readonly string[],
+): T[] {
   if (asked.length === 0) return [];
-  return communities
-    .filter(({ name }) => {
-      const own = queryWords(name);
-      return asked.every((word) => own.some((other) => other.startsWith(word)));
-    })
-    .sort(
-      compareBy(
-        (a, b) => b.papers - a.papers,
-        (a, b) => compareText(a.key, b.key),
-      ),
-    );
+  return things.filter(({ name }) => {
+    const own = queryWords(name);
+    return asked.every((word) => own.some((other) => other.startsWith(word)));
+  });
 }
 
 /** Groups of ranked hits; a kind without hits has none. */

@@ -4,7 +4,9 @@
  * Each gives papers, for bibliographies, and a part of the graph, for programs that draw: the
  * papers with the terms that they have among what is shown.
  */
+import type { Overview } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
+import { regionOf } from "../things.ts";
 
 export const SCOPES = ["chosen", "shown", "reading", "all"] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -15,7 +17,9 @@ export interface Taken {
   readonly nodes: readonly number[];
 }
 
-export type TakenFrom = Pick<Explorer, "graph" | "keys" | "shown" | "store">;
+export type TakenFrom = Pick<Explorer, "graph" | "keys" | "shown" | "store"> & {
+  readonly overview: Pick<Overview, "communities" | "regions">;
+};
 
 /** The papers and nodes of a scope; none of either where it is empty. */
 export function takenOf(from: TakenFrom, scope: Scope): Taken {
@@ -33,13 +37,21 @@ export function takenOf(from: TakenFrom, scope: Scope): Taken {
       return withTerms(from, papers, []);
     }
     case "chosen":
-      return ofThings(from, selection);
+      return ofThings(
+        from,
+        selection.flatMap((key) => communitiesOf(from.overview, key) ?? [key]),
+      );
     case "reading":
       return ofThings(
         from,
         reading.entries.map(({ key }) => key).filter((key) => graph.hasNode(key)),
       );
   }
+}
+
+/** The communities of a region; undefined where a key is none's. */
+function communitiesOf(overview: TakenFrom["overview"], key: string): string[] | undefined {
+  return regionOf(overview, key)?.communities.map((index) => overview.communities[index]!.key);
 }
 
 /** Papers among things; where there are none among them, those that have the terms. */

@@ -2,16 +2,16 @@
 import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
 import type { Picking } from "../picking.ts";
-import type { Thing } from "../things.ts";
+import { isLand, type Thing } from "../things.ts";
 
 const GOALS: readonly (readonly [Picking["goal"], string])[] = [
   ["connect", "Connect to …"],
   ["add", "Choose more …"],
 ];
 
-/** The buttons; none for a community, which nothing joins to a node. */
-export function askButtons({ store }: Explorer, { key, kind }: Thing): HTMLElement[] {
-  if (kind === "community") return [];
+/** The buttons; none for land, which nothing joins to a node. */
+export function askButtons({ store }: Explorer, thing: Thing): HTMLElement[] {
+  if (isLand(thing)) return [];
   return GOALS.map(([goal, text]) =>
     element(
       "button",
@@ -19,7 +19,7 @@ export function askButtons({ store }: Explorer, { key, kind }: Thing): HTMLEleme
         type: "button",
         class: "pw-ask",
         "data-pick": goal,
-        on: { click: () => store.update({ picking: { goal, from: key } }) },
+        on: { click: () => store.update({ picking: { goal, from: thing.key } }) },
       },
       text,
     ),

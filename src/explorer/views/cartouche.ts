@@ -114,27 +114,35 @@ function mountCommunities({ store, overview, shown }: Explorer, details: HTMLEle
     summary.focus();
     store.update({ hiddenCommunities: new Set() });
   });
-  details.append(
-    element(
-      "ul",
-      {},
-      ...overview.communities.map((community, i) =>
-        element(
-          "li",
-          { "data-hue": community.hue },
-          thingLink(
-            community,
-            "pw-community-link",
-            glyph({ kind: "community", hue: community.hue }),
-            element("span", {}, community.name),
-            counts[i],
-          ),
-          switches[i],
-        ),
+  const row = (i: number): HTMLElement => {
+    const community = overview.communities[i]!;
+    return element(
+      "li",
+      { "data-hue": community.hue },
+      thingLink(
+        community,
+        "pw-community-link",
+        glyph({ kind: "community", hue: community.hue }),
+        element("span", {}, community.name),
+        counts[i],
       ),
-    ),
-    all,
-  );
+      switches[i],
+    );
+  };
+  // On a map of many they stand under the regions that they make, as its names do.
+  const { regions = [] } = overview;
+  const rows =
+    regions.length > 0
+      ? regions.map(({ key, name, shortName = name, communities }) =>
+          element(
+            "li",
+            { class: "pw-region-group" },
+            thingLink({ key, hue: null }, "pw-region-link", shortName),
+            element("ul", {}, ...communities.map(row)),
+          ),
+        )
+      : overview.communities.map((_community, i) => row(i));
+  details.append(element("ul", {}, ...rows), all);
   const total = summary.querySelector(".pw-count")!;
   const write = () => {
     const { hiddenCommunities } = store.get();

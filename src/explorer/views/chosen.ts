@@ -7,7 +7,7 @@
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { papersOfBoth, sharesMostWith } from "../similarity.ts";
-import { findThing, formatCount, type Thing } from "../things.ts";
+import { findThing, formatCount, isLand, type Thing } from "../things.ts";
 import { pickerPlace } from "./asks.ts";
 import { glyph } from "./glyph.ts";
 import { crossIcon, growingList } from "./panel-parts.ts";
@@ -40,7 +40,7 @@ export function renderChosen(
     element("span", { class: "pw-chosen-label" }, "Also chosen"),
     ...others.map((thing) => chosenChip(explorer, thing)),
   );
-  const joinable = [...others, shown].filter(({ kind }) => kind !== "community");
+  const joinable = [...others, shown].filter((thing) => !isLand(thing));
   if (joinable.length === 2) place.append(pathButton(explorer, joinable[0]!.key, joinable[1]!.key));
   if (joinable.length > 1)
     place.append(
@@ -119,7 +119,7 @@ async function join(
 ): Promise<void> {
   const { graph, dataset, overview } = explorer;
   const textOf = (paper: string) => dataset.paper(graph.getNodeAttribute(paper, "index"));
-  if (shown.kind === "community" || other.kind === "community") return;
+  if (isLand(shown) || isLand(other)) return;
   if (shown.kind === "paper" && other.kind === "paper") {
     const shared = sharesMostWith(graph, shown.key, overview.counts.papers).find(
       ({ key }) => key === other.key,

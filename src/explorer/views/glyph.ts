@@ -10,7 +10,7 @@ export function glyph({ kind, hue }: Pick<Thing, "kind" | "hue">): SVGSVGElement
   return svgElement(
     "svg",
     {
-      class: `pw-glyph pw-glyph-${kind}`,
+      class: `pw-glyph pw-glyph-${kind === "region" ? "community" : kind}`,
       viewBox: "-10 -10 20 20",
       "aria-hidden": "true",
       "data-hue": hue ?? undefined,
@@ -28,6 +28,7 @@ function shape(kind: Thing["kind"]): SVGElement {
     case "method":
       return svgElement("path", { d: "M0-9.4 9.4 0 0 9.4-9.4 0Z" });
     case "community":
+    case "region":
       return svgElement("path", { d: "M-8-3C-6-9 5-9 8-4S6 8 0 8-9 3-8-3Z" });
   }
 }

@@ -71,6 +71,7 @@ export function createHandRow(explorer: Explorer, absent: HTMLElement): HandRow 
         ),
       ...askButtons(explorer, thing),
     );
+    row.hidden = row.childElementCount === 0;
     // What was pressed may be another word now, or gone: the focus stays in the row.
     if (!within || focused === undefined) return;
     const again = row.querySelector<HTMLElement>(`[data-hand=${focused}]`);

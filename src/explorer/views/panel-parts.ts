@@ -3,7 +3,7 @@ import type { Explorer } from "../context.ts";
 import { element, svgElement, type Child } from "../element.ts";
 import { pageAddress } from "../paper-links.ts";
 import type { PanelPart } from "../state.ts";
-import { findThing, formatNumber, type Thing } from "../things.ts";
+import { findThing, formatNumber, regionAround, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { thingLink } from "./thing-link.ts";
 
@@ -29,23 +29,29 @@ export function chevronIcon(to: "before" | "after"): SVGSVGElement {
 }
 
 /**
- * The panel's first line: mark, kind, community, grid reference.
+ * The panel's first line: mark, kind, the land around it, grid reference.
  *
  * @param kind - as it is said: "Benchmark" for a method of that kind
  */
 export function runningHead(explorer: Explorer, thing: Thing, kind: string): Child[] {
-  const own =
-    thing.kind === "community" ? null : explorer.graph.getNodeAttribute(thing.key, "community");
-  const community = own === null ? null : findThing(explorer, own);
+  const around = whereIn(explorer, thing);
   const reference = gridReference(explorer, thing.key);
   return [
     glyph(thing),
     element("span", { class: "pw-kind" }, kind),
-    community !== null && element("span", { "aria-hidden": "true" }, "·"),
-    community !== null && thingLink(community, "pw-region", community.label),
+    around !== null && element("span", { "aria-hidden": "true" }, "·"),
+    around !== null && thingLink(around, "pw-region", around.label),
     reference !== null &&
       element("span", { class: "pw-reference", title: "Grid reference on the map" }, reference),
   ];
+}
+
+/** The land that it lies in: a node's community, and a community's region. */
+function whereIn(explorer: Explorer, { key, kind }: Thing): Thing | null {
+  if (kind === "region") return null;
+  if (kind === "community") return regionAround(explorer.overview, key);
+  const own = explorer.graph.getNodeAttribute(key, "community");
+  return own === null ? null : findThing(explorer, own);
 }
 
 function gridReference({ map, graph, overview }: Explorer, key: string): string | null {

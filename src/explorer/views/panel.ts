@@ -7,7 +7,7 @@
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { hasSubject } from "../state.ts";
-import { findThing, formatCount, formatKind, type Thing } from "../things.ts";
+import { findThing, formatCount, formatKind, isLand, type Thing } from "../things.ts";
 import { renderChosen } from "./chosen.ts";
 import { collectButton, writeCollected } from "./collect-button.ts";
 import { mountCollected } from "./collected.ts";
@@ -27,6 +27,8 @@ const PANELS: Readonly<Record<Thing["kind"], PanelView>> = {
   concept: termPanel,
   method: termPanel,
   community: communityPanel,
+  // Of large maps alone: fetched when it is first asked for.
+  region: async (...place) => (await import("./region-panel.ts")).regionPanel(...place),
 };
 
 export interface Panel {
@@ -138,7 +140,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
       running,
       store.get().listed && backToList(),
       ...runningHead(explorer, thing, kind),
-      thing.kind !== "community" && collectButton(explorer, thing.key),
+      !isLand(thing) && collectButton(explorer, thing.key),
     );
   }
 

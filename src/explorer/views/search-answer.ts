@@ -1,15 +1,16 @@
 /** An answer as the search field shows it: what is to be said, and the groups of what was found. */
+import type { Overview } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { SHOW_ALL } from "../filters.ts";
-import { groupHits, type Hit, type HitGroup } from "../search/groups.ts";
+import { calledSo, groupHits, type Hit, type HitGroup } from "../search/groups.ts";
 import type { Answer } from "../search.ts";
 import type { ExplorerState } from "../state.ts";
 import { readAs, renderAsked } from "./asked.ts";
 import {
-  renderCommunities,
   renderFiltered,
   renderGroup,
+  renderLands,
   renderWhole,
   type ResultWriter,
 } from "./search-results.ts";
@@ -82,7 +83,9 @@ export function renderAnswer(
       again();
     });
   results.append(...groups.filter(({ kind }) => kind !== "paper").map(write));
-  if (communities.length > 0) results.append(renderCommunities(writer, communities));
+  const regions = regionsCalled(explorer.overview, answer);
+  if (regions.length > 0) results.append(renderLands(writer, "region", regions));
+  if (communities.length > 0) results.append(renderLands(writer, "community", communities));
   results.append(...groups.filter(({ kind }) => kind === "paper").map(write));
   if (hits.length > LISTED_FROM) results.append(renderWhole(writer, hits.length, list));
   const filtered = answer.hits.length - hits.length;
@@ -90,4 +93,18 @@ export function renderAnswer(
     const showAll = () => explorer.store.update(SHOW_ALL);
     results.append(renderFiltered(writer, filtered, showAll));
   }
+}
+
+/** The regions called by what was asked, with how many papers each has. */
+function regionsCalled(
+  { regions = [], communities }: Overview,
+  { needles, doing }: Answer,
+): { key: string; name: string; papers: number }[] {
+  if (doing.length > 0) return [];
+  const words = needles.flatMap((needle) => needle.words);
+  return calledSo(regions, words).map(({ key, name, communities: own }) => ({
+    key,
+    name,
+    papers: own.reduce((sum, index) => sum + communities[index]!.papers, 0),
+  }));
 }

@@ -1,5 +1,4 @@
 /** What the search found, group by group, each line an option of the search field's list. */
-import type { CommunityOverview, NodeKind } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
 import { findPassage } from "../evidence.ts";
@@ -7,7 +6,7 @@ import { highlight, type Needle } from "../highlight.ts";
 import type { Hit, HitGroup } from "../search/groups.ts";
 import { findSnippet } from "../search/passage.ts";
 import type { Doing } from "../search/plan.ts";
-import { findThing, formatNumber } from "../things.ts";
+import { findThing, formatNumber, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { bolded } from "./search-words.ts";
 
@@ -19,9 +18,10 @@ const SENTENCE_LENGTH = 120;
 /** Methods named under a paper that was found by them. */
 const METHODS_NAMED = 3;
 
-const HEADINGS: Readonly<Record<NodeKind | "community", string>> = {
+const HEADINGS: Readonly<Record<Thing["kind"], string>> = {
   concept: "Concepts",
   method: "Methods",
+  region: "Regions",
   community: "Communities",
   paper: "Papers",
 };
@@ -70,22 +70,23 @@ export function renderGroup(
   return group;
 }
 
-/** The communities called so. */
-export function renderCommunities(
+/** The regions or communities called so. */
+export function renderLands(
   writer: ResultWriter,
-  communities: readonly CommunityOverview[],
+  kind: "region" | "community",
+  lands: readonly { readonly key: string; readonly name: string; readonly papers: number }[],
 ): HTMLElement {
-  const lines = communities.map(({ key, name, hue, papers }) => {
+  const lines = lands.map(({ key, name, papers }) => {
     const made = writer.option("pw-result-community", key);
     made.dataset["key"] = key;
     made.append(
-      glyph({ kind: "community", hue }),
+      glyph(findThing(writer.explorer, key)!),
       element("span", {}, ...bolded(highlight(name, writer.needles, writer.found))),
       paperCount(papers),
     );
     return made;
   });
-  return groupOf("community", communities.length, lines);
+  return groupOf(kind, lands.length, lines);
 }
 
 /**
@@ -117,11 +118,7 @@ export function renderWhole(writer: ResultWriter, hits: number, list: () => void
   return line;
 }
 
-function groupOf(
-  kind: NodeKind | "community",
-  total: number,
-  lines: readonly Child[],
-): HTMLElement {
+function groupOf(kind: Thing["kind"], total: number, lines: readonly Child[]): HTMLElement {
   const count = formatNumber(total);
   return element(
     "div",

@@ -43,7 +43,8 @@ export function termLinks(
     const thing = findThing(explorer, term)!;
     const link = thingLink(thing, "pw-carrier", glyph(thing), thing.label);
     if (between.length > 0) link.dataset["between"] = between.join(",");
-    return [i > 0 && ", ", link];
+    // A word joiner keeps the comma on the line of the term before it.
+    return [i > 0 && "\u2060, ", link];
   });
 }
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Overview } from "../../../src/dataset/reader.ts";
-import { formatCount, formatLede, formatNumber, formatPart } from "../../../src/explorer/things.ts";
+import {
+  findThing,
+  formatCount,
+  formatLede,
+  formatNumber,
+  formatPart,
+  regionAround,
+} from "../../../src/explorer/things.ts";
+import { graphOf } from "./graph-of.ts";
 
 const overview = (papers: number, description = ""): Overview => ({
   title: "A map",
@@ -58,5 +66,29 @@ describe("formatPart(left, all)", () => {
       "0 of 12\u202f000",
       "23",
     ]);
+  });
+});
+
+describe("findThing(explorer, key), regionAround(overview, community)", () => {
+  const community = (key: string) => ({
+    ...{ key, name: key.slice(10), hue: 3, papers: 1, x: 0, y: 0 },
+    ...{ typical: [], terms: [] },
+  });
+  const map = {
+    ...overview(2),
+    communities: [community("community/bees"), community("community/wasps")],
+    regions: [{ key: "region/insects", name: "Insects", communities: [1] }],
+  };
+  const graph = graphOf({ "paper/one": { "concept/wing": 1 } });
+
+  it("finds land as it finds nodes, and nothing of what is not there", () => {
+    const kinds = ["paper/one", "community/bees", "region/insects", "region/birds"].map(
+      (key) => findThing({ graph, overview: map }, key)?.kind,
+    );
+    expect(kinds).toEqual(["paper", "community", "region", undefined]);
+  });
+  it("tells the region that a community lies in", () => {
+    expect(regionAround(map, "community/wasps")?.label).toBe("Insects");
+    expect(regionAround(map, "community/bees")).toBeNull();
   });
 });

@@ -48,6 +48,20 @@ describe("takeCensus(graph)", () => {
     expect(CENSUS.papers).toBe(3);
     expect(CENSUS.members.get("community/a")).toEqual(["paper/a1", "paper/a2", "concept/shared"]);
   });
+  it("gives a region the nodes of all its communities", () => {
+    const community = (key: string) => ({
+      ...{ key, name: key, hue: 0, papers: 1, x: 0, y: 0 },
+      ...{ typical: [], terms: [] },
+    });
+    const { members } = takeCensus(GRAPH, {
+      communities: [community("community/a"), community("community/b")],
+      regions: [{ key: "region/r", name: "R", communities: [1, 0] }],
+    });
+    expect(members.get("region/r")).toEqual([
+      ...members.get("community/b")!,
+      ...members.get("community/a")!,
+    ]);
+  });
 });
 
 describe("focusOf({ drawn, whole }, census, state)", () => {

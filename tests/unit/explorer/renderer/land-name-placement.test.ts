@@ -51,6 +51,17 @@ describe("placeLandNames(requests, measure, bounds)", () => {
     const [place] = placeLandNames([roundLand(500, 400, 18)], measure, BOUNDS);
     expect(place!.fromZoom).toBeGreaterThan(1);
   });
+  it("may rather be smaller than wait", () => {
+    // 105 px wide at the smallest usual size, in a frame of 90.
+    const place = (shrinks: boolean) =>
+      placeLandNames(
+        [roundLand(45, 400, 44, { layouts: [["REGION OF WORDS"]], shrinks })],
+        measure,
+        [0, 0, 90, 800],
+      )[0]!;
+    expect(place(false).fromZoom).toBeGreaterThan(1);
+    expect(place(true)).toMatchObject({ fromZoom: 1, width: 84 });
+  });
   it("stays inside the frame", () => {
     const [place] = placeLandNames([roundLand(30, 400, 150)], measure, BOUNDS);
     expect(place!.x - place!.width / 2).toBeGreaterThanOrEqual(0);

@@ -17,11 +17,24 @@ const GRAPH = graphOf(
   { "paper/early": { community: "community/a", year: 2001 }, "paper/other": { year: 2020 } },
 );
 
+const OVERVIEW = {
+  communities: [
+    {
+      ...{ key: "community/a", name: "A", hue: 0, papers: 1, x: 0, y: 0 },
+      ...{ typical: [], terms: [] },
+    },
+  ],
+  regions: [{ key: "region/a", name: "A", communities: [0] }],
+};
+
 function take(scope: Scope, change: Partial<ExplorerState> = {}) {
   const store = createStore({ ...INITIAL_STATE, ...NO_FILTERS, ...change });
   const keys = GRAPH.nodes();
   const shown = createShown(GRAPH, store.get);
-  const { papers, nodes } = takenOf({ graph: GRAPH, keys, shown, store }, scope);
+  const { papers, nodes } = takenOf(
+    { graph: GRAPH, keys, overview: OVERVIEW, shown, store },
+    scope,
+  );
   const names = (indexes: readonly number[]) => indexes.map((index) => NAMES[index]).join(" ");
   return [names(papers), names(nodes)];
 }
@@ -44,6 +57,7 @@ describe("takenOf(from, scope)", () => {
     expect(chosen()).toEqual(["", ""]);
     expect(chosen("paper/other")).toEqual(["other", "other knot"]);
     expect(chosen("community/a")).toEqual(["early", "early loom"]);
+    expect(chosen("region/a")).toEqual(["early", "early loom"]);
     expect(chosen("concept/loom")).toEqual(["early late", "early late loom warp"]);
     expect(chosen("concept/loom", "paper/other")).toEqual(["other", "other loom knot"]);
   });
