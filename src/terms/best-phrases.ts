@@ -118,9 +118,9 @@ export function* readPhrases({ places, evidence }: StoredPhrases): Generator<Lin
   const next = (): number => places[i++] ?? 0;
   for (const each of evidence) {
     const entry = next();
-    const mentions = Array.from({ length: next() }, (): Mention => {
-      return { field: FIELDS[next()] ?? "abstract", start: next(), end: next() };
-    });
+    const mentions: Mention[] = [];
+    for (let left = next(); left > 0; --left)
+      mentions.push({ field: FIELDS[next()] ?? "abstract", start: next(), end: next() });
     yield { entry, evidence: each, mentions };
   }
 }

@@ -10,8 +10,11 @@ import { normalizeWord } from "./inflection.ts";
  * @param forms - surface form → papers that use it; not empty
  */
 export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): string {
+  const eponym = isMethod ? "" : eponymOf([...forms.keys()]);
+  const [only = ""] = forms.keys();
+  // There is nothing to choose: most terms have one form.
+  if (forms.size === 1) return isMethod ? only : baseForm(only, eponym);
   const tally = new Map<string, number>();
-  const eponym = eponymOf([...forms.keys()]);
   for (const [form, count] of forms) {
     const base = isMethod ? form : baseForm(form, eponym);
     tally.set(base, (tally.get(base) ?? 0) + count);

@@ -48,7 +48,9 @@ function isOne(phrase: PhraseCount, phrases: CorpusCounts["phrases"]): boolean {
 
 /** Whether some of its words, two or more, are a considered phrase that is said elsewhere too. */
 function hasTermInside(phrase: PhraseCount, phrases: CorpusCounts["phrases"]): boolean {
-  return consideredInside(phrase, phrases).some(
+  return someConsidered(
+    phrase,
+    phrases,
     ({ papers, flags }) => papers >= 2 || (flags & PHRASE.repeated) !== 0,
   );
 }
@@ -59,18 +61,24 @@ function hasTermInside(phrase: PhraseCount, phrases: CorpusCounts["phrases"]): b
  */
 function hasBetterInside(phrase: PhraseCount, phrases: CorpusCounts["phrases"]): boolean {
   const own = phrase.evidence / phrase.papers;
-  return consideredInside(phrase, phrases).some(({ papers, evidence }) => evidence / papers > own);
+  return someConsidered(phrase, phrases, ({ papers, evidence }) => evidence / papers > own);
 }
 
-/** Of its words, two or more but not all, those that are some paper's best candidates. */
-function consideredInside(phrase: PhraseCount, phrases: CorpusCounts["phrases"]): PhraseCount[] {
+/** Whether something is so of its words, two or more but not all, that some paper's best candidate has. */
+function someConsidered(
+  phrase: PhraseCount,
+  phrases: CorpusCounts["phrases"],
+  isSo: (part: PhraseCount) => boolean,
+): boolean {
   const norms = normsOfText(oneForm(phrase));
-  const found: PhraseCount[] = [];
-  for (let from = 0; from < norms.length - 1; ++from)
-    for (let to = from + 2; to <= norms.length; ++to) {
-      if (to - from === norms.length) continue;
-      const part = phrases.get(norms.slice(from, to).join(""));
-      if (part !== undefined && (part.flags & PHRASE.best) !== 0) found.push(part);
+  for (let from = 0; from < norms.length - 1; ++from) {
+    let key = norms[from]!;
+    for (let last = from + 1; last < norms.length; ++last) {
+      key += norms[last]!;
+      if (last - from === norms.length - 1) continue;
+      const part = phrases.get(key);
+      if (part !== undefined && (part.flags & PHRASE.best) !== 0 && isSo(part)) return true;
     }
-  return found;
+  }
+  return false;
 }

@@ -255,6 +255,8 @@ function entryOfUnits(units: readonly Unit[], from: number, to: number, entryOf:
 }
 
 export function readKeyphrases({ names, scores }: StoredKeyphrases): Keyphrase[] {
-  const list = names.split("\0");
-  return Array.from(scores, (score, i) => ({ name: list[i] ?? "", score: score / 10_000 }));
+  const list: Keyphrase[] = [];
+  if (scores.length > 0)
+    for (const name of names.split("\0")) list.push({ name, score: scores[list.length]! / 10_000 });
+  return list;
 }

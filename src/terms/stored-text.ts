@@ -7,9 +7,9 @@
  */
 import { pooledBytes, pooledInts } from "./array-pool.ts";
 import { type WordCount, wordCount } from "./background.ts";
+import { remembered } from "./memory.ts";
 import type { Field, Sentence } from "./term.ts";
-import type { FieldText, Joint, Unit } from "./text.ts";
-import { traitsOf } from "./traits.ts";
+import { type FieldText, type Joint, readWord, type Unit } from "./text.ts";
 import { normOfWord } from "./word-ids.ts";
 
 export interface StoredField {
@@ -98,10 +98,13 @@ export function sentencesOf({
   field,
   sentences,
 }: Pick<StoredField, "field" | "sentences">): Sentence[] {
-  return Array.from({ length: sentences.length / 2 }, (_, i) => {
-    return { field, start: sentences[2 * i] ?? 0, end: sentences[2 * i + 1] ?? 0 };
-  });
+  const list: Sentence[] = [];
+  for (let i = 0; i < sentences.length; i += 2)
+    list.push({ field, start: sentences[i]!, end: sentences[i + 1]! });
+  return list;
 }
+
+const traitsOfWord = remembered((text) => readWord(text).traits);
 
 /** Few are asked for their letters, so those are cut out only then. */
 class StoredUnit implements Unit {
@@ -142,7 +145,7 @@ class StoredUnit implements Unit {
   }
 
   get traits(): number {
-    return traitsOf(this.text, this.lower, this.norm);
+    return traitsOfWord(this.text);
   }
 
   get background(): WordCount {
