@@ -3,10 +3,12 @@ import { handActions } from "./by-hand.ts";
 import type { Explorer } from "./context.ts";
 import type { Command, HandCommand } from "./keyboard.ts";
 import { hasSubject } from "./state.ts";
-import { findThing } from "./things.ts";
+import type { NearSteps } from "./nearby.ts";
+import { findThing, isLand } from "./things.ts";
 import { nextThread, threadsFrom } from "./thread-steps.ts";
 import { takeAgain, takeBack } from "./undo-words.ts";
 import { ZOOM_STEP } from "./views/controls.ts";
+import { showNear } from "./views/near-buttons.ts";
 import { toggleCollected } from "./reading/collecting.ts";
 import type { SearchBox } from "./views/search-box.ts";
 import { nearestTo, neighbourTowards, type Direction } from "./walk.ts";
@@ -79,6 +81,17 @@ export function createCommands(
     explorer.announce(action.done);
   }
 
+  /** Only what is near the chosen; the same key again shows the rest. */
+  function near(steps: NearSteps): void {
+    const { selection, path, near: before } = store.get();
+    const thing = path === null ? findThing(explorer, selection.at(-1) ?? "") : null;
+    if (thing === null || isLand(thing)) {
+      return explorer.announce("Choose a paper or a term first.");
+    }
+    const isSame = before?.[0] === thing.key && before[1] === steps;
+    showNear(explorer, thing, isSame ? null : steps);
+  }
+
   /** Whoever has no pointer must begin to walk somewhere: at the paper in the middle of the view. */
   function begin(): void {
     const shown = explorer.shown();
@@ -120,6 +133,8 @@ export function createCommands(
         return explorer.announce("Choose a paper or a term first.");
       case "thread":
         return step(command.isBack);
+      case "near":
+        return near(command.steps);
       case "read":
         if (hasSubject(store.get())) read();
         else begin();

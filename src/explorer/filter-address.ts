@@ -12,6 +12,7 @@ import {
   yearsToChoose,
   type Filters,
 } from "./filters.ts";
+import { NEAR_STEPS } from "./nearby.ts";
 
 /** What of a map filters can name. */
 export interface FilterMap extends Pick<Overview, "venues" | "years"> {
@@ -28,6 +29,7 @@ export const FILTER_PARAMETERS = [
   "year",
   "venue",
   "papers",
+  "near",
   "hide",
   "fold",
   "pin",
@@ -52,6 +54,7 @@ export function parseFilters(parameters: URLSearchParams, map: FilterMap): Filte
     years: years && parseRange(value("year"), years, /^\d{4}$/),
     hiddenVenues: hiddenOf(venueList(value("venue")), venuesToChoose(map), formatVenue),
     papersOfTerm: parseRange(value("papers"), [1, Infinity], /^\d{1,9}$/),
+    near: parseNear(items("near")),
     hidden: new Set(items("hide")),
     folded: new Set(items("fold")),
     pinned: new Set(items("pin")),
@@ -62,7 +65,7 @@ export function parseFilters(parameters: URLSearchParams, map: FilterMap): Filte
 /** Writes filters as parameters, in the order of FILTER_PARAMETERS; those that filter nothing are left out. */
 export function formatFilters(filters: Filters, map: FilterMap): [FilterParameter, string][] {
   const { hiddenKinds, hiddenMethodKinds, hiddenRelations, hiddenCommunities } = filters;
-  const { years, hiddenVenues, papersOfTerm, hidden, folded, pinned, rest } = filters;
+  const { years, hiddenVenues, papersOfTerm, near, hidden, folded, pinned, rest } = filters;
   const communities = map.communities.map(({ key }) => key);
   const values: Readonly<Record<FilterParameter, string>> = {
     kind: shownOf(hiddenKinds, NODE_KINDS),
@@ -72,6 +75,7 @@ export function formatFilters(filters: Filters, map: FilterMap): [FilterParamete
     year: years === null ? "" : formatRange(years, yearsToChoose(map) ?? years),
     venue: shownOf(hiddenVenues, venuesToChoose(map), formatVenue),
     papers: papersOfTerm === null ? "" : formatRange(papersOfTerm, [1, Infinity]),
+    near: near === null ? "" : near.join(","),
     hide: [...hidden].join(","),
     fold: [...folded].join(","),
     pin: [...pinned].join(","),
@@ -81,6 +85,12 @@ export function formatFilters(filters: Filters, map: FilterMap): [FilterParamete
     name,
     values[name],
   ]);
+}
+
+/** A node and how many steps from it, `paper/a,2`; without a number as many as it is at first. */
+function parseNear([key, steps = "2"]: readonly string[]): Filters["near"] {
+  const known = NEAR_STEPS.find((one) => String(one) === steps);
+  return key === undefined || known === undefined ? null : [key, known];
 }
 
 /** The items of a list with commas, without blanks. */

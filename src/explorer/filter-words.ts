@@ -14,6 +14,7 @@ import {
   type Relation,
 } from "../dataset/reader.ts";
 import { OTHER_VENUE, SHOW_ALL, venuesToChoose, type Filters } from "./filters.ts";
+import { formatSteps } from "./nearby.ts";
 import { formatNumber } from "./things.ts";
 
 /** One thing that the reader has narrowed the map by. */
@@ -103,6 +104,8 @@ export function filterWords(
   );
   if (years !== null) add(formatYears(...years), "years");
   list("hiddenVenues", hiddenVenues, venuesToChoose(map), formatVenue, "venues");
+  const { near } = filters;
+  if (near !== null) add(`Within ${formatSteps(near[1])} of ${nameOf(near[0])}`, "near");
   for (const part of BY_HAND) {
     const keys = filters[part];
     if (keys.size > MOST_NAMED) {

@@ -5,6 +5,7 @@
  * would come back by halves.
  */
 import type { MethodKind, NodeKind, Overview, Relation } from "../dataset/reader.ts";
+import type { NearSteps } from "./nearby.ts";
 
 export interface Filters {
   /** Kinds switched off: their marks. */
@@ -21,6 +22,8 @@ export interface Filters {
   readonly hiddenVenues: ReadonlySet<string>;
   /** Fewest and most papers of a term that is shown, of the whole map; null shows all. */
   readonly papersOfTerm: readonly [fewest: number, most: number] | null;
+  /** Shown is only what lies within so many steps of a node (nearby.ts); null shows all. */
+  readonly near: readonly [key: string, steps: NearSteps] | null;
   /** Keys of nodes hidden by hand. */
   readonly hidden: ReadonlySet<string>;
   /** Keys of nodes and communities into which is folded what hangs on them alone: fold.ts. */
@@ -43,6 +46,7 @@ export const SHOW_ALL = {
   years: null,
   hiddenVenues: new Set<string>(),
   papersOfTerm: null,
+  near: null,
   hidden: new Set<string>(),
   folded: new Set<string>(),
 } as const satisfies Partial<Filters>;

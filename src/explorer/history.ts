@@ -169,9 +169,10 @@ export function knownFilters(
   onUnknown: (keys: readonly string[]) => void,
 ): Filters {
   const known = (keys: ReadonlySet<string>) => new Set(knownOf(explorer, [...keys], onUnknown));
-  const { hidden, folded, pinned } = filters;
+  const { hidden, folded, pinned, near } = filters;
   return {
     ...filtersOf(filters),
+    near: near !== null && known(new Set([near[0]])).size === 1 ? near : null,
     hidden: known(hidden),
     folded: known(folded),
     pinned: known(pinned),

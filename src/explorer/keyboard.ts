@@ -4,6 +4,7 @@
  * They are the contract's (DESIGN.md), and what people bring along from other maps; none of them
  * fires where somebody writes.
  */
+import { NEAR_STEPS, type NearSteps } from "./nearby.ts";
 import type { Direction } from "./walk.ts";
 
 /** What is done to a single node or community. */
@@ -26,6 +27,7 @@ export type Command =
         | HandCommand;
     }
   | { readonly name: "thread"; readonly isBack: boolean }
+  | { readonly name: "near"; readonly steps: NearSteps }
   | { readonly name: "arrow"; readonly direction: Direction; readonly fast: boolean };
 
 /** What of a keyboard event counts. */
@@ -56,6 +58,8 @@ export function commandFor(press: Press, place: FocusPlace): Command | null {
     if (key.toLowerCase() === "y" && !shiftKey) return { name: "redo" };
   }
   if (ctrlKey || metaKey || altKey) return null;
+  const steps = NEAR_STEPS.find((one) => String(one) === key);
+  if (steps !== undefined) return { name: "near", steps };
   const byHand = BY_HAND[key.toLowerCase()];
   if (byHand !== undefined) return { name: byHand };
   switch (key) {

@@ -7,6 +7,7 @@
  * papers hide terms. Where relations are switched off, a paper is left for a term that is left: so
  * "introduces" and "benchmark" leave the papers that introduce one.
  *
+ * Where only what is near something is asked for, all else is left out, papers and terms alike.
  * What is hidden by hand is gone like any other node; what is folded is not drawn, but counts; what
  * is pinned is drawn whatever else is asked.
  *
@@ -17,6 +18,7 @@ import { RELATIONS, type MethodKind, type NodeKind, type Relation } from "../dat
 import { filterDifferently, OTHER_VENUE, type Filters } from "./filters.ts";
 import { foldedInto } from "./fold.ts";
 import type { ExplorerGraph, NodeAttributes } from "./graph.ts";
+import { nearby } from "./nearby.ts";
 
 export interface Shown {
   /** Whether a node is shown. */
@@ -57,6 +59,7 @@ const BY = {
   methodKind: 16,
   papers: 32,
   hand: 64,
+  far: 128,
 } as const;
 
 /** What filters are reckoned on, in plain arrays: a hand that drags over years waits for it. */
@@ -85,6 +88,7 @@ export function createShown(graph: ExplorerGraph, filters: () => Filters): () =>
     if (known === null || filterDifferently(now, known.filters)) {
       const byHand = {
         hidden: indexesOf(now.hidden),
+        near: now.near && indexesOf(nearby(graph, ...now.near)),
         folded: [...now.folded].flatMap((key) => indexesOf(foldedInto(graph, key))),
         pinned: indexesOf(now.pinned),
       };
@@ -114,7 +118,10 @@ function takeCensus(graph: ExplorerGraph): Census {
 }
 
 /** Indexes of what the reader hid, folded away and pinned. */
-type ByHand = Readonly<Record<"hidden" | "folded" | "pinned", readonly number[]>>;
+interface ByHand extends Readonly<Record<"hidden" | "folded" | "pinned", readonly number[]>> {
+  /** Those that alone are left; null leaves all. */
+  readonly near: readonly number[] | null;
+}
 
 function showUnder(census: Census, filters: Filters, byHand: ByHand): Omit<Shown, "folds"> {
   const { nodes } = census;
@@ -122,6 +129,12 @@ function showUnder(census: Census, filters: Filters, byHand: ByHand): Omit<Shown
   const mask = shownRelations.reduce((bits, relation) => bits | relationBit(relation), 0);
   const hidden = Uint8Array.from(nodes, (node) => hiddenBy(node, filters));
   for (const index of byHand.hidden) hidden[index]! |= BY.hand;
+  if (byHand.near !== null) {
+    const near = new Set(byHand.near);
+    for (let index = 0; index < hidden.length; ++index) {
+      if (!near.has(index)) hidden[index]! |= BY.far;
+    }
+  }
   const { has, does } = join(census, hidden, mask);
 
   const left = new Uint8Array(nodes.length);

@@ -98,6 +98,27 @@ describe("nodes hidden, pinned and folded by hand", () => {
     },
   );
 
+  it("leave only what is near, nearer and farther, by keys and buttons, in address and words", async () => {
+    const { page, key } = await openPaper();
+    await page.locator("[data-map]").focus();
+    await page.keyboard.press("1");
+    await shownIn(page)
+      .getByText(/^1 of 63 papers/)
+      .waitFor();
+    await expect.poll(() => parameter(page, "near")).toBe(`${key},1`);
+    await row(page).getByRole("button", { name: "2 steps" }).click();
+    await expect.poll(() => parameter(page, "near")).toBe(`${key},2`);
+    expect(await row(page).locator(":focus").count()).toBe(1);
+    const again = await browser.open(`?near=${key},2`);
+    await expectPhase(again, "ready");
+    await shownIn(again)
+      .getByRole("button", { name: /^Within 2 steps of/ })
+      .click();
+    await expect.poll(() => parameter(again, "near")).toBeNull();
+    await page.keyboard.press("2");
+    await expect.poll(() => parameter(page, "near")).toBeNull();
+  });
+
   it("are offered below what the paper is: its panel begins with its title", async () => {
     const { page } = await openPaper();
     const [title, actions] = [page.locator("[data-body] h2"), row(page)];
@@ -113,7 +134,7 @@ describe("nodes hidden, pinned and folded by hand", () => {
     const heights = await row(page)
       .locator("button")
       .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height));
-    expect(heights).toHaveLength(5);
+    expect(heights).toHaveLength(6);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   });
 });

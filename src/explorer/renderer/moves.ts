@@ -11,8 +11,8 @@ import type { Insets, MapView } from "./map-view.ts";
 import type { Stage } from "./stage.ts";
 import { NARROW_WIDTH } from "./start-view.ts";
 
-/** Room for names beside a neighbourhood that is brought into view, CSS pixels. */
-const ROOM = { wide: { across: 210, down: 160 }, narrow: { across: 120, down: 90 } } as const;
+/** Room for names beside a neighbourhood that is brought into view, and for the legend below. */
+const ROOM = { wide: { across: 210, down: 200 }, narrow: { across: 120, down: 90 } } as const;
 /** How much nearer `bring` may come in one go, and how far it may step back. */
 const NEARER = { wide: 2, narrow: 2.4 } as const;
 const FARTHER = 1.15;

@@ -76,7 +76,8 @@ export type FindNames = (scene: ViewScene, narrow: boolean, room: NameRoom) => N
 export function createNameFinder(graph: DrawnGraph): FindNames {
   const ranked = byImportance(graph).map((key) => {
     const attributes = graph.getNodeAttributes(key);
-    return { key, attributes, leaf: isLeaf(attributes) };
+    const leaf = isLeaf(attributes);
+    return { key, attributes, leaf, isEcho: leaf && isEcho(graph, key) };
   });
   const papersFirst = [
     ...ranked.filter(({ attributes }) => attributes.kind === "paper"),
@@ -94,7 +95,9 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
     // What is folded into a mark is told by its name: that comes first.
     const folding: NamedNode[] = [];
     const marks: MarkObstacle[] = [];
-    for (const { key, attributes, leaf } of narrow && papersLeft > 0 ? papersFirst : ranked) {
+    for (const { key, attributes, leaf, isEcho } of narrow && papersLeft > 0
+      ? papersFirst
+      : ranked) {
       const x = a * attributes.x + c * attributes.y + e;
       const y = b * attributes.x + d * attributes.y + f;
       if (x < -OUTSIDE || y < -OUTSIDE) continue;
@@ -121,6 +124,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
               ? STANDING.plain
               : STANDING.receded;
       if (standing === STANDING.receded && (focus.cause === "hover" || leaf)) continue;
+      if (isEcho && standing < STANDING.lit) continue;
       // Terms of one paper are named from near, or where they are few of few that are lit.
       const small = leaf && (standing < STANDING.lit || crowd);
       if (small && frame.scale < LEAF_NAME_SCALE) continue;
@@ -146,4 +150,13 @@ function markCost({ kind }: NodeAttributes, leaf: boolean, rank: number): number
   if (rank === RANK.chosen) return own * CHOSEN_FACTOR;
   if (rank === RANK.lit) return leaf ? LIT_MARK.leaf : own * LIT_MARK.factor;
   return own;
+}
+
+/** Whether a method is called as the one paper that has it goes by: said twice, it tells nothing. */
+function isEcho(graph: DrawnGraph, key: string): boolean {
+  const { kind, shortLabel } = graph.getNodeAttributes(key);
+  return (
+    kind === "method" &&
+    graph.neighbors(key).some((paper) => graph.getNodeAttribute(paper, "shortLabel") === shortLabel)
+  );
 }

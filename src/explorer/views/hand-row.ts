@@ -10,6 +10,7 @@ import { element, fill } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
 import { findThing } from "../things.ts";
 import { askButtons } from "./asks.ts";
+import { nearButtons } from "./near-buttons.ts";
 
 /** Where a view has the row stand. */
 export function handPlace(): HTMLElement {
@@ -69,6 +70,7 @@ export function createHandRow(explorer: Explorer, absent: HTMLElement): HandRow 
             announce(done);
           }),
         ),
+      ...nearButtons(explorer, thing),
       ...askButtons(explorer, thing),
     );
     row.hidden = row.childElementCount === 0;

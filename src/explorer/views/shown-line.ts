@@ -7,7 +7,7 @@ import type { Explorer } from "../context.ts";
 import { element, fill, svgElement } from "../element.ts";
 import { filterWords } from "../filter-words.ts";
 import { filterDifferently, isNarrowed, SHOW_ALL } from "../filters.ts";
-import { findThing, formatCount, formatNumber, formatPart } from "../things.ts";
+import { findThing, formatCount, formatNumber, formatPart, shortName } from "../things.ts";
 import { takeAgain, takeBack } from "../undo-words.ts";
 import { crossIcon } from "./panel-parts.ts";
 
@@ -36,7 +36,10 @@ export function mountShownLine(explorer: Explorer, place: HTMLElement): void {
 
   const write = () => {
     const state = store.get();
-    const filters = filterWords(state, overview, (key) => findThing(explorer, key)?.label ?? key);
+    const filters = filterWords(state, overview, (key) => {
+      const thing = findThing(explorer, key);
+      return thing === null ? key : shortName(explorer, thing);
+    });
     // What was undone can be done again: the buttons outlast the filters.
     place.hidden = filters.length === 0 && !undo.canUndo() && !undo.canRedo();
     restButton.hidden = showAll.hidden = !isNarrowed(state);

@@ -11,6 +11,7 @@ import {
 } from "../../../src/explorer/address.ts";
 import { narrowRange, NO_FILTERS, OTHER_VENUE } from "../../../src/explorer/filters.ts";
 import { LIST_TABS, sortsOf } from "../../../src/explorer/list/view.ts";
+import { NEAR_STEPS } from "../../../src/explorer/nearby.ts";
 
 const COMMUNITIES = ["community/brains", "community/reward-models", "community/robots"];
 /** Names that an address could misread, and papers of no venue beside them. */
@@ -75,6 +76,11 @@ describe("formatAddress(state, map, others)", () => {
     [[3, 3], "?papers=3"],
   ] as const)("writes the papers of a term, %j, as %s", (papersOfTerm, address) => {
     expect(format({ papersOfTerm })).toBe(address);
+  });
+  it("names what alone is shown with what is near it", () => {
+    expect(format({ near: ["paper/a", 3] })).toBe("?near=paper/a,3");
+    expect(parse("?near=paper/a").near).toEqual(["paper/a", 2]);
+    expect(parse("?near=paper/a,9").near).toBeNull();
   });
   it("names what was hidden, folded and pinned by hand", () => {
     const hidden = new Set(["method/dpo", "concept/llm"]);
@@ -200,6 +206,9 @@ describe("parseAddress(parameters, map)", () => {
       papersOfTerm: fc
         .tuple(fc.integer({ min: 1, max: 99 }), fc.constantFrom(1, 2, 40, Infinity))
         .map((papers) => narrowRange(papers, [1, Infinity])),
+      near: fc.option(
+        fc.tuple(fc.constantFrom("paper/a", "method/dpo"), fc.constantFrom(...NEAR_STEPS)),
+      ),
       hidden: keySet,
       folded: keySet,
       pinned: keySet,

@@ -44,6 +44,7 @@ describe("filterWords(filters, map)", () => {
     [{ papersOfTerm: [2, Infinity] }, "Terms of 2 papers or more"],
     [{ papersOfTerm: [1, 1] }, "Terms of 1 paper"],
     [{ papersOfTerm: [1, 10] }, "Terms of 10 papers or fewer"],
+    [{ near: ["a", 1] }, "Within 1 step of A"],
     [{ pinned: new Set(["a"]) }, "A pinned"],
     [{ hidden: new Set(["a", "b", "c", "d"]) }, "4 hidden"],
     [{ papersOfTerm: [2, 10] }, "Terms of 2 to 10 papers"],

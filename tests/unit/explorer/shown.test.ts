@@ -115,6 +115,15 @@ describe("createShown(graph, filters)", () => {
     expect(namesUnder({ hiddenRelations, hiddenMethodKinds })).toEqual([]);
   });
 
+  it("shows only what is near something, papers and terms alike, beside all other filters", () => {
+    expect(namesUnder({ near: ["paper/early", 1] })).toEqual(["early", "loom"]);
+    expect(namesUnder({ near: ["paper/early", 2] })).toEqual(["early", "late", "loom"]);
+    expect(namesUnder({ near: ["paper/early", 3] })).toEqual(["early", "late", "loom", "warp"]);
+    expect(papersUnder({ near: ["paper/early", 2], years: [2001, 2019] })).toEqual(["early"]);
+    const shown = shownUnder({ near: ["concept/knot", 1], rest: "faded" });
+    expect(shown.isFaded(GRAPH.getNodeAttributes("concept/loom"))).toBe(true);
+  });
+
   it("hides nodes by hand, papers with the terms that only they have", () => {
     const hidden = new Set(["paper/late", "concept/knot", "paper/unknown"]);
     expect(namesUnder({ hidden })).toEqual(["early", "other", "undated", "loom"]);
