@@ -11,6 +11,7 @@ import { buildExplorerGraph, type ExplorerGraph } from "./graph.ts";
 
 /** A dataset, opened, with its graph. */
 export interface Loaded {
+  readonly address: string;
   readonly dataset: Dataset;
   readonly overview: Overview;
   readonly graph: ExplorerGraph;
@@ -35,7 +36,7 @@ export async function load(address: string): Promise<Loaded> {
     dataset.names(),
   ]);
   const graph = buildExplorerGraph(overview, nodes, edges, names);
-  return { dataset, overview, graph, keys: names.keys, plate };
+  return { address, dataset, overview, graph, keys: names.keys, plate };
 }
 
 /** An error in words for whoever reads the map. */

@@ -50,14 +50,23 @@ export interface Search {
   ask(query: string): Promise<Answer>;
 }
 
-/** A search over a dataset. */
+/**
+ * A search over a dataset.
+ *
+ * @param searched - with the dataset's address: the index is read by a worker
+ */
 export function createSearch(
-  searched: Searched & { readonly dataset: Pick<Dataset, "searchIndex"> },
+  searched: Searched & {
+    readonly dataset: Pick<Dataset, "searchIndex">;
+    readonly address: string;
+  },
 ): Search {
   let engine: Promise<(query: string) => Promise<Answer>> | undefined;
   const load = () => {
-    engine ??= Promise.all([import("./search/engine.ts"), searched.dataset.searchIndex()])
-      .then(([{ createEngine }, index]) => createEngine(searched, index))
+    engine ??= import("./search/engine.ts")
+      .then(async ({ createEngine, openIndex }) =>
+        createEngine(searched, await openIndex(searched.dataset, searched.address)),
+      )
       .catch((error: unknown) => {
         // Asked for again the next time.
         engine = undefined;

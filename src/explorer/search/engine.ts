@@ -4,17 +4,19 @@
  * It comes with the index when somebody first searches: who only looks pays for neither. The index
  * knows which words a text has, but not their order: candidates for a phrase are read.
  */
-import MiniSearch, { type Query as IndexQuery, type SearchOptions } from "minisearch";
-import { SEARCH_OPTIONS, type Dataset, type Overview } from "../../dataset/reader.ts";
+import type { Dataset, Overview } from "../../dataset/reader.ts";
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { foldedWords } from "../highlight.ts";
 import type { Answer } from "../search.ts";
 import { rankHits, type Hit } from "./groups.ts";
 import { createNames } from "./named.ts";
 import { textsHold } from "./phrases.ts";
-import { planQuery, type Demand, type IndexField, type Plan } from "./plan.ts";
+import { planQuery, type Demand, type Plan } from "./plan.ts";
 import { formatQuery, parseQuery, wantedWords, type Clause } from "./query.ts";
 import { createUnderstanding } from "./understanding.ts";
+import type { Found, WordIndex, WordQuery } from "./word-index.ts";
+
+export { openIndex } from "./open-index.ts";
 
 /** What is searched. */
 export interface Searched {
@@ -25,39 +27,17 @@ export interface Searched {
   readonly keys: readonly string[];
 }
 
-const BOOSTS: Readonly<Record<IndexField, number>> = {
-  ...{ label: 8, aliases: 5, authors: 2, venue: 2, abstract: 1 },
-};
-/** One typing error in a word of four letters or more, two, as of swapped letters, from six on. */
-const LOOSE = (word: string) => (word.length < 4 ? false : word.length < 6 ? 1 : 2);
-/** As far as "rewrad modle" is from "reward model". */
-const NEAREST: SearchOptions = {
-  fields: ["label", "aliases"],
-  boost: BOOSTS,
-  prefix: false,
-  combineWith: "AND",
-  fuzzy: (word) => (word.length < 3 ? false : word.length < 5 ? 1 : 2),
-};
-/** The same, where no name is near in all of its words. */
-const NEAREST_IN_PART: SearchOptions = { ...NEAREST, combineWith: "OR" };
+/** What nearly anything is called. */
+const NAMES = ["label", "aliases"] as const;
 const NEAREST_SHOWN = 3;
 /** Nodes looked at for what a question names. */
 const CALLED_MOST = 200;
 
-/** What the index found: a node, with the words and fields that matched. */
-interface Found {
-  readonly id: number;
-  readonly score: number;
-  /** Words of the index → the fields that each was found in. */
-  readonly match: Readonly<Record<string, readonly string[]>>;
-}
-
-/** An engine over a serialised index. */
-export async function createEngine(
+/** An engine over an index. */
+export function createEngine(
   searched: Searched,
-  serialised: string,
-): Promise<(query: string) => Promise<Answer>> {
-  const index = await MiniSearch.loadJSONAsync(serialised, SEARCH_OPTIONS);
+  index: WordIndex,
+): (query: string) => Promise<Answer> {
   const { graph, keys, overview } = searched;
   const nodes: NodeAttributes[] = graph.mapNodes((_key, attributes) => attributes);
   /** The words of each label, once they were asked for: folding 100,000 takes a moment. */
@@ -73,16 +53,15 @@ export async function createEngine(
         .filter(keeps)
         .map(({ index: id }): Found => ({ id, score: 1 / (1 + id), match: {} }));
     } else {
-      found = index.search(
-        { combineWith: "AND", queries: wanted.map((demand) => lookUp(demand, isLoose)) },
-        { boost: BOOSTS, filter: ({ id }) => keeps(nodes[id as number]!) },
-      );
+      const queries = wanted.map((demand) => lookUp(demand, isLoose));
+      const all = await index.search({ combineWith: "AND", queries });
+      found = all.filter(({ id }) => keeps(nodes[id]!));
     }
     for (const demand of wanted) {
       if (demand.phrase) found = await reading(found, demand);
     }
     for (const demand of refused) {
-      const hits = index.search(lookUp(demand, false)) as unknown as Found[];
+      const hits = await index.search(lookUp(demand, false));
       const against = demand.phrase ? await reading(hits, demand) : hits;
       const ids = new Set(against.map(({ id }) => id));
       found = found.filter(({ id }) => !ids.has(id));
@@ -128,21 +107,21 @@ export async function createEngine(
     return [...new Set(unknown)];
   }
 
-  function nearestTo(words: readonly string[]): string[] {
+  async function nearestTo(words: readonly string[]): Promise<string[]> {
     if (words.length === 0) return [];
-    const whole = index.search(words.join(" "), NEAREST);
-    const found = whole.length > 0 ? whole : index.search(words.join(" "), NEAREST_IN_PART);
-    const hits = rankHits((found as unknown as Found[]).map(hitOf), words);
+    const near = { queries: [words.join(" ")], fields: NAMES, errors: "likeness" } as const;
+    const whole = await index.search({ ...near, combineWith: "AND" });
+    // Where no name is near in all of its words, one that is in some.
+    const found = whole.length > 0 ? whole : await index.search({ ...near, combineWith: "OR" });
+    const hits = rankHits(found.map(hitOf), words);
     return hits.slice(0, NEAREST_SHOWN).map(({ key }) => key);
   }
 
   /** Nodes called by all of some words, or by any of them. */
-  function calledBy(words: readonly string[], combineWith: "AND" | "OR"): Hit[] {
-    const options: SearchOptions = { fields: ["label", "aliases"], boost: BOOSTS, combineWith };
-    const found = index.search({ queries: [...words], combineWith }, options);
+  async function calledBy(words: readonly string[], combineWith: "AND" | "OR"): Promise<Hit[]> {
+    const found = await index.search({ queries: words, fields: NAMES, combineWith });
     // The index's best: of a word that thousands of names have, the shortest names are among them.
-    const best = found.slice(0, CALLED_MOST) as unknown as Found[];
-    return rankHits(best.map(hitOf), words);
+    return rankHits(found.slice(0, CALLED_MOST).map(hitOf), words);
   }
 
   async function answer(text: string): Promise<Answer> {
@@ -165,7 +144,7 @@ export async function createEngine(
     }
     if (communities.length > 0) return nothing;
     const unknown = await unanswered(clauses);
-    return { ...nothing, unknown, nearest: nearestTo(asked) };
+    return { ...nothing, unknown, nearest: await nearestTo(asked) };
   }
 
   const understand = createUnderstanding({
@@ -181,14 +160,14 @@ export async function createEngine(
   return async (text) => (await understand(text)) ?? answer(text);
 }
 
-function lookUp({ field, words, phrase, prefix }: Demand, isLoose: boolean): IndexQuery {
+function lookUp({ field, words, phrase, prefix }: Demand, isLoose: boolean): WordQuery {
   return {
     combineWith: "AND",
     queries: words.map((word, i) =>
       lookUpWord(word, prefix && i === words.length - 1, field === null),
     ),
     ...(field !== null && { fields: [field] }),
-    fuzzy: isLoose && !phrase ? LOOSE : false,
+    errors: isLoose && !phrase ? "typing" : "none",
   };
 }
 
@@ -198,9 +177,9 @@ function lookUp({ field, words, phrase, prefix }: Demand, isLoose: boolean): Ind
  *
  * @param anywhere - whether no field is asked for
  */
-function lookUpWord(word: string, prefix: boolean, anywhere: boolean): IndexQuery {
+function lookUpWord(word: string, prefix: boolean, anywhere: boolean): WordQuery {
   if (!prefix || !anywhere || word.length > 2) return { queries: [word], prefix };
-  const inNames: IndexQuery = { queries: [word], prefix: true, fields: ["label", "aliases"] };
+  const inNames: WordQuery = { queries: [word], prefix: true, fields: NAMES };
   if (word.length === 1) return inNames;
   return { combineWith: "OR", queries: [inNames, { queries: [word], prefix: false }] };
 }

@@ -17,9 +17,9 @@ export interface Named {
   /** Keys of the nodes of a name, as `createNames` has them. */
   readonly called: (name: string) => Promise<readonly string[]>;
   /** Nodes whose names and spellings have all of some folded words, best first. */
-  readonly candidates: (words: readonly string[]) => readonly Hit[];
+  readonly candidates: (words: readonly string[]) => Promise<readonly Hit[]>;
   /** The same for some of the words, where none has all. */
-  readonly nearly: (words: readonly string[]) => readonly Hit[];
+  readonly nearly: (words: readonly string[]) => Promise<readonly Hit[]>;
 }
 
 export interface NameOptions {
@@ -55,14 +55,15 @@ export async function findNamed(
 
   // As it is written, and in the singular, which labels are in.
   const isPlural = asked.join() !== words.join();
-  const found = unique([...named.candidates(words), ...(isPlural ? named.candidates(asked) : [])]);
+  const forms = isPlural ? [words, asked] : [words];
+  const found = unique((await Promise.all(forms.map(named.candidates))).flat());
   const terms = found.filter(({ kind }) => kind !== "paper").slice(0, SPELLINGS_READ);
   for (const { key } of terms) {
     const { aliases } = await named.dataset.term(named.graph.getNodeAttribute(key, "index"));
     if (aliases.some((alias) => nameOf(alias) === asked.join(" "))) return key;
   }
   if (by === "spelling") return null;
-  const likest = found.length > 0 ? found : named.nearly(asked);
+  const likest = found.length > 0 ? found : await named.nearly(asked);
   return (likest.find(({ key }) => isPaper(key) === paper) ?? likest[0])?.key ?? null;
 }
 

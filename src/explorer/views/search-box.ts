@@ -6,6 +6,7 @@ import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
 import type { Answer, Search } from "../search.ts";
+import { latestOnly } from "../search/latest.ts";
 import { hasSubject } from "../state.ts";
 import { formatAsked } from "./asked.ts";
 import { renderAnswer, shownHits } from "./search-answer.ts";
@@ -34,6 +35,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   let active = -1;
   let answer: Answer | null = null;
   let asked = 0;
+  const latest = latestOnly((query) => search.ask(query));
 
   function show(open: boolean): void {
     const filled = open && options.length > 0;
@@ -64,9 +66,9 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     const query = input.value;
     const turn = ++asked;
     clearButton.hidden = query === "";
-    let found: Answer | null = null;
+    let found: Answer | null | undefined = null;
     try {
-      found = query.trim() === "" ? null : await search.ask(query);
+      found = query.trim() === "" ? null : await latest(query);
     } catch {
       if (turn !== asked) return;
       answer = null;
@@ -75,7 +77,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       show(open);
       return;
     }
-    if (turn !== asked) return;
+    if (turn !== asked || found === undefined) return;
     answer = found;
     store.update({ query, hits: open || !hasSubject(store.get()) ? hitKeys() : null });
     render();

@@ -3,6 +3,8 @@ import type { Dataset } from "../../../../src/dataset/reader.ts";
 import { buildDatasetFiles } from "../../../../src/dataset/writer.ts";
 import { buildExplorerGraph } from "../../../../src/explorer/graph.ts";
 import { createEngine } from "../../../../src/explorer/search/engine.ts";
+import { pack, unpack } from "../../../../src/explorer/search/packing.ts";
+import { createWordIndex } from "../../../../src/explorer/search/word-index.ts";
 import type { Answer } from "../../../../src/explorer/search.ts";
 import {
   concept,
@@ -48,7 +50,7 @@ const COMMUNITIES = [
   { key: "community/brain-alignment", name: "Brain alignment", papers: ["paper/cortex"] },
 ].map((community, hue) => ({ ...community, shortName: community.name, hue, terms: [] }));
 
-describe("createEngine(searched, serialised)", () => {
+describe("createEngine(searched, index)", () => {
   let ask: (query: string) => Promise<Answer>;
   let dataset: Dataset;
 
@@ -69,7 +71,11 @@ describe("createEngine(searched, serialised)", () => {
     ] as const);
     const explored = buildExplorerGraph(overview, nodes, edges, names);
     const searched = { dataset, overview, graph: explored, keys: names.keys };
-    ask = await createEngine(searched, await dataset.searchIndex());
+    const index = await createWordIndex(await dataset.searchIndex());
+    ask = createEngine(searched, {
+      // As from a worker.
+      search: (query) => Promise.resolve(unpack(pack(index.search(query)))),
+    });
   });
   const keysOf = async (query: string) => (await ask(query)).hits.map(({ key }) => key);
 

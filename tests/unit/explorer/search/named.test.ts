@@ -19,8 +19,9 @@ const named: Named = {
   dataset: {
     term: () => Promise.resolve({ node: 0, aliases: ["reward models", "RMs"] }),
   },
-  candidates: (words) => (words.join() === "rms" || words.join() === "rm" ? [hit()] : []),
-  nearly: () => [hit()],
+  candidates: (words) =>
+    Promise.resolve(words.join() === "rms" || words.join() === "rm" ? [hit()] : []),
+  nearly: () => Promise.resolve([hit()]),
 };
 function hit() {
   const { kind, label } = graph.getNodeAttributes("concept/reward-model");

@@ -1,0 +1,64 @@
+/**
+ * The index of all words, as the engine asks it: what it is asked is plain data, so that it can be in
+ * a worker or in the page. MiniSearch is in no other file that a browser loads.
+ */
+import MiniSearch, { type Query, type SearchOptions } from "minisearch";
+import { SEARCH_OPTIONS } from "../../dataset/reader.ts";
+import type { IndexField } from "./plan.ts";
+
+/** A node that was found, with the words and fields that matched. */
+export interface Found {
+  readonly id: number;
+  readonly score: number;
+  /** Words of the index → the fields that each was found in. */
+  readonly match: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What is looked up; queries within inherit what they do not say. */
+export interface WordQuery {
+  readonly combineWith?: "AND" | "OR";
+  readonly queries: readonly (string | WordQuery)[];
+  /** Default: all. */
+  readonly fields?: readonly IndexField[];
+  /** Whether words are beginnings of others. */
+  readonly prefix?: boolean;
+  /** How far words may be from what is looked up. */
+  readonly errors?: keyof typeof ERRORS;
+}
+
+export interface WordIndex {
+  /** What meets a query, best first. */
+  search(query: WordQuery): Promise<readonly Found[]>;
+}
+
+const BOOSTS: Readonly<Record<IndexField, number>> = {
+  ...{ label: 8, aliases: 5, authors: 2, venue: 2, abstract: 1 },
+};
+/** Letters that may be wrong in a word. */
+const ERRORS = {
+  none: () => false,
+  /** One in a word of four letters or more, two, as of swapped letters, from six on. */
+  typing: (word: string) => (word.length < 4 ? false : word.length < 6 ? 1 : 2),
+  /** As far as "rewrad modle" is from "reward model". */
+  likeness: (word: string) => (word.length < 3 ? false : word.length < 5 ? 1 : 2),
+} satisfies Record<string, SearchOptions["fuzzy"]>;
+
+/** Reads a serialised index, in parts, so that whoever shares its thread is not held up. */
+export async function createWordIndex(
+  serialised: string,
+): Promise<{ search(query: WordQuery): readonly Found[] }> {
+  const index = await MiniSearch.loadJSONAsync(serialised, SEARCH_OPTIONS);
+  return {
+    search: (query) => index.search(asked(query), { boost: BOOSTS }),
+  };
+}
+
+/** A query as MiniSearch takes it. */
+function asked({ queries, errors, fields, ...rest }: WordQuery): Query {
+  return {
+    ...rest,
+    ...(fields !== undefined && { fields: [...fields] }),
+    ...(errors !== undefined && { fuzzy: ERRORS[errors] }),
+    queries: queries.map((query) => (typeof query === "string" ? query : asked(query))),
+  };
+}

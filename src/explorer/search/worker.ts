@@ -1,0 +1,36 @@
+/**
+ * The index in a thread of its own: reading that of 10,000 papers takes most of a second, in which
+ * the first letters would not even show in the field.
+ */
+import { fetchFile, openDataset } from "../../dataset/reader.ts";
+import { pack } from "./packing.ts";
+import { createWordIndex } from "./word-index.ts";
+import type { FromWorker, ToWorker } from "./worker-messages.ts";
+
+/** What of a worker's global scope is used; its types are not those of a page. */
+interface Scope {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage(message: FromWorker): void;
+}
+const scope = self as unknown as Scope;
+
+let index: ReturnType<typeof createWordIndex> | undefined;
+
+scope.onmessage = ({ data }) => {
+  void answer(data).then(
+    (message) => scope.postMessage(message),
+    (error: unknown) => scope.postMessage({ turn: data.turn, failed: String(error) }),
+  );
+};
+
+async function answer(message: ToWorker): Promise<FromWorker> {
+  const { turn } = message;
+  if ("open" in message) {
+    const dataset = await openDataset(fetchFile(message.open));
+    index = createWordIndex(await dataset.searchIndex());
+    await index;
+    return { turn, found: null };
+  }
+  if (index === undefined) throw new TypeError("the index is not open yet");
+  return { turn, found: pack((await index).search(message.search)) };
+}

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { openIndex, type IndexWorker } from "../../../../src/explorer/search/open-index.ts";
+import { pack } from "../../../../src/explorer/search/packing.ts";
+import type { FromWorker, ToWorker } from "../../../../src/explorer/search/worker-messages.ts";
+
+/** A worker that finds node 7 whatever it is asked, until it is broken. */
+function worker(onMessage?: (message: ToWorker) => string | null) {
+  const made: IndexWorker & { ended: boolean } = {
+    ended: false,
+    onmessage: null,
+    onerror: null,
+    terminate() {
+      made.ended = true;
+    },
+    postMessage(message: ToWorker) {
+      const { turn } = message;
+      const failed = onMessage?.(message) ?? null;
+      const found = "open" in message ? null : pack([{ id: 7, score: 1, match: {} }]);
+      const data = failed === null ? { turn, found } : { turn, failed };
+      queueMicrotask(() => made.onmessage?.({ data } as MessageEvent<FromWorker>));
+    },
+  };
+  return made;
+}
+/** An index with nothing in it. */
+const EMPTY =
+  `{"documentCount":0,"nextId":0,"documentIds":{},"fieldIds":{"label":0,"aliases":1,"abstract":2,` +
+  `"authors":3,"venue":4},"fieldLength":{},"averageFieldLength":[],"storedFields":{},"dirtCount":0,` +
+  `"index":[],"serializationVersion":2}`;
+const dataset = { searchIndex: () => Promise.resolve(EMPTY) };
+const QUERY = { queries: ["reward"] };
+
+describe("openIndex(dataset, address, start)", () => {
+  beforeAll(() => {
+    vi.stubGlobal("document", { baseURI: "https://example.org/map/" });
+    return () => {
+      vi.unstubAllGlobals();
+    };
+  });
+
+  it("asks the worker, which it tells the dataset's whole address", async () => {
+    const told: ToWorker[] = [];
+    const index = await openIndex(dataset, "/map/dataset/", () =>
+      worker((message) => {
+        told.push(message);
+        return null;
+      }),
+    );
+    expect((await index.search(QUERY)).map(({ id }) => id)).toEqual([7]);
+    expect(told).toEqual([
+      { turn: 1, open: "https://example.org/map/dataset/" },
+      { turn: 2, search: QUERY },
+    ]);
+  });
+  it("searches here where a worker cannot be had, or cannot read the index", async () => {
+    const none = await openIndex(dataset, "/", () => {
+      throw new Error("forbidden");
+    });
+    expect(await none.search(QUERY)).toEqual([]);
+    const failing = worker(() => "not reached");
+    const broken = await openIndex(dataset, "/", () => failing);
+    expect(await broken.search(QUERY)).toEqual([]);
+    expect(failing.ended).toBe(true);
+  });
+  it("goes on here where the worker ends later", async () => {
+    const ending = worker();
+    const index = await openIndex(dataset, "/", () => ending);
+    ending.onerror?.({ message: "out of memory" } as ErrorEvent);
+    expect(await index.search(QUERY)).toEqual([]);
+  });
+  it("rejects where the index can be read by neither", async () => {
+    const unread = { searchIndex: () => Promise.reject(new Error("HTTP status 503")) };
+    await expect(openIndex(unread, "/", () => worker(() => "503"))).rejects.toThrow("503");
+  });
+});
