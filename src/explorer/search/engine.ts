@@ -9,7 +9,7 @@ import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { foldedWords } from "../highlight.ts";
 import type { Answer } from "../search.ts";
 import { rankHits, type Hit } from "./groups.ts";
-import { createNames } from "./named.ts";
+import { createNames, singular } from "./named.ts";
 import { textsHold } from "./phrases.ts";
 import { planQuery, type Demand, type Plan } from "./plan.ts";
 import { formatQuery, parseQuery, wantedWords, type Clause } from "./query.ts";
@@ -129,7 +129,11 @@ export function createEngine(
     const { clauses, problems } = query;
     const asked = wantedWords(query);
     const plan = planQuery(query, overview.communities, graph);
-    const needles = plan.wanted.map(({ words, prefix }) => ({ words, prefix }));
+    const needles = plan.wanted.flatMap(({ words, phrase, prefix }) => {
+      const one = singular(words);
+      const isPlural = !phrase && one.join() !== words.join();
+      return [{ words, prefix }, ...(isPlural ? [{ words: one, prefix: false }] : [])];
+    });
     const { communities, doing } = plan;
     const nothing = {
       ...{ hits: [], communities, needles, problems, unknown: [], nearest: [], doing },
@@ -139,7 +143,7 @@ export function createEngine(
     const strict = await find(plan, false);
     const found = strict.length > 0 ? strict : await find(plan, true);
     if (found.length > 0) {
-      const hits = rankHits(found.map(hitOf), asked);
+      const hits = rankHits(found.map(hitOf), singular(asked));
       return { ...nothing, hits, loosely: strict.length === 0 };
     }
     if (communities.length > 0) return nothing;
@@ -164,7 +168,7 @@ function lookUp({ field, words, phrase, prefix }: Demand, isLoose: boolean): Wor
   return {
     combineWith: "AND",
     queries: words.map((word, i) =>
-      lookUpWord(word, prefix && i === words.length - 1, field === null),
+      lookUpWord(word, prefix && i === words.length - 1, field === null, phrase),
     ),
     ...(field !== null && { fields: [field] }),
     errors: isLoose && !phrase ? "typing" : "none",
@@ -175,9 +179,21 @@ function lookUp({ field, words, phrase, prefix }: Demand, isLoose: boolean): Wor
  * A word begins tens of thousands of others while it is a letter or two: then it is looked for as a
  * beginning in names alone, and, of two letters, as a whole everywhere ("AI", "RL").
  *
+ * A plural asks for the singular too: labels are in it.
+ *
  * @param anywhere - whether no field is asked for
+ * @param asWritten - whether it stands in a phrase, which is found as it is written
  */
-function lookUpWord(word: string, prefix: boolean, anywhere: boolean): WordQuery {
+function lookUpWord(
+  word: string,
+  prefix: boolean,
+  anywhere: boolean,
+  asWritten: boolean,
+): WordQuery {
+  const [one] = singular([word]);
+  if (!asWritten && one !== undefined && one !== word) {
+    return { combineWith: "OR", queries: [{ queries: [word], prefix }, one] };
+  }
   if (!prefix || !anywhere || word.length > 2) return { queries: [word], prefix };
   const inNames: WordQuery = { queries: [word], prefix: true, fields: NAMES };
   if (word.length === 1) return inNames;

@@ -105,7 +105,7 @@ function nameOf(text: string): string {
 }
 
 /** Words without the plural's s; that this makes no word of some ("analysi") does no harm. */
-function singular(words: readonly string[]): string[] {
+export function singular(words: readonly string[]): string[] {
   return words.map((word) => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word));
 }
 

@@ -41,6 +41,9 @@ const BETWEEN: readonly RegExp[] = [
   new RegExp(`^${ASK} (?:is|are|does|do|can) (.+?) (?:${JOINED}|${JOIN}e?)(?: together)?$`),
   new RegExp(`^${ASK} (?:${JOIN}e?s?|lies between|is between|stands between) (.+)$`),
   /^what do (.+?) (?:have in common|share)$/,
+  /^(?:how (?:does|do) )?(.+?) (?:compares?d?|differs?) (?:to|with|from) (.+)$/,
+  /^(?:compare|contrast) (.+)$/,
+  /^(?:what (?:is|are) )?(?:the )?(?:differences?|similarit(?:y|ies)) (?:between|of) (.+)$/,
   new RegExp(
     `^(?:the )?(?:${JOIN}s?|connections?|relations?|path|way)s? (?:between|of|from) (.+)$`,
   ),

@@ -110,6 +110,11 @@ describe("createEngine(searched, index)", () => {
     expect(await keysOf(query)).toEqual(keys);
   });
 
+  it("finds what is written in the singular where a plural is asked for, but in a phrase", async () => {
+    expect(await keysOf("brains")).toEqual(["concept/brain", "paper/cortex"]);
+    expect(await keysOf("papers about brains")).toEqual(["concept/brain", "paper/cortex"]);
+    expect(await keysOf('"reward models are"')).toEqual([]);
+  });
   it("allows for typing errors only where nothing is spelt so", async () => {
     expect(await ask("cortx")).toMatchObject({ loosely: true, hits: [{ key: "paper/cortex" }] });
     expect(await ask("cortex")).toMatchObject({ loosely: false });

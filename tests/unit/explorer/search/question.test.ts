@@ -11,6 +11,9 @@ describe("readQuestion(typed)", () => {
     ["what do DPO and SFT have in common", "DPO", "SFT"],
     ["connection between DPO and SFT", "DPO", "SFT"],
     ["path from DPO to SFT", "DPO", "SFT"],
+    ["compare DPO and SFT", "DPO", "SFT"],
+    ["how does DPO differ from SFT?", "DPO", "SFT"],
+    ["what is the difference between DPO and SFT?", "DPO", "SFT"],
   ])("reads “%s” as a question about two things", (typed, one, other) => {
     expect(readQuestion(typed)).toEqual({
       asks: "connection",
