@@ -64,8 +64,9 @@ export function vanish({ text }: Row): void {
   const { transition } = text.style;
   text.style.transition = "none";
   text.style.opacity = "0";
-  // Asked for, so that the browser takes it as the beginning of what follows.
-  text.getBoundingClientRect();
+  // Asked for, so that the browser takes it as the beginning of what follows; where it lies would
+  // have it lay out the page as well.
+  getComputedStyle(text).getPropertyValue("opacity");
   text.style.transition = transition;
 }
 

@@ -221,8 +221,9 @@ export function createLandNames(
       for (const [i, name] of names.entries()) {
         const { seen, stand } = stands[i]!;
         name.boxes = stand?.boxes ?? [];
+        // One that was not seen has nowhere to fly from.
+        const jumps = name.opacity > 0 && stand !== null && stand.moved !== name.moved;
         name.opacity = 0;
-        const jumps = stand !== null && stand.moved !== name.moved;
         name.moved = stand?.moved ?? null;
         if (stand === null) {
           for (const row of name.rows) hideRow(row);
