@@ -69,10 +69,10 @@ export async function settleCorpus(
   effects.showProgress("settling terms");
   const vocabulary = settleVocabulary(counts, rules);
   const isKeyword = keywordsAmong(vocabulary, counts);
+  const table = packTable(linkTableOf(vocabulary, counts));
   // Half of the memory that all of this takes.
   if (!isCounted) forgetCounts(counts);
   effects.showProgress("linking papers");
-  const table = packTable(linkTableOf(vocabulary, counts));
   const links = await Promise.all(shards.map((shard) => shard.link(table)));
   const facts = gatherFacts(vocabulary, isKeyword, links);
   const chosen = await Promise.all(shards.map((shard) => shard.choose(facts)));
