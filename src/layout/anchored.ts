@@ -4,18 +4,19 @@
  * Readers remember where things are, so what has a place keeps it. What is new goes to what it shares
  * most with and makes room for itself: neighbours give way, the near ones first. Two things that were
  * on the map already never ask for more room between them than they had; so where nothing is new,
- * nothing moves at all, and what lies far from everything new stays to the last digit. Nothing has to
+ * nothing moves at all, and what lies far from everything new stays to the last digit. Where much is
+ * new, land settles as on a fresh map, on a leash (resettle.ts). Nothing has to
  * be turned or scaled back then: the result lies on the earlier map.
  */
 import { findFloating } from "./between.ts";
 import type { Tie } from "./forceatlas2.ts";
+import { placeCommunity, type Founding } from "./founding.ts";
 import { Obstacles } from "./free-place.ts";
 import type { Items } from "./items.ts";
 import { makeRoom } from "./make-room.ts";
-import { placeNested } from "./nested.ts";
-import { densestPlace, placeNewcomers } from "./newcomers.ts";
-import { reachOf, separate } from "./separate.ts";
-import { settle } from "./settle.ts";
+import { placeNewcomers } from "./newcomers.ts";
+import { resettle } from "./resettle.ts";
+import { reachOf } from "./separate.ts";
 import { swell } from "./swell.ts";
 
 /** A node's place on the earlier map. */
@@ -36,6 +37,8 @@ export interface AnchoredOptions {
   /** Room between two communities, map units. */
   readonly strait: number;
   readonly seed: number;
+  /** Called after each iteration in which land settles. */
+  readonly onStep?: (done: number, of: number) => void;
 }
 
 /** Where items go, and where they came from: map units. */
@@ -55,13 +58,11 @@ const STEADY = 4;
 /** Iterations in which items make room, and how hard each is drawn back to where it wants to be. */
 const ITERATIONS = 120;
 const PULL = 0.05;
-/** Of a new community by itself: width to height, and iterations of settling and parting. */
-const ALONE = { aspect: 1.2, settling: 100, parting: 120 } as const;
 
 /** Places the items of a graph. */
 export function placeAnchored(
   { items, ties: edges, likenesses }: Items,
-  { anchors, numberOf, strait, seed }: AnchoredOptions,
+  { anchors, numberOf, strait, seed, onStep }: AnchoredOptions,
 ): AnchoredItems {
   const count = items.length;
   const groups = Int32Array.from(items, ({ community }) =>
@@ -117,6 +118,11 @@ export function placeAnchored(
   const startX = x.slice();
   const startY = y.slice();
   swell({ x, y, newcomers, rooms });
+  const floating = findFloating(items, edges, groups);
+  resettle({
+    ...{ x, y, startX, startY, rooms, groups, floating, ties, isNew, strait, onStep },
+    communities: numberOf.size,
+  });
 
   // 3. Terms follow their new papers, as far as these count.
   const targets = { x: x.slice(), y: y.slice() };
@@ -131,7 +137,6 @@ export function placeAnchored(
       ? 1
       : 0,
   );
-  const floating = findFloating(items, edges, groups);
   const inland = Int32Array.from([...groups.keys()].filter((i) => groups[i]! >= 0));
   const part = (values: Float64Array): Float64Array => Float64Array.from(inland, (i) => values[i]!);
   const discs = { x: part(targets.x), y: part(targets.y) };
@@ -153,48 +158,6 @@ export function placeAnchored(
   for (const [a, i] of inland.entries()) [x[i], y[i]] = [discs.x[a]!, discs.y[a]!];
   const ashore = [...isNew.keys()].filter((i) => isNew[i] === 1 && groups[i]! < 0);
   return { x, y, startX, startY, isNew, ashore };
-}
-
-interface Founding {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly groups: Int32Array;
-  readonly ties: readonly Tie[];
-  readonly placed: Uint8Array;
-  readonly rooms: Float64Array;
-  readonly strait: number;
-  readonly seed: number;
-  readonly obstacles: Obstacles;
-}
-
-/** Lays a new community out by itself, and puts it as near to what it shares with as there is room. */
-function placeCommunity(members: readonly number[], founding: Founding): void {
-  const { x, y, ties, placed, rooms, strait, seed, obstacles } = founding;
-  const numberOf = new Map(members.map((item, number) => [item, number]));
-  const inside: Tie[] = [];
-  const outside: { x: number; y: number; weight: number }[] = [];
-  for (const { a, b, weight } of ties) {
-    const [from, to] = [numberOf.get(a), numberOf.get(b)];
-    if (from !== undefined && to !== undefined) inside.push({ a: from, b: to, weight });
-    else if (from !== undefined && placed[b] === 1) outside.push({ x: x[b]!, y: y[b]!, weight });
-    else if (to !== undefined && placed[a] === 1) outside.push({ x: x[a]!, y: y[a]!, weight });
-  }
-  const r = Float64Array.from(members, (item) => rooms[item]!);
-  const one = { groupOf: new Int32Array(members.length), wholeOf: new Int32Array(1) };
-  const { aspect, settling, parting } = ALONE;
-  const alone = { rooms: r, ties: inside, ...one, strait: 0, sea: 0, aspect, seed };
-  const shape = { ...placeNested(alone), r };
-  settle({ ...shape, ...one, ties: inside }, { iterations: settling, strait: 0, aspect });
-  separate(shape, { iterations: parting, pull: PULL });
-  let radius = 0;
-  for (const [i, item] of members.entries())
-    radius = Math.max(radius, Math.sqrt(shape.x[i]! ** 2 + shape.y[i]! ** 2) + rooms[item]!);
-  const wanted = outside.length === 0 ? { x: 0, y: 0 } : densestPlace(outside);
-  const at = obstacles.nearestFree(wanted.x, wanted.y, radius + strait);
-  for (const [i, item] of members.entries()) {
-    [x[item], y[item], placed[item]] = [at.x + shape.x[i]!, at.y + shape.y[i]!, 1];
-    obstacles.add({ x: x[item], y: y[item], r: rooms[item]! });
-  }
 }
 
 /** Moves the wanted places of terms with new papers towards these: by their share of its weight. */

@@ -84,7 +84,10 @@ export function buildLayout(
   const anchorOf = new Map(anchors.map((anchor) => [anchor.key, anchor]));
   const isContinued = knownShare(gathered.items, anchorOf) >= LEAST_KNOWN;
   if (isContinued) {
-    const options = { anchors: anchorOf, numberOf, strait: straitFor(papers), seed };
+    const options = {
+      ...{ anchors: anchorOf, numberOf, strait: straitFor(papers), seed },
+      onStep: (done: number, of: number) => step(0.05 + (0.7 * done) / of),
+    };
     const placed = placeAnchoredMarks(graph, gathered, placeAnchored(gathered, options), options);
     step(0.9);
     const layout = finish(graph, placed, numberOf, { x: 0, y: 0 });

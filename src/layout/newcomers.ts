@@ -22,8 +22,11 @@ export interface Crowd {
   readonly placed: Uint8Array;
 }
 
-/** How far things that belong together lie apart, map units: a paper, its terms and the next one. */
-const NEARBY = 140;
+/**
+ * Distance at which what belongs together counts half as much as beside, map units: a paper's ten nearest
+ * lie within it. Nearer, a newcomer goes to the two or three that happen to lie closest together.
+ */
+const NEARBY = 220;
 /** What a tie counts that leads out of the community. */
 const OUTWARD = 0.15;
 /** Steps of mean shift; later ones move by less than a mark. */
@@ -73,7 +76,7 @@ export interface Attractor {
 /** The place around which most of the weight lies. */
 export function densestPlace(attractors: readonly Attractor[]): { x: number; y: number } {
   const pull = (x: number, y: number, { x: u, y: v, weight }: Attractor): number =>
-    weight / (1 + ((x - u) ** 2 + (y - v) ** 2) / NEARBY ** 2) ** 2;
+    weight / (1 + ((x - u) ** 2 + (y - v) ** 2) / NEARBY ** 2);
   let best = { x: 0, y: 0 };
   let most = -Infinity;
   for (const { x, y } of attractors) {

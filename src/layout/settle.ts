@@ -15,6 +15,7 @@ import { aspectOf, FILL } from "./arrange.ts";
 import { collide, type Discs } from "./collide.ts";
 import type { Tie } from "./forceatlas2.ts";
 import { Grid } from "./grid.ts";
+import type { Leash } from "./leash.ts";
 import { reachOf } from "./separate.ts";
 import { Coasts } from "./straits.ts";
 import { Swaps } from "./swaps.ts";
@@ -26,6 +27,8 @@ export interface Land extends Discs {
   readonly wholeOf: Int32Array;
   /** Between items. */
   readonly ties: readonly Tie[];
+  /** How far each item may go; default anywhere. */
+  readonly leash?: Leash;
 }
 
 export interface Settling {
@@ -58,8 +61,8 @@ const ACROSS = 0.15;
 const LONGEST = 0.3;
 /** Share of the iterations after which discs are only pushed off. */
 const PULLING = 0.85;
-/** Share of the iterations in which items change places, each round around another tie. */
-const SWAPPING = 0.5;
+/** Share of the iterations in which items change places, each round around another tie; then they rest. */
+const SWAPPING = 0.8;
 /** Share of each overlap that an iteration takes away. */
 const PROJECTION = 0.7;
 
@@ -107,6 +110,7 @@ export function settle(land: Land, { iterations, strait, aspect, onStep }: Settl
     coasts.part(mass, PROJECTION);
     grid.fill(x, y, reach || 1);
     collide(land, grid, mass, PROJECTION);
+    land.leash?.hold(x, y);
     onStep?.(iteration + 1, iterations);
   }
 }

@@ -14,12 +14,15 @@
 import type { Discs } from "./collide.ts";
 import type { Tie } from "./forceatlas2.ts";
 import { Grid } from "./grid.ts";
+import type { Leash } from "./leash.ts";
 
 /** What swaps are looked for among. */
 export interface Swappable extends Discs {
   /** The community of each item. */
   readonly groupOf: Int32Array;
   readonly ties: readonly Tie[];
+  /** How far each item may go; default anywhere. */
+  readonly leash?: Leash | undefined;
 }
 
 /** Distance at which a tie is worth half as much as one beside, map units: two papers and their terms. */
@@ -101,12 +104,21 @@ export class Swaps {
         if (there === item || groupOf[there] !== groupOf[item]) continue;
         if (r[there]! > ALIKE * r[item]! || r[item]! > ALIKE * r[there]!) continue;
         const own = this.#gain(item, there);
-        if (own <= 0) continue;
+        if (own <= 0 || !this.#mayGo(item, there)) continue;
         const both = own + this.#gain(there, item);
         if (both > most) [best, most] = [there, both];
       }
     }
     return best;
+  }
+
+  /** Whether two items are free to change places. */
+  #mayGo(item: number, there: number): boolean {
+    const { x, y, leash } = this.#land;
+    return (
+      leash === undefined ||
+      (leash.reaches(item, x[there]!, y[there]!) && leash.reaches(there, x[item]!, y[item]!))
+    );
   }
 
   /** What an item gains in another's place, if that goes to its own. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Leash } from "../../../src/layout/leash.ts";
 import { Swaps, type Swappable } from "../../../src/layout/swaps.ts";
 
 /** So many discs in a row, 100 apart, all of one community. */
@@ -37,6 +38,15 @@ describe("Swaps", () => {
     new Swaps(land).round(0, 210);
     expect(land.x[8]).toBe(800);
     expect(land.x[7]).toBe(700);
+  });
+  it("lets nobody go farther than his leash reaches", () => {
+    const land = row(10, [{ a: 0, b: 9, weight: 1 }]);
+    const lengths = new Float64Array(10).fill(Infinity);
+    lengths[8] = 700;
+    const leash = new Leash(land.x, land.y, lengths);
+    new Swaps({ ...land, leash }).round(0, 210);
+    expect(land.x[8]).toBe(800);
+    expect(land.x[0]).toBe(700);
   });
   it("only ever lets places change hands", () => {
     const tie = fc.record({
