@@ -29,7 +29,7 @@ import type { Territories } from "./territories.ts";
 /** So many frames names slide along before they are placed anew. */
 const MOST_SLIDES = 12;
 /** So much more of the ground than is seen is drawn on the way, as a share of the shorter side. */
-const MARGIN = 0.16;
+const MARGIN = 0.25;
 
 /** What a frame looks like, but for what stands around the map. */
 export interface Look {
@@ -102,6 +102,8 @@ export function createLayers(options: LayersOptions): Layers {
   Object.assign(ground.style, { ...style, position: "absolute", transformOrigin: "0 0" });
   sigma.getCanvases()["edges"]!.before(ground);
   const context = ground.getContext("2d", { willReadFrequently: true })!;
+  // Too dear to be drawn anew at each step of a zoom: it is drawn sharp where that ends.
+  const isDear = heavy || stage.emulated;
   let drawn: Ground | null = null;
   let stale = false;
   let latest: Scene | null = null;
@@ -155,7 +157,8 @@ export function createLayers(options: LayersOptions): Layers {
     if (!sameSize(drawn.frame, frame)) return false;
     const shift = frameShift(drawn.frame, frame);
     const reach = Math.max(Math.abs(shift[4]), Math.abs(shift[5]));
-    if (!heavy && (frame.scale !== drawn.frame.scale || reach > drawn.margin)) return false;
+    const isDragged = frame.scale === drawn.frame.scale;
+    if (isDragged ? !heavy && reach > drawn.margin : !isDear) return false;
     // The canvas begins outside of the viewport, by its margin.
     const [growth, , , , x, y] = shift;
     const own = drawn.margin * (1 - growth);
