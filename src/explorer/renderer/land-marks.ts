@@ -6,6 +6,7 @@ import { mapToViewport, type Frame } from "./geometry.ts";
 import type { LandMark } from "./land-name-placement.ts";
 import type { MarkUnder } from "./land-name-room.ts";
 import type { Scene } from "./layers.ts";
+import { NARROW_WIDTH } from "./start-view.ts";
 
 /** What a name's covering a mark costs; the terms of one paper count as far as they are seen. */
 const WEIGHTS = { paper: Infinity, shared: 8, leaf: 1.6 } as const;
@@ -17,8 +18,8 @@ const CROWD_RADIUS = 3;
 const CROWD_WEIGHTS = { paper: 0.2, shared: 0.1, leaf: 0 } as const;
 /** Of a land with more marks each weighs less: what counts is how much of them a name covers. */
 const CROWD_MARKS = 60;
-/** Names keep so far from other marks, CSS pixels. */
-const MARGIN = 3;
+/** Names keep so far from other marks, CSS pixels; less on a small screen, where land is all marks. */
+const MARGIN = { wide: 3, narrow: 1 } as const;
 /** What lying over a mark costs a name that had to move, by what lying over a paper costs. */
 const UNDER = { paper: 1, shared: 0.8, leaf: 0.12 } as const;
 /** Terms of one paper so faint are not minded. */
@@ -36,6 +37,7 @@ export function communityMarks(
   const marks: LandMark[][] = overview.communities.map(() => []);
   const indexOf = new Map(overview.communities.map(({ key }, index) => [key, index]));
   const crowd = new Set<LandMark>();
+  const margin = marginIn(start);
   const isCrowd = isTexture(restOpacity(start.scale));
   graph.forEachNode((_key, attributes) => {
     const { community, size } = attributes;
@@ -46,7 +48,7 @@ export function communityMarks(
     const crowded = isCrowd && radius < CROWD_RADIUS;
     const mark = {
       ...mapToViewport(start, attributes),
-      radius: radius + (crowded ? 0 : MARGIN),
+      radius: radius + (crowded ? 0 : margin),
       weight: seen === 0 ? 0 : (crowded ? CROWD_WEIGHTS : WEIGHTS)[rank] * seen,
       mass: MASSES[rank] * seen + 0.01,
     };
@@ -94,9 +96,13 @@ export function marksInSight(
     if (isLeaf && leaf < LEAF_MINDED) continue;
     const at = mapToViewport(frame, { x, y });
     if (at.x < 0 || at.y < 0 || at.x > frame.width || at.y > frame.height) continue;
-    found.push({ ...at, radius: size * scale + MARGIN, cost });
+    found.push({ ...at, radius: size * scale + marginIn(frame), cost });
   }
   return found;
+}
+
+function marginIn({ width }: Frame): number {
+  return width <= NARROW_WIDTH ? MARGIN.narrow : MARGIN.wide;
 }
 
 function rankOf(attributes: Pick<NodeAttributes, "kind" | "degree">): keyof typeof WEIGHTS {

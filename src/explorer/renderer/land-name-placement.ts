@@ -12,6 +12,10 @@ export interface LandNameRequest {
   readonly layouts: readonly (readonly string[])[];
   /** CSS pixels. */
   readonly size: number;
+  /** It is set no smaller than this, where it was to be larger; CSS pixels, default 0. */
+  readonly least?: number;
+  /** Whether it would rather lie beside its coast, or behind as few papers as can be, than wait. */
+  readonly squeezes?: boolean;
   /** Letters are spaced so far apart at least, and as its land has room at most, in ems. */
   readonly spacing: readonly [least: number, most: number];
   /** The zoom at which it may come first, ≥ 1. */
@@ -70,6 +74,8 @@ const MOST = { sea: 0.66, foreign: 0.25 } as const;
 const SIZES = [1, 0.88, 0.78, 0.7] as const;
 /** A name that would rather be small than wait is tried at this share of its size. */
 const SHRUNK = 0.8;
+/** What lying over a paper costs one that would rather do so than wait. */
+const SQUEEZED = 30;
 const ZOOMS = [1, 1.5, 2.2, 3.3, 5] as const;
 const COST = {
   /** Of each probed point on the lowest isoband, at sea, and on another's land. */
@@ -113,10 +119,13 @@ export function placeLandNames(
     const inTheWay = marksNear(spread, widest(request, measure), obstacles);
     for (const step of ZOOMS) {
       const zoom = step * request.fromZoom;
-      const place = (asked: LandNameRequest) =>
-        placeOne(asked, spread, inTheWay, measure, bounds, zoom, taken, steps);
+      const place = (asked: LandNameRequest, minded = inTheWay, offshore = false) =>
+        placeOne(asked, spread, minded, measure, bounds, zoom, taken, steps, offshore);
       const shrunk = { ...request, size: request.size * SHRUNK };
-      const placed = place(request) ?? (request.shrinks === true ? place(shrunk) : null);
+      const placed =
+        place(request) ??
+        (request.shrinks === true ? place(shrunk) : null) ??
+        (request.squeezes === true ? place(request, inTheWay.map(finite), true) : null);
       if (placed === null) continue;
       const spaced = spaceOut(placed, request, measure, bounds, taken);
       taken.push(turnedBox(spaced, landNameGrowth(zoom) / zoom, 5));
@@ -124,6 +133,11 @@ export function placeLandNames(
     }
     return null;
   });
+}
+
+/** A mark that may be lain over, where nothing else is left. */
+function finite(mark: LandMark): LandMark {
+  return { ...mark, weight: Math.min(mark.weight, SQUEEZED) };
 }
 
 /** Spaces letters as wide as the land is: a name that spans its land says how far it reaches. */
@@ -209,7 +223,7 @@ function spotsOf(
 }
 
 function placeOne(
-  { layouts, size: asked, spacing: [spacing], depth, near }: LandNameRequest,
+  { layouts, size: asked, least: smallest = 0, spacing, depth, near }: LandNameRequest,
   spread: Spread,
   obstacles: readonly LandMark[],
   measure: MeasureLandName,
@@ -217,16 +231,19 @@ function placeOne(
   zoom: number,
   taken: readonly Box[],
   steps: { readonly across: number; readonly down: number },
+  offshore: boolean,
 ): LandNamePlace | null {
   // At zoom z the land is z times as large, the name `growth`: the same as a smaller name now.
   const share = landNameGrowth(zoom) / zoom;
   const spots = spotsOf(spread, steps, near);
   let best: LandNamePlace | null = null;
   let least = Infinity;
-  for (const [lines, size] of layouts.flatMap((one) =>
-    SIZES.map((part) => [one, asked * part] as const),
-  )) {
-    const width = Math.max(...lines.map((line) => measure(line, size, spacing)));
+  const [between] = spacing;
+  const sizes = SIZES.map((part) => asked * part).filter(
+    (size) => size >= Math.min(asked, smallest),
+  );
+  for (const [lines, size] of layouts.flatMap((one) => sizes.map((size) => [one, size] as const))) {
+    const width = Math.max(...lines.map((line) => measure(line, size, between)));
     const height = lines.length * size * LINE_HEIGHT;
     const tilts = lines.length > 1 ? [0] : [...new Set([spread.tilt, spread.tilt / 2, 0])];
     for (const tilt of tilts) {
@@ -238,11 +255,11 @@ function placeOne(
         let cost = given + COST.distance * far;
         // They come from the middle outwards: once one is too far, so are all that follow.
         if (cost >= least) break;
-        const place = { x, y, tilt, size, spacing, lines, width, height, fromZoom: zoom };
+        const place = { x, y, tilt, size, spacing: between, lines, width, height, fromZoom: zoom };
         const box = turnedBox(place, share, 0);
         if (zoom === 1 && !within(box, bounds)) continue;
         if (taken.some((other) => overlaps(other, box))) continue;
-        const land = landCost(place, share, depth, least - cost);
+        const land = landCost(place, share, depth, least - cost, offshore);
         if (land === null) continue;
         cost += land;
         if (cost < least) cost += marksCost(place, share, obstacles, least - cost);
@@ -265,6 +282,7 @@ function landCost(
   share: number,
   depth: LandNameRequest["depth"],
   tooMuch: number,
+  offshore: boolean,
 ): number | null {
   const cos = Math.cos(tilt) * share;
   const sin = Math.sin(tilt) * share;
@@ -282,7 +300,8 @@ function landCost(
     if (cost >= tooMuch) return null;
   }
   const most = 2 * probes;
-  return outside.sea > most * MOST.sea || outside.foreign > most * MOST.foreign ? null : cost;
+  const isOut = !offshore && outside.sea > most * MOST.sea;
+  return isOut || outside.foreign > most * MOST.foreign ? null : cost;
 }
 
 /** What the marks under a name cost; stops where that is too much. */

@@ -11,6 +11,8 @@ import type { NamedLand } from "./named-lands.ts";
 export interface LandNameStyle {
   /** Of a land of the usual size, CSS pixels. */
   readonly size: { readonly wide: number; readonly narrow: number };
+  /** No smaller than this, however crowded its land is; CSS pixels. */
+  readonly least: number;
   readonly weight: number;
   /** Between letters, at least and as its land has room at most, ems. */
   readonly spacing: readonly [least: number, most: number];
@@ -23,13 +25,15 @@ export interface LandNameStyle {
 export const LAND_NAME_STYLES: Readonly<Record<NamedLand["level"], LandNameStyle>> = {
   region: {
     size: { wide: 22, narrow: 12 },
+    least: 9,
     weight: 480,
     spacing: [0.3, 0.62],
     shares: [0.84, 1.22],
     halo: 4,
   },
   community: {
-    size: { wide: 17, narrow: 11.5 },
+    size: { wide: 17, narrow: 12 },
+    least: 9.4,
     weight: 560,
     spacing: [0.2, 0.2],
     shares: [0.86, 1.3],

@@ -126,10 +126,13 @@ export function createLandNames(
       return {
         layouts: landNameLayouts(name),
         size: style.size[width] * clamp(Math.sqrt(all.length / usual), ...style.shares),
+        least: style.least,
         spacing: style.spacing,
         fromZoom: level === "region" ? 1 : communitiesFrom,
         // Nearer a region has no name any more: its communities have theirs.
         shrinks: level === "region",
+        // A phone shows the whole map so small that its largest land might begin without a name.
+        squeezes: width === "narrow",
         // A region's name stands over what is a texture from so far.
         marks: level === "region" ? all.map((mark) => ({ ...mark, weight: 0 })) : all,
         depth: depthIn(land, toMap, communities),

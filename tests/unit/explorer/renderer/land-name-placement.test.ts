@@ -51,6 +51,16 @@ describe("placeLandNames(requests, measure, bounds)", () => {
     const [place] = placeLandNames([roundLand(500, 400, 18)], measure, BOUNDS);
     expect(place!.fromZoom).toBeGreaterThan(1);
   });
+  it("may rather be squeezed in than wait, behind as few papers as can be", () => {
+    const [place] = placeLandNames([roundLand(500, 400, 18, { squeezes: true })], measure, BOUNDS);
+    expect(place!.fromZoom).toBe(1);
+  });
+  it("is set no smaller than it may be", () => {
+    const sizeAt = (least: number) =>
+      placeLandNames([roundLand(500, 400, 60, { least })], measure, BOUNDS)[0]!.size;
+    expect(sizeAt(19)).toBe(20);
+    expect(sizeAt(30)).toBe(20);
+  });
   it("may rather be smaller than wait", () => {
     // 105 px wide at the smallest usual size, in a frame of 90.
     const place = (shrinks: boolean) =>
