@@ -102,7 +102,7 @@ export function createLayers(options: LayersOptions): Layers {
   Object.assign(ground.style, { ...style, position: "absolute", transformOrigin: "0 0" });
   sigma.getCanvases()["edges"]!.before(ground);
   const context = ground.getContext("2d", { willReadFrequently: true })!;
-  // Too dear to be drawn anew at each step of a zoom: it is drawn sharp where that ends.
+  // Too dear to be drawn anew on the way, whatever comes into sight: that is done where it ends.
   const isDear = heavy || stage.emulated;
   let drawn: Ground | null = null;
   let stale = false;
@@ -158,7 +158,7 @@ export function createLayers(options: LayersOptions): Layers {
     const shift = frameShift(drawn.frame, frame);
     const reach = Math.max(Math.abs(shift[4]), Math.abs(shift[5]));
     const isDragged = frame.scale === drawn.frame.scale;
-    if (isDragged ? !heavy && reach > drawn.margin : !isDear) return false;
+    if (!isDear && !(isDragged && reach <= drawn.margin)) return false;
     // The canvas begins outside of the viewport, by its margin.
     const [growth, , , , x, y] = shift;
     const own = drawn.margin * (1 - growth);
