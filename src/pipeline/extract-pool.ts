@@ -90,7 +90,7 @@ const YOUNG_MEMORY_MB = 24;
  * through whole. V8 would let it grow fourfold, in each thread at once; nearly all that a corpus is
  * kept as stays in use, and half of the memory would be what does not.
  */
-const HEAP_GROWTH = 20;
+const HEAP_GROWTH = 40;
 
 class ShardThread {
   readonly #worker = new Worker(WORKER, {
