@@ -21,6 +21,8 @@ export interface Suggestion {
 /** Terms and papers looked at: the most telling ones will do. */
 const TERMS_TRIED = 40;
 const PAPERS_TRIED = 20;
+/** Terms of more papers lead everywhere, and to follow them on a map of 100,000 papers takes minutes. */
+const MOST_SHARING = 500;
 
 /**
  * At most three: what papers say about a concept, how a method is connected to something that no
@@ -78,11 +80,13 @@ function mostTelling(graph: ExplorerGraph, kind: "concept" | "method", papers: n
 function farPair(graph: ExplorerGraph, papers: number): readonly [string, string] | null {
   const concepts = mostTelling(graph, "concept", papers);
   for (const method of mostTelling(graph, "method", papers)) {
-    const own = new Set(graph.inNeighbors(method));
+    const using = graph.inNeighbors(method);
+    const own = new Set(using);
     const reached = new Set<string>();
-    for (const paper of own) {
-      graph.forEachOutNeighbor(paper, (term, { hub }) => {
-        if (!hub) graph.forEachInNeighbor(term, (other) => reached.add(other));
+    for (const paper of using.slice(0, PAPERS_TRIED)) {
+      graph.forEachOutNeighbor(paper, (term, { hub, degree }) => {
+        if (!hub && degree <= MOST_SHARING)
+          graph.forEachInNeighbor(term, (other) => reached.add(other));
       });
     }
     const community = graph.getNodeAttribute(method, "community");
