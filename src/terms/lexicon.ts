@@ -250,7 +250,7 @@ export const ENGLISH_WORDS = words(`
 
 /** Determiners, pronouns and auxiliaries: no term opens with one of them. */
 export const OPENING_NONE = words(`
-  this that these those our their its his her we they it which such
+  the an this that these those our their its his her we they it which such
   can could may might must shall should will would be been is are was were has have had do does
 `);
 

@@ -4,9 +4,10 @@
  * A hundred thousand papers have half a million terms. As objects they would be copied to each
  * thread in seconds; arrays that threads share are there at once.
  */
-import type { CorpusCounts } from "./corpus-counts.ts";
+import { type CorpusCounts, oneForm } from "./corpus-counts.ts";
 import type { Curated } from "./curation.ts";
 import { type KeyColumns, KeyTable } from "./key-hash.ts";
+import { ENGLISH_WORDS } from "./lexicon.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface LinkTable {
@@ -22,6 +23,8 @@ export interface LinkTable {
   readonly isSingle: Uint8Array;
   /** Rules that hold, where any does. */
   readonly curated: ReadonlyMap<number, Curated>;
+  /** Keys of terms that do open with a small word: "in the wild". */
+  readonly opening: ReadonlySet<string>;
   readonly spellings: Vocabulary["spellings"];
   readonly meanings: Vocabulary["meanings"];
 }
@@ -34,6 +37,10 @@ export function linkTableOf(
   { phrases }: CorpusCounts,
 ): LinkTable {
   const saidBy = (key: string): number => phrases.get(key)?.papers ?? 0;
+  const opensSmall = (key: string): boolean => {
+    const phrase = phrases.get(key);
+    return phrase !== undefined && opensWithSmallWord(oneForm(phrase));
+  };
   return {
     size: entries.length,
     entryOf: KeyTable.of(entryOf),
@@ -43,9 +50,24 @@ export function linkTableOf(
     curated: new Map(
       entries.flatMap(({ curated }, i) => (curated === undefined ? [] : [[i, curated] as const])),
     ),
+    // A person who speaks of a term knows how it is written.
+    opening: new Set(
+      entries.flatMap(({ keys, curated }) =>
+        curated === undefined ? keys.filter(opensSmall) : keys,
+      ),
+    ),
     spellings,
     meanings,
   };
+}
+
+/**
+ * Whether a form of three words or more opens with a small one. Two words do not make a term so: the
+ * "ofinterest" of a careless PDF has the letters of "of interest" in all other papers.
+ */
+function opensWithSmallWord(form: string): boolean {
+  const [first = "", ...rest] = form.split(/[\s-]/);
+  return rest.length >= 2 && ENGLISH_WORDS.has(first.toLowerCase());
 }
 
 export function packTable({ entryOf, ...rest }: LinkTable): PackedTable {

@@ -81,7 +81,7 @@ class HashFilter {
 }
 
 export function buildLinker(
-  table: Terms & Pick<LinkTable, "isMethod" | "meanings" | "said">,
+  table: Terms & Pick<LinkTable, "isMethod" | "meanings" | "opening" | "said">,
 ): Linker {
   const { entryOf, meanings } = table;
   const filter = filterOf(entryOf);
@@ -157,7 +157,7 @@ export function buildLinker(
         if (own.has(key)) entry = entryOf.get(own.get(key)!);
         if (entry < 0 || !isSpelt(key, text.slice(units[from]!.start, unit.end), table)) continue;
         // A name is known by its spelling: "The Pile".
-        if (table.spellings.has(key) || !isChance(units, from, i))
+        if (table.spellings.has(key) || !isChance(units, from, i, table.opening.has(key)))
           longest = { entry, from, to: i + 1 };
       }
       return longest;
@@ -235,13 +235,14 @@ function isSpelt(key: string, surface: string, { spellings }: Pick<Terms, "spell
  * Whether words make up a term by chance: a title's "Can Be" is a name to the tagger and "can be" no
  * term, and "uses a" has the letters of "USA". One word is a term or none; words tied by hyphens
  * ("off-by-one") are one.
+ *
+ * @param opens - whether the term is one that opens with a small word
  */
-function isChance(units: readonly Unit[], first: number, last: number): boolean {
+function isChance(units: readonly Unit[], first: number, last: number, opens: boolean): boolean {
   if (first === last) return false;
-  const closes = units[last]!.joint !== "hyphen" && isSmall(units[last]!, TRAIT.english);
-  return (
-    closes || (units[first + 1]!.joint !== "hyphen" && isSmall(units[first]!, TRAIT.opensNone))
-  );
+  if (units[last]!.joint !== "hyphen" && isSmall(units[last]!, TRAIT.english)) return true;
+  const openers = opens ? TRAIT.opensNone : TRAIT.opensNone | TRAIT.english;
+  return units[first + 1]!.joint !== "hyphen" && isSmall(units[first]!, openers);
 }
 
 /** A small word, and not the letters of a name: "CAN bus". */

@@ -26,17 +26,20 @@ export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): 
   const isClause = (form: string): boolean =>
     /^\p{L}+ing\s|\sof\s/iu.test(form) ||
     /(?:^|\s)\p{Ll}+['’]s?\s/u.test(form) ||
-    verbs.has(/^(\p{L}+?)e?\s/u.exec(form)?.[1] ?? "");
+    verbs.has(/^(\p{L}+?)(?:e|ed)?\s/u.exec(form)?.[1] ?? "");
   const plain = expanded.filter(([form]) => isMethod || !isClause(form));
-  // "quality of life" does, whoever writes "life quality".
-  const fixed = expanded.filter(([form]) => /\sof\s/u.test(form) && !/^\p{L}+ing\s/u.test(form));
-  const isFixed = papersOf(fixed) > FIXED_SHARE * papersOf(expanded);
+  // "quality of life" does, whoever writes "life quality", and so does "training data".
+  const papers = papersOf(expanded);
+  const fixed = expanded.filter(([form, count]) =>
+    /^\p{L}+ing\s/u.test(form) ? count > FIXED_SHARE * papers : /\sof\s/u.test(form),
+  );
+  const isFixed = papersOf(fixed) > FIXED_SHARE * papers;
   const pool = isFixed ? fixed : [plain, expanded, [...tally]].find(({ length }) => length > 0)!;
   const ranked = pool.sort(([a, n], [b, m]) => m - n || a.length - b.length || compareText(a, b));
   return ranked[0]?.[0] ?? "";
 }
 
-/** Share of the papers that must write a phrase with "of" before it is the label. */
+/** Share of the papers that must write a phrase with "of", or with a gerund first, before it is the label. */
 const FIXED_SHARE = 2 / 3;
 
 function papersOf(forms: readonly (readonly [string, number])[]): number {

@@ -12,6 +12,7 @@ function vocabulary(
   return {
     keys,
     isMethod: Uint8Array.from(keys, (key) => (key in spellings ? 1 : 0)),
+    opening: new Set(["inthewild"]),
     said: Int32Array.from(keys, (_, i) => said[i] ?? 1),
     entryOf: KeyTable.of(new Map(keys.map((key, i) => [key, i]))),
     spellings: new Map(Object.entries(spellings).map(([key, list]) => [key, new Set(list)])),
@@ -69,10 +70,12 @@ describe("buildLinker(vocabulary).link(fields, abbreviations)", () => {
   });
 
   it("takes no small words for a term that has their letters", () => {
-    const words = vocabulary(["canbe", "usea", "canbus", "thispile", "inthewild"], {
+    const words = vocabulary(["canbe", "usea", "canbus", "thispile", "inthewild", "ofinterest"], {
       thispile: ["ThisPile"],
     });
-    expect(linked(words, "It can be said: who uses a CAN bus on This Pile in the wild?")).toEqual([
+    expect(
+      linked(words, "It can be of interest who uses a CAN bus on This Pile in the wild."),
+    ).toEqual([
       ["canbus", ["CAN bus"]],
       ["thispile", ["This Pile"]],
       ["inthewild", ["in the wild"]],

@@ -14,6 +14,13 @@ describe("labelOf(forms, isMethod)", () => {
     expect(label({ "burden of disease": 1 })).toBe("burden of disease");
   });
 
+  it("keeps a gerund in front where nearly all papers write it so, and else avoids its participle", () => {
+    expect(label({ "training data": 9, "data training": 1 })).toBe("training data");
+    expect(label({ "grasping objects": 3, "grasped object": 2, "object grasping": 2 })).toBe(
+      "object grasping",
+    );
+  });
+
   it("puts the head into the singular, wherever it stands", () => {
     expect(label({ "degrees of freedom": 2 })).toBe("degree of freedom");
     expect(label({ "Mixtures of Experts": 2 })).toBe("mixture of experts");
