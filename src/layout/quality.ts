@@ -46,7 +46,7 @@ export interface Quality {
 
 /**
  * Nodes, and papers, that are looked at. Of 600 papers plain ForceAtlas2 brings a few dozen pairs together
- * on a map of 10,000, and the ratio to it swings by a third with who is asked; of 5,000 by a twentieth.
+ * on a map of 10,000, and the ratio to it swings with who is asked.
  */
 const SAMPLE = { nodes: 2000, papers: 5000 } as const;
 const MOST_NEIGHBOURS = 50;
