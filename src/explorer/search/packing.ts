@@ -45,9 +45,10 @@ export function unpack({ ids, scores, counts, matched, fields, words }: Packed):
   );
   let at = 0;
   return Array.from(ids, (id, i): Found => {
-    const match: Record<string, readonly string[]> = {};
+    const match: [string, readonly string[]][] = [];
     for (const end = at + counts[i]!; at < end; ++at)
-      match[words[matched[at]!]!] = sets[fields[at]!]!;
-    return { id, score: scores[i]!, match };
+      match.push([words[matched[at]!]!, sets[fields[at]!]!]);
+    // Not by assignment: a paper may well speak of "__proto__".
+    return { id, score: scores[i]!, match: Object.fromEntries(match) };
   });
 }

@@ -25,6 +25,11 @@ describe("unpack(packed)", () => {
       }),
     );
   });
+  it("takes no word for more than a word", () => {
+    const match = JSON.parse('{"__proto__": ["abstract"]}') as Record<string, string[]>;
+    const [one] = unpack(pack([{ id: 1, score: 2, match }]));
+    expect(Object.entries(one!.match)).toEqual([["__proto__", ["abstract"]]]);
+  });
   it("names each word once, however often it matched", () => {
     const match = { reward: ["label"], model: ["abstract"] };
     const packed = pack([
