@@ -43,7 +43,7 @@ export function findThing(
     return { key, kind: "community", label: community.name, hue: community.hue };
   }
   const region = regionOf(overview, key);
-  return region && { key, kind: "region", label: region.name, hue: null };
+  return region && regionThing(region);
 }
 
 /** Whether a thing is land, which marks stand on, and not a mark. */
@@ -66,9 +66,11 @@ export function regionAround(
 ): Thing | null {
   const index = communities.findIndex(({ key }) => key === community);
   const region = regions.find((one) => one.communities.includes(index));
-  return region === undefined
-    ? null
-    : { key: region.key, kind: "region", label: region.name, hue: null };
+  return region === undefined ? null : regionThing(region);
+}
+
+function regionThing({ key, name }: RegionOverview): Thing {
+  return { key, kind: "region", label: name, hue: null };
 }
 
 /** A thing's name where there is little room: a paper's is the one that it goes by on the map. */

@@ -4,7 +4,6 @@
  * "large language model" in two thirds of all papers would tie everything to everything; its edges
  * are kept, but quiet: drawn on demand, and all but weightless in communities and layout.
  */
-
 import type { Term } from "../terms/index.ts";
 
 /** Below this many papers a third is a handful, and says nothing about commonness. */

@@ -7,7 +7,7 @@
 import { type CorpusCounts, oneForm } from "./corpus-counts.ts";
 import type { Curated } from "./curation.ts";
 import { type KeyColumns, KeyTable } from "./key-hash.ts";
-import { ENGLISH_WORDS } from "./lexicon.ts";
+import { ENGLISH_WORDS, OPENING_NONE } from "./lexicon.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface LinkTable {
@@ -66,8 +66,8 @@ export function linkTableOf(
  * "ofinterest" of a careless PDF has the letters of "of interest" in all other papers.
  */
 function opensWithSmallWord(form: string): boolean {
-  const [first = "", ...rest] = form.split(/[\s-]/);
-  return rest.length >= 2 && ENGLISH_WORDS.has(first.toLowerCase());
+  const [first = "", ...rest] = form.toLowerCase().split(/[\s-]/);
+  return rest.length >= 2 && ENGLISH_WORDS.has(first) && !OPENING_NONE.has(first);
 }
 
 export function packTable({ entryOf, ...rest }: LinkTable): PackedTable {

@@ -3,8 +3,8 @@
  *
  * A ranker looks at a paper's best phrases and passes over the rest; here each paper that mentions
  * a term is linked to it, so recall does not hang on the ranker. At each word the longest term
- * that begins there wins. Mentions overlap only where a coordination is split: its own span holds
- * that of the conjunct which stands in one piece.
+ * that begins there wins, unless one crosses it that far more papers say. Mentions overlap only
+ * where a coordination is split: its own span holds that of the conjunct which stands in one piece.
  *
  * A. V. Aho and M. J. Corasick, "Efficient string matching: an aid to bibliographic search", CACM
  * 18 (1975), 333–340, https://doi.org/10.1145/360825.360855, find all in one pass with failure
@@ -241,8 +241,8 @@ function isSpelt(key: string, surface: string, { spellings }: Pick<Terms, "spell
 function isChance(units: readonly Unit[], first: number, last: number, opens: boolean): boolean {
   if (first === last) return false;
   if (units[last]!.joint !== "hyphen" && isSmall(units[last]!, TRAIT.english)) return true;
-  const openers = opens ? TRAIT.opensNone : TRAIT.opensNone | TRAIT.english;
-  return units[first + 1]!.joint !== "hyphen" && isSmall(units[first]!, openers);
+  const isBound = units[first + 1]!.joint === "hyphen";
+  return !opens && !isBound && isSmall(units[first]!, TRAIT.english | TRAIT.opensNone);
 }
 
 /** A small word, and not the letters of a name: "CAN bus". */

@@ -117,15 +117,17 @@ export function placeLandNames(
     if (request.marks.length === 0) return null;
     const spread = spreadOf(request.marks);
     const inTheWay = marksNear(spread, widest(request, measure), obstacles);
+    const spots = spotsOf(spread, steps, request.near);
+    const shrunk = { ...request, size: request.size * SHRUNK };
     for (const step of ZOOMS) {
       const zoom = step * request.fromZoom;
-      const place = (asked: LandNameRequest, minded = inTheWay, offshore = false) =>
-        placeOne(asked, spread, minded, measure, bounds, zoom, taken, steps, offshore);
-      const shrunk = { ...request, size: request.size * SHRUNK };
+      const around = { spread, spots, obstacles: inTheWay, measure, bounds, zoom, taken };
       const placed =
-        place(request) ??
-        (request.shrinks === true ? place(shrunk) : null) ??
-        (request.squeezes === true ? place(request, inTheWay.map(finite), true) : null);
+        placeOne(request, around) ??
+        (request.shrinks === true ? placeOne(shrunk, around) : null) ??
+        (request.squeezes === true
+          ? placeOne(request, { ...around, obstacles: inTheWay.map(finite), offshore: true })
+          : null);
       if (placed === null) continue;
       const spaced = spaceOut(placed, request, measure, bounds, taken);
       taken.push(turnedBox(spaced, landNameGrowth(zoom) / zoom, 5));
@@ -222,20 +224,28 @@ function spotsOf(
   return spots.sort((one, other) => one.far - other.far);
 }
 
+/** What one name is placed among. */
+interface Around {
+  readonly spread: Spread;
+  /** Where its middle may be, the nearest first. */
+  readonly spots: readonly Spot[];
+  readonly obstacles: readonly LandMark[];
+  readonly measure: MeasureLandName;
+  readonly bounds: Box;
+  readonly zoom: number;
+  /** Ground of the names that stand already. */
+  readonly taken: readonly Box[];
+  /** Whether it may lie beside its coast; default no. */
+  readonly offshore?: boolean;
+}
+
+/** The best place at a zoom; null where there is none. */
 function placeOne(
-  { layouts, size: asked, least: smallest = 0, spacing, depth, near }: LandNameRequest,
-  spread: Spread,
-  obstacles: readonly LandMark[],
-  measure: MeasureLandName,
-  bounds: Box,
-  zoom: number,
-  taken: readonly Box[],
-  steps: { readonly across: number; readonly down: number },
-  offshore: boolean,
+  { layouts, size: asked, least: smallest = 0, spacing, depth }: LandNameRequest,
+  { spread, spots, obstacles, measure, bounds, zoom, taken, offshore = false }: Around,
 ): LandNamePlace | null {
   // At zoom z the land is z times as large, the name `growth`: the same as a smaller name now.
   const share = landNameGrowth(zoom) / zoom;
-  const spots = spotsOf(spread, steps, near);
   let best: LandNamePlace | null = null;
   let least = Infinity;
   const [between] = spacing;

@@ -3,6 +3,7 @@ import { TIME_MS } from "../../look/index.ts";
 import type { Overview } from "../../dataset/reader.ts";
 import type { DrawnGraph } from "../graph.ts";
 import { standIns } from "../lens.ts";
+import { regionOf } from "../things.ts";
 import { bringInto } from "./bringing.ts";
 import { frameOfView, scalesOf, viewOf } from "./camera.ts";
 import type { Census, Graphs } from "./focus.ts";
@@ -146,8 +147,8 @@ export function placeOf(
   if (shownBy.length > 0) return { focus: middleOf(shownBy), around: shownBy };
   const community = overview.communities.find((one) => one.key === key);
   if (community === undefined) {
-    const region = overview.regions?.find((one) => one.key === key);
-    if (region === undefined) return null;
+    const region = regionOf(overview, key);
+    if (region === null) return null;
     const lands = region.communities.map((index) => overview.communities[index]!);
     return { focus: middleOf(lands), around: lands, isWhole: true };
   }

@@ -80,10 +80,17 @@ export function createPointing(options: PointingOptions): Pointing {
     term: graph.getTargetAttributes(key),
   });
 
-  /** The threads that are drawn. */
-  function* threads(): Iterable<Threadable> {
-    awake ??= graph.filterEdges((edge) => !sleeping.has(edge)).map(threadOf);
-    yield* awake;
+  /**
+   * The threads that can be meant. From afar, and while some are lit, threads at rest cannot: then the
+   * hundred thousands of a large map are not gone through at each move of a pointer.
+   */
+  function* threads(by: keyof typeof REACH_PX): Iterable<Threadable> {
+    const isVisible = look().leaf > SEEN || options.opacity() >= FAINT;
+    if (focus().cause !== "none" || (by === "pointer" && !isVisible)) {
+      for (const edge of focus().edges.keys()) yield threadOf(edge);
+      return;
+    }
+    yield* (awake ??= graph.filterEdges((edge) => !sleeping.has(edge)).map(threadOf));
     for (const edge of focus().edges.keys()) if (sleeping.has(edge)) yield threadOf(edge);
   }
 
@@ -139,7 +146,7 @@ export function createPointing(options: PointingOptions): Pointing {
     },
     threadAt: (at, by) =>
       threadAt(
-        threads(),
+        threads(by),
         frame(),
         at,
         REACH_PX[by],

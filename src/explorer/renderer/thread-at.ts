@@ -2,7 +2,7 @@
  * Which thread a pointer or a finger means.
  *
  * sigma finds threads by drawing all of them a second time and waiting for the graphics card; going
- * through the few thousand that are drawn takes less than a tenth of that.
+ * through the few thousand of a usual map takes less than a tenth of that.
  */
 import type { DrawnEdge, NodeAttributes } from "../graph.ts";
 import { clamp, frameAffine, mapToViewport, type Frame, type Point } from "./geometry.ts";

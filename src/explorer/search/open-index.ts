@@ -5,7 +5,7 @@
 import type { Dataset } from "../../dataset/reader.ts";
 import { unpack, type Packed } from "./packing.ts";
 import type { WordIndex } from "./word-index.ts";
-import type { FromWorker, ToWorker } from "./worker-messages.ts";
+import type { Asked, FromWorker, ToWorker } from "./worker-messages.ts";
 
 /** What of a worker is used. */
 export type IndexWorker = Pick<Worker, "postMessage" | "terminate"> & {
@@ -66,16 +66,11 @@ async function openThere(worker: IndexWorker, address: string): Promise<WordInde
     if ("failed" in data) asked?.reject(new Error(data.failed));
     else asked?.resolve(data.found);
   };
-  type Said = ToWorker extends infer One
-    ? One extends ToWorker
-      ? Omit<One, "turn">
-      : never
-    : never;
-  const say = (message: Said): Promise<Packed | null> => {
+  const say = (message: Asked): Promise<Packed | null> => {
     if (broken) return Promise.reject(new Error("the worker has ended"));
     const asked = Promise.withResolvers<Packed | null>();
     waiting.set(++turns, asked);
-    worker.postMessage({ turn: turns, ...message });
+    worker.postMessage({ turn: turns, ...message } satisfies ToWorker);
     return asked.promise;
   };
   try {

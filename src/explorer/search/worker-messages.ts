@@ -2,11 +2,13 @@
 import type { Packed } from "./packing.ts";
 import type { WordQuery } from "./word-index.ts";
 
-/** Each has a turn of its own, which its answer names. */
-export type ToWorker =
+/** What a worker is asked. */
+export type Asked =
   /** Address of the dataset whose index is read. */
-  | { readonly turn: number; readonly open: string }
-  | { readonly turn: number; readonly search: WordQuery };
+  { readonly open: string } | { readonly search: WordQuery };
+
+/** Each has a turn of its own, which its answer names. */
+export type ToWorker = Asked & { readonly turn: number };
 
 export type FromWorker =
   | { readonly turn: number; readonly found: Packed | null }
