@@ -14,7 +14,7 @@ export interface LandNameRequest {
   readonly size: number;
   /** It is set no smaller than this, where it was to be larger; CSS pixels, default 0. */
   readonly least?: number;
-  /** Whether it would rather lie beside its coast, or behind as few papers as can be, than wait. */
+  /** Whether it would rather lie beside its coast, or behind one paper, than wait. */
   readonly squeezes?: boolean;
   /** Letters are spaced so far apart at least, and as its land has room at most, in ems. */
   readonly spacing: readonly [least: number, most: number];
@@ -74,8 +74,8 @@ const MOST = { sea: 0.66, foreign: 0.25 } as const;
 const SIZES = [1, 0.88, 0.78, 0.7] as const;
 /** A name that would rather be small than wait is tried at this share of its size. */
 const SHRUNK = 0.8;
-/** What lying over a paper costs one that would rather do so than wait. */
-const SQUEEZED = 30;
+/** What lying over a paper costs one that would rather do so than wait, and over how much it may lie. */
+const SQUEEZED = { paper: 30, most: 45 } as const;
 const ZOOMS = [1, 1.5, 2.2, 3.3, 5] as const;
 const COST = {
   /** Of each probed point on the lowest isoband, at sea, and on another's land. */
@@ -139,7 +139,7 @@ export function placeLandNames(
 
 /** A mark that may be lain over, where nothing else is left. */
 function finite(mark: LandMark): LandMark {
-  return { ...mark, weight: Math.min(mark.weight, SQUEEZED) };
+  return { ...mark, weight: Math.min(mark.weight, SQUEEZED.paper) };
 }
 
 /** Spaces letters as wide as the land is: a name that spans its land says how far it reaches. */
@@ -235,7 +235,7 @@ interface Around {
   readonly zoom: number;
   /** Ground of the names that stand already. */
   readonly taken: readonly Box[];
-  /** Whether it may lie beside its coast; default no. */
+  /** Whether it may lie beside its coast, and over few marks; default no. */
   readonly offshore?: boolean;
 }
 
@@ -272,7 +272,10 @@ function placeOne(
         const land = landCost(place, share, depth, least - cost, offshore);
         if (land === null) continue;
         cost += land;
-        if (cost < least) cost += marksCost(place, share, obstacles, least - cost);
+        if (cost >= least) continue;
+        const under = marksCost(place, share, obstacles, least - cost);
+        if (offshore && under > SQUEEZED.most) continue;
+        cost += under;
         if (cost < least) {
           least = cost;
           best = place;
