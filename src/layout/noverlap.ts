@@ -32,8 +32,14 @@ const SETTINGS = {
 /** How far what lies on another disc's middle is moved first, in radii. */
 const NUDGE = 0.01;
 
-/** Pushes overlapping discs apart; some may still overlap afterwards. */
-export function partRoughly({ x, y, r }: Discs): void {
+/**
+ * Pushes overlapping discs apart; some may still overlap afterwards.
+ *
+ * What lies between larger ones may be pushed to and fro, and overlap more in the end than at first:
+ * then all stay where they are.
+ */
+export function partRoughly(discs: Discs): void {
+  const { x, y, r } = discs;
   const graph = new Graph<{ x: number; y: number; size: number }>({ type: "undirected" });
   const taken = new Set<string>();
   for (let i = 0; i < x.length; ++i) {
@@ -44,7 +50,26 @@ export function partRoughly({ x, y, r }: Discs): void {
     graph.addNode(String(i), { ...place, size: r[i]! });
   }
   const places = noverlap(graph, { maxIterations: MOST_ITERATIONS, settings: SETTINGS });
-  for (let i = 0; i < x.length; ++i) ({ x: x[i], y: y[i] } = places[String(i)]!);
+  const parted = {
+    x: Float64Array.from(x, (_, i) => places[String(i)]!.x),
+    y: Float64Array.from(y, (_, i) => places[String(i)]!.y),
+    r,
+  };
+  if (overlapOf(parted) > overlapOf(discs)) return;
+  x.set(parted.x);
+  y.set(parted.y);
+}
+
+/** How far discs reach into one another, all pairs together. */
+function overlapOf({ x, y, r }: Discs): number {
+  let overlap = 0;
+  for (let i = 0; i < x.length; ++i)
+    for (let j = 0; j < i; ++j) {
+      // Not Math.hypot, which engines round differently: this decides.
+      const distance = Math.sqrt((x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2);
+      overlap += Math.max(0, r[i]! + r[j]! - distance);
+    }
+  return overlap;
 }
 
 function idOf({ x, y }: { readonly x: number; readonly y: number }): string {

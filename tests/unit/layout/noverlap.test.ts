@@ -43,6 +43,15 @@ describe("partRoughly(discs)", () => {
     partRoughly(apart);
     expect([...apart.x, ...apart.y]).toEqual([0, 30, 0, 0]);
   });
+  it("leaves all in their places where one would be pushed to and fro between two larger ones", () => {
+    const three = columns([
+      [17, 0, 8],
+      [59, -85, 40],
+      [34, -32, 27],
+    ]);
+    partRoughly(three);
+    expect([...three.x, ...three.y]).toEqual([17, 59, 34, 0, -85, -32]);
+  });
   it("does the same each time, also where discs lie in one point, and overlaps grow no worse", () => {
     fc.assert(
       fc.property(discs, (all) => {
