@@ -34,6 +34,9 @@ import { parseFlags, type Flags, type FlagValues } from "../src/pipeline/flags.t
 const FLAGS = {
   gold: { value: "DIR", about: "where inspec-train.jsonl and keywords-dev.jsonl are" },
   corpora: { value: "DIR", about: "where papers-87k.jsonl.gz is; without it the counts stay" },
+  counts: {
+    about: "count the corpora's papers once more by what the last count knows; learn nothing",
+  },
   check: {
     value: "FILE",
     about:
@@ -62,25 +65,28 @@ await command("train", (effects) => train(parseFlags(process.argv.slice(2), FLAG
 
 /** @throws UsageError where no folder of training data is named */
 async function train(flags: FlagValues<typeof FLAGS>, effects: Effects): Promise<void> {
-  const { gold, corpora, check } = flags;
+  const { gold, corpora, counts, check } = flags;
   if (gold === undefined) {
     throw new UsageError("no folder of training data was named", {
       hint: "npm run train -- --gold DIR --corpora DIR",
     });
   }
-  if (corpora !== undefined) {
+  if (corpora !== undefined && counts === true) {
     const labelled = await readLabelled(join(gold, "keywords-dev.jsonl"), effects);
     const titles = new Set(labelled.map(({ title }) => keyOfText(title)));
-    const counts = await countBackground(join(corpora, "papers-87k.jsonl.gz"), titles, effects);
-    writeModel("background.json", counts);
-    // A process of its own: this one has read the old counts.
-    const again = process.argv
-      .slice(1)
-      .filter((arg, i, all) => arg !== "--corpora" && all[i - 1] !== "--corpora");
-    const { status } = spawnSync(process.execPath, [...process.execArgv, ...again], {
-      stdio: "inherit",
-    });
-    if (status !== 0) process.exitCode = status ?? 1;
+    const file = join(corpora, "papers-87k.jsonl.gz");
+    writeModel(
+      "background.json",
+      (await countBackground(file, titles, effects)).table(LEAST_PAPERS),
+    );
+    return;
+  }
+  if (corpora !== undefined) {
+    // The first count starts from nothing, so that none before it matters; the second knows from it
+    // which verbs are nouns (nouns.ts).
+    writeModel("background.json", new BackgroundCounts().table(LEAST_PAPERS));
+    const count = ["--gold", gold, "--corpora", corpora, "--counts"];
+    for (const args of [count, count, ["--gold", gold]]) if (!runAlone(args)) return;
     return;
   }
   const authors = await readLabelled(join(gold, "keywords-dev.jsonl"), effects);
@@ -97,6 +103,16 @@ async function train(flags: FlagValues<typeof FLAGS>, effects: Effects): Promise
     keyphrases: describeHead(keyphrases),
     concepts: describeHead(concepts),
   });
+}
+
+/** Trains in a process of its own, since each reads the counts when it starts. */
+function runAlone(args: readonly string[]): boolean {
+  const script = fileURLToPath(import.meta.url);
+  const { status } = spawnSync(process.execPath, [...process.execArgv, script, ...args], {
+    stdio: "inherit",
+  });
+  if (status !== 0) process.exitCode = status ?? 1;
+  return status === 0;
 }
 
 function learn(papers: readonly Labelled[]): LearnedHead {
@@ -149,7 +165,7 @@ async function countBackground(
   file: string,
   labelled: ReadonlySet<string>,
   effects: Effects,
-): Promise<object> {
+): Promise<BackgroundCounts> {
   const counts = new BackgroundCounts();
   let line = 0;
   for await (const { title = "", abstract = "" } of readJsonLines(file, effects)) {
@@ -160,7 +176,7 @@ async function countBackground(
     effects.showProgress("background", line);
   }
   effects.tell(`counted ${String(counts.papers)} papers`);
-  return counts.table(LEAST_PAPERS);
+  return counts;
 }
 
 async function readLabelled(file: string, effects: Effects): Promise<Labelled[]> {

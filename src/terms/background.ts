@@ -98,6 +98,20 @@ export function phraseCount(key: string): PhraseCount {
   return PHRASES.get(key) ?? NO_PHRASE;
 }
 
+/** From so many papers on their habits say something. */
+const MANY = 100;
+/** Shares of the papers that have a phrase: in the title, and more than once. */
+const SELDOM_TITLED = 0.06;
+const SELDOM_REPEATED = 0.045;
+
+/**
+ * Whether papers have a phrase in passing alone: "general framework", "public dataset". Hardly a
+ * title has it, and hardly a paper that says it says it again.
+ */
+export function isInPassing({ papers, titles, repeated }: PhraseCount): boolean {
+  return papers >= MANY && titles < SELDOM_TITLED * papers && repeated < SELDOM_REPEATED * papers;
+}
+
 /** Of a word as words are compared; likewise. */
 export function wordCount(norm: string): WordCount {
   return WORDS.get(norm) ?? NO_WORD;

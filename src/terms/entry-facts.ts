@@ -4,7 +4,7 @@
  * From the links of all papers where those are at hand, and from counts alone where counts stand in
  * for a corpus.
  */
-import { phraseCount } from "./background.ts";
+import { isInPassing, phraseCount } from "./background.ts";
 import { addTerm, type CorpusCounts, formsOf, PHRASE, type TermCount } from "./corpus-counts.ts";
 import { curatedLabel } from "./curation.ts";
 import { addForm, type FormCounts, listForms } from "./form-counts.ts";
@@ -27,6 +27,8 @@ export interface EntryFacts {
   readonly isKeyword: Uint8Array;
   /** Background papers that have it. */
   readonly background: Int32Array;
+  /** 1 where they have it in passing alone: "general framework". */
+  readonly inPassing: Uint8Array;
   /**
    * 1 where it is known already that too few papers keep it for any but one that is mostly about
    * it; where the papers themselves are at hand, they are asked first.
@@ -68,15 +70,24 @@ export function gatherFacts(
     papers,
     usual,
     isKeyword,
-    background: backgroundOf(entries),
+    ...ofBackground(entries),
     isAlone: new Uint8Array(entries.length),
   };
 }
 
-function backgroundOf(entries: readonly Entry[]): Int32Array {
-  return Int32Array.from(entries, ({ keys }) =>
-    Math.max(0, ...keys.map((key) => phraseCount(key).papers)),
-  );
+function ofBackground(entries: readonly Entry[]): Pick<EntryFacts, "background" | "inPassing"> {
+  const background = new Int32Array(entries.length);
+  const inPassing = new Uint8Array(entries.length);
+  for (const [i, { keys }] of entries.entries()) {
+    let commonest = phraseCount(keys[0]!);
+    for (const key of keys) {
+      const count = phraseCount(key);
+      if (count.papers > commonest.papers) commonest = count;
+    }
+    background[i] = commonest.papers;
+    inPassing[i] = isInPassing(commonest) ? 1 : 0;
+  }
+  return { background, inPassing };
 }
 
 /** The same from counts alone: what links said, or, of what was no term there, what phrases do. */
@@ -101,7 +112,7 @@ export function factsFromCounts({ entries }: Vocabulary, counts: CorpusCounts): 
     papers,
     usual,
     isKeyword: keywordsAmong({ entries }, counts),
-    background: backgroundOf(entries),
+    ...ofBackground(entries),
     isAlone,
   };
 }

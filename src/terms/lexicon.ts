@@ -11,7 +11,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Judgements, quantities and order: a term does not begin with one, unless a hyphen binds it. */
 export const EVALUATIVE = words(`
   able above additional aforementioned aforesaid all another any appropriate available bad best
-  better big both brief certain challenging clear closely common commonly compelling considerable
+  better both brief certain challenging clear closely common commonly compelling considerable
   crucial current desirable desired different diverse due each earlier easy effective encouraging
   enormous especially essential even every evident excellent exciting existing expensive extensive
   extra extreme few fewer final first five following former four further future given good great

@@ -33,6 +33,8 @@ export interface Choice {
   readonly isWord: boolean;
   /** Background papers that have it. */
   readonly background: number;
+  /** Whether those have it in passing alone. */
+  readonly inPassing: boolean;
 }
 
 /** A concept that a paper keeps. */
@@ -45,14 +47,14 @@ export interface Chosen {
 
 /** Most concepts that one paper keeps. */
 const MOST_CONCEPTS = 15;
-/** Worth that a concept needs: about even odds. */
-const WORTHY = -0.1;
+/** Worth that a concept needs: of those about there, annotators list two of five. */
+const WORTHY = -0.5;
 /**
  * What is said once, outside the title, is a subject all the same where it is worth so much, or is
  * worthy and among the paper's best.
  */
 const STANDS_OUT = 0.6;
-const BEST = 5;
+const BEST = 6;
 /**
  * A paper gets up to so many concepts, though fewer are worthy, as long as they are worth this; of
  * those that a short text mentions, no more than this share.
@@ -83,12 +85,14 @@ const COMMON_WORD = -1.7;
 /** A phrase that so many background papers have is a term already: "mutual information". */
 const ESTABLISHED = 8;
 const ESTABLISHED_PHRASE = 0.14;
+/** A phrase that papers have in passing is no ground to tie them: "general framework". */
+const PASSING = -1.5;
 
 /** The evidence with what the paper, the corpus and the background add to it. */
 export function worthOf(choice: Choice): number {
-  const { evidence, byAuthors, papers, inTitle, share, isOwn, isWord, background } = choice;
+  const { evidence, byAuthors, papers, inTitle, share, isOwn, isWord, background, inPassing } = choice;
   const word = WORD + (background >= COMMON ? COMMON_WORD : 0);
-  const phrase = background >= ESTABLISHED ? ESTABLISHED_PHRASE : 0;
+  const phrase = inPassing ? PASSING : background >= ESTABLISHED ? ESTABLISHED_PHRASE : 0;
   return (
     WORTH +
     PER_EVIDENCE * Math.max(LEAST_EVIDENCE, evidence) +

@@ -260,6 +260,7 @@ function choose(
         head: link.head,
         isWord: link.isWord && isSingle[entry] === 1,
         background: facts.background[entry] ?? 0,
+        inPassing: facts.inPassing[entry] === 1,
       });
     }
   }

@@ -8,6 +8,7 @@
 import type { Paper } from "../corpus/index.ts";
 import { type WordCount, wordCount } from "./background.ts";
 import { normalizeWord } from "./inflection.ts";
+import { isNounInTruth } from "./nouns.ts";
 import { hashOn, SliceCache } from "./slice-cache.ts";
 import { cutChunk, pieceKind, SPACE, tagTokens, type Token } from "./tagger.ts";
 import type { Field, Sentence } from "./term.ts";
@@ -284,7 +285,9 @@ function readUnits(
     }
     first += tokens.length;
   }
-  for (let i = 0; i < units.length; ++i) if (isVerbInTruth(units, i)) units[i]!.pos = "VERB";
+  for (let i = 0; i < units.length; ++i)
+    if (isVerbInTruth(units, i)) units[i]!.pos = "VERB";
+    else if (isNounInTruth(units, i)) units[i]!.pos = "NOUN";
   return units;
 }
 

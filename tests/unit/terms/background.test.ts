@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { phraseCount } from "../../../src/terms/background.ts";
+import { isInPassing, phraseCount } from "../../../src/terms/background.ts";
 import table from "../../../src/terms/model/background.json" with { type: "json" };
 
 const ROWS = table.phrases.split("\n");
@@ -18,5 +18,20 @@ describe("phraseCount(key)", () => {
     const near = [...KEYS].flatMap((key) => [`${key}~`, key.slice(1)]);
     const found = near.filter((key) => !KEYS.has(key) && phraseCount(key).papers > 0);
     expect(found).toEqual([]);
+  });
+});
+
+describe("isInPassing(count)", () => {
+  it.each(["generalframework", "publicdataset", "quantitativeevaluation"])("%s", (key) => {
+    expect(isInPassing(phraseCount(key))).toBe(true);
+  });
+
+  it.each(["reinforcementlearning", "rewardfunction", "pointcloud"])("not: %s", (key) => {
+    expect(isInPassing(phraseCount(key))).toBe(false);
+  });
+
+  it("says nothing of what few papers have", () => {
+    const count = { papers: 20, whole: 20, titles: 0, wholeTitles: 0, repeated: 0 };
+    expect(isInPassing(count)).toBe(false);
   });
 });

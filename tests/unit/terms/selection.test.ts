@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { type Choice, selectConcepts, worthOf } from "../../../src/terms/selection.ts";
 
 describe("selectConcepts(choices)", () => {
-  it("keeps what a reader would list about as likely as not, and less where papers share it", () => {
+  it("keeps what a reader might well list, and less where papers share it", () => {
     const kept = ids([
       ...strong(9),
-      choice("even", { evidence: -2.6 }),
-      choice("below", { evidence: -2.7 }),
-      choice("shared", { evidence: -2.7, papers: 2 }),
+      choice("likely", { evidence: -3 }),
+      choice("below", { evidence: -3.1 }),
+      choice("shared", { evidence: -3.1, papers: 2 }),
     ]);
-    expect(kept).toContain("even");
+    expect(kept).toContain("likely");
     expect(kept).not.toContain("below");
     expect(kept).toContain("shared");
   });
@@ -17,10 +17,10 @@ describe("selectConcepts(choices)", () => {
   it("thinks more of what is in the title, runs through the abstract, or is what the paper does", () => {
     const kept = ids([
       ...strong(9),
-      choice("titled", { evidence: -3, inTitle: true }),
-      choice("running", { evidence: -3, share: 0.4 }),
-      choice("own", { evidence: -2.75, isOwn: true }),
-      choice("passing", { evidence: -2.75 }),
+      choice("titled", { evidence: -3.4, inTitle: true }),
+      choice("running", { evidence: -3.4, share: 0.4 }),
+      choice("own", { evidence: -3.1, isOwn: true }),
+      choice("passing", { evidence: -3.1 }),
     ]);
     expect(kept).toEqual(expect.arrayContaining(["titled", "running", "own"]));
     expect(kept).not.toContain("passing");
@@ -29,7 +29,7 @@ describe("selectConcepts(choices)", () => {
   it("keeps a handful of what is said in passing where the paper has little else", () => {
     const passing = (count: number) =>
       Array.from({ length: count }, (_, i) =>
-        choice(`passing ${String(i)}`, { evidence: -2.7 - i / 100 }),
+        choice(`passing ${String(i)}`, { evidence: -3.1 - i / 100 }),
       );
     expect(ids([...strong(5), ...passing(20)]).slice(5)).toEqual(["passing 0", "passing 1"]);
     expect(ids(passing(4))).toEqual(["passing 0", "passing 1", "passing 2"]);
@@ -38,13 +38,13 @@ describe("selectConcepts(choices)", () => {
 
   it("tells what the paper is mostly about from what it says once and has better than", () => {
     const kept = selectConcepts([
-      ...strong(3),
+      ...strong(4),
       choice("among the best", { evidence: -2.3 }),
       choice("titled", { evidence: -3, inTitle: true }),
       choice("twice", { evidence: -2.55, mentions: 2 }),
       choice("once", { evidence: -2.55 }),
     ]);
-    expect(kept.slice(3).map(({ id, isSubject }) => [id, isSubject])).toEqual([
+    expect(kept.slice(4).map(({ id, isSubject }) => [id, isSubject])).toEqual([
       ["titled", true],
       ["among the best", true],
       ["once", false],
@@ -57,6 +57,8 @@ describe("selectConcepts(choices)", () => {
     expect(worth({ background: 117 })).toBeGreaterThan(worth({ background: 0 }));
     const word = { isWord: true };
     expect(worth({ ...word, background: 8864 })).toBeLessThan(worth({ ...word, background: 120 }));
+    const common = { background: 420 };
+    expect(worth({ ...common, inPassing: true })).toBeLessThan(worth(common) - 1);
   });
 
   it("drops a word where a phrase that it heads is kept", () => {
@@ -90,6 +92,7 @@ function choice(id: string, parts: Partial<Choice>): Choice {
     isOwn: false,
     inTitle: false,
     background: 0,
+    inPassing: false,
   };
   return { id, ...said, head: id, isWord: false, ...parts };
 }
