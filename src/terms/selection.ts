@@ -90,7 +90,8 @@ const PASSING = -1.5;
 
 /** The evidence with what the paper, the corpus and the background add to it. */
 export function worthOf(choice: Choice): number {
-  const { evidence, byAuthors, papers, inTitle, share, isOwn, isWord, background, inPassing } = choice;
+  const { evidence, byAuthors, papers, inTitle, share, isOwn, isWord, background, inPassing } =
+    choice;
   const word = WORD + (background >= COMMON ? COMMON_WORD : 0);
   const phrase = inPassing ? PASSING : background >= ESTABLISHED ? ESTABLISHED_PHRASE : 0;
   return (
