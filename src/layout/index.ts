@@ -1,6 +1,6 @@
 export type { Anchor } from "./anchored.ts";
 export { buildLayout, type LayoutOptions } from "./build.ts";
 export { colourByPlace } from "./hues.ts";
-export { layoutLens } from "./lens.ts";
+export { groundOfLens, layoutLens, type LensGround } from "./lens.ts";
 export type * from "./positions.ts";
 export { measureQuality, type Picture, type Quality } from "./quality.ts";

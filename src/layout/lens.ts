@@ -23,13 +23,52 @@ const FEWEST = 3;
 /** Halvings of the way home for a node that went into the water. */
 const HALVINGS = 6;
 
-/** Columns of one length: home and place of each node of a lens, map units. */
-interface Nodes {
+/**
+ * What a lens is laid out from: its nodes by number, columns of one length. No graph is in it, so
+ * that it can go to another thread.
+ */
+export interface LensGround {
   readonly keys: readonly string[];
+  /** Where each node stands on the map, and its radius there; map units. */
   readonly homeX: Float64Array;
   readonly homeY: Float64Array;
+  readonly size: Float64Array;
+  /** Radius of the room that each keeps free. */
+  readonly room: Float64Array;
+  readonly communities: readonly (string | null)[];
+  /** The coast of each community. */
+  readonly coasts: ReadonlyMap<string, readonly Ring[]>;
+  readonly ties: readonly Tie[];
+}
+
+/** Homes and places. */
+interface Nodes extends Pick<LensGround, "homeX" | "homeY"> {
   readonly x: Float64Array;
   readonly y: Float64Array;
+}
+
+/** Gathers what a lens is laid out from. */
+export function groundOfLens(graph: PaperweftGraph, layout: Layout, lens: Lens): LensGround {
+  const onMap = new Map(layout.positions.map((position) => [position.key, position]));
+  const homes = lens.nodes.map((key) => onMap.get(key)!);
+  const numberOf = new Map(lens.nodes.map((key, i) => [key, i]));
+  return {
+    keys: lens.nodes,
+    homeX: Float64Array.from(homes, ({ x }) => x),
+    homeY: Float64Array.from(homes, ({ y }) => y),
+    size: Float64Array.from(homes, ({ size }) => size),
+    room: Float64Array.from(homes, ({ key, size }) => {
+      const { kind, degree } = graph.getNodeAttributes(key);
+      return size + clearance(kind, degree > 1);
+    }),
+    communities: lens.nodes.map((key) => graph.getNodeAttribute(key, "community")),
+    coasts: new Map(
+      layout.plate.territories.map(({ community, bands }) => [community, bands[0] ?? []]),
+    ),
+    ties: lens.ties.map(({ a, b, weight }) => {
+      return { a: numberOf.get(a)!, b: numberOf.get(b)!, weight };
+    }),
+  };
 }
 
 /**
@@ -37,55 +76,37 @@ interface Nodes {
  *
  * Time grows linearly with nodes and ties, but for sorting.
  *
- * @param layout - of the whole graph
  * @returns one position for each node of the lens, in their order; sizes are the map's
  */
-export function layoutLens(graph: PaperweftGraph, layout: Layout, lens: Lens): Position[] {
-  const onMap = new Map(layout.positions.map((position) => [position.key, position]));
-  const homeX = Float64Array.from(lens.nodes, (key) => onMap.get(key)!.x);
-  const homeY = Float64Array.from(lens.nodes, (key) => onMap.get(key)!.y);
-  const nodes = { keys: lens.nodes, homeX, homeY, x: homeX.slice(), y: homeY.slice() };
-
-  const coasts = new Map(
-    layout.plate.territories.map(({ community, bands }) => [community, bands[0] ?? []]),
-  );
-  const communityOf = lens.nodes.map((key) => graph.getNodeAttribute(key, "community"));
-  for (const { members, ties } of groupNodes(lens, communityOf)) {
+export function layoutLens(ground: LensGround): Position[] {
+  const { keys, homeX, homeY, size, room, communities, coasts } = ground;
+  const nodes = { homeX, homeY, x: homeX.slice(), y: homeY.slice() };
+  for (const { members, ties } of groupNodes(ground))
     if (members.length >= FEWEST && ties.length > 0) sortCommunity(nodes, members, ties);
-  }
-  for (const [i, community] of communityOf.entries())
+  for (const [i, community] of communities.entries())
     keepAshore(nodes, i, coasts.get(community ?? "") ?? []);
-  const r = Float64Array.from(lens.nodes, (key) => {
-    const { kind, degree } = graph.getNodeAttributes(key);
-    return onMap.get(key)!.size + clearance(kind, degree > 1);
-  });
-  separate({ x: nodes.x, y: nodes.y, r }, { iterations: 200, pull: 0.05 });
-  return lens.nodes.map((key, i) => ({
-    key,
-    x: nodes.x[i]!,
-    y: nodes.y[i]!,
-    size: onMap.get(key)!.size,
-  }));
+  separate({ x: nodes.x, y: nodes.y, r: room }, { iterations: 200, pull: 0.05 });
+  return keys.map((key, i) => ({ key, x: nodes.x[i]!, y: nodes.y[i]!, size: size[i]! }));
 }
 
 /** The nodes of each community, by number, with the ties among them, renumbered. */
-function groupNodes(
-  { nodes, ties }: Lens,
-  communityOf: readonly (string | null)[],
-): { readonly members: readonly number[]; readonly ties: readonly Tie[] }[] {
+function groupNodes({
+  communities,
+  ties,
+}: LensGround): { readonly members: readonly number[]; readonly ties: readonly Tie[] }[] {
   const groups = new Map<string, { members: number[]; ties: Tie[] }>();
-  const placeOf = new Map<string, { readonly community: string; readonly at: number }>();
-  for (const [i, community] of communityOf.entries()) {
+  /** A node's number within its community. */
+  const within = new Int32Array(communities.length);
+  for (const [i, community] of communities.entries()) {
     if (community === null) continue;
     let group = groups.get(community);
     if (group === undefined) groups.set(community, (group = { members: [], ties: [] }));
-    placeOf.set(nodes[i]!, { community, at: group.members.length });
-    group.members.push(i);
+    within[i] = group.members.push(i) - 1;
   }
   for (const { a, b, weight } of ties) {
-    const [one, other] = [placeOf.get(a), placeOf.get(b)];
-    if (one === undefined || one.community !== other?.community) continue;
-    groups.get(one.community)!.ties.push({ a: one.at, b: other.at, weight });
+    const community = communities[a] ?? null;
+    if (community === null || community !== communities[b]) continue;
+    groups.get(community)!.ties.push({ a: within[a]!, b: within[b]!, weight });
   }
   return [...groups].sort(([a], [b]) => compareText(a, b)).map(([, group]) => group);
 }

@@ -7,19 +7,14 @@ import { availableParallelism } from "node:os";
 import { buildCorpus, type Corpus, type MergeRules, type Source } from "../corpus/index.ts";
 import { buildDatasetFiles, type DatasetFiles } from "../dataset/writer.ts";
 import { InputError } from "../errors.ts";
-import {
-  buildGraph,
-  buildLens,
-  colourCommunities,
-  LENS_NAMES,
-  type PaperweftGraph,
-} from "../graph/index.ts";
-import { buildLayout, colourByPlace, layoutLens } from "../layout/index.ts";
+import { buildGraph, colourCommunities, type PaperweftGraph } from "../graph/index.ts";
+import { buildLayout, colourByPlace } from "../layout/index.ts";
 import { type CurationRule, type Extraction } from "../terms/index.ts";
 import { tellRules } from "./curation.ts";
 import type { Earlier } from "./earlier.ts";
 import type { Effects } from "./effects.ts";
 import { extractPapers } from "./extract-papers.ts";
+import { placeLenses } from "./lenses.ts";
 import { tellProblems } from "./problems.ts";
 
 export interface StageInputs {
@@ -87,12 +82,7 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
   );
   const kept = new Set(earlier?.communities.map(({ key }) => key));
   graph.setAttribute("communities", colourByPlace(graph, layout, colourCommunities, kept));
-  const lenses = await timed("lenses", () =>
-    LENS_NAMES.map((name) => {
-      const lens = buildLens(graph, name);
-      return { lens, positions: layoutLens(graph, layout, lens) };
-    }),
-  );
+  const lenses = await timed("lenses", () => placeLenses(graph, layout, { signal }));
   const files = await timed("dataset", () =>
     buildDatasetFiles({
       title,

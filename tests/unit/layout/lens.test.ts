@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph, buildLens, LENS_NAMES } from "../../../src/graph/index.ts";
-import { buildLayout, layoutLens, type Layout, type Position } from "../../../src/layout/index.ts";
+import {
+  buildLayout,
+  groundOfLens,
+  layoutLens,
+  type Layout,
+  type Position,
+} from "../../../src/layout/index.ts";
 import { islands } from "../graph/worlds.ts";
 
 const { papers, extraction } = islands(4, 9);
@@ -12,9 +18,9 @@ function homesOf({ positions }: Layout, keys: readonly string[]): Position[] {
   return keys.map((key) => byKey.get(key)!);
 }
 
-describe.each(LENS_NAMES)("layoutLens(graph, layout, %s)", (name) => {
+describe.each(LENS_NAMES)("layoutLens(ground of %s)", (name) => {
   const lens = buildLens(graph, name);
-  const positions = layoutLens(graph, layout, lens);
+  const positions = layoutLens(groundOfLens(graph, layout, lens));
   const homes = homesOf(layout, lens.nodes);
 
   it("has a place and the map's size for each node of the lens", () => {
@@ -42,11 +48,11 @@ describe.each(LENS_NAMES)("layoutLens(graph, layout, %s)", (name) => {
     }
   });
   it("gives the same places twice", () => {
-    expect(layoutLens(graph, layout, buildLens(graph, name))).toEqual(positions);
+    expect(layoutLens(groundOfLens(graph, layout, buildLens(graph, name)))).toEqual(positions);
   });
 });
 
-describe("layoutLens(graph, layout, lens)", () => {
+describe("layoutLens(ground)", () => {
   it("brings papers that share more nearer to each other", () => {
     const lens = buildLens(graph, "papers");
     const tied = (positions: readonly Position[]): number => {
@@ -57,7 +63,7 @@ describe("layoutLens(graph, layout, lens)", () => {
       });
       return lengths.reduce((sum, length) => sum + length, 0);
     };
-    const positions = layoutLens(graph, layout, lens);
+    const positions = layoutLens(groundOfLens(graph, layout, lens));
     expect(tied(positions)).toBeLessThanOrEqual(tied(homesOf(layout, lens.nodes)) * 1.02);
   });
 });
