@@ -62,7 +62,9 @@ export function exposePaperweft(
     },
     async search(text) {
       await ready;
-      const answer = await parts()?.search.ask(text);
+      const search = parts()?.search;
+      await search?.load();
+      const answer = await search?.ask(text);
       return answer?.hits.map(({ key }) => key) ?? [];
     },
   };

@@ -9,6 +9,7 @@ import type { Searched } from "./search/engine.ts";
 import type { Hit } from "./search/groups.ts";
 import type { Doing } from "./search/plan.ts";
 import type { Problem } from "./search/query.ts";
+import type { WordIndex } from "./search/word-index.ts";
 
 /** What a question in plain words asks of this map. */
 export type Asked =
@@ -41,43 +42,95 @@ export interface Answer {
   readonly doing: readonly Doing[];
   /** The question that it was read as; null where it is words alone. */
   readonly asked: Asked | null;
+  /** Whether names alone were searched, since the texts are still on their way. */
+  readonly inNames: boolean;
 }
 
 export interface Search {
   /** Fetches engine and index, once; rejects where they cannot be read. */
   load(): Promise<void>;
-  /** Answers a query; the language is search/query.ts's. */
+  /**
+   * Answers a query; the language is search/query.ts's. Of a large map, from names alone while the
+   * index is on its way.
+   */
   ask(query: string): Promise<Answer>;
+}
+
+/** From so many nodes on names are searched first: the index of all texts takes its time. */
+const NAMES_FIRST = 20_000;
+
+/** Answers queries. */
+type Engine = (query: string) => Promise<Answer>;
+
+/** Engines on their way; null where the one for names would not come sooner. */
+interface Engines {
+  readonly names: Promise<Engine> | null;
+  readonly whole: Promise<Engine>;
 }
 
 /**
  * A search over a dataset.
  *
  * @param searched - with the dataset's address: the index is read by a worker
+ * @param namesFirst - nodes from which on names are searched first
  */
 export function createSearch(
   searched: Searched & {
     readonly dataset: Pick<Dataset, "searchIndex">;
     readonly address: string;
   },
+  namesFirst = NAMES_FIRST,
 ): Search {
-  let engine: Promise<(query: string) => Promise<Answer>> | undefined;
+  let engines: Promise<Engines> | undefined;
   const load = () => {
-    engine ??= import("./search/engine.ts")
-      .then(async ({ createEngine, openIndex }) =>
-        createEngine(searched, await openIndex(searched.dataset, searched.address)),
-      )
-      .catch((error: unknown) => {
-        // Asked for again the next time.
-        engine = undefined;
-        throw error;
-      });
-    return engine;
+    engines ??= open();
+    return engines;
   };
+  async function open(): Promise<Engines> {
+    try {
+      const { createEngine, openIndex } = await import("./search/engine.ts");
+      const { names, whole } = openIndex(
+        searched.dataset,
+        searched.address,
+        namesOf(searched, namesFirst),
+      );
+      const engine = (index: WordIndex) => createEngine(searched, index);
+      const opened = { names: names?.then(engine) ?? null, whole: whole.then(engine) };
+      opened.names?.catch(() => undefined);
+      opened.whole.catch(() => {
+        // Asked for again the next time.
+        engines = undefined;
+      });
+      return opened;
+    } catch (error) {
+      engines = undefined;
+      throw error;
+    }
+  }
   return {
     async load() {
-      await load();
+      await (
+        await load()
+      ).whole;
     },
-    ask: async (query) => (await load())(query),
+    async ask(query) {
+      const { engine, inNames } = await soonest(await load());
+      return { ...(await engine(query)), inNames };
+    },
   };
+}
+
+/** The engine for everything where it is there, else the one that comes first. */
+function soonest({ names, whole }: Engines): Promise<{ engine: Engine; inNames: boolean }> {
+  const last = whole.then((engine) => ({ engine, inNames: false }));
+  const first = names?.then((engine) => ({ engine, inNames: true })).catch(() => last);
+  return Promise.race([last, first ?? last]);
+}
+
+/** What the nodes of a large map are called; null for a small one, whose index is there at once. */
+function namesOf({ graph }: Searched, namesFirst: number): readonly string[] | null {
+  if (graph.order < namesFirst) return null;
+  return graph.mapNodes((_key, { label, shortLabel }) =>
+    label.includes(shortLabel) ? label : `${label} ${shortLabel}`,
+  );
 }

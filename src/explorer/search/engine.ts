@@ -137,7 +137,7 @@ export function createEngine(
     const { communities, doing } = plan;
     const nothing = {
       ...{ hits: [], communities, needles, problems, unknown: [], nearest: [], doing },
-      ...{ asked: null, loosely: false },
+      ...{ asked: null, loosely: false, inNames: false },
     };
     if (clauses.length === 0) return nothing;
     const strict = await find(plan, false);

@@ -17,26 +17,50 @@ export type IndexWorker = Pick<Worker, "postMessage" | "terminate"> & {
 const startWorker = (): IndexWorker =>
   new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
 
+/** An index on its way. */
+export interface OpenedIndex {
+  /** What nodes are called, sooner; null where it would not be. */
+  readonly names: Promise<WordIndex> | null;
+  /** Everything; rejects where it can be read neither by a worker nor here. */
+  readonly whole: Promise<WordIndex>;
+}
+
 /**
  * Opens a dataset's index.
  *
  * @param address - of the dataset
- * @throws where it can be read neither by the worker nor here
+ * @param names - what its nodes are called, where that is worth an index of its own while the other
+ *   is being read
  */
-export async function openIndex(
+export function openIndex(
   dataset: Pick<Dataset, "searchIndex">,
   address: string,
+  names: readonly string[] | null,
   start = startWorker,
-): Promise<WordIndex> {
+): OpenedIndex {
   let here: Promise<WordIndex> | undefined;
   const inPage = () => (here ??= openHere(dataset));
+  let there: Thread;
   try {
-    const there = await openThere(start(), new URL(address, document.baseURI).href);
+    there = talkTo(start());
+  } catch {
+    return { names: null, whole: inPage() };
+  }
+  const named = names && there.say({ names }).then(() => ({ search: there.search }));
+  // Who asks for it hears of it.
+  named?.catch(() => undefined);
+  return { names: named, whole: openThere() };
+
+  async function openThere(): Promise<WordIndex> {
+    try {
+      await there.say({ open: new URL(address, document.baseURI).href });
+    } catch {
+      there.end();
+      return inPage();
+    }
     return {
       search: (query) => there.search(query).catch(async () => (await inPage()).search(query)),
     };
-  } catch {
-    return inPage();
   }
 }
 
@@ -49,17 +73,22 @@ async function openHere(dataset: Pick<Dataset, "searchIndex">): Promise<WordInde
   return { search: (query) => Promise.resolve(index.search(query)) };
 }
 
-async function openThere(worker: IndexWorker, address: string): Promise<WordIndex> {
+/** A worker that is spoken with. */
+interface Thread extends WordIndex {
+  say(message: Asked): Promise<Packed | null>;
+  end(): void;
+}
+
+function talkTo(worker: IndexWorker): Thread {
   const waiting = new Map<number, PromiseWithResolvers<Packed | null>>();
   let turns = 0;
   let broken = false;
-  const fail = (error: Error): void => {
+  worker.onerror = (event) => {
     broken = true;
     worker.terminate();
-    for (const { reject } of waiting.values()) reject(error);
+    for (const { reject } of waiting.values()) reject(new Error(event.message));
     waiting.clear();
   };
-  worker.onerror = (event) => fail(new Error(event.message));
   worker.onmessage = ({ data }) => {
     const asked = waiting.get(data.turn);
     waiting.delete(data.turn);
@@ -73,11 +102,9 @@ async function openThere(worker: IndexWorker, address: string): Promise<WordInde
     worker.postMessage({ turn: turns, ...message } satisfies ToWorker);
     return asked.promise;
   };
-  try {
-    await say({ open: address });
-  } catch (error) {
-    worker.terminate();
-    throw error;
-  }
-  return { search: async (search) => unpack((await say({ search }))!) };
+  return {
+    say,
+    search: async (search) => unpack((await say({ search }))!),
+    end: () => worker.terminate(),
+  };
 }

@@ -3,7 +3,7 @@
  * a worker or in the page. MiniSearch is in no other file that a browser loads.
  */
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
-import { SEARCH_OPTIONS } from "../../dataset/reader.ts";
+import { SEARCH_OPTIONS, type SearchDocument } from "../../dataset/reader.ts";
 import type { IndexField } from "./plan.ts";
 
 /** A node that was found, with the words and fields that matched. */
@@ -43,14 +43,26 @@ const ERRORS = {
   likeness: (word: string) => (word.length < 3 ? false : word.length < 5 ? 1 : 2),
 } satisfies Record<string, SearchOptions["fuzzy"]>;
 
+/** An index in the thread that asks. */
+export interface SearchableWords {
+  search(query: WordQuery): readonly Found[];
+}
+
 /** Reads a serialised index, in parts, so that whoever shares its thread is not held up. */
-export async function createWordIndex(
-  serialised: string,
-): Promise<{ search(query: WordQuery): readonly Found[] }> {
-  const index = await MiniSearch.loadJSONAsync(serialised, SEARCH_OPTIONS);
-  return {
-    search: (query) => index.search(asked(query), { boost: BOOSTS }),
-  };
+export async function createWordIndex(serialised: string): Promise<SearchableWords> {
+  return searchable(await MiniSearch.loadJSONAsync(serialised, SEARCH_OPTIONS));
+}
+
+/** Indexes what nodes are called, by their indices; in parts, likewise. */
+export async function createNameIndex(names: readonly string[]): Promise<SearchableWords> {
+  const index = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
+  const unknown = { aliases: "", abstract: "", authors: "", venue: "" };
+  await index.addAllAsync(names.map((label, id): SearchDocument => ({ id, label, ...unknown })));
+  return searchable(index);
+}
+
+function searchable(index: MiniSearch): SearchableWords {
+  return { search: (query) => index.search(asked(query), { boost: BOOSTS }) };
 }
 
 /** A query as MiniSearch takes it. */

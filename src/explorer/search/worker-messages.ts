@@ -4,8 +4,11 @@ import type { WordQuery } from "./word-index.ts";
 
 /** What a worker is asked. */
 export type Asked =
-  /** Address of the dataset whose index is read. */
-  { readonly open: string } | { readonly search: WordQuery };
+  /** To index what nodes are called, by their indices: it is searched until all is there. */
+  | { readonly names: readonly string[] }
+  /** To read the index of the dataset at an address. */
+  | { readonly open: string }
+  | { readonly search: WordQuery };
 
 /** Each has a turn of its own, which its answer names. */
 export type ToWorker = Asked & { readonly turn: number };

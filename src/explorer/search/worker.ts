@@ -4,7 +4,7 @@
  */
 import { fetchFile, openDataset } from "../../dataset/reader.ts";
 import { pack } from "./packing.ts";
-import { createWordIndex } from "./word-index.ts";
+import { createNameIndex, createWordIndex, type SearchableWords } from "./word-index.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 
 /** What of a worker's global scope is used; its types are not those of a page. */
@@ -14,7 +14,8 @@ interface Scope {
 }
 const scope = self as unknown as Scope;
 
-let index: ReturnType<typeof createWordIndex> | undefined;
+/** Of names until that of everything is there. */
+let index: SearchableWords | undefined;
 
 scope.onmessage = ({ data }) => {
   void answer(data).then(
@@ -25,12 +26,16 @@ scope.onmessage = ({ data }) => {
 
 async function answer(message: ToWorker): Promise<FromWorker> {
   const { turn } = message;
+  if ("names" in message) {
+    const names = await createNameIndex(message.names);
+    index ??= names;
+    return { turn, found: null };
+  }
   if ("open" in message) {
     const dataset = await openDataset(fetchFile(message.open));
-    index = createWordIndex(await dataset.searchIndex());
-    await index;
+    index = await createWordIndex(await dataset.searchIndex());
     return { turn, found: null };
   }
   if (index === undefined) throw new TypeError("the index is not open yet");
-  return { turn, found: pack((await index).search(message.search)) };
+  return { turn, found: pack(index.search(message.search)) };
 }

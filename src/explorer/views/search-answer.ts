@@ -14,7 +14,7 @@ import {
   renderWhole,
   type ResultWriter,
 } from "./search-results.ts";
-import { formatProblems, noMatch } from "./search-words.ts";
+import { formatProblems, IN_NAMES, noMatch } from "./search-words.ts";
 
 /** Where an answer is written, and what of it the reader has asked for. */
 export interface AnswerPlace {
@@ -54,7 +54,9 @@ export function renderAnswer(
   message.append(...problems);
   const read = readAs(answer.asked);
   if (read !== null) message.append(read);
+  if (answer.inNames) message.append(element("p", {}, IN_NAMES));
   if (answer.asked === null && answer.hits.length + answer.communities.length === 0) {
+    if (answer.inNames) return;
     if (answer.unknown.length > 0 || problems.length === 0) {
       message.append(...noMatch(explorer, answer, query));
     }

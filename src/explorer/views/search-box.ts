@@ -84,6 +84,18 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     show(open);
     if (open && options.length > 0) setActive(0);
     if (open && found !== null) announce(said(found, query));
+    if (found?.inNames === true) void askOnceWhole(found);
+  }
+
+  /** Asks again once the texts are there, unless something else is asked by then. */
+  async function askOnceWhole(inNames: Answer): Promise<void> {
+    try {
+      await search.load();
+    } catch {
+      // The names go on answering.
+      return;
+    }
+    if (answer === inNames) void ask(!place.hidden);
   }
 
   /** The answer in words, what it was understood as first. */

@@ -34,6 +34,9 @@ export function noMatch(explorer: Explorer, answer: Answer, query: string): HTML
   return [said, element("p", { class: "pw-nearest" }, "Nearest: ", ...links)];
 }
 
+/** Said while the texts are on their way. */
+export const IN_NAMES = "Names alone so far: the texts of all papers are still being read.";
+
 /** What of a query could not be taken at its word, in a sentence each. */
 export function formatProblems(problems: readonly Problem[]): string[] {
   return [...new Set(problems.map(formatProblem))];
@@ -59,11 +62,13 @@ function formatProblem(problem: Problem): string {
  * @param shown - the hits that the filters leave
  */
 export function formatAnswer(
-  { hits, communities, nearest, problems }: Answer,
+  { hits, communities, nearest, problems, inNames }: Answer,
   shown: readonly Hit[],
   query: string,
 ): string {
-  const told = formatProblems(problems).map((sentence) => `. ${sentence}`);
+  const told = [...formatProblems(problems), ...(inNames ? [IN_NAMES] : [])].map(
+    (sentence) => `. ${sentence}`,
+  );
   if (hits.length + communities.length > 0) {
     const filtered = hits.length - shown.length;
     return [
@@ -74,5 +79,6 @@ export function formatAnswer(
       .join(", ")
       .concat(...told);
   }
+  if (inNames) return `Nothing is called ${query}. ${IN_NAMES}`;
   return `Nothing answers ${query}.${nearest.length > 0 ? " Nearest spellings are offered." : ""}`;
 }

@@ -17,7 +17,7 @@ const HITS = [hit("concept/loom"), hit("paper/a"), hit("paper/b")];
 const answer: Answer = {
   hits: HITS,
   ...{ communities: [], needles: [], problems: [], unknown: [], nearest: [] },
-  ...{ loosely: false, doing: [], asked: null },
+  ...{ loosely: false, inNames: false, doing: [], asked: null },
 };
 
 describe("formatAnswer(answer, shown, query)", () => {
@@ -27,6 +27,14 @@ describe("formatAnswer(answer, shown, query)", () => {
       "1 concept, 1 paper, 1 hidden by filters",
     );
     expect(formatAnswer(answer, [], "loom")).toBe("3 hidden by filters");
+  });
+  it("says that names alone were searched so far", () => {
+    expect(formatAnswer({ ...answer, inNames: true }, HITS, "loom")).toBe(
+      "1 concept, 2 papers. Names alone so far: the texts of all papers are still being read.",
+    );
+    expect(formatAnswer({ ...answer, hits: [], inNames: true }, [], "lom")).toMatch(
+      /^Nothing is called lom\. Names alone so far/,
+    );
   });
   it("says that nothing was found", () => {
     const nothing = { ...answer, hits: [], nearest: ["concept/loom"] };

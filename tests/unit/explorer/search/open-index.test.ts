@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { openIndex, type IndexWorker } from "../../../../src/explorer/search/open-index.ts";
 import { pack } from "../../../../src/explorer/search/packing.ts";
+import type { WordIndex } from "../../../../src/explorer/search/word-index.ts";
 import type { FromWorker, ToWorker } from "../../../../src/explorer/search/worker-messages.ts";
 
 /** A worker that finds node 7 whatever it is asked, until it is broken. */
@@ -30,6 +31,9 @@ const EMPTY =
 const dataset = { searchIndex: () => Promise.resolve(EMPTY) };
 const QUERY = { queries: ["reward"] };
 
+const wholeOf = (...args: Parameters<typeof openIndex>): Promise<WordIndex> =>
+  openIndex(...args).whole;
+
 describe("openIndex(dataset, address, start)", () => {
   beforeAll(() => {
     vi.stubGlobal("document", { baseURI: "https://example.org/map/" });
@@ -40,7 +44,7 @@ describe("openIndex(dataset, address, start)", () => {
 
   it("asks the worker, which it tells the dataset's whole address", async () => {
     const told: ToWorker[] = [];
-    const index = await openIndex(dataset, "/map/dataset/", () =>
+    const index = await wholeOf(dataset, "/map/dataset/", null, () =>
       worker((message) => {
         told.push(message);
         return null;
@@ -52,24 +56,37 @@ describe("openIndex(dataset, address, start)", () => {
       { turn: 2, search: QUERY },
     ]);
   });
+  it("has the worker index names first, where there are any", async () => {
+    const told: ToWorker[] = [];
+    const { names, whole } = openIndex(dataset, "/", ["Reward model", "Loom"], () =>
+      worker((message) => {
+        told.push(message);
+        return null;
+      }),
+    );
+    expect(await (await names)?.search(QUERY)).toHaveLength(1);
+    await whole;
+    expect(told[0]).toEqual({ turn: 1, names: ["Reward model", "Loom"] });
+    expect(openIndex(dataset, "/", null, () => worker()).names).toBeNull();
+  });
   it("searches here where a worker cannot be had, or cannot read the index", async () => {
-    const none = await openIndex(dataset, "/", () => {
+    const none = await wholeOf(dataset, "/", null, () => {
       throw new Error("forbidden");
     });
     expect(await none.search(QUERY)).toEqual([]);
     const failing = worker(() => "not reached");
-    const broken = await openIndex(dataset, "/", () => failing);
+    const broken = await wholeOf(dataset, "/", null, () => failing);
     expect(await broken.search(QUERY)).toEqual([]);
     expect(failing.ended).toBe(true);
   });
   it("goes on here where the worker ends later", async () => {
     const ending = worker();
-    const index = await openIndex(dataset, "/", () => ending);
+    const index = await wholeOf(dataset, "/", null, () => ending);
     ending.onerror?.({ message: "out of memory" } as ErrorEvent);
     expect(await index.search(QUERY)).toEqual([]);
   });
   it("rejects where the index can be read by neither", async () => {
     const unread = { searchIndex: () => Promise.reject(new Error("HTTP status 503")) };
-    await expect(openIndex(unread, "/", () => worker(() => "503"))).rejects.toThrow("503");
+    await expect(wholeOf(unread, "/", null, () => worker(() => "503"))).rejects.toThrow("503");
   });
 });
