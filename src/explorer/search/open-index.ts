@@ -69,7 +69,7 @@ async function openHere(dataset: Pick<Dataset, "searchIndex">): Promise<WordInde
     import("./word-index.ts"),
     dataset.searchIndex(),
   ]);
-  const index = await createWordIndex(serialised);
+  const index = createWordIndex(serialised);
   return { search: (query) => Promise.resolve(index.search(query)) };
 }
 

@@ -27,13 +27,12 @@ scope.onmessage = ({ data }) => {
 async function answer(message: ToWorker): Promise<FromWorker> {
   const { turn } = message;
   if ("names" in message) {
-    const names = await createNameIndex(message.names);
-    index ??= names;
+    index = createNameIndex(message.names);
     return { turn, found: null };
   }
   if ("open" in message) {
     const dataset = await openDataset(fetchFile(message.open));
-    index = await createWordIndex(await dataset.searchIndex());
+    index = createWordIndex(await dataset.searchIndex());
     return { turn, found: null };
   }
   if (index === undefined) throw new TypeError("the index is not open yet");

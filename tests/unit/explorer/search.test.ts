@@ -54,9 +54,7 @@ describe("createSearch(searched) of a large map", () => {
       const { turn } = message;
       if ("search" in message) return { turn, found: pack(this.#index!.search(message.search)) };
       this.#index =
-        "names" in message
-          ? await createNameIndex(message.names)
-          : await createWordIndex(await texts.promise);
+        "names" in message ? createNameIndex(message.names) : createWordIndex(await texts.promise);
       return { turn, found: null };
     }
   }

@@ -71,7 +71,7 @@ describe("createEngine(searched, index)", () => {
     ] as const);
     const explored = buildExplorerGraph(overview, nodes, edges, names);
     const searched = { dataset, overview, graph: explored, keys: names.keys };
-    const index = await createWordIndex(await dataset.searchIndex());
+    const index = createWordIndex(await dataset.searchIndex());
     ask = createEngine(searched, {
       // As from a worker.
       search: (query) => Promise.resolve(unpack(pack(index.search(query)))),
