@@ -146,19 +146,19 @@ function packSighting({
   return [Math.round(10 * points), Math.round(10 * introduced), bits, longKey].join(" ");
 }
 
-/** Which candidates hold a name: "LLaVA-series models". */
+/** Which candidates hold a name: "LLaVA-series models". "SLAM" does not hold the "ORB-SLAM" around it. */
 function countHolds({ holds }: CorpusCounts, { candidates, names }: Analysis): void {
-  // By offset: a coordination's form has a field of its own.
-  const at = new Map<Field, Map<number, string[]>>();
+  // By the offset of its first word: a coordination's form has a field of its own.
+  const at = new Map<Field, Map<number, { key: string; end: number }[]>>();
   for (const [key, { spans, isTitleCase }] of names) {
     if (isTitleCase) continue;
     for (const { field, from, to } of spans) {
       const places = mapOf(at, field.field);
-      for (const { start } of field.units.slice(from, to)) {
-        const keys = places.get(start);
-        if (keys === undefined) places.set(start, [key]);
-        else keys.push(key);
-      }
+      const start = field.units[from]!.start;
+      const place = { key, end: field.units[to - 1]!.end };
+      const others = places.get(start);
+      if (others === undefined) places.set(start, [place]);
+      else others.push(place);
     }
   }
   if (at.size === 0) return;
@@ -166,9 +166,11 @@ function countHolds({ holds }: CorpusCounts, { candidates, names }: Analysis): v
     const [span] = spans;
     const places = span === undefined ? undefined : at.get(span.field.field);
     if (span === undefined || places === undefined) continue;
+    const { units } = span.field;
+    const last = units[span.to - 1]!.end;
     for (let i = span.from; i < span.to; ++i)
-      for (const name of places.get(span.field.units[i]!.start) ?? [])
-        if (name !== key) setOf(holds, key).add(name);
+      for (const name of places.get(units[i]!.start) ?? [])
+        if (name.key !== key && name.end <= last) setOf(holds, key).add(name.key);
   }
 }
 
