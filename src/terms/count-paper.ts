@@ -146,19 +146,23 @@ function packSighting({
   return [Math.round(10 * points), Math.round(10 * introduced), bits, longKey].join(" ");
 }
 
-/** Which candidates hold a name: "LLaVA-series models". "SLAM" does not hold the "ORB-SLAM" around it. */
+/**
+ * Which candidates hold a name, or cut one in two: "LLaVA-series models". What lies within a name
+ * does neither: "SLAM" of "RGB-T SLAM".
+ */
 function countHolds({ holds }: CorpusCounts, { candidates, names }: Analysis): void {
-  // By the offset of its first word: a coordination's form has a field of its own.
-  const at = new Map<Field, Map<number, { key: string; end: number }[]>>();
+  // By offset: a coordination's form has a field of its own.
+  const at = new Map<Field, Map<number, { key: string; start: number; end: number }[]>>();
   for (const [key, { spans, isTitleCase }] of names) {
     if (isTitleCase) continue;
     for (const { field, from, to } of spans) {
       const places = mapOf(at, field.field);
-      const start = field.units[from]!.start;
-      const place = { key, end: field.units[to - 1]!.end };
-      const others = places.get(start);
-      if (others === undefined) places.set(start, [place]);
-      else others.push(place);
+      const name = { key, start: field.units[from]!.start, end: field.units[to - 1]!.end };
+      for (const { start } of field.units.slice(from, to)) {
+        const others = places.get(start);
+        if (others === undefined) places.set(start, [name]);
+        else others.push(name);
+      }
     }
   }
   if (at.size === 0) return;
@@ -167,10 +171,12 @@ function countHolds({ holds }: CorpusCounts, { candidates, names }: Analysis): v
     const places = span === undefined ? undefined : at.get(span.field.field);
     if (span === undefined || places === undefined) continue;
     const { units } = span.field;
-    const last = units[span.to - 1]!.end;
+    const [{ start }, { end }] = [units[span.from]!, units[span.to - 1]!];
     for (let i = span.from; i < span.to; ++i)
-      for (const name of places.get(units[i]!.start) ?? [])
-        if (name.key !== key && name.end <= last) setOf(holds, key).add(name.key);
+      for (const name of places.get(units[i]!.start) ?? []) {
+        const isWithin = name.start <= start && end <= name.end;
+        if (name.key !== key && !isWithin) setOf(holds, key).add(name.key);
+      }
   }
 }
 

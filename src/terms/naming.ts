@@ -23,15 +23,16 @@ export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): 
   // "LLM alignment" reads as an index term; "aligning LLMs", "alignment of LLMs" and "the LLMs'
   // alignment" do not.
   const verbs = new Set(expanded.flatMap(([form]) => /^(\p{L}+?)e?ing\s/iu.exec(form)?.[1] ?? []));
+  const opensWithVerb = (form: string): boolean =>
+    /^\p{L}+ing\s/iu.test(form) || verbs.has(/^(\p{L}+?)(?:e|ed)?\s/u.exec(form)?.[1] ?? "");
   const isClause = (form: string): boolean =>
-    /^\p{L}+ing\s|\sof\s/iu.test(form) ||
-    /(?:^|\s)\p{Ll}+['’]s?\s/u.test(form) ||
-    verbs.has(/^(\p{L}+?)(?:e|ed)?\s/u.exec(form)?.[1] ?? "");
+    opensWithVerb(form) || /\sof\s/iu.test(form) || /(?:^|\s)\p{Ll}+['’]s?\s/u.test(form);
   const plain = expanded.filter(([form]) => isMethod || !isClause(form));
-  // "quality of life" does, whoever writes "life quality", and so does "training data".
+  // "quality of life" does, whoever writes "life quality", and so do "training data", and "image
+  // processing" though somebody writes "imaging processing".
   const papers = papersOf(expanded);
   const fixed = expanded.filter(([form, count]) =>
-    /^\p{L}+ing\s/u.test(form) ? count > FIXED_SHARE * papers : /\sof\s/u.test(form),
+    opensWithVerb(form) ? count > FIXED_SHARE * papers : /\sof\s/u.test(form),
   );
   const isFixed = papersOf(fixed) > FIXED_SHARE * papers;
   const pool = isFixed ? fixed : [plain, expanded, [...tally]].find(({ length }) => length > 0)!;
@@ -39,7 +40,7 @@ export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): 
   return ranked[0]?.[0] ?? "";
 }
 
-/** Share of the papers that must write a phrase with "of", or with a gerund first, before it is the label. */
+/** Share of the papers that must write a phrase with "of", or with what could be a verb first, before it is the label. */
 const FIXED_SHARE = 2 / 3;
 
 function papersOf(forms: readonly (readonly [string, number])[]): number {

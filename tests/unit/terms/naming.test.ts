@@ -28,6 +28,15 @@ describe("labelOf(forms, isMethod)", () => {
     expect(label({ "reward models": 2 })).toBe("reward model");
   });
 
+  it("takes no noun for a verb because somebody did", () => {
+    const forms = new Map([
+      ["image processing", 30],
+      ["images processing", 1],
+      ["imaging processing", 1],
+      ["processing images", 2],
+    ]);
+    expect(labelOf(forms, false)).toBe("image processing");
+  });
   it("prefers a plain phrase to a possessive, and keeps an eponym's capital", () => {
     expect(label({ "models' robustness": 3, "model robustness": 1 })).toBe("model robustness");
     expect(
