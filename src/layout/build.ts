@@ -39,10 +39,10 @@ const SEA = 2;
 /** Width to height of the start view: land is arranged to fill it. */
 const ASPECT = 1.6;
 /**
- * Iterations of settling: with 60 coasts still show the discs that were nested; with 200 land is pressed
- * together so long that a fifth of the neighbours have gone.
+ * Iterations of settling: with 40 holes are left where discs were nested; with 160 land is pressed
+ * together so long that a sixth of the neighbours have gone.
  */
-const SETTLING = 80;
+const SETTLING = 60;
 /** Iterations in which items find their room, each held near its place. */
 const PARTING = 120;
 /**

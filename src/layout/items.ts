@@ -19,7 +19,7 @@ const FAN_CELL = 17;
 /** What a paper without own terms keeps to itself, map units: a part of its name. */
 const PAPER_ROOM = 30;
 /** Papers that each paper is tied to for what they share, and the weight of the first of them. */
-const LIKENESS = { nearest: 10, weight: 8 } as const;
+const LIKENESS = { nearest: 10, weight: 12 } as const;
 
 export interface Item {
   /** Key of the paper, or of the shared term. */

@@ -43,7 +43,7 @@ export interface Settling {
 /** Share of its way to what it is tied to that an item goes in the first iteration. */
 const ATTRACTION = 0.3;
 /** Distance at which a tie pulls half as hard as one beside, in mean rooms. */
-const HALF_PULL = 4;
+const HALF_PULL = 6;
 /** Share of its way to the middle of its community that an item goes in the first iteration. */
 const COHESION = 0.005;
 /** The same where it stands farther out than its community needs, as a share of that squared. */
