@@ -30,8 +30,8 @@ export interface Surroundings {
   readonly mostCost: number;
 }
 
-/** Between a name and what it keeps clear of, CSS pixels. */
-const MARGIN = 4;
+/** Between a name and the edge of what is free, CSS pixels: one that is nearer is not in sight. */
+export const SIGHT_MARGIN = 4;
 /** Places are tried so far apart, and so many of them to each side. */
 const STEP = { across: 30, down: 20 } as const;
 const STEPS = { across: 9, down: 9 } as const;
@@ -96,8 +96,8 @@ function intoSight({ x, y }: Point, half: Half, [left, top, right, bottom]: Box)
   const room = (value: number, margin: number, from: number, to: number): number =>
     from + margin > to - margin ? (from + to) / 2 : clamp(value, from + margin, to - margin);
   return {
-    x: room(x, half.x + MARGIN, left, right),
-    y: room(y, half.y + MARGIN, top, bottom),
+    x: room(x, half.x + SIGHT_MARGIN, left, right),
+    y: room(y, half.y + SIGHT_MARGIN, top, bottom),
   };
 }
 

@@ -31,7 +31,7 @@ import {
   type LandNamePlace,
   type LandNameRequest,
 } from "./land-name-placement.ts";
-import type { MarkUnder } from "./land-name-room.ts";
+import { SIGHT_MARGIN, type MarkUnder } from "./land-name-room.ts";
 import {
   createLandMeter,
   createRow,
@@ -138,7 +138,7 @@ export function createLandNames(
         depth: depthIn(land, toMap, communities),
       };
     });
-    const bounds = inner(start, EDGE[width]);
+    const bounds = inner(start, EDGE[width] + SIGHT_MARGIN);
     let places = placeLandNames(requests, meterOf(style), bounds);
     // Through a lens marks stand elsewhere: names keep their places but where these are taken.
     if (drawn !== whole && level === "community") {
