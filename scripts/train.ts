@@ -71,14 +71,16 @@ async function train(flags: FlagValues<typeof FLAGS>, effects: Effects): Promise
       hint: "npm run train -- --gold DIR --corpora DIR",
     });
   }
-  if (corpora !== undefined && counts === true) {
+  if (counts === true) {
+    if (corpora === undefined) {
+      throw new UsageError("no folder of corpora was named", {
+        hint: "npm run train -- --gold DIR --corpora DIR --counts",
+      });
+    }
     const labelled = await readLabelled(join(gold, "keywords-dev.jsonl"), effects);
     const titles = new Set(labelled.map(({ title }) => keyOfText(title)));
     const file = join(corpora, "papers-87k.jsonl.gz");
-    writeModel(
-      "background.json",
-      (await countBackground(file, titles, effects)).table(LEAST_PAPERS),
-    );
+    writeModel("background.json", await countBackground(file, titles, effects));
     return;
   }
   if (corpora !== undefined) {
@@ -165,7 +167,7 @@ async function countBackground(
   file: string,
   labelled: ReadonlySet<string>,
   effects: Effects,
-): Promise<BackgroundCounts> {
+): Promise<object> {
   const counts = new BackgroundCounts();
   let line = 0;
   for await (const { title = "", abstract = "" } of readJsonLines(file, effects)) {
@@ -176,7 +178,7 @@ async function countBackground(
     effects.showProgress("background", line);
   }
   effects.tell(`counted ${String(counts.papers)} papers`);
-  return counts;
+  return counts.table(LEAST_PAPERS);
 }
 
 async function readLabelled(file: string, effects: Effects): Promise<Labelled[]> {

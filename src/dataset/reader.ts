@@ -30,7 +30,7 @@ import {
 
 export { fetchFile } from "./fetch-file.ts";
 export * from "./schema.ts";
-export { SEARCH_OPTIONS, type SearchDocument } from "./search-options.ts";
+export { SEARCH_OPTIONS, searchedName, type SearchDocument } from "./search-options.ts";
 
 /** Gives a file's bytes, by its path relative to the manifest; rejects where there is none. */
 export type ReadFile = (path: string) => Promise<ArrayBuffer>;

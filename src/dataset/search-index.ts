@@ -5,19 +5,18 @@
  */
 import MiniSearch from "minisearch";
 import type { OrderedGraph } from "./node-order.ts";
-import { SEARCH_OPTIONS, type SearchDocument } from "./search-options.ts";
+import { SEARCH_OPTIONS, searchedName, type SearchDocument } from "./search-options.ts";
 
 /** The serialised index of all nodes; the same for the same order of nodes. */
 export function buildSearchIndex({ nodes }: OrderedGraph): string {
   const index = new MiniSearch<SearchDocument>(SEARCH_OPTIONS);
   index.addAll(
     nodes.map(({ attributes }, id): SearchDocument => {
-      const { label, shortLabel } = attributes;
-      const names = label.includes(shortLabel) ? label : `${label} ${shortLabel}`;
+      const label = searchedName(attributes);
       if (attributes.kind !== "paper") {
         return {
           id,
-          label: names,
+          label,
           aliases: attributes.aliases.join("\n"),
           ...{ abstract: "", authors: "", venue: "" },
         };
@@ -25,7 +24,7 @@ export function buildSearchIndex({ nodes }: OrderedGraph): string {
       const { abstract, keywords = "", authors = [], venue = "", year } = attributes;
       return {
         id,
-        label: names,
+        label,
         aliases: keywords,
         abstract,
         authors: authors.join("\n"),

@@ -19,6 +19,15 @@ export interface SearchDocument {
   readonly venue: string;
 }
 
+/** What a node is called, as the index has it: by its label, and by the name it goes by on the map. */
+export function searchedName(node: {
+  readonly label: string;
+  readonly shortLabel: string;
+}): string {
+  const { label, shortLabel } = node;
+  return label.includes(shortLabel) ? label : `${label} ${shortLabel}`;
+}
+
 /** A run of letters, digits and their marks. */
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 

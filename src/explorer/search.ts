@@ -3,7 +3,7 @@
  *
  * Engine and index are fetched when somebody first asks, so that who only looks pays for neither.
  */
-import type { CommunityOverview, Dataset } from "../dataset/reader.ts";
+import { searchedName, type CommunityOverview, type Dataset } from "../dataset/reader.ts";
 import type { Needle } from "./highlight.ts";
 import type { Searched } from "./search/engine.ts";
 import type { Hit } from "./search/groups.ts";
@@ -109,9 +109,8 @@ export function createSearch(
   }
   return {
     async load() {
-      await (
-        await load()
-      ).whole;
+      const { whole } = await load();
+      await whole;
     },
     async ask(query) {
       const { engine, inNames } = await soonest(await load());
@@ -130,7 +129,5 @@ function soonest({ names, whole }: Engines): Promise<{ engine: Engine; inNames: 
 /** What the nodes of a large map are called; null for a small one, whose index is there at once. */
 function namesOf({ graph }: Searched, namesFirst: number): readonly string[] | null {
   if (graph.order < namesFirst) return null;
-  return graph.mapNodes((_key, { label, shortLabel }) =>
-    label.includes(shortLabel) ? label : `${label} ${shortLabel}`,
-  );
+  return graph.mapNodes((_key, attributes) => searchedName(attributes));
 }

@@ -40,7 +40,10 @@ export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): 
   return ranked[0]?.[0] ?? "";
 }
 
-/** Share of the papers that must write a phrase with "of", or with what could be a verb first, before it is the label. */
+/**
+ * Share of the papers that must write a phrase with "of", or with what could be a verb first, before
+ * it is the label.
+ */
 const FIXED_SHARE = 2 / 3;
 
 function papersOf(forms: readonly (readonly [string, number])[]): number {

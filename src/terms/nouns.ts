@@ -1,5 +1,5 @@
 /**
- * Nouns that the tagger takes for verbs, told by other papers.
+ * Nouns that the tagger takes for verbs, told by other papers, and gerunds by what stands around them.
  *
  * In "customize reward functions" and "cross-lingual transfer" it sees verbs, and the paper would
  * have neither term. The papers of the background have such a word as a phrase with the one before
@@ -9,10 +9,7 @@ import { phraseCount } from "./background.ts";
 import { keyOf } from "./key.ts";
 import type { Unit } from "./text.ts";
 import { TRAIT } from "./traits.ts";
-
-/** After these comes a verb. */
-const BEFORE_VERBS =
-  /^(?:to|we|they|i|who|can|cannot|could|may|might|must|shall|should|will|would)$/;
+import { SUBJECTS_AND_MODALS } from "./verbs.ts";
 
 /** Endings that a verb has and its noun has not, but for "-ing". */
 const INFLECTED = /(?:ed|en|s)$/;
@@ -29,7 +26,8 @@ export function isNounInTruth(units: readonly Unit[], i: number): boolean {
   const goesOn = joint !== "hyphen" && isNounAhead(units, i);
   // "the rich embedding space", but "by learning policies"
   if (lower.endsWith("ing")) return goesOn && /^(?:DET|ADJ)$/.test(before?.pos ?? "");
-  if (before !== undefined && BEFORE_VERBS.test(before.lower)) return false;
+  const ahead = before?.lower ?? "";
+  if (ahead === "to" || SUBJECTS_AND_MODALS.test(ahead)) return false;
   if (before !== undefined && modifies(before) && isKnown(units, wordStart(units, i - 1), i + 1))
     return true;
   // "we first extract feature maps"

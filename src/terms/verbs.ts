@@ -8,7 +8,7 @@
 import type { Unit } from "./text.ts";
 
 /** After these comes a verb. */
-const SUBJECTS_AND_MODALS =
+export const SUBJECTS_AND_MODALS =
   /^(?:we|they|i|who|can|cannot|could|may|might|must|shall|should|will|would)$/;
 
 /** A noun phrase does not go on with these. */
