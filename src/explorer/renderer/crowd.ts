@@ -6,10 +6,10 @@
  * map's mean density, so that panning over a thin place changes nothing.
  */
 import { clamp, type Frame } from "./geometry.ts";
-import { NARROW_WIDTH, type Extent } from "./start-view.ts";
+import { isSmall, type Extent } from "./start-view.ts";
 
 /** One name for so many square pixels. */
-const AREA_PER_NAME = { wide: 15_500, narrow: 6_500 } as const;
+const AREA_PER_NAME = { wide: 15_500, small: 6_500 } as const;
 const LEAST_BUDGET = 16;
 /** Papers in view for each name that has room: from the lower on fewer are named, none from the upper. */
 const PAPER_CROWDS = [2.5, 6] as const;
@@ -30,8 +30,7 @@ export interface NameRoom {
 /** @param papers - how many the filters leave on the whole map */
 export function nameRoom(papers: number, [x0, y0, x1, y1]: Extent, frame: Frame): NameRoom {
   const area = frame.width * frame.height;
-  const narrow = frame.width <= NARROW_WIDTH;
-  const most = Math.max(LEAST_BUDGET, area / AREA_PER_NAME[narrow ? "narrow" : "wide"]);
+  const most = Math.max(LEAST_BUDGET, area / AREA_PER_NAME[isSmall(frame) ? "small" : "wide"]);
   const plate = Math.max(1, (x1 - x0) * (y1 - y0)) * frame.scale ** 2;
   const crowd = (papers * Math.min(1, area / plate)) / most;
   const [from, to] = PAPER_CROWDS;

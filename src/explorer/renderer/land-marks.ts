@@ -6,7 +6,7 @@ import { mapToViewport, type Frame } from "./geometry.ts";
 import type { LandMark } from "./land-name-placement.ts";
 import type { MarkUnder } from "./land-name-room.ts";
 import type { Scene } from "./layers.ts";
-import { NARROW_WIDTH } from "./start-view.ts";
+import { isSmall } from "./start-view.ts";
 
 /** What a name's covering a mark costs; the terms of one paper count as far as they are seen. */
 const WEIGHTS = { paper: Infinity, shared: 8, leaf: 1.6 } as const;
@@ -19,7 +19,7 @@ const CROWD_WEIGHTS = { paper: 0.2, shared: 0.1, leaf: 0 } as const;
 /** Of a land with more marks each weighs less: what counts is how much of them a name covers. */
 const CROWD_MARKS = 60;
 /** Names keep so far from other marks, CSS pixels; less on a small screen, where land is all marks. */
-const MARGIN = { wide: 3, narrow: 1 } as const;
+const MARGIN = { wide: 3, small: 1 } as const;
 /** What lying over a mark costs a name that had to move, by what lying over a paper costs. */
 const UNDER = { paper: 1, shared: 0.8, leaf: 0.12 } as const;
 /** Terms of one paper so faint are not minded. */
@@ -101,8 +101,8 @@ export function marksInSight(
   return found;
 }
 
-function marginIn({ width }: Frame): number {
-  return width <= NARROW_WIDTH ? MARGIN.narrow : MARGIN.wide;
+function marginIn(frame: Frame): number {
+  return isSmall(frame) ? MARGIN.small : MARGIN.wide;
 }
 
 function rankOf(attributes: Pick<NodeAttributes, "kind" | "degree">): keyof typeof WEIGHTS {

@@ -10,7 +10,7 @@ import type { NamedLand } from "./named-lands.ts";
 
 export interface LandNameStyle {
   /** Of a land of the usual size, CSS pixels. */
-  readonly size: { readonly wide: number; readonly narrow: number };
+  readonly size: { readonly wide: number; readonly small: number };
   /** No smaller than this, however crowded its land is; CSS pixels. */
   readonly least: number;
   readonly weight: number;
@@ -24,7 +24,7 @@ export interface LandNameStyle {
 
 export const LAND_NAME_STYLES: Readonly<Record<NamedLand["level"], LandNameStyle>> = {
   region: {
-    size: { wide: 22, narrow: 12 },
+    size: { wide: 22, small: 12 },
     least: 9,
     weight: 480,
     spacing: [0.3, 0.62],
@@ -32,7 +32,7 @@ export const LAND_NAME_STYLES: Readonly<Record<NamedLand["level"], LandNameStyle
     halo: 4,
   },
   community: {
-    size: { wide: 17, narrow: 12 },
+    size: { wide: 17, small: 12 },
     least: 9.4,
     weight: 560,
     spacing: [0.2, 0.2],

@@ -46,7 +46,7 @@ import { landNameLayouts } from "./land-name-text.ts";
 import type { Scene } from "./layers.ts";
 import { formatFold } from "./name-text.ts";
 import { communityZoom, namedLands, type NamedLand } from "./named-lands.ts";
-import { NARROW_WIDTH, type Extent } from "./start-view.ts";
+import { isSmall, type Extent } from "./start-view.ts";
 
 /** A name comes at its zoom, and is ready a little before: so it fades where it stands. */
 const COMES = 0.97;
@@ -54,7 +54,7 @@ const READY = 0.8;
 /** One of the start view stays while the whole map is seen from a little farther. */
 const STAYS = 0.72;
 /** Names keep clear of the frame, CSS pixels. */
-const EDGE = { wide: 22, narrow: 6 } as const;
+const EDGE = { wide: 22, small: 6 } as const;
 /** Other names keep so far from it, CSS pixels. */
 const MARGIN = 3;
 /** A name that looks for room may lie over so much: a few terms of one paper, no paper and no shared term. */
@@ -113,7 +113,7 @@ export function createLandNames(
     inLens: readonly LandMark[],
   ): void {
     const style = LAND_NAME_STYLES[level];
-    const width = start.width <= NARROW_WIDTH ? "narrow" : "wide";
+    const width = isSmall(start) ? "small" : "wide";
     const own = lands.filter((one) => one.level === level);
     const toMap = mapAffine(start);
     const usual = whole.order / Math.max(1, own.length);
@@ -132,7 +132,7 @@ export function createLandNames(
         // Nearer a region has no name any more: its communities have theirs.
         shrinks: level === "region",
         // A phone shows the whole map so small that its largest land might begin without a name.
-        squeezes: width === "narrow",
+        squeezes: width === "small",
         // A region's name stands over what is a texture from so far.
         marks: level === "region" ? all.map((mark) => ({ ...mark, weight: 0 })) : all,
         depth: depthIn(land, toMap, communities),
@@ -190,7 +190,7 @@ export function createLandNames(
       const inLens =
         drawn === whole ? [] : communityMarks(drawn, overview, start, markScale).flat();
       const { length: count } = overview.communities;
-      communitiesFrom = communityZoom(lands, land, count, start, start.width <= NARROW_WIDTH);
+      communitiesFrom = communityZoom(lands, land, count, start, isSmall(start));
       svg.replaceChildren();
       names = [];
       placeLevel("region", start, marks, inLens);
@@ -202,7 +202,7 @@ export function createLandNames(
       raise(areNamesOver(scene));
       svg.setAttribute("viewBox", `0 0 ${String(frame.width)} ${String(frame.height)}`);
       const zoom = frame.scale / scene.startScale;
-      const edge = frame.width <= NARROW_WIDTH ? EDGE.narrow : EDGE.wide;
+      const edge = isSmall(frame) ? EDGE.small : EDGE.wide;
       const free = freeBox(frame, scene.insets, edge);
       // Where every place has marks, as on a large map, names step back behind them instead.
       const mostCost = isTexture(restOpacity(scene.startScale)) ? Infinity : MOST_UNDER;

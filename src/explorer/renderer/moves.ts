@@ -10,12 +10,12 @@ import type { Census, Graphs } from "./focus.ts";
 import { clamp, frameWith, viewportToMap, type Frame, type Point } from "./geometry.ts";
 import type { Insets, MapView } from "./map-view.ts";
 import type { Stage } from "./stage.ts";
-import { NARROW_WIDTH } from "./start-view.ts";
+import { isSmall } from "./start-view.ts";
 
 /** Room for names beside a neighbourhood that is brought into view, and for the legend below. */
-const ROOM = { wide: { across: 210, down: 200 }, narrow: { across: 120, down: 90 } } as const;
+const ROOM = { wide: { across: 210, down: 200 }, small: { across: 120, down: 90 } } as const;
 /** How much nearer `bring` may come in one go, and how far it may step back. */
-const NEARER = { wide: 2, narrow: 2.4 } as const;
+const NEARER = { wide: 2, small: 2.4 } as const;
 const FARTHER = 1.15;
 
 export type Moves = Pick<
@@ -102,8 +102,8 @@ export function createMoves(options: MovesOptions): Moves {
   }
 }
 
-function widthOf({ width }: Frame): keyof typeof ROOM {
-  return width <= NARROW_WIDTH ? "narrow" : "wide";
+function widthOf(frame: Frame): keyof typeof ROOM {
+  return isSmall(frame) ? "small" : "wide";
 }
 
 /** What should be seen, and what around it. */

@@ -15,6 +15,8 @@ import { STANDING, type MarkObstacle, type Standing } from "./name-placement.ts"
 
 /** For each paper that may be named so many are tried. */
 const TRIED_PAPERS = 1.5;
+/** Where papers come first so many terms come before them: what the map is about. */
+const FOREMOST_TERMS = 10;
 /** So many names that are not lit are tried in a frame, and so many lit ones. */
 const MOST_CANDIDATES = 400;
 const MOST_LIT = 300;
@@ -32,7 +34,7 @@ const MARK_COST = { paper: 14, shared: 7, leaf: 2.4 } as const;
 const LIT_MARK = { leaf: 9, factor: 1.6 } as const;
 const CHOSEN_FACTOR = 2.4;
 /** Of all of these, where marks stand so close that every name covers some. */
-const NARROW_SHARE = 0.6;
+const SMALL_SHARE = 0.6;
 
 /** Whether more is lit than one neighbourhood. */
 export function isCrowd({ nodes }: Pick<Focus, "nodes">): boolean {
@@ -47,6 +49,8 @@ export interface NamedNode {
   readonly y: number;
   readonly radius: number;
   readonly standing: Standing;
+  /** Whether the map is about this: its name may cover more. */
+  readonly foremost: boolean;
 }
 
 export interface NamesInView {
@@ -68,9 +72,9 @@ export interface ViewScene {
 /**
  * Finds names and marks in view.
  *
- * @param narrow - whether there is room for few: then papers come first, and may cover more
+ * @param small - whether there is room for few: then papers come first, and may cover more
  */
-export type FindNames = (scene: ViewScene, narrow: boolean, room: NameRoom) => NamesInView;
+export type FindNames = (scene: ViewScene, small: boolean, room: NameRoom) => NamesInView;
 
 /** Sorts a graph's nodes once. */
 export function createNameFinder(graph: DrawnGraph): FindNames {
@@ -79,13 +83,14 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
     const leaf = isLeaf(attributes);
     return { key, attributes, leaf, isEcho: leaf && isEcho(graph, key) };
   });
-  const papersFirst = [
-    ...ranked.filter(({ attributes }) => attributes.kind === "paper"),
-    ...ranked.filter(({ attributes }) => attributes.kind !== "paper"),
-  ];
-  return ({ frame, focus, shown, scale, leaf: leafFade }, narrow, room) => {
+  const papers = ranked.filter(({ attributes }) => attributes.kind === "paper");
+  const terms = ranked.filter(({ attributes }) => attributes.kind !== "paper");
+  const foremost = terms.slice(0, FOREMOST_TERMS);
+  const papersFirst = [...foremost, ...papers, ...terms.slice(FOREMOST_TERMS)];
+  const foremostKeys = new Set(foremost.map(({ key }) => key));
+  return ({ frame, focus, shown, scale, leaf: leafFade }, small, room) => {
     let papersLeft = Math.ceil(TRIED_PAPERS * room.papers);
-    const share = room.minded * (narrow ? NARROW_SHARE : 1);
+    const share = room.minded * (small ? SMALL_SHARE : 1);
     const [a, b, c, d, e, f] = frameAffine(frame);
     const crowd = isCrowd(focus);
     const mostLit = crowd && room.papers === 0 ? MOST_LIT_FAR : MOST_LIT;
@@ -95,7 +100,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
     // What is folded into a mark is told by its name: that comes first.
     const folding: NamedNode[] = [];
     const marks: MarkObstacle[] = [];
-    for (const { key, attributes, leaf, isEcho } of narrow && papersLeft > 0
+    for (const { key, attributes, leaf, isEcho } of small && papersLeft > 0
       ? papersFirst
       : ranked) {
       const x = a * attributes.x + c * attributes.y + e;
@@ -126,9 +131,17 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
       if (standing === STANDING.receded && (focus.cause === "hover" || leaf)) continue;
       if (isEcho && standing < STANDING.lit) continue;
       // Terms of one paper are named from near, or where they are few of few that are lit.
-      const small = leaf && (standing < STANDING.lit || crowd);
-      if (small && frame.scale < LEAF_NAME_SCALE) continue;
-      const node = { key, attributes, x, y, radius, standing };
+      const minor = leaf && (standing < STANDING.lit || crowd);
+      if (minor && frame.scale < LEAF_NAME_SCALE) continue;
+      const node = {
+        key,
+        attributes,
+        x,
+        y,
+        radius,
+        standing,
+        foremost: small && foremostKeys.has(key),
+      };
       if (standing === STANDING.chosen) chosen.push(node);
       else if (standing < STANDING.lit && shown.folds.has(key)) folding.push(node);
       else if (standing === STANDING.lit) {

@@ -27,6 +27,8 @@ export interface NameCandidate {
   readonly y: number;
   readonly radius: number;
   readonly standing: Standing;
+  /** Whether it may cover more than others of its standing. */
+  readonly foremost?: boolean;
   /** Fullest first; asked for one after the other, until none can be better. */
   readonly variants: Iterable<NameVariant>;
   readonly lineHeight: number;
@@ -97,6 +99,8 @@ const COST = {
 /** Marks cheaper than this are small: standing beside one misleads nobody. */
 const MATTERS = 5;
 const MOST_COST: Readonly<Record<Standing, number>> = [8.5, 8.5, 21, 60];
+/** And so much more for what the map is about. */
+const FOREMOST_COST = 4.5;
 /** How much of a mark's cost a name of each standing pays. */
 const MARK_SHARE: Readonly<Record<Standing, number>> = [1, 1, 0.8, 0.5];
 
@@ -131,7 +135,7 @@ export function placeNames(placement: Placement): PlacedName[] {
     if (standing < STANDING.lit && plain >= budget) continue;
     const held = placement.held.get(candidate.key);
     let best: PlacedName | null = null;
-    let least = MOST_COST[standing];
+    let least = MOST_COST[standing] + (candidate.foremost === true ? FOREMOST_COST : 0);
     const nearer = held === undefined ? 0 : COST.held;
     let index = -1;
     for (const variant of candidate.variants) {

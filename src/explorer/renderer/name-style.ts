@@ -47,10 +47,10 @@ export function hasFaces(): boolean {
 export function nameStyle(
   { kind, degree }: Pick<NodeAttributes, "kind" | "degree">,
   standing: Standing,
-  narrow: boolean,
+  small: boolean,
 ): NameStyle {
   const chosen = standing === STANDING.chosen;
-  const share = narrow ? 0.93 : 1;
+  const share = small ? 0.93 : 1;
   if (kind === "paper") {
     const size = (chosen ? 15.5 : 13.5) * share;
     return {

@@ -22,7 +22,7 @@ export interface NamedLand {
 /** Fewer regions say nothing that their communities do not. */
 const LEAST_REGIONS = 2;
 /** A land so wide, on average, has room for its name: square root of its area, CSS pixels. */
-const NAMED_SIDE = { wide: 165, narrow: 96 } as const;
+const NAMED_SIDE = { wide: 165, small: 96 } as const;
 /** Regions are named at the start view at least, and communities within what a reader zooms. */
 const COMMUNITY_ZOOM = { least: 1.25, most: 4 } as const;
 
@@ -53,7 +53,7 @@ export function communityZoom(
   land: Pick<Land, "owners" | "extent" | "columns" | "rows">,
   count: number,
   start: Pick<Frame, "scale">,
-  narrow: boolean,
+  small: boolean,
 ): number {
   if (lands.every(({ level }) => level === "community")) return 1;
   const [x0, y0, x1, y1] = land.extent;
@@ -61,5 +61,5 @@ export function communityZoom(
   const dry = land.owners.reduce((cells, owner) => cells + (owner === SEA ? 0 : 1), 0);
   const side = Math.sqrt((dry * cell) / Math.max(1, count));
   const { least, most } = COMMUNITY_ZOOM;
-  return clamp(NAMED_SIDE[narrow ? "narrow" : "wide"] / Math.max(1, side), least, most);
+  return clamp(NAMED_SIDE[small ? "small" : "wide"] / Math.max(1, side), least, most);
 }

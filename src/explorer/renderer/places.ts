@@ -19,7 +19,7 @@ import { createNameFinder } from "./name-candidates.ts";
 import { placeNames, STANDING, type PlacedName } from "./name-placement.ts";
 import { nameStyle, type NameStyle } from "./name-style.ts";
 import { nameVariants, remembered, type Measure, type NameVariant } from "./name-text.ts";
-import { NARROW_WIDTH } from "./start-view.ts";
+import { isSmall } from "./start-view.ts";
 
 /** From this scale on papers show their whole titles, CSS pixels for each map unit. */
 const NEAR_SCALE = 1.9;
@@ -34,7 +34,7 @@ export const HALO = { width: 3.4, opacity: 0.9 } as const;
 /** How much of its tint land keeps that has receded, as ground.ts draws it. */
 const RECEDED = 0.55;
 /** Names keep clear of the frame, CSS pixels. */
-const EDGE = { wide: 19, narrow: 5 } as const;
+const EDGE = { wide: 19, small: 5 } as const;
 
 export interface PlacesOptions {
   readonly canvas: HTMLCanvasElement;
@@ -101,13 +101,13 @@ export function createPlaces(options: PlacesOptions): Places {
 
   const place = (scene: Scene, walls: readonly Box[], landNames: readonly Box[]): void => {
     const { frame, insets } = scene;
-    const narrow = frame.width <= NARROW_WIDTH;
-    const edge = narrow ? EDGE.narrow : EDGE.wide;
+    const small = isSmall(frame);
+    const edge = small ? EDGE.small : EDGE.wide;
     const near = frame.scale >= NEAR_SCALE;
     const room = nameRoom(scene.shown.papers.length, overview.extent, frame);
-    const { nodes, marks } = findNames(scene, narrow, room);
+    const { nodes, marks } = findNames(scene, small, room);
     const styles = new Map(
-      nodes.map(({ key, attributes, standing }) => [key, nameStyle(attributes, standing, narrow)]),
+      nodes.map(({ key, attributes, standing }) => [key, nameStyle(attributes, standing, small)]),
     );
     const found = new Map(nodes.map((node) => [node.key, node]));
     const placed = placeNames({

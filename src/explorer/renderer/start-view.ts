@@ -15,13 +15,19 @@ export const REFERENCE_SIZE: Size = { width: 1440, height: 900 };
 
 /** What the frame and the controls take from each side of a large window, CSS pixels. */
 const WIDE_MARGINS: Insets = { top: 30, right: 40, bottom: 30, left: 40 };
-const NARROW_MARGINS: Insets = { top: 8, right: 6, bottom: 8, left: 6 };
+const SMALL_MARGINS: Insets = { top: 8, right: 6, bottom: 8, left: 6 };
 
-/** How far search and cartouche reach from the left of a large window, CSS pixels. */
-const LEAN_PX = 360;
+/** How far search and cartouche reach from the left of a large window, and of a low one, CSS pixels. */
+const LEAN_PX = { large: 360, low: 320 } as const;
 
-/** Up to this width (CSS pixels) a screen is a phone's: no frame, fewer names. */
-export const NARROW_WIDTH = 720;
+/** Up to this width, or this height, a screen is a phone's, CSS pixels. */
+const NARROW_WIDTH = 720;
+const LOW_HEIGHT = 480;
+
+/** Whether a screen is a phone's, upright or on its side: no frame, smaller letters, fewer names. */
+export function isSmall({ width, height }: Size): boolean {
+  return width <= NARROW_WIDTH || height <= LOW_HEIGHT;
+}
 
 /** Whether a viewport is so much higher than wide that the plate is turned by a quarter. */
 export function isPortrait({ width, height }: Size): boolean {
@@ -29,8 +35,8 @@ export function isPortrait({ width, height }: Size): boolean {
 }
 
 /** Margins of the start view: what furniture covers, but never less than the frame needs. */
-export function startMargins({ width }: Size, insets: Insets): Insets {
-  const least = width <= NARROW_WIDTH ? NARROW_MARGINS : WIDE_MARGINS;
+export function startMargins(size: Size, insets: Insets): Insets {
+  const least = isSmall(size) ? SMALL_MARGINS : WIDE_MARGINS;
   return {
     top: Math.max(least.top, insets.top),
     right: Math.max(least.right, insets.right),
@@ -45,8 +51,9 @@ export function startMargins({ width }: Size, insets: Insets): Insets {
  *
  * @param furnished - whether there is any furniture; a map inside another page has none
  */
-export function startLean({ width }: Size, furnished: boolean): number {
-  return furnished && width > NARROW_WIDTH ? LEAN_PX : 0;
+export function startLean(size: Size, furnished: boolean): number {
+  if (!furnished || size.width <= NARROW_WIDTH) return 0;
+  return isSmall(size) ? LEAN_PX.low : LEAN_PX.large;
 }
 
 /**

@@ -76,6 +76,11 @@ describe("placeNames(placement)", () => {
     const chosen = candidate("chosen", 400, 300, { standing: STANDING.chosen });
     expect(place([chosen], { marks })).toHaveLength(1);
   });
+  it("lets what the map is about cover more", () => {
+    const marks = [{ key: "other", box: [300, 200, 500, 400] as const, cost: 10 }];
+    expect(place([candidate("plain", 400, 300)], { marks })).toEqual([]);
+    expect(place([candidate("about", 400, 300, { foremost: true })], { marks })).toHaveLength(1);
+  });
   it("falls back to a shorter name", () => {
     const variants = [
       { lines: ["a very long name"], width: 795 },

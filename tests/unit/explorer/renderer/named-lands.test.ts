@@ -42,7 +42,7 @@ describe("namedLands(overview)", () => {
   });
 });
 
-describe("communityZoom(lands, land, count, start, narrow)", () => {
+describe("communityZoom(lands, land, count, start, small)", () => {
   /** Four cells of 100 map units, three of them dry. */
   const land = {
     extent: [0, 0, 200, 200] as const,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mapToViewport } from "../../../../src/explorer/renderer/geometry.ts";
 import {
+  isSmall,
   startFrame,
   startLean,
   startMargins,
@@ -44,11 +45,29 @@ describe("startLean(size, furnished)", () => {
     expect(startLean(wide, false)).toBe(0);
     expect(startLean({ width: 390, height: 844 }, true)).toBe(0);
   });
+  it("is less on a phone on its side, where the furniture is smaller", () => {
+    expect(startLean({ width: 844, height: 390 }, true)).toBe(320);
+  });
+});
+
+describe("isSmall(size)", () => {
+  it("is true of a phone, upright or on its side", () => {
+    expect(isSmall({ width: 390, height: 844 })).toBe(true);
+    expect(isSmall({ width: 844, height: 390 })).toBe(true);
+  });
+  it("is false of a tablet and a window", () => {
+    expect(isSmall({ width: 768, height: 1024 })).toBe(false);
+    expect(isSmall({ width: 1280, height: 600 })).toBe(false);
+  });
 });
 
 describe("startMargins(size, insets)", () => {
   it("takes what furniture covers where that is more than the frame needs", () => {
     const margins = startMargins({ width: 1440, height: 900 }, { ...NONE, right: 490 });
     expect(margins).toEqual({ top: 30, right: 490, bottom: 30, left: 40 });
+  });
+  it("leaves a phone no room for a frame that it does not have", () => {
+    const margins = startMargins({ width: 844, height: 390 }, NONE);
+    expect(margins).toEqual({ top: 8, right: 6, bottom: 8, left: 6 });
   });
 });
