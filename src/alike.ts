@@ -9,10 +9,13 @@
  * E. Adar weigh common neighbours: "Friends and neighbors on the Web", Social Networks 25 (2003),
  * 211–230, https://doi.org/10.1016/S0378-8733(03)00009-1.
  */
-import type { WeightedPair } from "./leiden.ts";
+import { networkOf, type WeightedPair } from "./leiden.ts";
+import { strongestPairs } from "./strongest.ts";
 
 /** A term in more papers than this says little of which two belong together. */
 const TOO_COMMON = 1000;
+/** Of shares: Math.log may differ in the last bit between engines. */
+const DECIMALS = 9;
 
 export interface AlikeOptions {
   /** Papers that each paper is paired with. */
@@ -26,7 +29,7 @@ export interface AlikeOptions {
  * with the others in proportion.
  *
  * @param papers - how many; they are numbered from 0
- * @param edges - from a paper, a, to a term, b ≥ 0, numbered apart from papers or after them
+ * @param edges - from a paper, a, to a term, b ≥ papers
  * @returns each pair once, the lower index first, sorted
  */
 export function pairAlike(
@@ -34,36 +37,24 @@ export function pairAlike(
   edges: readonly WeightedPair[],
   { nearest, weight }: AlikeOptions,
 ): WeightedPair[] {
-  const ofPaper: WeightedPair[][] = Array.from({ length: papers }, () => []);
-  const ofTerm: WeightedPair[][] = [];
-  for (const edge of edges) {
-    ofPaper[edge.a]!.push(edge);
-    (ofTerm[edge.b] ??= []).push(edge);
-  }
-  const pairs = new Map<number, WeightedPair>();
-  const shares = new Float64Array(papers);
-  for (let paper = 0; paper < papers; ++paper) {
-    const met: number[] = [];
-    for (const { b: term, weight: own } of ofPaper[paper]!) {
-      const others = ofTerm[term]!;
-      if (others.length > TOO_COMMON) continue;
-      const telling = own / Math.log(1 + others.length);
-      for (const { a: other, weight: theirs } of others) {
-        if (other === paper) continue;
-        if (shares[other] === 0) met.push(other);
-        shares[other]! += telling * theirs;
+  const nodes = edges.reduce((most, { b }) => Math.max(most, b + 1), papers);
+  const { starts, neighbours, weights } = networkOf(nodes, edges);
+  const pairs = strongestPairs(
+    papers,
+    (paper, add) => {
+      for (let at = starts[paper]!; at < starts[paper + 1]!; ++at) {
+        const term = neighbours[at]!;
+        const [from, to] = [starts[term]!, starts[term + 1]!];
+        if (to - from > TOO_COMMON) continue;
+        const telling = weights[at]! / Math.log(1 + to - from);
+        for (let i = from; i < to; ++i) add(neighbours[i]!, telling * weights[i]!);
       }
-    }
-    met.sort((a, b) => shares[b]! - shares[a]! || a - b);
-    const most = shares[met[0] ?? 0]!;
-    for (const other of met.slice(0, nearest)) {
-      const [a, b] = [Math.min(paper, other), Math.max(paper, other)];
-      const id = a * papers + b;
-      // Rounded, since Math.log may differ in the last bit between engines.
-      const own = Math.round(((weight * shares[other]!) / most) * 1e6) / 1e6 + 1e-6;
-      pairs.set(id, { a, b, weight: (pairs.get(id)?.weight ?? 0) + own / 2 });
-    }
-    for (const other of met) shares[other] = 0;
-  }
-  return [...pairs.values()].sort((s, t) => s.a - t.a || s.b - t.b);
+    },
+    {
+      most: nearest,
+      decimals: DECIMALS,
+      weigh: (share, most) => Math.round(((weight * share) / most) * 1e6) / 1e6 + 1e-6,
+    },
+  );
+  return pairs.map(({ a, b, ofA, ofB }) => ({ a, b, weight: (ofA + ofB) / 2 }));
 }

@@ -17,7 +17,7 @@ import type {
   PaperAttributes,
   PaperweftGraph,
 } from "./attributes.ts";
-import { findCommunities, type SharedEdge } from "./communities.ts";
+import { findCommunities } from "./communities.ts";
 import { describeCommunities } from "./describe-communities.ts";
 import { findNew, type EarlierMap } from "./earlier-map.ts";
 import { QUIET_SHARE } from "./hubs.ts";
@@ -26,6 +26,7 @@ import { inheritCommunities } from "./inherit-communities.ts";
 import { kinPairs } from "./kin.ts";
 import { linkTerms, type Link, type Links } from "./links.ts";
 import { findRegions } from "./regions.ts";
+import { bipartite, type SharedEdge } from "./sharing.ts";
 import { nameForMap } from "./short-labels.ts";
 
 /**
@@ -64,11 +65,7 @@ export function buildGraph(
 
   // 2. Communities: of papers first; a term belongs where most of its weight goes.
   const edges = sharedEdges(links);
-  const alike = pairAlike(
-    sorted.length,
-    edges.map(({ paper, term, weight }) => ({ a: paper, b: term, weight })),
-    ALIKE,
-  );
+  const alike = pairAlike(sorted.length, bipartite(sorted.length, edges), ALIKE);
   const kin = [...kinPairs([...known], extraction.texts), ...alike];
   const sharing = { papers: sorted.length, edges, kin };
   const found = findCommunities(sharing, seed);
@@ -169,14 +166,16 @@ function recordOf(
   };
 }
 
-/** Edges of terms that two papers or more have, as communities count them. */
+/** Edges of terms that two papers or more have, as communities count them; those terms from 0 on. */
 function sharedEdges({ ofPaper, ofTerm }: Links): SharedEdge[] {
+  let shared = 0;
+  const numberOf = ofTerm.map((own) => (own.length > 1 ? shared++ : -1));
   return ofPaper.flatMap((own) =>
     own
-      .filter(({ term }) => ofTerm[term]!.length > 1)
+      .filter(({ term }) => numberOf[term]! >= 0)
       .map(({ paper, term, attributes: { weight, quiet } }) => ({
         paper,
-        term,
+        term: numberOf[term]!,
         weight: quiet ? weight * QUIET_SHARE : weight,
         quiet,
       })),

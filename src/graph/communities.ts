@@ -11,30 +11,12 @@
  * That a partition is worth what it keeps from run to run: R. Lambiotte, "Multi-scale modularity in
  * complex networks" (2010), https://arxiv.org/abs/1004.4268.
  */
-import { findParts, networkOf, type WeightedPair } from "../leiden.ts";
+import { findParts, mergeRoom, networkOf } from "../leiden.ts";
 import { compareBy } from "../ordering.ts";
 import { seeded } from "../random.ts";
 import { modularity } from "./modularity.ts";
+import { bipartite, shareRows, type Sharing } from "./sharing.ts";
 import { mergeSmall } from "./small-communities.ts";
-
-/** An edge of the shared part: indices of paper and term, and what it counts here. */
-export interface SharedEdge {
-  readonly paper: number;
-  readonly term: number;
-  /** > 0; a hub's already damped. */
-  readonly weight: number;
-  readonly quiet: boolean;
-}
-
-/** What papers share. */
-export interface Sharing {
-  /** How many papers. */
-  readonly papers: number;
-  /** Edges of terms that two papers or more have, sorted by paper, then by term. */
-  readonly edges: readonly SharedEdge[];
-  /** Pairs of papers that are kin by their words, and those that share most; some may come twice. */
-  readonly kin: readonly WeightedPair[];
-}
 
 /** Tried from 1 upwards, each way until the second that is worse; downwards where up was no better. */
 const RESOLUTIONS = [
@@ -58,21 +40,21 @@ const FEW_EDGES = 20_000;
  *   little with any other paper
  */
 export function findCommunities(sharing: Sharing, seed: number): Int32Array {
-  const { papers, edges } = numberTerms(sharing);
-  const { kin } = sharing;
-  const all: Sharing = { papers, edges, kin };
-  const isLinked = new Uint8Array(papers);
-  for (const { paper } of edges) isLinked[paper] = 1;
-  for (const { a, b } of kin) isLinked[a] = isLinked[b] = 1;
+  const { papers, edges, kin } = sharing;
   let best: Int32Array = new Int32Array(papers).fill(-1);
   if (edges.length + kin.length === 0) return best;
-  const network = networkOf(papers + countTerms(edges), [
+  const rows = shareRows(sharing);
+  const network = networkOf(papers + rows.terms, [
     // A hub's edges hold nothing together.
-    ...edges.flatMap(({ paper, term, weight, quiet }) =>
-      quiet ? [] : [{ a: paper, b: papers + term, weight }],
+    ...bipartite(
+      papers,
+      edges.filter(({ quiet }) => !quiet),
     ),
     ...kin,
   ]);
+  const room = mergeRoom(network);
+  const isLinked = (paper: number): boolean =>
+    [rows.links, rows.kin].some(({ starts }) => starts[paper + 1]! > starts[paper]!);
   const attempts = edges.length < FEW_EDGES ? ATTEMPTS.few : ATTEMPTS.many;
   const wanted = papers ** (2 / 3) / 2;
   let bestCost = Infinity;
@@ -83,11 +65,11 @@ export function findCommunities(sharing: Sharing, seed: number): Int32Array {
     for (const resolution of way) {
       const tries = Array.from({ length: attempts }, (_, attempt) => {
         const random = seeded(seed + attempt);
-        const parts = findParts(network, { resolution, random })
+        const parts = findParts(network, { resolution, random, room })
           .subarray(0, papers)
-          .map((part, paper) => (isLinked[paper] === 1 ? part : -1));
-        const communities = mergeSmall(parts, all, fewestPapers(papers));
-        return { communities, quality: modularity(communities, all) };
+          .map((part, paper) => (isLinked(paper) ? part : -1));
+        const communities = mergeSmall(parts, rows, fewestPapers(papers));
+        return { communities, quality: modularity(communities, rows) };
       });
       const { communities, quality } = tries.reduce((most, next) =>
         next.quality > most.quality + 1e-9 ? next : most,
@@ -108,22 +90,6 @@ export function findCommunities(sharing: Sharing, seed: number): Int32Array {
 /** Fewer papers than this are no community where they can join one. */
 export function fewestPapers(papers: number): number {
   return papers < 18 ? 2 : papers < 200 ? 3 : Math.round(Math.cbrt(papers));
-}
-
-/** The same with terms numbered from 0 in the order of their numbers, those without edges left out. */
-function numberTerms({ papers, edges, kin }: Sharing): Sharing {
-  const terms = [...new Set(edges.map(({ term }) => term))].sort((a, b) => a - b);
-  const numberOf = new Map(terms.map((term, number) => [term, number]));
-  return {
-    papers,
-    edges: edges.map((edge) => ({ ...edge, term: numberOf.get(edge.term)! })),
-    kin,
-  };
-}
-
-/** How many terms, numbered from 0, edges have. */
-export function countTerms(edges: readonly SharedEdge[]): number {
-  return edges.reduce((count, { term }) => Math.max(count, term + 1), 0);
 }
 
 /** Mean agreement of each two attempts, in [0, 1]. */

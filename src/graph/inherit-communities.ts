@@ -18,8 +18,9 @@
  * https://ieeexplore.ieee.org/document/5520221.
  */
 import { compareBy } from "../ordering.ts";
-import { fewestPapers, type SharedEdge, type Sharing } from "./communities.ts";
+import { fewestPapers } from "./communities.ts";
 import type { EarlierCommunity, EarlierMap } from "./earlier-map.ts";
+import type { SharedEdge, Sharing } from "./sharing.ts";
 
 /** Communities, some of them an earlier map's. */
 export interface Inheritance {

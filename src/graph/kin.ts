@@ -12,6 +12,7 @@
  */
 import type { WeightedPair } from "../leiden.ts";
 import { compareText } from "../ordering.ts";
+import { strongestPairs } from "../strongest.ts";
 import type { PaperText } from "../terms/index.ts";
 import { isHub } from "./hubs.ts";
 import { rarity } from "./weights.ts";
@@ -41,48 +42,18 @@ export function kinPairs(
   const papers = paperKeys.length;
   const vectors = wordVectors(paperKeys, texts);
   const having = papersByWord(vectors);
-  const pairs = new Map<number, WeightedPair>();
-  const cosines = new Float64Array(papers);
-  const met = new Int32Array(papers);
-  for (const [paper, { words, weights }] of vectors.entries()) {
-    let metCount = 0;
-    for (const [i, word] of words.entries()) {
-      const weight = weights[i]!;
-      for (let at = having.starts[word]!; at < having.starts[word + 1]!; ++at) {
-        const other = having.papers[at]!;
-        if (cosines[other] === 0) met[metCount++] = other;
-        cosines[other]! += weight * having.weights[at]!;
-      }
-    }
-    for (const { other, cosine } of nearest(paper, met.subarray(0, metCount), cosines)) {
-      const [a, b] = [Math.min(paper, other), Math.max(paper, other)];
-      pairs.set(a * papers + b, { a, b, weight: KIN_SHARE * cosine });
-    }
-    for (let i = 0; i < metCount; ++i) cosines[met[i]!] = 0;
-  }
-  return [...pairs.values()].sort((s, t) => s.a - t.a || s.b - t.b);
-}
-
-/** The few papers with the highest cosines, of equals the first. */
-function nearest(
-  paper: number,
-  met: Int32Array,
-  cosines: Float64Array,
-): { other: number; cosine: number }[] {
-  const best: { other: number; cosine: number }[] = [];
-  for (const other of met) {
-    if (other === paper) continue;
-    // Rounded, as edge weights are.
-    const cosine = Math.round(cosines[other]! * 1e4) / 1e4;
-    const isBefore = (i: number): boolean =>
-      best[i]!.cosine < cosine || (best[i]!.cosine === cosine && best[i]!.other > other);
-    if (cosine === 0 || (best.length === NEAREST && !isBefore(NEAREST - 1))) continue;
-    if (best.length === NEAREST) best.pop();
-    let at = best.length;
-    while (at > 0 && isBefore(at - 1)) --at;
-    best.splice(at, 0, { other, cosine });
-  }
-  return best;
+  const pairs = strongestPairs(
+    papers,
+    (paper, add) => {
+      const { words, weights } = vectors[paper]!;
+      for (let i = 0; i < words.length; ++i)
+        for (let at = having.starts[words[i]!]!; at < having.starts[words[i]! + 1]!; ++at)
+          add(having.papers[at]!, weights[i]! * having.weights[at]!);
+    },
+    // Rounded as edge weights are.
+    { most: NEAREST, decimals: 4 },
+  );
+  return pairs.map(({ a, b, ofA, ofB }) => ({ a, b, weight: KIN_SHARE * Math.max(ofA, ofB) }));
 }
 
 /** A paper's words, by number, with their weights; of length 1. */

@@ -16,8 +16,10 @@
  * N. J. van Eck and L. Waltman, "How to normalize cooccurrence data? An analysis of some well-known
  * similarity measures", JASIST 60 (2009), 1635–1651, https://doi.org/10.1002/asi.21075
  */
-import { compareBy, compareText, sortedBy } from "../ordering.ts";
-import type { PaperweftGraph } from "./attributes.ts";
+import { networkOf, type Network } from "../leiden.ts";
+import { compareText, sortedBy } from "../ordering.ts";
+import { strongestPairs, type AddScore, type StrongPair } from "../strongest.ts";
+import type { EdgeAttributes, NodeAttributes, PaperweftGraph } from "./attributes.ts";
 
 export const LENS_NAMES = ["papers", "terms"] as const;
 export type LensName = (typeof LENS_NAMES)[number];
@@ -52,86 +54,86 @@ export function buildLens(graph: PaperweftGraph, name: LensName): Lens {
     ),
     (key) => key,
   );
-  const strengths = name === "papers" ? sharedTerms(graph) : associations(graph, nodes);
-  const kept = new Map<string, LensTie>();
-  let strongest = 0;
-  for (const key of nodes) {
-    for (const [other, weight] of nearest(strengths(key))) {
-      const [a, b] = compareText(key, other) < 0 ? [key, other] : [other, key];
-      kept.set(`${a}\n${b}`, { a, b, weight });
-      strongest = Math.max(strongest, weight);
-    }
-  }
-  const ties = [...kept.values()]
-    .map(({ a, b, weight }) => ({ a, b, weight: share(weight, strongest) }))
-    .sort(
-      compareBy(
-        (one, other) => compareText(one.a, other.a),
-        (one, other) => compareText(one.b, other.b),
-      ),
-    );
+  const pairs = strongestPairs(
+    nodes.length,
+    name === "papers" ? sharedTerms(graph, nodes) : associations(graph, nodes),
+    { most: NEAREST, decimals: 6 },
+  );
+  const weightOf = ({ ofA, ofB }: StrongPair): number => Math.max(ofA, ofB);
+  const strongest = pairs.reduce((most, pair) => Math.max(most, weightOf(pair)), 0);
+  const ties = pairs.map((pair) => ({
+    a: nodes[pair.a]!,
+    b: nodes[pair.b]!,
+    weight: share(weightOf(pair), strongest),
+  }));
   return { name, nodes, ties };
 }
 
-/** How strongly a node is tied to each that it is tied to at all. */
-type Strengths = (key: string) => ReadonlyMap<string, number>;
+/** Tells what a node is tied to, and how strongly, by number. */
+type Meet = (node: number, add: AddScore) => void;
 
-function sharedTerms(graph: PaperweftGraph): Strengths {
-  return (paper) => {
-    const strengths = new Map<string, number>();
-    const terms = sortedBy(graph.outEdgeEntries(paper), ({ target }) => target);
-    for (const { target, attributes, targetAttributes } of terms) {
-      if (attributes.quiet || targetAttributes.degree > MOST_PAPERS) continue;
-      graph.forEachInEdge(target, (_edge, { weight }, other) => {
-        if (other === paper) return;
-        const told = Math.sqrt(weight * attributes.weight);
-        strengths.set(other, (strengths.get(other) ?? 0) + told);
-      });
+function sharedTerms(graph: PaperweftGraph, papers: readonly string[]): Meet {
+  const { starts, neighbours, weights } = edgesOf(
+    graph,
+    "papers",
+    papers,
+    ({ quiet }, { degree }) => !quiet && degree <= MOST_PAPERS,
+  );
+  return (paper, add) => {
+    for (let at = starts[paper]!; at < starts[paper + 1]!; ++at) {
+      const term = neighbours[at]!;
+      for (let i = starts[term]!; i < starts[term + 1]!; ++i)
+        add(neighbours[i]!, Math.sqrt(weights[i]! * weights[at]!));
     }
-    return strengths;
   };
 }
 
-function associations(graph: PaperweftGraph, terms: readonly string[]): Strengths {
-  const isTied = new Set(terms);
-  const tiedOf = (paper: string): string[] =>
-    graph.filterOutNeighbors(paper, (term) => isTied.has(term));
+function associations(graph: PaperweftGraph, terms: readonly string[]): Meet {
+  const { starts, neighbours } = edgesOf(graph, "terms", terms, () => true);
   /** sᵢ: with how many other terms a term stands, over all its papers. */
-  const company = new Map<string, number>(terms.map((term) => [term, 0]));
-  graph.forEachNode((paper, { kind }) => {
-    if (kind !== "paper") return;
-    const tied = tiedOf(paper);
-    for (const term of tied) company.set(term, company.get(term)! + tied.length - 1);
-  });
+  const company = new Int32Array(terms.length);
   /** 2m */
   let all = 0;
-  for (const count of company.values()) all += count;
-  return (term) => {
-    const together = new Map<string, number>();
-    graph.forEachInNeighbor(term, (paper) => {
-      for (const other of tiedOf(paper))
-        if (other !== term) together.set(other, (together.get(other) ?? 0) + 1);
-    });
-    return new Map(
-      [...together].map(([other, count]) => [
-        other,
-        (all * count) / (company.get(term)! * company.get(other)!),
-      ]),
-    );
+  for (let paper = terms.length; paper < starts.length - 1; ++paper) {
+    const others = starts[paper + 1]! - starts[paper]! - 1;
+    for (let at = starts[paper]!; at < starts[paper + 1]!; ++at) {
+      company[neighbours[at]!]! += others;
+      all += others;
+    }
+  }
+  return (term, add) => {
+    for (let at = starts[term]!; at < starts[term + 1]!; ++at) {
+      const paper = neighbours[at]!;
+      for (let i = starts[paper]!; i < starts[paper + 1]!; ++i) {
+        const other = neighbours[i]!;
+        if (other !== term) add(other, all / (company[term]! * company[other]!));
+      }
+    }
   };
 }
 
-/** The strongest few; equal ones by key. */
-function nearest(strengths: ReadonlyMap<string, number>): [key: string, weight: number][] {
-  return [...strengths]
-    .map(([key, weight]): [string, number] => [key, Math.round(weight * 1e6) / 1e6])
-    .sort(
-      compareBy(
-        (one, other) => other[1] - one[1],
-        (one, other) => compareText(one[0], other[0]),
-      ),
-    )
-    .slice(0, NEAREST);
+/** Edges by number: first the lens's nodes, then, by key, what those meet through. */
+function edgesOf(
+  graph: PaperweftGraph,
+  name: LensName,
+  nodes: readonly string[],
+  counts: (edge: EdgeAttributes, term: NodeAttributes) => boolean,
+): Network {
+  const numberOf = new Map(nodes.map((key, number) => [key, number]));
+  const edges: { node: number; through: string; weight: number }[] = [];
+  graph.forEachEdge((_edge, attributes, paper, term, _paper, termAttributes) => {
+    const [own, through] = name === "papers" ? [paper, term] : [term, paper];
+    const node = numberOf.get(own);
+    if (node === undefined || !counts(attributes, termAttributes)) return;
+    edges.push({ node, through, weight: attributes.weight });
+  });
+  const between = sortedBy(new Set(edges.map(({ through }) => through)), (key) => key);
+  for (const key of between) numberOf.set(key, numberOf.size);
+  edges.sort((s, t) => s.node - t.node || compareText(s.through, t.through));
+  return networkOf(
+    numberOf.size,
+    edges.map(({ node, through, weight }) => ({ a: node, b: numberOf.get(through)!, weight })),
+  );
 }
 
 function share(weight: number, strongest: number): number {

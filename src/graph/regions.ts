@@ -8,7 +8,7 @@
  */
 import { findParts, networkOf, type WeightedPair } from "../leiden.ts";
 import { seeded } from "../random.ts";
-import type { Sharing } from "./communities.ts";
+import type { Sharing } from "./sharing.ts";
 
 /** Fewer communities than this are an overview themselves. */
 const FEWEST_COMMUNITIES = 36;

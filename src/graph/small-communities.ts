@@ -5,18 +5,17 @@
  * reader would find a hundred such specks and no order.
  */
 import { compareBy } from "../ordering.ts";
-import { countTerms, type Sharing, type SharedEdge } from "./communities.ts";
+import type { SharedRows } from "./sharing.ts";
 
 /**
  * Merges, smallest first.
  *
  * @param communityOf - of each paper; −1 none
- * @param sharing - terms numbered from 0
  * @param fewest - papers that a community has at least, where there is one to join
  */
 export function mergeSmall(
   communityOf: Int32Array,
-  { edges, kin }: Sharing,
+  { links, kin }: SharedRows,
   fewest: number,
 ): Int32Array {
   const result = communityOf.slice();
@@ -27,20 +26,6 @@ export function mergeSmall(
       if (members) members.push(paper);
       else membersOf.set(community, [paper]);
     }
-  const termsOf: SharedEdge[][] = Array.from(communityOf, () => []);
-  const papersOf: SharedEdge[][] = Array.from({ length: countTerms(edges) }, () => []);
-  for (const edge of edges) {
-    termsOf[edge.paper]!.push(edge);
-    papersOf[edge.term]!.push(edge);
-  }
-  const kinOf: { readonly paper: number; readonly weight: number }[][] = Array.from(
-    communityOf,
-    () => [],
-  );
-  for (const { a, b, weight } of kin) {
-    kinOf[a]!.push({ paper: b, weight });
-    kinOf[b]!.push({ paper: a, weight });
-  }
   const small = [...membersOf.keys()]
     .filter((community) => membersOf.get(community)!.length < fewest)
     .sort(
@@ -59,11 +44,14 @@ export function mergeSmall(
         shares.set(theirs, (shares.get(theirs) ?? 0) + share);
     };
     for (const paper of members) {
-      for (const { term, weight } of termsOf[paper]!) {
-        const others = papersOf[term]!;
-        for (const other of others) add(other.paper, (weight * other.weight) / others.length);
+      for (let at = links.starts[paper]!; at < links.starts[paper + 1]!; ++at) {
+        const term = links.neighbours[at]!;
+        const [from, to] = [links.starts[term]!, links.starts[term + 1]!];
+        for (let i = from; i < to; ++i)
+          add(links.neighbours[i]!, (links.weights[at]! * links.weights[i]!) / (to - from));
       }
-      for (const other of kinOf[paper]!) add(other.paper, other.weight / 2);
+      for (let at = kin.starts[paper]!; at < kin.starts[paper + 1]!; ++at)
+        add(kin.neighbours[at]!, kin.weights[at]! / 2);
     }
     let target = -1;
     let most = 0;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findParts, networkOf, type WeightedPair } from "../../src/leiden.ts";
+import { findParts, mergeRoom, networkOf, type WeightedPair } from "../../src/leiden.ts";
 import { seeded } from "../../src/random.ts";
 
 /** Zachary's karate club: W. W. Zachary, Journal of Anthropological Research 33 (1977) 452–473. */
@@ -95,6 +95,17 @@ describe("findParts(network, options)", () => {
           }
       }),
       { numRuns: 30 },
+    );
+  });
+  it("finds the same in room that another attempt has used", () => {
+    fc.assert(
+      fc.property(networks, networks, (pairs, before) => {
+        const network = networkOf(NODES, [...pairs, ...before]);
+        const room = mergeRoom(network);
+        findParts(network, { random: seeded(3), room });
+        const alone = findParts(network, { random: seeded(7) });
+        expect(findParts(network, { random: seeded(7), room })).toEqual(alone);
+      }),
     );
   });
   it("begins with the parts that it is given, and keeps them where they cannot be bettered", () => {

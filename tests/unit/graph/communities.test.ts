@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { agreement, findCommunities, type SharedEdge } from "../../../src/graph/communities.ts";
+import { agreement, findCommunities } from "../../../src/graph/communities.ts";
+import type { SharedEdge } from "../../../src/graph/sharing.ts";
 
 /** Edges of terms, each given by its papers. */
 function edgesOf(terms: readonly (readonly number[])[], weight = 1): SharedEdge[] {

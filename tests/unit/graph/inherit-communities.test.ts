@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SharedEdge } from "../../../src/graph/communities.ts";
+import type { SharedEdge } from "../../../src/graph/sharing.ts";
 import type { EarlierMap } from "../../../src/graph/earlier-map.ts";
 import { inheritCommunities } from "../../../src/graph/inherit-communities.ts";
 
