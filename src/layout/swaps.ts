@@ -96,6 +96,7 @@ export class Swaps {
     const column = cell - row * columns;
     let best = -1;
     let most = TIE;
+    const now = this.#comfort(item, item);
     for (let down = Math.max(0, row - 1); down <= Math.min(rows - 1, row + 1); ++down) {
       const first = down * columns + Math.max(0, column - 1);
       const last = down * columns + Math.min(columns - 1, column + 1);
@@ -103,9 +104,9 @@ export class Swaps {
         const there = points[at]!;
         if (there === item || groupOf[there] !== groupOf[item]) continue;
         if (r[there]! > ALIKE * r[item]! || r[item]! > ALIKE * r[there]!) continue;
-        const own = this.#gain(item, there);
+        const own = this.#comfort(item, there) - now;
         if (own <= 0 || !this.#mayGo(item, there)) continue;
-        const both = own + this.#gain(there, item);
+        const both = own + this.#comfort(there, item) - this.#comfort(there, there);
         if (both > most) [best, most] = [there, both];
       }
     }
@@ -121,19 +122,19 @@ export class Swaps {
     );
   }
 
-  /** What an item gains in another's place, if that goes to its own. */
-  #gain(item: number, there: number): number {
+  /** How near its own an item is, at its place or at another's, if that goes to its own. */
+  #comfort(item: number, there: number): number {
     const { x, y } = this.#land;
     const half = HALF_WORTH * HALF_WORTH;
-    let gain = 0;
+    let comfort = 0;
     for (let at = this.#starts[item]!; at < this.#starts[item + 1]!; ++at) {
       const other = this.#others[at]!;
-      if (other === there) continue;
-      const was = (x[other]! - x[item]!) ** 2 + (y[other]! - y[item]!) ** 2;
-      const will = (x[other]! - x[there]!) ** 2 + (y[other]! - y[there]!) ** 2;
-      gain += this.#worths[at]! * (half / (half + will) - half / (half + was));
+      // Two that change places stay as far from each other.
+      const from = other === there ? item : there;
+      const away = (x[other]! - x[from]!) ** 2 + (y[other]! - y[from]!) ** 2;
+      comfort += this.#worths[at]! * (half / (half + away));
     }
-    return gain;
+    return comfort;
   }
 
   #swap(item: number, other: number): void {
