@@ -18,6 +18,10 @@ import type { ExplorerState } from "./state.ts";
 import { rememberedTheme } from "./theme.ts";
 import { findThing, formatSubject } from "./things.ts";
 
+/** What an address says, whether it names it or not. */
+type Asked = Filters &
+  Pick<ExplorerState, "selection" | "path" | "way" | "query" | "lens" | "newLit" | "listed">;
+
 /** Rest before the address is changed in place; Safari refuses 100 changes in 30 seconds. */
 const SETTLE_MS = 350;
 
@@ -123,17 +127,12 @@ export function bindAddress(
     const address = readAddress(overview);
     view = address.view;
     returning = true;
+    const asked = askedState(explorer, address, onUnknown);
     store.update({
-      ...sameFilters(store.get(), knownFilters(explorer, address, onUnknown)),
-      selection: knownOf(explorer, address.selection, onUnknown),
+      ...asked,
+      ...sameFilters(store.get(), asked),
       picking: null,
-      path: knownPath(explorer, address.path, onUnknown),
-      way: address.way,
-      query: address.query,
-      listed: address.list !== null,
       list: address.list ?? store.get().list,
-      lens: address.lens,
-      newLit: address.newLit,
       theme: address.theme ?? (themeIsAddressed ? initial.theme : rememberedTheme()),
     });
     returning = false;
@@ -153,39 +152,32 @@ export function bindAddress(
   };
 }
 
-/** A path that the address asks for, where the map has both of its ends. */
-export function knownPath(
+/**
+ * What an address asks of this map, but for list and theme, which stay where it says nothing of them.
+ *
+ * @param onUnknown - called with keys in it that the map does not have
+ */
+export function askedState(
   explorer: Pick<Explorer, "graph" | "overview">,
-  path: AddressState["path"],
+  address: AddressState,
   onUnknown: (keys: readonly string[]) => void,
-): AddressState["path"] {
-  return path !== null && knownOf(explorer, path, onUnknown).length === 2 ? path : null;
-}
-
-/** The filters of an address, without the nodes that the map does not have; those are told. */
-export function knownFilters(
-  explorer: Pick<Explorer, "graph" | "overview">,
-  filters: Filters,
-  onUnknown: (keys: readonly string[]) => void,
-): Filters {
-  const known = (keys: ReadonlySet<string>) => new Set(knownOf(explorer, [...keys], onUnknown));
-  const { hidden, folded, pinned, near } = filters;
-  return {
-    ...filtersOf(filters),
-    near: near !== null && known(new Set([near[0]])).size === 1 ? near : null,
-    hidden: known(hidden),
-    folded: known(folded),
-    pinned: known(pinned),
+): Asked {
+  const known = (keys: Iterable<string>): string[] => {
+    const all = [...keys];
+    const unknown = all.filter((key) => findThing(explorer, key) === null);
+    if (unknown.length > 0) onUnknown(unknown);
+    return all.filter((key) => !unknown.includes(key));
   };
-}
-
-/** The keys that the map has; the others are told. */
-export function knownOf(
-  explorer: Pick<Explorer, "graph" | "overview">,
-  keys: readonly string[],
-  onUnknown: (keys: readonly string[]) => void,
-): string[] {
-  const unknown = keys.filter((key) => findThing(explorer, key) === null);
-  if (unknown.length > 0) onUnknown(unknown);
-  return keys.filter((key) => !unknown.includes(key));
+  const { near, hidden, folded, pinned, selection, path, way, query, lens, newLit } = address;
+  return {
+    ...filtersOf(address),
+    near: near !== null && known([near[0]]).length === 1 ? near : null,
+    hidden: new Set(known(hidden)),
+    folded: new Set(known(folded)),
+    pinned: new Set(known(pinned)),
+    selection: known(selection),
+    path: path !== null && known(path).length === 2 ? path : null,
+    ...{ way, query, lens, newLit },
+    listed: address.list !== null,
+  };
 }

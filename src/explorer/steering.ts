@@ -1,0 +1,75 @@
+/**
+ * Who moved the map: the reader, whose views go into the address, or the explorer, whose do not.
+ */
+import type { MapView, View } from "./renderer/map-view.ts";
+import type { Store } from "./state.ts";
+
+export interface Steering {
+  /** null until the map stands, and where there is no WebGL. */
+  map(): MapView | null;
+  /** From now on this map is moved. */
+  take(map: MapView): void;
+  /** Whether the map last moved by the reader's hand. */
+  byReader(): boolean;
+  /** The reader takes hold of the map. */
+  hold(): void;
+  zoomBy(factor: number): void;
+  /** CSS pixels; right and down are positive. */
+  panBy(dx: number, dy: number): void;
+  fit(): void;
+  /** To where the address says. */
+  moveTo(view: View): void;
+  /** Brings what is chosen, or lit together, into the free part of the map. */
+  bringSubject(): void;
+  /** From now on brings what is chosen next. */
+  follow(): void;
+}
+
+/** @param view - what the address asked for as the page opened */
+export function createSteering(store: Store, view: View | null): Steering {
+  let map: MapView | null = null;
+  let byReader = false;
+  /** Whether the map stands where the address says: an answer that comes late does not move it. */
+  let isPlaced = view !== null;
+
+  function bringSubject(): void {
+    const { selection, path, trace } = store.get();
+    const key = selection.at(-1);
+    byReader = false;
+    if (trace !== null) map?.bringAll([...trace.chosen, ...trace.lit]);
+    // An answer on its way has a place of its own.
+    else if (path === null && key !== undefined) map?.bring(key);
+  }
+
+  return {
+    map: () => map,
+    take: (next) => (map = next),
+    byReader: () => byReader,
+    hold: () => (byReader = true),
+    zoomBy(factor) {
+      byReader = true;
+      map?.zoomBy(factor);
+    },
+    panBy(dx, dy) {
+      byReader = true;
+      map?.panBy(dx, dy);
+    },
+    fit() {
+      byReader = false;
+      map?.fit();
+    },
+    moveTo(to) {
+      byReader = false;
+      isPlaced = true;
+      map?.moveTo(to);
+    },
+    bringSubject,
+    follow() {
+      store.subscribe(({ selection, path, way, trace }, before) => {
+        const stepped = selection !== before.selection || path !== before.path;
+        if (stepped || way !== before.way) isPlaced = false;
+        if (stepped || (trace !== before.trace && !isPlaced)) bringSubject();
+      });
+    },
+  };
+}

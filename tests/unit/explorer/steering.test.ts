@@ -1,0 +1,57 @@
+import { describe, expect, it, vi } from "vitest";
+import type { MapView, View } from "../../../src/explorer/renderer/map-view.ts";
+import { createStore, INITIAL_STATE, type Trace } from "../../../src/explorer/state.ts";
+import { createSteering } from "../../../src/explorer/steering.ts";
+
+const VIEW: View = { x: 1, y: 2, zoom: 3 };
+
+function steered(view: View | null = null) {
+  const store = createStore(INITIAL_STATE);
+  const steering = createSteering(store, view);
+  const map = { bring: vi.fn(), bringAll: vi.fn(), moveTo: vi.fn(), fit: vi.fn(), zoomBy: vi.fn() };
+  steering.take(map as unknown as MapView);
+  steering.follow();
+  return { store, steering, map };
+}
+
+const trace = (...lit: string[]): Trace => ({ chosen: [], lit, accent: [], ink: [] });
+
+describe("createSteering(store, view)", () => {
+  it("does nothing until there is a map", () => {
+    const steering = createSteering(createStore(INITIAL_STATE), null);
+    expect(() => {
+      steering.zoomBy(2);
+      steering.fit();
+      steering.bringSubject();
+    }).not.toThrow();
+    expect(steering.map()).toBeNull();
+  });
+  it("tells the reader's moves from its own", () => {
+    const { steering } = steered();
+    expect(steering.byReader()).toBe(false);
+    steering.zoomBy(2);
+    expect(steering.byReader()).toBe(true);
+    steering.moveTo(VIEW);
+    expect(steering.byReader()).toBe(false);
+    steering.hold();
+    expect(steering.byReader()).toBe(true);
+    steering.fit();
+    expect(steering.byReader()).toBe(false);
+  });
+  it("brings what is chosen next", () => {
+    const { store, map } = steered();
+    store.update({ selection: ["paper/one", "paper/two"] });
+    expect(map.bring).toHaveBeenCalledExactlyOnceWith("paper/two");
+  });
+  it("brings what is lit together when an answer comes, but not away from where an address says", () => {
+    const { store, map } = steered();
+    store.update({ trace: trace("concept/loom") });
+    expect(map.bringAll).toHaveBeenCalledExactlyOnceWith(["concept/loom"]);
+    const placed = steered(VIEW);
+    placed.store.update({ trace: trace("concept/loom") });
+    expect(placed.map.bringAll).not.toHaveBeenCalled();
+    // What is chosen after does not stand where the address said.
+    placed.store.update({ selection: ["paper/one"] });
+    expect(placed.map.bring).toHaveBeenCalledExactlyOnceWith("paper/one");
+  });
+});
