@@ -20,7 +20,7 @@ import {
   type ManifestSource,
   type Overview,
 } from "./schema.ts";
-import { buildSearchIndex } from "./search-index.ts";
+import { buildSearchIndex, searchDocuments } from "./search-index.ts";
 import { buildNamesShards, buildPaperShards, buildTermShards } from "./shards.ts";
 
 /** What a dataset is made of. */
@@ -38,6 +38,8 @@ export interface DatasetParts {
   readonly places?: ManifestPlaces;
   /** Whether graph.json is written above 20,000 nodes too. */
   readonly graphJson?: boolean;
+  /** search.json where another thread has made it, of this graph's nodes in their order. */
+  readonly searchIndex?: Uint8Array;
 }
 
 /** Path, relative to the dataset's folder and with "/", and bytes; manifest.json comes last. */
@@ -63,7 +65,7 @@ export function buildDatasetFiles(parts: DatasetParts): DatasetFiles {
     ["plate.json", encodeJson(buildPlate(layout, communities))],
     ["nodes.bin", packNodes(ordered, positions, communities, overview.venues)],
     ["edges.bin", packEdges(ordered)],
-    ["search.json", encodeText(buildSearchIndex(ordered))],
+    ["search.json", parts.searchIndex ?? buildSearchIndex(searchDocuments(ordered.nodes))],
     ...parts.lenses.flatMap((lens) => buildLensFiles(lens, ordered)),
   ];
   for (const [path, shard] of buildNamesShards(ordered)) files.push([path, encodeJson(shard)]);

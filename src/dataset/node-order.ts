@@ -37,9 +37,9 @@ export interface OrderedGraph {
   indexOf(key: string): number;
 }
 
-/** Puts nodes and edges into the order of nodes.bin and edges.bin. */
-export function orderGraph(graph: PaperweftGraph): OrderedGraph {
-  const nodes = graph
+/** Puts nodes into the order of nodes.bin. */
+export function orderNodes(graph: PaperweftGraph): OrderedNode[] {
+  return graph
     .mapNodes((key, attributes): OrderedNode => ({ key, attributes }))
     .sort(
       compareBy(
@@ -47,6 +47,11 @@ export function orderGraph(graph: PaperweftGraph): OrderedGraph {
         (a, b) => compareText(a.key, b.key),
       ),
     );
+}
+
+/** Puts nodes and edges into the order of nodes.bin and edges.bin. */
+export function orderGraph(graph: PaperweftGraph): OrderedGraph {
+  const nodes = orderNodes(graph);
   const indexes = new Map(nodes.map(({ key }, index) => [key, index]));
   const indexOf = (key: string) => {
     const index = indexes.get(key);

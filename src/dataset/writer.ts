@@ -2,6 +2,9 @@
 export { buildDatasetFiles, hashBytes } from "./dataset-files.ts";
 export type { DatasetFiles, DatasetParts } from "./dataset-files.ts";
 export type { PlacedLens } from "./lens-files.ts";
+export { orderNodes } from "./node-order.ts";
+export { buildSearchIndex, searchDocuments } from "./search-index.ts";
+export type { SearchDocument } from "./search-options.ts";
 export { readDirectory } from "./directory.ts";
 export { DISK } from "./file-effects.ts";
 export type { FileEffects } from "./file-effects.ts";

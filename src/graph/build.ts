@@ -43,6 +43,8 @@ export interface GraphOptions {
   readonly seed?: number;
   /** The map that this one continues: what it does not have is marked as new. */
   readonly earlier?: EarlierMap;
+  /** Told how much is done, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
 }
 
 /**
@@ -53,7 +55,7 @@ export interface GraphOptions {
 export function buildGraph(
   papers: readonly Paper[],
   extraction: Extraction,
-  { seed = 1, earlier }: GraphOptions = {},
+  { seed = 1, earlier, onProgress }: GraphOptions = {},
 ): PaperweftGraph {
   // 1. Sort and link.
   const sorted = sortedBy(papers, ({ key }) => key);
@@ -68,7 +70,11 @@ export function buildGraph(
   const alike = pairAlike(sorted.length, bipartite(sorted.length, edges), ALIKE);
   const kin = [...kinPairs([...known], extraction.texts), ...alike];
   const sharing = { papers: sorted.length, edges, kin };
-  const found = findCommunities(sharing, seed);
+  onProgress?.(0.2);
+  const found = findCommunities(sharing, seed, (done, most) =>
+    onProgress?.(0.2 + 0.5 * Math.min(1, done / most)),
+  );
+  onProgress?.(0.7);
   const { communityOf, inherited } =
     earlier === undefined
       ? { communityOf: found, inherited: [] }
@@ -88,6 +94,7 @@ export function buildGraph(
   };
 
   // 3. Assemble.
+  onProgress?.(0.85);
   const graph = new Graph<NodeAttributes, EdgeAttributes, GraphAttributes>({
     type: "directed",
     multi: false,

@@ -36,10 +36,15 @@ const FEW_EDGES = 20_000;
  * Finds communities of papers.
  *
  * @param seed - for Leiden's order of visits
+ * @param onAttempt - told how many attempts are made, of how many at most
  * @returns for each paper the number of its community, 0 the largest, or −1 where it shares too
  *   little with any other paper
  */
-export function findCommunities(sharing: Sharing, seed: number): Int32Array {
+export function findCommunities(
+  sharing: Sharing,
+  seed: number,
+  onAttempt?: (done: number, most: number) => void,
+): Int32Array {
   const { papers, edges, kin } = sharing;
   let best: Int32Array = new Int32Array(papers).fill(-1);
   if (edges.length + kin.length === 0) return best;
@@ -59,6 +64,7 @@ export function findCommunities(sharing: Sharing, seed: number): Int32Array {
   const wanted = papers ** (2 / 3) / 2;
   let bestCost = Infinity;
   let bestResolution = 1;
+  let attempted = 0;
   for (const way of RESOLUTIONS) {
     let worse = 0;
     if (bestResolution > 1) break;
@@ -69,6 +75,7 @@ export function findCommunities(sharing: Sharing, seed: number): Int32Array {
           .subarray(0, papers)
           .map((part, paper) => (isLinked(paper) ? part : -1));
         const communities = mergeSmall(parts, rows, fewestPapers(papers));
+        onAttempt?.(++attempted, attempts * RESOLUTIONS[0].length);
         return { communities, quality: modularity(communities, rows) };
       });
       const { communities, quality } = tries.reduce((most, next) =>

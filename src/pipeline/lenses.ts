@@ -4,8 +4,6 @@
  * They know nothing of each other, and are among the longest steps of a large map's build. The bytes
  * are the same either way.
  */
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import type { PlacedLens } from "../dataset/writer.ts";
 import { buildLens, LENS_NAMES, type PaperweftGraph } from "../graph/index.ts";
 import {
@@ -15,9 +13,7 @@ import {
   type LensGround,
   type Position,
 } from "../layout/index.ts";
-
-/** From so many nodes on a thread saves more than its start costs. */
-const FEWEST_NODES = 10_000;
+import { FEWEST_NODES_APART, runApart } from "./apart.ts";
 
 const WORKER = new URL("./lens-worker.ts", import.meta.url);
 
@@ -36,29 +32,15 @@ export interface LensOptions {
 export async function placeLenses(
   graph: PaperweftGraph,
   layout: Layout,
-  { fewestNodes = FEWEST_NODES, signal }: LensOptions = {},
+  { fewestNodes = FEWEST_NODES_APART, signal }: LensOptions = {},
 ): Promise<PlacedLens[]> {
   const place =
     graph.order < fewestNodes
       ? (ground: LensGround) => Promise.resolve(layoutLens(ground))
-      : (ground: LensGround) => layOutApart(ground, signal);
+      : (ground: LensGround) => runApart<Position[]>(WORKER, ground, signal);
   const placed = LENS_NAMES.map(async (name) => {
     const lens = buildLens(graph, name);
     return { lens, positions: await place(groundOfLens(graph, layout, lens)) };
   });
   return Promise.all(placed);
-}
-
-async function layOutApart(ground: LensGround, signal?: AbortSignal): Promise<Position[]> {
-  const worker = new Worker(WORKER);
-  try {
-    worker.postMessage(ground);
-    const [positions] = (await once(worker, "message", { signal })) as [Position[]];
-    return positions;
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw error;
-  } finally {
-    await worker.terminate();
-  }
 }

@@ -15,6 +15,7 @@ import type { Earlier } from "./earlier.ts";
 import type { Effects } from "./effects.ts";
 import { extractPapers } from "./extract-papers.ts";
 import { placeLenses } from "./lenses.ts";
+import { indexSearch } from "./search-index.ts";
 import { tellProblems } from "./problems.ts";
 
 export interface StageInputs {
@@ -69,8 +70,12 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
   const found = await findTerms(inputs, effects, timed);
   const { corpus, extraction } = found;
   const earlier = inputs.earlier?.places;
-  const graph = await timed("graph", () =>
-    buildGraph(corpus.papers, extraction, { seed, ...(earlier && { earlier }) }),
+  const graph = await timed("graph", (onProgress) =>
+    buildGraph(corpus.papers, extraction, {
+      seed,
+      ...(earlier && { earlier }),
+      onProgress: (share) => onProgress(share, 1),
+    }),
   );
   const layout = await timed("layout", (onProgress) =>
     buildLayout(graph, {
@@ -82,8 +87,11 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
   );
   const kept = new Set(earlier?.communities.map(({ key }) => key));
   graph.setAttribute("communities", colourByPlace(graph, layout, colourCommunities, kept));
+  // The index is on its way while the lenses are, and the other files.
+  const indexed = indexSearch(graph, { signal });
+  indexed.catch(() => undefined);
   const lenses = await timed("lenses", () => placeLenses(graph, layout, { signal }));
-  const files = await timed("dataset", () =>
+  const files = await timed("dataset", async () =>
     buildDatasetFiles({
       title,
       description: inputs.description ?? describeCorpus(corpus),
@@ -95,6 +103,7 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
       sources: corpus.sources,
       ...(inputs.earlier && { places: inputs.earlier }),
       graphJson,
+      searchIndex: await indexed,
     }),
   );
   return { ...found, graph, files, times };

@@ -22,6 +22,14 @@ describe("buildGraph(papers, extraction)", () => {
     });
     expect(graph.getNodeAttribute("paper/p002", "shortLabel")).toBe("Tool");
   });
+  it("tells how far it is, and never less than before", () => {
+    const { papers, extraction } = islands(4, 6);
+    const told: number[] = [];
+    buildGraph(papers, extraction, { onProgress: (done) => told.push(done) });
+    expect(told.length).toBeGreaterThan(3);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBeLessThanOrEqual(1);
+  });
   it("carries the broader terms that it holds, and no others", () => {
     const { papers, extraction } = world(2, [
       { label: "idea", papers: [0, 1] },

@@ -1,0 +1,7 @@
+/** A worker thread that makes the search index. */
+import { parentPort } from "node:worker_threads";
+import { buildSearchIndex, type SearchDocument } from "../dataset/writer.ts";
+
+parentPort?.once("message", (documents: readonly SearchDocument[]) => {
+  parentPort?.postMessage(buildSearchIndex(documents));
+});
