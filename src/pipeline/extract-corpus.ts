@@ -26,6 +26,7 @@ import {
   settleVocabulary,
   unpackNames,
   type Vocabulary,
+  withoutStrays,
 } from "../terms/index.ts";
 import type { Effects } from "./effects.ts";
 import type { ExtractRecord } from "./extract.ts";
@@ -67,14 +68,15 @@ export async function settleCorpus(
 ): Promise<SettledCorpus> {
   const { places, counts } = await readAll(batches, shards, effects);
   effects.showProgress("settling terms");
-  const vocabulary = settleVocabulary(counts, rules);
-  const isKeyword = keywordsAmong(vocabulary, counts);
-  const table = packTable(linkTableOf(vocabulary, counts));
+  const settled = settleVocabulary(counts, rules);
+  const isKeyword = keywordsAmong(settled, counts);
+  const table = packTable(linkTableOf(settled, counts));
   // Half of the memory that all of this takes.
   if (!isCounted) forgetCounts(counts);
   effects.showProgress("linking papers");
   const links = await Promise.all(shards.map((shard) => shard.link(table)));
-  const facts = gatherFacts(vocabulary, isKeyword, links);
+  const facts = gatherFacts(settled, isKeyword, links);
+  const vocabulary = withoutStrays(settled, facts);
   const chosen = await Promise.all(shards.map((shard) => shard.choose(facts)));
   const names = gatherNames(chosen.map(unpackNames));
   if (isCounted) countTerms(counts, vocabulary, links, names);

@@ -14,6 +14,7 @@ import {
   type RuleOutcome,
   settleVocabulary,
   standingByCounts,
+  withoutStrays,
 } from "../terms/index.ts";
 import type { Effects } from "./effects.ts";
 import { type ExtractRecord, parseRecord } from "./extract.ts";
@@ -94,10 +95,12 @@ export async function filterStream(
 ): Promise<void> {
   effects.showProgress("settling terms");
   const vocabulary = settleVocabulary(counts, rules);
+  const facts = factsFromCounts(vocabulary, counts);
+  const { entries } = withoutStrays(vocabulary, facts);
   const settled = {
     table: packTable(linkTableOf(vocabulary, counts)),
-    facts: factsFromCounts(vocabulary, counts),
-    names: vocabulary.entries.map((entry) => nameFromCounts(entry, counts)),
+    facts,
+    names: entries.map((entry) => nameFromCounts(entry, counts)),
     stands: standingByCounts(vocabulary, counts),
   };
   await withShards(records, jobs, async (batches, shards) => {

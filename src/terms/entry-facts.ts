@@ -8,7 +8,7 @@ import { isInPassing, phraseCount } from "./background.ts";
 import { addTerm, type CorpusCounts, formsOf, PHRASE, type TermCount } from "./corpus-counts.ts";
 import { curatedLabel } from "./curation.ts";
 import { addForm, type FormCounts, listForms } from "./form-counts.ts";
-import { likeliestKind } from "./methods.ts";
+import { LEAST_SHARE, likeliestKind } from "./methods.ts";
 import { labelOf } from "./naming.ts";
 import type { LinkCounts, NameCounts } from "./shard.ts";
 import type { MethodKind } from "./term.ts";
@@ -29,12 +29,23 @@ export interface EntryFacts {
   readonly background: Int32Array;
   /** 1 where they have it in passing alone: "general framework". */
   readonly inPassing: Uint8Array;
+  /** One of STRAY. */
+  readonly strays: Uint8Array;
   /**
    * 1 where it is known already that too few papers keep it for any but one that is mostly about
    * it; where the papers themselves are at hand, they are asked first.
    */
   readonly isAlone: Uint8Array;
 }
+
+/**
+ * What becomes of a method that next to none of the papers with it take for a name. "Most" is a data
+ * set in one paper, and opens sentences in thousands; "stability" is one too, and a concept in all others.
+ */
+export const STRAY = { none: 0, concept: 1, nothing: 2 } as const;
+
+/** Share of the papers that mention a concept in which it must be a candidate, to tell of the others. */
+const LEAST_SEEN = 0.01;
 
 /** Support from here on is enough: two papers, or one that is mostly about it. */
 const ENOUGH_SUPPORT = 2;
@@ -64,15 +75,41 @@ export function gatherFacts(
       usual[i]! += own.evidence[i] ?? 0;
       seen += own.seen[i] ?? 0;
     }
-    usual[i] = seen === 0 ? -Infinity : (usual[i] ?? 0) / seen / 1000;
+    usual[i] = usualOf(usual[i]!, seen, papers[i]!);
   }
   return {
     papers,
     usual,
     isKeyword,
     ...ofBackground(entries),
+    strays: straysAmong(entries, papers),
     isAlone: new Uint8Array(entries.length),
   };
+}
+
+function straysAmong(entries: readonly Entry[], papers: Int32Array): Uint8Array {
+  return Uint8Array.from(entries, ({ isMethod, namedBy, isNominated }, i) => {
+    if (!isMethod || namedBy >= LEAST_SHARE * papers[i]!) return STRAY.none;
+    return isNominated ? STRAY.concept : STRAY.nothing;
+  });
+}
+
+/** The vocabulary without methods that are none. */
+export function withoutStrays(vocabulary: Vocabulary, { strays }: EntryFacts): Vocabulary {
+  const entries = vocabulary.entries.map((entry, i) =>
+    strays[i] === STRAY.none ? entry : { ...entry, isMethod: false },
+  );
+  return { ...vocabulary, entries };
+}
+
+/**
+ * Mean evidence of a concept in the papers that have it as a candidate.
+ *
+ * "Carried out" is a noun phrase to the tagger in one paper of a thousand; what the ranker thought of
+ * it there says nothing of the others.
+ */
+function usualOf(evidence: number, seen: number, papers: number): number {
+  return seen === 0 || seen < LEAST_SEEN * papers ? -Infinity : evidence / seen / 1000;
 }
 
 function ofBackground(entries: readonly Entry[]): Pick<EntryFacts, "background" | "inPassing"> {
@@ -106,13 +143,14 @@ export function factsFromCounts({ entries }: Vocabulary, counts: CorpusCounts): 
       usual[i]! += term.evidence;
       seen += term.seen;
     }
-    usual[i] = seen === 0 ? -Infinity : (usual[i] ?? 0) / seen / 1000;
+    usual[i] = usualOf(usual[i]!, seen, papers[i]!);
   }
   return {
     papers,
     usual,
     isKeyword: keywordsAmong({ entries }, counts),
     ...ofBackground(entries),
+    strays: straysAmong(entries, papers),
     isAlone,
   };
 }

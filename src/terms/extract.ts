@@ -14,7 +14,14 @@ import type { CorpusCounts } from "./corpus-counts.ts";
 import { type CurationRule, NO_CURATION, planCuration } from "./curation.ts";
 import { reportCuration, type RuleOutcome } from "./curation-outcomes.ts";
 import { settleDefinitions } from "./definitions.ts";
-import { type EntryName, gatherFacts, keywordsAmong, nameOf, stands } from "./entry-facts.ts";
+import {
+  type EntryName,
+  gatherFacts,
+  keywordsAmong,
+  nameOf,
+  stands,
+  withoutStrays,
+} from "./entry-facts.ts";
 import { listForms } from "./form-counts.ts";
 import { broaderConcepts, broaderMethods } from "./hierarchy.ts";
 import { linkTableOf } from "./link-table.ts";
@@ -83,8 +90,9 @@ export function settlePapers(
   const isKeyword = keywordsAmong(vocabulary, counts);
   signal?.throwIfAborted();
   const links = shard.link(linkTableOf(vocabulary, counts));
-  const names = shard.choose(gatherFacts(vocabulary, isKeyword, [links]));
-  const named = nameTerms(vocabulary, names);
+  const facts = gatherFacts(vocabulary, isKeyword, [links]);
+  const names = shard.choose(facts);
+  const named = nameTerms(withoutStrays(vocabulary, facts), names);
   return {
     shard,
     named,

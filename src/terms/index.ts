@@ -13,6 +13,7 @@ export {
   keywordsAmong,
   nameFromCounts,
   standingByCounts,
+  withoutStrays,
 } from "./entry-facts.ts";
 export {
   type ExtractOptions,

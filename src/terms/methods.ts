@@ -15,7 +15,7 @@ const MOSTLY_PLURAL = 0.25;
 /** A phrase that this many papers have is no one's name for a data set. */
 const COMMON = 3;
 /** Share of the papers with a name that must take it for one. */
-const LEAST_SHARE = 0.15;
+export const LEAST_SHARE = 0.15;
 /** Capitals that other papers do without are emphasis. */
 const SMALL_LETTERS_COST = 1.7;
 /** … and more where nothing but the capitals made a name of ordinary words. */
@@ -29,8 +29,11 @@ const INTRODUCED = 2;
 export interface NameTable {
   /** Keys that could be methods: names with enough points, and the standard methods. */
   readonly keys: ReadonlySet<string>;
-  /** Whether keys that are one term are a method. */
-  isMethod(keys: readonly string[]): boolean;
+  /**
+   * How many papers take keys that are one term for a name, whatever others say: Infinity where it is
+   * a standard method, 0 where it is none.
+   */
+  namedBy(keys: readonly string[]): number;
 }
 
 interface Tally {
@@ -99,8 +102,8 @@ export function buildNameTable(
   for (const [key, tally] of tallies) if (pointsOf(tally, key) >= NAME_THRESHOLD) keys.add(key);
   return {
     keys,
-    isMethod(group) {
-      if (group.some((key) => STANDARD_METHODS.has(key))) return true;
+    namedBy(group) {
+      if (group.some((key) => STANDARD_METHODS.has(key))) return Infinity;
       let best = -Infinity;
       let plural = false;
       let procedure = false;
@@ -121,10 +124,10 @@ export function buildNameTable(
         procedure ||= tally.procedure;
         known ||= tally.known;
       }
-      if (strong < LEAST_SHARE * papers) return false;
-      if (plural && (isSmall || !introduced)) return false;
+      if (strong < LEAST_SHARE * papers) return 0;
+      if (plural && (isSmall || !introduced)) return 0;
       if (isSmall && !procedure && !known) best -= SMALL_LETTERS_COST;
-      return best >= NAME_THRESHOLD;
+      return best >= NAME_THRESHOLD ? strong : 0;
     },
   };
 }

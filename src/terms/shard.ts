@@ -10,7 +10,7 @@ import type { Paper } from "../corpus/index.ts";
 import { analyzePaper } from "./analysis.ts";
 import { type CorpusCounts, noCounts } from "./corpus-counts.ts";
 import { countPaper } from "./count-paper.ts";
-import type { EntryFacts } from "./entry-facts.ts";
+import { type EntryFacts, STRAY } from "./entry-facts.ts";
 import { addForm, type FormCounts } from "./form-counts.ts";
 import { keyOfText } from "./key.ts";
 import { KEYWORD_EVIDENCE } from "./keywords.ts";
@@ -148,7 +148,7 @@ export class Shard {
 
   /** Chooses what each paper keeps: all methods, and the concepts that are worth a place. */
   choose(facts: EntryFacts): NameCounts {
-    const table = this.#linkTable();
+    const table = (this.#table = demoteStrays(this.#linkTable(), facts));
     const forms = new Map<number, FormCounts>();
     const kinds = new Map<number, Map<MethodKind, number>>();
     const support = new Map<number, number>();
@@ -223,6 +223,12 @@ function relationOf({ introduced }: LinkedPaper, entry: number): "introduces" | 
   return introduced.includes(entry) ? "introduces" : "uses";
 }
 
+/** The table without methods that are none; threads share the one that it is made from. */
+function demoteStrays(table: LinkTable, { strays }: EntryFacts): LinkTable {
+  const isMethod = table.isMethod.map((is, entry) => (strays[entry] === STRAY.none ? is : 0));
+  return { ...table, isMethod };
+}
+
 /** What a paper keeps, by entry. */
 function choose(
   paper: LinkedPaper,
@@ -238,7 +244,7 @@ function choose(
     const { entry, mentions } = link;
     const rules = curated.get(entry);
     // Its mentions stay taken: hiding "large language model" must not bring up "language model".
-    if (rules?.hide !== undefined) continue;
+    if (rules?.hide !== undefined || facts.strays[entry] === STRAY.nothing) continue;
     const chance = chanceOf(link.byAuthors);
     if (isMethod[entry] === 1) {
       const least = relationOf(paper, entry) === "introduces" ? INTRODUCED_SCORE : 0;

@@ -28,6 +28,10 @@ export interface Entry {
   readonly id: string;
   readonly keys: readonly string[];
   readonly isMethod: boolean;
+  /** How many papers take a method for a name by themselves; Infinity where it needs none. */
+  readonly namedBy: number;
+  /** Whether some paper nominated it as a concept, be it a method or not. */
+  readonly isNominated: boolean;
   /** The rules that hold for it. */
   readonly curated?: Curated;
 }
@@ -78,8 +82,15 @@ export function buildVocabulary(
     for (const key of group) entryOf.set(key, i);
     const curated = curation.of(group);
     const kind = curated?.kind?.kind;
-    const isMethod = kind === undefined ? names.isMethod(group) : kind !== "concept";
-    return { id: group[0] ?? "", keys: group, isMethod, ...(curated && { curated }) };
+    const namedBy = kind === undefined ? names.namedBy(group) : kind === "concept" ? 0 : Infinity;
+    return {
+      id: group[0] ?? "",
+      keys: group,
+      isMethod: namedBy > 0,
+      namedBy,
+      isNominated: group.some((key) => concepts.has(key)),
+      ...(curated && { curated }),
+    };
   });
   return {
     entries,

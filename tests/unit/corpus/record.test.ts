@@ -134,6 +134,11 @@ describe("parseRecord(raw)", () => {
 });
 
 describe("foldText(text)", () => {
+  it("writes letters that came as numbers, and joins words parted at a line's end", () => {
+    expect(foldText("a di(cid:14)cult tech(cid:173) nique")).toBe("a difficult technique");
+    // Which letter that is only the font knows.
+    expect(foldText("(cid:96) in (C)")).toBe("(cid:96) in (C)");
+  });
   it("composes accents, and keeps the joiners of Persian", () => {
     expect(foldText("Fu\u0308r  Elise\u00a0")).toBe("Für Elise");
     expect(foldText("می\u200cخواهم")).toBe("می\u200cخواهم");

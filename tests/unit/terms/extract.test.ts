@@ -98,6 +98,22 @@ function expectSound({ terms, texts }: Extraction, papers: readonly Paper[]): vo
 }
 
 describe("extractTerms(papers)", () => {
+  it("takes a common word for a name where its papers do, not where one of many does", () => {
+    const own = paper(
+      "own",
+      "Reduce: A Data Set of Walking Machines",
+      "We introduce Reduce, a data set of walking machines. Reduce has 900 videos.",
+    );
+    const others = Array.from({ length: 10 }, (_, i) =>
+      paper(
+        `other ${String(i)}`,
+        `Walking machines, part ${String(i)}`,
+        "Reduce the slope, and they walk. Reduce the load, and they run.",
+      ),
+    );
+    expect(termOf(extractTerms([own, ...others.slice(0, 3)]), "Reduce")?.kind).toBe("method");
+    expect(termOf(extractTerms([own, ...others]), "Reduce")).toBeUndefined();
+  });
   it("makes one concept of an abbreviation, its plural and its long form", () => {
     const term = termOf(birds, "LLMs");
     expect(term).toMatchObject({ kind: "concept", key: "concept/large-language-model" });
