@@ -27,8 +27,8 @@ export interface Crowd {
  * lie within it. Nearer, a newcomer goes to the two or three that happen to lie closest together.
  */
 const NEARBY = 220;
-/** What a tie counts that leads out of the community. */
-const OUTWARD = 0.15;
+/** What a tie counts that leads out of the community, which a newcomer will not leave. */
+const OUTWARD = 0.05;
 /** Steps of mean shift; later ones move by less than a mark. */
 const SHIFTS = 4;
 /** Rounds over all newcomers: each may be what another shares with. */
