@@ -128,7 +128,8 @@ export function buildLayout(
     },
   );
   const floating = findFloating(part.items, part.ties, groups);
-  orient({ x, y, cost: Float64Array.from(part.items, ({ isPaper }) => (isPaper ? 2 : 1)) });
+  const cost = Float64Array.from(part.items, ({ isPaper }) => (isPaper ? 2 : 1));
+  orient({ x, y, cost, groupOf: groups });
   placeBetween(floating, part.ties, groups, x, y);
 
   // 4. Room for every item.
