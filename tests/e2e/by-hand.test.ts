@@ -7,7 +7,19 @@ describe("nodes hidden, pinned and folded by hand", () => {
   const row = (page: Page) => page.locator("[data-hand-row]");
   const shownIn = (page: Page) => page.locator("[data-shown]");
   const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
-  const said = (page: Page) => page.locator("[data-live]").textContent();
+  /** Hears all that is said from now on: what is said next takes its place. */
+  const listen = async (page: Page): Promise<() => Promise<string>> => {
+    await page.evaluate(() => {
+      const region = document.querySelector("[data-live]")!;
+      const said: string[] = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => said.push(region.textContent)).observe(region, {
+        childList: true,
+        characterData: true,
+      });
+    });
+    return () => page.evaluate(() => (window as unknown as { said: string[] }).said.join("\n"));
+  };
 
   /** Opens the map with a paper chosen that alone has some of its terms; gives its key. */
   async function openPaper(options = {}): Promise<{ page: Page; key: string }> {
@@ -28,11 +40,12 @@ describe("nodes hidden, pinned and folded by hand", () => {
 
   it("are hidden, folded and pinned by keys, said, undone by keys, and done again", async () => {
     const { page, key } = await openPaper();
+    const heard = await listen(page);
     await page.locator("[data-map]").focus();
     await page.keyboard.press("h");
     await shownIn(page).getByText("62 of 63 papers").waitFor();
     await page.locator("[data-absent]").getByText("Hidden by hand.").waitFor();
-    await expect.poll(() => said(page)).toMatch(/hidden/);
+    await expect.poll(heard).toMatch(/ hidden\n(?:.*\n)*62 of 63 papers/);
     await expect.poll(() => parameter(page, "hide")).toBe(key);
     // The pin holds against hiding: one of them alone can be.
     await page.keyboard.press("p");
