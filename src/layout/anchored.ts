@@ -15,7 +15,7 @@ import { Obstacles } from "./free-place.ts";
 import type { Items } from "./items.ts";
 import { makeRoom } from "./make-room.ts";
 import { placeNewcomers } from "./newcomers.ts";
-import { resettle } from "./resettle.ts";
+import { exchange, resettle } from "./resettle.ts";
 import { reachOf } from "./separate.ts";
 import { swell } from "./swell.ts";
 
@@ -119,10 +119,11 @@ export function placeAnchored(
   const startY = y.slice();
   swell({ x, y, newcomers, rooms });
   const floating = findFloating(items, edges, groups);
-  resettle({
+  const grown = {
     ...{ x, y, startX, startY, rooms, groups, floating, ties, isNew, strait, onStep },
     communities: numberOf.size,
-  });
+  };
+  resettle(grown);
 
   // 3. Terms follow their new papers, as far as these count.
   const targets = { x: x.slice(), y: y.slice() };
@@ -156,6 +157,7 @@ export function placeAnchored(
   if (isMoved.includes(1))
     makeRoom({ ...discs, mass, need, straits, reach: reachOf(rooms) }, ITERATIONS, PULL);
   for (const [a, i] of inland.entries()) [x[i], y[i]] = [discs.x[a]!, discs.y[a]!];
+  exchange(grown);
   const ashore = [...isNew.keys()].filter((i) => isNew[i] === 1 && groups[i]! < 0);
   return { x, y, startX, startY, isNew, ashore };
 }
