@@ -7,7 +7,16 @@
  */
 
 /** Top-level modules open to all; they import nothing of ours but one another. */
-export const OPEN_TO_ALL = ["alike", "errors", "leiden", "nearest", "ordering", "random", "slug", "strongest"];
+export const OPEN_TO_ALL = [
+  "alike",
+  "errors",
+  "leiden",
+  "nearest",
+  "ordering",
+  "random",
+  "slug",
+  "strongest",
+];
 
 /**
  * Folders of src/, and the folders or single files (without ".ts") of src/ that each may import.
