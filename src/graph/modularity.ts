@@ -44,12 +44,12 @@ export function modularity(communityOf: Int32Array, { links, kin, papers }: Shar
   }
   for (let paper = 0; paper < papers; ++paper)
     for (let at = kin.starts[paper]!; at < kin.starts[paper + 1]!; ++at) {
-      // Each pair stands in the rows of both.
-      const half = kin.weights[at]! / 2;
+      const weight = kin.weights[at]!;
       const [own, other] = [communityOf[paper]!, communityOf[kin.neighbours[at]!]!];
-      strengths[own + 1]! += 2 * half;
-      total += half;
-      if (own === other) inside += half;
+      strengths[own + 1]! += weight;
+      // Each pair stands in the rows of both.
+      total += weight / 2;
+      if (own === other) inside += weight / 2;
     }
   let expected = 0;
   for (const strength of strengths) expected += (strength / (2 * total)) ** 2;

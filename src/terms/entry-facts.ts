@@ -88,8 +88,10 @@ export function gatherFacts(
 }
 
 function straysAmong(entries: readonly Entry[], papers: Int32Array): Uint8Array {
-  return Uint8Array.from(entries, ({ isMethod, namedBy, isNominated }, i) => {
-    if (!isMethod || namedBy >= LEAST_SHARE * papers[i]!) return STRAY.none;
+  return Uint8Array.from(entries, ({ isMethod, namedBy, isNominated, curated }, i) => {
+    // What a person speaks for is no stray.
+    if (!isMethod || curated?.keep !== undefined) return STRAY.none;
+    if (namedBy >= LEAST_SHARE * papers[i]!) return STRAY.none;
     return isNominated ? STRAY.concept : STRAY.nothing;
   });
 }

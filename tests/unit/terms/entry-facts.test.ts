@@ -50,6 +50,11 @@ describe("gatherFacts(vocabulary, isKeyword, links)", () => {
     const { entries } = withoutStrays(vocabulary, facts);
     expect(entries.map(({ isMethod }) => isMethod)).toEqual([true, false, false, true, false]);
   });
+  it("leaves a method that a person keeps what it is", () => {
+    const curated = { keep: {} } as unknown as NonNullable<Entry["curated"]>;
+    const kept = entry("most", { isMethod: true, namedBy: 1, isNominated: false, curated });
+    expect([...factsOf(vocabularyOf(kept), [1000], [0]).strays]).toEqual([STRAY.none]);
+  });
   it("lets the papers that have a concept as a candidate speak for the others where they are one in a hundred", () => {
     const vocabulary = vocabularyOf(entry("lower bound"), entry("carried out"));
     expect([...factsOf(vocabulary, [1000, 1000], [30, 1]).usual]).toEqual([-2, -Infinity]);
