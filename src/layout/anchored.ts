@@ -15,7 +15,7 @@ import { Obstacles } from "./free-place.ts";
 import type { Items } from "./items.ts";
 import { makeRoom } from "./make-room.ts";
 import { placeNewcomers } from "./newcomers.ts";
-import { exchange, resettle } from "./resettle.ts";
+import { resettle } from "./resettle.ts";
 import { reachOf } from "./separate.ts";
 import { swell } from "./swell.ts";
 
@@ -119,11 +119,10 @@ export function placeAnchored(
   const startY = y.slice();
   swell({ x, y, newcomers, rooms });
   const floating = findFloating(items, edges, groups);
-  const grown = {
+  resettle({
     ...{ x, y, startX, startY, rooms, groups, floating, ties, isNew, strait, onStep },
     communities: numberOf.size,
-  };
-  resettle(grown);
+  });
 
   // 3. Terms follow their new papers, as far as these count.
   const targets = { x: x.slice(), y: y.slice() };
@@ -157,7 +156,6 @@ export function placeAnchored(
   if (isMoved.includes(1))
     makeRoom({ ...discs, mass, need, straits, reach: reachOf(rooms) }, ITERATIONS, PULL);
   for (const [a, i] of inland.entries()) [x[i], y[i]] = [discs.x[a]!, discs.y[a]!];
-  exchange(grown);
   const ashore = [...isNew.keys()].filter((i) => isNew[i] === 1 && groups[i]! < 0);
   return { x, y, startX, startY, isNew, ashore };
 }

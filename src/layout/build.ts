@@ -42,7 +42,7 @@ const ASPECT = 1.6;
  * Iterations of settling: with 40 holes are left where discs were nested; with 160 land is pressed
  * together so long that a sixth of the neighbours have gone.
  */
-const SETTLING = 60;
+const SETTLING = 50;
 /** Iterations in which items find their room, each held near its place. */
 const PARTING = 120;
 /**

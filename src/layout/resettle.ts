@@ -9,9 +9,7 @@
  */
 import type { Tie } from "./forceatlas2.ts";
 import { Leash } from "./leash.ts";
-import { reachOf } from "./separate.ts";
 import { settle } from "./settle.ts";
-import { Swaps } from "./swaps.ts";
 
 export interface Grown {
   /** Places of all items, map units; changed in place. */
@@ -43,69 +41,34 @@ const MUCH = 0.02;
  * home, but has to let others pass.
  */
 const LEASH = { inland: 0.05, between: 0.02 } as const;
-/** Half as many as on a fresh map: with more, land is pressed and neighbours are lost again. */
-const ITERATIONS = 40;
-/** Rounds of exchanges, each around another tie: of most papers, all. */
-const EXCHANGES = 40;
+/** Half as many as on a fresh map: with 40, land is pressed and a thirtieth of the neighbours is lost. */
+const ITERATIONS = 26;
 
 /** Settles communities of which much is new; what else there is stays in their way. */
 export function resettle(grown: Grown): void {
-  const land = grownLand(grown);
-  if (land === null) return;
-  const { x, y, startX, startY, communities, strait, onStep } = grown;
-  const { items, lengths, write, ...discs } = land;
+  const { x, y, startX, startY, rooms, groups, communities, strait, onStep } = grown;
+  const settles = findGrown(grown);
+  if (!settles.includes(1)) return;
+  const land = [...groups.keys()].filter((i) => groups[i]! >= 0);
+  const part = (values: Float64Array): Float64Array => Float64Array.from(land, (i) => values[i]!);
+  const places = { x: part(x), y: part(y) };
+  const lengths = leashLengths(land, settles, grown);
   // What stays has been moved aside by no more than room takes: it stays there.
   const homes = (at: Float64Array, start: Float64Array): Float64Array =>
-    Float64Array.from(items, (i, k) => (lengths[k] === 0 ? at[i]! : start[i]!));
+    Float64Array.from(land, (i, k) => (lengths[k] === 0 ? at[i]! : start[i]!));
   settle(
     {
-      ...discs,
+      ...places,
+      r: part(rooms),
+      groupOf: Int32Array.from(land, (i) => groups[i]!),
       // Each a region of its own, so that none is drawn to another.
       wholeOf: Int32Array.from({ length: communities }, (_, group) => group),
+      ties: tiesAmong(land, grown),
       leash: new Leash(homes(x, startX), homes(y, startY), lengths),
     },
     { iterations: ITERATIONS, strait, aspect: 1, ...(onStep && { onStep }) },
   );
-  write();
-}
-
-/**
- * Lets items of such communities change places once more, when all have room: making room parts some
- * of what settling has brought together. Of papers-10k with every 20th paper added, np2 is .970 of a fresh
- * map's with it, and .960 without.
- */
-export function exchange(grown: Grown): void {
-  const land = grownLand(grown);
-  if (land === null) return;
-  const { items, lengths, write, ...discs } = land;
-  const start = (at: Float64Array): Float64Array => Float64Array.from(items, (i) => at[i]!);
-  const leash = new Leash(start(grown.startX), start(grown.startY), lengths);
-  const swaps = new Swaps({ ...discs, leash });
-  const reach = reachOf(discs.r);
-  for (let round = 0; round < EXCHANGES; ++round) swaps.round(round, reach);
-  write();
-}
-
-/** The land of a map of which some community has grown by much, as settling takes it; else null. */
-function grownLand(grown: Grown) {
-  const { x, y, rooms, groups } = grown;
-  const settles = findGrown(grown);
-  if (!settles.includes(1)) return null;
-  const items = [...groups.keys()].filter((i) => groups[i]! >= 0);
-  const part = (values: Float64Array): Float64Array => Float64Array.from(items, (i) => values[i]!);
-  const places = { x: part(x), y: part(y) };
-  return {
-    items,
-    ...places,
-    r: part(rooms),
-    groupOf: Int32Array.from(items, (i) => groups[i]!),
-    ties: tiesAmong(items, grown),
-    lengths: leashLengths(items, settles, grown),
-    /** Hands the places on to all items. */
-    write(): void {
-      for (const [k, i] of items.entries()) [x[i], y[i]] = [places.x[k]!, places.y[k]!];
-    },
-  };
+  for (const [k, i] of land.entries()) [x[i], y[i]] = [places.x[k]!, places.y[k]!];
 }
 
 /** How far each item of the land may go, map units. */

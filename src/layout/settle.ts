@@ -5,8 +5,8 @@
  * that show the discs. So all items move at once, a little at a time: towards those that they share
  * most with, towards the middle of their community, communities towards the middle of theirs and those
  * that they share with, while discs push each other off and straits stay open; as sand fills a hole.
- * What is far from its own changes places with another first (swaps.ts). Only near neighbours pull, so that what nesting has put together stays together: forces over the
- * whole graph undo it.
+ * What is far from its own changes places with another first (swaps.ts). Only near neighbours pull, so
+ * that what nesting has put together stays together: forces over the whole graph undo it.
  *
  * That pull falls off with distance as in t-SNE, for the same reason: L. van der Maaten, G. Hinton,
  * "Visualizing data using t-SNE", Journal of Machine Learning Research 9 (2008) 2579–2605.
@@ -63,6 +63,11 @@ const LONGEST = 0.3;
 const PULLING = 0.85;
 /** Share of the iterations in which items change places, each round around another tie; then they rest. */
 const SWAPPING = 0.8;
+/**
+ * What two items may lose by changing places (swaps.ts), at first, and the share of the iterations after
+ * which they must gain: np of papers-10k is .445 with it and .435 without.
+ */
+const LOSS = { most: 0.1, until: 0.5 } as const;
 /** Share of each overlap that an iteration takes away. */
 const PROJECTION = 0.7;
 
@@ -81,7 +86,10 @@ export function settle(land: Land, { iterations, strait, aspect, onStep }: Settl
   const moveY = new Float64Array(wholeOf.length);
   const swaps = new Swaps(land);
   for (let iteration = 0; iteration < iterations; ++iteration) {
-    if (iteration < SWAPPING * iterations) swaps.round(iteration, reach);
+    if (iteration < SWAPPING * iterations) {
+      const loss = LOSS.most * Math.max(0, 1 - iteration / (LOSS.until * iterations));
+      swaps.round(iteration, reach, loss);
+    }
     const cooling = Math.max(0, 1 - iteration / iterations / PULLING);
     if (cooling > 0) {
       ties.apply(x, y, ATTRACTION * cooling);

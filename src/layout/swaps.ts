@@ -9,7 +9,10 @@
  *
  * What a tie is worth falls with distance as in settle.ts, so that an item rather sits among some of
  * its own than half way between all. The move is that of C. Fiduccia and R. Mattheyses' heuristic, "A
- * linear-time heuristic for improving network partitions", DAC (1982), 175–181, in the plane.
+ * linear-time heuristic for improving network partitions", DAC (1982), 175–181, in the plane; that
+ * early rounds may lose a little, lest all end where no single move is a gain, is from G. Dueck and
+ * T. Scheuer, "Threshold accepting", Journal of Computational Physics 90 (1990), 161–175,
+ * https://doi.org/10.1016/0021-9991(90)90201-B.
  */
 import type { Discs } from "./collide.ts";
 import type { Tie } from "./forceatlas2.ts";
@@ -72,8 +75,10 @@ export class Swaps {
    *
    * @param turn - from 0: the strongest tie; after the weakest the strongest again
    * @param reach - how far around it, map units
+   * @param loss - what two may be worse off together and change places all the same, in shares of an
+   *   item's comfort among its own; default: they must gain
    */
-  round(turn: number, reach: number): void {
+  round(turn: number, reach: number, loss = 0): void {
     const { x, y, groupOf } = this.#land;
     this.#grid.fill(x, y, reach || 1);
     for (let item = 0; item < x.length; ++item) {
@@ -82,20 +87,20 @@ export class Swaps {
       if (ties === 0) continue;
       const other = this.#others[from + (turn % ties)]!;
       if (groupOf[other] !== groupOf[item]) continue;
-      const best = this.#bestAround(other, item);
+      const best = this.#bestAround(other, item, loss);
       if (best >= 0) this.#swap(item, best);
     }
   }
 
   /** With whom near another item one had best change places; −1 where with nobody. */
-  #bestAround(other: number, item: number): number {
+  #bestAround(other: number, item: number, loss: number): number {
     const { columns, rows, starts, points, cellOf } = this.#grid;
     const { r, groupOf } = this.#land;
     const cell = cellOf[other]!;
     const row = Math.floor(cell / columns);
     const column = cell - row * columns;
     let best = -1;
-    let most = TIE;
+    let most = TIE - loss;
     const now = this.#comfort(item, item);
     for (let down = Math.max(0, row - 1); down <= Math.min(rows - 1, row + 1); ++down) {
       const first = down * columns + Math.max(0, column - 1);
@@ -105,7 +110,7 @@ export class Swaps {
         if (there === item || groupOf[there] !== groupOf[item]) continue;
         if (r[there]! > ALIKE * r[item]! || r[item]! > ALIKE * r[there]!) continue;
         const own = this.#comfort(item, there) - now;
-        if (own <= 0 || !this.#mayGo(item, there)) continue;
+        if (own <= -loss || !this.#mayGo(item, there)) continue;
         const both = own + this.#comfort(there, item) - this.#comfort(there, there);
         if (both > most) [best, most] = [there, both];
       }

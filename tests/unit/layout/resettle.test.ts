@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exchange, resettle, type Grown } from "../../../src/layout/resettle.ts";
+import { resettle, type Grown } from "../../../src/layout/resettle.ts";
 
 const SIDE = 10;
 /** Two squares of ten by ten discs, 2,000 apart, each a community. */
@@ -60,26 +60,5 @@ describe("resettle(grown)", () => {
         expect(
           Math.hypot(grown.x[i]! - grown.startX[i]!, grown.y[i]! - grown.startY[i]!),
         ).toBeLessThan(leash + 1e-6);
-  });
-});
-
-describe("exchange(grown)", () => {
-  it("moves nothing where nothing is new", () => {
-    const still = { ...squares(), ties: [{ a: 0, b: 1, weight: 1 }] };
-    exchange(still);
-    expect(moved(still)).toEqual([]);
-  });
-
-  it("hands places round, each item's within its leash, and brings what is tied nearer", () => {
-    // Two in one row, and new ones of no ties that stand between.
-    const grown = { ...squares(), ties: [{ a: 4, b: 6, weight: 1 }] };
-    for (const i of [5, 15, 16]) grown.isNew[i] = 1;
-    const placesOf = ({ x, y }: Pick<Grown, "x" | "y">): string[] =>
-      [...x.keys()].map((i) => `${String(x[i])} ${String(y[i])}`).sort();
-    const before = placesOf(grown);
-    exchange(grown);
-    expect(placesOf(grown)).toEqual(before);
-    expect(Math.abs(grown.x[4]! - grown.x[6]!)).toBe(100);
-    expect(moved(grown).every((i) => i < SIDE * SIDE)).toBe(true);
   });
 });

@@ -31,6 +31,17 @@ describe("Swaps", () => {
     new Swaps(land).round(0, 110);
     expect([...land.x]).toEqual(before);
   });
+  it("takes two from their own where it is told that they may lose as much", () => {
+    const land = row(
+      6,
+      [0, 1, 2, 3, 4].map((i) => ({ a: i, b: i + 1, weight: 1 })),
+    );
+    const before = [...land.x];
+    new Swaps(land).round(0, 110, 1e-3);
+    expect([...land.x]).toEqual(before);
+    new Swaps(land).round(0, 110, 1);
+    expect([...land.x]).not.toEqual(before);
+  });
   it("leaves items of another community, and of another size, where they are", () => {
     const land = row(10, [{ a: 0, b: 9, weight: 1 }]);
     land.groupOf[8] = 1;
