@@ -23,6 +23,8 @@ export interface EntryFacts {
    * the tagger took a noun for a verb ("a learned reward model") and the phrase was none.
    */
   readonly usual: Float64Array;
+  /** 1 where half of the papers that mention it or more have it as a candidate. */
+  readonly isUsual: Uint8Array;
   /** 1 where some paper has it as a keyword. */
   readonly isKeyword: Uint8Array;
   /** Background papers that have it. */
@@ -45,7 +47,7 @@ export interface EntryFacts {
 export const STRAY = { none: 0, concept: 1, nothing: 2 } as const;
 
 /** Share of the papers that mention a concept in which it must be a candidate, to tell of the others. */
-const LEAST_SEEN = 0.01;
+const LEAST_SEEN = 0.05;
 
 /** Support from here on is enough: two papers, or one that is mostly about it. */
 const ENOUGH_SUPPORT = 2;
@@ -68,6 +70,7 @@ export function gatherFacts(
 ): EntryFacts {
   const papers = new Int32Array(entries.length);
   const usual = new Float64Array(entries.length);
+  const isUsual = new Uint8Array(entries.length);
   for (const i of entries.keys()) {
     let seen = 0;
     for (const own of links) {
@@ -75,11 +78,13 @@ export function gatherFacts(
       usual[i]! += own.evidence[i] ?? 0;
       seen += own.seen[i] ?? 0;
     }
+    isUsual[i] = 2 * seen >= papers[i]! ? 1 : 0;
     usual[i] = usualOf(usual[i]!, seen, papers[i]!);
   }
   return {
     papers,
     usual,
+    isUsual,
     isKeyword,
     ...ofBackground(entries),
     strays: straysAmong(entries, papers),
@@ -133,6 +138,7 @@ function ofBackground(entries: readonly Entry[]): Pick<EntryFacts, "background" 
 export function factsFromCounts({ entries }: Vocabulary, counts: CorpusCounts): EntryFacts {
   const papers = new Int32Array(entries.length);
   const usual = new Float64Array(entries.length);
+  const isUsual = new Uint8Array(entries.length);
   const isAlone = new Uint8Array(entries.length);
   for (const [i, { keys }] of entries.entries()) {
     const linked = keys.flatMap((key) => counts.terms.get(key) ?? []);
@@ -145,11 +151,13 @@ export function factsFromCounts({ entries }: Vocabulary, counts: CorpusCounts): 
       usual[i]! += term.evidence;
       seen += term.seen;
     }
+    isUsual[i] = 2 * seen >= papers[i]! ? 1 : 0;
     usual[i] = usualOf(usual[i]!, seen, papers[i]!);
   }
   return {
     papers,
     usual,
+    isUsual,
     isKeyword: keywordsAmong({ entries }, counts),
     ...ofBackground(entries),
     strays: straysAmong(entries, papers),

@@ -1,6 +1,7 @@
 /** The one name that is shown for a term, and its key. */
 import { compareText } from "../ordering.ts";
 import { shortHash, slugify } from "../slug.ts";
+import { withoutGenericHead } from "./generic-heads.ts";
 import { normalizeWord } from "./inflection.ts";
 
 /**
@@ -19,20 +20,34 @@ export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): 
     const base = isMethod ? form : baseForm(form, eponym);
     tally.set(base, (tally.get(base) ?? 0) + count);
   }
+  // "Image processing", though as many write of techniques of it.
+  for (const [form, count] of isMethod ? [] : [...tally]) {
+    const plain = withoutGenericHead(form);
+    if (plain === form || !tally.has(plain)) continue;
+    tally.set(plain, tally.get(plain)! + count);
+    tally.delete(form);
+  }
   const expanded = [...tally].filter(([form]) => isMethod || !/^\p{Lu}[\p{Lu}\d]+$/u.test(form));
   // "LLM alignment" reads as an index term; "aligning LLMs", "alignment of LLMs" and "the LLMs'
   // alignment" do not.
   const verbs = new Set(expanded.flatMap(([form]) => /^(\p{L}+?)e?ing\s/iu.exec(form)?.[1] ?? []));
   const opensWithVerb = (form: string): boolean =>
-    /^\p{L}+ing\s/iu.test(form) || verbs.has(/^(\p{L}+?)(?:e|ed)?\s/u.exec(form)?.[1] ?? "");
+    /^\p{L}+ing\s/iu.test(form) || verbs.has(/^(\p{L}+?)(?:e|es|ed|s)?\s/u.exec(form)?.[1] ?? "");
   const isClause = (form: string): boolean =>
     opensWithVerb(form) || /\sof\s/iu.test(form) || /(?:^|\s)\p{Ll}+['’]s?\s/u.test(form);
   const plain = expanded.filter(([form]) => isMethod || !isClause(form));
+  // "Estimate contact forces", beside "contact force estimation"; but not "label noise", whoever
+  // writes of noise labels.
+  const isTurned = (form: string): boolean => {
+    const [, verb = "", rest = ""] = /^(\S+)\s(.+)$/u.exec(form) ?? [];
+    const turned = plain.filter(([other]) => other.startsWith(`${rest} `));
+    return !verb.endsWith("ing") && turned.some(([other]) => !other.endsWith(` ${verb}`));
+  };
   // "quality of life" does, whoever writes "life quality", and so do "training data", and "image
   // processing" though somebody writes "imaging processing".
   const papers = papersOf(expanded);
   const fixed = expanded.filter(([form, count]) =>
-    opensWithVerb(form) ? count > FIXED_SHARE * papers : /\sof\s/u.test(form),
+    opensWithVerb(form) ? count > FIXED_SHARE * papers && !isTurned(form) : /\sof\s/u.test(form),
   );
   const isFixed = papersOf(fixed) > FIXED_SHARE * papers;
   const pool = isFixed ? fixed : [plain, expanded, [...tally]].find(({ length }) => length > 0)!;

@@ -30,11 +30,15 @@ export function findVariants(field: FieldText): Variant[] {
     const unit = units[i]!;
     if (isNoun(unit) && units[i + 1]?.norm === "of" && units[i + 1]?.joint === "space")
       addRests(variants, field, i, i + 2, { head: unit.norm, isVerb: false });
-    else if (unit.pos === "VERB" || unit.norm.endsWith("ing"))
-      if (unit.text.length > 4)
-        addRests(variants, field, i, i + 1, { head: unit.norm, isVerb: true });
+    else if (isVerb(unit) && unit.text.length > 4)
+      addRests(variants, field, i, i + 1, { head: unit.norm, isVerb: true });
   }
   return variants;
+}
+
+/** No participle: "structured data" is no data structure, nor a "closed loop" loop closing. */
+function isVerb({ pos, norm }: Unit): boolean {
+  return norm.endsWith("ing") || (pos === "VERB" && !norm.endsWith("ed"));
 }
 
 function isNoun({ pos }: Unit): boolean {

@@ -17,6 +17,7 @@ import {
 } from "./corpus-counts.ts";
 import { type Curated, type Curation, NO_CURATION } from "./curation.ts";
 import { type Definitions, expandForm, majority } from "./definitions.ts";
+import { joinGenericHeads } from "./generic-heads.ts";
 import { normsOfText, spellingOf } from "./key.ts";
 import { remembered } from "./memory.ts";
 import { Merging } from "./merging.ts";
@@ -68,6 +69,7 @@ export function buildVocabulary(
   const expanded = expansions(counts.phrases, definitions);
   joinExpansions(counts, keys, merged, expanded);
   joinVariants(counts, keys, merged, definitions, expanded);
+  joinGenericHeads(counts, concepts, keys, merged);
   joinKindNouns(counts, keys, merged, methods);
   joinCurated(curation, keys, merged);
   const groups = new Map<string, string[]>();

@@ -55,8 +55,12 @@ describe("gatherFacts(vocabulary, isKeyword, links)", () => {
     const kept = entry("most", { isMethod: true, namedBy: 1, isNominated: false, curated });
     expect([...factsOf(vocabularyOf(kept), [1000], [0]).strays]).toEqual([STRAY.none]);
   });
-  it("lets the papers that have a concept as a candidate speak for the others where they are one in a hundred", () => {
+  it("lets the papers that have a concept as a candidate speak for the others where they are one in twenty", () => {
     const vocabulary = vocabularyOf(entry("lower bound"), entry("carried out"));
-    expect([...factsOf(vocabulary, [1000, 1000], [30, 1]).usual]).toEqual([-2, -Infinity]);
+    expect([...factsOf(vocabulary, [1000, 1000], [60, 40]).usual]).toEqual([-2, -Infinity]);
+  });
+  it("tells concepts that half of their papers have as a candidate from those that fewer have", () => {
+    const vocabulary = vocabularyOf(entry("end-effector"), entry("real-time"));
+    expect([...factsOf(vocabulary, [100, 100], [90, 5]).isUsual]).toEqual([1, 0]);
   });
 });

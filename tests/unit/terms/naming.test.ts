@@ -28,6 +28,22 @@ describe("labelOf(forms, isMethod)", () => {
     expect(label({ "reward models": 2 })).toBe("reward model");
   });
 
+  it("turns what opens with a verb where somebody does", () => {
+    const forms = {
+      "estimate contact forces": 5,
+      "contact force estimation": 1,
+      "estimating contact forces": 1,
+    };
+    expect(label(forms)).toBe("contact force estimation");
+    expect(label({ "label noise": 9, "noise labels": 1, "labeling noise": 1 })).toBe("label noise");
+  });
+
+  it("does without a head that says little where somebody does", () => {
+    const forms = { "convex optimization problems": 5, "convex optimization": 3 };
+    expect(label(forms)).toBe("convex optimization");
+    expect(label({ "bandit problem": 2 })).toBe("bandit problem");
+  });
+
   it("takes no noun for a verb because somebody did", () => {
     const forms = new Map([
       ["image processing", 30],
