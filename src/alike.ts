@@ -22,11 +22,15 @@ export interface AlikeOptions {
   readonly nearest: number;
   /** Weight of a pair each of which is most like the other. */
   readonly weight: number;
+  /**
+   * What sharing less than the first counts, from shares of that, in [0, 1], to shares of the weight;
+   * default: as much less.
+   */
+  readonly scale?: (share: number) => number;
 }
 
 /**
- * Pairs each paper with those that share most with it; what it shares with the first counts in full,
- * with the others in proportion.
+ * Pairs each paper with those that share most with it; what it shares with the first counts in full.
  *
  * @param papers - how many; they are numbered from 0
  * @param edges - from a paper, a, to a term, b ≥ papers
@@ -35,7 +39,7 @@ export interface AlikeOptions {
 export function pairAlike(
   papers: number,
   edges: readonly WeightedPair[],
-  { nearest, weight }: AlikeOptions,
+  { nearest, weight, scale = (share) => share }: AlikeOptions,
 ): WeightedPair[] {
   const nodes = edges.reduce((most, { b }) => Math.max(most, b + 1), papers);
   const { starts, neighbours, weights } = networkOf(nodes, edges);
@@ -53,7 +57,7 @@ export function pairAlike(
     {
       most: nearest,
       decimals: DECIMALS,
-      weigh: (share, most) => Math.round(((weight * share) / most) * 1e6) / 1e6 + 1e-6,
+      weigh: (share, most) => Math.round(weight * scale(share / most) * 1e6) / 1e6 + 1e-6,
     },
   );
   return pairs.map(({ a, b, ofA, ofB }) => ({ a, b, weight: (ofA + ofB) / 2 }));

@@ -18,8 +18,12 @@ const UNITS_PER_PX = 1.15;
 const FAN_CELL = 17;
 /** What a paper without own terms keeps to itself, map units: a part of its name. */
 const PAPER_ROOM = 30;
-/** Papers that each paper is tied to for what they share, and the weight of the first of them. */
-const LIKENESS = { nearest: 10, weight: 12 } as const;
+/**
+ * Papers that each paper is tied to for what they share, and the weight of the first of them. The others
+ * count by the root of what they share: the last of ten is to be near as well, and np2 of papers-10k is
+ * .307 instead of .302.
+ */
+const LIKENESS = { nearest: 10, weight: 12, scale: Math.sqrt } as const;
 
 export interface Item {
   /** Key of the paper, or of the shared term. */

@@ -23,6 +23,10 @@ describe("pairAlike(papers, edges, options)", () => {
     expect(weightOf(2, 3)).toBeCloseTo(0.5 + 1, 5);
     expect(pairs).toHaveLength(4);
   });
+  it("counts what is shared less as its scale says", () => {
+    const pairs = pairAlike(4, EDGES, { nearest: 3, weight: 2, scale: () => 1 });
+    expect(pairs.every(({ weight }) => Math.abs(weight - 2) < 1e-4)).toBe(true);
+  });
   it("pairs each paper with its nearest alone, and a pair once", () => {
     const pairs = pairAlike(4, EDGES, { nearest: 1, weight: 2 });
     expect(pairs.map(({ a, b }) => [a, b])).toEqual([
