@@ -15,7 +15,10 @@ import { STANDING, type MarkObstacle, type Standing } from "./name-placement.ts"
 
 /** For each paper that may be named so many are tried. */
 const TRIED_PAPERS = 1.5;
-/** Where papers come first so many terms come before them: what the map is about. */
+/**
+ * So many terms are what the map is about: they come before papers where papers come first, their names
+ * may cover more, and no other name covers their marks.
+ */
 const FOREMOST_TERMS = 10;
 /** So many names that are not lit are tried in a frame, and so many lit ones. */
 const MOST_CANDIDATES = 400;
@@ -30,7 +33,7 @@ const MOST_MARKS = 4000;
 const OUTSIDE = 40;
 
 /** What covering a mark costs a name. */
-const MARK_COST = { paper: 14, shared: 7, leaf: 2.4 } as const;
+const MARK_COST = { foremost: 24, paper: 14, shared: 7, leaf: 2.4 } as const;
 const LIT_MARK = { leaf: 9, factor: 1.6 } as const;
 const CHOSEN_FACTOR = 2.4;
 /** Of all of these, where marks stand so close that every name covers some. */
@@ -62,7 +65,7 @@ export interface NamesInView {
 export interface ViewScene {
   readonly frame: Frame;
   readonly focus: Focus;
-  readonly shown: Shown;
+  readonly shown: Pick<Shown, "has" | "folds">;
   /** CSS pixels of a radius for each unit of size. */
   readonly scale: number;
   /** How far the terms of one paper have come in, 0 to 1. */
@@ -81,13 +84,15 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
   const ranked = byImportance(graph).map((key) => {
     const attributes = graph.getNodeAttributes(key);
     const leaf = isLeaf(attributes);
-    return { key, attributes, leaf, isEcho: leaf && isEcho(graph, key) };
+    const cost: number =
+      MARK_COST[leaf ? "leaf" : attributes.kind === "paper" ? "paper" : "shared"];
+    return { key, attributes, leaf, cost, isEcho: leaf && isEcho(graph, key), foremost: false };
   });
   const papers = ranked.filter(({ attributes }) => attributes.kind === "paper");
   const terms = ranked.filter(({ attributes }) => attributes.kind !== "paper");
-  const foremost = terms.slice(0, FOREMOST_TERMS);
-  const papersFirst = [...foremost, ...papers, ...terms.slice(FOREMOST_TERMS)];
-  const foremostKeys = new Set(foremost.map(({ key }) => key));
+  const foremost = terms.slice(0, FOREMOST_TERMS).filter(({ leaf }) => !leaf);
+  for (const term of foremost) [term.foremost, term.cost] = [true, MARK_COST.foremost];
+  const papersFirst = [...foremost, ...papers, ...terms.slice(foremost.length)];
   return ({ frame, focus, shown, scale, leaf: leafFade }, small, room) => {
     let papersLeft = Math.ceil(TRIED_PAPERS * room.papers);
     const share = room.minded * (small ? SMALL_SHARE : 1);
@@ -100,7 +105,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
     // What is folded into a mark is told by its name: that comes first.
     const folding: NamedNode[] = [];
     const marks: MarkObstacle[] = [];
-    for (const { key, attributes, leaf, isEcho } of small && papersLeft > 0
+    for (const { key, attributes, leaf, cost, isEcho, foremost } of small && papersLeft > 0
       ? papersFirst
       : ranked) {
       const x = a * attributes.x + c * attributes.y + e;
@@ -117,7 +122,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
         marks.push({
           key,
           box,
-          cost: markCost(attributes, leaf, rank) * share,
+          cost: markCost(cost, leaf, rank) * share,
         });
       }
       const standing =
@@ -133,15 +138,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
       // Terms of one paper are named from near, or where they are few of few that are lit.
       const minor = leaf && (standing < STANDING.lit || crowd);
       if (minor && frame.scale < LEAF_NAME_SCALE) continue;
-      const node = {
-        key,
-        attributes,
-        x,
-        y,
-        radius,
-        standing,
-        foremost: small && foremostKeys.has(key),
-      };
+      const node = { key, attributes, x, y, radius, standing, foremost };
       if (standing === STANDING.chosen) chosen.push(node);
       else if (standing < STANDING.lit && shown.folds.has(key)) folding.push(node);
       else if (standing === STANDING.lit) {
@@ -158,8 +155,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
   };
 }
 
-function markCost({ kind }: NodeAttributes, leaf: boolean, rank: number): number {
-  const own = leaf ? MARK_COST.leaf : kind === "paper" ? MARK_COST.paper : MARK_COST.shared;
+function markCost(own: number, leaf: boolean, rank: number): number {
   if (rank === RANK.chosen) return own * CHOSEN_FACTOR;
   if (rank === RANK.lit) return leaf ? LIT_MARK.leaf : own * LIT_MARK.factor;
   return own;

@@ -82,8 +82,9 @@ export interface PlacedName {
 const MARGIN = { across: 4, down: 1.5 } as const;
 /** From the mark's edge to the text. */
 const GAP = { plain: 4.5, chosen: 11 } as const;
-/** Lengths of leader lines; the first positions have none. */
+/** Lengths of leader lines; the first positions have none. What the map is about has longer ones too. */
 const LEADERS = [0, 10, 20] as const;
+const FOREMOST_LEADERS = [...LEADERS, 34, 52] as const;
 const COST = {
   /** Of each position after the first. */
   position: 0.35,
@@ -91,6 +92,8 @@ const COST = {
   variant: 1.1,
   /** Of the shorter leader line; the longer one costs twice as much. */
   leader: 2.9,
+  /** The same of what the map is about: rather far out than upon papers. */
+  foremostLeader: 2,
   held: -2,
   landName: 8,
   /** A mark that matters and nearly touches: whose name is it? */
@@ -100,7 +103,7 @@ const COST = {
 const MATTERS = 5;
 const MOST_COST: Readonly<Record<Standing, number>> = [8.5, 8.5, 21, 60];
 /** And so much more for what the map is about. */
-const FOREMOST_COST = 4.5;
+const FOREMOST_COST = 7;
 /** How much of a mark's cost a name of each standing pays. */
 const MARK_SHARE: Readonly<Record<Standing, number>> = [1, 1, 0.8, 0.5];
 
@@ -131,19 +134,21 @@ export function placeNames(placement: Placement): PlacedName[] {
   const placed: PlacedName[] = [];
   let plain = 0;
   for (const candidate of candidates) {
-    const { standing } = candidate;
+    const { standing, foremost = false } = candidate;
     if (standing < STANDING.lit && plain >= budget) continue;
     const held = placement.held.get(candidate.key);
     let best: PlacedName | null = null;
-    let least = MOST_COST[standing] + (candidate.foremost === true ? FOREMOST_COST : 0);
+    let least = MOST_COST[standing] + (foremost ? FOREMOST_COST : 0);
+    const leaders = foremost ? FOREMOST_LEADERS : LEADERS;
+    const leaderCost = foremost ? COST.foremostLeader : COST.leader;
     const nearer = held === undefined ? 0 : COST.held;
     let index = -1;
     for (const variant of candidate.variants) {
       index += 1;
-      for (let position = 0; position < LEADERS.length * POSITIONS.length; ++position) {
+      for (let position = 0; position < leaders.length * POSITIONS.length; ++position) {
         let cost = COST.variant * index + (position === held ? COST.held : 0);
         cost += COST.position * (position % POSITIONS.length);
-        cost += COST.leader * Math.floor(position / POSITIONS.length);
+        cost += leaderCost * Math.floor(position / POSITIONS.length);
         if (cost >= least) continue;
         const name = stand(candidate, variant, position);
         const { box } = name;
@@ -196,7 +201,7 @@ function stand(candidate: NameCandidate, variant: NameVariant, position: number)
   const { lines, width } = variant;
   const height = lines.length * lineHeight;
   const [across, down] = POSITIONS[position % POSITIONS.length]!;
-  const leader = LEADERS[Math.floor(position / POSITIONS.length)]!;
+  const leader = FOREMOST_LEADERS[Math.floor(position / POSITIONS.length)]!;
   const gap = radius + (standing === STANDING.chosen ? GAP.chosen : GAP.plain);
   const corner = across !== 0 && down !== 0;
   const reach = (gap + leader) * (corner ? CORNER : 1);

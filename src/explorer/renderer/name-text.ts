@@ -75,12 +75,11 @@ export function* nameVariants(
     const lines = more > 0 ? [...text.slice(0, -1), `${text.at(-1)!} ${formatFold(more)}`] : text;
     return { lines, width: Math.max(...lines.map(measure)) };
   };
-  if (kind !== "paper") {
-    const lines = cut(wrap(shortLabel, measure, width), 3);
-    yield made(lines);
-    if (shortLabel.length <= ONE_LINE && lines.length > 1) yield made([shortLabel]);
-  } else if (near) yield made(cut(wrap(label, measure, width * 1.1), NEAR_LINES));
-  else if (shortLabel.length <= ONE_LINE) {
+  if (kind === "paper" && near) yield made(cut(wrap(label, measure, width * 1.1), NEAR_LINES));
+  else if (kind !== "paper" && wrap(shortLabel, measure, width).length > 1) {
+    yield made(cut(wrap(shortLabel, measure, width), 3));
+    if (shortLabel.length <= ONE_LINE) yield made([shortLabel]);
+  } else if (kind !== "paper" || shortLabel.length <= ONE_LINE) {
     yield made([shortLabel]);
     const wrapped = wrap(shortLabel, measure, width * 0.55);
     if (wrapped.length === 2) yield made(wrapped);

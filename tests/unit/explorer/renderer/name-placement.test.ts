@@ -81,6 +81,13 @@ describe("placeNames(placement)", () => {
     expect(place([candidate("plain", 400, 300)], { marks })).toEqual([]);
     expect(place([candidate("about", 400, 300, { foremost: true })], { marks })).toHaveLength(1);
   });
+  it("leads what the map is about out of a crowd rather than set it upon papers", () => {
+    const crowd = { key: "crowd", box: [340, 265, 460, 335] as const, cost: 8 };
+    expect(place([candidate("plain", 400, 300)], { marks: [crowd] })[0]!.leader).toBeNull();
+    const [about] = place([candidate("about", 400, 300, { foremost: true })], { marks: [crowd] });
+    expect(about!.leader).not.toBeNull();
+    expect(overlaps(about!.box, crowd.box)).toBe(false);
+  });
   it("falls back to a shorter name", () => {
     const variants = [
       { lines: ["a very long name"], width: 795 },

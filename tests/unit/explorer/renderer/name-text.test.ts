@@ -45,6 +45,11 @@ describe("nameVariants(attributes, measure, width, near)", () => {
       "models",
     ]);
   });
+  it("breaks a short name where one line finds no room", () => {
+    const concept = { ...paper, kind: "concept", shortLabel: "reward model" } as const;
+    const lines = [...nameVariants(concept, measure, 200, false)].map((variant) => variant.lines);
+    expect(lines).toEqual([["reward model"], ["reward", "model"]]);
+  });
   it("shortens a long name from two lines to one", () => {
     const long = { ...paper, shortLabel: "representation engineering and human preferences" };
     const lines = [...nameVariants(long, measure, 260, false)].map((variant) => variant.lines);

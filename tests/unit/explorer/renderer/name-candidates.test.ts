@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { NO_FOCUS } from "../../../../src/explorer/renderer/focus.ts";
+import { createNameFinder } from "../../../../src/explorer/renderer/name-candidates.ts";
+import { threePapers } from "./small-graph.ts";
+
+/** Names and marks of three papers, two shared terms and a leaf, on a screen that shows all. */
+const found = (small: boolean) =>
+  createNameFinder(threePapers())(
+    {
+      frame: { width: 800, height: 800, x: 50, y: 150, scale: 1, turned: false },
+      focus: NO_FOCUS,
+      shown: { has: () => true, folds: new Map() },
+      scale: 1,
+      leaf: 1,
+    },
+    small,
+    { budget: 20, papers: 10, minded: 1 },
+  );
+
+describe("createNameFinder(graph)", () => {
+  it("takes what matters most first, and on a small screen the map's own terms before its papers", () => {
+    const kinds = (small: boolean) =>
+      found(small)
+        .nodes.filter(({ key }) => key !== "concept/leaf")
+        .map(({ key }) => key.replace(/\/.*/, ""));
+    expect(kinds(false)).toEqual(["paper", "paper", "paper", "concept", "concept"]);
+    expect(kinds(true)).toEqual(["concept", "concept", "paper", "paper", "paper"]);
+  });
+
+  it("lets no name cover the mark of what the map is about", () => {
+    const { nodes, marks } = found(false);
+    const cost = (key: string) => marks.find((mark) => mark.key === key)!.cost;
+    expect(nodes.filter(({ foremost }) => foremost).map(({ key }) => key)).toEqual([
+      "concept/hub",
+      "concept/shared",
+    ]);
+    expect(cost("concept/shared")).toBeGreaterThan(cost("paper/a1"));
+    expect(cost("concept/leaf")).toBeLessThan(cost("paper/a1"));
+  });
+});
