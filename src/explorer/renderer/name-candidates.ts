@@ -22,6 +22,8 @@ const TRIED_PAPERS = 1.5;
 const FOREMOST_TERMS = 10;
 /** So many names that are not lit are tried in a frame, and so many lit ones. */
 const MOST_CANDIDATES = 400;
+/** Where papers have no names, so many terms are tried for each that may: what is left is no landmark. */
+const TRIED_FAR = 3;
 const MOST_LIT = 300;
 /** And so many lit ones of a crowd, where papers stand too close for names of their own. */
 const MOST_LIT_FAR = 24;
@@ -79,14 +81,21 @@ export interface ViewScene {
  */
 export type FindNames = (scene: ViewScene, small: boolean, room: NameRoom) => NamesInView;
 
-/** Sorts a graph's nodes once. */
-export function createNameFinder(graph: DrawnGraph): FindNames {
+/**
+ * Sorts a graph's nodes once.
+ *
+ * @param landNames - of regions and communities: from afar no term is named that is called as one
+ */
+export function createNameFinder(graph: DrawnGraph, landNames: Iterable<string> = []): FindNames {
+  const lands = new Set(Array.from(landNames, singular));
   const ranked = byImportance(graph).map((key) => {
     const attributes = graph.getNodeAttributes(key);
     const leaf = isLeaf(attributes);
     const cost: number =
       MARK_COST[leaf ? "leaf" : attributes.kind === "paper" ? "paper" : "shared"];
-    return { key, attributes, leaf, cost, isEcho: leaf && isEcho(graph, key), foremost: false };
+    const isLand = lands.has(singular(attributes.shortLabel));
+    const said = { isLand, isEcho: leaf && isEcho(graph, key) };
+    return { key, attributes, leaf, cost, ...said, foremost: false };
   });
   const papers = ranked.filter(({ attributes }) => attributes.kind === "paper");
   const terms = ranked.filter(({ attributes }) => attributes.kind !== "paper");
@@ -97,15 +106,17 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
     let papersLeft = Math.ceil(TRIED_PAPERS * room.papers);
     const share = room.minded * (small ? SMALL_SHARE : 1);
     const [a, b, c, d, e, f] = frameAffine(frame);
+    const far = room.papers === 0;
+    const most = far ? Math.ceil(TRIED_FAR * room.budget) : MOST_CANDIDATES;
     const crowd = isCrowd(focus);
-    const mostLit = crowd && room.papers === 0 ? MOST_LIT_FAR : MOST_LIT;
+    const mostLit = crowd && far ? MOST_LIT_FAR : MOST_LIT;
     const lit: NamedNode[] = [];
     const chosen: NamedNode[] = [];
     const plain: NamedNode[] = [];
     // What is folded into a mark is told by its name: that comes first.
     const folding: NamedNode[] = [];
     const marks: MarkObstacle[] = [];
-    for (const { key, attributes, leaf, cost, isEcho, foremost } of small && papersLeft > 0
+    for (const { key, attributes, leaf, cost, isEcho, isLand, foremost } of small && papersLeft > 0
       ? papersFirst
       : ranked) {
       const x = a * attributes.x + c * attributes.y + e;
@@ -134,7 +145,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
               ? STANDING.plain
               : STANDING.receded;
       if (standing === STANDING.receded && (focus.cause === "hover" || leaf)) continue;
-      if (isEcho && standing < STANDING.lit) continue;
+      if ((isEcho || (isLand && far)) && standing < STANDING.lit) continue;
       // Terms of one paper are named from near, or where they are few of few that are lit.
       const minor = leaf && (standing < STANDING.lit || crowd);
       if (minor && frame.scale < LEAF_NAME_SCALE) continue;
@@ -143,11 +154,11 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
       else if (standing < STANDING.lit && shown.folds.has(key)) folding.push(node);
       else if (standing === STANDING.lit) {
         if (lit.length < mostLit) lit.push(node);
-      } else if (plain.length < MOST_CANDIDATES) {
+      } else if (plain.length < most) {
         if (attributes.kind !== "paper") plain.push(node);
         else if (papersLeft-- > 0) plain.push(node);
       }
-      if (plain.length >= MOST_CANDIDATES && marks.length >= MOST_MARKS && lit.length >= mostLit) {
+      if (plain.length >= most && marks.length >= MOST_MARKS && lit.length >= mostLit) {
         break;
       }
     }
@@ -159,6 +170,11 @@ function markCost(own: number, leaf: boolean, rank: number): number {
   if (rank === RANK.chosen) return own * CHOSEN_FACTOR;
   if (rank === RANK.lit) return leaf ? LIT_MARK.leaf : own * LIT_MARK.factor;
   return own;
+}
+
+/** "Legged robot" of "Legged robots". */
+function singular(name: string): string {
+  return name.toLowerCase().replace(/(?<!s)s$/, "");
 }
 
 /** Whether a method is called as the one paper that has it goes by: said twice, it tells nothing. */

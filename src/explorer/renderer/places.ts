@@ -62,7 +62,11 @@ interface Shown extends FigureName {
 export function createPlaces(options: PlacesOptions): Places {
   const { canvas, graph, overview, land, clock } = options;
   const context = canvas.getContext("2d", { willReadFrequently: options.emulated })!;
-  const findNames = createNameFinder(graph);
+  const lands = [...overview.communities, ...(overview.regions ?? [])];
+  const findNames = createNameFinder(
+    graph,
+    lands.map(({ name, shortName = name }) => shortName),
+  );
   const variants = new Map<string, Iterable<NameVariant>>();
   let shown = new Map<string, Shown>();
   let pending: number | null = null;

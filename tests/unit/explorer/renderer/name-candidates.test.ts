@@ -4,8 +4,8 @@ import { createNameFinder } from "../../../../src/explorer/renderer/name-candida
 import { threePapers } from "./small-graph.ts";
 
 /** Names and marks of three papers, two shared terms and a leaf, on a screen that shows all. */
-const found = (small: boolean) =>
-  createNameFinder(threePapers())(
+const found = (small: boolean, papers = 10) =>
+  createNameFinder(threePapers(), ["Concept/Shareds"])(
     {
       frame: { width: 800, height: 800, x: 50, y: 150, scale: 1, turned: false },
       focus: NO_FOCUS,
@@ -14,7 +14,7 @@ const found = (small: boolean) =>
       leaf: 1,
     },
     small,
-    { budget: 20, papers: 10, minded: 1 },
+    { budget: 20, papers, minded: 1 },
   );
 
 describe("createNameFinder(graph)", () => {
@@ -25,6 +25,13 @@ describe("createNameFinder(graph)", () => {
         .map(({ key }) => key.replace(/\/.*/, ""));
     expect(kinds(false)).toEqual(["paper", "paper", "paper", "concept", "concept"]);
     expect(kinds(true)).toEqual(["concept", "concept", "paper", "paper", "paper"]);
+  });
+
+  it("names no term as its land is called from so far that papers have no names", () => {
+    const keys = (papers: number) => found(false, papers).nodes.map(({ key }) => key);
+    expect(keys(10)).toContain("concept/shared");
+    expect(keys(0)).not.toContain("concept/shared");
+    expect(keys(0)).toContain("concept/hub");
   });
 
   it("lets no name cover the mark of what the map is about", () => {
