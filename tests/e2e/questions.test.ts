@@ -95,6 +95,15 @@ describe("a question in the search field", () => {
     await expectAccessible(page);
   });
 
+  it("is answered though Enter comes before the answer", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await page.keyboard.press("/");
+    await page.keyboard.type("what do the reward-model papers disagree about?");
+    await page.keyboard.press("Enter");
+    await expectSelection(page, "concept/reward-model");
+  });
+
   it("is answered by the things to try where its answer stands", async () => {
     const page = await browser.open();
     await expectPhase(page, "ready");

@@ -35,6 +35,8 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   let active = -1;
   let answer: Answer | null = null;
   let asked = 0;
+  let answered = 0;
+  let asking = Promise.resolve();
   const latest = latestOnly((query) => search.ask(query));
 
   function show(open: boolean): void {
@@ -61,16 +63,28 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     option.scrollIntoView({ block: "nearest" });
   }
 
-  /** Asks for what stands in the field, and shows the answer unless another was asked since. */
-  async function ask(open: boolean): Promise<void> {
+  /** Asks for what stands in the field. */
+  function ask(open: boolean): void {
+    asking = showAnswer(++asked, open);
+  }
+
+  /** Chooses of what stands in the field, not of what was answered while it was typed. */
+  async function choose(): Promise<void> {
+    const turn = asked;
+    await asking;
+    if (turn === asked) options[active]?.click();
+  }
+
+  /** Shows the answer to what stands in the field, unless another is asked meanwhile. */
+  async function showAnswer(turn: number, open: boolean): Promise<void> {
     const query = input.value;
-    const turn = ++asked;
     clearButton.hidden = query === "";
     let found: Answer | null | undefined = null;
     try {
       found = query.trim() === "" ? null : await latest(query);
     } catch {
       if (turn !== asked) return;
+      answered = turn;
       answer = null;
       options = [];
       fill(message, element("p", {}, "The search index could not be fetched."));
@@ -78,6 +92,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       return;
     }
     if (turn !== asked || found === undefined) return;
+    answered = turn;
     answer = found;
     store.update({ query, hits: open || !hasSubject(store.get()) ? hitKeys() : null });
     render();
@@ -95,7 +110,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       // The names go on answering.
       return;
     }
-    if (answer === inNames) void ask(!place.hidden);
+    if (answer === inNames) ask(!place.hidden);
   }
 
   /** The answer in words, what it was understood as first. */
@@ -169,7 +184,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       setActive((active + step + options.length) % options.length);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      if (open) options[active]?.click();
+      if (open || answered !== asked) void choose();
       else show(true);
     }
   }
@@ -189,7 +204,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       input.value = query;
       wholeKinds.clear();
       input.focus();
-      void ask(true);
+      ask(true);
     });
     fill(tips, made);
     if (input.value === "" && document.activeElement === input) show(true);
@@ -199,7 +214,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     focus() {
       input.focus();
       input.select();
-      if (input.value !== "") void ask(true);
+      if (input.value !== "") ask(true);
     },
     close() {
       if (place.hidden) return false;
@@ -210,7 +225,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       if (input.value === "") return false;
       input.value = "";
       wholeKinds.clear();
-      void ask(document.activeElement === input);
+      ask(document.activeElement === input);
       return true;
     },
   };
@@ -228,7 +243,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   });
   input.addEventListener("input", () => {
     wholeKinds.clear();
-    void ask(true);
+    ask(true);
   });
   input.addEventListener("focus", () => {
     // Asking itself reports a failure; loading early only saves the first keystroke the wait.
@@ -239,7 +254,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   });
   // Not on every focus: a panel that closes gives the focus back, and nobody asked again.
   input.addEventListener("click", () => {
-    if (input.value !== "" && results.hidden) void ask(true);
+    if (input.value !== "" && results.hidden) ask(true);
     else if (input.value === "") show(true);
   });
   form.addEventListener("focusout", ({ relatedTarget }) => {
@@ -263,11 +278,11 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   store.subscribe(({ query }, before) => {
     if (query === before.query || query === input.value) return;
     input.value = query;
-    void ask(false);
+    ask(false);
   });
 
   // What came in the address, or was typed before the dataset was there.
   if (input.value === "") input.value = store.get().query;
-  if (input.value !== "") void ask(document.activeElement === input);
+  if (input.value !== "") ask(document.activeElement === input);
   return box;
 }
