@@ -292,8 +292,8 @@ function evidenceOf(
   { usual, isUsual, isKeyword }: EntryFacts,
 ): number {
   if (evidence > -Infinity) return evidence;
-  // Not of single words: "over" and "unknown" are hardly ever nouns; nor is what a hyphen holds together,
-  // but for few: "real-time" is one in ten of the 413 papers that have it, "end-effector" in nearly all.
+  // Not of single words: "over" and "unknown" are hardly ever nouns. What a hyphen holds together is one
+  // for most papers ("end-effector", for 88 of 101) or for few ("real-time", for ten of 413).
   const speaks = (surface: string): boolean =>
     SPACE.test(surface) || (COMPOUND.test(surface) && isUsual[entry] === 1);
   const isLong = mentions.some((mention) => speaks(sliceOf(paper, mention)));
