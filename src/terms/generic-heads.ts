@@ -27,7 +27,7 @@ export function joinGenericHeads(
     if (phrase === undefined || !keys.has(key)) continue;
     const norms = normsOfText(oneForm(phrase));
     const rest = norms.slice(0, -1).join("");
-    // "Level set method" is one, of two words; of "optimization problem" hardly anything is left.
+    // Of "optimization problem" hardly anything would be left.
     if (norms.length < 3 || !GENERIC_HEADS.has(norms.at(-1)!) || !keys.has(rest)) continue;
     const plain = phrases.get(rest);
     if (plain !== undefined && isNounPhrase(plain)) merged.join(key, rest);

@@ -15,6 +15,8 @@ import { STANDING, type MarkObstacle, type Standing } from "./name-placement.ts"
 
 /** For each paper that may be named so many are tried. */
 const TRIED_PAPERS = 1.5;
+/** And where no paper is, for each term that may: what is left is no landmark. */
+const TRIED_FAR = 3;
 /**
  * So many terms are what the map is about: they come before papers where papers come first, their names
  * may cover more, and no other name covers their marks.
@@ -22,8 +24,6 @@ const TRIED_PAPERS = 1.5;
 const FOREMOST_TERMS = 10;
 /** So many names that are not lit are tried in a frame, and so many lit ones. */
 const MOST_CANDIDATES = 400;
-/** Where papers have no names, so many terms are tried for each that may: what is left is no landmark. */
-const TRIED_FAR = 3;
 const MOST_LIT = 300;
 /** And so many lit ones of a crowd, where papers stand too close for names of their own. */
 const MOST_LIT_FAR = 24;

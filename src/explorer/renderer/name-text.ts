@@ -75,9 +75,10 @@ export function* nameVariants(
     const lines = more > 0 ? [...text.slice(0, -1), `${text.at(-1)!} ${formatFold(more)}`] : text;
     return { lines, width: Math.max(...lines.map(measure)) };
   };
+  const broken = kind === "paper" ? [] : wrap(shortLabel, measure, width);
   if (kind === "paper" && near) yield made(cut(wrap(label, measure, width * 1.1), NEAR_LINES));
-  else if (kind !== "paper" && wrap(shortLabel, measure, width).length > 1) {
-    yield made(cut(wrap(shortLabel, measure, width), 3));
+  else if (broken.length > 1) {
+    yield made(cut(broken, 3));
     if (shortLabel.length <= ONE_LINE) yield made([shortLabel]);
   } else if (kind !== "paper" || shortLabel.length <= ONE_LINE) {
     yield made([shortLabel]);

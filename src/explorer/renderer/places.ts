@@ -19,6 +19,7 @@ import { createNameFinder } from "./name-candidates.ts";
 import { placeNames, STANDING, type PlacedName } from "./name-placement.ts";
 import { nameStyle, type NameStyle } from "./name-style.ts";
 import { nameVariants, remembered, type Measure, type NameVariant } from "./name-text.ts";
+import { namedLands } from "./named-lands.ts";
 import { isSmall } from "./start-view.ts";
 
 /** From this scale on papers show their whole titles, CSS pixels for each map unit. */
@@ -62,11 +63,8 @@ interface Shown extends FigureName {
 export function createPlaces(options: PlacesOptions): Places {
   const { canvas, graph, overview, land, clock } = options;
   const context = canvas.getContext("2d", { willReadFrequently: options.emulated })!;
-  const lands = [...overview.communities, ...(overview.regions ?? [])];
-  const findNames = createNameFinder(
-    graph,
-    lands.map(({ name, shortName = name }) => shortName),
-  );
+  const landNames = namedLands(overview).map(({ name }) => name);
+  const findNames = createNameFinder(graph, landNames);
   const variants = new Map<string, Iterable<NameVariant>>();
   let shown = new Map<string, Shown>();
   let pending: number | null = null;
