@@ -16,6 +16,8 @@
  */
 import type { Ring } from "../layout/index.ts";
 
+export type { Ring };
+
 /** Steps in a map's width, at least: then rounding moves a coast by less than a fifth of a pixel. */
 const STEPS_PER_WIDTH = 8000;
 
@@ -39,6 +41,29 @@ export function pathDecimals(width: number): number {
  */
 export function formatRings(rings: readonly Ring[], decimals: number): string {
   return rings.map((ring) => formatRing(ring, decimals)).join("");
+}
+
+/**
+ * The rings of path data that `formatRings` wrote, as corners along the curves: each middle, and the
+ * curve's point half-way to the next, which is nearer to the curve than a map's pixel.
+ */
+export function readRings(data: string): Ring[] {
+  return data.split("M").slice(1).map(readRing);
+}
+
+function readRing(data: string): Ring {
+  const steps = (data.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+  const ring: number[] = [];
+  let [x = 0, y = 0, dx = 0, dy = 0] = steps;
+  for (let i = 4; i + 1 < steps.length; i += 2) {
+    const [cornerX, cornerY] = [x + dx, y + dy];
+    const [nextX, nextY] = [x + steps[i]!, y + steps[i + 1]!];
+    ring.push(x, y, (x + 2 * cornerX + nextX) / 4, (y + 2 * cornerY + nextY) / 4);
+    // The next corner is this one mirrored at the middle between them.
+    [dx, dy] = [nextX - cornerX, nextY - cornerY];
+    [x, y] = [nextX, nextY];
+  }
+  return ring;
 }
 
 function formatRing(ring: Ring, decimals: number): string {

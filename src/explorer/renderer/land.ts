@@ -4,6 +4,7 @@
  * Halos are cut from the ground under a name, and a land's name must know its own coast; both ask
  * thousands of times a frame, so the territories are drawn once into a small raster and looked up.
  */
+import type { Ring } from "../../dataset/reader.ts";
 import type { Affine } from "./geometry.ts";
 import type { Extent } from "./start-view.ts";
 
@@ -53,54 +54,57 @@ export function depthAt(land: Land, community: number, x: number, y: number): nu
   return land.owners[cell] === community ? land.depths[cell]! : 0;
 }
 
-/** Communities told apart by one channel; steps of 8 survive the rounding of soft edges. */
-const PER_CHANNEL = 31;
-/** Of the third channel's steps so many tell isobands apart, the rest more communities: 2,883. */
-const MOST_BANDS = 8;
-
 /**
- * The colour that one isoband of a community is drawn in, to be read back by `readLand`.
+ * Draws the territories into a raster: a cell is of the isoband that its middle lies in.
  *
- * @param band - 0 for the lowest, below 7
+ * In code of our own: a canvas takes five times as long to fill so many curves, and then they have to
+ * be told apart by colours that its soft edges mix.
+ *
+ * @param territories - for each community the rings of its isobands, lowest first: inside is what an
+ *   odd number of them surrounds
  */
-export function ownerColor(community: number, band: number): string {
-  const red = 4 + 8 * (community % PER_CHANNEL);
-  const green = 4 + 8 * (Math.floor(community / PER_CHANNEL) % PER_CHANNEL);
-  const rest = Math.floor(community / PER_CHANNEL ** 2);
-  const blue = 4 + 8 * (rest * MOST_BANDS + band);
-  return `rgb(${String(red)},${String(green)},${String(blue)})`;
+export function drawLand(land: Land, territories: readonly (readonly (readonly Ring[])[])[]): void {
+  for (const [community, bands] of territories.entries())
+    for (const [band, rings] of bands.entries())
+      for (const [row, crossings] of crossingsOf(rings, land).entries())
+        fillRow(land, row, crossings, { community, depth: band + 1 });
 }
 
-/**
- * Reads who owns which cell, and how many isobands lie there.
- *
- * @param pixels - the bands of each community in their `ownerColor`, higher ones over lower, four
- *   bytes a cell: red, green, blue, opacity
- */
-export function readLand(land: Land, pixels: Uint8ClampedArray): void {
-  const { owners, depths } = land;
-  const digit = (byte: number): number => Math.round((byte - 4) / 8);
-  // One land is many cells of one colour: it is taken apart once.
-  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, owners.length);
-  let known = 0;
-  let owner = SEA;
-  let depth = 0;
-  for (let cell = 0; cell < words.length; ++cell) {
-    const word = words[cell]!;
-    if (word !== known) {
-      known = word;
-      const at = 4 * cell;
-      const isLand = pixels[at + 3]! >= 128;
-      const last = digit(pixels[at + 2]!);
-      owner = isLand
-        ? digit(pixels[at]!) +
-          PER_CHANNEL * digit(pixels[at + 1]!) +
-          PER_CHANNEL ** 2 * Math.floor(last / MOST_BANDS)
-        : SEA;
-      depth = isLand ? (last % MOST_BANDS) + 1 : 0;
+/** Where the middle of each row crosses rings, in columns, from left to right. */
+function crossingsOf(rings: readonly Ring[], { extent, columns, rows }: Land): number[][] {
+  const [x0, y0, x1, y1] = extent;
+  const across = columns / (x1 - x0);
+  const down = rows / (y1 - y0);
+  const crossings = Array.from({ length: rows }, (): number[] => []);
+  for (const ring of rings) {
+    let fromX = (ring.at(-2)! - x0) * across;
+    let fromY = (y1 - ring.at(-1)!) * down;
+    for (let i = 0; i < ring.length; i += 2) {
+      const toX = (ring[i]! - x0) * across;
+      const toY = (y1 - ring[i + 1]!) * down;
+      const first = Math.max(0, Math.ceil(Math.min(fromY, toY) - 0.5));
+      const end = Math.min(rows, Math.ceil(Math.max(fromY, toY) - 0.5));
+      for (let row = first; row < end; ++row)
+        crossings[row]!.push(fromX + ((row + 0.5 - fromY) / (toY - fromY)) * (toX - fromX));
+      [fromX, fromY] = [toX, toY];
     }
-    owners[cell] = owner;
-    depths[cell] = depth;
+  }
+  for (const row of crossings) row.sort((one, other) => one - other);
+  return crossings;
+}
+
+function fillRow(
+  { columns, owners, depths }: Land,
+  row: number,
+  crossings: readonly number[],
+  { community, depth }: { readonly community: number; readonly depth: number },
+): void {
+  const start = row * columns;
+  for (let i = 0; i + 1 < crossings.length; i += 2) {
+    const first = start + Math.max(0, Math.ceil(crossings[i]! - 0.5));
+    const end = start + Math.min(columns, Math.ceil(crossings[i + 1]! - 0.5));
+    owners.fill(community, first, end);
+    depths.fill(depth, first, end);
   }
 }
 

@@ -100,6 +100,10 @@ export class LeanSigma extends Sigma<NodeAttributes, DrawnEdge> {
       return NO_WEBGL_CONTEXT as unknown as WebGLRenderingContext;
     }
     const canvas = this.createCanvas(id);
+    // Made as large as it will be: sigma sizes it later, and each size waits for the graphics card.
+    const ratio = window.devicePixelRatio || 1;
+    canvas.width = this.getContainer().offsetWidth * ratio;
+    canvas.height = this.getContainer().offsetHeight * ratio;
     // As sigma asks, which is handed the same context again.
     const asked = { preserveDrawingBuffer: false, antialias: false };
     if (canvas.getContext("webgl2", asked) === null && canvas.getContext("webgl", asked) === null)

@@ -4,8 +4,8 @@
  * `Path2D` takes a plate's path data as it is shipped; drawn under one affine map, zooming costs no
  * geometry.
  */
-import type { Overview, PlateFile } from "../../dataset/reader.ts";
-import { emptyLand, ownerColor, readLand, type Land } from "./land.ts";
+import { readRings, type Overview, type PlateFile } from "../../dataset/reader.ts";
+import { drawLand, emptyLand, type Land } from "./land.ts";
 
 export interface Territories {
   /** For each community: its isobands, the coast's first. */
@@ -31,30 +31,10 @@ export function isHeavy({ territories, waterLines }: PlateFile): boolean {
 export function readTerritories(plate: PlateFile, { extent }: Overview): Territories {
   const bands = plate.territories.map((paths) => paths.map((path) => new Path2D(path)));
   const waterLines = plate.waterLines.map((path) => new Path2D(path));
-  return { bands, waterLines, land: rasterise(bands, extent) };
-}
-
-function rasterise(bands: Territories["bands"], extent: Overview["extent"]): Land {
   const land = emptyLand(extent);
-  const { columns, rows } = land;
-  const canvas = document.createElement("canvas");
-  canvas.width = columns;
-  canvas.height = rows;
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (context === null) return land;
-  const [x0, y0, x1, y1] = extent;
-  const across = columns / (x1 - x0);
-  const down = rows / (y1 - y0);
-  const most = Math.max(0, ...bands.map(({ length }) => length));
-  context.setTransform(across, 0, 0, -down, -x0 * across, y1 * down);
-  for (let band = 0; band < most; ++band) {
-    for (const [community, paths] of bands.entries()) {
-      const path = paths[band];
-      if (path === undefined) continue;
-      context.fillStyle = ownerColor(community, band);
-      context.fill(path, "evenodd");
-    }
-  }
-  readLand(land, context.getImageData(0, 0, columns, rows).data);
-  return land;
+  drawLand(
+    land,
+    plate.territories.map((paths) => paths.map(readRings)),
+  );
+  return { bands, waterLines, land };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatRings, pathDecimals } from "../../../src/dataset/path-data.ts";
+import { formatRings, pathDecimals, readRings } from "../../../src/dataset/path-data.ts";
 
 describe("formatRings(rings, decimals)", () => {
   it("rounds a square's corners into one smooth closed curve", () => {
@@ -34,6 +34,19 @@ describe("formatRings(rings, decimals)", () => {
         expect(read).toEqual([expected.at(-1), ...expected]);
       }),
     );
+  });
+});
+
+describe("readRings(data)", () => {
+  it("gives each ring's points along the curve", () => {
+    const square = [0, 0, 8, 0, 8, 8, 0, 8];
+    const far = square.map((value) => value + 100);
+    const read = [0, 4, 1, 1, 4, 0, 7, 1, 8, 4, 7, 7, 4, 8, 1, 7];
+    expect(readRings(formatRings([square, far], 1))).toEqual([read, read.map((at) => at + 100)]);
+  });
+
+  it("is empty where there is no ring", () => {
+    expect(readRings("")).toEqual([]);
   });
 });
 

@@ -1,55 +1,89 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Ring } from "../../../../src/dataset/reader.ts";
 import {
   depthAt,
   depthIn,
+  drawLand,
   emptyLand,
   ownerAt,
-  ownerColor,
-  readLand,
   SEA,
 } from "../../../../src/explorer/renderer/land.ts";
 
-/** Bands that cover the left part of the plate, each up to a share of its width. */
-function leftParts(columns: number, rows: number, shares: readonly number[], community: number) {
-  const pixels = new Uint8ClampedArray(4 * columns * rows);
-  for (const [band, share] of shares.entries()) {
-    const color = ownerColor(community, band).match(/\d+/g)!.map(Number);
-    for (let cell = 0; cell < columns * rows; ++cell) {
-      if (cell % columns < share * columns) pixels.set([...color, 255], 4 * cell);
-    }
-  }
-  return pixels;
+const EXTENT = [-100, -50, 100, 50] as const;
+
+/** The plate from its left edge to x, as a ring. */
+function leftOf(x: number): Ring {
+  return [-100, -50, x, -50, x, 50, -100, 50];
 }
 
-describe("readLand(land, pixels)", () => {
-  it.each([0, 30, 31, 700, 1000, 2882])(
-    "tells whose land a point is, community %d",
-    (community) => {
-      const land = emptyLand([-100, -50, 100, 50]);
-      readLand(land, leftParts(land.columns, land.rows, [0.5, 0.25], community));
-      expect(ownerAt(land, -99, 0)).toBe(community);
-      expect(depthAt(land, community, -99, 0)).toBe(2);
-      expect(depthAt(land, community, -10, 0)).toBe(1);
-      expect(depthAt(land, community + 1, -10, 0)).toBe(0);
-      expect(ownerAt(land, 10, 0)).toBe(SEA);
-    },
-  );
-  it("takes a soft edge for the land it is mostly, and for the nearer of two isobands", () => {
-    const land = emptyLand([0, 0, 1, 1]);
-    const pixels = leftParts(land.columns, land.rows, [1], 3);
-    pixels[3] = 127;
-    pixels[4] = pixels[4]! + 3;
-    // three quarters of the way to the second isoband
-    pixels[10] = pixels[10]! + 6;
-    readLand(land, pixels);
-    expect([...land.owners.slice(0, 3)]).toEqual([SEA, 3, 3]);
-    expect([...land.depths.slice(0, 3)]).toEqual([0, 1, 2]);
+/** A plate on which one community has land: what surrounds each of its isobands. */
+function landOf(community: number, bands: readonly (readonly Ring[])[]) {
+  const land = emptyLand(EXTENT);
+  drawLand(land, [...Array.from({ length: community }, () => []), bands]);
+  return land;
+}
+
+describe("drawLand(land, territories)", () => {
+  it.each([0, 30, 3000])("tells whose land a point is, and how high, community %d", (community) => {
+    const land = landOf(community, [[leftOf(0)], [leftOf(-50)]]);
+    expect(ownerAt(land, -99, 0)).toBe(community);
+    expect(depthAt(land, community, -99, 0)).toBe(2);
+    expect(depthAt(land, community, -10, 0)).toBe(1);
+    expect(depthAt(land, community + 1, -10, 0)).toBe(0);
+    expect(ownerAt(land, 10, 0)).toBe(SEA);
+  });
+
+  it("leaves a lake in a land free, and an island in the lake dry", () => {
+    const square = (half: number): Ring => [-half, -half, half, -half, half, half, -half, half];
+    const land = landOf(0, [[square(40), square(20), square(5)]]);
+    expect([0, 10, 30, 45].map((x) => ownerAt(land, x, 0))).toEqual([0, SEA, 0, SEA]);
+  });
+
+  it("draws what lies beyond the plate as far as the plate reaches", () => {
+    const land = landOf(0, [[[-300, -300, 300, -300, 300, 300, -300, 300]]]);
+    expect(land.owners.every((owner) => owner === 0)).toBe(true);
+  });
+
+  it("takes a cell for land where its middle lies in the ring, whichever way that runs", () => {
+    const radius = fc.integer({ min: 10, max: 45 });
+    fc.assert(
+      fc.property(
+        fc.array(radius, { minLength: 3, maxLength: 12 }),
+        fc.boolean(),
+        (radii, back) => {
+          const points = radii.map((length, i) => {
+            const angle = (2 * Math.PI * i) / radii.length + 0.01;
+            return [length * Math.cos(angle), length * Math.sin(angle)] as const;
+          });
+          const ring = (back ? points.toReversed() : points).flat();
+          const land = landOf(0, [[ring]]);
+          for (let cell = 0; cell < land.owners.length; cell += 97) {
+            const x = -100 + ((cell % land.columns) + 0.5) * (200 / land.columns);
+            const y = 50 - (Math.floor(cell / land.columns) + 0.5) * (100 / land.rows);
+            expect(land.owners[cell]).toBe(isInside(points, x, y) ? 0 : SEA);
+          }
+        },
+      ),
+      { numRuns: 20 },
+    );
   });
 });
 
+/** Even–odd rule, by a ray to the right. */
+function isInside(points: readonly (readonly [number, number])[], x: number, y: number): boolean {
+  return (
+    points.filter(([toX, toY], i) => {
+      const [fromX, fromY] = points.at(i - 1)!;
+      return fromY > y !== toY > y && x < fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX);
+    }).length %
+      2 ===
+    1
+  );
+}
+
 describe("depthIn(land, toMap, communities)", () => {
-  const land = emptyLand([-100, -50, 100, 50]);
-  readLand(land, leftParts(land.columns, land.rows, [0.5, 0.25], 3));
+  const land = landOf(3, [[leftOf(0)], [leftOf(-50)]]);
   // a viewport of 400 × 200 pixels over the plate: two pixels a map unit, y down
   const toMap = [0.5, 0, 0, -0.5, -100, 50] as const;
 
