@@ -22,11 +22,8 @@ export interface AlikeOptions {
   readonly nearest: number;
   /** Weight of a pair each of which is most like the other. */
   readonly weight: number;
-  /**
-   * What sharing less than the first counts, from shares of that, in [0, 1], to shares of the weight;
-   * default: as much less.
-   */
-  readonly scale?: (share: number) => number;
+  /** Whether all of them count the same; default: each by what it shares. */
+  readonly even?: boolean;
 }
 
 /**
@@ -39,7 +36,7 @@ export interface AlikeOptions {
 export function pairAlike(
   papers: number,
   edges: readonly WeightedPair[],
-  { nearest, weight, scale = (share) => share }: AlikeOptions,
+  { nearest, weight, even = false }: AlikeOptions,
 ): WeightedPair[] {
   const nodes = edges.reduce((most, { b }) => Math.max(most, b + 1), papers);
   const { starts, neighbours, weights } = networkOf(nodes, edges);
@@ -57,7 +54,8 @@ export function pairAlike(
     {
       most: nearest,
       decimals: DECIMALS,
-      weigh: (share, most) => Math.round(weight * scale(share / most) * 1e6) / 1e6 + 1e-6,
+      weigh: (share, most) =>
+        even ? weight : Math.round((weight * share * 1e6) / most) / 1e6 + 1e-6,
     },
   );
   return pairs.map(({ a, b, ofA, ofB }) => ({ a, b, weight: (ofA + ofB) / 2 }));

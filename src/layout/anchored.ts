@@ -102,7 +102,10 @@ export function placeAnchored(
       else founding.set(group, [i]);
     }
   for (const [, members] of [...founding].sort(([a], [b]) => a - b))
-    placeCommunity(members, { ...crowd, rooms, strait, seed, obstacles });
+    placeCommunity(members, {
+      ...crowd,
+      ...{ ties: edges, likenesses, rooms, strait, seed, obstacles },
+    });
 
   // 2. Other newcomers near what they share most with.
   const newcomers = [...isNew.keys()].filter((i) => groups[i]! >= 0 && placed[i] === 0);
@@ -120,7 +123,8 @@ export function placeAnchored(
   swell({ x, y, newcomers, rooms });
   const floating = findFloating(items, edges, groups);
   resettle({
-    ...{ x, y, startX, startY, rooms, groups, floating, ties, isNew, strait, onStep },
+    ...{ x, y, startX, startY, rooms, groups, floating, isNew, strait, onStep },
+    ...{ ties: edges, likenesses },
     communities: numberOf.size,
   });
 

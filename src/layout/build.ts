@@ -11,8 +11,7 @@ import { placeAnchored, type Anchor } from "./anchored.ts";
 import { findFloating, placeBetween } from "./between.ts";
 import type { Discs } from "./collide.ts";
 import { fanOut } from "./fans.ts";
-import type { Tie } from "./forceatlas2.ts";
-import { gatherItems, markRadius, type Item, type Items } from "./items.ts";
+import { gatherItems, markRadius, tiesAmong, type Item, type Items } from "./items.ts";
 import { placeNested } from "./nested.ts";
 import { orient } from "./orientation.ts";
 import { buildPlate, type Mark } from "./plate.ts";
@@ -42,7 +41,7 @@ const ASPECT = 1.6;
  * Iterations of settling: with 40 holes are left where discs were nested; with 160 land is pressed
  * together so long that a sixth of the neighbours have gone.
  */
-const SETTLING = 50;
+const SETTLING = 36;
 /** Iterations in which items find their room, each held near its place. */
 const PARTING = 120;
 /**
@@ -99,7 +98,6 @@ export function buildLayout(
   const part = restrict(gathered, inland);
   const groups = Int32Array.from(part.items, ({ community }) => numberOf.get(community!)!);
   const rooms = Float64Array.from(part.items, ({ room }) => room);
-  const all = [...part.ties, ...part.likenesses];
   const regions = graph.getAttribute("regions").map(({ key }) => key);
   const wholeOf = Int32Array.from(communities, ({ region }) =>
     region === undefined ? 0 : regions.indexOf(region),
@@ -107,7 +105,7 @@ export function buildLayout(
   const strait = straitFor(papers);
   const { x, y } = placeNested({
     rooms,
-    ties: all,
+    ties: [...part.ties, ...part.likenesses],
     groupOf: groups,
     wholeOf,
     strait,
@@ -117,9 +115,9 @@ export function buildLayout(
     onStep: (done, of) => step(0.05 + (0.35 * done) / of),
   });
 
-  // 3. Let it settle; which way round; what communities share between them.
+  // 3. Let it settle; what communities share between them.
   settle(
-    { x, y, r: rooms, groupOf: groups, wholeOf, ties: all },
+    { x, y, r: rooms, groupOf: groups, wholeOf, ties: part.ties, likenesses: part.likenesses },
     {
       iterations: SETTLING,
       strait,
@@ -128,16 +126,16 @@ export function buildLayout(
     },
   );
   const floating = findFloating(part.items, part.ties, groups);
-  const cost = Float64Array.from(part.items, ({ isPaper }) => (isPaper ? 2 : 1));
-  orient({ x, y, cost, groupOf: groups });
   placeBetween(floating, part.ties, groups, x, y);
 
-  // 4. Room for every item.
+  // 4. Room for every item; which way round.
   const groupOf = groups.map((group, i) => (floating[i] === 1 ? -1 : group));
   separate(
     { x, y, r: rooms },
     { iterations: PARTING, pull: 0.05, straits: { groupOf, width: strait } },
   );
+  const cost = Float64Array.from(part.items, ({ isPaper }) => (isPaper ? 2 : 1));
+  orient({ x, y, cost, groupOf: groups });
   step(0.8);
 
   // 5. Open the fans; part marks.
@@ -161,14 +159,11 @@ export function buildLayout(
 
 /** Some of the items with the ties among them, renumbered. */
 function restrict({ items, ties, likenesses }: Items, kept: readonly number[]): Items {
-  const numberOf = new Map(kept.map((item, i) => [item, i]));
-  const among = (all: readonly Tie[]): Tie[] =>
-    all.flatMap(({ a, b, weight }) => {
-      const from = numberOf.get(a);
-      const to = numberOf.get(b);
-      return from === undefined || to === undefined ? [] : [{ a: from, b: to, weight }];
-    });
-  return { items: kept.map((i) => items[i]!), ties: among(ties), likenesses: among(likenesses) };
+  return {
+    items: kept.map((i) => items[i]!),
+    ties: tiesAmong(kept, ties),
+    likenesses: tiesAmong(kept, likenesses),
+  };
 }
 
 /** Every node of the placed items: terms of one paper around their paper, away from what it shares. */

@@ -19,11 +19,10 @@ const FAN_CELL = 17;
 /** What a paper without own terms keeps to itself, map units: a part of its name. */
 const PAPER_ROOM = 30;
 /**
- * Papers that each paper is tied to for what they share, and the weight of the first of them. The others
- * count by the root of what they share: the last of ten is to be near as well, and np2 of papers-10k is
- * .307 instead of .302.
+ * Papers that each paper is tied to for what they share, and the weight of such a tie. The last of ten is
+ * to be as near as the first: where ties count by what is shared, it lies farther out than need be.
  */
-const LIKENESS = { nearest: 10, weight: 12, scale: Math.sqrt } as const;
+const LIKENESS = { nearest: 10, weight: 12, even: true } as const;
 
 export interface Item {
   /** Key of the paper, or of the shared term. */
@@ -107,4 +106,13 @@ export function markRadius(graph: PaperweftGraph, key: string): number {
   });
   const kind = graph.getNodeAttribute(key, "kind");
   return radiusPx(kind, graph.degree(key) - quiet, quiet) * UNITS_PER_PX;
+}
+
+/** The ties among some items, by their index there. */
+export function tiesAmong(some: readonly number[], ties: readonly Tie[]): Tie[] {
+  const indexOf = new Map(some.map((item, index) => [item, index]));
+  return ties.flatMap(({ a, b, weight }) => {
+    const [from, to] = [indexOf.get(a), indexOf.get(b)];
+    return from === undefined || to === undefined ? [] : [{ a: from, b: to, weight }];
+  });
 }

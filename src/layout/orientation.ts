@@ -1,9 +1,9 @@
 /**
  * A force layout has no up: which way round a map lies.
  *
- * It comes with its longer side across. Of the four ways that are left, turned by half or not and
- * mirrored or not, the one is kept that leaves the lower left corner to the cartouche and the upper
- * left to the search field; rather a little of two communities under them than one that is not seen.
+ * Of all ways to turn it, mirrored or not, the one is kept in which the map fills the window best and
+ * leaves the lower left corner to the cartouche and the upper left to the search field; rather a
+ * little of two communities under them than one that is not seen.
  */
 
 /** The start view that a map is turned for, pixels. */
@@ -17,6 +17,10 @@ const SHORE = 50;
 /** Corners that furniture covers: width and height from the view's left edge, pixels. */
 const CARTOUCHE = { width: 375, height: 420 } as const;
 const SEARCH = { width: 410, height: 100 } as const;
+/** Ways to turn a map that are tried. */
+const TURNS = 36;
+/** What a map that is smaller by a factor of e costs, by all of it under furniture. */
+const SMALLER = 0.3;
 /** Points that decide; more would change the answer little and the time much. */
 const MOST_POINTS = 4000;
 
@@ -38,22 +42,41 @@ export function orient({ x, y, cost, groupOf }: Points): void {
   const every = Math.ceil(count / MOST_POINTS);
   const sample: number[] = [];
   for (let i = 0; i < count; i += every) sample.push(i);
-  let best = { hidden: Infinity, across: 1, up: 1 };
-  for (const across of [1, -1])
-    for (const up of [1, -1]) {
+  let best: Way = { mirror: 1, cos: 1, sin: 0 };
+  let least = Infinity;
+  for (let turn = 0; turn < TURNS; ++turn)
+    for (const mirror of [1, -1] as const) {
+      const angle = (2 * Math.PI * turn) / TURNS;
+      // Rounded, since Math.cos and Math.sin may differ in the last bit between engines.
+      const [cos, sin] = [toMillionths(Math.cos(angle)), toMillionths(Math.sin(angle))];
+      const way = { mirror, cos, sin };
       const at = sample.map((i) => ({
-        x: across * x[i]!,
-        y: up * y[i]!,
+        ...turned(x[i]!, y[i]!, way),
         cost: cost[i]!,
         group: groupOf[i]!,
       }));
-      const hidden = Math.round(hiddenOf(at) * 1e6) / 1e6;
-      if (hidden < best.hidden) best = { hidden, across, up };
+      const total = costOf(at);
+      if (total < least) [best, least] = [way, total];
     }
   for (let i = 0; i < count; ++i) {
-    x[i]! *= best.across;
-    y[i]! *= best.up;
+    const to = turned(x[i]!, y[i]!, best);
+    [x[i], y[i]] = [to.x, to.y];
   }
+}
+
+/** A way for a map to lie: mirrored, where `mirror` is −1, then turned. */
+interface Way {
+  readonly mirror: 1 | -1;
+  readonly cos: number;
+  readonly sin: number;
+}
+
+function turned(x: number, y: number, { mirror, cos, sin }: Way): { x: number; y: number } {
+  return { x: mirror * x * cos - y * sin, y: mirror * x * sin + y * cos };
+}
+
+function toMillionths(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }
 
 interface Point {
@@ -63,8 +86,8 @@ interface Point {
   readonly group: number;
 }
 
-/** How much of a map is under furniture, 0 to 1. */
-function hiddenOf(points: readonly Point[]): number {
+/** How much of a map is under furniture, from 0 to 1, and how small it is. */
+function costOf(points: readonly Point[]): number {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of points) {
     if (x < x0) x0 = x;
@@ -98,5 +121,5 @@ function hiddenOf(points: readonly Point[]): number {
   // By the square of a community's share: of one that is half hidden the name is, too.
   let hidden = 0;
   for (const [group, cost] of covered) hidden += cost ** 2 / (whole.get(group)! || 1);
-  return hidden / (total || 1);
+  return toMillionths(hidden / (total || 1) - SMALLER * Math.log(scale));
 }

@@ -8,6 +8,7 @@
  * little has come, nothing needs to: there all that is known stays.
  */
 import type { Tie } from "./forceatlas2.ts";
+import { tiesAmong } from "./items.ts";
 import { Leash } from "./leash.ts";
 import { settle } from "./settle.ts";
 
@@ -23,7 +24,10 @@ export interface Grown {
   readonly groups: Int32Array;
   /** 1 where an item stands between communities. */
   readonly floating: Uint8Array;
+  /** Between papers and the terms that they share. */
   readonly ties: readonly Tie[];
+  /** Between papers that share much. */
+  readonly likenesses: readonly Tie[];
   /** 1 where an item is new. */
   readonly isNew: Uint8Array;
   /** How many communities there are. */
@@ -41,8 +45,8 @@ const MUCH = 0.02;
  * home, but has to let others pass.
  */
 const LEASH = { inland: 0.05, between: 0.02 } as const;
-/** Half as many as on a fresh map: with 40, land is pressed and a thirtieth of the neighbours is lost. */
-const ITERATIONS = 26;
+/** Fewer than on a fresh map, where all is still to be found. */
+const ITERATIONS = 20;
 
 /** Settles communities of which much is new; what else there is stays in their way. */
 export function resettle(grown: Grown): void {
@@ -63,7 +67,8 @@ export function resettle(grown: Grown): void {
       groupOf: Int32Array.from(land, (i) => groups[i]!),
       // Each a region of its own, so that none is drawn to another.
       wholeOf: Int32Array.from({ length: communities }, (_, group) => group),
-      ties: tiesAmong(land, grown),
+      ties: tiesAmong(land, grown.ties),
+      likenesses: tiesAmong(land, grown.likenesses),
       leash: new Leash(homes(x, startX), homes(y, startY), lengths),
     },
     { iterations: ITERATIONS, strait, aspect: 1, ...(onStep && { onStep }) },
@@ -99,15 +104,6 @@ function findGrown({ rooms, groups, isNew, communities }: Grown): Uint8Array {
     if (isNew[i] === 1) added[group]! += rooms[i]! ** 2;
   }
   return Uint8Array.from(all, (area, group) => (added[group]! > MUCH * area ? 1 : 0));
-}
-
-/** Ties among some items, by their index there. */
-function tiesAmong(land: readonly number[], { groups, ties }: Grown): Tie[] {
-  const indexOf = new Int32Array(groups.length).fill(-1);
-  for (const [k, i] of land.entries()) indexOf[i] = k;
-  return ties.flatMap(({ a, b, weight }) =>
-    indexOf[a]! < 0 || indexOf[b]! < 0 ? [] : [{ a: indexOf[a]!, b: indexOf[b]!, weight }],
-  );
 }
 
 /** Of the box around points. */

@@ -25,8 +25,10 @@ export interface Land extends Discs {
   readonly groupOf: Int32Array;
   /** The region of each community, from 0; all in one where there are none. */
   readonly wholeOf: Int32Array;
-  /** Between items. */
+  /** Between papers and the terms that they share. */
   readonly ties: readonly Tie[];
+  /** Between papers that share much. */
+  readonly likenesses: readonly Tie[];
   /** How far each item may go; default anywhere. */
   readonly leash?: Leash;
 }
@@ -45,7 +47,7 @@ const ATTRACTION = 0.3;
 /** Distance at which a tie pulls half as hard as one beside, in mean rooms. */
 const HALF_PULL = 6;
 /** Share of its way to the middle of its community that an item goes in the first iteration. */
-const COHESION = 0.005;
+const COHESION = 0.008;
 /** The same where it stands farther out than its community needs, as a share of that squared. */
 const HOMING = 0.1;
 const FARTHEST = 1.4;
@@ -59,15 +61,18 @@ const GRAVITY = { region: 0.003, map: 0.001 } as const;
 const ACROSS = 0.15;
 /** Longest way of a community in one iteration, in widest rooms: more, and they pass through. */
 const LONGEST = 0.3;
-/** Share of the iterations after which discs are only pushed off. */
-const PULLING = 0.85;
-/** Share of the iterations in which items change places, each round around another tie; then they rest. */
-const SWAPPING = 0.8;
+/**
+ * Share of the iterations after which discs only change places and are pushed off: pulled on, they press
+ * to the middle and past each other, and lose neighbours.
+ */
+const PULLING = 0.5;
+/** Rounds of changing places in an iteration, each around another tie. */
+const ROUNDS = 3;
 /**
  * What two items may lose by changing places (swaps.ts), at first, and the share of the iterations after
- * which they must gain: np of papers-10k is .445 with it and .435 without.
+ * which they must gain.
  */
-const LOSS = { most: 0.1, until: 0.5 } as const;
+const LOSS = { most: 0.15, until: 0.7 } as const;
 /** Share of each overlap that an iteration takes away. */
 const PROJECTION = 0.7;
 
@@ -86,10 +91,9 @@ export function settle(land: Land, { iterations, strait, aspect, onStep }: Settl
   const moveY = new Float64Array(wholeOf.length);
   const swaps = new Swaps(land);
   for (let iteration = 0; iteration < iterations; ++iteration) {
-    if (iteration < SWAPPING * iterations) {
-      const loss = LOSS.most * Math.max(0, 1 - iteration / (LOSS.until * iterations));
-      swaps.round(iteration, reach, loss);
-    }
+    const loss = LOSS.most * Math.max(0, 1 - iteration / (LOSS.until * iterations));
+    for (let round = 0; round < ROUNDS; ++round)
+      swaps.round(ROUNDS * iteration + round, reach, loss);
     const cooling = Math.max(0, 1 - iteration / iterations / PULLING);
     if (cooling > 0) {
       ties.apply(x, y, ATTRACTION * cooling);
@@ -183,8 +187,8 @@ class Pulls {
   readonly #dx: Float64Array;
   readonly #dy: Float64Array;
 
-  constructor({ r, groupOf, ties }: Land) {
-    const inside = ties.filter(({ a, b }) => groupOf[a] === groupOf[b]);
+  constructor({ r, groupOf, ties, likenesses }: Land) {
+    const inside = [...ties, ...likenesses].filter(({ a, b }) => groupOf[a] === groupOf[b]);
     const strength = new Float64Array(r.length);
     for (const { a, b, weight } of inside) {
       strength[a]! += weight;

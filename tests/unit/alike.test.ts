@@ -23,9 +23,9 @@ describe("pairAlike(papers, edges, options)", () => {
     expect(weightOf(2, 3)).toBeCloseTo(0.5 + 1, 5);
     expect(pairs).toHaveLength(4);
   });
-  it("counts what is shared less as its scale says", () => {
-    const pairs = pairAlike(4, EDGES, { nearest: 3, weight: 2, scale: () => 1 });
-    expect(pairs.every(({ weight }) => Math.abs(weight - 2) < 1e-4)).toBe(true);
+  it("counts all of them the same where it is asked to", () => {
+    const pairs = pairAlike(4, EDGES, { nearest: 3, weight: 2, even: true });
+    expect(pairs.every(({ weight }) => weight === 2)).toBe(true);
   });
   it("pairs each paper with its nearest alone, and a pair once", () => {
     const pairs = pairAlike(4, EDGES, { nearest: 1, weight: 2 });

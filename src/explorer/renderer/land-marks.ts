@@ -3,7 +3,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import type { DrawnGraph, NodeAttributes } from "../graph.ts";
 import { isLeaf, isTexture, leafFade, restOpacity } from "./detail.ts";
 import { mapToViewport, type Frame } from "./geometry.ts";
-import type { LandMark } from "./land-name-placement.ts";
+import type { LandMark } from "./land-name-spots.ts";
 import type { MarkUnder } from "./land-name-room.ts";
 import type { Scene } from "./layers.ts";
 import { isSmall } from "./start-view.ts";

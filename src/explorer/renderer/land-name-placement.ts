@@ -6,6 +6,14 @@
  * at the zoom that makes it large enough.
  */
 import { overlaps, type Box } from "./geometry.ts";
+import {
+  marksNear,
+  spotsOf,
+  spreadOf,
+  type LandMark,
+  type Spot,
+  type Spread,
+} from "./land-name-spots.ts";
 
 export interface LandNameRequest {
   /** Ways to set the name, each one or two lines. */
@@ -30,16 +38,6 @@ export interface LandNameRequest {
   readonly depth: (x: number, y: number) => number;
 }
 
-export interface LandMark {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  /** What hiding it costs; Infinity where no name may, but waits for a nearer zoom instead. 0: nothing. */
-  readonly weight: number;
-  /** How much it counts as the land's middle is found. */
-  readonly mass: number;
-}
-
 export interface LandNamePlace {
   readonly x: number;
   readonly y: number;
@@ -57,16 +55,17 @@ export interface LandNamePlace {
   readonly fromZoom: number;
 }
 
+/** Where names may stand at the start view, CSS pixels. */
+export interface LandNameRoom {
+  /** What furniture at the sides leaves free. */
+  readonly free: Box;
+  /** What floats above the map. */
+  readonly walls: readonly Box[];
+}
+
 /** Width of a line of capitals with its letter spacing in ems, CSS pixels. */
 export type MeasureLandName = (text: string, size: number, spacing: number) => number;
 
-/** Steepest tilt, radians: 12.6°. */
-const MOST_TILT = 0.22;
-/** Candidates across and down the land, from its middle outwards; fewer where there are many. */
-const STEPS = { few: { across: 12, down: 14 }, many: { across: 6, down: 7 } } as const;
-const MANY_LANDS = 16;
-/** How far they reach, in standard deviations of its marks. */
-const REACH = 2.4;
 const LINE_HEIGHT = 1.25;
 /** A name that lies at sea, or on another's land, by more than this waits for a nearer zoom. */
 const MOST = { sea: 0.66, foreign: 0.25 } as const;
@@ -108,20 +107,19 @@ export function landNameGrowth(zoom: number): number {
 export function placeLandNames(
   requests: readonly LandNameRequest[],
   measure: MeasureLandName,
-  bounds: Box,
+  room: LandNameRoom,
   obstacles: readonly LandMark[] = requests.flatMap(({ marks }) => marks),
 ): (LandNamePlace | null)[] {
   const taken: Box[] = [];
-  const steps = requests.length > MANY_LANDS ? STEPS.many : STEPS.few;
   return requests.map((request) => {
     if (request.marks.length === 0) return null;
     const spread = spreadOf(request.marks);
     const inTheWay = marksNear(spread, widest(request, measure), obstacles);
-    const spots = spotsOf(spread, steps, request.near);
+    const spots = spotsOf(spread, requests.length, request.near);
     const shrunk = { ...request, size: request.size * SHRUNK };
     for (const step of ZOOMS) {
       const zoom = step * request.fromZoom;
-      const around = { spread, spots, obstacles: inTheWay, measure, bounds, zoom, taken };
+      const around = { spread, spots, obstacles: inTheWay, measure, room, zoom, taken };
       const placed =
         placeOne(request, around) ??
         (request.shrinks === true ? placeOne(shrunk, around) : null) ??
@@ -129,7 +127,7 @@ export function placeLandNames(
           ? placeOne(request, { ...around, obstacles: inTheWay.map(finite), offshore: true })
           : null);
       if (placed === null) continue;
-      const spaced = spaceOut(placed, request, measure, bounds, taken);
+      const spaced = spaceOut(placed, request, measure, room, taken);
       taken.push(turnedBox(spaced, landNameGrowth(zoom) / zoom, 5));
       return spaced;
     }
@@ -147,7 +145,7 @@ function spaceOut(
   place: LandNamePlace,
   { spacing: [, most], depth }: LandNameRequest,
   measure: MeasureLandName,
-  bounds: Box,
+  room: LandNameRoom,
   taken: readonly Box[],
 ): LandNamePlace {
   // Two lines spaced so wide would fall apart into letters.
@@ -160,7 +158,7 @@ function spaceOut(
     const width = Math.max(...place.lines.map((line) => measure(line, place.size, spacing)));
     const wider = { ...best, spacing, width };
     const box = turnedBox(wider, share, 5);
-    if (!within(box, bounds) || taken.some((other) => overlaps(other, box))) return best;
+    if (!isInRoom(box, room) || taken.some((other) => overlaps(other, box))) return best;
     const reach = (width * share * (1 + 2 * SPACING_MARGIN)) / 2;
     const ends = [-reach, reach].map((along) =>
       depth(place.x + along * Math.cos(place.tilt), place.y + along * Math.sin(place.tilt)),
@@ -178,52 +176,6 @@ function widest(
   return Math.max(...layouts.flat().map((line) => measure(line, size, spacing)));
 }
 
-/** The marks that a name of some width could lie over, given where it may stand. */
-function marksNear(
-  { x, y, across, down }: Spread,
-  width: number,
-  marks: readonly LandMark[],
-): LandMark[] {
-  const reach = { x: REACH * across + width / 2, y: REACH * down + width / 2 };
-  return marks.filter(
-    (mark) =>
-      mark.weight > 0 &&
-      Math.abs(mark.x - x) <= reach.x + mark.radius &&
-      Math.abs(mark.y - y) <= reach.y + mark.radius,
-  );
-}
-
-/** A place that is tried, and how far it lies from where the name would stand best, 0 to about 1.4. */
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-  readonly far: number;
-}
-
-/** Places across the land, row by row; where the name stands usually comes first. */
-function spotsOf(
-  { x, y, across, down }: Spread,
-  steps: { readonly across: number; readonly down: number },
-  near: LandNameRequest["near"],
-): Spot[] {
-  const spots: Spot[] = near === undefined ? [] : [{ ...near, far: 0 }];
-  const best = near ?? { x, y };
-  for (let row = -steps.down; row <= steps.down; ++row) {
-    for (let column = -steps.across; column <= steps.across; ++column) {
-      const spot = {
-        x: x + (column / steps.across) * across * REACH,
-        y: y + (row / steps.down) * down * REACH,
-      };
-      const far = Math.hypot(
-        (spot.x - best.x) / (across * REACH),
-        (spot.y - best.y) / (down * REACH),
-      );
-      spots.push({ ...spot, far });
-    }
-  }
-  return spots.sort((one, other) => one.far - other.far);
-}
-
 /** What one name is placed among. */
 interface Around {
   readonly spread: Spread;
@@ -231,7 +183,7 @@ interface Around {
   readonly spots: readonly Spot[];
   readonly obstacles: readonly LandMark[];
   readonly measure: MeasureLandName;
-  readonly bounds: Box;
+  readonly room: LandNameRoom;
   readonly zoom: number;
   /** Ground of the names that stand already. */
   readonly taken: readonly Box[];
@@ -242,7 +194,7 @@ interface Around {
 /** The best place at a zoom; null where there is none. */
 function placeOne(
   { layouts, size: asked, least: smallest = 0, spacing, depth }: LandNameRequest,
-  { spread, spots, obstacles, measure, bounds, zoom, taken, offshore = false }: Around,
+  { spread, spots, obstacles, measure, room, zoom, taken, offshore = false }: Around,
 ): LandNamePlace | null {
   // At zoom z the land is z times as large, the name `growth`: the same as a smaller name now.
   const share = landNameGrowth(zoom) / zoom;
@@ -267,7 +219,7 @@ function placeOne(
         if (cost >= least) break;
         const place = { x, y, tilt, size, spacing: between, lines, width, height, fromZoom: zoom };
         const box = turnedBox(place, share, 0);
-        if (zoom === 1 && !within(box, bounds)) continue;
+        if (zoom === 1 && !isInRoom(box, room)) continue;
         if (taken.some((other) => overlaps(other, box))) continue;
         const land = landCost(place, share, depth, least - cost, offshore);
         if (land === null) continue;
@@ -351,44 +303,7 @@ function turnedBox(
   return [x - across, y - down, x + across, y + down];
 }
 
-function within(box: Box, bounds: Box): boolean {
-  return box[0] >= bounds[0] && box[1] >= bounds[1] && box[2] <= bounds[2] && box[3] <= bounds[3];
-}
-
-interface Spread {
-  readonly x: number;
-  readonly y: number;
-  /** Standard deviations, CSS pixels. */
-  readonly across: number;
-  readonly down: number;
-  readonly tilt: number;
-}
-
-/** Middle, extent and lie of a land's marks; the lie is that of their principal axis. */
-function spreadOf(marks: readonly LandMark[]): Spread {
-  const total = marks.reduce((sum, { mass }) => sum + mass, 0);
-  const x = marks.reduce((sum, mark) => sum + mark.x * mark.mass, 0) / total;
-  const y = marks.reduce((sum, mark) => sum + mark.y * mark.mass, 0) / total;
-  let xx = 0;
-  let yy = 0;
-  let xy = 0;
-  for (const mark of marks) {
-    const dx = mark.x - x;
-    const dy = mark.y - y;
-    xx += dx * dx;
-    yy += dy * dy;
-    xy += dx * dy;
-  }
-  const axis = 0.5 * Math.atan2(2 * xy, xx - yy);
-  // A round land lies no way in particular, an upright one cannot be read along.
-  const long = Math.min(1, (1.4 * Math.hypot(xx - yy, 2 * xy)) / Math.max(1e-9, xx + yy));
-  const tilt = Math.abs(axis) > 1.05 ? 0 : Math.max(-MOST_TILT, Math.min(MOST_TILT, axis)) * long;
-  const { length } = marks;
-  return {
-    x,
-    y,
-    across: Math.max(12, Math.sqrt(xx / length)),
-    down: Math.max(12, Math.sqrt(yy / length)),
-    tilt,
-  };
+function isInRoom(box: Box, { free, walls }: LandNameRoom): boolean {
+  const isFree = box[0] >= free[0] && box[1] >= free[1] && box[2] <= free[2] && box[3] <= free[3];
+  return isFree && !walls.some((wall) => overlaps(wall, box));
 }

@@ -27,10 +27,11 @@ import { communityMarks, lyingMarks, marksInSight } from "./land-marks.ts";
 import { arcPath } from "./land-name-arc.ts";
 import {
   placeLandNames,
-  type LandMark,
   type LandNamePlace,
   type LandNameRequest,
+  type LandNameRoom,
 } from "./land-name-placement.ts";
+import type { LandMark } from "./land-name-spots.ts";
 import { SIGHT_MARGIN, type MarkUnder } from "./land-name-room.ts";
 import {
   createLandMeter,
@@ -75,9 +76,25 @@ interface LandName extends Standing {
   size: number;
 }
 
+/** What names are placed among. */
+interface Surroundings {
+  /** The marks of each community. */
+  readonly marks: readonly LandMark[][];
+  /** All marks, where a lens has them elsewhere. */
+  readonly inLens: readonly LandMark[];
+  readonly room: LandNameRoom;
+}
+
+/** What stands around the map. */
+export type Around = Pick<Scene, "insets" | "walls">;
+
 export interface LandNames {
-  /** Places the names for a start view; once, and again when that changes. */
-  place(start: Frame, markScale: number): void;
+  /**
+   * Places the names for a start view; once, and again when that changes.
+   *
+   * @param around - what stands around the map at the start view
+   */
+  place(start: Frame, markScale: number, around: Around): void;
   /** @returns boxes of the names that are seen; nothing covers `firm` ones, of regions and what is chosen */
   draw(scene: Scene, walls: readonly Box[]): { readonly soft: Box[]; readonly firm: Box[] };
   /** Names go where lit names lie over them. */
@@ -109,8 +126,7 @@ export function createLandNames(
   function placeLevel(
     level: NamedLand["level"],
     start: Frame,
-    marks: readonly LandMark[][],
-    inLens: readonly LandMark[],
+    { marks, inLens, room }: Surroundings,
   ): void {
     const style = LAND_NAME_STYLES[level];
     const width = isSmall(start) ? "small" : "wide";
@@ -138,12 +154,11 @@ export function createLandNames(
         depth: depthIn(land, toMap, communities),
       };
     });
-    const bounds = inner(start, EDGE[width] + SIGHT_MARGIN);
-    let places = placeLandNames(requests, meterOf(style), bounds);
+    let places = placeLandNames(requests, meterOf(style), room);
     // Through a lens marks stand elsewhere: names keep their places but where these are taken.
     if (drawn !== whole && level === "community") {
       const again = requests.map((request, i) => ({ ...request, ...nearTo(places[i] ?? null) }));
-      places = placeLandNames(again, meterOf(style), bounds, inLens);
+      places = placeLandNames(again, meterOf(style), room, inLens);
     }
     for (const [i, place] of places.entries()) {
       if (place === null) continue;
@@ -185,7 +200,7 @@ export function createLandNames(
   }
 
   return {
-    place(start, markScale) {
+    place(start, markScale, { insets, walls }) {
       const marks = communityMarks(whole, overview, start, markScale);
       const inLens =
         drawn === whole ? [] : communityMarks(drawn, overview, start, markScale).flat();
@@ -193,8 +208,11 @@ export function createLandNames(
       communitiesFrom = communityZoom(lands, land, count, start, isSmall(start));
       svg.replaceChildren();
       names = [];
-      placeLevel("region", start, marks, inLens);
-      placeLevel("community", start, marks, inLens);
+      const edge = isSmall(start) ? EDGE.small : EDGE.wide;
+      const room = { free: inflate(freeBox(start, insets, edge), -SIGHT_MARGIN), walls };
+      const surroundings = { marks, inLens, room };
+      placeLevel("region", start, surroundings);
+      placeLevel("community", start, surroundings);
     },
 
     draw(scene, walls) {
@@ -304,8 +322,4 @@ function extentOf(marks: readonly Point[]): Extent {
 /** Ground that other names leave to a name. */
 function roomy(box: Box): Box {
   return inflate(box, MARGIN);
-}
-
-function inner({ width, height }: Frame, edge: number): Box {
-  return [edge, edge, width - edge, height - edge];
 }

@@ -22,7 +22,7 @@ import { hasFaces, loadFaces } from "./name-style.ts";
 import type { NamedLand } from "./named-lands.ts";
 import { createNeatline } from "./neatline.ts";
 import { createPlaces, groundUnder } from "./places.ts";
-import { createLandNames } from "./land-names.ts";
+import { createLandNames, type Around } from "./land-names.ts";
 import type { Stage } from "./stage.ts";
 import type { Territories } from "./territories.ts";
 
@@ -75,6 +75,8 @@ export interface LayersOptions {
   readonly heavy: boolean;
   /** CSS pixels of a radius for each unit of size, in a frame. */
   readonly markScale: (frame: Frame) => number;
+  /** What stands around the map at the start view. */
+  readonly aroundStart: () => Around;
 }
 
 export interface Layers {
@@ -138,7 +140,7 @@ export function createLayers(options: LayersOptions): Layers {
   let lettered = hasFaces();
   let ended = false;
   const placeLandNames = (): void => {
-    landNames.place(stage.start, options.markScale(stage.start));
+    landNames.place(stage.start, options.markScale(stage.start), options.aroundStart());
   };
   if (lettered) placeLandNames();
   else {

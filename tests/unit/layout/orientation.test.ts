@@ -2,12 +2,20 @@ import { describe, expect, it } from "vitest";
 import { orient } from "../../../src/layout/orientation.ts";
 
 describe("orient(points)", () => {
-  it("turns nothing by less than half", () => {
-    const x = Float64Array.of(0, 1, 0, -1, 0, 0);
-    const y = Float64Array.of(-100, -50, 0, 50, 100, 20);
-    const before = [x.map(Math.abs), y.map(Math.abs)];
-    orient({ x, y, cost: new Float64Array(6).fill(1), groupOf: new Int32Array(6) });
-    expect([x.map(Math.abs), y.map(Math.abs)]).toEqual(before);
+  it("lays the longer side across, and turns what lies askew", () => {
+    const x = Float64Array.from({ length: 9 }, (_, i) => 50 * (i - 4));
+    const y = x.map((at) => at * 1.2);
+    orient({ x, y, cost: new Float64Array(9).fill(1), groupOf: new Int32Array(9) });
+    const [width, height] = [Math.abs(x[8]! - x[0]!), Math.abs(y[8]! - y[0]!)];
+    expect(width).toBeGreaterThan(1.6 * height);
+  });
+  it("only turns and mirrors", () => {
+    const x = Float64Array.of(0, 10, 20, -30);
+    const y = Float64Array.of(5, -20, 40, 10);
+    const distances = () => [0, 1, 2].map((i) => Math.hypot(x[i]! - x[i + 1]!, y[i]! - y[i + 1]!));
+    const before = distances();
+    orient({ x, y, cost: new Float64Array(4).fill(1), groupOf: new Int32Array(4) });
+    for (const [i, distance] of distances().entries()) expect(distance).toBeCloseTo(before[i]!, 3);
   });
   it("turns the empty corner of a map to the lower left", () => {
     // A full rectangle of 16:10 but for its upper right quarter.

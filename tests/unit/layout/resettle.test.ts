@@ -15,6 +15,7 @@ function squares(): Grown {
     groups: Int32Array.from(column((square) => square)),
     floating: new Uint8Array(count),
     ties: [],
+    likenesses: [],
     isNew: new Uint8Array(count),
     communities: 2,
     strait: 50,

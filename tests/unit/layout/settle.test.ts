@@ -18,6 +18,7 @@ function twoIslands(size: number): Land {
     groupOf: Int32Array.from({ length: 2 * size }, (_, i) => +(i >= size)),
     wholeOf: Int32Array.of(0, 0),
     ties: [],
+    likenesses: [],
   };
 }
 
@@ -50,7 +51,7 @@ describe("settle(land, options)", () => {
   it("leaves nothing where there is nothing", () => {
     const none = new Float64Array(0);
     const land = { x: none, y: none, r: none, groupOf: new Int32Array(0) };
-    settle({ ...land, wholeOf: new Int32Array(0), ties: [] }, OPTIONS);
+    settle({ ...land, wholeOf: new Int32Array(0), ties: [], likenesses: [] }, OPTIONS);
     expect(none).toHaveLength(0);
   });
 });

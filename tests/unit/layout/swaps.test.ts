@@ -11,6 +11,7 @@ function row(count: number, ties: Swappable["ties"]): Swappable {
     r: new Float64Array(count).fill(40),
     groupOf: new Int32Array(count),
     ties,
+    likenesses: [],
   };
 }
 
@@ -41,6 +42,15 @@ describe("Swaps", () => {
     expect([...land.x]).toEqual(before);
     new Swaps(land).round(0, 110, 1);
     expect([...land.x]).not.toEqual(before);
+  });
+  it("rather has a paper beside one that it shares much with than beside their terms", () => {
+    const land = {
+      ...row(11, [{ a: 5, b: 0, weight: 1 }]),
+      likenesses: [{ a: 5, b: 10, weight: 1 }],
+    };
+    const swaps = new Swaps(land);
+    for (let turn = 0; turn < 4; ++turn) swaps.round(turn, 110);
+    expect(land.x[10]! - land.x[5]!).toBe(100);
   });
   it("leaves items of another community, and of another size, where they are", () => {
     const land = row(10, [{ a: 0, b: 9, weight: 1 }]);

@@ -3,11 +3,12 @@ import type { Box } from "../../../../src/explorer/renderer/geometry.ts";
 import {
   placeLandNames,
   landNameGrowth,
-  type LandMark,
   type LandNameRequest,
 } from "../../../../src/explorer/renderer/land-name-placement.ts";
+import type { LandMark } from "../../../../src/explorer/renderer/land-name-spots.ts";
 
 const BOUNDS: Box = [0, 0, 1000, 800];
+const ROOM = { free: BOUNDS, walls: [] };
 /** Capitals as wide as half their height: widths can be counted. */
 const measure = (text: string, size: number): number => 0.5 * size * text.length;
 
@@ -34,9 +35,9 @@ function roundLand(x: number, y: number, radius: number, given: Partial<LandName
   } satisfies LandNameRequest;
 }
 
-describe("placeLandNames(requests, measure, bounds)", () => {
+describe("placeLandNames(requests, measure, room)", () => {
   it("puts a name on its own land and beside its marks", () => {
-    const [place] = placeLandNames([roundLand(500, 400, 150)], measure, BOUNDS);
+    const [place] = placeLandNames([roundLand(500, 400, 150)], measure, ROOM);
     expect(place).toMatchObject({ fromZoom: 1, lines: ["ALIGNMENT"] });
     expect(Math.hypot(place!.x - 500, place!.y - 400)).toBeLessThan(150);
     // half a line of 20 px and a radius of 6
@@ -44,20 +45,20 @@ describe("placeLandNames(requests, measure, bounds)", () => {
   });
   it("breaks a name that is wider than its land", () => {
     const layouts = [["BEHAVIOUR ALIGNMENT"], ["BEHAVIOUR", "ALIGNMENT"]];
-    const [place] = placeLandNames([roundLand(500, 400, 75, { layouts })], measure, BOUNDS);
+    const [place] = placeLandNames([roundLand(500, 400, 75, { layouts })], measure, ROOM);
     expect(place!.lines).toEqual(["BEHAVIOUR", "ALIGNMENT"]);
   });
   it("waits for a nearer zoom where the land is too small", () => {
-    const [place] = placeLandNames([roundLand(500, 400, 18)], measure, BOUNDS);
+    const [place] = placeLandNames([roundLand(500, 400, 18)], measure, ROOM);
     expect(place!.fromZoom).toBeGreaterThan(1);
   });
   it("may rather be squeezed in than wait, behind as few papers as can be", () => {
-    const [place] = placeLandNames([roundLand(500, 400, 18, { squeezes: true })], measure, BOUNDS);
+    const [place] = placeLandNames([roundLand(500, 400, 18, { squeezes: true })], measure, ROOM);
     expect(place!.fromZoom).toBe(1);
   });
   it("is set no smaller than it may be", () => {
     const sizeAt = (least: number) =>
-      placeLandNames([roundLand(500, 400, 60, { least })], measure, BOUNDS)[0]!.size;
+      placeLandNames([roundLand(500, 400, 60, { least })], measure, ROOM)[0]!.size;
     expect(sizeAt(19)).toBe(20);
     expect(sizeAt(30)).toBe(20);
   });
@@ -67,20 +68,26 @@ describe("placeLandNames(requests, measure, bounds)", () => {
       placeLandNames(
         [roundLand(45, 400, 44, { layouts: [["REGION OF WORDS"]], shrinks })],
         measure,
-        [0, 0, 90, 800],
+        { free: [0, 0, 90, 800], walls: [] },
       )[0]!;
     expect(place(false).fromZoom).toBeGreaterThan(1);
     expect(place(true)).toMatchObject({ fromZoom: 1, width: 84 });
   });
   it("stays inside the frame", () => {
-    const [place] = placeLandNames([roundLand(30, 400, 150)], measure, BOUNDS);
+    const [place] = placeLandNames([roundLand(30, 400, 150)], measure, ROOM);
     expect(place!.x - place!.width / 2).toBeGreaterThanOrEqual(0);
+  });
+  it("stands clear of what floats above the map at the start", () => {
+    const walls: Box[] = [[400, 300, 600, 400]];
+    const [place] = placeLandNames([roundLand(500, 400, 150)], measure, { ...ROOM, walls });
+    expect(place!.fromZoom).toBe(1);
+    expect(place!.y - place!.height / 2).toBeGreaterThanOrEqual(400);
   });
   it("lets no name lie over another", () => {
     const places = placeLandNames(
       [roundLand(500, 400, 100), roundLand(500, 410, 100)],
       measure,
-      BOUNDS,
+      ROOM,
     );
     const [one, other] = [places[0]!, places[1]!];
     const apart =
@@ -100,7 +107,7 @@ describe("placeLandNames(requests, measure, bounds)", () => {
       }));
     const own = roundLand(500, 400, 150, { depth, marks: [...row(380), ...row(420)] });
     const other = roundLand(500, 400, 150, { depth, marks: [...row(300), ...row(500)] });
-    for (const place of placeLandNames([own, other], measure, BOUNDS)) {
+    for (const place of placeLandNames([own, other], measure, ROOM)) {
       const half = (place!.height * landNameGrowth(place!.fromZoom)) / place!.fromZoom / 2;
       for (const y of [300, 380, 420, 500])
         expect(Math.abs(place!.y - y)).toBeGreaterThan(half + 6 - 1e-9);
@@ -109,10 +116,10 @@ describe("placeLandNames(requests, measure, bounds)", () => {
   it("stays where it stands usually, and close to it where that is taken", () => {
     const near = { x: 480, y: 430 };
     const request = roundLand(500, 400, 150, { near });
-    const [free] = placeLandNames([request], measure, BOUNDS, []);
+    const [free] = placeLandNames([request], measure, ROOM, []);
     expect(free).toMatchObject(near);
     const taken = [{ ...near, radius: 6, weight: Infinity, mass: 8 }];
-    const [moved] = placeLandNames([request], measure, BOUNDS, taken);
+    const [moved] = placeLandNames([request], measure, ROOM, taken);
     const clear =
       Math.abs(moved!.x - near.x) > moved!.width / 2 + 6 ||
       Math.abs(moved!.y - near.y) > moved!.height / 2 + 6;
@@ -120,6 +127,6 @@ describe("placeLandNames(requests, measure, bounds)", () => {
     expect(Math.hypot(moved!.x - near.x, moved!.y - near.y)).toBeLessThan(75);
   });
   it("gives a community without marks no name", () => {
-    expect(placeLandNames([roundLand(0, 0, 9, { marks: [] })], measure, BOUNDS)).toEqual([null]);
+    expect(placeLandNames([roundLand(0, 0, 9, { marks: [] })], measure, ROOM)).toEqual([null]);
   });
 });
