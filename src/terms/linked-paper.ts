@@ -3,6 +3,7 @@ import { pooledFloats, pooledInts } from "./array-pool.ts";
 import { linkBest, type StoredPhrases } from "./best-phrases.ts";
 import { keyOfText } from "./key.ts";
 import type { LinkTable } from "./link-table.ts";
+import type { Linked } from "./linking.ts";
 import {
   findSeen,
   type Seen,
@@ -31,6 +32,8 @@ export interface LinkedPaper {
   readonly best: StoredPhrases;
   /** The forms of mentions that are not their slices. */
   readonly forms: readonly string[];
+  /** Entries that stand in the title across another's mention. */
+  readonly crossing: ReadonlySet<number>;
 }
 
 /** An entry that a paper mentions. */
@@ -46,12 +49,11 @@ const NO_FORM = -1;
 
 /**
  * @param fieldTexts - the paper's, read again
- * @param linked - index of an entry → its mentions
  */
 export function linkPaper(
   paper: StoredPaper,
   fieldTexts: readonly FieldText[],
-  linked: ReadonlyMap<number, readonly Mention[]>,
+  { mentions: linked, crossing }: Linked,
   table: LinkTable,
 ): LinkedPaper {
   const { entryOf } = table;
@@ -90,6 +92,7 @@ export function linkPaper(
     heads: heads.join("\n"),
     best: linkBest(paper, fieldTexts, linked, table),
     forms,
+    crossing,
   };
 }
 

@@ -29,16 +29,25 @@ const MOST_UNITS = 9;
 const WIDER = 2;
 
 export interface Linker {
-  /**
-   * Index of an entry → mentions, in order of the fields and, within one, of the text.
-   *
-   * @param abbreviations - short and long keys that the paper defines
-   */
+  /** @param abbreviations - short and long keys that the paper defines */
   link(
     fields: readonly FieldText[],
     abbreviations: readonly (readonly [short: string, long: string])[],
-  ): Map<number, Mention[]>;
+  ): Linked;
 }
+
+/** What a paper mentions. */
+export interface Linked {
+  /** Index of an entry → mentions, in order of the fields and, within one, of the text. */
+  readonly mentions: ReadonlyMap<number, readonly Mention[]>;
+  /**
+   * Entries that stand in the title across the end of another's mention: "instruction curation" of
+   * "multimodal instruction curation", where "multimodal instruction" is a term.
+   */
+  readonly crossing: ReadonlySet<number>;
+}
+
+export const NOTHING_LINKED: Linked = { mentions: new Map(), crossing: new Set() };
 
 /** Bits of the table of hashes for each slot: one stretch in sixteen is looked up for nothing. */
 const BITS_PER_SLOT = 8;
@@ -89,32 +98,37 @@ export function buildLinker(
     link(fields, abbreviations) {
       const own = ownMeanings(abbreviations, meanings);
       for (const short of own.keys()) filter.add(hashOfKey(short, HASH_BASE));
-      const linked = new Map<number, Mention[]>();
-      for (const field of fields) linkField(field, own, linked);
-      return linked;
+      const mentions = new Map<number, Mention[]>();
+      const crossing = new Set<number>();
+      for (const field of fields) linkField(field, own, { mentions, crossing });
+      return { mentions, crossing };
     },
   };
 
   function linkField(
     field: FieldText,
     own: ReadonlyMap<string, string>,
-    linked: Map<number, Mention[]>,
+    linked: { readonly mentions: Map<number, Mention[]>; readonly crossing: Set<number> },
   ): void {
-    const whole = matchesOf(field, own);
+    const whole = matchesOf(field, own, linked.crossing);
     const split = splitMatches(field, own, whole);
     const kept = whole.filter((match) => !isPartOfForm(field, match, split));
     const { units } = field;
     for (const { entry, from, to, form } of [...kept, ...split].sort(compareMatches)) {
       const place = { field: field.field, start: units[from]!.start, end: units[to - 1]!.end };
       const mention = form === undefined ? place : { ...place, form: form.text };
-      const mentions = linked.get(entry);
-      if (mentions === undefined) linked.set(entry, [mention]);
+      const mentions = linked.mentions.get(entry);
+      if (mentions === undefined) linked.mentions.set(entry, [mention]);
       else mentions.push(mention);
     }
   }
 
   /** The longest at each word, but for what a wider one crosses; they do not overlap. */
-  function matchesOf(field: FieldText, own: ReadonlyMap<string, string>): Match[] {
+  function matchesOf(
+    field: FieldText,
+    own: ReadonlyMap<string, string>,
+    crossing: Set<number>,
+  ): Match[] {
     const { hash: hashes, check: checks, hashShift, checkShift } = WORD_HASHES;
     const matches: Match[] = [];
     let from = 0;
@@ -132,6 +146,7 @@ export function buildLinker(
       for (let at = from + 1; at < to; ++at) {
         const other = longestAt(at, field.units.length);
         if (other === undefined || other.to <= to) continue;
+        if (field.field === "title") crossing.add(other.entry);
         if (isWider(other.entry, entry) && isCompound(field.units, to, other.to)) return at;
       }
       return undefined;

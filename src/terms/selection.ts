@@ -53,7 +53,7 @@ const WORTHY = -0.5;
  * What is said once, outside the title, is a subject all the same where it is worth so much, or is
  * worthy and among the paper's best.
  */
-const STANDS_OUT = 0.6;
+const STANDS_OUT = 0.3;
 const BEST = 6;
 /**
  * A paper gets up to so many concepts, though fewer are worthy, as long as they are worth this; of

@@ -13,23 +13,18 @@ import { countPaper } from "./count-paper.ts";
 import { type EntryFacts, STRAY } from "./entry-facts.ts";
 import { addForm, type FormCounts } from "./form-counts.ts";
 import { keyOfText } from "./key.ts";
-import { KEYWORD_EVIDENCE } from "./keywords.ts";
+import { type Kept, keptBy, relationOf } from "./kept.ts";
 import type { LinkTable } from "./link-table.ts";
 import {
   formsOfEntry,
-  type Link,
   type LinkedPaper,
   linkPaper,
   readLinks,
-  sliceOf,
   textOfMention,
 } from "./linked-paper.ts";
-import { buildLinker, type Linker } from "./linking.ts";
+import { buildLinker, type Linker, NOTHING_LINKED } from "./linking.ts";
 import { rankPaper } from "./ranked.ts";
-import { chanceOf, type Ranker } from "./ranking.ts";
-import { roundScore } from "./score.ts";
-import { type Choice, selectConcepts } from "./selection.ts";
-import { sentenceShares } from "./sentence-share.ts";
+import type { Ranker } from "./ranking.ts";
 import { readKeyphrases, type StoredPaper, storePaper } from "./stored-paper.ts";
 import { readStored, sentencesOf } from "./stored-text.ts";
 import { type ListedTerm, listTerms } from "./term-list.ts";
@@ -56,13 +51,6 @@ export interface NameCounts {
   readonly support: ReadonlyMap<number, number>;
 }
 
-/** What a paper keeps. */
-interface Kept {
-  readonly score: number;
-  /** 1, or 2 where the paper would keep it though no other did. */
-  readonly support: number;
-}
-
 /** An entry that a paper keeps. */
 export interface Placement {
   readonly entry: number;
@@ -70,18 +58,6 @@ export interface Placement {
   readonly score: number;
   readonly mentions: readonly Mention[];
 }
-
-/**
- * The least score of a method that its paper introduces (authors seldom make a keyword of it, but
- * it tells more of the paper than what they passed over), and of a concept that a person speaks for.
- */
-const INTRODUCED_SCORE = 0.05;
-const KEPT_SCORE = 0.2;
-/** Log-odds that authors would choose what the ranker did not see: those of such as they chose. */
-const UNSEEN_EVIDENCE = -3.5;
-
-const COMPOUND = /\p{Pd}/u;
-const SPACE = /\s/;
 
 export class Shard {
   readonly #concepts: Ranker | undefined;
@@ -128,10 +104,8 @@ export class Shard {
     for (const [i, paper] of this.#papers.entries()) {
       if (!isStored(paper)) throw new RangeError("the shard is linked already");
       const fields = paper.fields.map((field) => readStored(field));
-      const mentions = paper.english
-        ? linker.link(fields, paper.abbreviations)
-        : new Map<number, Mention[]>();
-      const linked = linkPaper(paper, fields, mentions, table);
+      const found = paper.english ? linker.link(fields, paper.abbreviations) : NOTHING_LINKED;
+      const linked = linkPaper(paper, fields, found, table);
       this.#papers[i] = linked;
       const said = new Set<string>();
       for (const link of readLinks(linked)) {
@@ -156,7 +130,7 @@ export class Shard {
     for (const i of this.#papers.keys()) {
       const paper = this.#linked(i);
       const links = readLinks(paper);
-      const kept = choose(paper, links, table, facts);
+      const kept = keptBy(paper, links, table, facts);
       this.#kept[i] = kept;
       for (const [entry, own] of kept) support.set(entry, (support.get(entry) ?? 0) + own.support);
       for (const link of links)
@@ -220,86 +194,10 @@ function isStored(paper: StoredPaper | LinkedPaper): paper is StoredPaper {
   return "places" in paper;
 }
 
-function relationOf({ introduced }: LinkedPaper, entry: number): "introduces" | "uses" {
-  return introduced.includes(entry) ? "introduces" : "uses";
-}
-
 /** The table without methods that are none; threads share the one that it is made from. */
 function demoteStrays(table: LinkTable, { strays }: EntryFacts): LinkTable {
   const isMethod = table.isMethod.map((is, entry) => (strays[entry] === STRAY.none ? is : 0));
   return { ...table, isMethod };
-}
-
-/** What a paper keeps, by entry. */
-function choose(
-  paper: LinkedPaper,
-  links: readonly Link[],
-  { isMethod, isSingle, curated }: LinkTable,
-  facts: EntryFacts,
-): Map<number, Kept> {
-  const kept = new Map<number, Kept>();
-  const choices: Choice[] = [];
-  const shareOf = sentenceShares(paper);
-  const byId = new Map<string, Link>();
-  for (const link of links) {
-    const { entry, mentions } = link;
-    const rules = curated.get(entry);
-    // Its mentions stay taken: hiding "large language model" must not bring up "language model".
-    if (rules?.hide !== undefined || facts.strays[entry] === STRAY.nothing) continue;
-    const chance = chanceOf(link.byAuthors);
-    if (isMethod[entry] === 1) {
-      const least = relationOf(paper, entry) === "introduces" ? INTRODUCED_SCORE : 0;
-      kept.set(entry, { score: roundScore(Math.max(least, chance)), support: 2 });
-    } else if (rules?.keep !== undefined || rules?.kind !== undefined) {
-      // Whoever says that a name is a concept has not taken it off the map.
-      kept.set(entry, { score: roundScore(Math.max(KEPT_SCORE, chance)), support: 2 });
-    } else {
-      const id = idOf(entry);
-      byId.set(id, link);
-      choices.push({
-        id,
-        evidence: evidenceOf(paper, link, facts),
-        byAuthors: link.byAuthors,
-        papers: facts.papers[entry] ?? 1,
-        mentions: mentions.length,
-        ...shareOf(mentions),
-        inTitle: mentions.some(({ field }) => field === "title"),
-        head: link.head,
-        isWord: link.isWord && isSingle[entry] === 1,
-        background: facts.background[entry] ?? 0,
-        inPassing: facts.inPassing[entry] === 1,
-      });
-    }
-  }
-  for (const { id, isSubject } of selectConcepts(choices)) {
-    const { entry = 0, byAuthors = -Infinity } = byId.get(id) ?? {};
-    const said = byAuthors === -Infinity ? UNSEEN_EVIDENCE : byAuthors;
-    if (isSubject || facts.isAlone[entry] !== 1)
-      kept.set(entry, { score: roundScore(chanceOf(said)), support: isSubject ? 2 : 1 });
-  }
-  return kept;
-}
-
-/** An entry's index as text, in the order of the entries. */
-function idOf(entry: number): string {
-  return String(entry).padStart(10, "0");
-}
-
-/** What the ranker says of a concept, or what is taken for it where it did not see it. */
-function evidenceOf(
-  paper: LinkedPaper,
-  { entry, evidence, isPhrase, mentions }: Link,
-  { usual, isUsual, isKeyword }: EntryFacts,
-): number {
-  if (evidence > -Infinity) return evidence;
-  // Not of single words: "over" and "unknown" are hardly ever nouns. What a hyphen holds together is one
-  // for most papers ("end-effector", for 88 of 101) or for few ("real-time", for ten of 413).
-  const speaks = (surface: string): boolean =>
-    SPACE.test(surface) || (COMPOUND.test(surface) && isUsual[entry] === 1);
-  const isLong = mentions.some((mention) => speaks(sliceOf(paper, mention)));
-  // "Learning to rank" is no noun phrase; where one paper has it as a keyword, it is a term in all.
-  const asKeyword = isKeyword[entry] === 1 && !isPhrase ? KEYWORD_EVIDENCE : -Infinity;
-  return Math.max(isLong ? (usual[entry] ?? -Infinity) : -Infinity, asKeyword);
 }
 
 function addTo<Key>(

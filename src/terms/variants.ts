@@ -1,5 +1,6 @@
 /**
- * Other ways to say a phrase: "alignment of LLMs" and "aligning LLMs" for "LLM alignment".
+ * Other ways to say a phrase: "alignment of LLMs" and "aligning LLMs" for "LLM alignment", "alignment
+ * with human values" for "human value alignment".
  *
  * Only what some paper also writes as a plain noun phrase is joined to it, so nothing is made up.
  * After C. Jacquemin, "Spotting and Discovering Terms through Natural Language Processing" (MIT
@@ -20,20 +21,29 @@ export interface Variant {
   readonly field: FieldText;
 }
 
-/** Longest noun phrase after "of" or a verb, in units. */
+/** Longest noun phrase after a preposition or a verb, in units. */
 const MOST_UNITS = 4;
+
+/** Nouns that say how one thing is to another: "robustness to noise", not "feedback to users". */
+const RELATIONAL = /(?:ment|ness|ity|ance)$/;
 
 export function findVariants(field: FieldText): Variant[] {
   const { units } = field;
   const variants: Variant[] = [];
   for (let i = 0; i + 1 < units.length; ++i) {
     const unit = units[i]!;
-    if (isNoun(unit) && units[i + 1]?.norm === "of" && units[i + 1]?.joint === "space")
+    if (isNoun(unit) && units[i + 1]?.joint === "space" && binds(unit, units[i + 1]!))
       addRests(variants, field, i, i + 2, { head: unit.norm, isVerb: false });
     else if (isVerb(unit) && unit.text.length > 4)
       addRests(variants, field, i, i + 1, { head: unit.norm, isVerb: true });
   }
   return variants;
+}
+
+/** Whether what follows a preposition could stand before a noun as well. */
+function binds({ norm }: Unit, preposition: Unit): boolean {
+  if (preposition.norm === "of") return true;
+  return (preposition.norm === "to" || preposition.norm === "with") && RELATIONAL.test(norm);
 }
 
 /** No participle: "structured data" is no data structure, nor a "closed loop" loop closing. */

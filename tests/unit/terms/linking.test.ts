@@ -25,7 +25,7 @@ function linked(
   text: string,
   abbreviations: readonly (readonly [string, string])[] = [],
 ): [string, string[]][] {
-  const mentions = buildLinker(words).link([readField("abstract", text)], abbreviations);
+  const { mentions } = buildLinker(words).link([readField("abstract", text)], abbreviations);
   return [...mentions].map(([entry, list]) => [
     words.keys[entry] ?? "",
     list.map(({ start, end }) => text.slice(start, end)),
@@ -85,11 +85,22 @@ describe("buildLinker(vocabulary).link(fields, abbreviations)", () => {
     ]);
   });
 
+  it("tells what stands in the title across the end of a mention, and nowhere else", () => {
+    const words = vocabulary(["tidalmudflat", "mudflatsurvey", "flat"]);
+    const linker = buildLinker(words);
+    const across = (field: "title" | "abstract") =>
+      [...linker.link([readField(field, "Tidal Mud Flat Survey")], []).crossing].map(
+        (entry) => words.keys[entry],
+      );
+    expect(across("title")).toEqual(["mudflatsurvey"]);
+    expect(across("abstract")).toEqual([]);
+  });
+
   it("spans a whole coordination with what it says, and leaves the conjunct in one piece", () => {
     const text = "We study human and artificial intelligence.";
     const keys = ["human", "humanintelligence", "artificialintelligence"];
-    const linked = buildLinker(vocabulary(keys)).link([readField("abstract", text)], []);
-    expect([...linked]).toEqual([
+    const { mentions } = buildLinker(vocabulary(keys)).link([readField("abstract", text)], []);
+    expect([...mentions]).toEqual([
       [1, [{ field: "abstract", start: 9, end: 42, form: "human intelligence" }]],
       [2, [{ field: "abstract", start: 19, end: 42 }]],
     ]);
