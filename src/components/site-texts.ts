@@ -105,22 +105,6 @@ function hasInOrder(text: string, letters: string): boolean {
   return at === letters.length;
 }
 
-/** Spellings that differ in more than case and blanks, the label and one more left out. */
-export function otherSpellings(
-  label: string,
-  aliases: readonly string[],
-  without: string | null,
-): string[] {
-  const folded = (text: string): string => text.toLowerCase().replace(/[\s-]+/g, " ");
-  const seen = new Set([folded(label), ...(without === null ? [] : [folded(without)])]);
-  return aliases.filter((alias) => {
-    const form = folded(alias);
-    if (seen.has(form)) return false;
-    seen.add(form);
-    return true;
-  });
-}
-
 /** A paper's mentions of all its terms in one field, for `markMentions`. */
 export function mentionsIn(
   { keys }: Site,

@@ -96,7 +96,7 @@ export function findCommunities(
 
 /** Fewer papers than this are no community where they can join one. */
 export function fewestPapers(papers: number): number {
-  return papers < 18 ? 2 : papers < 200 ? 3 : Math.round(Math.cbrt(papers));
+  return Math.max(2, Math.round(Math.cbrt(papers)));
 }
 
 /** Mean agreement of each two attempts, in [0, 1]. */

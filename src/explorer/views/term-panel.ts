@@ -3,6 +3,7 @@ import type { Relation } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { oftenBeside, sharesMostWith } from "../similarity.ts";
+import { otherSpellings } from "../spellings.ts";
 import { findThing, formatKind, formatNumber } from "../things.ts";
 import type { PaperTerms } from "./differences.ts";
 import { differencesSection } from "./differences-section.ts";
@@ -59,7 +60,7 @@ export const termPanel: PanelView = async (explorer, key, body) => {
 
   const { aliases, description, methodKind, broader, narrower } = await dataset.term(index);
   if (description !== undefined) spellings.after(element("p", {}, description));
-  const others = aliases.filter((alias) => alias !== label);
+  const others = otherSpellings(label, aliases);
   if (others.length > 0) writeSpellings(spellings, formatPapers(degree, papers), others);
   family.append(
     ...[relatives(explorer, "Broader", broader), relatives(explorer, "Narrower", narrower)].filter(

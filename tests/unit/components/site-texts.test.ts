@@ -7,7 +7,6 @@ import {
   mentionsIn,
   mentionsOf,
   neighboursOf,
-  otherSpellings,
 } from "../../../src/components/site-texts.ts";
 import { smallSite } from "./small-site.ts";
 
@@ -84,13 +83,5 @@ describe("longForm(label, aliases)", () => {
   it("is null for what is no abbreviation, and where no alias spells it out", () => {
     expect(longForm("reward model", ["reward models"])).toBeNull();
     expect(longForm("DPO", ["DPO", "DPO objective"])).toBeNull();
-  });
-});
-
-describe("otherSpellings(label, aliases, without)", () => {
-  it("leaves out what differs in case, blanks and hyphens alone", () => {
-    expect(
-      otherSpellings("reward model", ["Reward Model", "reward-model", "reward models"], null),
-    ).toEqual(["reward models"]);
   });
 });
