@@ -35,7 +35,7 @@ export interface Swappable extends Discs {
  * Distance at which a tie is worth half as much as one beside, map units: a paper's ten nearest papers
  * lie within some 150. The sixth power falls off so steeply that what is worth something is, nearly,
  * how many of those that share most with a paper are among them: np2 of papers-10k is .335 with it, and
- * .319 with the square.
+ * .329 with the square.
  */
 const HALF_WORTH = 160;
 /**

@@ -104,6 +104,24 @@ describe("a question in the search field", () => {
     await expectSelection(page, "concept/reward-model");
   });
 
+  it("stays with what the arrows have gone to when the same is asked again", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("reward");
+    const chosen = page.locator("[role=option][aria-selected=true]");
+    const first = await chosen.getAttribute("data-key");
+    await page.locator("[role=listbox][aria-busy]").waitFor({ state: "detached" });
+    for (const key of ["ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+    const gone = (await chosen.getAttribute("data-key"))!;
+    expect(gone).not.toBe(first);
+    await page.keyboard.press("Control+k");
+    await page.locator("[role=listbox][aria-busy]").waitFor({ state: "detached" });
+    expect(await chosen.getAttribute("data-key")).toBe(gone);
+    await page.keyboard.press("Enter");
+    await expectSelection(page, gone);
+  });
+
   it("is answered by the things to try where its answer stands", async () => {
     const page = await browser.open();
     await expectPhase(page, "ready");

@@ -33,6 +33,8 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   const wholeKinds = new Set<string>();
   let options: HTMLElement[] = [];
   let active = -1;
+  /** What the reader has gone to among the options since the last letter; null where nowhere. */
+  let reached: string | null = null;
   let answer: Answer | null = null;
   let asked = 0;
   let answered = 0;
@@ -63,8 +65,15 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     option.scrollIntoView({ block: "nearest" });
   }
 
+  /** Goes to an option, and stays with it when a better answer to the same comes. */
+  function goTo(index: number): void {
+    setActive(index);
+    reached = options[index]?.dataset["key"] ?? null;
+  }
+
   /** Asks for what stands in the field. */
   function ask(open: boolean): void {
+    results.setAttribute("aria-busy", "true");
     asking = showAnswer(++asked, open);
   }
 
@@ -85,6 +94,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     } catch {
       if (turn !== asked) return;
       answered = turn;
+      results.removeAttribute("aria-busy");
       answer = null;
       options = [];
       fill(message, element("p", {}, "The search index could not be fetched."));
@@ -93,11 +103,13 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     }
     if (turn !== asked || found === undefined) return;
     answered = turn;
+    results.removeAttribute("aria-busy");
     answer = found;
     store.update({ query, hits: open || !hasSubject(store.get()) ? hitKeys() : null });
     render();
     show(open);
-    if (open && options.length > 0) setActive(0);
+    const kept = options.findIndex(({ dataset }) => dataset["key"] === reached);
+    if (open && options.length > 0) setActive(Math.max(0, kept));
     if (open && found !== null) announce(said(found, query));
     if (found?.inNames === true) void askOnceWhole(found);
   }
@@ -163,7 +175,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
         pointerdown: (event) => event.preventDefault(),
         pointermove: () => {
           const index = options.indexOf(made);
-          if (index !== active) setActive(index);
+          if (index !== active) goTo(index);
         },
       },
     });
@@ -181,7 +193,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
         return;
       }
       const step = event.key === "ArrowDown" ? 1 : -1;
-      setActive((active + step + options.length) % options.length);
+      goTo((active + step + options.length) % options.length);
     } else if (event.key === "Enter") {
       event.preventDefault();
       if (open || answered !== asked) void choose();
@@ -243,6 +255,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   });
   input.addEventListener("input", () => {
     wholeKinds.clear();
+    reached = null;
     ask(true);
   });
   input.addEventListener("focus", () => {
