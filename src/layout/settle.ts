@@ -66,8 +66,12 @@ const LONGEST = 0.3;
  * to the middle and past each other, and lose neighbours.
  */
 const PULLING = 0.5;
-/** Rounds of changing places in an iteration, each around another tie. */
-const ROUNDS = 3;
+/**
+ * Rounds of changing places in an iteration, each around another tie; fewer on a map of so many items
+ * that their ties do not fit into the processor's memory, where a round takes seconds.
+ */
+const ROUNDS = { few: 3, many: 1 } as const;
+const MANY_ITEMS = 60_000;
 /**
  * What two items may lose by changing places (swaps.ts), at first, and the share of the iterations after
  * which they must gain.
@@ -90,10 +94,11 @@ export function settle(land: Land, { iterations, strait, aspect, onStep }: Settl
   const moveX = new Float64Array(wholeOf.length);
   const moveY = new Float64Array(wholeOf.length);
   const swaps = new Swaps(land);
+  const rounds = count < MANY_ITEMS ? ROUNDS.few : ROUNDS.many;
   for (let iteration = 0; iteration < iterations; ++iteration) {
     const loss = LOSS.most * Math.max(0, 1 - iteration / (LOSS.until * iterations));
-    for (let round = 0; round < ROUNDS; ++round)
-      swaps.round(ROUNDS * iteration + round, reach, loss);
+    for (let round = 0; round < rounds; ++round)
+      swaps.round(rounds * iteration + round, reach, loss);
     const cooling = Math.max(0, 1 - iteration / iterations / PULLING);
     if (cooling > 0) {
       ties.apply(x, y, ATTRACTION * cooling);
