@@ -124,7 +124,8 @@ export function placeAnchored(
   const floating = findFloating(items, edges, groups);
   resettle({
     ...{ x, y, startX, startY, rooms, groups, floating, isNew, strait, onStep },
-    ...{ ties: edges, likenesses },
+    ties: edges,
+    likenesses,
     communities: numberOf.size,
   });
 

@@ -97,6 +97,7 @@ function scoreOf({ byAuthors }: Link): number {
  */
 function siblingOf({ mentions }: Link, chosen: readonly Link[]): Link | undefined {
   const written = mentions.filter(({ form }) => form !== undefined);
+  if (written.length === 0) return undefined;
   return chosen.find((other) =>
     other.mentions.some(
       (mention) =>

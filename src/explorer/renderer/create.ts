@@ -18,7 +18,7 @@ import { changedKeys, focusOf, NO_FOCUS, takeCensus, THREAD, type Focus } from "
 import { furnitureBoxes } from "./furniture.ts";
 import type { Frame, Point, Size } from "./geometry.ts";
 import { gridReference, plateGrid } from "./grid.ts";
-import type { Around } from "./land-names.ts";
+import type { Furniture } from "./land-names.ts";
 import { createLayers, type Layers, type Look, type Scene } from "./layers.ts";
 import type { Insets, MapView, MapViewOptions } from "./map-view.ts";
 import { createMoves } from "./moves.ts";
@@ -87,13 +87,13 @@ export function createMapView(options: MapViewOptions): MapView {
 
   const size = (): Size => ({ width: container.offsetWidth, height: container.offsetHeight });
   // An open panel moves the camera, never the land: it has no say in the start view.
-  const aroundStart = (): Around =>
+  const startFurniture = (): Furniture =>
     hasSubject(store.get())
       ? { insets: NO_INSETS, walls: [] }
       : { insets: insets(), walls: furnitureBoxes(options) };
   const startView = (): Frame => {
     const lean = startLean(size(), furnitureBoxes(options).length > 0);
-    const margins = startMargins(size(), aroundStart().insets);
+    const margins = startMargins(size(), startFurniture().insets);
     return startFrame(overview.extent, size(), margins, lean);
   };
   const circumstances = (): Circumstances => ({ focus, shown: shown(), sleeping, arrived });
@@ -164,7 +164,7 @@ export function createMapView(options: MapViewOptions): MapView {
       element,
       heavy,
       markScale: (at) => markScale(at.scale, reference),
-      aroundStart,
+      startFurniture,
     });
     stopPointer = followPointer({
       stage,

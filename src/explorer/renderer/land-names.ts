@@ -77,7 +77,7 @@ interface LandName extends Standing {
 }
 
 /** What names are placed among. */
-interface Surroundings {
+interface Placing {
   /** The marks of each community. */
   readonly marks: readonly LandMark[][];
   /** All marks, where a lens has them elsewhere. */
@@ -86,15 +86,15 @@ interface Surroundings {
 }
 
 /** What stands around the map. */
-export type Around = Pick<Scene, "insets" | "walls">;
+export type Furniture = Pick<Scene, "insets" | "walls">;
 
 export interface LandNames {
   /**
    * Places the names for a start view; once, and again when that changes.
    *
-   * @param around - what stands around the map at the start view
+   * @param furniture - at the start view
    */
-  place(start: Frame, markScale: number, around: Around): void;
+  place(start: Frame, markScale: number, furniture: Furniture): void;
   /** @returns boxes of the names that are seen; nothing covers `firm` ones, of regions and what is chosen */
   draw(scene: Scene, walls: readonly Box[]): { readonly soft: Box[]; readonly firm: Box[] };
   /** Names go where lit names lie over them. */
@@ -126,7 +126,7 @@ export function createLandNames(
   function placeLevel(
     level: NamedLand["level"],
     start: Frame,
-    { marks, inLens, room }: Surroundings,
+    { marks, inLens, room }: Placing,
   ): void {
     const style = LAND_NAME_STYLES[level];
     const width = isSmall(start) ? "small" : "wide";
@@ -210,9 +210,9 @@ export function createLandNames(
       names = [];
       const edge = isSmall(start) ? EDGE.small : EDGE.wide;
       const room = { free: inflate(freeBox(start, insets, edge), -SIGHT_MARGIN), walls };
-      const surroundings = { marks, inLens, room };
-      placeLevel("region", start, surroundings);
-      placeLevel("community", start, surroundings);
+      const placing = { marks, inLens, room };
+      placeLevel("region", start, placing);
+      placeLevel("community", start, placing);
     },
 
     draw(scene, walls) {

@@ -22,7 +22,7 @@ import { hasFaces, loadFaces } from "./name-style.ts";
 import type { NamedLand } from "./named-lands.ts";
 import { createNeatline } from "./neatline.ts";
 import { createPlaces, groundUnder } from "./places.ts";
-import { createLandNames, type Around } from "./land-names.ts";
+import { createLandNames, type Furniture } from "./land-names.ts";
 import type { Stage } from "./stage.ts";
 import type { Territories } from "./territories.ts";
 
@@ -76,7 +76,7 @@ export interface LayersOptions {
   /** CSS pixels of a radius for each unit of size, in a frame. */
   readonly markScale: (frame: Frame) => number;
   /** What stands around the map at the start view. */
-  readonly aroundStart: () => Around;
+  readonly startFurniture: () => Furniture;
 }
 
 export interface Layers {
@@ -140,7 +140,7 @@ export function createLayers(options: LayersOptions): Layers {
   let lettered = hasFaces();
   let ended = false;
   const placeLandNames = (): void => {
-    landNames.place(stage.start, options.markScale(stage.start), options.aroundStart());
+    landNames.place(stage.start, options.markScale(stage.start), options.startFurniture());
   };
   if (lettered) placeLandNames();
   else {
