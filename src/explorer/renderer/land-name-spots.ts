@@ -1,4 +1,5 @@
 /** Where on its land a name may stand: the lie of the land's marks, and places across it. */
+import type { Point } from "./geometry.ts";
 
 /** Steepest tilt, radians: 12.6°. */
 const MOST_TILT = 0.22;
@@ -58,19 +59,35 @@ export function spreadOf(marks: readonly LandMark[]): Spread {
   };
 }
 
-/** The marks that a name of some width could lie over, given where it may stand. */
+/**
+ * The marks that a name could lie over, by how far down its middle is; the dearest first.
+ *
+ * @param half - of the name's width and height, however it is set
+ */
 export function marksNear(
-  { x, y, across, down }: Spread,
-  width: number,
+  { x, y, across, down, tilt }: Spread,
+  half: Point,
   marks: readonly LandMark[],
-): LandMark[] {
-  const reach = { x: REACH * across + width / 2, y: REACH * down + width / 2 };
-  return marks.filter(
-    (mark) =>
-      mark.weight > 0 &&
-      Math.abs(mark.x - x) <= reach.x + mark.radius &&
-      Math.abs(mark.y - y) <= reach.y + mark.radius,
-  );
+): (middle: number) => readonly LandMark[] {
+  const height = half.x * Math.abs(Math.sin(tilt)) + half.y;
+  const reach = { x: REACH * across + half.x, y: REACH * down + height };
+  const near = marks
+    .filter(
+      (mark) =>
+        mark.weight > 0 &&
+        Math.abs(mark.x - x) <= reach.x + mark.radius &&
+        Math.abs(mark.y - y) <= reach.y + mark.radius,
+    )
+    .sort((one, other) => (one.weight === other.weight ? 0 : other.weight - one.weight));
+  const rows = new Map<number, LandMark[]>();
+  return (middle) => {
+    let row = rows.get(middle);
+    if (row === undefined) {
+      row = near.filter((mark) => Math.abs(mark.y - middle) <= height + mark.radius);
+      rows.set(middle, row);
+    }
+    return row;
+  };
 }
 
 /** A place that is tried, and how far it lies from where the name would stand best, 0 to about 1.4. */

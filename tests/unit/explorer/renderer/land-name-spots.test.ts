@@ -45,11 +45,21 @@ describe("spotsOf(spread, lands, near)", () => {
   });
 });
 
-describe("marksNear(spread, width, marks)", () => {
+describe("marksNear(spread, half, marks)", () => {
+  const marks = line([0, 0], [400, 40]);
+  const spread = spreadOf(marks);
+  const half = { x: 50, y: 10 };
   it("keeps what a name could lie over, and that may matter", () => {
-    const marks = line([0, 0], [400, 40]);
     const far = { ...marks[0]!, x: 5000 };
     const light = { ...marks[0]!, weight: 0 };
-    expect(marksNear(spreadOf(marks), 100, [...marks, far, light])).toEqual(marks);
+    const near = marksNear(spread, half, [...marks, far, light]);
+    expect(new Set([0, 20, 40].flatMap(near))).toEqual(new Set(marks));
+  });
+  it("tells which of them are in the way so far down, the dearest first", () => {
+    const paper = { ...marks[0]!, weight: Infinity };
+    const found = marksNear(spread, half, [...marks, paper])(0);
+    expect(found[0]).toBe(paper);
+    const reach = half.y + half.x * Math.sin(Math.abs(spread.tilt));
+    expect(found.slice(1)).toEqual(marks.filter(({ y, radius }) => y <= reach + radius));
   });
 });
