@@ -15,7 +15,8 @@ import {
 } from "./geometry.ts";
 import { ownerAt, type Land } from "./land.ts";
 import { linePieces } from "./land-name-arc.ts";
-import { landNameGrowth, type LandNamePlace } from "./land-name-placement.ts";
+import { landNameGrowth } from "./land-name-fit.ts";
+import type { LandNamePlace } from "./land-name-placement.ts";
 import { isInSight, mayStay, roomNear, type Surroundings } from "./land-name-room.ts";
 import type { Scene } from "./layers.ts";
 import type { NamedLand } from "./named-lands.ts";

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Box } from "../../../../src/explorer/renderer/geometry.ts";
 import {
   placeLandNames,
-  landNameGrowth,
   type LandNameRequest,
 } from "../../../../src/explorer/renderer/land-name-placement.ts";
+import { landNameGrowth } from "../../../../src/explorer/renderer/land-name-fit.ts";
 import type { LandMark } from "../../../../src/explorer/renderer/land-name-spots.ts";
 
 const BOUNDS: Box = [0, 0, 1000, 800];
