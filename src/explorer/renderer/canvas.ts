@@ -15,11 +15,10 @@ export function fitCanvas(canvas: HTMLCanvasElement, { width, height }: Size): n
   return pixels;
 }
 
-/** The element that all layers lie in; it fills the container. */
+/** The element that all layers lie in; it fills the container, which is positioned. */
 export function layerElement(container: HTMLElement): HTMLElement {
   const element = document.createElement("div");
   element.style.cssText = "position:absolute;inset:0;overflow:hidden";
-  if (getComputedStyle(container).position === "static") container.style.position = "relative";
   container.append(element);
   return element;
 }
