@@ -63,6 +63,8 @@ interface Shown extends FigureName {
 export function createPlaces(options: PlacesOptions): Places {
   const { canvas, graph, overview, land, clock } = options;
   const context = canvas.getContext("2d", { willReadFrequently: options.emulated })!;
+  // In the page a canvas has all of it styled before it measures.
+  const meter = document.createElement("canvas").getContext("2d")!;
   const landNames = namedLands(overview).map(({ name }) => name);
   const findNames = createNameFinder(graph, landNames);
   const variants = new Map<string, Iterable<NameVariant>>();
@@ -77,8 +79,8 @@ export function createPlaces(options: PlacesOptions): Places {
     return (text) => {
       let width = widths.get(text);
       if (width === undefined) {
-        context.font = font;
-        width = context.measureText(text).width;
+        meter.font = font;
+        width = meter.measureText(text).width;
         widths.set(text, width);
       }
       return width;
