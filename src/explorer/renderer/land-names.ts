@@ -88,6 +88,14 @@ interface Placing {
 /** What stands around the map. */
 export type Furniture = Pick<Scene, "insets" | "walls">;
 
+/** The names that are seen. */
+export interface LandNamesSeen {
+  readonly names: readonly string[];
+  /** Their boxes; nothing covers `firm` ones, of regions and what is chosen. */
+  readonly soft: readonly Box[];
+  readonly firm: readonly Box[];
+}
+
 export interface LandNames {
   /**
    * Places the names for a start view; once, and again when that changes.
@@ -95,8 +103,8 @@ export interface LandNames {
    * @param furniture - at the start view
    */
   place(start: Frame, markScale: number, furniture: Furniture): void;
-  /** @returns boxes of the names that are seen; nothing covers `firm` ones, of regions and what is chosen */
-  draw(scene: Scene, walls: readonly Box[]): { readonly soft: Box[]; readonly firm: Box[] };
+  /** Draws the names, and tells of those that are seen. */
+  draw(scene: Scene, walls: readonly Box[]): LandNamesSeen;
   /** Names go where lit names lie over them. */
   giveWay(lit: readonly Box[]): void;
   /** The region or community whose name stands at a place of the viewport. */
@@ -262,7 +270,9 @@ export function createLandNames(
       }
       const isFirm = ({ land: { key, level } }: LandName): boolean =>
         level === "region" || state.selection.includes(key);
+      const seen = names.filter(({ boxes }) => boxes.length > 0);
       return {
+        names: seen.map(({ land: { name } }) => name),
         soft: names.filter((name) => !isFirm(name)).flatMap(({ boxes }) => boxes.map(roomy)),
         firm: names.filter(isFirm).flatMap(({ boxes }) => boxes.map(roomy)),
       };

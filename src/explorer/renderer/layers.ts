@@ -209,10 +209,11 @@ export function createLayers(options: LayersOptions): Layers {
       for (const layer of [svg, canvas]) layer.style.transform = "";
       neatline.draw(frame, colors);
       if (!lettered) return;
-      const { soft, firm } = landNames.draw(scene, walls);
+      const { soft, firm, names } = landNames.draw(scene, walls);
       // The names of a neighbourhood go before those of land, but hundreds would bury it.
       const crowd = isCrowd(focus);
-      const lit = places.draw(scene, [...walls, ...firm, ...(crowd ? soft : [])], soft);
+      const taken = [...walls, ...firm, ...(crowd ? soft : [])];
+      const lit = places.draw(scene, taken, { boxes: soft, names });
       if (focus.nodes.size > 0 && !crowd) landNames.giveWay(lit);
     },
     isStale: () => stale,

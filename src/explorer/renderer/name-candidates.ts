@@ -38,8 +38,6 @@ const OUTSIDE = 40;
 const MARK_COST = { foremost: 24, paper: 14, shared: 7, leaf: 2.4 } as const;
 const LIT_MARK = { leaf: 9, factor: 1.6 } as const;
 const CHOSEN_FACTOR = 2.4;
-/** Of all of these, where marks stand so close that every name covers some. */
-const SMALL_SHARE = 0.6;
 
 /** Whether more is lit than one neighbourhood. */
 export function isCrowd({ nodes }: Pick<Focus, "nodes">): boolean {
@@ -72,29 +70,25 @@ export interface ViewScene {
   readonly scale: number;
   /** How far the terms of one paper have come in, 0 to 1. */
   readonly leaf: number;
+  /** The regions and communities whose names are seen: no term is named as one of them is called. */
+  readonly namedLands: readonly string[];
 }
 
 /**
  * Finds names and marks in view.
  *
- * @param small - whether there is room for few: then papers come first, and may cover more
+ * @param small - whether there is room for few: then papers come first
  */
 export type FindNames = (scene: ViewScene, small: boolean, room: NameRoom) => NamesInView;
 
-/**
- * Sorts a graph's nodes once.
- *
- * @param landNames - of regions and communities: from afar no term is named that is called as one
- */
-export function createNameFinder(graph: DrawnGraph, landNames: Iterable<string> = []): FindNames {
-  const lands = new Set(Array.from(landNames, singular));
+/** Sorts a graph's nodes once. */
+export function createNameFinder(graph: DrawnGraph): FindNames {
   const ranked = byImportance(graph).map((key) => {
     const attributes = graph.getNodeAttributes(key);
     const leaf = isLeaf(attributes);
     const cost: number =
       MARK_COST[leaf ? "leaf" : attributes.kind === "paper" ? "paper" : "shared"];
-    const isLand = lands.has(singular(attributes.shortLabel));
-    const said = { isLand, isEcho: leaf && isEcho(graph, key) };
+    const said = { called: singular(attributes.shortLabel), isEcho: leaf && isEcho(graph, key) };
     return { key, attributes, leaf, cost, ...said, foremost: false };
   });
   const papers = ranked.filter(({ attributes }) => attributes.kind === "paper");
@@ -102,9 +96,9 @@ export function createNameFinder(graph: DrawnGraph, landNames: Iterable<string> 
   const foremost = terms.slice(0, FOREMOST_TERMS).filter(({ leaf }) => !leaf);
   for (const term of foremost) [term.foremost, term.cost] = [true, MARK_COST.foremost];
   const papersFirst = [...foremost, ...papers, ...terms.slice(foremost.length)];
-  return ({ frame, focus, shown, scale, leaf: leafFade }, small, room) => {
+  return ({ frame, focus, shown, scale, leaf: leafFade, namedLands }, small, room) => {
+    const lands = new Set(namedLands.map(singular));
     let papersLeft = Math.ceil(TRIED_PAPERS * room.papers);
-    const share = room.minded * (small ? SMALL_SHARE : 1);
     const [a, b, c, d, e, f] = frameAffine(frame);
     const far = room.papers === 0;
     const most = far ? Math.ceil(TRIED_FAR * room.budget) : MOST_CANDIDATES;
@@ -116,7 +110,7 @@ export function createNameFinder(graph: DrawnGraph, landNames: Iterable<string> 
     // What is folded into a mark is told by its name: that comes first.
     const folding: NamedNode[] = [];
     const marks: MarkObstacle[] = [];
-    for (const { key, attributes, leaf, cost, isEcho, isLand, foremost } of small && papersLeft > 0
+    for (const { key, attributes, leaf, cost, isEcho, called, foremost } of small && papersLeft > 0
       ? papersFirst
       : ranked) {
       const x = a * attributes.x + c * attributes.y + e;
@@ -133,7 +127,7 @@ export function createNameFinder(graph: DrawnGraph, landNames: Iterable<string> 
         marks.push({
           key,
           box,
-          cost: markCost(cost, leaf, rank) * share,
+          cost: markCost(cost, leaf, rank) * room.minded,
         });
       }
       const standing =
@@ -145,7 +139,7 @@ export function createNameFinder(graph: DrawnGraph, landNames: Iterable<string> 
               ? STANDING.plain
               : STANDING.receded;
       if (standing === STANDING.receded && (focus.cause === "hover" || leaf)) continue;
-      if ((isEcho || (isLand && far)) && standing < STANDING.lit) continue;
+      if ((isEcho || lands.has(called)) && standing < STANDING.lit) continue;
       // Terms of one paper are named from near, or where they are few of few that are lit.
       const minor = leaf && (standing < STANDING.lit || crowd);
       if (minor && frame.scale < LEAF_NAME_SCALE) continue;

@@ -19,7 +19,6 @@ import { createNameFinder } from "./name-candidates.ts";
 import { placeNames, STANDING, type PlacedName } from "./name-placement.ts";
 import { nameStyle, type NameStyle } from "./name-style.ts";
 import { nameVariants, remembered, type Measure, type NameVariant } from "./name-text.ts";
-import { namedLands } from "./named-lands.ts";
 import { isSmall } from "./start-view.ts";
 
 /** From this scale on papers show their whole titles, CSS pixels for each map unit. */
@@ -49,10 +48,17 @@ export interface PlacesOptions {
 
 export interface Places {
   /** @returns boxes of the names that are lit or chosen */
-  draw(scene: Scene, walls: readonly Box[], landNames: readonly Box[]): readonly Box[];
+  draw(scene: Scene, walls: readonly Box[], lands: NamesOfLand): readonly Box[];
   /** The names as they stand, most important first. */
   standing(): readonly FigureName[];
   stop(): void;
+}
+
+/** The names of regions and communities that are seen. */
+export interface NamesOfLand {
+  /** Only lit names may cover these. */
+  readonly boxes: readonly Box[];
+  readonly names: readonly string[];
 }
 
 interface Shown extends FigureName {
@@ -65,8 +71,7 @@ export function createPlaces(options: PlacesOptions): Places {
   const context = canvas.getContext("2d", { willReadFrequently: options.emulated })!;
   // In the page a canvas has all of it styled before it measures.
   const meter = document.createElement("canvas").getContext("2d")!;
-  const landNames = namedLands(overview).map(({ name }) => name);
-  const findNames = createNameFinder(graph, landNames);
+  const findNames = createNameFinder(graph);
   const variants = new Map<string, Iterable<NameVariant>>();
   let shown = new Map<string, Shown>();
   let pending: number | null = null;
@@ -103,13 +108,13 @@ export function createPlaces(options: PlacesOptions): Places {
     return known;
   };
 
-  const place = (scene: Scene, walls: readonly Box[], landNames: readonly Box[]): void => {
+  const place = (scene: Scene, walls: readonly Box[], lands: NamesOfLand): void => {
     const { frame, insets } = scene;
     const small = isSmall(frame);
     const edge = small ? EDGE.small : EDGE.wide;
     const near = frame.scale >= NEAR_SCALE;
     const room = nameRoom(scene.shown.papers.length, overview.extent, frame);
-    const { nodes, marks } = findNames(scene, small, room);
+    const { nodes, marks } = findNames({ ...scene, namedLands: lands.names }, small, room);
     const styles = new Map(
       nodes.map(({ key, attributes, standing }) => [key, nameStyle(attributes, standing, small)]),
     );
@@ -131,7 +136,7 @@ export function createPlaces(options: PlacesOptions): Places {
       }),
       marks,
       walls,
-      landNames,
+      landNames: lands.boxes,
       bounds: freeBox(frame, insets, edge),
       budget: room.budget,
       held: new Map([...shown].map(([key, { name }]) => [key, name.position])),
@@ -174,10 +179,10 @@ export function createPlaces(options: PlacesOptions): Places {
     groundUnder(scene, land, overview, { x: left + width / 2, y: top + height / 2 });
 
   return {
-    draw(scene, walls, landNames) {
+    draw(scene, walls, lands) {
       latest = scene;
       if (pending !== null) clock.cancel(pending);
-      place(scene, walls, landNames);
+      place(scene, walls, lands);
       paint(scene);
       return [...shown.values()]
         .filter(({ name }) => name.standing >= STANDING.lit)

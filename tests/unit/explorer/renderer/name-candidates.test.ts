@@ -4,17 +4,18 @@ import { createNameFinder } from "../../../../src/explorer/renderer/name-candida
 import { threePapers } from "./small-graph.ts";
 
 /** Names and marks of three papers, two shared terms and a leaf, on a screen that shows all. */
-const found = (small: boolean, papers = 10) =>
-  createNameFinder(threePapers(), ["Concept/Shareds"])(
+const found = (small: boolean, namedLands: readonly string[] = []) =>
+  createNameFinder(threePapers())(
     {
       frame: { width: 800, height: 800, x: 50, y: 150, scale: 1, turned: false },
       focus: NO_FOCUS,
       shown: { has: () => true, folds: new Map() },
       scale: 1,
       leaf: 1,
+      namedLands,
     },
     small,
-    { budget: 20, papers, minded: 1 },
+    { budget: 20, papers: 10, minded: 1 },
   );
 
 describe("createNameFinder(graph)", () => {
@@ -27,11 +28,11 @@ describe("createNameFinder(graph)", () => {
     expect(kinds(true)).toEqual(["concept", "concept", "paper", "paper", "paper"]);
   });
 
-  it("names no term as its land is called from so far that papers have no names", () => {
-    const keys = (papers: number) => found(false, papers).nodes.map(({ key }) => key);
-    expect(keys(10)).toContain("concept/shared");
-    expect(keys(0)).not.toContain("concept/shared");
-    expect(keys(0)).toContain("concept/hub");
+  it("names no term as a land is called whose name is seen", () => {
+    const keys = (...lands: string[]) => found(false, lands).nodes.map(({ key }) => key);
+    expect(keys()).toContain("concept/shared");
+    expect(keys("Concept/Shareds")).not.toContain("concept/shared");
+    expect(keys("Concept/Shareds")).toContain("concept/hub");
   });
 
   it("lets no name cover the mark of what the map is about", () => {
