@@ -31,6 +31,15 @@ describe("files of the repository", () => {
       .map(([path]) => path);
     expect(long).toEqual([]);
   });
+  it("ask nothing of what stands in the page or the explorer: all of it would be styled anew with each change", () => {
+    const sheets = readTracked((path) => /^src\/styles\/.*\.css$/.test(path));
+    const asking = [...sheets].flatMap(([path, text]) =>
+      [...text.matchAll(/(?::root|html|body|\.explorer|\.pw-explorer)[^\s{}]*:has\([^{}]*/g)].map(
+        ([rule]) => `${path}: ${rule.trim()}`,
+      ),
+    );
+    expect(asking).toEqual([]);
+  });
   it("keep folders' doors free of all but re-exports", () => {
     const doors = readTracked((path) => /^src\/[a-z]+\/index\.ts$/.test(path));
     const other = [...doors].flatMap(([path, text]) =>
