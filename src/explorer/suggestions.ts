@@ -8,6 +8,7 @@ import { compareBy, compareText } from "../ordering.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import { rarity, sharesMostWith } from "./similarity.ts";
 import type { PanelPart } from "./state.ts";
+import { nameInQuestion } from "./things.ts";
 
 export interface Suggestion {
   /** A question; the names in it stand as they are on the map. */
@@ -37,18 +38,21 @@ export function suggestThings(graph: ExplorerGraph, papers: number): Suggestion[
     .filterNodes((_key, { kind, linked }) => kind === "paper" && linked)
     .slice(0, PAPERS_TRIED)
     .find((key) => sharesMostWith(graph, key, papers).length > 2);
-  const label = (key: string) => graph.getNodeAttribute(key, "label");
+  const name = (key: string): string => {
+    const { kind, label, shortLabel } = graph.getNodeAttributes(key);
+    return nameInQuestion(kind, kind === "paper" ? shortLabel : label);
+  };
   const suggestions: (Suggestion | false | undefined)[] = [
     concept !== undefined && {
-      text: `What do papers say about ${label(concept)}?`,
+      text: `What do papers say about ${name(concept)}?`,
       asks: { select: concept, part: "sayings" },
     },
     far !== null && {
-      text: `How is ${label(far[0])} connected to ${label(far[1])}?`,
+      text: `How is ${name(far[0])} connected to ${name(far[1])}?`,
       asks: { path: far },
     },
     paper !== undefined && {
-      text: `What should I read after ${graph.getNodeAttribute(paper, "shortLabel")}?`,
+      text: `What should I read after ${name(paper)}?`,
       asks: { select: paper, part: "next" },
     },
   ];

@@ -78,16 +78,29 @@ export function shortName({ graph }: Pick<Explorer, "graph">, { key, label }: Th
   return graph.hasNode(key) ? graph.getNodeAttribute(key, "shortLabel") : label;
 }
 
+/**
+ * A thing's name as part of a question. A paper's and a method's is a name; what else there is goes by
+ * words that do not fit a sentence as they are: what do papers say about “neural network”?
+ */
+export function nameInQuestion(kind: Thing["kind"], name: string): string {
+  return kind === "paper" || kind === "method" ? name : `“${name}”`;
+}
+
+/** The same of a thing by its key; "" where the map has no such thing. */
+export function askedName(explorer: Pick<Explorer, "graph" | "overview">, key: string): string {
+  const thing = findThing(explorer, key);
+  return thing === null ? "" : nameInQuestion(thing.kind, shortName(explorer, thing));
+}
+
 /** What the panel shows, as a heading says it; null where it shows nothing. */
 export function formatSubject(
   explorer: Pick<Explorer, "graph" | "overview">,
   { path, selection }: Pick<ExplorerState, "path" | "selection">,
 ): string | null {
-  const name = (key: string): string => {
-    const thing = findThing(explorer, key);
-    return thing === null ? "" : shortName(explorer, thing);
-  };
-  if (path !== null) return `How are ${name(path[0])} and ${name(path[1])} connected?`;
+  if (path !== null) {
+    const [from, to] = path.map((key) => askedName(explorer, key));
+    return `How are ${from!} and ${to!} connected?`;
+  }
   return findThing(explorer, selection.at(-1) ?? "")?.label ?? null;
 }
 

@@ -27,10 +27,12 @@ describe("a question in the search field", () => {
     const page = await browser.open();
     await expectPhase(page, "ready");
     await ask(page, question);
-    await active(page).filter({ hasText: "How are DPO and value alignment connected?" }).waitFor();
+    await active(page)
+      .filter({ hasText: "How are DPO and “value alignment” connected?" })
+      .waitFor();
     await page
       .locator("[data-live]")
-      .filter({ hasText: "How are DPO and value alignment connected? Enter answers." })
+      .filter({ hasText: "How are DPO and “value alignment” connected? Enter answers." })
       .waitFor({ state: "attached" });
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 2, name: /DPO and value alignment/ }).waitFor();

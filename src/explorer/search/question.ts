@@ -83,12 +83,28 @@ const WORDS: readonly RegExp[] = [
   ),
 ];
 
+/** A name in quotation marks. */
+const QUOTED = /(?<!\S)["“]([^"“”]+)["”](?=[\s?!.,]|$)/gu;
+
 /**
  * Reads a question; null where the text is none.
  *
- * Half typed it is none yet, and a field (`uses:DPO`) or a phrase is the search's own language.
+ * Half typed it is none yet, and a field (`uses:DPO`) or a phrase is the search's own language; but
+ * a question may quote what it names.
  */
 export function readQuestion(typed: string): Question | null {
+  const bare = typed.replace(QUOTED, "$1");
+  const question = read(bare);
+  return bare === typed || isPlain(question) ? question : null;
+}
+
+/** Whether it could be nothing but a question. */
+function isPlain(question: Question | null): boolean {
+  if (question?.asks === "connection") return question.plainly;
+  return question !== null && question.asks !== "words";
+}
+
+function read(typed: string): Question | null {
   const text = typed
     .trim()
     .replace(/[\s?!.]+$/u, "")

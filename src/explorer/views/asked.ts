@@ -3,7 +3,7 @@ import type { Explorer } from "../context.ts";
 import { element, svgElement } from "../element.ts";
 import type { Asked } from "../search.ts";
 import type { ExplorerState } from "../state.ts";
-import { findThing, formatSubject, shortName } from "../things.ts";
+import { askedName, formatSubject } from "../things.ts";
 import type { ResultWriter } from "./search-results.ts";
 
 /** The question as it was understood; null where the results themselves are the answer. */
@@ -15,9 +15,9 @@ export function formatAsked(
     case "connection":
       return formatSubject(explorer, { path: [asked.from, asked.to], selection: [] });
     case "next":
-      return `What should I read after ${nameOf(explorer, asked.key)}?`;
+      return `What should I read after ${askedName(explorer, asked.key)}?`;
     case "saying":
-      return `What do papers say about ${nameOf(explorer, asked.key)}?`;
+      return `What do papers say about ${askedName(explorer, asked.key)}?`;
     case "papers":
       return null;
   }
@@ -58,11 +58,6 @@ function answerTo(asked: Asked): Partial<ExplorerState> {
     case "papers":
       return {};
   }
-}
-
-function nameOf(explorer: Pick<Explorer, "graph" | "overview">, key: string): string {
-  const thing = findThing(explorer, key);
-  return thing === null ? "" : shortName(explorer, thing);
 }
 
 /** Two marks and what lies between them. */

@@ -22,11 +22,11 @@ describe("suggestThings(graph, papers)", () => {
   it("asks about a concept, about two things far apart, and what to read next", () => {
     expect(suggestThings(GRAPH, 5)).toEqual([
       {
-        text: "What do papers say about brain?",
+        text: "What do papers say about “brain”?",
         asks: { select: "concept/brain", part: "sayings" },
       },
       {
-        text: "How is dpo connected to brain?",
+        text: "How is dpo connected to “brain”?",
         asks: { path: ["method/dpo", "concept/brain"] },
       },
       { text: "What should I read after ant?", asks: { select: "paper/ant", part: "next" } },

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readQuestion } from "../../../../src/explorer/search/question.ts";
 
+const unquoted = (text: string): string => text.replaceAll(/["“”]/g, "");
+
 describe("readQuestion(typed)", () => {
   it.each([
     ["how are DPO and value alignment connected?", "DPO", "value alignment"],
@@ -66,6 +68,7 @@ describe("readQuestion(typed)", () => {
   it.each([
     ["what do the reward-model papers disagree about?", "reward-model"],
     ["What do papers say about human preference?", "human preference"],
+    ["What do papers say about “human preference”?", "human preference"],
     ["where do papers disagree on RLHF", "RLHF"],
     ["disagreements about RLHF", "RLHF"],
   ])("reads “%s” as one for what is said", (typed, what) => {
@@ -84,6 +87,8 @@ describe("readQuestion(typed)", () => {
     "DPO",
     "uses:DPO",
     '"reward model" brain',
+    'papers about "reward models"',
+    'what do papers say about "human',
     "reward -survey",
     "which papers use",
     "?",
@@ -93,14 +98,14 @@ describe("readQuestion(typed)", () => {
     else expect(question).toBeNull();
   });
 
-  it("cuts what it names from the text, whatever that is", () => {
+  it("cuts what it names from the text but for quotation marks, whatever that is", () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
         const question = readQuestion(typed);
         if (question === null) return;
-        const plain = typed.replace(/\s+/gu, " ");
+        const plain = unquoted(typed).replace(/\s+/gu, " ");
         const parts = question.asks === "connection" ? question.pairs.flat() : [question.what];
-        for (const part of parts) expect(plain).toContain(part);
+        for (const part of parts) expect(plain).toContain(unquoted(part));
       }),
     );
   });
