@@ -85,6 +85,8 @@ export function createShown(graph: ExplorerGraph, filters: () => Filters): () =>
   let known: { readonly filters: Filters; readonly shown: Shown } | null = null;
   return () => {
     const now = filters();
+    // Asked for each mark and line of a frame.
+    if (now === known?.filters) return known.shown;
     if (known === null || filterDifferently(now, known.filters)) {
       const byHand = {
         hidden: indexesOf(now.hidden),
@@ -98,7 +100,7 @@ export function createShown(graph: ExplorerGraph, filters: () => Filters): () =>
           .filter(([, within]) => within > 0),
       );
       known = { filters: now, shown: { ...showUnder(census, now, byHand), folds } };
-    }
+    } else known = { filters: now, shown: known.shown };
     return known.shown;
   };
 }

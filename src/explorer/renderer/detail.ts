@@ -86,28 +86,33 @@ export function markScale(scale: number, reference: number): number {
  */
 export function sleepingEdges(graph: DrawnGraph): Set<string> {
   const sleeping = new Set<string>();
-  const groups = new Map<string, Weighted[]>();
+  const inside: Weighted[] = [];
+  const borders = new Map<string, Map<string, Weighted[]>>();
   const crowded = graph.size > MOST_EDGES;
   graph.forEachEdge((edge, { quiet, weight }, _source, _target, source, target) => {
+    const one = source.community ?? "";
+    const other = target.community ?? "";
     if (quiet) sleeping.add(edge);
-    else if (crowded) {
-      const [low, high] = [source.community ?? "", target.community ?? ""].sort();
-      const group = `${low!}\n${high!}`;
-      const edges = groups.get(group);
-      if (edges) edges.push({ edge, weight });
-      else groups.set(group, [{ edge, weight }]);
+    else if (!crowded) return;
+    else if (one === other) inside.push({ edge, weight });
+    else {
+      const own = madeIn(borders, one < other ? one : other, () => new Map<string, Weighted[]>());
+      madeIn(own, one < other ? other : one, (): Weighted[] => []).push({ edge, weight });
     }
   });
-  const inside: Weighted[] = [];
-  const between: Weighted[] = [];
-  for (const [group, edges] of groups) {
-    const [one, other] = group.split("\n");
-    if (one === other) for (const edge of edges) inside.push(edge);
-    else between.push(...heaviest(edges, EDGES_BETWEEN, sleeping));
-  }
+  const between = [...borders.values()].flatMap((own) =>
+    [...own.values()].flatMap((edges) => heaviest(edges, EDGES_BETWEEN, sleeping)),
+  );
   heaviest(inside, MOST_INSIDE, sleeping);
   heaviest(between, MOST_BETWEEN, sleeping);
   return sleeping;
+}
+
+/** What a map has by a key; made where it has nothing. */
+function madeIn<T>(map: Map<string, T>, key: string, make: () => T): T {
+  let found = map.get(key);
+  if (found === undefined) map.set(key, (found = make()));
+  return found;
 }
 
 interface Weighted {

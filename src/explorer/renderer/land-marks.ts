@@ -18,6 +18,8 @@ const CROWD_RADIUS = 3;
 const CROWD_WEIGHTS = { paper: 0.2, shared: 0.1, leaf: 0 } as const;
 /** Of a land with more marks each weighs less: what counts is how much of them a name covers. */
 const CROWD_MARKS = 60;
+/** And of one with more than so many, so many stand for all: they tell as well where the crowd is. */
+const CROWD_TOLD = 120;
 /** Names keep so far from other marks, CSS pixels; less on a small screen, where land is all marks. */
 const MARGIN = { wide: 3, small: 1 } as const;
 /** What lying over a mark costs a name that had to move, by what lying over a paper costs. */
@@ -56,9 +58,15 @@ export function communityMarks(
     if (crowded && mark.weight > 0) crowd.add(mark);
   });
   return marks.map((own) => {
-    const share = CROWD_MARKS / own.filter((mark) => crowd.has(mark)).length;
-    if (share >= 1) return own;
-    return own.map((mark) => (crowd.has(mark) ? { ...mark, weight: mark.weight * share } : mark));
+    const { length } = own.filter((mark) => crowd.has(mark));
+    if (length <= CROWD_MARKS) return own;
+    const step = Math.ceil(length / CROWD_TOLD);
+    let passed = 0;
+    return own.map((mark) => {
+      if (!crowd.has(mark)) return mark;
+      const isTold = passed++ % step === 0;
+      return { ...mark, weight: isTold ? (mark.weight * step * CROWD_MARKS) / length : 0 };
+    });
   });
 }
 

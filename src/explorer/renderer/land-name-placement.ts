@@ -87,18 +87,19 @@ export function placeLandNames(
   room: LandNameRoom,
   obstacles: readonly LandMark[] = requests.flatMap(({ marks }) => marks),
 ): (LandNamePlace | null)[] {
+  const minded = obstacles.filter(({ weight }) => weight > 0);
   const taken: Box[] = [];
   return requests.map((request) => {
     if (request.marks.length === 0) return null;
     const spread = spreadOf(request.marks);
     const half = largestHalf(request, measure);
-    const minded = marksNear(spread, half, obstacles);
-    const squeezed = () => marksNear(spread, half, obstacles.map(squeezable));
+    const marks = marksNear(spread, half, minded);
+    const squeezed = () => marksNear(spread, half, minded.map(squeezable));
     const spots = spotsOf(spread, requests.length, request.near);
     const shrunk = { ...request, size: request.size * SHRUNK };
     for (const step of ZOOMS) {
       const zoom = step * request.fromZoom;
-      const around = { spread, spots, marks: minded, measure, room, zoom, taken };
+      const around = { spread, spots, marks, measure, room, zoom, taken };
       const placed =
         bestPlace(request, around) ??
         (request.shrinks === true ? bestPlace(shrunk, around) : null) ??

@@ -74,7 +74,6 @@ export function marksNear(
   const near = marks
     .filter(
       (mark) =>
-        mark.weight > 0 &&
         Math.abs(mark.x - x) <= reach.x + mark.radius &&
         Math.abs(mark.y - y) <= reach.y + mark.radius,
     )

@@ -157,12 +157,13 @@ export function createLandNames(
         shrinks: level === "region",
         // A phone shows the whole map so small that its largest land might begin without a name.
         squeezes: width === "small",
-        // A region's name stands over what is a texture from so far.
-        marks: level === "region" ? all.map((mark) => ({ ...mark, weight: 0 })) : all,
+        marks: all,
         depth: depthIn(land, toMap, communities),
       };
     });
-    let places = placeLandNames(requests, meterOf(style), room);
+    // A region's name stands over what is a texture from so far.
+    const obstacles = level === "region" ? [] : marks.flat();
+    let places = placeLandNames(requests, meterOf(style), room, obstacles);
     // Through a lens marks stand elsewhere: names keep their places but where these are taken.
     if (drawn !== whole && level === "community") {
       const again = requests.map((request, i) => ({ ...request, ...nearTo(places[i] ?? null) }));

@@ -88,8 +88,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
     const leaf = isLeaf(attributes);
     const cost: number =
       MARK_COST[leaf ? "leaf" : attributes.kind === "paper" ? "paper" : "shared"];
-    const said = { called: singular(attributes.shortLabel), isEcho: leaf && isEcho(graph, key) };
-    return { key, attributes, leaf, cost, ...said, foremost: false };
+    return { key, attributes, leaf, cost, foremost: false };
   });
   const papers = ranked.filter(({ attributes }) => attributes.kind === "paper");
   const terms = ranked.filter(({ attributes }) => attributes.kind !== "paper");
@@ -110,7 +109,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
     // What is folded into a mark is told by its name: that comes first.
     const folding: NamedNode[] = [];
     const marks: MarkObstacle[] = [];
-    for (const { key, attributes, leaf, cost, isEcho, called, foremost } of small && papersLeft > 0
+    for (const { key, attributes, leaf, cost, foremost } of small && papersLeft > 0
       ? papersFirst
       : ranked) {
       const x = a * attributes.x + c * attributes.y + e;
@@ -139,10 +138,13 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
               ? STANDING.plain
               : STANDING.receded;
       if (standing === STANDING.receded && (focus.cause === "hover" || leaf)) continue;
-      if ((isEcho || lands.has(called)) && standing < STANDING.lit) continue;
       // Terms of one paper are named from near, or where they are few of few that are lit.
       const minor = leaf && (standing < STANDING.lit || crowd);
       if (minor && frame.scale < LEAF_NAME_SCALE) continue;
+      if (standing < STANDING.lit && attributes.kind !== "paper") {
+        if (plain.length >= most && !shown.folds.has(key)) continue;
+        if (lands.has(singular(attributes.shortLabel)) || (leaf && isEcho(graph, key))) continue;
+      }
       const node = { key, attributes, x, y, radius, standing, foremost };
       if (standing === STANDING.chosen) chosen.push(node);
       else if (standing < STANDING.lit && shown.folds.has(key)) folding.push(node);
