@@ -35,7 +35,7 @@ describe("a question in the search field", () => {
       .filter({ hasText: "How are DPO and “value alignment” connected? Enter answers." })
       .waitFor({ state: "attached" });
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 2, name: /DPO and value alignment/ }).waitFor();
+    await page.getByRole("heading", { level: 2, name: /DPO and “value alignment”/ }).waitFor();
     expect(new URL(page.url()).searchParams.get("path")).toBe("method/dpo,concept/value-alignment");
     expect(await focusIsInPanel(page)).toBe(true);
   });

@@ -109,6 +109,7 @@ export function bestPlace(request: LandNameRequest, around: Around): LandNamePla
     const far = COST.distance * spot.far;
     // They come from the middle outwards: once one is too far, so are all that follow.
     if (far >= least) break;
+    // Its middle lies on its own land.
     if (!offshore && depth(spot.x, spot.y) <= 0) continue;
     const near = marks(spot.y);
     for (const shape of shapes) {

@@ -141,6 +141,7 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
       // Terms of one paper are named from near, or where they are few of few that are lit.
       const minor = leaf && (standing < STANDING.lit || crowd);
       if (minor && frame.scale < LEAF_NAME_SCALE) continue;
+      // What is said already, by a land or by the one paper that has it, is not said again.
       if (standing < STANDING.lit && attributes.kind !== "paper") {
         if (plain.length >= most && !shown.folds.has(key)) continue;
         if (lands.has(singular(attributes.shortLabel)) || (leaf && isEcho(graph, key))) continue;
