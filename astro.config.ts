@@ -105,6 +105,12 @@ const followDataset: AstroIntegration = {
   },
 };
 
+/**
+ * The oldest browsers that have all that the explorer calls (`Promise.withResolvers`). To Astro all
+ * are the newest: styles were then shortened to what Safari cannot read, and no underline was left.
+ */
+const BROWSERS = ["chrome120", "edge120", "firefox121", "safari17.4", "ios17.4"];
+
 export default defineConfig({
   ...(site === undefined ? {} : { site }),
   base,
@@ -128,6 +134,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   prefetch: false,
+  vite: { build: { cssTarget: BROWSERS } },
   security: {
     csp: {
       directives: [

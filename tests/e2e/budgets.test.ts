@@ -31,4 +31,23 @@ describe("the start page", () => {
       expect(sum, kind).toBeLessThanOrEqual(limit);
     }
   });
+
+  it("is styled in words that Safari reads too", async () => {
+    const bodies: Promise<string>[] = [];
+    const page = await browser.open("", {
+      before: (opened) => {
+        opened.on("response", (response) => {
+          if (response.request().resourceType() === "stylesheet") bodies.push(response.text());
+        });
+      },
+    });
+    await expectPhase(page, "ready");
+
+    const underlines = (await Promise.all(bodies)).flatMap(
+      (styles) => styles.match(/text-decoration:underline[^;}]*/g) ?? [],
+    );
+    expect(underlines.length).toBeGreaterThan(0);
+    // One with a thickness in the short form is none to it; a style sheet is shortened to that.
+    expect(underlines.filter((each) => /\d/.test(each))).toEqual([]);
+  });
 });

@@ -94,8 +94,12 @@ export function createMatrixGrid(
             tabindex: isStop(column) ? 0 : -1,
             on: { click: () => onSort(term) },
           },
-          glyph(thing),
-          element("span", {}, thing.label),
+          element(
+            "span",
+            { class: "pw-matrix-turned" },
+            glyph(thing),
+            element("span", {}, thing.label),
+          ),
         );
         return element(
           "div",
