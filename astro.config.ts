@@ -106,10 +106,10 @@ const followDataset: AstroIntegration = {
 };
 
 /**
- * The oldest browsers that have all that the explorer calls (`Promise.withResolvers`). To Astro all
- * are the newest: styles were then shortened to what Safari cannot read, and no underline was left.
+ * The oldest browsers that have all that the explorer calls: popovers and `Promise.withResolvers`. To
+ * Astro all are the newest: it shortens styles to what Safari cannot read, and no underline is left.
  */
-const BROWSERS = ["chrome120", "edge120", "firefox121", "safari17.4", "ios17.4"];
+const BROWSERS = ["chrome120", "edge120", "firefox125", "safari17.4", "ios17.4"];
 
 export default defineConfig({
   ...(site === undefined ? {} : { site }),

@@ -11,6 +11,7 @@ import {
   type Page,
 } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import type { Phase } from "../../src/explorer/paperweft-global.ts";
 import { ALWAYS, WITH_WEBGL, WITHOUT_WEBGL } from "./browser-flags.ts";
 
 /** Long: machines that draw in software and do more besides are slow, and time is no test. */
@@ -21,6 +22,8 @@ const DESKTOP = { width: 1440, height: 900 };
 export interface OpenOptions extends BrowserContextOptions {
   /** Whether the explorer may fail here, and say so in the console. */
   readonly mayFail?: boolean;
+  /** Whether an error may go uncaught. */
+  readonly mayThrow?: boolean;
   /** Runs before the page is opened. */
   readonly before?: (page: Page) => unknown;
 }
@@ -58,7 +61,7 @@ export function useBrowser({ webgl = true }: { readonly webgl?: boolean } = {}):
   });
 
   return {
-    async open(path = "", { mayFail = false, before, ...options } = {}) {
+    async open(path = "", { mayFail = false, mayThrow = false, before, ...options } = {}) {
       const address = new URL(path, inject("address"));
       const context = await browser.newContext({
         viewport: DESKTOP,
@@ -80,7 +83,9 @@ export function useBrowser({ webgl = true }: { readonly webgl?: boolean } = {}):
       page.on("console", (message) => {
         if (message.type() === "error" && !mayFail) complaints.push(message.text());
       });
-      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("pageerror", (error) => {
+        if (!mayThrow) complaints.push(error.message);
+      });
       await before?.(page);
       await page.goto(address.href);
       return page;
@@ -89,10 +94,7 @@ export function useBrowser({ webgl = true }: { readonly webgl?: boolean } = {}):
 }
 
 /** Waits until the root element says what became of the explorer, and that is `phase`. */
-export async function expectPhase(
-  page: Page,
-  phase: "ready" | "no-webgl" | "failed",
-): Promise<void> {
+export async function expectPhase(page: Page, phase: Exclude<Phase, "loading">): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset["paperweft"] !== "loading");
   await page.evaluate(() => window.paperweft?.ready);
   expect(await page.evaluate(() => document.documentElement.dataset["paperweft"])).toBe(phase);

@@ -1,4 +1,5 @@
 /** What is left where something is missing: WebGL, a file, JavaScript, the page itself. */
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { expectPhase, expectSelection, sharedConcept, useBrowser } from "./browser.ts";
 
@@ -40,6 +41,38 @@ describe("where the dataset does not arrive", () => {
     await page.unroute("**/dataset/nodes.bin*");
     await page.getByRole("button", { name: /again/i }).click();
     await page.waitForFunction(() => document.documentElement.dataset["paperweft"] === "ready");
+  });
+});
+
+describe("where the explorer does not start", () => {
+  const browser = useBrowser();
+
+  async function expectWayOut(before: (page: Page) => Promise<unknown>): Promise<void> {
+    const page = await browser.open("", { mayFail: true, mayThrow: true, before });
+    await expectPhase(page, "failed");
+    await page
+      .getByRole("alert")
+      .getByText(/did not start/)
+      .waitFor();
+    await page.getByRole("link", { name: "Read the list instead" }).click();
+    await page.waitForURL(/\/papers\/$/);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+  }
+
+  it("says so in a browser that is too old", () =>
+    expectWayOut((page) =>
+      page.addInitScript(() => Reflect.deleteProperty(Promise, "withResolvers")),
+    ));
+
+  it("says so when its code does not arrive", () =>
+    expectWayOut((page) =>
+      page.route("**/_astro/*.js", (route) => route.fulfill({ status: 503 })),
+    ));
+
+  it("says nothing of it where it does", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    expect(await page.getByText(/did not start/).isVisible()).toBe(false);
   });
 });
 
