@@ -133,6 +133,32 @@ describe("the explorer", () => {
     await panelOf(page).getByRole("heading", { level: 2, name: label }).waitFor();
   });
 
+  it("keeps in the address where the wheel, and then the hand, took the map", async () => {
+    const page = await openReady();
+    const inAddress = () => new URL(page.url()).searchParams.get("view");
+    const onMap = () => page.evaluate(() => window.paperweft!.camera!.view());
+    await page.mouse.move(700, 450);
+    await page.mouse.wheel(0, -240);
+    await expect.poll(inAddress).not.toBeNull();
+    const wheeled = inAddress();
+
+    await page.mouse.down();
+    await page.mouse.move(760, 480, { steps: 4 });
+    await page.mouse.up();
+    // The map glides on for a moment after the hand lets go.
+    const isWhereMapIs = async (): Promise<boolean> => {
+      const [x = NaN, y = NaN, zoom = NaN] = (inAddress() ?? "").split(",").map(Number);
+      const view = await onMap();
+      return [x - view.x, y - view.y, zoom - view.zoom].every((off) => Math.abs(off) < 0.1);
+    };
+    await expect.poll(isWhereMapIs).toBe(true);
+    expect(inAddress()).not.toBe(wheeled);
+
+    await page.reload();
+    await expectPhase(page, "ready");
+    expect(await isWhereMapIs()).toBe(true);
+  });
+
   it("says that a key in the address is unknown", async () => {
     const page = await openReady("?select=paper/no-such-paper");
     expect(await selectionOf(page)).toEqual([]);

@@ -37,8 +37,9 @@ describe("the map on paper", () => {
     await page.emulateMedia({ media: "print" });
     expect(await sheet.isVisible()).toBe(true);
     expect(await page.getByRole("heading", { name: label }).isVisible()).toBe(true);
-    for (const hidden of ["[data-search]", "[data-controls]", "[data-close]", ".pw-unfold"]) {
-      expect(await page.locator(hidden).first().isVisible()).toBe(false);
+    const onScreen = [".pw-plate", "[data-cartouche]", "[data-search]", "[data-controls]"];
+    for (const hidden of [...onScreen, "[data-close]", ".pw-unfold", ".pw-own-page"]) {
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     }
     const tops = await page.evaluate(() =>
       [".pw-print", "[data-panel]"].map(

@@ -329,7 +329,9 @@ export function createMapView(options: MapViewOptions): MapView {
     const byReader = (): void => {
       quiet = false;
     };
-    element.addEventListener(event, byReader, { passive: true, signal: ended.signal });
+    // Before sigma, which lets no turn of the wheel go on.
+    const early = { capture: true, passive: true, signal: ended.signal };
+    element.addEventListener(event, byReader, early);
   }
 
   return {
