@@ -34,6 +34,26 @@ describe("on a phone", () => {
     expect(width).toBe(PHONE.viewport.width);
   });
 
+  it("comes nearer at a double tap, wherever that is, and opens nothing", async () => {
+    const page = await browser.open("", PHONE);
+    await expectPhase(page, "ready");
+    // Late enough that sigma would hear of the second tap when it takes it for another first.
+    await page.evaluate(() => {
+      const later = Date.now.bind(Date);
+      let calls = 0;
+      Date.now = () => later() + 1000 * ++calls;
+    });
+    const before = await page.evaluate(() => window.paperweft!.camera!.view());
+    const [x, y] = [195, 320];
+    await page.touchscreen.tap(x, y);
+    await page.touchscreen.tap(x, y);
+    await expect
+      .poll(() => page.evaluate(() => window.paperweft!.camera!.view().zoom))
+      .toBeGreaterThan(1.5 * before.zoom);
+    expect(await page.evaluate(() => window.paperweft!.selection)).toEqual([]);
+    await expect.poll(() => page.locator(".pw-tip:visible").count()).toBe(0);
+  });
+
   it("has targets that a finger hits", async () => {
     const page = await browser.open("", { ...PHONE, deviceScaleFactor: 2 });
     await expectPhase(page, "ready");

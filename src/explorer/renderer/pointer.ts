@@ -6,7 +6,7 @@
  */
 import type { MouseCoords, TouchCoords } from "sigma/types";
 import type { ExplorerState, Store } from "../state.ts";
-import { frameWith, viewportToMap, type Frame, type Point } from "./geometry.ts";
+import { clamp, frameWith, viewportToMap, type Frame, type Point } from "./geometry.ts";
 import type { PointedBy } from "./map-view.ts";
 import type { NamedLand } from "./named-lands.ts";
 import type { Stage } from "./stage.ts";
@@ -20,6 +20,10 @@ const LEAVE_MS = 60;
  * read what it says, and meant the map.
  */
 const DWELL_MS = 150;
+/** Two taps so soon after each other are one double tap, milliseconds. */
+const DOUBLE_TAP_MS = 300;
+/** How much nearer a double tap comes; sigma's `doubleClickZoomingRatio`. */
+const DOUBLE_TAP_ZOOM = 2.2;
 
 export interface PointerOptions {
   readonly stage: Stage;
@@ -103,13 +107,35 @@ export function followPointer(options: PointerOptions): () => void {
     container.style.cursor = edge === null ? "" : "pointer";
     onEdge(edge, at, by);
   };
+  const pointNowhere = ({ event }: { readonly event: MouseCoords }): void => {
+    point(null, event);
+  };
   const open = (edge: string, event: MouseCoords): void => {
     const { paper, term } = endsOf(edge);
     point(null, event);
     store.update({ selection: [term, paper] });
   };
-  /** A finger cannot lie on a thread before it presses: its first tap asks, its second opens. */
+  let tappedAt = -Infinity;
+  /**
+   * By when the finger came, not by when sigma hears of it: on a slow phone it takes a double tap for
+   * two taps, and what the first brought up would be pressed by the second.
+   */
+  const isSecondTap = ({ original: { timeStamp } }: MouseCoords): boolean => {
+    const isSecond = timeStamp - tappedAt < DOUBLE_TAP_MS;
+    tappedAt = isSecond ? -Infinity : timeStamp;
+    return isSecond;
+  };
+  const comeNearer = (at: Point): void => {
+    const frame = stage.frame();
+    const scale = clamp(frame.scale * DOUBLE_TAP_ZOOM, ...scales());
+    stage.go(frameWith({ ...frame, scale }, viewportToMap(frame, at), at));
+  };
+  /** A finger cannot lie on a thread before it presses: its first tap asks, a later one opens. */
   const tap = (event: MouseCoords): void => {
+    if (isSecondTap(event)) {
+      point(null, event, "finger");
+      return comeNearer(event);
+    }
     const edge = landAt(event) === null && !isDrag(event) ? threadAt(event) : null;
     if (edge !== null && edge === pointed) return open(edge, event);
     point(edge, event, "finger");
@@ -120,9 +146,7 @@ export function followPointer(options: PointerOptions): () => void {
     // The name of a land is the larger thing, and lies over the threads.
     if (!isTouch(event) && landAt(event) === null) point(edge, event);
   });
-  sigma.on("leaveEdge", ({ event }) => {
-    point(null, event);
-  });
+  sigma.on("leaveEdge", pointNowhere);
   sigma.on("clickEdge", ({ edge, event }) => {
     const read = edge === pointed && performance.now() - pointedSince >= DWELL_MS;
     if (isTouch(event)) return tap(event);
@@ -156,9 +180,15 @@ export function followPointer(options: PointerOptions): () => void {
   sigma.on("downStage", press);
   sigma.on("downEdge", press);
   sigma.on("clickNode", ({ node, event }) => {
-    if (isTouch(event)) point(null, event);
+    if (isTouch(event)) {
+      point(null, event);
+      if (isSecondTap(event)) return;
+    }
     choose(node, event);
   });
+  sigma.on("doubleClickStage", pointNowhere);
+  sigma.on("doubleClickEdge", pointNowhere);
+  sigma.on("doubleClickNode", pointNowhere);
   sigma.on("clickStage", ({ event }) => {
     if (isTouch(event)) tap(event);
     else chooseAt(event);

@@ -8,15 +8,18 @@
 import type { Relation } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
-import type { PointedEdge } from "../renderer/map-view.ts";
+import type { PointedBy, PointedEdge } from "../renderer/map-view.ts";
 import { measureInsets } from "../insets.ts";
 import { findThing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { nameOf, quotation, textOf } from "./quotation.ts";
 import { tieTip } from "./tie-tip.ts";
 
-/** A pointer that only crosses a thread asks nothing, milliseconds. */
-const REST_MS = 90;
+/**
+ * How long before the tip comes, milliseconds: a pointer that only crosses a thread asks nothing, and a
+ * finger may tap twice, which brings the map nearer.
+ */
+const WAIT_MS: Readonly<Record<PointedBy, number>> = { pointer: 90, finger: 300, keys: 0 };
 /** From the pointer to the tip, and from the tip to the window's edge, CSS pixels. */
 const GAP = 14;
 const MARGIN = 16;
@@ -143,12 +146,9 @@ export function mountEdgeTip(explorer: Explorer): EdgeTip {
       hide();
       if (edge === null) return;
       asked = edge.by !== "pointer";
-      timer = setTimeout(
-        () => {
-          write(edge).catch(hide);
-        },
-        asked ? 0 : REST_MS,
-      );
+      timer = setTimeout(() => {
+        write(edge).catch(hide);
+      }, WAIT_MS[edge.by]);
     },
     close,
   };
