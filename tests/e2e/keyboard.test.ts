@@ -11,6 +11,8 @@ describe("the keyboard alone", () => {
 
     await page.keyboard.press("/");
     expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.press("/");
+    expect(await field.inputValue()).toBe("");
     await page.keyboard.type(await sharedConcept(page));
     const options = page.getByRole("option");
     await options.first().waitFor();

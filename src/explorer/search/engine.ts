@@ -13,6 +13,7 @@ import { createNames, singular } from "./named.ts";
 import { textsHold } from "./phrases.ts";
 import { planQuery, type Demand, type Plan } from "./plan.ts";
 import { formatQuery, parseQuery, wantedWords, type Clause } from "./query.ts";
+import { countTerms, splitByPapers } from "./terms-by-papers.ts";
 import { createUnderstanding } from "./understanding.ts";
 import type { Found, WordIndex, WordQuery } from "./word-index.ts";
 
@@ -79,6 +80,18 @@ export function createEngine(
     return candidates.filter((_found, i) => held[i]);
   }
 
+  /** What meets a plan; of terms asked for by their papers, those that papers of `by` have. */
+  async function findHits(plan: Plan, by: Plan | null, isLoose: boolean): Promise<Hit[]> {
+    const found = await find(plan, isLoose);
+    if (by === null) return found.map(hitOf);
+    const papers = (await find(by, isLoose)).map(({ id }) => keys[id]!);
+    const counts = countTerms(graph, papers);
+    return found.flatMap((term) => {
+      const degree = counts.get(term.id);
+      return degree === undefined ? [] : [{ ...hitOf(term), degree }];
+    });
+  }
+
   function hitOf({ id, score, match }: Found): Hit {
     const { kind, label, degree } = nodes[id]!;
     const fields = Object.values(match).flat();
@@ -128,7 +141,11 @@ export function createEngine(
     const query = parseQuery(text);
     const { clauses, problems } = query;
     const asked = wantedWords(query);
-    const plan = planQuery(query, overview.communities, graph);
+    const split = splitByPapers(clauses);
+    const planOf = (some: readonly Clause[]) =>
+      planQuery({ clauses: some }, overview.communities, graph);
+    const plan = planOf(split?.terms ?? clauses);
+    const by = split === null ? null : planOf(split.papers);
     const needles = plan.wanted.flatMap(({ words, phrase, prefix }) => {
       const one = singular(words);
       const isPlural = !phrase && one.join() !== words.join();
@@ -140,10 +157,10 @@ export function createEngine(
       ...{ asked: null, loosely: false, inNames: false },
     };
     if (clauses.length === 0) return nothing;
-    const strict = await find(plan, false);
-    const found = strict.length > 0 ? strict : await find(plan, true);
+    const strict = await findHits(plan, by, false);
+    const found = strict.length > 0 ? strict : await findHits(plan, by, true);
     if (found.length > 0) {
-      const hits = rankHits(found.map(hitOf), singular(asked));
+      const hits = rankHits(found, singular(asked));
       return { ...nothing, hits, loosely: strict.length === 0 };
     }
     if (communities.length > 0) return nothing;

@@ -24,6 +24,14 @@ export const FIELD_NAMES = [
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
+/**
+ * Fields that papers alone have: a query for them is one for papers, or for the terms of those
+ * (terms-by-papers.ts).
+ */
+export const OF_PAPERS: readonly (FieldName | null)[] = [
+  ...(["title", "abstract", "author", "venue", "year", "introduces", "uses"] as const),
+];
+
 /** Other names that people bring along. */
 const ALSO_CALLED: Readonly<Record<string, FieldName>> = {
   authors: "author",

@@ -7,7 +7,7 @@
 import type { CommunityOverview, Relation, SEARCH_FIELDS } from "../../dataset/reader.ts";
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { foldedWords, queryWords, type Needle } from "../highlight.ts";
-import { parseKinds, parseYearRange, TEXT_FIELDS, type AskedKind } from "./fields.ts";
+import { OF_PAPERS, parseKinds, parseYearRange, TEXT_FIELDS, type AskedKind } from "./fields.ts";
 import { findCommunities } from "./groups.ts";
 import type { Clause, Query } from "./query.ts";
 
@@ -42,11 +42,6 @@ export interface Doing {
 }
 
 type Judge = (node: NodeAttributes) => boolean;
-
-/** Fields that papers alone have: a query for them is one for papers. */
-const OF_PAPERS: readonly Clause["field"][] = [
-  ...(["title", "abstract", "author", "venue", "year", "introduces", "uses"] as const),
-];
 
 /** Fields that ask for what a paper does with a method. */
 const RELATION_FIELDS = ["introduces", "uses"] as const;

@@ -198,6 +198,9 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       event.preventDefault();
       if (open || answered !== asked) void choose();
       else show(true);
+    } else if (event.key === "/" && input.value === "") {
+      // The key that leads here, pressed once more: nobody looks for what begins so.
+      event.preventDefault();
     }
   }
 

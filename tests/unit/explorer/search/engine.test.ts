@@ -99,6 +99,11 @@ describe("createEngine(searched, index)", () => {
     ["who uses a method by its name", "uses:rewardb", ["paper/cortex"]],
     ["who introduces a kind of method", "introduces:benchmark", []],
     ["who does not use it", "reward kind:paper -uses:benchmark", ["paper/goals", "paper/salmon"]],
+    ["terms of one author's papers", "kind:concept author:sun", ["concept/reward-model"]],
+    ["terms of papers that use another", "kind:concept uses:benchmark", ["concept/brain"]],
+    ["terms of papers that are not of a year", "kind:concept title:reward -year:2021", []],
+    ["terms of papers, and those by a word", "kind:concept|method title:cortex ben", []],
+    ["no terms where papers are asked for too", "kind:paper|concept year:2024", ["paper/salmon"]],
     ["a community", "in:brain kind:paper", ["paper/cortex"]],
     ["an author", "author:hook", ["paper/goals"]],
     ["an author and nothing else of that name", "author:reward", []],
@@ -110,6 +115,14 @@ describe("createEngine(searched, index)", () => {
     expect(await keysOf(query)).toEqual(keys);
   });
 
+  it("counts and orders terms by the papers that were asked for", async () => {
+    const { hits } = await ask("kind:concept|method abstract:model");
+    expect(hits.map(({ key, degree }) => [key, degree])).toEqual([
+      ["concept/reward-model", 2],
+      ["concept/brain", 1],
+      ["method/rewardbench", 1],
+    ]);
+  });
   it("finds what is written in the singular where a plural is asked for, but in a phrase", async () => {
     expect(await keysOf("brains")).toEqual(["concept/brain", "paper/cortex"]);
     expect(await keysOf("papers about brains")).toEqual(["concept/brain", "paper/cortex"]);
