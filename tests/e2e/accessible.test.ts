@@ -66,6 +66,14 @@ const EXPLORER: readonly Scene[] = [
     },
     prepare: (page) => expectPhase(page, "failed"),
   },
+  {
+    name: "an explorer that did not start",
+    options: {
+      mayFail: true,
+      before: (page) => page.route("**/_astro/*.js", (route) => route.fulfill({ status: 503 })),
+    },
+    prepare: (page) => expectPhase(page, "failed"),
+  },
 ];
 
 const PAGES: readonly Scene[] = [
