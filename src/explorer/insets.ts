@@ -1,8 +1,11 @@
 /** How much of each side of the map the furniture covers. */
 import type { FurnitureBox, Insets } from "./renderer/map-view.ts";
 
-/** Up to this width a screen is a phone's: panel and cartouche are sheets; as in sheets.css. */
-export const NARROW = "(max-width: 720px)";
+/**
+ * On phones and upright tablets panel and cartouche are sheets: as in the style sheets, and
+ * `hasSheets` of start-view.ts.
+ */
+export const NARROW = "(max-width: 720px), (max-width: 1100px) and (orientation: portrait)";
 
 /** Between furniture and what is brought beside it, CSS pixels. */
 const GAP_PX = 12;

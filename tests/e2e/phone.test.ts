@@ -90,3 +90,27 @@ describe("on a phone", () => {
     await fit.waitFor({ state: "hidden" });
   });
 });
+
+describe("on an upright tablet", () => {
+  const browser = useBrowser();
+  const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true };
+
+  it("has its sheets at the bottom, so that the map has the rest", async () => {
+    const page = await browser.open("", TABLET);
+    await expectPhase(page, "ready");
+    const sheet = (await page.locator("[data-cartouche]").boundingBox())!;
+    expect(sheet.y + sheet.height).toBeCloseTo(TABLET.viewport.height, 0);
+    expect(sheet.y).toBeGreaterThan(TABLET.viewport.height * 0.7);
+
+    await page.evaluate(() => {
+      const { graph, select } = window.paperweft!;
+      select(graph!.findNode((_key, { kind }) => kind === "paper")!);
+    });
+    const panel = page.locator("[data-panel]");
+    await panel.waitFor();
+    await expect
+      .poll(async () => (await panel.boundingBox())!.y)
+      .toBeGreaterThan(TABLET.viewport.height * 0.4);
+    expect((await panel.boundingBox())!.width).toBeGreaterThan(700);
+  });
+});

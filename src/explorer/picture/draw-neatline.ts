@@ -1,7 +1,7 @@
 /** The frame of the plate with its letters and numbers, as renderer/neatline.ts has it. */
 import { svgElement } from "../element.ts";
 import { gridTicks, INNER, OUTER } from "../renderer/neatline.ts";
-import { isSmall } from "../renderer/start-view.ts";
+import { hasFrame } from "../renderer/start-view.ts";
 import { PICTURE_FONTS } from "./fonts.ts";
 import { short } from "./numbers.ts";
 import type { Sheet } from "./sheet.ts";
@@ -11,7 +11,7 @@ const LETTER = 7;
 
 /** Draws the frame; a small screen has none. */
 export function drawNeatline({ frame, figure, colors }: Sheet): SVGGElement | null {
-  if (isSmall(figure.scene.frame)) return null;
+  if (!hasFrame(figure.scene.frame)) return null;
   const { width, height } = frame;
   const line = (inset: number, opacity: number): SVGRectElement =>
     svgElement("rect", {

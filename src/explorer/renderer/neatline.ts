@@ -7,7 +7,7 @@
 import { FONTS, formatHex, type Palette } from "../../look/index.ts";
 import { frameAffine, type Frame, type Point } from "./geometry.ts";
 import { columnName, type PlateGrid } from "./grid.ts";
-import { isSmall } from "./start-view.ts";
+import { hasFrame } from "./start-view.ts";
 
 /** The outer line's distance from the edge, CSS pixels; the inner one is 3 px farther in. */
 export const OUTER = 8;
@@ -76,7 +76,7 @@ export function createNeatline(element: HTMLElement, grid: PlateGrid): Neatline 
 
   return {
     draw(frame, colors) {
-      root.hidden = isSmall(frame);
+      root.hidden = !hasFrame(frame);
       if (root.hidden) return;
       lines[0]!.style.borderColor = formatHex(colors.ink3.bytes, colors.opacity.lowerFrame);
       lines[1]!.style.borderColor = formatHex(colors.ink3.bytes, 0.42);

@@ -23,10 +23,22 @@ const LEAN_PX = { large: 360, low: 320 } as const;
 /** Up to this width, or this height, a screen is a phone's, CSS pixels. */
 const NARROW_WIDTH = 720;
 const LOW_HEIGHT = 480;
+/** Up to this width an upright one is a tablet, CSS pixels. */
+const UPRIGHT_WIDTH = 1100;
 
-/** Whether a screen is a phone's, upright or on its side: no frame, smaller letters, fewer names. */
+/** Whether a screen is a phone's, upright or on its side: smaller letters, fewer names. */
 export function isSmall({ width, height }: Size): boolean {
   return width <= NARROW_WIDTH || height <= LOW_HEIGHT;
+}
+
+/** Whether there is a frame around the map, with the letters of the grid: not on phone or tablet. */
+export function hasFrame(size: Size): boolean {
+  return !isSmall(size) && !hasSheets(size);
+}
+
+/** Whether furniture stands at the bottom, not at the left: as `NARROW` of insets.ts. */
+function hasSheets({ width, height }: Size): boolean {
+  return width <= NARROW_WIDTH || (width <= UPRIGHT_WIDTH && height >= width);
 }
 
 /** Whether a viewport is so much higher than wide that the plate is turned by a quarter. */
@@ -52,7 +64,7 @@ export function startMargins(size: Size, insets: Insets): Insets {
  * @param furnished - whether there is any furniture; a map inside another page has none
  */
 export function startLean(size: Size, furnished: boolean): number {
-  if (!furnished || size.width <= NARROW_WIDTH) return 0;
+  if (!furnished || hasSheets(size)) return 0;
   return isSmall(size) ? LEAN_PX.low : LEAN_PX.large;
 }
 

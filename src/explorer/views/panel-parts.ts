@@ -91,7 +91,7 @@ export function partOf(part: PanelPart, made: HTMLElement): HTMLElement {
   return made;
 }
 
-/** The link to a thing's own page: it works without scripts, prints, and can be cited. */
+/** The link to a thing's own page: it works without scripts, and can be cited. */
 export function ownPage({ site }: Explorer, key: string, text: string): HTMLElement {
   return element(
     "p",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mapToViewport } from "../../../../src/explorer/renderer/geometry.ts";
 import {
+  hasFrame,
   isSmall,
   startFrame,
   startLean,
@@ -39,11 +40,13 @@ describe("startFrame(extent, size, margins)", () => {
 });
 
 describe("startLean(size, furnished)", () => {
-  it("is nothing on a phone, and where there is no furniture", () => {
+  it("is nothing on a phone, an upright tablet, and where there is no furniture", () => {
     const wide = { width: 1440, height: 900 };
     expect(startLean(wide, true)).toBe(360);
     expect(startLean(wide, false)).toBe(0);
     expect(startLean({ width: 390, height: 844 }, true)).toBe(0);
+    expect(startLean({ width: 820, height: 1180 }, true)).toBe(0);
+    expect(startLean({ width: 1180, height: 820 }, true)).toBe(360);
   });
   it("is less on a phone on its side, where the furniture is smaller", () => {
     expect(startLean({ width: 844, height: 390 }, true)).toBe(320);
@@ -58,6 +61,17 @@ describe("isSmall(size)", () => {
   it("is false of a tablet and a window", () => {
     expect(isSmall({ width: 768, height: 1024 })).toBe(false);
     expect(isSmall({ width: 1280, height: 600 })).toBe(false);
+  });
+});
+
+describe("hasFrame(size)", () => {
+  it("is true of windows, and of tablets on their side", () => {
+    expect(hasFrame({ width: 1280, height: 600 })).toBe(true);
+    expect(hasFrame({ width: 1180, height: 820 })).toBe(true);
+  });
+  it("is false of what is held upright, and of a phone on its side", () => {
+    expect(hasFrame({ width: 820, height: 1180 })).toBe(false);
+    expect(hasFrame({ width: 844, height: 390 })).toBe(false);
   });
 });
 
