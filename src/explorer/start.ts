@@ -186,6 +186,10 @@ function mountFurniture(explorer: Explorer, steering: Steering, binding: Address
     find(root, "[data-map]").addEventListener(type, steering.hold, early);
   // After the panel, so that what it covers is known when something is brought beside it.
   steering.follow();
+  // What is turned keeps in sight what is chosen: brought once the map has its new size.
+  matchMedia("(orientation: portrait)").addEventListener("change", () => {
+    requestAnimationFrame(() => requestAnimationFrame(steering.bringSubject));
+  });
   find(root, "[data-home]").addEventListener("click", (event) => {
     event.preventDefault();
     searchBox.clear();
