@@ -69,7 +69,7 @@ interface Shown extends FigureName {
 export function createPlaces(options: PlacesOptions): Places {
   const { canvas, graph, overview, land, clock } = options;
   const context = canvas.getContext("2d", { willReadFrequently: options.emulated })!;
-  // In the page a canvas has all of it styled before it measures.
+  // Beside the page: to set a font on a canvas that stands in it, the browser first styles the page.
   const meter = document.createElement("canvas").getContext("2d")!;
   const findNames = createNameFinder(graph);
   const variants = new Map<string, Iterable<NameVariant>>();

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Box } from "../../../../src/explorer/renderer/geometry.ts";
 import {
@@ -42,6 +43,19 @@ describe("placeLandNames(requests, measure, room)", () => {
     expect(Math.hypot(place!.x - 500, place!.y - 400)).toBeLessThan(150);
     // half a line of 20 px and a radius of 6
     expect(Math.abs(place!.y - 400)).toBeGreaterThan(place!.height / 2 + 6 - 1e-9);
+  });
+  it("keeps the middle of a name off the lake in a land", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.1, max: 0.9, noNaN: true }), (lake) => {
+        const depth = (x: number, y: number): number => {
+          const share = Math.hypot(x - 500, y - 400) / 150;
+          return share > lake && share < 1 ? 1 : 0;
+        };
+        const requests = [roundLand(500, 400, 150, { depth })];
+        const [place = null] = placeLandNames(requests, measure, ROOM);
+        return place === null || depth(place.x, place.y) > 0;
+      }),
+    );
   });
   it("breaks a name that is wider than its land", () => {
     const layouts = [["BEHAVIOUR ALIGNMENT"], ["BEHAVIOUR", "ALIGNMENT"]];
