@@ -14,11 +14,12 @@ const THEME =
 
 /**
  * Says so where the explorer does not start: a browser lacks what it calls, or its code did not
- * arrive. What goes wrong later it says itself, and a map that comes after all takes this back.
+ * arrive. What goes wrong later it says itself, and a map that comes after all takes this back. Without
+ * an `error` it is what browsers say in passing, of a ResizeObserver.
  */
 const WATCH =
   `addEventListener("error",function(e){const d=document.documentElement.dataset;` +
-  `if(d.paperweft==="loading"&&(e.target===window||e.target.type==="module"))` +
+  `if(d.paperweft==="loading"&&(e.error||e.target.type==="module"))` +
   `d.paperweft="failed",d.unstarted=""},true)`;
 
 export const EARLY_SCRIPT = `${THEME};${WATCH}`;
