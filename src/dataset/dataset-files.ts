@@ -38,7 +38,7 @@ export interface DatasetParts {
   readonly places?: ManifestPlaces;
   /** Whether graph.json is written above 20,000 nodes too. */
   readonly graphJson?: boolean;
-  /** search.json where another thread has made it, of this graph's nodes in their order. */
+  /** search.bin where another thread has made it, of this graph's nodes in their order. */
   readonly searchIndex?: Uint8Array;
 }
 
@@ -65,7 +65,7 @@ export function buildDatasetFiles(parts: DatasetParts): DatasetFiles {
     ["plate.json", encodeJson(buildPlate(layout, communities))],
     ["nodes.bin", packNodes(ordered, positions, communities, overview.venues)],
     ["edges.bin", packEdges(ordered)],
-    ["search.json", parts.searchIndex ?? buildSearchIndex(searchDocuments(ordered.nodes))],
+    ["search.bin", parts.searchIndex ?? buildSearchIndex(searchDocuments(ordered.nodes))],
     ...parts.lenses.flatMap((lens) => buildLensFiles(lens, ordered)),
   ];
   for (const [path, shard] of buildNamesShards(ordered)) files.push([path, encodeJson(shard)]);

@@ -50,8 +50,8 @@ export interface Dataset {
   paper(node: number): Promise<PaperDetails>;
   /** @param node - index of a concept or method */
   term(node: number): Promise<TermDetails>;
-  /** The serialised MiniSearch index; it takes SEARCH_OPTIONS to load it. */
-  searchIndex(): Promise<string>;
+  /** The search index; search-reader.ts opens it. */
+  searchIndex(): Promise<ArrayBuffer>;
 }
 
 /**
@@ -125,7 +125,7 @@ export async function openDataset(read: ReadFile): Promise<Dataset> {
     names,
     paper: (node) => details<PaperDetails>("papers", node),
     term: (node) => details<TermDetails>("terms", node),
-    searchIndex: () => once("search.json", async () => decodeText(await read("search.json"))),
+    searchIndex: () => once("search.bin", () => read("search.bin")),
   };
 }
 

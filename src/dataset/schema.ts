@@ -10,7 +10,7 @@
  * papers/0000.json …   abstracts, mentions and sources of 128 papers each, in that order
  * terms/0000.json …    aliases and descriptions of 1,024 terms each, in that order
  * lenses/papers-nodes.bin …  places and ties of the papers alone, and of the shared terms alone
- * search.json          a MiniSearch index; a document's id is the node's index
+ * search.bin           the words of everything, for MiniSearch; a document's id is the node's index
  * graph.json           the same as one graphology export, for other programs
  * ```
  *

@@ -18,7 +18,7 @@ export interface SearchIndexOptions {
 }
 
 /**
- * Makes search.json.
+ * Makes search.bin.
  *
  * @throws the signal's reason, once it is aborted
  */

@@ -51,7 +51,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   look: [],
   // The colours of the map go along to programs that draw it.
   exporters: ["dataset/schema", "look"],
-  explorer: ["dataset/reader", "exporters", "look", "service-worker/message"],
+  explorer: [
+    ...["dataset/reader", "dataset/search-reader", "exporters", "look", "service-worker/message"],
+  ],
   // directory.ts reads a dataset from the disk, while pages are built.
   components: [
     ...["dataset/reader", "dataset/directory", "exporters", "explorer", "look", "map", "styles"],
@@ -70,6 +72,7 @@ export const TYPES_ONLY = ["terms", "graph", "layout", "dataset"];
 export const FOR_BROWSERS = [
   "src/dataset/reader.ts",
   "src/dataset/schema.ts",
+  "src/dataset/search-reader.ts",
   "src/explorer/",
   "src/service-worker/",
 ];

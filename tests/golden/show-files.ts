@@ -1,8 +1,10 @@
 /** A dataset's files as text that a person can compare line by line. */
-import { LENS_NAMES, lensPath, openDataset } from "../../src/dataset/reader.ts";
+import { ByteReader } from "../../src/dataset/byte-stream.ts";
+import { LENS_NAMES, lensPath, openDataset, SEARCH_FIELDS } from "../../src/dataset/reader.ts";
+import { openSearchIndex } from "../../src/dataset/search-reader.ts";
 import type { DatasetFiles } from "../../src/dataset/writer.ts";
 
-/** Path and text of each file; the columns of a .bin as a table, under the name .bin.csv. */
+/** Path and text of each file; what a .bin holds as a table, under the name .bin.csv. */
 export async function showFiles(files: DatasetFiles): Promise<Map<string, string>> {
   const dataset = await openDataset((path) => {
     const bytes = files.get(path);
@@ -23,9 +25,27 @@ export async function showFiles(files: DatasetFiles): Promise<Map<string, string
       shown.set(`${path}.csv`, showColumns({ key: keys, ...(await dataset.nodes()) }));
     } else if (path === "edges.bin") {
       shown.set(`${path}.csv`, showColumns(await dataset.edges()));
+    } else if (path === "search.bin") {
+      shown.set(`${path}.csv`, showSearchIndex(await dataset.searchIndex()));
     } else shown.set(path, new TextDecoder().decode(bytes));
   }
   return shown;
+}
+
+/** The words, each with the nodes that are found by it, field by field. */
+function showSearchIndex(file: ArrayBuffer): string {
+  const index = openSearchIndex(file);
+  const reader = new ByteReader(new Uint8Array(file));
+  reader.uint();
+  const words = new TextDecoder().decode(reader.block()).split("\n");
+  const rows = words.map((word) => {
+    const hits = index.search(word, { tokenize: (text) => [text] });
+    const nodes = SEARCH_FIELDS.map((field) =>
+      hits.flatMap(({ id, match }) => (match[word]?.includes(field) ? [Number(id)] : [])),
+    );
+    return [word, ...nodes.map((ids) => ids.sort((a, b) => a - b).join(" "))].join(",");
+  });
+  return `${[["word", ...SEARCH_FIELDS].join(","), ...rows].join("\n")}\n`;
 }
 
 function showColumns(columns: Readonly<Record<string, ArrayLike<string | number>>>): string {

@@ -65,11 +65,11 @@ export function openIndex(
 }
 
 async function openHere(dataset: Pick<Dataset, "searchIndex">): Promise<WordIndex> {
-  const [{ createWordIndex }, serialised] = await Promise.all([
+  const [{ createWordIndex }, file] = await Promise.all([
     import("./word-index.ts"),
     dataset.searchIndex(),
   ]);
-  const index = createWordIndex(serialised);
+  const index = createWordIndex(file);
   return { search: (query) => Promise.resolve(index.search(query)) };
 }
 

@@ -1,9 +1,10 @@
 /**
  * The index of all words, as the engine asks it: what it is asked is plain data, so that it can be in
- * a worker or in the page. MiniSearch is in no other file that a browser loads.
+ * a worker or in the page.
  */
 import MiniSearch, { type Query, type SearchOptions } from "minisearch";
 import { SEARCH_OPTIONS, type SearchDocument } from "../../dataset/reader.ts";
+import { openSearchIndex } from "../../dataset/search-reader.ts";
 import type { IndexField } from "./plan.ts";
 
 /** A node that was found, with the words and fields that matched. */
@@ -49,11 +50,13 @@ export interface SearchableWords {
 }
 
 /**
- * Reads a serialised index. At once: MiniSearch's way in parts pauses so often that it takes ten times
- * as long, and a worker holds nobody up.
+ * The index of a dataset.
+ *
+ * @param file - as Dataset.searchIndex gives it
+ * @throws InputError where it is damaged
  */
-export function createWordIndex(serialised: string): SearchableWords {
-  return searchable(MiniSearch.loadJSON(serialised, SEARCH_OPTIONS));
+export function createWordIndex(file: ArrayBuffer): SearchableWords {
+  return searchable(openSearchIndex(file));
 }
 
 /** Indexes what nodes are called, by their indices. */

@@ -257,7 +257,7 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
       "overview.json",
       "papers/0000.json",
       "plate.json",
-      "search.json",
+      "search.bin",
       "terms/0000.json",
     ]);
     for (const { path, bytes, sha256 } of manifest.files) {

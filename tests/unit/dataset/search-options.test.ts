@@ -1,6 +1,6 @@
-import MiniSearch from "minisearch";
 import { describe, expect, it } from "vitest";
 import { openDataset, SEARCH_OPTIONS } from "../../../src/dataset/reader.ts";
+import { openSearchIndex } from "../../../src/dataset/search-reader.ts";
 import { buildDatasetFiles } from "../../../src/dataset/writer.ts";
 import { readMemory, smallParts } from "./small-map.ts";
 
@@ -16,7 +16,7 @@ describe("SEARCH_OPTIONS", () => {
     ["what is nowhere", "spindle", []],
   ])("finds %s", async (_, query, nodes) => {
     const dataset = await openDataset(readMemory(buildDatasetFiles(smallParts())));
-    const index = MiniSearch.loadJSON(await dataset.searchIndex(), SEARCH_OPTIONS);
+    const index = openSearchIndex(await dataset.searchIndex());
     const hits = index.search(query, { prefix: true });
     expect(hits.map(({ id }) => Number(id)).sort()).toEqual(nodes);
   });

@@ -31,7 +31,7 @@ const COMMUNITY = {
 
 describe("createSearch(searched) of a large map", () => {
   /** Lets the worker read the index of all texts. */
-  const texts = Promise.withResolvers<string>();
+  const texts = Promise.withResolvers<ArrayBuffer>();
 
   beforeAll(() => {
     vi.stubGlobal("document", { baseURI: "https://example.org/" });

@@ -13,7 +13,7 @@ describe("describeSiteBuild(files)", () => {
       file("dataset/manifest.json"),
       file("dataset/names/0000.json", 9_000_000),
       file("dataset/papers/0000.json", 5_000_000),
-      file("dataset/search.json", 2_000_000),
+      file("dataset/search.bin", 2_000_000),
       file("icon-512.png"),
       file("index.html"),
     ];
@@ -29,7 +29,7 @@ describe("describeSiteBuild(files)", () => {
   });
   it("is another version where any byte differs, and the same where none does", () => {
     const version = (hash: string) =>
-      describeSiteBuild([file("index.html", 10, hash), file("dataset/search.json")]).version;
+      describeSiteBuild([file("index.html", 10, hash), file("dataset/search.bin")]).version;
     expect(version("aa")).toBe(version("aa"));
     expect(version("ab")).not.toBe(version("aa"));
   });

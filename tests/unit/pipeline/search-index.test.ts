@@ -6,7 +6,7 @@ import { smallParts } from "../dataset/small-map.ts";
 describe("indexSearch(graph)", () => {
   it("gives the bytes that a dataset has, here and in a thread", async () => {
     const parts = smallParts();
-    const expected = buildDatasetFiles(parts).get("search.json");
+    const expected = buildDatasetFiles(parts).get("search.bin");
     expect(await indexSearch(parts.graph, { fewestNodes: Infinity })).toEqual(expected);
     expect(await indexSearch(parts.graph, { fewestNodes: 0 })).toEqual(expected);
   });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { buildSearchIndex } from "../../../../src/dataset/writer.ts";
 import { openIndex, type IndexWorker } from "../../../../src/explorer/search/open-index.ts";
 import { pack } from "../../../../src/explorer/search/packing.ts";
 import type { WordIndex } from "../../../../src/explorer/search/word-index.ts";
@@ -24,11 +25,8 @@ function worker(onMessage?: (message: ToWorker) => string | null) {
   return made;
 }
 /** An index with nothing in it. */
-const EMPTY =
-  `{"documentCount":0,"nextId":0,"documentIds":{},"fieldIds":{"label":0,"aliases":1,"abstract":2,` +
-  `"authors":3,"venue":4},"fieldLength":{},"averageFieldLength":[],"storedFields":{},"dirtCount":0,` +
-  `"index":[],"serializationVersion":2}`;
-const dataset = { searchIndex: () => Promise.resolve(EMPTY) };
+const EMPTY = Uint8Array.from(buildSearchIndex([]));
+const dataset = { searchIndex: () => Promise.resolve(EMPTY.buffer) };
 const QUERY = { queries: ["reward"] };
 
 const wholeOf = (...args: Parameters<typeof openIndex>): Promise<WordIndex> =>
