@@ -5,8 +5,8 @@
  * index are made apart: on a large map the index is a minute's work, which another thread can do.
  *
  * MiniSearch's own file is JSON that names each document of each word: 142 MB for 87,000 papers, where
- * no host takes more than 100, and half a gigabyte of small objects once it is read. Written as
- * numbers it is an eighth of that, and search-reader.ts reads a word when it is asked for.
+ * GitHub Pages takes no more than 100, and .7 GB of small objects once it is read. Written as
+ * numbers it is a sixth of that, and search-reader.ts reads a word when it is asked for.
  *
  * ```
  * uint   documents

@@ -31,7 +31,7 @@ export function openSearchIndex(file: ArrayBuffer): MiniSearch<SearchDocument> {
 
 /**
  * An index that reads a word's documents when it is asked for the word: as Maps, which MiniSearch has
- * of them all, those of 87,000 papers would take half a gigabyte.
+ * of them all, those of 87,000 papers would take .7 GB.
  */
 class OpenedIndex extends MiniSearch<SearchDocument> {
   constructor(bytes: Uint8Array) {
