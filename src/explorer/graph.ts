@@ -17,6 +17,7 @@ import {
   type Overview,
   type Relation,
 } from "../dataset/reader.ts";
+import { withDictionaries } from "../dictionary-graph.ts";
 
 export interface NodeAttributes {
   /** Index in the dataset's columns; 0 is the most important. */
@@ -75,7 +76,7 @@ export function buildExplorerGraph(
   edges: EdgeColumns,
   names: NamesShard,
 ): ExplorerGraph {
-  const graph: ExplorerGraph = new Graph({ type: "directed", multi: false });
+  const graph: ExplorerGraph = withDictionaries(new Graph({ type: "directed", multi: false }));
   for (const [index, key] of names.keys.entries()) {
     const label = names.labels[index]!;
     const communityIndex = nodes.community[index]!;

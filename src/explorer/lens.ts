@@ -7,6 +7,7 @@
  */
 import Graph from "graphology";
 import { LENS_NAMES, type Dataset, type LensName } from "../dataset/reader.ts";
+import { withDictionaries } from "../dictionary-graph.ts";
 import type { DrawnGraph, ExplorerGraph } from "./graph.ts";
 
 /** null: everything, through no lens. */
@@ -37,7 +38,7 @@ export async function openLens(
   name: LensName,
 ): Promise<DrawnGraph> {
   const { nodes, ties } = await dataset.lens(name);
-  const graph: DrawnGraph = new Graph({ type: "undirected", multi: false });
+  const graph: DrawnGraph = withDictionaries(new Graph({ type: "undirected", multi: false }));
   for (const [row, node] of nodes.node.entries()) {
     const key = keys[node]!;
     const place = { x: nodes.x[row]!, y: nodes.y[row]! };

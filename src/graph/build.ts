@@ -7,6 +7,7 @@
 import Graph from "graphology";
 import { pairAlike } from "../alike.ts";
 import type { Paper } from "../corpus/index.ts";
+import { withDictionaries } from "../dictionary-graph.ts";
 import { sortedBy } from "../ordering.ts";
 import type { Extraction, Term } from "../terms/index.ts";
 import type {
@@ -92,11 +93,13 @@ export function buildGraph(
 
   // 3. Assemble.
   onProgress?.(0.85);
-  const graph = new Graph<NodeAttributes, EdgeAttributes, GraphAttributes>({
-    type: "directed",
-    multi: false,
-    allowSelfLoops: false,
-  });
+  const graph = withDictionaries(
+    new Graph<NodeAttributes, EdgeAttributes, GraphAttributes>({
+      type: "directed",
+      multi: false,
+      allowSelfLoops: false,
+    }),
+  );
   graph.setAttribute("communities", communities);
   graph.setAttribute("regions", regions);
   const shortLabels = shortLabelsOf(sorted, terms, links);
