@@ -105,11 +105,18 @@ export function buildExplorerGraph(
     });
   }
   for (let i = 0; i < edges.source.length; ++i) {
-    graph.addEdge(names.keys[edges.source[i]!]!, names.keys[edges.target[i]!]!, {
-      relation: RELATIONS[edges.relation[i]!]!,
-      weight: edges.weight[i]! / 255,
-      quiet: (edges.flags[i]! & EDGE_FLAG.quiet) !== 0,
-    });
+    // Keys of graphology's own making hold a number that differs from visit to visit. Numbers alone
+    // would not do: V8 tells a million of them apart very slowly.
+    graph.addEdgeWithKey(
+      `e${String(i)}`,
+      names.keys[edges.source[i]!]!,
+      names.keys[edges.target[i]!]!,
+      {
+        relation: RELATIONS[edges.relation[i]!]!,
+        weight: edges.weight[i]! / 255,
+        quiet: (edges.flags[i]! & EDGE_FLAG.quiet) !== 0,
+      },
+    );
   }
   return graph;
 }

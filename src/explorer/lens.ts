@@ -47,7 +47,7 @@ export async function openLens(
   for (const [row, source] of ties.source.entries()) {
     const weight = ties.weight[row]! / 255;
     const tie = { relation: null, weight, quiet: false };
-    graph.addEdge(keys[source]!, keys[ties.target[row]!]!, tie);
+    graph.addEdgeWithKey(`e${String(row)}`, keys[source]!, keys[ties.target[row]!]!, tie);
   }
   return graph;
 }

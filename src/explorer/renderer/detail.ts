@@ -122,8 +122,12 @@ interface Weighted {
 
 /** The heaviest so many; the others go to sleep. */
 function heaviest(edges: readonly Weighted[], most: number, sleeping: Set<string>): Weighted[] {
+  // All but a few of a large map's million are lighter than any that stay awake: sorting numbers finds
+  // out which in a tenth of the time.
+  const least = Float64Array.from(edges, ({ weight }) => weight).sort()[edges.length - most] ?? 0;
   // Sorting is stable, and the graph's own order the dataset's: the same on every visit.
-  const sorted = [...edges].sort((a, b) => b.weight - a.weight);
+  const sorted = edges.filter(({ weight }) => weight >= least).sort((a, b) => b.weight - a.weight);
+  for (const { edge, weight } of edges) if (weight < least) sleeping.add(edge);
   for (const { edge } of sorted.slice(most)) sleeping.add(edge);
   return sorted.slice(0, most);
 }

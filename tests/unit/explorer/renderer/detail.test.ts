@@ -80,4 +80,20 @@ describe("sleepingEdges(graph)", () => {
     expect(between.filter((edge) => !sleeping.has(edge))).toEqual(between.slice(20));
     expect(sleeping.size).toBe(21);
   });
+  it("draws the first of those that weigh as much", () => {
+    const graph: ExplorerGraph = new Graph({ type: "directed" });
+    addNode(graph, "concept/hub", { kind: "concept" });
+    const edges = Array.from({ length: 12_000 }, (_, i) => {
+      const paper = `paper/${String(i)}`;
+      addNode(graph, paper, { kind: "paper" });
+      return addEdge(graph, paper, "concept/hub", {
+        weight: i < 4000 ? 0.25 : i % 2 === 0 ? 0.5 : 1,
+      });
+    });
+    const heavy = edges.slice(4000);
+    const awake = [...heavy, ...edges.slice(0, 2000)];
+    expect([...sleepingEdges(graph)].sort()).toEqual(
+      edges.filter((edge) => !awake.includes(edge)).sort(),
+    );
+  });
 });
