@@ -6,10 +6,13 @@
  */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { readDirectory } from "../dataset/directory.ts";
+import { openDataset } from "../dataset/reader.ts";
 import { OutputError } from "../errors.ts";
 import { readMap } from "../map/index.ts";
 import { MAP_FILE } from "./data-flags.ts";
 import { Interrupted, type Effects } from "./effects.ts";
+import { describeLimits, weighSite } from "./site-limits.ts";
 import { formatStage } from "./stages.ts";
 
 /** Folder of the finished site. */
@@ -39,7 +42,7 @@ export async function readAddress(effects: Effects, map = MAP_FILE): Promise<Sit
 }
 
 /**
- * Builds the site into SITE_FOLDER.
+ * Builds the site into SITE_FOLDER, and says where it is larger than GitHub Pages takes.
  *
  * @throws OutputError where Astro ends with an error, after telling what it said
  */
@@ -55,6 +58,9 @@ export async function buildSite(address: SiteAddress, effects: Effects): Promise
     throw error;
   }
   effects.tell(formatStage("site", effects.now() - start));
+  const { manifest } = await openDataset(readDirectory(join(SITE_FOLDER, "dataset")));
+  const weight = await weighSite(SITE_FOLDER);
+  for (const line of describeLimits(weight, manifest.counts)) effects.tell(line);
 }
 
 /**

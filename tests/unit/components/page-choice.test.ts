@@ -12,4 +12,9 @@ describe("choosePages(site)", () => {
     const chosen = choosePages({ ...site, overview: { ...site.overview, counts } });
     expect([...chosen]).toEqual(site.keys.filter((key) => key !== "concept/rare"));
   });
+  it("leaves out the least important where there is no room for all", () => {
+    expect(choosePages(site, 60_000)).toEqual(new Set(site.keys.slice(0, 5)));
+    expect(choosePages(site, 30_000)).toEqual(new Set(site.keys.slice(0, 2)));
+    expect(choosePages(site, -1)).toEqual(new Set());
+  });
 });

@@ -1,0 +1,78 @@
+/**
+ * What GitHub Pages takes, and how a finished site stands to it.
+ *
+ * https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits and, of files,
+ * https://docs.github.com/en/repositories/working-with-files/managing-large-files
+ */
+import { readdir, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import type { Counts } from "../dataset/reader.ts";
+import { compareText } from "../ordering.ts";
+
+const SITE_BYTES = 1e9;
+const FILE_BYTES = 100e6;
+
+/** A page of a paper or term. */
+const NODE_PAGE = /^(?:papers|concepts|methods)\/[^/]+\/index\.html$/;
+
+/** What a site consists of. */
+export interface SiteWeight {
+  /** Bytes of all files. */
+  readonly bytes: number;
+  /** Files that are too large, with "/" between folders; sorted by their paths. */
+  readonly tooLarge: readonly { readonly path: string; readonly bytes: number }[];
+  /** Papers and terms that have a page of their own. */
+  readonly pages: number;
+}
+
+/** Weighs a finished site's folder. */
+export async function weighSite(folder: string): Promise<SiteWeight> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map(async (file) => ({
+        path: file.slice(join(folder, "/").length).split(sep).join("/"),
+        bytes: (await stat(file)).size,
+      })),
+  );
+  return {
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    tooLarge: files
+      .filter(({ bytes }) => bytes > FILE_BYTES)
+      .sort((a, b) => compareText(a.path, b.path)),
+    pages: files.filter(({ path }) => NODE_PAGE.test(path)).length,
+  };
+}
+
+/** What is to be said of a site before it is published; nothing of most. */
+export function describeLimits(
+  { bytes, tooLarge, pages }: SiteWeight,
+  { papers, concepts, methods }: Pick<Counts, "papers" | "concepts" | "methods">,
+): string[] {
+  const nodes = papers + concepts + methods;
+  return [
+    ...(pages < nodes
+      ? [
+          `${String(pages)} of ${String(nodes)} papers and terms have a page of their own, so that the ` +
+            "site stays under the 1 GB that GitHub Pages takes; the others open on the map",
+        ]
+      : []),
+    ...(bytes > SITE_BYTES
+      ? [
+          `the site has ${megabytes(bytes)}, and GitHub Pages takes 1,000: map fewer papers, or ` +
+            "publish it elsewhere",
+        ]
+      : []),
+    ...tooLarge.map(
+      (file) =>
+        `${file.path} has ${megabytes(file.bytes)}, and GitHub takes 100: map fewer papers, or ` +
+        "publish the site elsewhere",
+    ),
+  ];
+}
+
+function megabytes(bytes: number): string {
+  return `${String(Math.ceil(bytes / 1e6))} MB`;
+}
