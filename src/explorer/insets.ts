@@ -1,11 +1,6 @@
 /** How much of each side of the map the furniture covers. */
 import type { FurnitureBox, Insets } from "./renderer/map-view.ts";
-
-/**
- * On phones and upright tablets panel and cartouche are sheets: as in the style sheets, and
- * `hasSheets` of start-view.ts.
- */
-export const NARROW = "(max-width: 720px), (max-width: 1100px) and (orientation: portrait)";
+import { WITH_SHEETS } from "./screens.ts";
 
 /** Between furniture and what is brought beside it, CSS pixels. */
 const GAP_PX = 12;
@@ -42,7 +37,7 @@ export function measureInsets(root: HTMLElement): Insets {
   };
   const frame = root.getBoundingClientRect();
   const panel = box("[data-panel]");
-  if (!matchMedia(NARROW).matches) {
+  if (!matchMedia(WITH_SHEETS).matches) {
     return panel === null ? none : { ...none, right: frame.right - panel.left + GAP_PX };
   }
   const search = box("[data-search]");

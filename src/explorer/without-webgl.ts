@@ -1,7 +1,7 @@
 /** What is shown where the browser has no WebGL: all but lines and hover. */
 import type { Explorer } from "./context.ts";
 import { filterDifferently } from "./filters.ts";
-import { NARROW } from "./insets.ts";
+import { WITH_SHEETS } from "./screens.ts";
 import { setPhase } from "./paperweft-global.ts";
 import { find } from "./parts.ts";
 import { drawPlateLinks } from "./plate-links.ts";
@@ -34,6 +34,6 @@ export function withoutWebGL({ root, graph, store, shown, site }: Explorer): voi
     list: `${site}papers/`,
   });
   // On a phone the list takes the cartouche's place.
-  if (matchMedia(NARROW).matches) showNotice(find(root, "[data-notice]"), text);
+  if (matchMedia(WITH_SHEETS).matches) showNotice(find(root, "[data-notice]"), text);
   store.update({ listed: true });
 }

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
+import { UPRIGHT_WIDTH, WITH_SHEETS } from "../../src/explorer/screens.ts";
 import { findBannedNames, findBrokenLinks, findMachineTraces, findSkips } from "./files.ts";
 import { readTracked, trackedFiles } from "./repository.ts";
 
@@ -39,6 +40,15 @@ describe("files of the repository", () => {
       ),
     );
     expect(asking).toEqual([]);
+  });
+  it("agree on which screens have sheets", () => {
+    const sheets = readTracked((path) => /^src\/styles\/.*\.css$/.test(path));
+    const upright = [...sheets.values()].flatMap((text) => text.match(/@media.*portrait.*/g) ?? []);
+    expect(upright.length).toBeGreaterThan(5);
+    const other = upright.filter((rule) => !rule.includes(WITH_SHEETS));
+    // What only tablets have.
+    const tablets = `@media (min-width: 800px) and (max-width: ${String(UPRIGHT_WIDTH)}px)`;
+    expect(other).toEqual([`${tablets} and (orientation: portrait) {`]);
   });
   it("keep folders' doors free of all but re-exports", () => {
     const doors = readTracked((path) => /^src\/[a-z]+\/index\.ts$/.test(path));

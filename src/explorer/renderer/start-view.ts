@@ -4,6 +4,7 @@
  * Sizes of marks and the places of land names are laid out for this view; were it to depend on an
  * open panel, the same window would show two different maps.
  */
+import { LOW_HEIGHT, NARROW_WIDTH, UPRIGHT_WIDTH } from "../screens.ts";
 import type { Insets } from "./map-view.ts";
 import { frameWith, type Frame, type Size } from "./geometry.ts";
 
@@ -20,12 +21,6 @@ const SMALL_MARGINS: Insets = { top: 8, right: 6, bottom: 8, left: 6 };
 /** How far search and cartouche reach from the left of a large window, and of a low one, CSS pixels. */
 const LEAN_PX = { large: 360, low: 320 } as const;
 
-/** Up to this width, or this height, a screen is a phone's, CSS pixels. */
-const NARROW_WIDTH = 720;
-const LOW_HEIGHT = 480;
-/** Up to this width an upright one is a tablet, CSS pixels. */
-const UPRIGHT_WIDTH = 1100;
-
 /** Whether a screen is a phone's, upright or on its side: smaller letters, fewer names. */
 export function isSmall({ width, height }: Size): boolean {
   return width <= NARROW_WIDTH || height <= LOW_HEIGHT;
@@ -36,7 +31,7 @@ export function hasFrame(size: Size): boolean {
   return !isSmall(size) && !hasSheets(size);
 }
 
-/** Whether furniture stands at the bottom, not at the left: as `NARROW` of insets.ts. */
+/** Whether furniture stands at the bottom, not at the left: as `WITH_SHEETS` asks a browser. */
 function hasSheets({ width, height }: Size): boolean {
   return width <= NARROW_WIDTH || (width <= UPRIGHT_WIDTH && height >= width);
 }

@@ -8,7 +8,7 @@ import type { NodeKind } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
 import { filterDifferently, toggled } from "../filters.ts";
-import { NARROW } from "../insets.ts";
+import { WITH_SHEETS } from "../screens.ts";
 import { formatNumber, formatPart } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { mountLensChoice } from "./lens-choice.ts";
@@ -44,13 +44,13 @@ export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): (() 
     explorer,
     cartouche,
     cartouche.querySelector<HTMLDetailsElement>("[data-suggestions]")!,
-    matchMedia(`${NARROW}, ${ROOMY}`).matches,
+    matchMedia(`${WITH_SHEETS}, ${ROOMY}`).matches,
   );
   // A sheet that was drawn up is asked for all it has; beside the map there must be room for it.
   // Open communities, though, would push years and venues out of a small screen.
   const more = cartouche.querySelector("[data-years], [data-venues]") !== null;
   const communities = cartouche.querySelector<HTMLDetailsElement>("[data-communities]")!;
-  communities.open = !more && matchMedia(NARROW).matches;
+  communities.open = !more && matchMedia(WITH_SHEETS).matches;
   return play;
 }
 

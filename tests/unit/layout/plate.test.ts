@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { polygonContains } from "d3";
+import { polygonArea, polygonContains } from "d3";
 import { buildPlate, gridStepFor, type Mark } from "../../../src/layout/plate.ts";
 import type { Ring } from "../../../src/layout/positions.ts";
 
@@ -55,6 +55,17 @@ describe("buildPlate(marks, communities, extent)", () => {
     for (let band = 1; band < 4; ++band)
       for (const ring of bands[band]!)
         for (const [x, y] of pointsOf(ring)) expect(isInside(bands[band - 1]!, x, y)).toBe(true);
+  });
+  it("draws a large map's coasts with half of the corners, in the same places", () => {
+    const marks = [paper(0, 0, 0), paper(160, 20, 0), paper(60, 180, 0)];
+    const [fine, coarse] = [2, 2.001].map((coarseness) =>
+      pointsOf(
+        buildPlate(marks, ["community/a"], EXTENT, coarseness).territories[0]!.bands[0]![0]!,
+      ),
+    );
+    expect(coarse!.length / fine!.length).toBeCloseTo(0.5, 1);
+    const [whole, thinned] = [fine!, coarse!].map((ring) => Math.abs(polygonArea(ring)));
+    expect(thinned! / whole!).toBeGreaterThan(0.99);
   });
   it("draws water lines around the land, within the extent", () => {
     const { waterLines, extent } = buildPlate([paper(250, 0, 0)], ["community/a"], EXTENT);

@@ -1,0 +1,12 @@
+/** Which screens the explorer has a shape of its own for; the style sheets say the same. */
+
+/** Up to this width, or this height, a screen is a phone's, CSS pixels. */
+export const NARROW_WIDTH = 720;
+export const LOW_HEIGHT = 480;
+/** Up to this width an upright one is a tablet, CSS pixels. */
+export const UPRIGHT_WIDTH = 1100;
+
+/** Screens on which panel and cartouche are sheets at the bottom, as a media query. */
+export const WITH_SHEETS =
+  `(max-width: ${String(NARROW_WIDTH)}px), ` +
+  `(max-width: ${String(UPRIGHT_WIDTH)}px) and (orientation: portrait)`;
