@@ -8,6 +8,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Counts } from "../dataset/reader.ts";
 import { compareText } from "../ordering.ts";
+import { count } from "./summary.ts";
 
 const SITE_BYTES = 1e9;
 const FILE_BYTES = 100e6;
@@ -55,8 +56,9 @@ export function describeLimits(
   return [
     ...(pages < nodes
       ? [
-          `${String(pages)} of ${String(nodes)} papers and terms have a page of their own, so that the ` +
-            "site stays under the 1 GB that GitHub Pages takes; the others open on the map",
+          `of ${count(nodes, "paper or term", "papers and terms")}, ${count(pages, "has", "have")} a ` +
+            "page of their own, so that the site stays under the 1 GB that GitHub Pages takes; the " +
+            "others open on the map",
         ]
       : []),
     ...(bytes > SITE_BYTES
@@ -74,5 +76,5 @@ export function describeLimits(
 }
 
 function megabytes(bytes: number): string {
-  return `${String(Math.ceil(bytes / 1e6))} MB`;
+  return count(Math.ceil(bytes / 1e6), "MB", "MB");
 }

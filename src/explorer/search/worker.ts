@@ -27,7 +27,7 @@ scope.onmessage = ({ data }) => {
 async function answer(message: ToWorker): Promise<FromWorker> {
   const { turn } = message;
   if ("names" in message) {
-    index = createNameIndex(message.names);
+    index ??= createNameIndex(message.names);
     return { turn, found: null };
   }
   if ("open" in message) {

@@ -33,8 +33,9 @@ describe("weighSite(folder), describeLimits(weight, counts)", () => {
   });
   it("say how many have a page of their own", async () => {
     await put("papers/warp/index.html", 10);
+    await put("concepts/loom/index.html", 10);
     expect(describeLimits(await weighSite(folder), COUNTS)).toEqual([
-      "1 of 4 papers and terms have a page of their own, so that the site stays under the 1 GB that " +
+      "of 4 papers and terms, 2 have a page of their own, so that the site stays under the 1 GB that " +
         "GitHub Pages takes; the others open on the map",
     ]);
   });
@@ -44,7 +45,7 @@ describe("weighSite(folder), describeLimits(weight, counts)", () => {
     await put("dataset/edges.bin", 900e6);
     expect(describeLimits(await weighSite(folder), { papers: 0, concepts: 0, methods: 0 })).toEqual(
       [
-        "the site has 1101 MB, and GitHub Pages takes 1,000: map fewer papers, or publish it elsewhere",
+        "the site has 1,101 MB, and GitHub Pages takes 1,000: map fewer papers, or publish it elsewhere",
         "dataset/edges.bin has 900 MB, and GitHub takes 100: map fewer papers, or publish the site elsewhere",
         "dataset/search.bin has 101 MB, and GitHub takes 100: map fewer papers, or publish the site elsewhere",
       ],

@@ -5,8 +5,10 @@ import { pack } from "../../../../src/explorer/search/packing.ts";
 import type { WordIndex } from "../../../../src/explorer/search/word-index.ts";
 import type { FromWorker, ToWorker } from "../../../../src/explorer/search/worker-messages.ts";
 
+const NEVER = Symbol("no answer");
+
 /** A worker that finds node 7 whatever it is asked, until it is broken. */
-function worker(onMessage?: (message: ToWorker) => string | null) {
+function worker(onMessage?: (message: ToWorker) => string | typeof NEVER | null) {
   const made: IndexWorker & { ended: boolean } = {
     ended: false,
     onmessage: null,
@@ -17,6 +19,7 @@ function worker(onMessage?: (message: ToWorker) => string | null) {
     postMessage(message: ToWorker) {
       const { turn } = message;
       const failed = onMessage?.(message) ?? null;
+      if (failed === NEVER) return;
       const found = "open" in message ? null : pack([{ id: 7, score: 1, match: {} }]);
       const data = failed === null ? { turn, found } : { turn, failed };
       queueMicrotask(() => made.onmessage?.({ data } as MessageEvent<FromWorker>));
@@ -54,18 +57,27 @@ describe("openIndex(dataset, address, start)", () => {
       { turn: 2, search: QUERY },
     ]);
   });
-  it("has the worker index names first, where there are any", async () => {
+  it("has the worker index names where all does not come soon", async () => {
     const told: ToWorker[] = [];
-    const { names, whole } = openIndex(dataset, "/", ["Reward model", "Loom"], () =>
-      worker((message) => {
-        told.push(message);
-        return null;
-      }),
-    );
+    const slow = (message: ToWorker) => {
+      told.push(message);
+      return "open" in message ? NEVER : null;
+    };
+    const called = ["Reward model", "Loom"];
+    const { names } = openIndex(dataset, "/", called, () => worker(slow), 0);
     expect(await (await names)?.search(QUERY)).toHaveLength(1);
-    await whole;
-    expect(told[0]).toEqual({ turn: 1, names: ["Reward model", "Loom"] });
+    expect(told[1]).toEqual({ turn: 2, names: called });
     expect(openIndex(dataset, "/", null, () => worker()).names).toBeNull();
+  });
+  it("has it index no names where all is there sooner", async () => {
+    const told: ToWorker[] = [];
+    const quick = (message: ToWorker) => {
+      told.push(message);
+      return null;
+    };
+    const { names, whole } = openIndex(dataset, "/", ["Loom"], () => worker(quick), 60_000);
+    expect(await names).toBe(await whole);
+    expect(told).toHaveLength(1);
   });
   it("searches here where a worker cannot be had, or cannot read the index", async () => {
     const none = await wholeOf(dataset, "/", null, () => {
