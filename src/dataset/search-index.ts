@@ -86,10 +86,13 @@ class WritableIndex extends MiniSearch<SearchDocument> {
     const [all, word, field] = [new ByteWriter(), new ByteWriter(), new ByteWriter()];
     for (const text of words) {
       word.clear();
-      for (const [index, counts] of sortedBy(this._index.get(text) ?? [], ([i]) => String(i))) {
+      const fields = this._index.get(text);
+      for (const number of SEARCH_FIELDS.keys()) {
+        const counts = fields?.get(number);
+        if (counts === undefined) continue;
         field.clear();
         writeCounts(counts, field);
-        word.uint(index);
+        word.uint(number);
         word.block(field.bytes());
       }
       all.block(word.bytes());
