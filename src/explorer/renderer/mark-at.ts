@@ -4,11 +4,12 @@
  * Reckoned from places and sizes, as the shader draws them: reading it off a second drawing has the
  * page wait for the graphics card at each move of the mouse.
  */
-import type { NodeAttributes } from "../graph.ts";
+import KDBush from "kdbush";
+import type { DrawnGraph, NodeAttributes } from "../graph.ts";
 import type { Shown } from "../shown.ts";
 import { isLeaf } from "./detail.ts";
 import { RANK, type Focus, type Rank } from "./focus.ts";
-import { frameAffine, type Frame, type Point } from "./geometry.ts";
+import { frameAffine, viewportToMap, type Frame, type Point } from "./geometry.ts";
 
 /** A pointer that is so near beside a mark means it, CSS pixels. */
 const REACH_PX = 5;
@@ -23,10 +24,20 @@ const LEAST = { paper: 1.25, term: 1, lit: 1.9 } as const;
 /** A diamond's half diagonal, by the radius of a disc. */
 const DIAMOND = 1.22;
 
-/** A mark that may be pointed at; those that are drawn later come later. */
-export interface Markable {
+/** A mark that may be pointed at. */
+interface Markable {
   readonly key: string;
   readonly attributes: NodeAttributes;
+}
+
+/** All marks of a map, found by where they lie: there may be 300,000. */
+export interface Marks {
+  /** In the order that they are drawn in. */
+  readonly all: readonly Markable[];
+  /** Their places, map units. */
+  readonly places: KDBush;
+  /** Size of the largest. */
+  readonly largest: number;
 }
 
 /** What decides how a mark is drawn. */
@@ -42,18 +53,31 @@ export interface MarkScene {
   readonly scale: number;
 }
 
+/** The marks of a graph, as its nodes lie now. */
+export function gatherMarks(graph: DrawnGraph): Marks {
+  const all = graph.mapNodes((key, attributes) => ({ key, attributes }));
+  const places = new KDBush(all.length);
+  let largest = 0;
+  for (const { attributes } of all) {
+    places.add(attributes.x, attributes.y);
+    largest = Math.max(largest, attributes.size);
+  }
+  places.finish();
+  return { all, places, largest };
+}
+
 /**
  * The mark at a place of the viewport: the topmost that the place lies in, else the nearest.
  *
  * @returns its key, or null where none is within reach
  */
-export function markAt(marks: readonly Markable[], scene: MarkScene, at: Point): string | null {
+export function markAt(marks: Marks, scene: MarkScene, at: Point): string | null {
   const { frame, focus, shown, leaf } = scene;
   const [a, b, c, d, e, f] = frameAffine(frame);
   let best: string | null = null;
   let nearest = REACH_PX;
   let topmost: Rank = RANK.rest;
-  for (const { key, attributes } of marks) {
+  for (const { key, attributes } of marksNear(marks, scene, at)) {
     const across = a * attributes.x + c * attributes.y + e - at.x;
     const down = b * attributes.x + d * attributes.y + f - at.y;
     const rank = focus.nodes.get(key) ?? RANK.rest;
@@ -68,6 +92,15 @@ export function markAt(marks: readonly Markable[], scene: MarkScene, at: Point):
     if (inside) topmost = rank;
   }
   return best;
+}
+
+/** All marks that could reach a place of the viewport, in the order that they are drawn in. */
+function marksNear({ all, places, largest }: Marks, scene: MarkScene, at: Point): Markable[] {
+  const { x, y } = viewportToMap(scene.frame, at);
+  const radius = Math.max(largest * scene.scale, LEAST.paper * LEAST.lit) * CHOSEN_GROWTH;
+  const reach = (radius * DIAMOND + REACH_PX * Math.SQRT2) / scene.frame.scale;
+  const found = places.range(x - reach, y - reach, x + reach, y + reach);
+  return found.sort((one, other) => one - other).map((index) => all[index]!);
 }
 
 /** Radius of a mark, CSS pixels: as the shader has it. */

@@ -1,8 +1,12 @@
 /**
- * Marks: every node in one program.
+ * Marks: every node in one program, each a single point.
  *
  * One program for each shape would mean one z-order for each shape, and a diamond could never lie
  * under a disc. Of all items only those that are seen are drawn, what is lit last: drawn-items.ts.
+ *
+ * sigma's own discs are instances of a triangle, each a draw of its own where there is no graphics
+ * card. Points have a largest size: Metal's, 511 pixels, is the least of those in use, and the
+ * largest mark at the nearest view of a phone stays below.
  */
 import { NodeProgram, type ProgramInfo } from "sigma/rendering";
 import type { NodeDisplayData, RenderParams } from "sigma/types";
@@ -14,7 +18,7 @@ import { packBytes, type Paint } from "./paint.ts";
 
 const UNIFORMS = [
   "u_matrix",
-  "u_resolution",
+  "u_inset",
   "u_scale",
   "u_dim",
   "u_leaf",
@@ -30,35 +34,34 @@ const UNIFORMS = [
 ] as const;
 type MarkUniform = (typeof UNIFORMS)[number];
 
+/**
+ * WebGL drops a point whose middle lies outside the viewport: so the viewport reaches further than
+ * the canvas by the radius of the largest mark, CSS pixels.
+ */
+const BEYOND_PX = 80;
+
 /** Places in a mark's numbers. */
 const MARK_SIZE = 2;
 const MARK_LOOK = 3;
 
 /** A program class that reads the given paint. */
 export function createMarkProgram(paint: Paint) {
-  const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
+  const { FLOAT, UNSIGNED_BYTE, POINTS } = WebGLRenderingContext;
   return class MarkProgram extends NodeProgram<MarkUniform, NodeAttributes, DrawnEdge> {
     drawn: DrawnItems | null = null;
     leaves = true;
 
     getDefinition() {
       return {
-        VERTICES: 4,
+        VERTICES: 1,
         VERTEX_SHADER_SOURCE: MARK_VERTEX_SHADER,
         FRAGMENT_SHADER_SOURCE: MARK_FRAGMENT_SHADER,
-        METHOD: TRIANGLE_STRIP,
+        METHOD: POINTS,
         UNIFORMS,
         ATTRIBUTES: [
           { name: "a_position", size: 2, type: FLOAT },
           { name: "a_size", size: 1, type: FLOAT },
           { name: "a_look", size: 4, type: UNSIGNED_BYTE },
-        ],
-        CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 2, type: FLOAT }],
-        CONSTANT_DATA: [
-          [-1, -1],
-          [1, -1],
-          [-1, 1],
-          [1, 1],
         ],
       };
     }
@@ -82,8 +85,13 @@ export function createMarkProgram(paint: Paint) {
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {
       const { colors } = paint;
+      const { pixelRatio } = params;
+      const width = params.width * pixelRatio;
+      const height = params.height * pixelRatio;
+      const beyond = Math.ceil(BEYOND_PX * pixelRatio);
+      gl.viewport(-beyond, -beyond, width + 2 * beyond, height + 2 * beyond);
       gl.uniformMatrix3fv(at["u_matrix"]!, false, params.matrix);
-      gl.uniform2f(at["u_resolution"]!, params.width, params.height);
+      gl.uniform2f(at["u_inset"]!, width / (width + 2 * beyond), height / (height + 2 * beyond));
       gl.uniform1f(at["u_scale"]!, paint.scale);
       gl.uniform1f(at["u_dim"]!, paint.dim);
       gl.uniform1f(at["u_leaf"]!, paint.leaf);
@@ -94,8 +102,8 @@ export function createMarkProgram(paint: Paint) {
       gl.uniform3fv(at["u_grounds"]!, colors.grounds);
       gl.uniform3fv(at["u_sheet"]!, colors.sheet);
       gl.uniform3fv(at["u_method"]!, colors.method);
-      gl.uniform3fv(at["u_accent"] ?? null, colors.accent);
-      gl.uniform1f(at["u_pixel"] ?? null, params.pixelRatio);
+      gl.uniform3fv(at["u_accent"]!, colors.accent);
+      gl.uniform1f(at["u_pixel"]!, pixelRatio);
     }
 
     override process(id: number, index: number, data: NodeDisplayData): void {

@@ -10,23 +10,23 @@
 export const MARK_VERTEX_SHADER = /* glsl */ `
 attribute vec4 a_look; // kind, hue, rank, flags: 1 a leaf, 2 faded, 4 arrived, 8 folds
 attribute vec2 a_position;
-attribute vec2 a_corner;
 attribute float a_size;
 
 uniform mat3 u_matrix;
-uniform vec2 u_resolution;
+uniform vec2 u_inset; // the viewport's share of what points are clipped to
 uniform float u_scale;
 uniform float u_dim;
 uniform float u_leaf;
 uniform float u_fresh;
 uniform float u_come;
 uniform float u_rest;
+uniform float u_pixel;
 uniform vec3 u_inks[9];
 uniform vec3 u_grounds[9];
 uniform vec3 u_sheet;
 uniform vec3 u_method;
 
-varying vec2 v_point;
+varying float v_reach;
 varying float v_radius;
 varying float v_kind;
 varying float v_ring;
@@ -36,6 +36,8 @@ varying float v_opacity;
 varying vec3 v_body;
 varying vec3 v_core;
 varying vec3 v_ground;
+
+const float RINGS = 10.0; // all rings around a mark end within so many pixels
 
 void main() {
   float rank = a_look.z;
@@ -55,10 +57,11 @@ void main() {
   float least = (v_kind < 0.5 ? 1.25 : 1.0) * (rank > 0.5 ? 1.9 : u_rest);
   v_radius = max(a_size * u_scale, least) * (rank > 1.5 ? 1.18 : 1.0) * mix(0.6, 1.0, fade);
   v_casing = min(1.6, 0.35 + 0.35 * v_radius);
-  float reach = v_radius * (v_kind > 1.5 ? 1.25 : 1.0) + 10.0;
-  vec2 centre = (u_matrix * vec3(a_position, 1.0)).xy;
-  gl_Position = vec4(centre + a_corner * reach * 2.0 / u_resolution, 0.0, 1.0);
-  v_point = a_corner * reach;
+  // No wider than what is drawn: squares with room for rings around 100,000 dots are most of a frame.
+  float around = v_ring + v_folds > 0.5 ? RINGS : v_casing + 0.7 / u_pixel;
+  v_reach = v_kind > 1.5 ? 1.25 * v_radius + 1.42 * around : v_radius + around;
+  gl_PointSize = 2.0 * v_reach * u_pixel;
+  gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy * u_inset, 0.0, 1.0);
 
   int hue = int(a_look.y + 0.5);
   vec3 ground = u_grounds[hue];
@@ -78,7 +81,7 @@ void main() {
 export const MARK_FRAGMENT_SHADER = /* glsl */ `
 precision highp float;
 
-varying vec2 v_point;
+varying float v_reach;
 varying float v_radius;
 varying float v_kind;
 varying float v_ring;
@@ -116,7 +119,7 @@ vec4 cover(vec3 color, float opacity) {
 }
 
 void main() {
-  float d = distance_to_mark(v_point);
+  float d = distance_to_mark((2.0 * gl_PointCoord - 1.0) * v_reach);
   float soft = 0.7 / u_pixel;
   float stroke = clamp(v_radius * 0.3, 1.15, 2.2);
   float casing = v_ring > 0.5 ? RING_GAP : v_casing;

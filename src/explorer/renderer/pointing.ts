@@ -11,7 +11,7 @@ import { isLeaf } from "./detail.ts";
 import { THREAD, type Focus } from "./focus.ts";
 import type { Frame, Point } from "./geometry.ts";
 import type { PointedBy, PointedEdge } from "./map-view.ts";
-import { markAt, type Markable, type MarkScene } from "./mark-at.ts";
+import { gatherMarks, markAt, type Marks, type MarkScene } from "./mark-at.ts";
 import {
   arcPoint,
   opacityOn,
@@ -70,8 +70,14 @@ export function createPointing(options: PointingOptions): Pointing {
   let pointed: string | null = null;
   let awaited: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let marks: readonly Markable[] | undefined;
+  let marks: Marks | undefined;
   let awake: readonly Threadable[] | undefined;
+
+  // Nodes that travel to where another lens has them lie elsewhere in each frame.
+  const forgetPlaces = (): void => {
+    marks = undefined;
+  };
+  graph.on("eachNodeAttributesUpdated", forgetPlaces);
 
   const threadOf = (key: string): Threadable => ({
     key,
@@ -141,7 +147,7 @@ export function createPointing(options: PointingOptions): Pointing {
   return {
     point,
     markAt(at) {
-      marks ??= graph.mapNodes((key, attributes) => ({ key, attributes }));
+      marks ??= gatherMarks(graph);
       return markAt(marks, { ...look(), frame: frame(), focus: focus(), shown: shown() }, at);
     },
     threadAt: (at, by) =>
@@ -165,6 +171,7 @@ export function createPointing(options: PointingOptions): Pointing {
     },
     rest: catchUp,
     stop() {
+      graph.off("eachNodeAttributesUpdated", forgetPlaces);
       clearTimeout(timer);
     },
   };
