@@ -6,12 +6,11 @@
  */
 import { mixBytes, formatHex, type Bytes, type Palette } from "../../look/index.ts";
 import { svgElement } from "../element.ts";
-import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { ExplorerGraph } from "../graph.ts";
 import { THREAD } from "../renderer/focus.ts";
 import { clamp, mapToViewport, type Point } from "../renderer/geometry.ts";
-import { THREAD_FLAG } from "../renderer/item-data.ts";
-import { NO_HUE } from "../renderer/paint.ts";
-import { reduceEdge } from "../renderer/reducers.ts";
+import { leavesAreDrawn, NO_HUE } from "../renderer/paint.ts";
+import { standingThreads, THREAD_FLAG } from "../renderer/threads.ts";
 import { short } from "./numbers.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -24,7 +23,7 @@ const LOST = { from: 420, to: 1400, share: 0.4 } as const;
 /** Above so many threads each is of one colour: gradients would outweigh all the rest. */
 const MOST_GRADIENTS = 3000;
 
-interface Thread {
+interface Line {
   readonly from: Point;
   readonly to: Point;
   readonly left: boolean;
@@ -33,7 +32,6 @@ interface Thread {
   readonly opacity: number;
   /** Opacity of the middle, as a share. */
   readonly middle: number;
-  readonly layer: number;
 }
 
 /** Draws the threads of a sheet; gradients go into `definitions`. */
@@ -42,11 +40,11 @@ export function drawThreads(
   graph: ExplorerGraph,
   definitions: SVGDefsElement,
 ): SVGGElement {
-  const threads = threadsOf(sheet, graph);
-  const plain = threads.length > MOST_GRADIENTS;
+  const lines = linesOf(sheet, graph);
+  const plain = lines.length > MOST_GRADIENTS;
   const group = svgElement("g", { fill: "none", "stroke-linecap": "butt" });
-  for (const [i, thread] of threads.entries()) {
-    const { from, to, left, width, colors, opacity, middle } = thread;
+  for (const [i, line] of lines.entries()) {
+    const { from, to, left, width, colors, opacity, middle } = line;
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const bend = left ? BEND : -BEND;
     const control = {
@@ -55,7 +53,7 @@ export function drawThreads(
     };
     const same = formatHex(colors[0]) === formatHex(colors[1]) && middle > 0.98;
     const id = `thread-${String(i)}`;
-    if (!plain && !same) definitions.append(gradient(id, thread));
+    if (!plain && !same) definitions.append(gradient(id, line));
     group.append(
       svgElement("path", {
         d: `M${pair(from)}Q${pair(control)} ${pair(to)}`,
@@ -68,7 +66,7 @@ export function drawThreads(
   return group;
 }
 
-function gradient(id: string, { from, to, colors, middle }: Thread): SVGLinearGradientElement {
+function gradient(id: string, { from, to, colors, middle }: Line): SVGLinearGradientElement {
   const stops = [
     [0, 1],
     [0.2, (1 + middle) / 2],
@@ -98,47 +96,46 @@ function gradient(id: string, { from, to, colors, middle }: Thread): SVGLinearGr
 }
 
 /** The threads in view, those that are lit last. */
-function threadsOf(sheet: Sheet, graph: ExplorerGraph): Thread[] {
+function linesOf(sheet: Sheet, graph: ExplorerGraph): Line[] {
   const { figure, frame, colors } = sheet;
-  const { scene, sleeping, thin, lit } = figure;
+  const { scene, awake, thin, lit } = figure;
   const { dim, leaf, shown, focus } = scene;
-  const circumstances = { focus, shown, sleeping, arrived: new Set<string>() };
-  const threads: Thread[] = [];
-  graph.forEachEdge((edge, attributes, _source, _target, paper, term) => {
-    const isNode = (node: NodeAttributes): boolean => shown.has(node) || shown.isFaded(node);
-    if (!isNode(paper) || !isNode(term)) return;
-    const { flags, state, hidden } = reduceEdge(edge, attributes, graph, circumstances);
-    if (hidden === true) return;
+  const circumstances = { focus, shown, arrived: new Set<number>() };
+  const lines: Line[] = [];
+  for (const { thread, flags, state } of standingThreads(
+    graph,
+    awake,
+    circumstances,
+    leavesAreDrawn(scene),
+  )) {
+    const { paper, term } = thread;
     const has = (flag: number): boolean => (flags & flag) !== 0;
-    if (state === THREAD.rest && has(THREAD_FLAG.asleep)) return;
     const isLeaf = has(THREAD_FLAG.leaf);
-    if (isLeaf && state === THREAD.rest && leaf < 0.02) return;
     const [from, to] = [mapToViewport(frame, paper), mapToViewport(frame, term)];
-    if (isOutside(from, to, frame)) return;
+    if (isOutside(from, to, frame)) continue;
     const introduces = has(THREAD_FLAG.introduces);
     const inks: [Bytes, Bytes] = [inkOf(colors, paper.hue), inkOf(colors, term.hue)];
-    const base = { from, to, left: has(THREAD_FLAG.left), layer: state === THREAD.rest ? 0 : 1 };
+    const base = { from, to, left: has(THREAD_FLAG.left) };
     if (state === THREAD.accent) {
       const { bytes } = colors.accent;
       const width = introduces ? 2 : 1.25;
-      threads.push({
+      lines.push({
         ...base,
         width,
         colors: [bytes, bytes],
         opacity: 0.88 * lit,
         middle: 1,
-        layer: 2,
       });
     } else if (state === THREAD.ink) {
       const mixed = inks.map((ink) => mixBytes(ink, colors.ink.bytes, 0.2)) as [Bytes, Bytes];
-      threads.push({ ...base, width: 1.1, colors: mixed, opacity: 0.5, middle: 1 });
+      lines.push({ ...base, width: 1.1, colors: mixed, opacity: 0.5, middle: 1 });
     } else {
       const reach = Math.hypot(to.x - from.x, to.y - from.y);
       const far = smoothstep(FADE.from, FADE.to, reach);
       const lost = smoothstep(LOST.from, LOST.to, reach);
       const back = has(THREAD_FLAG.faded) ? 1 : dim;
       const rest = state === THREAD.rest ? 1 - 0.72 * back : 1;
-      threads.push({
+      lines.push({
         ...base,
         width: introduces ? 1.4 : 0.9,
         colors: inks,
@@ -146,8 +143,8 @@ function threadsOf(sheet: Sheet, graph: ExplorerGraph): Thread[] {
         middle: isLeaf ? 1 : (1 - (1 - FADE.share) * far) * (1 - (1 - LOST.share) * lost),
       });
     }
-  });
-  return threads.sort((one, other) => one.layer - other.layer);
+  }
+  return lines;
 }
 
 function leafShare(state: number, leaf: number): number {

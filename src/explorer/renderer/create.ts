@@ -4,7 +4,6 @@
  * The order of layers is the order of reading: land, threads, names of land, marks, places'
  * names; where marks are but a texture, the names of land lie over them.
  */
-import { RELATIONS } from "../../dataset/reader.ts";
 import { palette, TIME_MS, type Palette } from "../../look/index.ts";
 import { filterDifferently } from "../filters.ts";
 import { hasSubject } from "../state.ts";
@@ -12,7 +11,7 @@ import { frameOfView, isStart, scalesOf, viewOf } from "./camera.ts";
 import { layerElement } from "./canvas.ts";
 import { focusesDifferently } from "./changes.ts";
 import { watchContext } from "./context.ts";
-import { leafFade, markScale, restOpacity, sleepingEdges } from "./detail.ts";
+import { leafFade, markScale, restOpacity } from "./detail.ts";
 import { browserClock, createFade } from "./fade.ts";
 import { changedKeys, focusOf, NO_FOCUS, takeCensus, THREAD, type Focus } from "./focus.ts";
 import { furnitureBoxes } from "./furniture.ts";
@@ -27,6 +26,7 @@ import { litThinning, programColors, thinning, threadFade, type Paint } from "./
 import { followPointer } from "./pointer.ts";
 import type { Circumstances } from "./reducers.ts";
 import { createStage, type Stage } from "./stage.ts";
+import { createThreads } from "./threads.ts";
 import { restAfter } from "./rest.ts";
 import { referenceScale, startFrame, startLean, startMargins } from "./start-view.ts";
 import { isHeavy, readTerritories } from "./territories.ts";
@@ -49,7 +49,6 @@ export function createMapView(options: MapViewOptions): MapView {
   const graphs = { drawn: graph, whole };
   const clock = browserClock();
   const census = takeCensus(graph, overview);
-  const sleeping = sleepingEdges(graph);
   const territories = readTerritories(options.plate, overview);
   const grid = plateGrid(overview.extent, overview.gridStep);
   const reference = referenceScale(overview.extent);
@@ -70,7 +69,6 @@ export function createMapView(options: MapViewOptions): MapView {
   let isPainted = false;
   // Whether the last move was the address's own: it need not be told where it leads.
   let quiet = true;
-  const thin = thinning(graph.size - sleeping.size);
   const paint: Paint = {
     colors: programColors(colors),
     dim: 0,
@@ -79,10 +77,11 @@ export function createMapView(options: MapViewOptions): MapView {
     come: 1,
     rest: 1,
     scale: 1,
-    thin,
+    thin: 1,
     lit: 1,
   };
-  let arrived: ReadonlySet<string> = new Set();
+  /** Keys of the nodes that the filters have only just let in, by their indexes. */
+  let arrived: ReadonlyMap<number, string> = new Map();
   const { promise: painted, resolve: hasPainted } = Promise.withResolvers<undefined>();
 
   const size = (): Size => ({ width: container.offsetWidth, height: container.offsetHeight });
@@ -96,7 +95,9 @@ export function createMapView(options: MapViewOptions): MapView {
     const margins = startMargins(size(), startFurniture().insets);
     return startFrame(overview.extent, size(), margins, lean);
   };
-  const circumstances = (): Circumstances => ({ focus, shown: shown(), sleeping, arrived });
+  const circumstances = (): Circumstances => ({ focus, shown: shown(), arrived });
+  const threads = createThreads(graph, paint, circumstances);
+  const thin = thinning(threads.awake.size);
 
   const beforeRender = (): void => {
     const { scale } = stage.frame();
@@ -149,7 +150,16 @@ export function createMapView(options: MapViewOptions): MapView {
       nodeAt: pointing.markAt,
       edgeAt: (at: Point) => pointing.threadAt(at, "pointer"),
     };
-    stage = createStage({ element, graph, paint, circumstances, under, clock, first: start });
+    stage = createStage({
+      element,
+      graph,
+      paint,
+      threads,
+      circumstances,
+      under,
+      clock,
+      first: start,
+    });
     // Without a graphics card a frame takes as long as the fade.
     paint.fresh = stage.emulated || isPainted ? 1 : 0;
     if (frame !== start) stage.go(frame, { now: true });
@@ -206,12 +216,12 @@ export function createMapView(options: MapViewOptions): MapView {
     focus = next;
     const accents = [...next.edges.values()].filter((state) => state === THREAD.accent);
     lit = litThinning(accents.length);
-    repaint(changedKeys(before.nodes, next.nodes), changedKeys(before.edges, next.edges));
+    repaint(changedKeys(before.nodes, next.nodes));
   };
   /** Has sigma reduce these anew, and these alone: the whole of a large map takes too long. */
-  const repaint = (nodes: string[], edges: string[]): void => {
-    const partialGraph = { nodes, edges };
-    stage.sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+  const repaint = (nodes: string[]): void => {
+    threads.change();
+    stage.sigma.refresh({ partialGraph: { nodes }, skipIndexation: true, schedule: true });
   };
   let filtered = shown();
   const refilter = (): void => {
@@ -224,19 +234,10 @@ export function createMapView(options: MapViewOptions): MapView {
     const next = nodes.filter((key) => now.has(graph.getNodeAttributes(key)));
     nodes.push(...changedKeys(before.folds, now.folds).filter((key) => graph.hasNode(key)));
     // A step of the years comes in softly; half a large map is there at once, as it always was.
-    nodes.push(...arrived);
-    arrived = new Set(next.length > MOST_ARRIVING ? [] : next);
-    const edges = new Set(nodes.flatMap((node) => graph.edges(node)));
-    const switched = RELATIONS.filter(
-      (relation) =>
-        before.hasRelation(relation) !== now.hasRelation(relation) || before.fades !== now.fades,
-    );
-    if (switched.length > 0) {
-      graph.forEachEdge((edge, { relation }) => {
-        if (relation !== null && switched.includes(relation)) edges.add(edge);
-      });
-    }
-    repaint(nodes, [...edges]);
+    nodes.push(...arrived.values());
+    const arriving = next.length > MOST_ARRIVING ? [] : next;
+    arrived = new Map(arriving.map((key) => [graph.getNodeAttribute(key, "index"), key]));
+    repaint(nodes);
     if (arrived.size === 0) return;
     come.to(0, 0);
     come.to(1, TIME_MS.return);
@@ -260,7 +261,7 @@ export function createMapView(options: MapViewOptions): MapView {
     setFocus,
     litEdges: () => focusOf(graphs, census, store.get(), shown()).edges,
     shown,
-    sleeping,
+    awake: threads.awake,
     look: () => paint,
     opacity: () => paint.colors.thread * paint.thin,
     isMoving: () => moving,
@@ -345,7 +346,7 @@ export function createMapView(options: MapViewOptions): MapView {
       scene: sceneNow(),
       plate: options.plate,
       grid,
-      sleeping,
+      awake: threads.awake,
       thin: paint.thin,
       lit: paint.lit,
       ...layers.figure(),

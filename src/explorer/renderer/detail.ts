@@ -81,31 +81,30 @@ export function markScale(scale: number, reference: number): number {
 }
 
 /**
- * The edges that stay undrawn until a node of theirs is hovered or chosen: hubs' always, and on
- * large maps all but those inside a community and the heaviest between each two.
+ * The edges that are drawn at rest; all others are until a node of theirs is hovered or chosen. No
+ * hub's is, and on large maps only those inside a community and the heaviest between each two.
+ *
+ * @returns the heaviest last, and so on top
  */
-export function sleepingEdges(graph: DrawnGraph): Set<string> {
-  const sleeping = new Set<string>();
+export function awakeEdges(graph: DrawnGraph): Set<string> {
+  if (graph.size <= MOST_EDGES) return new Set(graph.filterEdges((_edge, { quiet }) => !quiet));
   const inside: Weighted[] = [];
   const borders = new Map<string, Map<string, Weighted[]>>();
-  const crowded = graph.size > MOST_EDGES;
   graph.forEachEdge((edge, { quiet, weight }, _source, _target, source, target) => {
     const one = source.community ?? "";
     const other = target.community ?? "";
-    if (quiet) sleeping.add(edge);
-    else if (!crowded) return;
-    else if (one === other) inside.push({ edge, weight });
+    if (quiet) return;
+    if (one === other) inside.push({ edge, weight });
     else {
       const own = madeIn(borders, one < other ? one : other, () => new Map<string, Weighted[]>());
       madeIn(own, one < other ? other : one, (): Weighted[] => []).push({ edge, weight });
     }
   });
   const between = [...borders.values()].flatMap((own) =>
-    [...own.values()].flatMap((edges) => heaviest(edges, EDGES_BETWEEN, sleeping)),
+    [...own.values()].flatMap((edges) => heaviest(edges, EDGES_BETWEEN)),
   );
-  heaviest(inside, MOST_INSIDE, sleeping);
-  heaviest(between, MOST_BETWEEN, sleeping);
-  return sleeping;
+  const awake = [...heaviest(inside, MOST_INSIDE), ...heaviest(between, MOST_BETWEEN)];
+  return new Set(awake.sort((a, b) => a.weight - b.weight).map(({ edge }) => edge));
 }
 
 /** What a map has by a key; made where it has nothing. */
@@ -120,14 +119,14 @@ interface Weighted {
   readonly weight: number;
 }
 
-/** The heaviest so many; the others go to sleep. */
-function heaviest(edges: readonly Weighted[], most: number, sleeping: Set<string>): Weighted[] {
+/** The heaviest so many, the heaviest first. */
+function heaviest(edges: readonly Weighted[], most: number): Weighted[] {
   // All but a few of a large map's million are lighter than any that stay awake: sorting numbers finds
   // out which in a tenth of the time.
   const least = Float64Array.from(edges, ({ weight }) => weight).sort()[edges.length - most] ?? 0;
   // Sorting is stable, and the graph's own order the dataset's: the same on every visit.
-  const sorted = edges.filter(({ weight }) => weight >= least).sort((a, b) => b.weight - a.weight);
-  for (const { edge, weight } of edges) if (weight < least) sleeping.add(edge);
-  for (const { edge } of sorted.slice(most)) sleeping.add(edge);
-  return sorted.slice(0, most);
+  return edges
+    .filter(({ weight }) => weight >= least)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most);
 }

@@ -13,6 +13,7 @@ import type { Scene } from "./layers.ts";
 import type { PlacedName } from "./name-placement.ts";
 import type { NameStyle } from "./name-style.ts";
 import type { NamedLand } from "./named-lands.ts";
+import type { Threads } from "./threads.ts";
 
 /** A place's name as it stands. */
 export interface FigureName {
@@ -40,8 +41,8 @@ export interface MapFigure {
   readonly scene: Scene;
   readonly plate: PlateFile;
   readonly grid: PlateGrid;
-  /** Edges that are not drawn at rest. */
-  readonly sleeping: ReadonlySet<string>;
+  /** The threads that are drawn at rest. */
+  readonly awake: Threads["awake"];
   /** How much of its opacity a thread at rest keeps among so many, 0 to 1. */
   readonly thin: number;
   /** And a lit one among as many as are lit, 0 to 1. */

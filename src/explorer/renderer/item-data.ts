@@ -1,4 +1,4 @@
-/** What reducers hand to the programs; apart from them, since nothing here knows WebGL. */
+/** What the reducer hands to the program of marks; apart from it, since nothing here knows WebGL. */
 
 /** What a node's program reads beside its place. */
 export interface MarkData {
@@ -19,21 +19,3 @@ export interface MarkData {
 
 /** Bits of a mark's flags, as the shader reads them. */
 export const MARK_FLAG = { leaf: 1, faded: 2, arrived: 4, folds: 8 } as const;
-
-/** Bits of an edge's flags, as the shader reads them. */
-export const THREAD_FLAG = {
-  introduces: 1,
-  leaf: 2,
-  left: 4,
-  asleep: 8,
-  faded: 16,
-  arrived: 32,
-} as const;
-
-/** What an edge's program reads beside its ends. */
-export interface ThreadData {
-  /** THREAD_FLAG bits. */
-  readonly flags: number;
-  /** How it stands: THREAD of focus.ts. */
-  readonly state: number;
-}

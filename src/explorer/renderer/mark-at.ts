@@ -10,11 +10,10 @@ import type { Shown } from "../shown.ts";
 import { isLeaf } from "./detail.ts";
 import { RANK, type Focus, type Rank } from "./focus.ts";
 import { frameAffine, viewportToMap, type Frame, type Point } from "./geometry.ts";
+import { leavesAreDrawn } from "./paint.ts";
 
 /** A pointer that is so near beside a mark means it, CSS pixels. */
 const REACH_PX = 5;
-/** Marks fainter than this are not drawn. */
-const UNSEEN = 0.02;
 /** How much larger what is chosen is drawn. */
 const CHOSEN_GROWTH = 1.18;
 /** A leaf that comes in grows from this share of itself. */
@@ -72,7 +71,7 @@ export function gatherMarks(graph: DrawnGraph): Marks {
  * @returns its key, or null where none is within reach
  */
 export function markAt(marks: Marks, scene: MarkScene, at: Point): string | null {
-  const { frame, focus, shown, leaf } = scene;
+  const { frame, focus, shown } = scene;
   const [a, b, c, d, e, f] = frameAffine(frame);
   let best: string | null = null;
   let nearest = REACH_PX;
@@ -86,7 +85,7 @@ export function markAt(marks: Marks, scene: MarkScene, at: Point): string | null
     const inside = distance <= 0;
     if (inside ? nearest <= 0 && rank < topmost : distance >= nearest) continue;
     if (!shown.has(attributes) && !shown.isFaded(attributes)) continue;
-    if (rank === RANK.rest && leaf < UNSEEN && isLeaf(attributes)) continue;
+    if (rank === RANK.rest && !leavesAreDrawn(scene) && isLeaf(attributes)) continue;
     best = key;
     nearest = Math.max(0, distance);
     if (inside) topmost = rank;

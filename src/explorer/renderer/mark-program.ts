@@ -14,7 +14,7 @@ import type { DrawnEdge, NodeAttributes } from "../graph.ts";
 import { drawnItems, LAYER, type DrawnItems, type Layer } from "./drawn-items.ts";
 import { MARK_FRAGMENT_SHADER, MARK_VERTEX_SHADER } from "./mark-shaders.ts";
 import { MARK_FLAG, type MarkData } from "./item-data.ts";
-import { packBytes, type Paint } from "./paint.ts";
+import { leavesAreDrawn, packBytes, type Paint } from "./paint.ts";
 
 const UNIFORMS = [
   "u_matrix",
@@ -117,7 +117,7 @@ export function createMarkProgram(paint: Paint) {
     }
 
     override render(params: RenderParams): void {
-      const leaves = paint.leaf > 0.02;
+      const leaves = leavesAreDrawn(paint);
       if (leaves !== this.leaves) this.drawn = null;
       this.leaves = leaves;
       this.drawn ??= drawnItems(this.array, this.STRIDE, (offset, bytes) =>

@@ -11,6 +11,9 @@ export const NO_HUE = 8;
 /** Isobands that a mark is taken to stand on: casings are cut from that ground. */
 export const TYPICAL_BANDS = 2;
 
+/** Nothing is drawn that is fainter. */
+const UNSEEN = 0.02;
+
 /** Colours as WebGL takes them: red, green, blue from 0 to 1, one after the other. */
 export interface ProgramColors {
   /** Nine inks: the hues, then none. */
@@ -44,6 +47,11 @@ export interface Paint {
   thin: number;
   /** And those that are lit. */
   lit: number;
+}
+
+/** Whether the terms of one paper have come in so far that anything is seen of them. */
+export function leavesAreDrawn({ leaf }: Pick<Paint, "leaf">): boolean {
+  return leaf > UNSEEN;
 }
 
 /** Where so many threads are drawn at rest, they begin to be thinned. */

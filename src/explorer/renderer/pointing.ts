@@ -12,14 +12,8 @@ import { THREAD, type Focus } from "./focus.ts";
 import type { Frame, Point } from "./geometry.ts";
 import type { PointedBy, PointedEdge } from "./map-view.ts";
 import { gatherMarks, markAt, type Marks, type MarkScene } from "./mark-at.ts";
-import {
-  arcPoint,
-  opacityOn,
-  threadArc,
-  threadAt,
-  type OnThread,
-  type Threadable,
-} from "./thread-at.ts";
+import { arcPoint, opacityOn, threadArc, threadAt, type OnThread } from "./thread-at.ts";
+import { threadOf, type Thread, type Threads } from "./threads.ts";
 
 /** A finger means a thread that passes so near, and a pointer, which sees what it does, CSS pixels. */
 const REACH_PX = { finger: 14, pointer: 4 } as const;
@@ -38,7 +32,7 @@ export interface PointingOptions {
   /** The edges that the focus lights by itself. */
   readonly litEdges: () => Focus["edges"];
   readonly shown: () => Shown;
-  readonly sleeping: ReadonlySet<string>;
+  readonly awake: Threads["awake"];
   /** How far the terms of one paper have come in, opacity of marks, and their scale. */
   readonly look: () => Pick<MarkScene, "leaf" | "rest" | "scale">;
   /** Opacity of a thread at rest. */
@@ -66,12 +60,11 @@ export interface Pointing {
 
 /** What points at threads, at none to begin with. */
 export function createPointing(options: PointingOptions): Pointing {
-  const { graph, frame, focus, setFocus, litEdges, shown, sleeping, look, isMoving } = options;
+  const { graph, frame, focus, setFocus, litEdges, shown, awake, look, isMoving } = options;
   let pointed: string | null = null;
   let awaited: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let marks: Marks | undefined;
-  let awake: readonly Threadable[] | undefined;
 
   // Nodes that travel to where another lens has them lie elsewhere in each frame.
   const forgetPlaces = (): void => {
@@ -79,39 +72,32 @@ export function createPointing(options: PointingOptions): Pointing {
   };
   graph.on("eachNodeAttributesUpdated", forgetPlaces);
 
-  const threadOf = (key: string): Threadable => ({
-    key,
-    attributes: graph.getEdgeAttributes(key),
-    paper: graph.getSourceAttributes(key),
-    term: graph.getTargetAttributes(key),
-  });
-
   /**
    * The threads that can be meant. From afar, and while some are lit, threads at rest cannot: then the
    * hundred thousands of a large map are not gone through at each move of a pointer.
    */
-  function* threads(by: keyof typeof REACH_PX): Iterable<Threadable> {
+  function* threads(by: keyof typeof REACH_PX): Iterable<Thread> {
     const isVisible = look().leaf > SEEN || options.opacity() >= FAINT;
     if (focus().cause !== "none" || (by === "pointer" && !isVisible)) {
-      for (const edge of focus().edges.keys()) yield threadOf(edge);
+      for (const edge of focus().edges.keys()) yield threadOf(graph, edge);
       return;
     }
-    yield* (awake ??= graph.filterEdges((edge) => !sleeping.has(edge)).map(threadOf));
-    for (const edge of focus().edges.keys()) if (sleeping.has(edge)) yield threadOf(edge);
+    yield* awake.values();
+    for (const edge of focus().edges.keys()) if (!awake.has(edge)) yield threadOf(graph, edge);
   }
 
   const isLit = (edge: string): boolean => (focus().edges.get(edge) ?? THREAD.rest) !== THREAD.rest;
 
   /** Whether a thread is drawn, and has not receded. */
-  function isThere({ key, attributes, paper, term }: Threadable): boolean {
+  function isThere({ key, attributes, paper, term }: Thread): boolean {
     const now = shown();
     if (!now.has(paper) || !now.has(term) || !now.hasRelation(attributes.relation)) return false;
     if (isLit(key)) return true;
-    if (focus().cause !== "none" || sleeping.has(key)) return false;
+    if (focus().cause !== "none" || !awake.has(key)) return false;
     return !isLeaf(term) || look().leaf > SEEN;
   }
 
-  const isSeen = ({ key, term }: Threadable, on: OnThread): boolean =>
+  const isSeen = ({ key, term }: Thread, on: OnThread): boolean =>
     isLit(key) || isLeaf(term) || options.opacity() * opacityOn(on) >= FAINT;
 
   function point(edge: string | null, at: Point, by: PointedBy): void {

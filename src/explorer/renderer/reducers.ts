@@ -1,25 +1,24 @@
 /**
- * What sigma is told of each node and edge.
+ * What sigma is told of each node.
  *
  * Only what never fades goes here: place, size, kind, hue, and how it stands. Everything else is a
  * uniform (paint.ts), so that these run for a handful of items when the pointer moves.
  */
-import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
+import type { NodeDisplayData } from "sigma/types";
 import { NODE_KINDS } from "../../dataset/reader.ts";
-import type { DrawnEdge, DrawnGraph, NodeAttributes } from "../graph.ts";
+import type { NodeAttributes } from "../graph.ts";
 import type { Shown } from "../shown.ts";
 import { isLeaf } from "./detail.ts";
-import { RANK, THREAD, type Focus } from "./focus.ts";
-import { THREAD_FLAG, type MarkData, type ThreadData } from "./item-data.ts";
+import { RANK, type Focus } from "./focus.ts";
+import type { MarkData } from "./item-data.ts";
 import { NO_HUE } from "./paint.ts";
 
-/** What reducers read beside the graph. */
+/** What decides how nodes and edges are drawn, beside the graph. */
 export interface Circumstances {
-  readonly focus: Focus;
-  readonly shown: Shown;
-  readonly sleeping: ReadonlySet<string>;
-  /** Keys of the nodes that the filters have only just let in. */
-  readonly arrived: ReadonlySet<string>;
+  readonly focus: Pick<Focus, "nodes" | "edges">;
+  readonly shown: Pick<Shown, "has" | "isFaded" | "hasRelation" | "fades" | "folds">;
+  /** Indexes of the nodes that the filters have only just let in. */
+  readonly arrived: { has(index: number): boolean };
 }
 
 /** A node as the program of marks takes it. */
@@ -41,39 +40,7 @@ export function reduceNode(
     rank: focus.nodes.get(key) ?? RANK.rest,
     leaf: isLeaf(attributes),
     faded: shown.isFaded(attributes),
-    arrived: arrived.has(key),
+    arrived: arrived.has(attributes.index),
     folds: shown.folds.has(key),
-  };
-}
-
-/** An edge as the program of threads takes it. */
-export function reduceEdge(
-  edge: string,
-  attributes: DrawnEdge,
-  graph: DrawnGraph,
-  { focus, shown, sleeping, arrived }: Circumstances,
-): Partial<EdgeDisplayData> & ThreadData {
-  const term = graph.getTargetAttributes(edge);
-  const paper = graph.getSourceAttributes(edge);
-  const isFaded = [paper, term].some((end) => shown.isFaded(end));
-  const hasArrived =
-    arrived.size > 0 && (arrived.has(graph.source(edge)) || arrived.has(graph.target(edge)));
-  const isLeftOut = !shown.hasRelation(attributes.relation);
-  const flags =
-    (attributes.relation === "introduces" ? THREAD_FLAG.introduces : 0) |
-    (isLeaf(term) ? THREAD_FLAG.leaf : 0) |
-    ((paper.index + term.index) % 2 === 0 ? THREAD_FLAG.left : 0) |
-    (sleeping.has(edge) ? THREAD_FLAG.asleep : 0) |
-    (isFaded || isLeftOut ? THREAD_FLAG.faded : 0) |
-    (hasArrived ? THREAD_FLAG.arrived : 0);
-  const state = focus.edges.get(edge) ?? THREAD.rest;
-  return {
-    label: "",
-    color: "",
-    type: "thread",
-    size: 1,
-    hidden: isLeftOut && !shown.fades,
-    flags,
-    state,
   };
 }

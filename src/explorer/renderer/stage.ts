@@ -8,15 +8,16 @@ import type { DrawnGraph } from "../graph.ts";
 import { cameraOf, frameOf, ratioBounds, startBox } from "./camera.ts";
 import type { FrameClock } from "./fade.ts";
 import type { Frame } from "./geometry.ts";
-import { LeanSigma, onlyPrograms, type Under } from "./lean-sigma.ts";
+import { LeanSigma, onlyPrograms, withoutEdges, type Under } from "./lean-sigma.ts";
 import { createMarkProgram } from "./mark-program.ts";
 import type { Paint } from "./paint.ts";
-import { reduceEdge, reduceNode, type Circumstances } from "./reducers.ts";
+import { reduceNode, type Circumstances } from "./reducers.ts";
 import { createThreadProgram } from "./thread-program.ts";
+import type { Threads } from "./threads.ts";
 
-/** Pieces of each arc, and of each where there are very many. */
-const STEPS = { few: 16, many: 6 } as const;
-const MANY_EDGES = 5000;
+/** Pieces of each arc, and of each where there are very many: ten are half a pixel off at 1,200. */
+const STEPS = { few: 10, many: 6 } as const;
+const MANY_THREADS = 5000;
 /** How long the camera travels, and how long one turn of the wheel takes. */
 export const CAMERA_MS = 480;
 const WHEEL_MS = 180;
@@ -42,7 +43,8 @@ export interface StageOptions {
   readonly element: HTMLElement;
   readonly graph: DrawnGraph;
   readonly paint: Paint;
-  /** Asked for whenever a node or edge is reduced. */
+  readonly threads: Threads;
+  /** Asked for whenever a node is reduced. */
   readonly circumstances: () => Circumstances;
   /** What lies under a pointer. */
   readonly under: Under;
@@ -57,15 +59,18 @@ export interface StageOptions {
  * @throws WebGLMissingError where the browser offers no WebGL
  */
 export function createStage(options: StageOptions): Stage {
-  const { element, graph, paint, circumstances, under, clock, first } = options;
+  const { element, graph, paint, threads, circumstances, under, clock, first } = options;
   let start = first;
-  const steps = graph.size > MANY_EDGES ? STEPS.many : STEPS.few;
+  const steps = threads.awake.size > MANY_THREADS ? STEPS.many : STEPS.few;
   const still = clock.still();
+  const frame = (): Frame => frameOf(start, sigma.getCamera().getState());
   // sigma draws while it is being built, before camera and layers stand: that frame is empty.
   const sigma = new LeanSigma(graph.nullCopy(), element, {
-    ...onlyPrograms(createMarkProgram(paint), createThreadProgram(paint, steps)),
+    ...onlyPrograms(
+      createMarkProgram(paint),
+      createThreadProgram(paint, { threads, frame, steps }),
+    ),
     nodeReducer: (key, attributes) => reduceNode(key, attributes, circumstances()),
-    edgeReducer: (edge, attributes) => reduceEdge(edge, attributes, graph, circumstances()),
     // Only where a pointer can hover over a thread.
     enableEdgeEvents: matchMedia("(hover: hover)").matches,
     stagePadding: 0,
@@ -102,9 +107,9 @@ export function createStage(options: StageOptions): Stage {
     get start() {
       return start;
     },
-    frame: () => frameOf(start, camera.getState()),
+    frame,
     open() {
-      sigma.setGraph(graph);
+      sigma.setGraph(withoutEdges(graph));
     },
     go(frame, { now = false, durationMs = CAMERA_MS } = {}) {
       const goal = cameraOf(start, frame);

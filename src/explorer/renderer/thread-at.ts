@@ -4,8 +4,9 @@
  * sigma finds threads by drawing all of them a second time and waiting for the graphics card; going
  * through the few thousand of a usual map takes less than a tenth of that.
  */
-import type { DrawnEdge, NodeAttributes } from "../graph.ts";
+import type { NodeAttributes } from "../graph.ts";
 import { clamp, frameAffine, mapToViewport, type Frame, type Point } from "./geometry.ts";
+import type { Thread } from "./threads.ts";
 
 /** Height of a thread's arc over its length, twice: as the shader bends it. */
 const BEND = 0.09;
@@ -37,14 +38,6 @@ export function arcPoint({ from, towards, to }: Arc, t: number): Point {
   return { x: a * from.x + b * towards.x + c * to.x, y: a * from.y + b * towards.y + c * to.y };
 }
 
-/** A thread that may be meant. */
-export interface Threadable {
-  readonly key: string;
-  readonly attributes: DrawnEdge;
-  readonly paper: NodeAttributes;
-  readonly term: NodeAttributes;
-}
-
 /** Where on a thread a place is nearest to it. */
 export interface OnThread {
   /** 0 at its beginning, 1 at its end. */
@@ -60,11 +53,11 @@ export interface OnThread {
  * @param reach - how far from it at most, CSS pixels
  */
 export function threadAt(
-  threads: Iterable<Threadable>,
+  threads: Iterable<Thread>,
   frame: Frame,
   at: Point,
   reach: number,
-  counts: (thread: Threadable, on: OnThread) => boolean,
+  counts: (thread: Thread, on: OnThread) => boolean,
 ): string | null {
   const [a, b, c, d, e, f] = frameAffine(frame);
   let best: string | null = null;

@@ -1,20 +1,16 @@
 /**
- * Threads: every edge in one program.
+ * Threads: all that are drawn in one program.
  *
  * sigma's own programs scale widths with the zoom and put out colours that are not premultiplied:
  * their translucent lines turn pale on a light ground and glow on a dark one.
  */
 import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
+import type { RenderParams } from "sigma/types";
 import type { DrawnEdge, NodeAttributes } from "../graph.ts";
-import { drawnItems, LAYER, type DrawnItems, type Layer } from "./drawn-items.ts";
-import { THREAD } from "./focus.ts";
-import { THREAD_FLAG, type MarkData, type ThreadData } from "./item-data.ts";
-import { packBytes, type Paint } from "./paint.ts";
+import { frameAffine, type Frame } from "./geometry.ts";
+import { NO_HUE, packBytes, type Paint } from "./paint.ts";
 import { THREAD_FRAGMENT_SHADER, THREAD_VERTEX_SHADER } from "./thread-shaders.ts";
-
-/** Places in a thread's numbers. */
-const THREAD_LOOK = 4;
+import type { StandingThread, Threads } from "./threads.ts";
 
 const UNIFORMS = [
   "u_matrix",
@@ -32,15 +28,20 @@ const UNIFORMS = [
 ] as const;
 type ThreadUniform = (typeof UNIFORMS)[number];
 
-/**
- * A program class that reads the given paint.
- *
- * @param steps - straight pieces of each arc, ≥ 1; fewer cost fewer vertices
- */
-export function createThreadProgram(paint: Paint, steps: number) {
+/** What is to be drawn, and how. */
+export interface ThreadSource {
+  readonly threads: Pick<Threads, "standing">;
+  /** What is shown. */
+  readonly frame: () => Frame;
+  /** Straight pieces of each arc, ≥ 1; fewer cost fewer vertices. */
+  readonly steps: number;
+}
+
+/** A program class that reads the given paint. */
+export function createThreadProgram(paint: Paint, { threads, frame, steps }: ThreadSource) {
   const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
   return class ThreadProgram extends EdgeProgram<ThreadUniform, NodeAttributes, DrawnEdge> {
-    drawn: DrawnItems | null = null;
+    standing: readonly StandingThread[] | undefined;
 
     getDefinition() {
       return {
@@ -62,27 +63,14 @@ export function createThreadProgram(paint: Paint, steps: number) {
       };
     }
 
-    override processVisibleItem(
-      _id: number,
-      offset: number,
-      source: NodeDisplayData,
-      target: NodeDisplayData,
-      data: EdgeDisplayData,
-    ): void {
-      const { flags, state } = data as EdgeDisplayData & ThreadData;
-      const { array } = this;
-      array[offset] = source.x;
-      array[offset + 1] = source.y;
-      array[offset + 2] = target.x;
-      array[offset + 3] = target.y;
-      const from = (source as NodeDisplayData & MarkData).hue;
-      const to = (target as NodeDisplayData & MarkData).hue;
-      array[offset + THREAD_LOOK] = packBytes(from, to, flags, state);
+    /** Never called: sigma is told of no edge. */
+    override processVisibleItem(): void {
+      throw new Error("sigma has been told of an edge");
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo): void {
       const { colors } = paint;
-      gl.uniformMatrix3fv(at["u_matrix"]!, false, params.matrix);
+      gl.uniformMatrix3fv(at["u_matrix"]!, false, clipMatrix(frame()));
       gl.uniform2f(at["u_resolution"]!, params.width, params.height);
       gl.uniform1f(at["u_dim"]!, paint.dim);
       gl.uniform1f(at["u_leaf"]!, paint.leaf);
@@ -96,43 +84,40 @@ export function createThreadProgram(paint: Paint, steps: number) {
       gl.uniform1f(at["u_pixel"]!, params.pixelRatio);
     }
 
-    override process(
-      id: number,
-      index: number,
-      source: NodeDisplayData,
-      target: NodeDisplayData,
-      data: EdgeDisplayData,
-    ): void {
-      this.drawn = null;
-      super.process(id, index, source, target, data);
+    override render(params: RenderParams): void {
+      const standing = threads.standing();
+      if (standing !== this.standing) this.pack(standing);
+      super.render(params);
     }
 
+    /** sigma has it make room for what it draws: for none. */
     override reallocate(capacity: number): void {
-      this.drawn = null;
+      this.standing = undefined;
       super.reallocate(capacity);
     }
 
-    override render(params: RenderParams): void {
-      this.drawn ??= drawnItems(this.array, this.STRIDE, (offset, bytes) =>
-        threadLayer(this.array, offset, bytes),
-      );
-      const { array, capacity, verticesCount } = this;
-      this.array = this.drawn.array;
-      this.capacity = this.drawn.count;
-      this.verticesCount = this.VERTICES * this.drawn.count;
-      super.render(params);
-      Object.assign(this, { array, capacity, verticesCount });
+    private pack(standing: readonly StandingThread[]): void {
+      this.reallocate(standing.length);
+      this.standing = standing;
+      let offset = 0;
+      for (const { thread, flags, state } of standing) {
+        const { paper, term } = thread;
+        const look = packBytes(paper.hue ?? NO_HUE, term.hue ?? NO_HUE, flags, state);
+        this.array.set([paper.x, paper.y, term.x, term.y, look], offset);
+        offset += this.STRIDE;
+      }
     }
   };
 }
 
-/** Where a thread lies; one of a node that is switched off is all zeros. */
-function threadLayer(items: Float32Array, offset: number, bytes: Uint8Array): Layer {
-  const look = (offset + THREAD_LOOK) * Float32Array.BYTES_PER_ELEMENT;
-  const state = bytes[look + 3]!;
-  if (items[offset] === items[offset + 2] && items[offset + 1] === items[offset + 3]) {
-    return LAYER.none;
-  }
-  if (state > 0) return state === THREAD.accent ? LAYER.chosen : LAYER.lit;
-  return (bytes[look + 2]! & THREAD_FLAG.asleep) === 0 ? LAYER.rest : LAYER.none;
+/** From map units to WebGL's clip space, by columns. */
+function clipMatrix(frame: Frame): Float32Array {
+  const [a, b, c, d, e, f] = frameAffine(frame);
+  const across = 2 / frame.width;
+  const down = -2 / frame.height;
+  return Float32Array.of(
+    ...[a * across, b * down, 0],
+    ...[c * across, d * down, 0],
+    ...[e * across - 1, f * down + 1, 1],
+  );
 }

@@ -20,6 +20,7 @@ uniform float u_fresh;
 uniform float u_come;
 uniform float u_thread;
 uniform float u_lit;
+uniform float u_pixel;
 uniform vec3 u_inks[9];
 uniform vec3 u_accent;
 uniform vec3 u_ink;
@@ -28,6 +29,7 @@ varying vec3 v_color;
 varying float v_opacity;
 varying float v_side;
 varying float v_half;
+varying float v_soft;
 
 const float BEND = 0.09;
 
@@ -72,11 +74,13 @@ void main() {
   } else {
     v_color = ink;
     v_opacity = u_thread * (leaf ? 0.8 * shown : faded);
-    if (state < 0.5) v_opacity *= 1.0 - 0.72 * max(u_dim, has(flags, 16.0) ? 1.0 : 0.0);
+    if (state < 0.5) v_opacity *= 1.0 - 0.72 * max(u_dim, has(flags, 8.0) ? 1.0 : 0.0);
   }
-  v_opacity *= u_fresh * (has(flags, 32.0) ? u_come : 1.0);
+  v_opacity *= u_fresh * (has(flags, 16.0) ? u_come : 1.0);
   v_half = width * 0.5;
-  v_side = a_along.y * (v_half + 1.0);
+  v_soft = 0.5 / u_pixel + 0.15;
+  // No wider than its soft edge: on a sharp screen a pixel more each side would be twice the work.
+  v_side = a_along.y * (v_half + v_soft);
   gl_Position = vec4((point + vec2(-tangent.y, tangent.x) * v_side) * 2.0 / u_resolution, 0.0, 1.0);
 }
 `;
@@ -88,12 +92,10 @@ varying vec3 v_color;
 varying float v_opacity;
 varying float v_side;
 varying float v_half;
-
-uniform float u_pixel;
+varying float v_soft;
 
 void main() {
-  float soft = 0.5 / u_pixel + 0.15;
-  float opacity = v_opacity * (1.0 - smoothstep(v_half - soft, v_half + soft, abs(v_side)));
+  float opacity = v_opacity * (1.0 - smoothstep(v_half - v_soft, v_half + v_soft, abs(v_side)));
   gl_FragColor = vec4(v_color * opacity, opacity);
 }
 `;

@@ -2,11 +2,11 @@ import Graph from "graphology";
 import { describe, expect, it } from "vitest";
 import type { ExplorerGraph } from "../../../../src/explorer/graph.ts";
 import {
+  awakeEdges,
   isTexture,
   leafFade,
   markScale,
   restOpacity,
-  sleepingEdges,
 } from "../../../../src/explorer/renderer/detail.ts";
 import { addEdge, addNode, threePapers } from "./small-graph.ts";
 
@@ -58,14 +58,14 @@ describe("markScale(scale, reference)", () => {
   });
 });
 
-describe("sleepingEdges(graph)", () => {
-  it("leaves hubs' edges undrawn, and nothing else on a small map", () => {
+describe("awakeEdges(graph)", () => {
+  it("leaves hubs' edges asleep, and nothing else on a small map", () => {
     const graph = threePapers();
-    const quiet = graph.filterEdges((_edge, { quiet }) => quiet);
-    expect([...sleepingEdges(graph)].sort()).toEqual(quiet.sort());
-    expect(quiet).toHaveLength(3);
+    const loud = graph.filterEdges((_edge, { quiet }) => !quiet);
+    expect([...awakeEdges(graph)]).toEqual(loud);
+    expect(graph.size - loud.length).toBe(3);
   });
-  it("draws the ten heaviest between two communities of a large map", () => {
+  it("has the ten heaviest between two communities of a large map", () => {
     const graph: ExplorerGraph = new Graph({ type: "directed" });
     for (let i = 0; i < 5001; ++i) {
       const community = i < 5000 ? "community/a" : "community/b";
@@ -76,11 +76,11 @@ describe("sleepingEdges(graph)", () => {
     const between = Array.from({ length: 30 }, (_, i) =>
       addEdge(graph, `paper/${String(i)}`, "concept/5000", { weight: (i + 1) / 30 }),
     );
-    const sleeping = sleepingEdges(graph);
-    expect(between.filter((edge) => !sleeping.has(edge))).toEqual(between.slice(20));
-    expect(sleeping.size).toBe(21);
+    const awake = awakeEdges(graph);
+    expect(between.filter((edge) => awake.has(edge))).toEqual(between.slice(20));
+    expect(awake.size).toBe(graph.size - 21);
   });
-  it("draws the first of those that weigh as much", () => {
+  it("has the first of those that weigh as much, and the heaviest last", () => {
     const graph: ExplorerGraph = new Graph({ type: "directed" });
     addNode(graph, "concept/hub", { kind: "concept" });
     const edges = Array.from({ length: 12_000 }, (_, i) => {
@@ -91,9 +91,9 @@ describe("sleepingEdges(graph)", () => {
       });
     });
     const heavy = edges.slice(4000);
-    const awake = [...heavy, ...edges.slice(0, 2000)];
-    expect([...sleepingEdges(graph)].sort()).toEqual(
-      edges.filter((edge) => !awake.includes(edge)).sort(),
-    );
+    const awake = [...awakeEdges(graph)];
+    expect(awake.slice(0, 2000)).toEqual(edges.slice(0, 2000));
+    expect(awake.slice(2000).sort()).toEqual(heavy.sort());
+    expect(graph.getEdgeAttribute(awake.at(-1), "weight")).toBe(1);
   });
 });

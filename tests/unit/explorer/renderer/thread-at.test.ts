@@ -5,14 +5,14 @@ import {
   opacityOn,
   threadArc,
   threadAt,
-  type Threadable,
 } from "../../../../src/explorer/renderer/thread-at.ts";
+import type { Thread } from "../../../../src/explorer/renderer/threads.ts";
 import { threePapers } from "./small-graph.ts";
 
 /** The map's origin is in the middle, a map unit a pixel. */
 const FRAME: Frame = { width: 400, height: 400, x: 0, y: 0, scale: 1, turned: false };
 const graph = threePapers();
-const threads = graph.mapEdges((key, attributes, _source, _target, paper, term): Threadable => ({
+const threads = graph.mapEdges((key, attributes, _source, _target, paper, term): Thread => ({
   ...{ key, attributes, paper, term },
 }));
 const all = () => true;
