@@ -17,6 +17,7 @@ import { extractPapers } from "./extract-papers.ts";
 import { placeLenses } from "./lenses.ts";
 import { indexSearch } from "./search-index.ts";
 import { tellProblems } from "./problems.ts";
+import { count } from "./summary.ts";
 
 export interface StageInputs {
   readonly title: string;
@@ -180,14 +181,14 @@ export function formatStage(stage: string, ms: number): string {
 function describeCorpus({ papers }: Corpus): string {
   return papers.length === 1
     ? "One paper, its concepts and its methods."
-    : `${String(papers.length)} papers, and the concepts and methods that they share.`;
+    : `${count(papers.length, "paper", "papers")}, and the concepts and methods that they share.`;
 }
 
 function refuseProblems(problems: readonly InputError[], where: string): void {
   const [first] = problems;
   if (first === undefined) return;
-  const count = problems.length === 1 ? "a problem" : `${String(problems.length)} problems`;
-  throw new InputError(`${count} in the ${where}, and --strict allows none`, {
+  const some = problems.length === 1 ? "a problem" : count(problems.length, "problem", "problems");
+  throw new InputError(`${some} in the ${where}, and --strict allows none`, {
     place: first.place,
     hint: "mend what is reported above, or build without --strict",
     cause: first,

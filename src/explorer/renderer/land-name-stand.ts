@@ -33,6 +33,8 @@ const REGION_FADE = 1.4;
 const VEIL = { scales: [0.3, 0.5], share: 0.5 } as const;
 /** A name whose land recedes. */
 const RECEDED = 0.38;
+/** A name over a texture in which some were found: they are what the reader looks for. */
+const OVER_FOUND = 0.55;
 /** A name that has moved has its middle and both thirds on its own land, a region's two of them. */
 const REACHES = [-0.65, 0, 0.65] as const;
 const LEAST_OWN = { region: 2, community: 3 } as const;
@@ -70,7 +72,9 @@ export function visibility(
       ? clamp((REGION_FADE - nearness) / (REGION_FADE - 1), 0, 1)
       : clamp((to - scene.frame.scale) / (to - from), 0, 1) * veil(scene);
   if (near === 0) return 0;
-  return near * (1 - (1 - RECEDED) * Math.min(...keys.map((key) => recession(scene, key))));
+  const found = scene.focus.cause === "search" && isTexture(scene.rest) ? scene.dim : 0;
+  const recedes = Math.min(...keys.map((key) => recession(scene, key)));
+  return near * (1 - (1 - OVER_FOUND) * found) * (1 - (1 - RECEDED) * recedes);
 }
 
 function veil({ frame, startScale }: Pick<Scene, "frame" | "startScale">): number {

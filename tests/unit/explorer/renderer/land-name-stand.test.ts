@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import type { Overview } from "../../../../src/dataset/reader.ts";
+import { NO_FOCUS } from "../../../../src/explorer/renderer/focus.ts";
+import { visibility } from "../../../../src/explorer/renderer/land-name-stand.ts";
+import type { Scene } from "../../../../src/explorer/renderer/layers.ts";
+import type { NamedLand } from "../../../../src/explorer/renderer/named-lands.ts";
+
+const overview = {
+  communities: [{ key: "community/a" }, { key: "community/b" }],
+} as unknown as Overview;
+/** A region of two communities on a map whose marks are a texture. */
+const REGION = { level: "region", communities: [0, 1] } as unknown as NamedLand;
+
+function scene(given: Partial<Scene>): Scene {
+  return {
+    focus: NO_FOCUS,
+    shown: { communities: new Map(overview.communities.map(({ key }) => [key, 1])) },
+    state: { hiddenCommunities: new Set(), rest: "hidden" },
+    ...{ dim: 1, rest: 0.5 },
+    ...given,
+  } as Scene;
+}
+
+describe("visibility(land, overview, scene, nearness)", () => {
+  const seen = (given: Partial<Scene>, nearness = 0): number =>
+    visibility(REGION, overview, scene(given), nearness);
+  const found = (...keys: string[]): Scene["focus"] => ({
+    ...NO_FOCUS,
+    cause: "search",
+    communities: new Set(keys),
+  });
+
+  it("has a region's name go as those of communities come", () => {
+    expect(seen({})).toBe(1);
+    expect(seen({}, 1.2)).toBeCloseTo(0.5, 9);
+    expect(seen({}, 1.4)).toBe(0);
+  });
+  it("stands back where none of its communities is in focus", () => {
+    expect(seen({ focus: { ...found("community/a"), cause: "hover" } })).toBe(1);
+    expect(seen({ focus: { ...found(), cause: "hover" } })).toBeCloseTo(0.38, 9);
+  });
+  it("lets what was found be seen through it where names lie over a texture", () => {
+    const focus = found("community/a");
+    expect(seen({ focus })).toBeCloseTo(0.55, 9);
+    expect(seen({ focus, dim: 0 })).toBe(1);
+    expect(seen({ focus, rest: 1 })).toBe(1);
+  });
+  it("is gone with the last of its communities", () => {
+    const hidden = (...keys: string[]) =>
+      ({ hiddenCommunities: new Set(keys), rest: "hidden" }) as unknown as Scene["state"];
+    expect(seen({ state: hidden("community/a") })).toBe(1);
+    expect(seen({ state: hidden("community/a", "community/b") })).toBe(0);
+  });
+});
