@@ -4,7 +4,7 @@
  * One program for each shape would mean one z-order for each shape, and a diamond could never lie
  * under a disc. Of all items only those that are seen are drawn, what is lit last: drawn-items.ts.
  *
- * sigma's own discs are instances of a triangle, each a draw of its own where there is no graphics
+ * As instances of a square, papers-10k has half as many frames a second where there is no graphics
  * card. Points have a largest size: Metal's, 511 pixels, is the least of those in use, and the
  * largest mark at the nearest view of a phone stays below.
  */
