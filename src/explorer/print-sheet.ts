@@ -13,10 +13,10 @@ function paperPalette(): Palette {
 
 /** Draws it; null where there is no map. */
 export function drawPrintSheet(explorer: Explorer, address: string): SVGSVGElement | null {
-  const { graph, overview } = explorer;
+  const { overview } = explorer;
   const map = explorer.map();
   if (map === null) return null;
   const caption = captionOf(explorer, address);
   const colors = paperPalette();
-  return drawPicture({ figure: map.figure(), graph, overview, colors, caption }).svg;
+  return drawPicture({ figure: map.figure(), overview, colors, caption }).svg;
 }

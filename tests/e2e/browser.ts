@@ -129,3 +129,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   );
   expect(found).toEqual([]);
 }
+
+/** Opens an entry of the menu, whose dialog is awaited. */
+export async function openEntry(page: Page, entry: string, dialog: string): Promise<void> {
+  await page.locator("[data-do=more]").click();
+  await page.locator(`[data-entry=${entry}]`).click();
+  await page.locator(`[data-dialog=${dialog}]`).waitFor();
+}

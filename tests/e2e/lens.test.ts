@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { expectAccessible, expectPhase, useBrowser } from "./browser.ts";
+import { expectAccessible, expectPhase, openEntry, useBrowser } from "./browser.ts";
 
 describe("lenses", () => {
   const browser = useBrowser();
@@ -39,5 +39,15 @@ describe("lenses", () => {
     // Each lens is a map drawn over the one before, which goes when it stands.
     await expect.poll(() => page.locator("[data-map] .sigma-nodes").count()).toBe(1);
     await expectAccessible(page);
+  });
+
+  it("are what a picture shows", async () => {
+    const page = await browser.open("?lens=papers");
+    await expectPhase(page, "ready");
+    await openEntry(page, "picture", "picture");
+    const marks = page.locator(".pw-picture-preview title + circle");
+    const lines = page.locator(".pw-picture-preview path[stroke-opacity]");
+    await expect.poll(() => marks.count()).toBe(63);
+    expect(await lines.count()).toBeGreaterThan(63);
   });
 });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { expectAccessible, expectPhase, selectionOf, useBrowser } from "./browser.ts";
+import { expectAccessible, expectPhase, openEntry, selectionOf, useBrowser } from "./browser.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -13,12 +13,6 @@ function firstPaper(page: Page): Promise<{ key: string; label: string; shortLabe
     const { label, shortLabel } = graph.getNodeAttributes(key);
     return { key, label, shortLabel };
   });
-}
-
-async function openEntry(page: Page, entry: string, dialog: string): Promise<void> {
-  await page.locator("[data-do=more]").click();
-  await page.locator(`[data-entry=${entry}]`).click();
-  await page.locator(`[data-dialog=${dialog}]`).waitFor();
 }
 
 async function save(page: Page): Promise<Download> {

@@ -1,7 +1,7 @@
 /** Marks as vectors: disc, ring and diamond with their casings; as renderer/mark-shaders.ts has them. */
 import { formatHex, groundBytes, mixBytes, type Bytes, type Palette } from "../../look/index.ts";
 import { svgElement } from "../element.ts";
-import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
+import type { NodeAttributes } from "../graph.ts";
 import { isLeaf } from "../renderer/detail.ts";
 import { RANK, type Rank } from "../renderer/focus.ts";
 import { clamp, mapToViewport, type Point } from "../renderer/geometry.ts";
@@ -26,11 +26,11 @@ const RECEDED = 0.68;
 const LEAF_TONE = 0.22;
 
 /** Draws the marks of a sheet, what is chosen last. */
-export function drawMarks(sheet: Sheet, graph: ExplorerGraph): SVGGElement {
+export function drawMarks(sheet: Sheet): SVGGElement {
   const { figure, frame } = sheet;
   const { shown, leaf, rest, focus, scale } = figure.scene;
   const layers: SVGGElement[][] = [[], [], []];
-  graph.forEachNode((key, node) => {
+  figure.graph.forEachNode((key, node) => {
     if (!shown.has(node) && !shown.isFaded(node)) return;
     const rank = focus.nodes.get(key) ?? RANK.rest;
     const fade = isLeaf(node) && rank === RANK.rest ? leaf : 1;

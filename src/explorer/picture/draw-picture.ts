@@ -8,7 +8,6 @@
 import type { Overview } from "../../dataset/reader.ts";
 import type { Palette } from "../../look/index.ts";
 import { svgElement } from "../element.ts";
-import type { ExplorerGraph } from "../graph.ts";
 import type { MapFigure } from "../renderer/figure.ts";
 import { areNamesOver } from "../renderer/land-names.ts";
 import { drawCaption, type CaptionText } from "./caption.ts";
@@ -23,7 +22,6 @@ import { sheetOf } from "./sheet.ts";
 
 export interface PictureParts {
   readonly figure: MapFigure;
-  readonly graph: ExplorerGraph;
   readonly overview: Overview;
   readonly colors: Palette;
   readonly caption: CaptionText;
@@ -37,7 +35,7 @@ export interface Picture {
 }
 
 /** Draws a picture; it is part of no page. */
-export function drawPicture({ figure, graph, overview, colors, caption }: PictureParts): Picture {
+export function drawPicture({ figure, overview, colors, caption }: PictureParts): Picture {
   const sheet = sheetOf(figure, colors);
   const meter = createTextMeter();
   const { width, height: mapHeight } = sheet.frame;
@@ -53,7 +51,7 @@ export function drawPicture({ figure, graph, overview, colors, caption }: Pictur
     ),
   );
   strip.element.setAttribute("transform", `translate(0 ${short(mapHeight)})`);
-  const marks = drawMarks(sheet, graph);
+  const marks = drawMarks(sheet);
   const landNames = drawLandNames(sheet, definitions);
   const svg = svgElement(
     "svg",
@@ -74,7 +72,7 @@ export function drawPicture({ figure, graph, overview, colors, caption }: Pictur
       "g",
       { "clip-path": "url(#sheet)" },
       drawGround(sheet, overview),
-      drawThreads(sheet, graph, definitions),
+      drawThreads(sheet, definitions),
       ...(areNamesOver(figure.scene) ? [marks, landNames] : [landNames, marks]),
       drawPlaceNames(sheet, meter),
       drawNeatline(sheet),

@@ -6,7 +6,6 @@
  */
 import { mixBytes, formatHex, type Bytes, type Palette } from "../../look/index.ts";
 import { svgElement } from "../element.ts";
-import type { ExplorerGraph } from "../graph.ts";
 import { THREAD } from "../renderer/focus.ts";
 import { clamp, mapToViewport, type Point } from "../renderer/geometry.ts";
 import { leavesAreDrawn, NO_HUE } from "../renderer/paint.ts";
@@ -35,12 +34,8 @@ interface Line {
 }
 
 /** Draws the threads of a sheet; gradients go into `definitions`. */
-export function drawThreads(
-  sheet: Sheet,
-  graph: ExplorerGraph,
-  definitions: SVGDefsElement,
-): SVGGElement {
-  const lines = linesOf(sheet, graph);
+export function drawThreads(sheet: Sheet, definitions: SVGDefsElement): SVGGElement {
+  const lines = linesOf(sheet);
   const plain = lines.length > MOST_GRADIENTS;
   const group = svgElement("g", { fill: "none", "stroke-linecap": "butt" });
   for (const [i, line] of lines.entries()) {
@@ -96,18 +91,13 @@ function gradient(id: string, { from, to, colors, middle }: Line): SVGLinearGrad
 }
 
 /** The threads in view, those that are lit last. */
-function linesOf(sheet: Sheet, graph: ExplorerGraph): Line[] {
-  const { figure, frame, colors } = sheet;
-  const { scene, awake, thin, lit } = figure;
+function linesOf({ figure, frame, colors }: Sheet): Line[] {
+  const { scene, graph, awake, thin, lit } = figure;
   const { dim, leaf, shown, focus } = scene;
   const circumstances = { focus, shown, arrived: new Set<number>() };
   const lines: Line[] = [];
-  for (const { thread, flags, state } of standingThreads(
-    graph,
-    awake,
-    circumstances,
-    leavesAreDrawn(scene),
-  )) {
+  const standing = standingThreads(graph, awake, circumstances, leavesAreDrawn(scene));
+  for (const { thread, flags, state } of standing) {
     const { paper, term } = thread;
     const has = (flag: number): boolean => (flags & flag) !== 0;
     const isLeaf = has(THREAD_FLAG.leaf);

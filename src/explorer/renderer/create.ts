@@ -26,11 +26,11 @@ import { litThinning, programColors, thinning, threadFade, type Paint } from "./
 import { followPointer } from "./pointer.ts";
 import type { Circumstances } from "./reducers.ts";
 import { createStage, type Stage } from "./stage.ts";
-import { createThreads } from "./threads.ts";
 import { restAfter } from "./rest.ts";
 import { referenceScale, startFrame, startLean, startMargins } from "./start-view.ts";
 import { isHeavy, readTerritories } from "./territories.ts";
 import { followTheme } from "./theme.ts";
+import { createThreads } from "./threads.ts";
 import { travel } from "./travel.ts";
 
 /** Hundreds of lit threads fade from afar as the others do, to this share at most. */
@@ -344,6 +344,7 @@ export function createMapView(options: MapViewOptions): MapView {
     redraw,
     figure: () => ({
       scene: sceneNow(),
+      graph,
       plate: options.plate,
       grid,
       awake: threads.awake,

@@ -6,7 +6,7 @@
  */
 import type { PlateFile } from "../../dataset/reader.ts";
 import type { Bytes, Palette } from "../../look/index.ts";
-import type { NodeAttributes } from "../graph.ts";
+import type { DrawnGraph, NodeAttributes } from "../graph.ts";
 import type { Point } from "./geometry.ts";
 import type { PlateGrid } from "./grid.ts";
 import type { Scene } from "./layers.ts";
@@ -39,6 +39,8 @@ export interface FigureLandName {
 
 export interface MapFigure {
   readonly scene: Scene;
+  /** What is drawn: the whole map, or a lens. */
+  readonly graph: DrawnGraph;
   readonly plate: PlateFile;
   readonly grid: PlateGrid;
   /** The threads that are drawn at rest. */

@@ -13,7 +13,7 @@ import type { NodeDisplayData, RenderParams } from "sigma/types";
 import type { DrawnEdge, NodeAttributes } from "../graph.ts";
 import { drawnItems, LAYER, type DrawnItems, type Layer } from "./drawn-items.ts";
 import { MARK_FRAGMENT_SHADER, MARK_VERTEX_SHADER } from "./mark-shaders.ts";
-import { MARK_FLAG, type MarkData } from "./item-data.ts";
+import { MARK_FLAG, type MarkData } from "./mark-data.ts";
 import { leavesAreDrawn, packBytes, type Paint } from "./paint.ts";
 
 const UNIFORMS = [

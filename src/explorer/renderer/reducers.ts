@@ -10,7 +10,7 @@ import type { NodeAttributes } from "../graph.ts";
 import type { Shown } from "../shown.ts";
 import { isLeaf } from "./detail.ts";
 import { RANK, type Focus } from "./focus.ts";
-import type { MarkData } from "./item-data.ts";
+import type { MarkData } from "./mark-data.ts";
 import { NO_HUE } from "./paint.ts";
 
 /** What decides how nodes and edges are drawn, beside the graph. */

@@ -34,7 +34,7 @@ export interface Threads {
   readonly awake: ReadonlyMap<string, Thread>;
   /** What is drawn now, what is lit last; the same array until something changes. */
   standing(): readonly StandingThread[];
-  /** Circumstances are others, or nodes lie elsewhere. */
+  /** Circumstances are others now. */
   change(): void;
 }
 

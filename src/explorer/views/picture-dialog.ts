@@ -23,10 +23,10 @@ const USUAL_FACTOR = 2;
  * @param address - of that, whole
  */
 export function openPictureDialog(explorer: Explorer, figure: MapFigure, address: string): void {
-  const { root, graph, overview, store } = explorer;
+  const { root, overview, store } = explorer;
   const caption = captionOf(explorer, address);
   const draw = (theme: ThemeName): Picture =>
-    drawPicture({ figure, graph, overview, colors: palette(theme), caption });
+    drawPicture({ figure, overview, colors: palette(theme), caption });
   let theme: ThemeName = figure.scene.colors.theme;
   let picture = draw(theme);
   const preview = element("div", {
