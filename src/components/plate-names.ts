@@ -1,77 +1,79 @@
 /**
  * The names on the plate as it stands in the page, before any script: regions' where the map has
- * them, else communities', as the live map begins.
+ * them, else communities', where the live map will place them.
  */
-import type { Overview } from "../dataset/reader.ts";
+import { readRings, type PlateFile } from "../dataset/reader.ts";
+import { markScale } from "../explorer/renderer/detail.ts";
+import { inflate } from "../explorer/renderer/geometry.ts";
+import { drawLand, emptyLand, type Land } from "../explorer/renderer/land.ts";
+import { communityMarks } from "../explorer/renderer/land-marks.ts";
+import { arcPath } from "../explorer/renderer/land-name-arc.ts";
+import { placeLandNames } from "../explorer/renderer/land-name-placement.ts";
+import { landNameRequests } from "../explorer/renderer/land-name-requests.ts";
+import { freeToNames, SIGHT_MARGIN } from "../explorer/renderer/land-name-room.ts";
 import { namedLands, type NamedLand } from "../explorer/renderer/named-lands.ts";
+import { referenceScale } from "../explorer/renderer/start-view.ts";
+import type { Lettering } from "./lettering.ts";
+import type { PlateView } from "./plate-views.ts";
+import type { Site } from "./site.ts";
 
-/** Most letters of a line, and most lines; the panel has the whole name. */
-const LINE_LENGTH = 14;
-const MOST_LINES = 2;
+/** The lettering is regular; names are set heavier, and its letters so much wider. */
+const HEAVIER = 1.02;
 
-/**
- * A name in at most two lines of some 14 letters, broken between words; what does not fit ends in
- * an ellipsis. A single word is never broken.
- */
-export function nameLines(name: string): string[] {
-  const lines: string[] = [];
-  for (const word of name.split(/\s+/).filter((part) => part !== "")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= LINE_LENGTH) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else if (lines.length < MOST_LINES) {
-      lines.push(word);
-    } else {
-      lines[lines.length - 1] = `${last!.replace(/[\s,·&]+$/, "")}…`;
-      break;
-    }
-  }
-  return lines;
-}
-
-/** A name on the plate; lengths in map units. */
+/** A name on the plate; lengths in CSS pixels of the view's window. */
 export interface PlateName {
   readonly level: NamedLand["level"];
-  readonly name: string;
-  readonly lines: readonly string[];
-  readonly size: number;
   readonly hue: number | null;
-  readonly x: number;
-  readonly y: number;
+  readonly size: number;
+  /** Between letters, ems. */
+  readonly spacing: number;
+  readonly lines: readonly { readonly text: string; readonly arc: string }[];
 }
 
-/** The window that sizes are given for shows the plate about so large, CSS pixels. */
-const PLATE_SIZE = { width: 1340, height: 840 } as const;
-/** Size of a name of the smallest land, and what the largest has more, CSS pixels there. */
-const SIZES = { region: [18, 9], community: [15, 7] } as const;
-
-/** The names of the lands that the map opens with. */
-export function plateNames(overview: Overview): PlateName[] {
-  const [x0, y0, x1, y1] = overview.extent;
-  const unit = Math.max(0.5, (x1 - x0) / PLATE_SIZE.width, (y1 - y0) / PLATE_SIZE.height);
+/** The lands that the map opens with. */
+export function openingLands({ overview }: Pick<Site, "overview">): NamedLand[] {
   const lands = namedLands(overview);
-  const opening = lands.filter(({ level }) => level === lands[0]?.level);
-  const weights = opening.map(({ communities }) => papersOf(overview, communities));
-  const most = Math.max(1, ...weights);
-  return opening.map(({ level, name, communities, hue }, i) => {
-    const [least, more] = SIZES[level];
-    const middle = (axis: "x" | "y"): number =>
-      communities.reduce((sum, index) => {
-        const community = overview.communities[index]!;
-        return sum + community[axis] * community.papers;
-      }, 0) / Math.max(1, weights[i]!);
-    return {
-      level,
-      name,
-      lines: nameLines(name),
-      size: unit * (least + more * Math.sqrt(weights[i]! / most)),
-      hue,
-      x: middle("x"),
-      y: middle("y"),
-    };
-  });
+  return lands.filter(({ level }) => level === lands[0]?.level);
 }
 
-function papersOf({ communities }: Overview, indexes: readonly number[]): number {
-  return indexes.reduce((sum, index) => sum + communities[index]!.papers, 0);
+/** The raster of a plate's land. */
+export function landOf({ overview }: Pick<Site, "overview">, plate: PlateFile): Land {
+  const land = emptyLand(overview.extent);
+  drawLand(
+    land,
+    plate.territories.map((paths) => paths.map(readRings)),
+  );
+  return land;
+}
+
+/** The names of the lands that the map opens with, but for those that have no room there. */
+export function plateNames(
+  site: Pick<Site, "overview" | "graph">,
+  land: Land,
+  { frame, insets, walls }: PlateView,
+  lettering: Pick<Lettering, "width">,
+): PlateName[] {
+  const { overview, graph } = site;
+  const lands = openingLands(site);
+  const [first] = lands;
+  if (first === undefined) return [];
+  const scale = markScale(frame.scale, referenceScale(overview.extent));
+  const marks = communityMarks(graph, overview, frame, scale);
+  const around = { start: frame, land, marks, order: graph.order, communitiesFrom: 1 };
+  const measure = (text: string, size: number, spacing: number): number =>
+    HEAVIER * lettering.width(text, size) + spacing * size * (text.length - 1);
+  const room = { free: inflate(freeToNames(frame, insets), -SIGHT_MARGIN), walls };
+  // A region's name stands over what is a texture from so far.
+  const obstacles = first.level === "region" ? [] : marks.flat();
+  const places = placeLandNames(landNameRequests(lands, around), measure, room, obstacles);
+  return places.flatMap((place, i): PlateName[] => {
+    if (place === null || place.fromZoom > 1) return [];
+    const { level, hue } = lands[i]!;
+    const { size, spacing } = place;
+    const lines = place.lines.map((text, row) => ({
+      text,
+      arc: arcPath(place, place, 1, row, i % 2 === 0),
+    }));
+    return [{ level, hue, size, spacing, lines }];
+  });
 }

@@ -1,7 +1,9 @@
 /**
- * What runs before the first paint, and where nothing else does. It stands in the head as it is, and
+ * What runs before the first paint, and where nothing else does. It stands in the page as it is, and
  * its hash in the Content-Security-Policy; so it is written in words that old browsers know.
  */
+import { WELCOMED_KEY } from "./first-visit.ts";
+import { WITH_SHEETS } from "./screens.ts";
 
 /**
  * The reader's theme, so that a dark room is not lit up by a light page that turns dark a moment
@@ -22,4 +24,21 @@ const WATCH =
   `if(d.paperweft==="loading"&&(e.error||e.target.type==="module"))` +
   `d.paperweft="failed",d.unstarted=""},true)`;
 
+/** In the head. */
 export const EARLY_SCRIPT = `${THEME};${WATCH}`;
+
+/** A window of this size has room for the things to try beside the map. */
+const ROOMY = "(min-width: 1680px) and (min-height: 1000px)";
+
+/**
+ * Right after the cartouche: whether it greets a newcomer, and how high it stands at the bottom of a
+ * small screen, so that map and cartouche are from the first paint on where they will be. To greet
+ * each time where storage throws, as in private windows and sandboxed frames, would be a nuisance.
+ */
+export const CARTOUCHE_SCRIPT =
+  `{const c=document.querySelector("[data-cartouche]"),` +
+  `d=c.querySelector("[data-suggestions]");let f=false;` +
+  `try{f=localStorage.getItem("${WELCOMED_KEY}")===null}catch{}` +
+  `if(d)if(f)c.dataset.first="";else d.open=matchMedia("${WITH_SHEETS}, ${ROOMY}").matches;` +
+  `if(matchMedia("${WITH_SHEETS}").matches)` +
+  `c.parentNode.style.setProperty("--pw-covered",c.offsetHeight+"px")}`;

@@ -56,7 +56,7 @@ export async function showMap(
     loaded.plate,
   ]);
   await facesOrFirstFrame();
-  const make = (graph: DrawnGraph, from?: Departures): MapView =>
+  const make = (graph: DrawnGraph, from?: Departures): Promise<MapView> =>
     createMapView({
       ...optionsOf(parts),
       ...{ graph, plate },
@@ -67,7 +67,7 @@ export async function showMap(
   onDrawn(first);
   let map: MapView;
   try {
-    map = make(first);
+    map = await make(first);
   } catch (error) {
     if (!(error instanceof WebGLMissingError)) throw error;
     withoutWebGL(explorer);
@@ -82,7 +82,7 @@ export async function showMap(
   lenses.follow(async (next) => {
     // The new map is drawn over the old one, and takes its place once it stands.
     const before = map;
-    map = make(next, departuresOf(explorer.drawn()));
+    map = await make(next, departuresOf(explorer.drawn()));
     map.moveTo(before.view());
     steering.take(map);
     onDrawn(next);

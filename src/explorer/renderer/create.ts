@@ -6,6 +6,7 @@
  */
 import { palette, TIME_MS, type Palette } from "../../look/index.ts";
 import { filterDifferently } from "../filters.ts";
+import { nextTask } from "../next-task.ts";
 import { hasSubject } from "../state.ts";
 import { frameOfView, isStart, scalesOf, viewOf } from "./camera.ts";
 import { layerElement } from "./canvas.ts";
@@ -40,11 +41,12 @@ const MOST_ARRIVING = 2000;
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
- * Draws the map into a container that has a size, and keeps it drawn until `destroy`.
+ * Draws the map into a container that has a size, and keeps it drawn until `destroy`; step by step,
+ * so that the page answers meanwhile.
  *
  * @throws WebGLMissingError where the browser offers no WebGL
  */
-export function createMapView(options: MapViewOptions): MapView {
+export async function createMapView(options: MapViewOptions): Promise<MapView> {
   const { container, whole, graph, overview, store, shown, insets } = options;
   const graphs = { drawn: graph, whole };
   const clock = browserClock();
@@ -145,7 +147,8 @@ export function createMapView(options: MapViewOptions): MapView {
       if (!quiet) options.onViewChange(view);
     }, restAfter(apart));
   };
-  const build = (start: Frame, frame: Frame): void => {
+  /** After each step there may be a frame; nothing is told of the map before the last one. */
+  const build = function* (start: Frame, frame: Frame): Generator<undefined, void> {
     const under = {
       nodeAt: pointing.markAt,
       edgeAt: (at: Point) => pointing.threadAt(at, "pointer"),
@@ -163,6 +166,7 @@ export function createMapView(options: MapViewOptions): MapView {
     // Without a graphics card a frame takes as long as the fade.
     paint.fresh = stage.emulated || isPainted ? 1 : 0;
     if (frame !== start) stage.go(frame, { now: true });
+    yield;
     layers = createLayers({
       stage,
       graph,
@@ -176,6 +180,7 @@ export function createMapView(options: MapViewOptions): MapView {
       markScale: (at) => markScale(at.scale, reference),
       startFurniture,
     });
+    yield;
     stopPointer = followPointer({
       stage,
       store,
@@ -197,7 +202,8 @@ export function createMapView(options: MapViewOptions): MapView {
       restored: () => {
         const before = stage.frame();
         tearDown();
-        build(stage.start, before);
+        // All at once: what is told of the map meanwhile would find half of it.
+        Array.from(build(stage.start, before));
         options.onContext("restored");
       },
     });
@@ -292,6 +298,10 @@ export function createMapView(options: MapViewOptions): MapView {
     },
   });
 
+  // Through it is seen what it will cover: the page's own plate, or the map of another lens.
+  element.style.opacity = "0";
+  // What the page shows by itself goes first: what comes now has the graphics process to itself.
+  await nextTask();
   const first = startView();
   const stopTheme = followTheme(store, (theme) => {
     colors = palette(theme);
@@ -300,7 +310,9 @@ export function createMapView(options: MapViewOptions): MapView {
     if (stage as Stage | undefined) redraw();
   });
   try {
-    build(first, first);
+    const steps = build(first, first);
+    while (steps.next().done !== true) await nextTask();
+    element.style.opacity = "";
   } catch (error) {
     stopTheme();
     element.remove();

@@ -5,7 +5,9 @@
  * discs. Here it looks for ground of its own land with nothing on it, and stays on that ground until
  * it leaves the sight again: a name that wandered with the window would not be a map's.
  */
-import { clamp, overlaps, type Box, type Point } from "./geometry.ts";
+import { clamp, freeBox, overlaps, type Box, type Point, type Size } from "./geometry.ts";
+import type { Insets } from "./map-view.ts";
+import { isSmall } from "./start-view.ts";
 
 /** Half of a name's width and height, CSS pixels. */
 export type Half = Point;
@@ -32,11 +34,18 @@ export interface Surroundings {
 
 /** Between a name and the edge of what is free, CSS pixels: one that is nearer is not in sight. */
 export const SIGHT_MARGIN = 4;
+/** Names keep clear of the frame, CSS pixels. */
+const EDGE = { wide: 22, small: 6 } as const;
 /** Places are tried so far apart, and so many of them to each side. */
 const STEP = { across: 30, down: 20 } as const;
 const STEPS = { across: 9, down: 9 } as const;
 /** So many pixels away a place costs as much as a mark that costs 1. */
 const FAR = 160;
+
+/** What furniture at the sides and the frame leave to names. */
+export function freeToNames(size: Size, insets: Insets): Box {
+  return freeBox(size, insets, isSmall(size) ? EDGE.small : EDGE.wide);
+}
 
 /** Places around none, the nearest first. */
 const OFFSETS: readonly Point[] = Array.from(

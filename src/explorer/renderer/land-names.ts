@@ -10,11 +10,8 @@ import { formatHex, groundBytes } from "../../look/index.ts";
 import type { FigureLandName } from "./figure.ts";
 import type { Graphs } from "./focus.ts";
 import {
-  clamp,
   contains,
-  freeBox,
   inflate,
-  mapAffine,
   overlaps,
   viewportToMap,
   type Box,
@@ -22,7 +19,7 @@ import {
   type Point,
 } from "./geometry.ts";
 import { isTexture, restOpacity } from "./detail.ts";
-import { depthIn, type Land } from "./land.ts";
+import type { Land } from "./land.ts";
 import { communityMarks, lyingMarks, marksInSight } from "./land-marks.ts";
 import { arcPath } from "./land-name-arc.ts";
 import {
@@ -31,8 +28,9 @@ import {
   type LandNameRequest,
   type LandNameRoom,
 } from "./land-name-placement.ts";
+import { landNameRequests } from "./land-name-requests.ts";
 import type { LandMark } from "./land-name-spots.ts";
-import { SIGHT_MARGIN, type MarkUnder } from "./land-name-room.ts";
+import { freeToNames, SIGHT_MARGIN, type MarkUnder } from "./land-name-room.ts";
 import {
   createLandMeter,
   createRow,
@@ -43,7 +41,6 @@ import {
 } from "./land-name-rows.ts";
 import { standOf, visibility, type Stand, type Standing } from "./land-name-stand.ts";
 import { LAND_HALO_OPACITY, LAND_NAME_STYLES, landNameColor } from "./land-name-style.ts";
-import { landNameLayouts } from "./land-name-text.ts";
 import type { Scene } from "./layers.ts";
 import { formatFold } from "./name-text.ts";
 import { communityZoom, namedLands, type NamedLand } from "./named-lands.ts";
@@ -54,8 +51,6 @@ const COMES = 0.97;
 const READY = 0.8;
 /** One of the start view stays while the whole map is seen from a little farther. */
 const STAYS = 0.72;
-/** Names keep clear of the frame, CSS pixels. */
-const EDGE = { wide: 22, small: 6 } as const;
 /** Other names keep so far from it, CSS pixels. */
 const MARGIN = 3;
 /** A name that looks for room may lie over so much: a few terms of one paper, no paper and no shared term. */
@@ -137,30 +132,13 @@ export function createLandNames(
     { marks, inLens, room }: Placing,
   ): void {
     const style = LAND_NAME_STYLES[level];
-    const width = isSmall(start) ? "small" : "wide";
     const own = lands.filter((one) => one.level === level);
-    const toMap = mapAffine(start);
-    const usual = whole.order / Math.max(1, own.length);
     const owners = own.map(({ communities }) => {
       const set = new Set(communities);
       return (community: number): boolean => set.has(community);
     });
-    const requests = own.map(({ name, communities }): LandNameRequest => {
-      const all = communities.flatMap((community) => marks[community]!);
-      return {
-        layouts: landNameLayouts(name),
-        size: style.size[width] * clamp(Math.sqrt(all.length / usual), ...style.shares),
-        least: style.least,
-        spacing: style.spacing,
-        fromZoom: level === "region" ? 1 : communitiesFrom,
-        // Nearer a region has no name any more: its communities have theirs.
-        shrinks: level === "region",
-        // A phone shows the whole map so small that its largest land might begin without a name.
-        squeezes: width === "small",
-        marks: all,
-        depth: depthIn(land, toMap, communities),
-      };
-    });
+    const around = { start, land, marks, order: whole.order, communitiesFrom };
+    const requests = landNameRequests(own, around);
     // A region's name stands over what is a texture from so far.
     const obstacles = level === "region" ? [] : marks.flat();
     let places = placeLandNames(requests, meterOf(style), room, obstacles);
@@ -217,8 +195,7 @@ export function createLandNames(
       communitiesFrom = communityZoom(lands, land, count, start, isSmall(start));
       svg.replaceChildren();
       names = [];
-      const edge = isSmall(start) ? EDGE.small : EDGE.wide;
-      const room = { free: inflate(freeBox(start, insets, edge), -SIGHT_MARGIN), walls };
+      const room = { free: inflate(freeToNames(start, insets), -SIGHT_MARGIN), walls };
       const placing = { marks, inLens, room };
       placeLevel("region", start, placing);
       placeLevel("community", start, placing);
@@ -229,8 +206,7 @@ export function createLandNames(
       raise(areNamesOver(scene));
       svg.setAttribute("viewBox", `0 0 ${String(frame.width)} ${String(frame.height)}`);
       const zoom = frame.scale / scene.startScale;
-      const edge = isSmall(frame) ? EDGE.small : EDGE.wide;
-      const free = freeBox(frame, scene.insets, edge);
+      const free = freeToNames(frame, scene.insets);
       // Where every place has marks, as on a large map, names step back behind them instead.
       const mostCost = isTexture(restOpacity(scene.startScale)) ? Infinity : MOST_UNDER;
       // Regions come first, and what is still there of them leaves no room to communities.

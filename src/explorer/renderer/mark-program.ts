@@ -22,7 +22,6 @@ const UNIFORMS = [
   "u_scale",
   "u_dim",
   "u_leaf",
-  "u_fresh",
   "u_come",
   "u_rest",
   "u_inks",
@@ -95,7 +94,6 @@ export function createMarkProgram(paint: Paint) {
       gl.uniform1f(at["u_scale"]!, paint.scale);
       gl.uniform1f(at["u_dim"]!, paint.dim);
       gl.uniform1f(at["u_leaf"]!, paint.leaf);
-      gl.uniform1f(at["u_fresh"]!, paint.fresh);
       gl.uniform1f(at["u_come"]!, paint.come);
       gl.uniform1f(at["u_rest"]!, paint.rest);
       gl.uniform3fv(at["u_inks"]!, colors.inks);

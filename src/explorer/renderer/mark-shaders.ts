@@ -17,7 +17,6 @@ uniform vec2 u_inset; // the viewport's share of what points are clipped to
 uniform float u_scale;
 uniform float u_dim;
 uniform float u_leaf;
-uniform float u_fresh;
 uniform float u_come;
 uniform float u_rest;
 uniform float u_pixel;
@@ -72,7 +71,7 @@ void main() {
   v_body = mix(ink, ground, tone);
   v_core = v_kind > 0.5 && v_kind < 1.5 ? mix(ground, u_sheet, mix(0.7, 0.2, receded)) : v_body;
   v_ground = ground;
-  v_opacity = fade * u_fresh * (arrived > 0.5 ? u_come : 1.0);
+  v_opacity = fade * (arrived > 0.5 ? u_come : 1.0);
   // From so far that marks are a texture they let land and names come first.
   if (rank < 0.5) v_opacity *= u_rest;
 }

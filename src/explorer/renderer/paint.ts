@@ -35,7 +35,7 @@ export interface Paint {
   dim: number;
   /** How far the terms of one paper have come in, 0 to 1. */
   leaf: number;
-  /** How far everything has come in, 0 to 1. */
+  /** How far threads have come in, 0 to 1: marks stand on the page's own plate before. */
   fresh: number;
   /** How far what the filters let in last has come in, 0 to 1. */
   come: number;

@@ -21,9 +21,6 @@ import { mountTerms } from "./term-drawer.ts";
 import { mountVenues } from "./venue-drawer.ts";
 import { mountYears } from "./year-drawer.ts";
 
-/** A window of this size has room for the things to try beside the map. */
-const ROOMY = "(min-width: 1680px) and (min-height: 1000px)";
-
 /**
  * Brings the page's cartouche to life.
  *
@@ -40,12 +37,7 @@ export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): (() 
   const play = mountYears(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-years]"));
   mountVenues(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-venues]"));
   mountLegendTips(explorer.root, cartouche);
-  mountSuggestions(
-    explorer,
-    cartouche,
-    cartouche.querySelector<HTMLDetailsElement>("[data-suggestions]")!,
-    matchMedia(`${WITH_SHEETS}, ${ROOMY}`).matches,
-  );
+  mountSuggestions(explorer, cartouche, cartouche.querySelector("details[data-suggestions]"));
   // A sheet that was drawn up is asked for all it has; beside the map there must be room for it.
   // Open communities, though, would push years and venues out of a small screen.
   const more = cartouche.querySelector("[data-years], [data-venues]") !== null;

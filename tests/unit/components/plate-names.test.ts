@@ -1,45 +1,50 @@
 import { describe, expect, it } from "vitest";
+import { landOf, openingLands, plateNames } from "../../../src/components/plate-names.ts";
+import { plateViews } from "../../../src/components/plate-views.ts";
+import { formatRings } from "../../../src/dataset/path-data.ts";
 import type { Overview } from "../../../src/dataset/reader.ts";
-import { nameLines, plateNames } from "../../../src/components/plate-names.ts";
+import { smallSite } from "./small-site.ts";
 
-describe("nameLines(name)", () => {
-  it.each([
-    ["AI systems", ["AI systems"]],
-    ["Representation learning", ["Representation", "learning"]],
-    ["brain, language and vision models", ["brain,", "language and…"]],
-    ["", []],
-  ])("breaks %j between words", (name, lines) => {
-    expect(nameLines(name)).toEqual(lines);
-  });
+const small = smallSite();
+const overview: Overview = { ...small.overview, extent: [-700, -400, 700, 400] };
+const site = { ...small, overview };
+site.graph.updateEachNodeAttributes((_key, node) => ({
+  ...node,
+  x: (node.community === "community/reward" ? -350 : 350) + 100 * ((node.index % 3) - 1),
+  y: 90 * (node.index - 2.5),
+}));
+/** A square of land, 600 units wide. */
+const land = (x: number) => [
+  formatRings([[x - 300, -300, x + 300, -300, x + 300, 300, x - 300, 300]], 1),
+];
+const plate = { territories: [land(-350), land(350)], waterLines: [] };
+const lettering = { width: (text: string, size: number) => 0.6 * size * text.length };
+
+describe("plateNames(site, land, view, lettering)", () => {
+  it.each(plateViews(overview).map((view) => [view.name, view] as const))(
+    "places each name on its land in a %s window",
+    (_name, view) => {
+      const names = plateNames(site, landOf(site, plate), view, lettering);
+      expect(names.map(({ hue, lines }) => [hue, lines.map(({ text }) => text)])).toEqual([
+        [2, ["REWARD"]],
+        [5, ["RARE"]],
+      ]);
+      // The middle of an arc is its second point: left and right, or above and below.
+      const middles = names.map(({ lines }) => lines[0]!.arc.split(/[MQ ]/).map(Number));
+      const axis = view.frame.turned ? 4 : 3;
+      expect(middles[0]![axis]).toBeLessThan(middles[1]![axis]!);
+    },
+  );
 });
 
-describe("plateNames(overview)", () => {
-  const community = (name: string, papers: number, x: number) => ({
-    ...{ key: `community/${name}`, name, papers, x, y: 10, hue: 2, typical: [], terms: [] },
-  });
-  const overview = {
-    extent: [0, 0, 13_400, 840],
-    communities: [community("One", 30, 0), community("Two", 10, 400), community("Three", 10, 900)],
-  } as unknown as Overview;
-  it("has communities where they stand, as large as on the live map", () => {
-    const names = plateNames(overview);
-    expect(names.map(({ name, x, y, hue }) => [name, x, y, hue])).toEqual([
-      ["One", 0, 10, 2],
-      ["Two", 400, 10, 2],
-      ["Three", 900, 10, 2],
-    ]);
-    // ten map units a pixel
-    expect(names[0]!.size).toBeCloseTo(220, 9);
-  });
-  it("has regions instead, in the middle of their papers", () => {
+describe("openingLands(site)", () => {
+  it("has communities, or the regions that they make", () => {
+    expect(openingLands(site).map(({ name }) => name)).toEqual(["Reward", "Rare"]);
     const regions = [
-      { key: "region/a", name: "A", communities: [0, 1] },
-      { key: "region/b", name: "B", communities: [2] },
+      { key: "region/a", name: "A", communities: [0] },
+      { key: "region/b", name: "B", communities: [1] },
     ];
-    const names = plateNames({ ...overview, regions });
-    expect(names.map(({ name, x, hue }) => [name, x, hue])).toEqual([
-      ["A", 100, null],
-      ["B", 900, null],
-    ]);
+    const lands = openingLands({ overview: { ...overview, regions } });
+    expect(lands.map(({ name }) => name)).toEqual(["A", "B"]);
   });
 });

@@ -1,0 +1,64 @@
+/**
+ * The two windows that the plate of the start page is drawn for: a large one, and a phone held
+ * upright, where it lies turned by a quarter. In another window it is as much larger or smaller.
+ */
+import type { Overview } from "../dataset/reader.ts";
+import type { Affine, Box, Frame } from "../explorer/renderer/geometry.ts";
+import { mapAffine } from "../explorer/renderer/geometry.ts";
+import type { Insets } from "../explorer/renderer/map-view.ts";
+import {
+  REFERENCE_SIZE,
+  startFrame,
+  startLean,
+  startMargins,
+} from "../explorer/renderer/start-view.ts";
+
+export interface PlateView {
+  readonly name: "wide" | "tall";
+  /** As the live map starts in that window. */
+  readonly frame: Frame;
+  readonly insets: Insets;
+  /** What floats above the map there, CSS pixels. */
+  readonly walls: readonly Box[];
+}
+
+const PHONE = { width: 390, height: 844 } as const;
+/** What search, cartouche and controls cover in a large window, with the room that names leave. */
+const WIDE_WALLS: readonly Box[] = [
+  [24, 22, 400, 84],
+  [24, 446, 358, 876],
+  [1360, 580, 1416, 876],
+];
+/** What search and sheet take from a phone: as the style sheet has them. */
+const TALL_INSETS: Insets = { top: 68, right: 0, bottom: 226, left: 0 };
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The windows, for a map of this extent. */
+export function plateViews({ extent }: Pick<Overview, "extent">): PlateView[] {
+  return [
+    {
+      name: "wide",
+      frame: startFrame(
+        extent,
+        REFERENCE_SIZE,
+        startMargins(REFERENCE_SIZE, NO_INSETS),
+        startLean(REFERENCE_SIZE, true),
+      ),
+      insets: NO_INSETS,
+      walls: WIDE_WALLS,
+    },
+    {
+      name: "tall",
+      frame: startFrame(extent, PHONE, startMargins(PHONE, TALL_INSETS)),
+      insets: TALL_INSETS,
+      walls: [],
+    },
+  ];
+}
+
+/** From a view's pixels to the plane of its SVG: map units, y down, turned as the frame is. */
+export function toPlate({ frame }: PlateView): Affine {
+  const [, , , , x, y] = mapAffine(frame);
+  const unit = 1 / frame.scale;
+  return frame.turned ? [unit, 0, 0, unit, y, x] : [unit, 0, 0, unit, x, -y];
+}

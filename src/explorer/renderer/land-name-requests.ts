@@ -1,0 +1,51 @@
+/**
+ * What is asked for the names of lands, as they are placed for a start view; without a browser, so
+ * that the page can be built with them in place.
+ */
+import { clamp, mapAffine, type Frame } from "./geometry.ts";
+import { depthIn, type Land } from "./land.ts";
+import type { LandNameRequest } from "./land-name-placement.ts";
+import type { LandMark } from "./land-name-spots.ts";
+import { LAND_NAME_STYLES } from "./land-name-style.ts";
+import { landNameLayouts } from "./land-name-text.ts";
+import type { NamedLand } from "./named-lands.ts";
+import { isSmall } from "./start-view.ts";
+
+/** What names are placed among. */
+export interface LandNameSurroundings {
+  readonly start: Frame;
+  readonly land: Land;
+  /** The marks of each community at the start view. */
+  readonly marks: readonly (readonly LandMark[])[];
+  /** How many nodes the map has. */
+  readonly order: number;
+  /** The zoom from which communities are named. */
+  readonly communitiesFrom: number;
+}
+
+/** @param lands - all of one level */
+export function landNameRequests(
+  lands: readonly NamedLand[],
+  { start, land, marks, order, communitiesFrom }: LandNameSurroundings,
+): LandNameRequest[] {
+  const width = isSmall(start) ? "small" : "wide";
+  const toMap = mapAffine(start);
+  const usual = order / Math.max(1, lands.length);
+  return lands.map(({ level, name, communities }) => {
+    const style = LAND_NAME_STYLES[level];
+    const own = communities.flatMap((community) => marks[community]!);
+    return {
+      layouts: landNameLayouts(name),
+      size: style.size[width] * clamp(Math.sqrt(own.length / usual), ...style.shares),
+      least: style.least,
+      spacing: style.spacing,
+      fromZoom: level === "region" ? 1 : communitiesFrom,
+      // Nearer a region has no name any more: its communities have theirs.
+      shrinks: level === "region",
+      // A phone shows the whole map so small that its largest land might begin without a name.
+      squeezes: width === "small",
+      marks: own,
+      depth: depthIn(land, toMap, communities),
+    };
+  });
+}
