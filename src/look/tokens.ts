@@ -196,7 +196,7 @@ export const LEADING = { title: 1.17, list: 1.3, prose: 1.53 } as const;
 export const MEASURE_REM = 41;
 
 /** Letter spacing in em. */
-export const TRACKING_EM = { title: -0.012, region: 0.2 } as const;
+export const TRACKING_EM = { title: -0.012 } as const;
 
 /** The eight distances, CSS pixels: `--pw-space-1` to `--pw-space-8`. */
 export const SPACE_PX = [4, 8, 12, 16, 24, 32, 48, 72] as const;
