@@ -13,12 +13,14 @@ import { referenceScale } from "../explorer/renderer/start-view.ts";
 import { compareBy } from "../ordering.ts";
 import type { Site } from "./site.ts";
 
-/** Some forty kilobytes, fifteen on their way: a larger map begins with its most important marks. */
-const MOST = 4000;
-/** Widths are rounded to so much, map units: else most marks would be a path of their own. */
-const WIDTH_STEP = 0.5;
+/** More are a texture, which the first paint should not wait for; a larger map begins with what matters most. */
+const MOST = 1200;
+/** Widths are rounded to so many CSS pixels: else most marks would be a path of their own. */
+const WIDTH_STEP = 1;
 /** Nothing is drawn that is fainter. */
 const UNSEEN = 0.02;
+/** A ring with less inside is a disc, CSS pixels. */
+const LEAST_CORE = 2;
 /** As mark-shaders.ts has them: least radius and a ring's line in CSS pixels, a diamond's corners in radii. */
 const LEAST_RADIUS = { paper: 1.25, concept: 1, method: 1 } as const;
 const LINE = { share: 0.3, least: 1.15, most: 2.2 } as const;
@@ -62,7 +64,8 @@ export function plateMarks({
     const leaf = isLeaf(node);
     const opacity = rest * (leaf ? leaves : 1);
     const look = { kind, hue, leaf, opacity, ...widthsOf(node, scale, rest) };
-    const key = JSON.stringify(look);
+    // A path is painted as large as all that it goes through: no path lies on two lands.
+    const key = JSON.stringify([node.community, look]);
     const own = looks.get(key) ?? { ...look, places: [] };
     looks.set(key, own);
     own.places.push(place(node));
@@ -83,12 +86,15 @@ function widthsOf(
   rest: number,
 ): Pick<PlateMarks, "width" | "core"> {
   const radius = Math.max(size, (LEAST_RADIUS[kind] * rest) / scale);
-  const rounded = (width: number): number => Math.round(width / WIDTH_STEP) * WIDTH_STEP;
+  const step = WIDTH_STEP / scale;
+  const rounded = (width: number): number =>
+    Number((Math.max(1, Math.round(width / step)) * step).toFixed(1));
   if (kind === "paper") return { width: rounded(2 * radius), core: 0 };
   // A square on its corner.
   if (kind === "method") return { width: rounded(Math.SQRT2 * DIAMOND * radius), core: 0 };
   const line = clamp(LINE.share * radius * scale, LINE.least, LINE.most) / scale;
-  return { width: rounded(2 * radius), core: rounded(Math.max(0, 2 * (radius - line))) };
+  const core = rounded(2 * (radius - line));
+  return { width: rounded(2 * radius), core: core * scale < LEAST_CORE - 0.05 ? 0 : core };
 }
 
 /** Square ends stand across a line: one of next to no length towards a corner is a diamond. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plateMarks } from "../../../src/components/plate-marks.ts";
+import { referenceScale } from "../../../src/explorer/renderer/start-view.ts";
 import { smallSite } from "./small-site.ts";
 
 describe("plateMarks(site)", () => {
@@ -19,12 +20,16 @@ describe("plateMarks(site)", () => {
 
   it("draws a disc as wide as it is, a diamond's side for its corners, and a ring's inside", () => {
     const [, ring, diamond, disc] = marks;
-    expect(disc).toMatchObject({ width: 8, core: 0, opacity: 1 });
+    const scale = referenceScale(overview.extent);
+    // To the nearest pixel, and a tenth of a map unit.
+    const pixels = (width: number): number => Math.round(width * scale);
+    expect(disc).toMatchObject({ core: 0, opacity: 1 });
+    expect(pixels(disc!.width)).toBe(Math.round(8 * scale));
     // 1.22 radii from the middle to a corner
-    expect(diamond!.width).toBeCloseTo(Math.SQRT2 * 1.22 * 4, 0);
-    expect(ring!.width).toBe(8);
-    expect(ring!.core).toBeGreaterThan(3);
-    expect(ring!.core).toBeLessThan(7);
+    expect(pixels(diamond!.width)).toBe(Math.round(Math.SQRT2 * 1.22 * 4 * scale));
+    expect(ring!.width).toBe(disc!.width);
+    // A line of 1.15 pixels at each side.
+    expect(pixels(ring!.core)).toBe(Math.round(8 * scale - 2.3));
   });
 
   it("leaves out terms of one paper where they are not seen, and has marks as large as they are", () => {
