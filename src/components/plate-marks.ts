@@ -8,23 +8,17 @@
 import type { NodeKind } from "../dataset/reader.ts";
 import type { NodeAttributes } from "../explorer/graph.ts";
 import { isLeaf, leafFade, restOpacity } from "../explorer/renderer/detail.ts";
-import { clamp } from "../explorer/renderer/geometry.ts";
+import { RANK } from "../explorer/renderer/focus.ts";
+import { DIAMOND, markRadius, ringLine } from "../explorer/renderer/mark-size.ts";
+import { leavesAreDrawn, type Paint } from "../explorer/renderer/paint.ts";
 import { referenceScale } from "../explorer/renderer/start-view.ts";
 import { compareBy } from "../ordering.ts";
 import type { Site } from "./site.ts";
 
 /** More are a texture, which the first paint should not wait for; a larger map begins with what matters most. */
 const MOST = 1200;
-/** Widths are rounded to so many CSS pixels: else most marks would be a path of their own. */
-const WIDTH_STEP = 1;
-/** Nothing is drawn that is fainter. */
-const UNSEEN = 0.02;
 /** A ring with less inside is a disc, CSS pixels. */
 const LEAST_CORE = 2;
-/** As mark-shaders.ts has them: least radius and a ring's line in CSS pixels, a diamond's corners in radii. */
-const LEAST_RADIUS = { paper: 1.25, concept: 1, method: 1 } as const;
-const LINE = { share: 0.3, least: 1.15, most: 2.2 } as const;
-const DIAMOND = 1.22;
 
 /** What is drawn last lies on top. */
 const ORDER: readonly NodeKind[] = ["concept", "method", "paper"];
@@ -52,18 +46,17 @@ export function plateMarks({
   keys,
 }: Pick<Site, "overview" | "graph" | "keys">): PlateMarks[] {
   const scale = referenceScale(overview.extent);
-  const leaves = leafFade(scale);
-  const rest = restOpacity(scale);
+  const paint = { scale, leaf: leafFade(scale), rest: restOpacity(scale) };
   const looks = new Map<string, Omit<PlateMarks, "d"> & { readonly places: string[] }>();
   const seen = keys
     .map((key) => graph.getNodeAttributes(key))
-    .filter((node) => leaves > UNSEEN || !isLeaf(node))
+    .filter((node) => leavesAreDrawn(paint) || !isLeaf(node))
     .slice(0, MOST);
   for (const node of seen) {
     const { kind, hue } = node;
     const leaf = isLeaf(node);
-    const opacity = rest * (leaf ? leaves : 1);
-    const look = { kind, hue, leaf, opacity, ...widthsOf(node, scale, rest) };
+    const opacity = paint.rest * (leaf ? paint.leaf : 1);
+    const look = { kind, hue, leaf, opacity, ...widthsOf(node, paint) };
     // A path is painted as large as all that it goes through: no path lies on two lands.
     const key = JSON.stringify([node.community, look]);
     const own = looks.get(key) ?? { ...look, places: [] };
@@ -81,20 +74,19 @@ export function plateMarks({
 }
 
 function widthsOf(
-  { kind, size }: NodeAttributes,
-  scale: number,
-  rest: number,
+  node: NodeAttributes,
+  paint: Pick<Paint, "leaf" | "rest" | "scale">,
 ): Pick<PlateMarks, "width" | "core"> {
-  const radius = Math.max(size, (LEAST_RADIUS[kind] * rest) / scale);
-  const step = WIDTH_STEP / scale;
-  const rounded = (width: number): number =>
-    Number((Math.max(1, Math.round(width / step)) * step).toFixed(1));
-  if (kind === "paper") return { width: rounded(2 * radius), core: 0 };
+  const radius = markRadius(node, RANK.rest, paint);
+  // To whole pixels: else most marks would be a path of their own.
+  const pixels = (width: number): number => Math.max(1, Math.round(width));
+  const units = (width: number): number => Number((width / paint.scale).toFixed(1));
+  if (node.kind === "paper") return { width: units(pixels(2 * radius)), core: 0 };
   // A square on its corner.
-  if (kind === "method") return { width: rounded(Math.SQRT2 * DIAMOND * radius), core: 0 };
-  const line = clamp(LINE.share * radius * scale, LINE.least, LINE.most) / scale;
-  const core = rounded(2 * (radius - line));
-  return { width: rounded(2 * radius), core: core * scale < LEAST_CORE - 0.05 ? 0 : core };
+  if (node.kind === "method")
+    return { width: units(pixels(Math.SQRT2 * DIAMOND * radius)), core: 0 };
+  const core = pixels(2 * (radius - ringLine(radius)));
+  return { width: units(pixels(2 * radius)), core: core < LEAST_CORE ? 0 : units(core) };
 }
 
 /** Square ends stand across a line: one of next to no length towards a corner is a diamond. */

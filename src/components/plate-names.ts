@@ -2,15 +2,16 @@
  * The names on the plate as it stands in the page, before any script: regions' where the map has
  * them, else communities', where the live map will place them.
  */
-import { readRings, type PlateFile } from "../dataset/reader.ts";
 import { markScale } from "../explorer/renderer/detail.ts";
-import { inflate } from "../explorer/renderer/geometry.ts";
-import { drawLand, emptyLand, type Land } from "../explorer/renderer/land.ts";
+import type { Land } from "../explorer/renderer/land.ts";
 import { communityMarks } from "../explorer/renderer/land-marks.ts";
 import { arcPath } from "../explorer/renderer/land-name-arc.ts";
 import { placeLandNames } from "../explorer/renderer/land-name-placement.ts";
-import { landNameRequests } from "../explorer/renderer/land-name-requests.ts";
-import { freeToNames, SIGHT_MARGIN } from "../explorer/renderer/land-name-room.ts";
+import {
+  landNameObstacles,
+  landNameRequests,
+  landNameRoom,
+} from "../explorer/renderer/land-name-requests.ts";
 import { namedLands, type NamedLand } from "../explorer/renderer/named-lands.ts";
 import { referenceScale } from "../explorer/renderer/start-view.ts";
 import type { Lettering } from "./lettering.ts";
@@ -36,16 +37,6 @@ export function openingLands({ overview }: Pick<Site, "overview">): NamedLand[] 
   return lands.filter(({ level }) => level === lands[0]?.level);
 }
 
-/** The raster of a plate's land. */
-export function landOf({ overview }: Pick<Site, "overview">, plate: PlateFile): Land {
-  const land = emptyLand(overview.extent);
-  drawLand(
-    land,
-    plate.territories.map((paths) => paths.map(readRings)),
-  );
-  return land;
-}
-
 /** The names of the lands that the map opens with, but for those that have no room there. */
 export function plateNames(
   site: Pick<Site, "overview" | "graph">,
@@ -62,10 +53,12 @@ export function plateNames(
   const around = { start: frame, land, marks, order: graph.order, communitiesFrom: 1 };
   const measure = (text: string, size: number, spacing: number): number =>
     HEAVIER * lettering.width(text, size) + spacing * size * (text.length - 1);
-  const room = { free: inflate(freeToNames(frame, insets), -SIGHT_MARGIN), walls };
-  // A region's name stands over what is a texture from so far.
-  const obstacles = first.level === "region" ? [] : marks.flat();
-  const places = placeLandNames(landNameRequests(lands, around), measure, room, obstacles);
+  const places = placeLandNames(
+    landNameRequests(lands, around),
+    measure,
+    landNameRoom(frame, { insets, walls }),
+    landNameObstacles(first.level, marks),
+  );
   return places.flatMap((place, i): PlateName[] => {
     if (place === null || place.fromZoom > 1) return [];
     const { level, hue } = lands[i]!;

@@ -3,8 +3,7 @@
  * upright, where it lies turned by a quarter. In another window it is as much larger or smaller.
  */
 import type { Overview } from "../dataset/reader.ts";
-import type { Affine, Box, Frame } from "../explorer/renderer/geometry.ts";
-import { mapAffine } from "../explorer/renderer/geometry.ts";
+import { mapAffine, type Affine, type Box, type Frame } from "../explorer/renderer/geometry.ts";
 import type { Insets } from "../explorer/renderer/map-view.ts";
 import {
   REFERENCE_SIZE,

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import type { Counts, Manifest } from "../../src/dataset/reader.ts";
 import { expectPhase, expectSelection, selectionOf, useBrowser } from "./browser.ts";
+import { pixelsOf } from "./pixels.ts";
 
 /** A paper and a method of the bundled map that the paper introduces. */
 interface Pair {
@@ -223,22 +224,12 @@ describe("the explorer", () => {
 
 /** How many colours the window shows, sampled on a grid of its picture. */
 async function countColors(page: Page): Promise<number> {
-  const png = (await page.screenshot()).toString("base64");
-  // The policy of the page lets no data be fetched: an image may hold it.
-  return page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = image.width;
-    canvas.height = image.height;
-    const context = canvas.getContext("2d")!;
-    context.drawImage(image, 0, 0);
-    const pixels = context.getImageData(0, 0, canvas.width, canvas.height).data;
+  const picture = await pixelsOf(page, await page.screenshot());
+  return picture.evaluate(({ data: pixels }) => {
     const colors = new Set<number>();
     for (let i = 0; i < pixels.length; i += 4 * 7) {
       colors.add((pixels[i]! << 16) | (pixels[i + 1]! << 8) | pixels[i + 2]!);
     }
     return colors.size;
-  }, png);
+  });
 }

@@ -2,29 +2,21 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { expectPhase, useBrowser } from "./browser.ts";
+import { pixelsOf } from "./pixels.ts";
 
 type Color = readonly [red: number, green: number, blue: number];
 type Place = readonly [x: number, y: number];
 
 /** Colours of a picture of the window at places, CSS pixels. */
-function colorsOf(page: Page, picture: Buffer, places: readonly Place[]): Promise<Color[]> {
-  // The policy of the page lets no data be fetched: an image may hold it.
-  return page.evaluate(
-    async ([data, at]): Promise<Color[]> => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${data}`;
-      await image.decode();
-      const canvas = document.createElement("canvas");
-      canvas.width = image.width;
-      canvas.height = image.height;
-      const context = canvas.getContext("2d")!;
-      context.drawImage(image, 0, 0);
-      return at.map(([x, y]) => {
-        const [red, green, blue] = context.getImageData(Math.round(x), Math.round(y), 1, 1).data;
-        return [red!, green!, blue!];
-      });
-    },
-    [picture.toString("base64"), places] as const,
+async function colorsOf(page: Page, picture: Buffer, places: readonly Place[]): Promise<Color[]> {
+  const pixels = await pixelsOf(page, picture);
+  return pixels.evaluate(
+    ({ data, width }, at) =>
+      at.map(([x, y]): Color => {
+        const first = 4 * (Math.round(y) * width + Math.round(x));
+        return [data[first]!, data[first + 1]!, data[first + 2]!];
+      }),
+    places,
   );
 }
 

@@ -4,22 +4,16 @@ import { svgElement } from "../element.ts";
 import type { NodeAttributes } from "../graph.ts";
 import { isLeaf } from "../renderer/detail.ts";
 import { RANK, type Rank } from "../renderer/focus.ts";
-import { clamp, mapToViewport, type Point } from "../renderer/geometry.ts";
+import { mapToViewport, type Point } from "../renderer/geometry.ts";
+import { DIAMOND, markRadius, ringLine } from "../renderer/mark-size.ts";
 import { TYPICAL_BANDS } from "../renderer/paint.ts";
 import { short } from "./numbers.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** Least radius where marks are no texture, CSS pixels. */
-const LEAST = { paper: 1.25, concept: 1, method: 1 } as const;
-/** A diamond's corner, in radii. */
-const DIAMOND = 1.22;
 /** The ring around what is chosen: its distance from the mark and its width, CSS pixels. */
 const RING = { gap: 4.6, width: 2.3 } as const;
 /** The ring of what others are folded into; around that of the chosen it lies farther out. */
 const FOLD = { gap: 2.7, chosenGap: 7.6, width: 1.2 } as const;
-/** What is lit is at least so many times the least radius. */
-const LIT_GROWTH = 1.9;
-const CHOSEN_GROWTH = 1.18;
 /** How far marks that recede go towards the ground. */
 const RECEDED = 0.68;
 /** The terms of one paper are a little fainter. */
@@ -28,7 +22,7 @@ const LEAF_TONE = 0.22;
 /** Draws the marks of a sheet, what is chosen last. */
 export function drawMarks(sheet: Sheet): SVGGElement {
   const { figure, frame } = sheet;
-  const { shown, leaf, rest, focus, scale } = figure.scene;
+  const { shown, leaf, rest, focus } = figure.scene;
   const layers: SVGGElement[][] = [[], [], []];
   figure.graph.forEachNode((key, node) => {
     if (!shown.has(node) && !shown.isFaded(node)) return;
@@ -36,19 +30,17 @@ export function drawMarks(sheet: Sheet): SVGGElement {
     const fade = isLeaf(node) && rank === RANK.rest ? leaf : 1;
     if (fade < 0.02) return;
     const at = mapToViewport(frame, node);
-    const reach = node.size * scale * CHOSEN_GROWTH * DIAMOND + 9;
+    const reach = markRadius(node, RANK.chosen, figure.scene) * DIAMOND + 9;
     if (at.x < -reach || at.y < -reach) return;
     if (at.x > frame.width + reach || at.y > frame.height + reach) return;
     const opacity = fade * (rank === RANK.rest ? rest : 1);
     const folds = shown.folds.has(key);
-    layers[rank]!.push(drawMark(sheet, node, at, rank, { fade, opacity, folds }));
+    layers[rank]!.push(drawMark(sheet, node, at, rank, { opacity, folds }));
   });
   return svgElement("g", {}, ...layers.flat());
 }
 
 interface MarkLook {
-  /** How far it has come in, 0 to 1. */
-  readonly fade: number;
   readonly opacity: number;
   /** Whether others are folded into it. */
   readonly folds: boolean;
@@ -59,15 +51,12 @@ function drawMark(
   node: NodeAttributes,
   at: Point,
   rank: Rank,
-  { fade, opacity, folds }: MarkLook,
+  { opacity, folds }: MarkLook,
 ): SVGGElement {
-  const { kind, hue, label, size } = node;
-  const { dim, rest, scale, shown } = figure.scene;
+  const { kind, hue, label } = node;
+  const { dim, shown } = figure.scene;
   const chosen = rank === RANK.chosen;
-  const radius =
-    Math.max(size * scale, LEAST[kind] * (rank === RANK.rest ? rest : LIT_GROWTH)) *
-    (chosen ? CHOSEN_GROWTH : 1) *
-    (0.6 + 0.4 * fade);
+  const radius = markRadius(node, rank, figure.scene);
   const fold = chosen ? FOLD.chosenGap : FOLD.gap;
   const casing = folds ? fold + 1.4 : chosen ? RING.gap : Math.min(1.6, 0.35 + 0.35 * radius);
   const ground = groundOf(colors, hue);
@@ -78,7 +67,7 @@ function drawMark(
   let tone = receded * RECEDED;
   if (isLeaf(node) && !chosen) tone += LEAF_TONE * (1 - tone);
   const body = formatHex(mixBytes(ink.bytes, ground, tone));
-  const stroke = clamp(radius * 0.3, 1.15, 2.2);
+  const stroke = ringLine(radius);
   const core = formatHex(mixBytes(ground, colors.sheet.bytes, 0.7 - 0.5 * receded));
   const shape = (by: number, look: Readonly<Record<string, string | number>>): SVGElement =>
     kind === "method" ? diamond(at, radius, by, look) : disc(at, radius + by, look);

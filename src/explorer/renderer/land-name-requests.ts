@@ -2,12 +2,14 @@
  * What is asked for the names of lands, as they are placed for a start view; without a browser, so
  * that the page can be built with them in place.
  */
-import { clamp, mapAffine, type Frame } from "./geometry.ts";
+import { clamp, inflate, mapAffine, type Frame } from "./geometry.ts";
 import { depthIn, type Land } from "./land.ts";
-import type { LandNameRequest } from "./land-name-placement.ts";
+import type { LandNameRequest, LandNameRoom } from "./land-name-placement.ts";
+import { freeToNames, SIGHT_MARGIN } from "./land-name-room.ts";
 import type { LandMark } from "./land-name-spots.ts";
 import { LAND_NAME_STYLES } from "./land-name-style.ts";
 import { landNameLayouts } from "./land-name-text.ts";
+import type { Scene } from "./layers.ts";
 import type { NamedLand } from "./named-lands.ts";
 import { isSmall } from "./start-view.ts";
 
@@ -48,4 +50,20 @@ export function landNameRequests(
       depth: depthIn(land, toMap, communities),
     };
   });
+}
+
+/** Where names may stand, beside what stands around the map at the start view. */
+export function landNameRoom(
+  start: Frame,
+  { insets, walls }: Pick<Scene, "insets" | "walls">,
+): LandNameRoom {
+  return { free: inflate(freeToNames(start, insets), -SIGHT_MARGIN), walls };
+}
+
+/** The marks that names of a level mind: a region's stands over what is a texture from so far. */
+export function landNameObstacles(
+  level: NamedLand["level"],
+  marks: readonly (readonly LandMark[])[],
+): LandMark[] {
+  return level === "region" ? [] : marks.flat();
 }

@@ -28,9 +28,9 @@ import {
   type LandNameRequest,
   type LandNameRoom,
 } from "./land-name-placement.ts";
-import { landNameRequests } from "./land-name-requests.ts";
+import { landNameObstacles, landNameRequests, landNameRoom } from "./land-name-requests.ts";
 import type { LandMark } from "./land-name-spots.ts";
-import { freeToNames, SIGHT_MARGIN, type MarkUnder } from "./land-name-room.ts";
+import { freeToNames, type MarkUnder } from "./land-name-room.ts";
 import {
   createLandMeter,
   createRow,
@@ -139,8 +139,7 @@ export function createLandNames(
     });
     const around = { start, land, marks, order: whole.order, communitiesFrom };
     const requests = landNameRequests(own, around);
-    // A region's name stands over what is a texture from so far.
-    const obstacles = level === "region" ? [] : marks.flat();
+    const obstacles = landNameObstacles(level, marks);
     let places = placeLandNames(requests, meterOf(style), room, obstacles);
     // Through a lens marks stand elsewhere: names keep their places but where these are taken.
     if (drawn !== whole && level === "community") {
@@ -187,7 +186,7 @@ export function createLandNames(
   }
 
   return {
-    place(start, markScale, { insets, walls }) {
+    place(start, markScale, furniture) {
       const marks = communityMarks(whole, overview, start, markScale);
       const inLens =
         drawn === whole ? [] : communityMarks(drawn, overview, start, markScale).flat();
@@ -195,7 +194,7 @@ export function createLandNames(
       communitiesFrom = communityZoom(lands, land, count, start, isSmall(start));
       svg.replaceChildren();
       names = [];
-      const room = { free: inflate(freeToNames(start, insets), -SIGHT_MARGIN), walls };
+      const room = landNameRoom(start, furniture);
       const placing = { marks, inLens, room };
       placeLevel("region", start, placing);
       placeLevel("community", start, placing);

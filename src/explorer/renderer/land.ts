@@ -4,7 +4,7 @@
  * Halos are cut from the ground under a name, and a land's name must know its own coast; both ask
  * thousands of times a frame, so the territories are drawn once into a small raster and looked up.
  */
-import type { Ring } from "../../dataset/reader.ts";
+import { readRings, type PlateFile, type Ring } from "../../dataset/reader.ts";
 import type { Affine } from "./geometry.ts";
 import type { Extent } from "./start-view.ts";
 
@@ -32,6 +32,16 @@ export function emptyLand(extent: Extent): Land {
   const rows = Math.max(1, Math.ceil((y1 - y0) / cell));
   const owners = new Int16Array(columns * rows).fill(SEA);
   return { extent, columns, rows, owners, depths: new Uint8Array(columns * rows) };
+}
+
+/** The raster of a plate's land. */
+export function readLand(plate: Pick<PlateFile, "territories">, extent: Extent): Land {
+  const land = emptyLand(extent);
+  drawLand(
+    land,
+    plate.territories.map((paths) => paths.map(readRings)),
+  );
+  return land;
 }
 
 /** Index of the cell that a map point lies in, or −1 outside the raster. */

@@ -10,18 +10,11 @@ import type { Shown } from "../shown.ts";
 import { isLeaf } from "./detail.ts";
 import { RANK, type Focus, type Rank } from "./focus.ts";
 import { frameAffine, viewportToMap, type Frame, type Point } from "./geometry.ts";
+import { DIAMOND, markRadius } from "./mark-size.ts";
 import { leavesAreDrawn } from "./paint.ts";
 
 /** A pointer that is so near beside a mark means it, CSS pixels. */
 const REACH_PX = 5;
-/** How much larger what is chosen is drawn. */
-const CHOSEN_GROWTH = 1.18;
-/** A leaf that comes in grows from this share of itself. */
-const LEAF_FROM = 0.6;
-/** Least radius of a paper's mark and of a term's, CSS pixels; a lit one's is so much larger. */
-const LEAST = { paper: 1.25, term: 1, lit: 1.9 } as const;
-/** A diamond's half diagonal, by the radius of a disc. */
-const DIAMOND = 1.22;
 
 /** A mark that may be pointed at. */
 interface Markable {
@@ -80,7 +73,7 @@ export function markAt(marks: Marks, scene: MarkScene, at: Point): string | null
     const across = a * attributes.x + c * attributes.y + e - at.x;
     const down = b * attributes.x + d * attributes.y + f - at.y;
     const rank = focus.nodes.get(key) ?? RANK.rest;
-    const distance = distanceTo(attributes, across, down, radiusOf(attributes, rank, scene));
+    const distance = distanceTo(attributes, across, down, markRadius(attributes, rank, scene));
     // Inside of a mark counts what lies on top of it, beside it what is nearest.
     const inside = distance <= 0;
     if (inside ? nearest <= 0 && rank < topmost : distance >= nearest) continue;
@@ -96,20 +89,10 @@ export function markAt(marks: Marks, scene: MarkScene, at: Point): string | null
 /** All marks that could reach a place of the viewport, in the order that they are drawn in. */
 function marksNear({ all, places, largest }: Marks, scene: MarkScene, at: Point): Markable[] {
   const { x, y } = viewportToMap(scene.frame, at);
-  const radius = Math.max(largest * scene.scale, LEAST.paper * LEAST.lit) * CHOSEN_GROWTH;
+  const radius = markRadius({ kind: "paper", degree: 0, size: largest }, RANK.chosen, scene);
   const reach = (radius * DIAMOND + REACH_PX * Math.SQRT2) / scene.frame.scale;
   const found = places.range(x - reach, y - reach, x + reach, y + reach);
   return found.sort((one, other) => one - other).map((index) => all[index]!);
-}
-
-/** Radius of a mark, CSS pixels: as the shader has it. */
-function radiusOf(attributes: NodeAttributes, rank: Rank, scene: MarkScene): number {
-  const { leaf, rest, scale } = scene;
-  const least =
-    LEAST[attributes.kind === "paper" ? "paper" : "term"] * (rank > RANK.rest ? LEAST.lit : rest);
-  const fade = rank === RANK.rest && isLeaf(attributes) ? leaf : 1;
-  const grown = rank === RANK.chosen ? CHOSEN_GROWTH : 1;
-  return Math.max(attributes.size * scale, least) * grown * (LEAF_FROM + (1 - LEAF_FROM) * fade);
 }
 
 /** From the edge of a mark to a place beside it, CSS pixels; negative inside. */

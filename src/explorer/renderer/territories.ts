@@ -4,8 +4,8 @@
  * `Path2D` takes a plate's path data as it is shipped; drawn under one affine map, zooming costs no
  * geometry.
  */
-import { readRings, type Overview, type PlateFile } from "../../dataset/reader.ts";
-import { drawLand, emptyLand, type Land } from "./land.ts";
+import type { Overview, PlateFile } from "../../dataset/reader.ts";
+import { readLand, type Land } from "./land.ts";
 
 export interface Territories {
   /** For each community: its isobands, the coast's first. */
@@ -31,10 +31,5 @@ export function isHeavy({ territories, waterLines }: PlateFile): boolean {
 export function readTerritories(plate: PlateFile, { extent }: Overview): Territories {
   const bands = plate.territories.map((paths) => paths.map((path) => new Path2D(path)));
   const waterLines = plate.waterLines.map((path) => new Path2D(path));
-  const land = emptyLand(extent);
-  drawLand(
-    land,
-    plate.territories.map((paths) => paths.map(readRings)),
-  );
-  return { bands, waterLines, land };
+  return { bands, waterLines, land: readLand(plate, extent) };
 }

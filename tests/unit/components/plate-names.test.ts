@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { landOf, openingLands, plateNames } from "../../../src/components/plate-names.ts";
+import { openingLands, plateNames } from "../../../src/components/plate-names.ts";
 import { plateViews } from "../../../src/components/plate-views.ts";
 import { formatRings } from "../../../src/dataset/path-data.ts";
 import type { Overview } from "../../../src/dataset/reader.ts";
+import { readLand } from "../../../src/explorer/renderer/land.ts";
 import { smallSite } from "./small-site.ts";
 
 const small = smallSite();
@@ -24,7 +25,7 @@ describe("plateNames(site, land, view, lettering)", () => {
   it.each(plateViews(overview).map((view) => [view.name, view] as const))(
     "places each name on its land in a %s window",
     (_name, view) => {
-      const names = plateNames(site, landOf(site, plate), view, lettering);
+      const names = plateNames(site, readLand(plate, overview.extent), view, lettering);
       expect(names.map(({ hue, lines }) => [hue, lines.map(({ text }) => text)])).toEqual([
         [2, ["REWARD"]],
         [5, ["RARE"]],
