@@ -10,6 +10,7 @@
  */
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SetUpError, setUp } from "./set-up.mjs";
 
@@ -62,6 +63,8 @@ function run(node) {
   const child = spawn(node, ["--disable-warning=ExperimentalWarning", script, ...args], {
     cwd: root,
     stdio: "inherit",
+    // Node then strips and compiles each file once, not at each start: a fifth of a short command.
+    env: { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node"), ...process.env },
   });
 
   /** @param {NodeJS.Signals} signal */
