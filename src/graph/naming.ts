@@ -66,6 +66,8 @@ export function nameCommunities(
   finer: FinerNames = { all: new Set(), ofParts: [] },
 ): CommunityName[] {
   const ranked = rankTerms(count, sizes, candidates);
+  // As a term is written within a name: "Gaussian mixture" has a capital of its own.
+  const within = new Map(candidates.map(({ name }) => [capitalised(name), name]));
   const taken = given.flatMap((name) => (name === undefined ? [] : [wordsOf(name)]));
   return ranked.map((terms, community) => {
     const known = given[community];
@@ -83,7 +85,7 @@ export function nameCommunities(
     const [part = "", other] = finer.ofParts[community] ?? [];
     if (other !== undefined && (free[0]?.score ?? 0) < TELLING_ENOUGH * (terms[0]?.score ?? 0))
       return {
-        name: `${part} & ${uncapitalised(other)}`,
+        name: `${part} & ${within.get(other) ?? uncapitalised(other)}`,
         shortName: part,
         terms: terms.map(({ index }) => index),
       };

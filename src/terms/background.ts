@@ -117,6 +117,13 @@ export function wordCount(norm: string): WordCount {
   return WORDS.get(norm) ?? NO_WORD;
 }
 
+const PROPER: ReadonlySet<string> = new Set(table.proper.split("\n"));
+
+/** Of a word in small letters: whether papers write it with a capital: "Gaussian", "Turing". */
+export function isProperWord(small: string): boolean {
+  return PROPER.has(small);
+}
+
 function rows(text: string): (readonly [string, readonly number[]])[] {
   if (text === "") return [];
   return text.split("\n").map((line) => {

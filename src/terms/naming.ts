@@ -1,23 +1,27 @@
 /** The one name that is shown for a term, and its key. */
 import { compareText } from "../ordering.ts";
 import { shortHash, slugify } from "../slug.ts";
+import { isProperWord } from "./background.ts";
+import { properWords } from "./capitals.ts";
 import { withoutGenericHead } from "./generic-heads.ts";
 import { normalizeWord } from "./inflection.ts";
 
 /**
- * The label: the form that most papers use, in the singular; a concept's in small letters unless
- * it is written with capitals everywhere.
+ * The label: the form that most papers use, in the singular; a concept's in small letters but for
+ * what has capitals of its own ("LLM alignment", "Gaussian mixture").
  *
  * @param forms - surface form → papers that use it; not empty
  */
 export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): string {
-  const eponym = isMethod ? "" : eponymOf([...forms.keys()]);
+  const capitals = isMethod
+    ? { eponym: "", proper: new Set<string>() }
+    : { eponym: eponymOf([...forms.keys()]), proper: properWords(forms) };
   const [only = ""] = forms.keys();
   // There is nothing to choose: most terms have one form.
-  if (forms.size === 1) return isMethod ? only : baseForm(only, eponym);
+  if (forms.size === 1) return isMethod ? only : baseForm(only, capitals);
   const tally = new Map<string, number>();
   for (const [form, count] of forms) {
-    const base = isMethod ? form : baseForm(form, eponym);
+    const base = isMethod ? form : baseForm(form, capitals);
     tally.set(base, (tally.get(base) ?? 0) + count);
   }
   // "Image processing", though as many write of techniques of it.
@@ -72,8 +76,15 @@ function eponymOf(forms: readonly string[]): string {
   return isSmall ? "" : (inSentence[0] ?? "");
 }
 
+/** What keeps its capital in a term. */
+interface Capitals {
+  readonly eponym: string;
+  /** In small letters. */
+  readonly proper: ReadonlySet<string>;
+}
+
 /** "Large Language Models" → "large language model", "LLMs" → "LLM". */
-function baseForm(given: string, eponym: string): string {
+function baseForm(given: string, { eponym, proper }: Capitals): string {
   const form = isShouted(given) ? given.toLowerCase() : given;
   const words = form.split(/(?<=[\s\-–])/u);
   // "Degrees of freedom" → "degree of freedom", "mixtures of experts" → "mixture of experts".
@@ -95,11 +106,12 @@ function baseForm(given: string, eponym: string): string {
       const small = word.toLowerCase();
       const singular = normalizeWord(small);
       // Spelling stays as it was written; only number changes.
-      return (
-        (last && small.startsWith(singular.slice(0, 3)) && singular.length < small.length
-          ? singular
-          : small) + tail
-      );
+      const isPlural =
+        last && small.startsWith(singular.slice(0, 3)) && singular.length < small.length;
+      if (!proper.has(small)) return (isPlural ? singular : small) + tail;
+      // "Gaussians" are several, "Bayes" is one.
+      const one = isPlural && isProperWord(singular) ? singular : small;
+      return one.charAt(0).toUpperCase() + one.slice(1) + tail;
     })
     .join("");
 }

@@ -1,6 +1,9 @@
 /** Counts for the background table: in how many papers of a corpus phrases and words stand, and where. */
 import { compareText } from "../../ordering.ts";
 import type { Analysis } from "../analysis.ts";
+import { isCapitalWord } from "../capitals.ts";
+import type { Unit } from "../text.ts";
+import { TRAIT } from "../traits.ts";
 
 /** Of a phrase: papers, and those that have it whole, in the title, whole there, and twice or more. */
 type PhraseCounts = [
@@ -11,9 +14,15 @@ type PhraseCounts = [
   twice: number,
 ];
 
+/** A word that so many of the papers write with a capital within a sentence has one of its own. */
+const PROPER_SHARE = 0.75;
+
 export class BackgroundCounts {
   readonly #phrases = new Map<string, PhraseCounts>();
   readonly #words = new Map<string, [papers: number, titles: number]>();
+  /** Papers that write a word with a capital where no sentence begins, and in small letters. */
+  readonly #capital = new Map<string, number>();
+  readonly #small = new Map<string, number>();
   #papers = 0;
 
   get papers(): number {
@@ -44,6 +53,10 @@ export class BackgroundCounts {
       ++counts[0];
       if (titled) ++counts[1];
     }
+    // A title's capitals tell nothing.
+    const running = fields.flatMap(({ field, units }) => (field === "abstract" ? units : []));
+    addEach(this.#capital, capitalsInSentences(running));
+    addEach(this.#small, running.filter(isSmall));
   }
 
   /**
@@ -55,13 +68,46 @@ export class BackgroundCounts {
     readonly papers: number;
     readonly phrases: string;
     readonly words: string;
+    readonly proper: string;
   } {
     return {
       papers: this.#papers,
       phrases: tableOf(this.#phrases, least),
       words: tableOf(this.#words, least),
+      proper: [...this.#capital]
+        .filter(([word, papers]) => papers >= least && papers >= PROPER_SHARE * this.#written(word))
+        .map(([word]) => word)
+        .sort(compareText)
+        .join("\n"),
     };
   }
+
+  #written(word: string): number {
+    return (this.#capital.get(word) ?? 0) + (this.#small.get(word) ?? 0);
+  }
+}
+
+/** Counts each word once. */
+function addEach(counts: Map<string, number>, units: readonly Unit[]): void {
+  for (const word of new Set(units.map(({ lower }) => lower)))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
+/** Words with a capital that is not due to the place: "Monte Carlo" behind a word in small letters. */
+function capitalsInSentences(units: readonly Unit[]): Unit[] {
+  const found: Unit[] = [];
+  let goesOn = false;
+  for (const [i, unit] of units.entries()) {
+    const isBehindSmall = unit.joint === "space" && i > 0 && isSmall(units[i - 1]!);
+    const follows: boolean = goesOn && (unit.joint === "space" || unit.joint === "hyphen");
+    goesOn = isCapitalWord(unit.text) && (isBehindSmall || follows);
+    if (goesOn) found.push(unit);
+  }
+  return found;
+}
+
+function isSmall({ traits }: Unit): boolean {
+  return (traits & TRAIT.plain) !== 0;
 }
 
 function tableOf(

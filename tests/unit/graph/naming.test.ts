@@ -105,4 +105,17 @@ describe("nameCommunities for regions", () => {
     expect(first).toMatchObject({ name: "Brain encoding & NLP", shortName: "Brain encoding" });
     expect(second!.name).toBe("Robots");
   });
+
+  it("keeps a proper word's capital within a name", () => {
+    const finer = {
+      all: new Set(["Brain encoding"]),
+      ofParts: [
+        ["Brain encoding", "Gaussian mixtures"],
+        ["Robot arms", "Robot swarms"],
+      ],
+    };
+    const mixtures = candidate("Gaussian mixtures", [1]);
+    const [first] = nameCommunities(2, [4, 3], [...candidates, mixtures], [], finer);
+    expect(first!.name).toBe("Brain encoding & Gaussian mixtures");
+  });
 });

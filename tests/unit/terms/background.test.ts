@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isInPassing, phraseCount } from "../../../src/terms/background.ts";
+import { isInPassing, isProperWord, phraseCount } from "../../../src/terms/background.ts";
 import table from "../../../src/terms/model/background.json" with { type: "json" };
 
 const ROWS = table.phrases.split("\n");
@@ -33,5 +33,15 @@ describe("isInPassing(count)", () => {
   it("says nothing of what few papers have", () => {
     const count = { papers: 20, whole: 20, titles: 0, wholeTitles: 0, repeated: 0 };
     expect(isInPassing(count)).toBe(false);
+  });
+});
+
+describe("isProperWord(word)", () => {
+  it.each(["gaussian", "bayes", "carlo", "turing"])("%s", (word) => {
+    expect(isProperWord(word)).toBe(true);
+  });
+
+  it.each(["model", "learning", "transformer", "internet", ""])("not: %s", (word) => {
+    expect(isProperWord(word)).toBe(false);
   });
 });

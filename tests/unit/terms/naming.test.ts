@@ -59,4 +59,17 @@ describe("labelOf(forms, isMethod)", () => {
       label({ "Alzheimer's disease": 3, "Alzheimer's Disease": 1, "Alzheimer disease": 1 }),
     ).toBe("Alzheimer's disease");
   });
+
+  it("keeps the capital of a proper word, and takes none from a title", () => {
+    expect(label({ "Gaussian Mixture Models": 2, "gaussian mixture model": 1 })).toBe(
+      "Gaussian mixture model",
+    );
+    expect(label({ "Kullback-Leibler divergences": 1 })).toBe("Kullback-Leibler divergence");
+    expect(label({ "Reward Models": 2 })).toBe("reward model");
+  });
+
+  it("puts a proper word into the singular where it has one", () => {
+    expect(label({ Gaussians: 2 })).toBe("Gaussian");
+    expect(label({ "variational Bayes": 2 })).toBe("variational Bayes");
+  });
 });
