@@ -35,23 +35,34 @@ export function properWords(forms: ReadonlyMap<string, number>): ReadonlySet<str
   if (![...forms.keys()].some((form) => HAS_CAPITAL_WORD.test(form))) return NONE;
   const capital = new Map<string, number>();
   const small = new Map<string, number>();
-  const behindSmall = new Set<string>();
+  // Where the forms' own capitals tell: "extended Zarankiewicz problem", "Alan Mathison Turing".
+  const telling = new Set<string>();
   for (const [form, papers] of forms) {
     const words = form.match(/\p{L}+/gu) ?? [];
-    for (const [i, word] of words.entries()) {
-      const lower = word.toLowerCase();
-      if (word === lower) small.set(lower, (small.get(lower) ?? 0) + papers);
-      if (!isCapitalWord(word)) continue;
-      capital.set(lower, (capital.get(lower) ?? 0) + papers);
-      if (i > 0 && isSmallWord(words[i - 1]!)) behindSmall.add(lower);
+    for (const word of words)
+      if (word === word.toLowerCase()) small.set(word, (small.get(word) ?? 0) + papers);
+    for (const [before, run] of capitalRuns(words)) {
+      for (const word of run) capital.set(word, (capital.get(word) ?? 0) + papers);
+      if (isSmallWord(before) || run.some(isProper)) for (const word of run) telling.add(word);
     }
   }
   const proper = [...capital].filter(([word, papers]) => {
     const others = small.get(word) ?? 0;
     if (isProper(word)) return papers >= others;
-    // "Extended Zarankiewicz problem": whom the background does not know.
-    const isKnown = wordCount(normalizeWord(word)).papers > 0;
-    return !isKnown && others === 0 && behindSmall.has(word);
+    // Of a word that the background has and knows no capital of, no form can tell otherwise.
+    return wordCount(normalizeWord(word)).papers === 0 && others === 0 && telling.has(word);
   });
   return new Set(proper.map(([word]) => word));
+}
+
+/** Stretches of words with capitals, in small letters, and the word before each; "" for none. */
+function capitalRuns(words: readonly string[]): [before: string, run: string[]][] {
+  const runs: [string, string[]][] = [];
+  let run: string[] | null = null;
+  for (const [i, word] of words.entries()) {
+    if (!isCapitalWord(word)) run = null;
+    else if (run === null) runs.push([words[i - 1] ?? "", (run = [word.toLowerCase()])]);
+    else run.push(word.toLowerCase());
+  }
+  return runs;
 }

@@ -110,7 +110,8 @@ function baseForm(given: string, { eponym, proper }: Capitals): string {
         last && small.startsWith(singular.slice(0, 3)) && singular.length < small.length;
       if (!proper.has(small)) return (isPlural ? singular : small) + tail;
       // "Gaussians" are several, "Bayes" is one.
-      const one = isPlural && isProperWord(singular) ? singular : small;
+      const isOne = isProperWord(small) && !isProperWord(singular);
+      const one = isPlural && !isOne ? singular : small;
       return one.charAt(0).toUpperCase() + one.slice(1) + tail;
     })
     .join("");

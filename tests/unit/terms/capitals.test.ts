@@ -21,8 +21,13 @@ describe("properWords(forms)", () => {
     expect(proper({ "breakfast food": 3, "Breakfast food": 1 })).toEqual([]);
   });
 
-  it("has one that nobody knows where it stands behind a word in small letters", () => {
+  it("has one that nobody knows behind a word in small letters, and beside a proper one", () => {
     expect(proper({ "extended Zarankiewiczian problem": 1 })).toEqual(["zarankiewiczian"]);
+    expect(proper({ "Abendrotha Morgenrotha Turing": 1 })).toEqual([
+      "abendrotha",
+      "morgenrotha",
+      "turing",
+    ]);
     expect(proper({ "Zarankiewiczian Problem": 5 })).toEqual([]);
     expect(proper({ "Cult of Zarankiewiczia": 1 })).toEqual([]);
   });
