@@ -36,6 +36,25 @@ describe("the keyboard alone", () => {
     expect(await selectionOf(page)).toEqual([]);
   });
 
+  it("steps back out of the search: first its results go, then what was asked", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    const field = page.getByRole("combobox");
+    await page.keyboard.press("/");
+    await page.keyboard.type(await sharedConcept(page));
+    const results = page.getByRole("listbox");
+    await results.waitFor();
+    await page.keyboard.press("Escape");
+    await results.waitFor({ state: "hidden" });
+    expect(await field.inputValue()).not.toBe("");
+    await page.keyboard.press("Escape");
+    expect(await field.inputValue()).toBe("");
+    expect(await page.locator("[data-map]").evaluate((map) => map === document.activeElement)).toBe(
+      true,
+    );
+    expect(await page.locator("[role=listbox]").isHidden()).toBe(true);
+  });
+
   it("walks from a chosen node to a neighbour with the arrows", async () => {
     const page = await browser.open();
     await expectPhase(page, "ready");

@@ -251,10 +251,14 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     if (event.key !== "Escape") return;
     event.preventDefault();
     event.stopPropagation();
-    const within = event.target !== input;
-    const stepped = box.close() || (!within && box.clear());
-    if (within) input.focus();
-    else if (!stepped) leave();
+    if (event.target !== input) {
+      box.close();
+      input.focus();
+    } else if (!box.close()) {
+      // Left first: an empty field that has the focus would show its tips again.
+      leave();
+      box.clear();
+    }
   });
   input.addEventListener("input", () => {
     wholeKinds.clear();
