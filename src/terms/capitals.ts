@@ -23,7 +23,11 @@ function isSmallWord(text: string): boolean {
   return text.length > 4 && text === text.toLowerCase();
 }
 
-const HAS_CAPITAL_WORD = /\p{Lu}\p{Ll}/u;
+/** "RGB-D", "Q-function": letters that stand for something; an article stands for nothing. */
+function isCapitalLetter(text: string): boolean {
+  return text !== "A" && /^\p{Lu}$/u.test(text);
+}
+
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -32,7 +36,7 @@ const NONE: ReadonlySet<string> = new Set();
  * @param forms - surface form → papers that use it
  */
 export function properWords(forms: ReadonlyMap<string, number>): ReadonlySet<string> {
-  if (![...forms.keys()].some((form) => HAS_CAPITAL_WORD.test(form))) return NONE;
+  if ([...forms.keys()].every((form) => form === form.toLowerCase())) return NONE;
   const capital = new Map<string, number>();
   const small = new Map<string, number>();
   // Where the forms' own capitals tell: "extended Zarankiewicz problem", "Alan Mathison Turing".
@@ -40,15 +44,17 @@ export function properWords(forms: ReadonlyMap<string, number>): ReadonlySet<str
   for (const [form, papers] of forms) {
     const words = form.match(/\p{L}+/gu) ?? [];
     for (const word of words)
-      if (word === word.toLowerCase()) small.set(word, (small.get(word) ?? 0) + papers);
+      if (word === word.toLowerCase()) add(small, word, papers);
+      else if (isCapitalLetter(word)) add(capital, word.toLowerCase(), papers);
     for (const [before, run] of capitalRuns(words)) {
-      for (const word of run) capital.set(word, (capital.get(word) ?? 0) + papers);
+      for (const word of run) add(capital, word, papers);
       if (isSmallWord(before) || run.some(isProper)) for (const word of run) telling.add(word);
     }
   }
   const proper = [...capital].filter(([word, papers]) => {
     const others = small.get(word) ?? 0;
     if (isProper(word)) return papers >= others;
+    if (word.length === 1) return papers > others;
     // Of a word that the background has and knows no capital of, no form can tell otherwise.
     return wordCount(normalizeWord(word)).papers === 0 && others === 0 && telling.has(word);
   });
@@ -65,4 +71,8 @@ function capitalRuns(words: readonly string[]): [before: string, run: string[]][
     else run.push(word.toLowerCase());
   }
   return runs;
+}
+
+function add(counts: Map<string, number>, word: string, papers: number): void {
+  counts.set(word, (counts.get(word) ?? 0) + papers);
 }

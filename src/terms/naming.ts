@@ -5,6 +5,7 @@ import { isProperWord } from "./background.ts";
 import { properWords } from "./capitals.ts";
 import { withoutGenericHead } from "./generic-heads.ts";
 import { normalizeWord } from "./inflection.ts";
+import { latinSingular } from "./latin-plurals.ts";
 
 /**
  * The label: the form that most papers use, in the singular; a concept's in small letters but for
@@ -35,8 +36,14 @@ export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): 
   // "LLM alignment" reads as an index term; "aligning LLMs", "alignment of LLMs" and "the LLMs'
   // alignment" do not.
   const verbs = new Set(expanded.flatMap(([form]) => /^(\p{L}+?)e?ing\s/iu.exec(form)?.[1] ?? []));
+  const nominalized = expanded.filter(([form, count]) =>
+    expanded.some(([other, papers]) => papers >= count && isNominalOf(other, form)),
+  );
+  const clauses = new Set(nominalized.map(([form]) => form));
   const opensWithVerb = (form: string): boolean =>
-    /^\p{L}+ing\s/iu.test(form) || verbs.has(/^(\p{L}+?)(?:e|es|ed|s)?\s/u.exec(form)?.[1] ?? "");
+    /^\p{L}+ing\s/iu.test(form) ||
+    verbs.has(/^(\p{L}+?)(?:e|es|ed|s)?\s/u.exec(form)?.[1] ?? "") ||
+    clauses.has(form);
   const isClause = (form: string): boolean =>
     opensWithVerb(form) || /\sof\s/iu.test(form) || /(?:^|\s)\p{Ll}+['’]s?\s/u.test(form);
   const plain = expanded.filter(([form]) => isMethod || !isClause(form));
@@ -58,6 +65,17 @@ export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): 
   const ranked = pool.sort(([a, n], [b, m]) => m - n || a.length - b.length || compareText(a, b));
   return ranked[0]?.[0] ?? "";
 }
+
+/** Whether a form is another's noun: "pose graph optimization" of "optimizes pose-graphs". */
+function isNominalOf(form: string, other: string): boolean {
+  const [, verb = "", object = ""] = /^(\p{Ll}+?)(?:e?[sd]?|y|ies|ied)\s(.+)$/u.exec(other) ?? [];
+  const [, start = "", noun = ""] = /^(.+)\s(\p{Ll}+)$/u.exec(form) ?? [];
+  const isSame = start.replaceAll("-", " ") === object.replaceAll("-", " ");
+  return verb !== "" && isSame && noun.startsWith(verb) && NOMINAL.test(noun.slice(verb.length));
+}
+
+/** What makes a noun of a verb's stem: "learning", "extraction", "classification", "alignment". */
+const NOMINAL = /^(?:\p{Ll}?ing|(?:ic)?at?ion|ion|ment)$/u;
 
 /**
  * Share of the papers that must write a phrase with "of", or with what could be a verb first, before
@@ -104,10 +122,12 @@ function baseForm(given: string, { eponym, proper }: Capitals): string {
       const acronym = /^(?:.*\p{Lu}.*\p{Lu}|.*\d)/u.test(word);
       if (acronym) return (last ? word.replace(/(?<=\p{Lu})s$/u, "") : word) + tail;
       const small = word.toLowerCase();
-      const singular = normalizeWord(small);
-      // Spelling stays as it was written; only number changes.
+      const singular = latinSingular(small) ?? normalizeWord(small);
+      // Spelling stays as it was written; only number changes: "models", "equilibria".
       const isPlural =
-        last && small.startsWith(singular.slice(0, 3)) && singular.length < small.length;
+        last &&
+        small.startsWith(singular.slice(0, 3)) &&
+        (singular.length < small.length || LONG_SINGULAR.test(small));
       if (!proper.has(small)) return (isPlural ? singular : small) + tail;
       // "Gaussians" are several, "Bayes" is one.
       const isOne = isProperWord(small) && !isProperWord(singular);
@@ -116,6 +136,9 @@ function baseForm(given: string, { eponym, proper }: Capitals): string {
     })
     .join("");
 }
+
+/** Plurals no longer than their singular: "criteria", "analyses"; "bases" are of a base as well. */
+const LONG_SINGULAR = /(?:a|ae|i|(?<!^ba)ses|xes)$/;
 
 /** "PATELLOFEMORAL PAIN SYNDROME", out of a title in capitals. */
 function isShouted(form: string): boolean {

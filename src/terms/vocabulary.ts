@@ -18,6 +18,7 @@ import {
 import { type Curated, type Curation, NO_CURATION } from "./curation.ts";
 import { type Definitions, expandForm, majority } from "./definitions.ts";
 import { joinGenericHeads } from "./generic-heads.ts";
+import { joinLatinPlurals } from "./latin-plurals.ts";
 import { normsOfText, spellingOf } from "./key.ts";
 import { remembered } from "./memory.ts";
 import { Merging } from "./merging.ts";
@@ -70,6 +71,7 @@ export function buildVocabulary(
   joinExpansions(counts, keys, merged, expanded);
   joinVariants(counts, keys, merged, definitions, expanded);
   joinGenericHeads(counts, concepts, keys, merged);
+  joinLatinPlurals(counts, concepts, keys, merged);
   joinKindNouns(counts, keys, merged, methods);
   joinCurated(curation, keys, merged);
   const groups = new Map<string, string[]>();

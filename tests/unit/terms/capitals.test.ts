@@ -31,4 +31,10 @@ describe("properWords(forms)", () => {
     expect(proper({ "Zarankiewiczian Problem": 5 })).toEqual([]);
     expect(proper({ "Cult of Zarankiewiczia": 1 })).toEqual([]);
   });
+
+  it("has a letter that most papers write large, but no article", () => {
+    expect(proper({ "RGB-D cameras": 2, "RGBD camera": 1 })).toEqual(["d"]);
+    expect(proper({ "N-Grams": 1, "n-grams": 2 })).toEqual([]);
+    expect(proper({ "A priori knowledge": 1 })).toEqual([]);
+  });
 });

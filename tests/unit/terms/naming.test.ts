@@ -26,6 +26,8 @@ describe("labelOf(forms, isMethod)", () => {
     expect(label({ "Mixtures of Experts": 2 })).toBe("mixture of experts");
     expect(label({ "mixture-of-experts": 2 })).toBe("mixture-of-experts");
     expect(label({ "reward models": 2 })).toBe("reward model");
+    expect(label({ "local minima": 2 })).toBe("local minimum");
+    expect(label({ "social media": 2 })).toBe("social media");
   });
 
   it("turns what opens with a verb where somebody does", () => {
@@ -36,6 +38,14 @@ describe("labelOf(forms, isMethod)", () => {
     };
     expect(label(forms)).toBe("contact force estimation");
     expect(label({ "label noise": 9, "noise labels": 1, "labeling noise": 1 })).toBe("label noise");
+  });
+
+  it("prefers the noun of a verb where somebody writes it", () => {
+    const forms = { "optimizes pose-graphs": 1, "pose graph optimization": 1 };
+    expect(label(forms)).toBe("pose graph optimization");
+    expect(label({ "learns Bayesian": 1, "Bayesian learning": 1 })).toBe("Bayesian learning");
+    expect(label({ "classify news": 1, "news classification": 1 })).toBe("news classification");
+    expect(label({ "test case": 2, "case testing": 1 })).toBe("test case");
   });
 
   it("does without a head that says little where somebody does", () => {
@@ -66,6 +76,8 @@ describe("labelOf(forms, isMethod)", () => {
     );
     expect(label({ "Kullback-Leibler divergences": 1 })).toBe("Kullback-Leibler divergence");
     expect(label({ "Reward Models": 2 })).toBe("reward model");
+    expect(label({ "RGB-D Cameras": 2 })).toBe("RGB-D camera");
+    expect(label({ "T-junctions": 2 })).toBe("T-junction");
   });
 
   it("puts a proper word into the singular where it has one", () => {

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { noCounts, PHRASE } from "../../../src/terms/corpus-counts.ts";
+import { extractTerms } from "../../../src/terms/index.ts";
+import { keyOfText } from "../../../src/terms/key.ts";
+import { joinLatinPlurals, latinSingular } from "../../../src/terms/latin-plurals.ts";
+import { Merging } from "../../../src/terms/merging.ts";
+import { paper, termOf } from "./papers.ts";
+
+/** Whether the first phrase, a concept, becomes one with the second, which some paper has. */
+function areJoined(concept: string, phrase: string): boolean {
+  const counts = noCounts();
+  for (const form of [concept, phrase])
+    counts.phrases.set(keyOfText(form), {
+      ...{ papers: 1, evidence: 0, forms: form },
+      flags: PHRASE.plain | PHRASE.long | PHRASE.whole,
+    });
+  const merged = new Merging();
+  const keys = new Set([keyOfText(concept)]);
+  joinLatinPlurals(counts, keys, keys, merged);
+  return merged.find(keyOfText(concept)) === merged.find(keyOfText(phrase));
+}
+
+describe("joinLatinPlurals(counts, concepts, keys, merged)", () => {
+  it("joins both numbers, whichever is a concept", () => {
+    expect(areJoined("Nash equilibria", "Nash equilibrium")).toBe(true);
+    expect(areJoined("parallel corpus", "parallel corpora")).toBe(true);
+    expect(areJoined("automaton", "automata")).toBe(true);
+  });
+
+  it("joins nothing else", () => {
+    expect(areJoined("Nash equilibria", "equilibrium")).toBe(false);
+    expect(areJoined("social media", "social medium")).toBe(false);
+    expect(areJoined("equilibria finder", "equilibrium finder")).toBe(false);
+  });
+});
+
+describe("extractTerms(papers)", () => {
+  it("has one term for both numbers, named in the singular", () => {
+    const extraction = extractTerms([
+      paper(
+        "a",
+        "Nash equilibria of harbour games",
+        "We compute Nash equilibria of harbour games.",
+      ),
+      paper("b", "A Nash equilibrium at sea", "Ships reach a Nash equilibrium in harbour games."),
+      paper("c", "Nash equilibria", "On Nash equilibria that ships reach."),
+    ]);
+    const term = termOf(extraction, "Nash equilibria");
+    expect(term).toBe(termOf(extraction, "Nash equilibrium"));
+    expect(term!.label).toBe("Nash equilibrium");
+    expect(term!.occurrences).toHaveLength(3);
+  });
+});
+
+describe("latinSingular(word)", () => {
+  it("has the singular of such a plural alone", () => {
+    expect(latinSingular("minima")).toBe("minimum");
+    expect(latinSingular("data")).toBeUndefined();
+    expect(latinSingular("models")).toBeUndefined();
+  });
+});
