@@ -5,7 +5,7 @@ import { isProperWord } from "./background.ts";
 import { properWords } from "./capitals.ts";
 import { withoutGenericHead } from "./generic-heads.ts";
 import { normalizeWord } from "./inflection.ts";
-import { latinSingular } from "./latin-plurals.ts";
+import { latinSingular } from "./word-variants.ts";
 
 /**
  * The label: the form that most papers use, in the singular; a concept's in small letters but for

@@ -18,12 +18,12 @@ import {
 import { type Curated, type Curation, NO_CURATION } from "./curation.ts";
 import { type Definitions, expandForm, majority } from "./definitions.ts";
 import { joinGenericHeads } from "./generic-heads.ts";
-import { joinLatinPlurals } from "./latin-plurals.ts";
 import { normsOfText, spellingOf } from "./key.ts";
 import { remembered } from "./memory.ts";
 import { Merging } from "./merging.ts";
 import type { NameTable } from "./methods.ts";
 import { nounsOf } from "./variants.ts";
+import { joinWordVariants } from "./word-variants.ts";
 
 export interface Entry {
   /** Its keys' smallest. */
@@ -71,7 +71,7 @@ export function buildVocabulary(
   joinExpansions(counts, keys, merged, expanded);
   joinVariants(counts, keys, merged, definitions, expanded);
   joinGenericHeads(counts, concepts, keys, merged);
-  joinLatinPlurals(counts, concepts, keys, merged);
+  joinWordVariants(counts, concepts, keys, merged);
   joinKindNouns(counts, keys, merged, methods);
   joinCurated(curation, keys, merged);
   const groups = new Map<string, string[]>();

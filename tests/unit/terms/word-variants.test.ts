@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { noCounts, PHRASE } from "../../../src/terms/corpus-counts.ts";
 import { extractTerms } from "../../../src/terms/index.ts";
 import { keyOfText } from "../../../src/terms/key.ts";
-import { joinLatinPlurals, latinSingular } from "../../../src/terms/latin-plurals.ts";
+import { joinWordVariants, latinSingular } from "../../../src/terms/word-variants.ts";
 import { Merging } from "../../../src/terms/merging.ts";
 import { paper, termOf } from "./papers.ts";
 
@@ -16,21 +16,29 @@ function areJoined(concept: string, phrase: string): boolean {
     });
   const merged = new Merging();
   const keys = new Set([keyOfText(concept)]);
-  joinLatinPlurals(counts, keys, keys, merged);
+  joinWordVariants(counts, keys, keys, merged);
   return merged.find(keyOfText(concept)) === merged.find(keyOfText(phrase));
 }
 
-describe("joinLatinPlurals(counts, concepts, keys, merged)", () => {
-  it("joins both numbers, whichever is a concept", () => {
+describe("joinWordVariants(counts, concepts, keys, merged)", () => {
+  it("joins both numbers of a head, whichever is a concept", () => {
     expect(areJoined("Nash equilibria", "Nash equilibrium")).toBe(true);
     expect(areJoined("parallel corpus", "parallel corpora")).toBe(true);
     expect(areJoined("automaton", "automata")).toBe(true);
+  });
+
+  it("joins an adjective before the head with its noun", () => {
+    expect(areJoined("robotic arm", "robot arm")).toBe(true);
+    expect(areJoined("biomimetic robot fish", "biomimetic robotic fish")).toBe(true);
+    expect(areJoined("convolution layer", "convolutional layer")).toBe(true);
   });
 
   it("joins nothing else", () => {
     expect(areJoined("Nash equilibria", "equilibrium")).toBe(false);
     expect(areJoined("social media", "social medium")).toBe(false);
     expect(areJoined("equilibria finder", "equilibrium finder")).toBe(false);
+    expect(areJoined("dynamical system", "dynamic system")).toBe(false);
+    expect(areJoined("soft robot", "soft robotic")).toBe(false);
   });
 });
 

@@ -1,0 +1,107 @@
+/**
+ * Words that the compared form (inflection.ts) keeps apart, and that a term may have in either form:
+ * "Nash equilibria" and "Nash equilibrium", "robotic arm" and "robot arm".
+ *
+ * Nouns that kept a plural of Latin or Greek stand last in a term; before its last word, a noun says
+ * what its adjective says. After C. Jacquemin, "Spotting and Discovering Terms through Natural
+ * Language Processing" (MIT Press 2001), ch. 5, on morphological variants. They are joined in the
+ * vocabulary, and only where the papers have both: the ranker learned from words kept apart.
+ */
+import { type CorpusCounts, oneForm } from "./corpus-counts.ts";
+import { normsOfText } from "./key.ts";
+import type { Merging } from "./merging.ts";
+
+/** Plural → singular. */
+const LATIN_PLURALS: ReadonlyMap<string, string> = new Map([
+  ["automata", "automaton"],
+  ["continua", "continuum"],
+  ["corpora", "corpus"],
+  ["curricula", "curriculum"],
+  ["equilibria", "equilibrium"],
+  ["extrema", "extremum"],
+  ["foci", "focus"],
+  ["formulae", "formula"],
+  ["fungi", "fungus"],
+  ["larvae", "larva"],
+  ["loci", "locus"],
+  ["maxima", "maximum"],
+  ["minima", "minimum"],
+  ["mitochondria", "mitochondrion"],
+  ["nuclei", "nucleus"],
+  ["optima", "optimum"],
+  ["polyhedra", "polyhedron"],
+  ["radii", "radius"],
+  ["schemata", "schema"],
+  ["spectra", "spectrum"],
+  ["stimuli", "stimulus"],
+  ["strata", "stratum"],
+  ["taxa", "taxon"],
+  ["vertebrae", "vertebra"],
+]);
+
+/**
+ * Adjective → what says the same before a noun. Not "dynamical": a dynamic system is any that moves;
+ * nor "cellular", "relational", "functional".
+ */
+const ADJECTIVES: ReadonlyMap<string, string> = new Map([
+  ["analytical", "analytic"],
+  ["attentional", "attention"],
+  ["bipedal", "biped"],
+  ["computational", "computation"],
+  ["conversational", "conversation"],
+  ["convolutional", "convolution"],
+  ["educational", "education"],
+  ["emotional", "emotion"],
+  ["environmental", "environment"],
+  ["geometrical", "geometric"],
+  ["kinematical", "kinematic"],
+  ["mathematical", "mathematic"],
+  ["molecular", "molecule"],
+  ["navigational", "navigation"],
+  ["neuronal", "neuron"],
+  ["numerical", "numeric"],
+  ["polygonal", "polygon"],
+  ["positional", "position"],
+  ["quadrupedal", "quadruped"],
+  ["representational", "representation"],
+  ["robotic", "robot"],
+  ["rotational", "rotation"],
+  ["semantical", "semantic"],
+  ["symmetrical", "symmetric"],
+  ["syntactical", "syntactic"],
+  ["translational", "translation"],
+]);
+
+const OTHER_HEADS = bothWays(LATIN_PLURALS);
+const OTHER_MODIFIERS = bothWays(ADJECTIVES);
+
+function bothWays(pairs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...pairs].flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
+}
+
+/** The singular of a word in small letters; undefined where it has no such plural. */
+export function latinSingular(word: string): string | undefined {
+  return LATIN_PLURALS.get(word);
+}
+
+/** Joins concepts with what says the same with one word in its other form, where a paper has that. */
+export function joinWordVariants(
+  { phrases }: CorpusCounts,
+  concepts: Iterable<string>,
+  keys: Set<string>,
+  merged: Merging,
+): void {
+  for (const key of concepts) {
+    const phrase = phrases.get(key);
+    if (phrase === undefined || !keys.has(key)) continue;
+    const norms = normsOfText(oneForm(phrase));
+    for (const [i, norm] of norms.entries()) {
+      const other = (i === norms.length - 1 ? OTHER_HEADS : OTHER_MODIFIERS).get(norm);
+      if (other === undefined) continue;
+      const twin = norms.with(i, other).join("");
+      if (!phrases.has(twin)) continue;
+      keys.add(twin);
+      merged.join(key, twin);
+    }
+  }
+}
