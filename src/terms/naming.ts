@@ -103,6 +103,7 @@ interface Capitals {
 
 /** "Large Language Models" → "large language model", "LLMs" → "LLM". */
 function baseForm(given: string, { eponym, proper }: Capitals): string {
+  if (PLURAL_NAME.test(given)) return given;
   const form = isShouted(given) ? given.toLowerCase() : given;
   const words = form.split(/(?<=[\s\-–])/u);
   // "Degrees of freedom" → "degree of freedom", "mixtures of experts" → "mixture of experts".
@@ -122,19 +123,24 @@ function baseForm(given: string, { eponym, proper }: Capitals): string {
       const acronym = /^(?:.*\p{Lu}.*\p{Lu}|.*\d)/u.test(word);
       if (acronym) return (last ? word.replace(/(?<=\p{Lu})s$/u, "") : word) + tail;
       const small = word.toLowerCase();
-      const singular = latinSingular(small) ?? normalizeWord(small);
-      // Spelling stays as it was written; only number changes: "models", "equilibria".
-      const isPlural =
-        last &&
-        small.startsWith(singular.slice(0, 3)) &&
-        (singular.length < small.length || LONG_SINGULAR.test(small));
-      if (!proper.has(small)) return (isPlural ? singular : small) + tail;
-      // "Gaussians" are several, "Bayes" is one.
-      const isOne = isProperWord(small) && !isProperWord(singular);
-      const one = isPlural && !isOne ? singular : small;
-      return one.charAt(0).toUpperCase() + one.slice(1) + tail;
+      const one = last ? singularOf(small) : small;
+      return (proper.has(small) ? one.charAt(0).toUpperCase() + one.slice(1) : one) + tail;
     })
     .join("");
+}
+
+/** Names that are plurals, as they are written. */
+const PLURAL_NAME = /(?:^|\s)(?:United (?:States|Nations|Arab Emirates)|Netherlands|Philippines)$/;
+
+/** Of a head in small letters; spelling stays as it was written, only number changes. */
+function singularOf(small: string): string {
+  const singular = latinSingular(small) ?? normalizeWord(small);
+  const isPlural =
+    small.startsWith(singular.slice(0, 3)) &&
+    (singular.length < small.length || LONG_SINGULAR.test(small));
+  // "Gaussians" are several, "Bayes" is one.
+  const isName = isProperWord(small) && !isProperWord(singular);
+  return isPlural && !isName ? singular : small;
 }
 
 /** Plurals no longer than their singular: "criteria", "analyses"; "bases" are of a base as well. */

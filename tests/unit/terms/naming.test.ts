@@ -83,6 +83,7 @@ describe("labelOf(forms, isMethod)", () => {
   it("puts a proper word into the singular where it has one", () => {
     expect(label({ Gaussians: 2 })).toBe("Gaussian");
     expect(label({ "variational Bayes": 2 })).toBe("variational Bayes");
+    expect(label({ "southwestern United States": 1 })).toBe("southwestern United States");
     expect(label({ "English Zarankiewiczians": 1 })).toBe("English Zarankiewiczian");
   });
 });
