@@ -6,8 +6,13 @@
  * in all their detail.
  */
 import simplify from "simplify-js";
-import { formatRings } from "../dataset/path-data.ts";
-import { readRings, type Overview, type PlateFile, type Ring } from "../dataset/reader.ts";
+import {
+  formatRings,
+  readRings,
+  type Overview,
+  type PlateFile,
+  type Ring,
+} from "../dataset/reader.ts";
 import { referenceScale } from "../explorer/renderer/start-view.ts";
 
 /** A coast lies beside its place by no more than about this, CSS pixels in a window of the usual size. */
@@ -24,6 +29,11 @@ export interface PlateLand {
   readonly waterLines: readonly string[];
 }
 
+/**
+ * The land for a window of the usual size.
+ *
+ * @param plate - path data in map units, as formatRings writes it
+ */
 export function plateLand(
   { territories, waterLines }: PlateFile,
   { extent }: Pick<Overview, "extent">,

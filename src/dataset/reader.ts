@@ -29,7 +29,7 @@ import {
 } from "./schema.ts";
 
 export { fetchFile } from "./fetch-file.ts";
-export { readRings, type Ring } from "./path-data.ts";
+export { formatRings, readRings, type Ring } from "./path-data.ts";
 export * from "./schema.ts";
 export { SEARCH_OPTIONS, searchedName, type SearchDocument } from "./search-options.ts";
 

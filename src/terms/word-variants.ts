@@ -72,7 +72,10 @@ const ADJECTIVES: ReadonlyMap<string, string> = new Map([
   ["translational", "translation"],
 ]);
 
-const OTHER_HEADS = bothWays(LATIN_PLURALS);
+/** Heads that say the same as another: "generative adversarial nets". */
+const HEADS: ReadonlyMap<string, string> = new Map([["net", "network"]]);
+
+const OTHER_HEADS = bothWays(new Map([...LATIN_PLURALS, ...HEADS]));
 const OTHER_MODIFIERS = bothWays(ADJECTIVES);
 
 function bothWays(pairs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
@@ -99,7 +102,9 @@ export function joinWordVariants(
       const other = (i === norms.length - 1 ? OTHER_HEADS : OTHER_MODIFIERS).get(norm);
       if (other === undefined) continue;
       const twin = norms.with(i, other).join("");
-      if (!phrases.has(twin)) continue;
+      const found = phrases.get(twin);
+      // A mobile network is no MobileNet, though "mobile net" has its key.
+      if (found === undefined || normsOfText(oneForm(found)).length !== norms.length) continue;
       keys.add(twin);
       merged.join(key, twin);
     }

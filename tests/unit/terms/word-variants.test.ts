@@ -25,6 +25,7 @@ describe("joinWordVariants(counts, concepts, keys, merged)", () => {
     expect(areJoined("Nash equilibria", "Nash equilibrium")).toBe(true);
     expect(areJoined("parallel corpus", "parallel corpora")).toBe(true);
     expect(areJoined("automaton", "automata")).toBe(true);
+    expect(areJoined("neural net", "neural network")).toBe(true);
   });
 
   it("joins an adjective before the head with its noun", () => {
@@ -37,6 +38,7 @@ describe("joinWordVariants(counts, concepts, keys, merged)", () => {
     expect(areJoined("Nash equilibria", "equilibrium")).toBe(false);
     expect(areJoined("social media", "social medium")).toBe(false);
     expect(areJoined("equilibria finder", "equilibrium finder")).toBe(false);
+    expect(areJoined("mobile network", "MobileNet")).toBe(false);
     expect(areJoined("dynamical system", "dynamic system")).toBe(false);
     expect(areJoined("soft robot", "soft robotic")).toBe(false);
   });
