@@ -5,9 +5,9 @@
  * Calls to a shard are answered in their order. Which shard has which paper changes no byte of the
  * result: shards give counts, and counts add up the same in any order.
  */
-import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { ExtractShard } from "./extract-shard.ts";
+import { limitGrowth, YOUNG_MEMORY_MB } from "./thread-memory.ts";
 
 export type ShardMethod = keyof ExtractShard;
 
@@ -40,12 +40,13 @@ export function openShards(jobs: number): ShardPool {
     const shard = new ExtractShard();
     return { shards: [handle((method, args) => callHere(shard, method, args))], close: closeNone };
   }
-  setFlagsFromString(`--heap-growing-percent=${String(HEAP_GROWTH)}`);
+  limitGrowth("reading");
   const threads = Array.from({ length: jobs }, () => new ShardThread());
   return {
     shards: threads.map((thread) => handle((method, args) => thread.call(method, args))),
     async close() {
       await Promise.all(threads.map((thread) => thread.close()));
+      limitGrowth("later");
     },
   };
 }
@@ -55,7 +56,7 @@ type Call = (method: ShardMethod, args: readonly unknown[]) => Promise<unknown>;
 function handle(call: Call): ShardHandle {
   const methods = [
     ...["read", "takeCounts", "takePiece", "link", "choose", "name"],
-    ...["lines", "placed", "settle", "filter"],
+    ...["lines", "placed", "settle", "filter", "giveBack"],
   ] as ShardMethod[];
   const entries = methods.map((method) => [
     method,
@@ -78,19 +79,6 @@ async function callHere(
   const call = shard[method] as (...given: readonly unknown[]) => unknown;
   return call.apply(shard, [...args]);
 }
-
-/**
- * Memory for what a thread has made last, in megabytes, before it is looked through. V8 would take
- * five times as much, for each thread, and be no faster for it: what a paper leaves behind is little.
- */
-const YOUNG_MEMORY_MB = 24;
-
-/**
- * How much a thread's memory may grow, in percent of what is still in use, before it is looked
- * through whole. V8 would let it grow fourfold, in each thread at once; nearly all that a corpus is
- * kept as stays in use, and half of the memory would be what does not.
- */
-const HEAP_GROWTH = 40;
 
 class ShardThread {
   readonly #worker = new Worker(WORKER, {

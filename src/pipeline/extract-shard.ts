@@ -18,6 +18,7 @@ import {
   unpackTable,
 } from "../terms/index.ts";
 import { type ExtractRecord, lineOf, paperOf } from "./extract.ts";
+import { giveBackMemory } from "./thread-memory.ts";
 
 /** What counts say of a corpus that is not at hand. */
 export interface SettledCorpus {
@@ -52,6 +53,11 @@ export class ExtractShard {
   /** The same for another thread. */
   takePiece(): CountsPiece {
     return packCounts(this.#shard.takeCounts());
+  }
+
+  /** Gives back what the thread no longer uses: much of what it made of papers that it read. */
+  giveBack(): void {
+    giveBackMemory();
   }
 
   link(table: PackedTable): LinkCounts {

@@ -19,13 +19,16 @@ import {
 import type { Effects } from "./effects.ts";
 import { type ExtractRecord, parseRecord } from "./extract.ts";
 import {
+  type Batches,
   inOrder,
   outcomesOf,
   type Place,
   type SettleOptions,
   settleCorpus,
+  sweepOwn,
   withShards,
 } from "./extract-corpus.ts";
+import type { ShardHandle } from "./extract-pool.ts";
 
 export interface StreamOptions extends SettleOptions {
   /** Threads; 1 or more. */
@@ -75,15 +78,30 @@ export async function extractStream(
   effects: StreamEffects,
 ): Promise<StreamResult> {
   return withShards(records, jobs, async (batches, shards) => {
-    const settled = await settleCorpus(batches, shards, options, effects);
-    const { places, counts } = settled;
-    if (!isAnswered) return { counts, outcomes: [] };
-    const names = nameEntries(settled.vocabulary, settled.names);
-    await Promise.all(shards.map((shard) => shard.name(names)));
+    if (!isAnswered) {
+      const { counts } = await settleCorpus(batches, shards, options, effects);
+      return { counts, outcomes: [] };
+    }
+    const { places, ...result } = await settleNames(batches, shards, options, effects);
+    sweepOwn(shards);
     const linesOf = ({ shard, from, count }: Place) => shards[shard]!.lines(from, count);
     await inOrder(places, 2 * shards.length, linesOf, effects.write, effects);
-    return { counts, outcomes: outcomesOf(settled, options.rules) };
+    return result;
   });
+}
+
+/** Tells the shards what their terms are called; with that, the vocabulary is done with. */
+async function settleNames(
+  batches: Batches,
+  shards: readonly ShardHandle[],
+  options: SettleOptions,
+  effects: StreamEffects,
+): Promise<StreamResult & { readonly places: readonly Place[] }> {
+  const settled = await settleCorpus(batches, shards, options, effects);
+  const { places, counts } = settled;
+  const names = nameEntries(settled.vocabulary, settled.names);
+  await Promise.all(shards.map((shard) => shard.name(names)));
+  return { places, counts, outcomes: outcomesOf(settled, options.rules) };
 }
 
 /** Answers each record by itself, by what counts say of a corpus. */

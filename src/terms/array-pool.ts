@@ -5,8 +5,8 @@
  * reading and its line holds half a dozen of them, and of a hundred thousand papers that is a sixth
  * of all memory.
  *
- * A buffer goes when the last of its arrays goes. None of them is sent to another thread: the copy
- * would take the whole buffer along.
+ * A buffer goes when the last of its arrays goes, so what goes early and what stays have pools of
+ * their own. No array is sent to another thread: the copy would take the whole buffer along.
  */
 
 const BUFFER_BYTES = 1 << 20;
@@ -15,45 +15,51 @@ const MOST_BYTES = BUFFER_BYTES >> 4;
 /** All that is pooled begins where each of the kinds can. */
 const ALIGNMENT = 4;
 
-let buffer = new ArrayBuffer(BUFFER_BYTES);
-let used = 0;
-
-export function pooledBytes(values: ArrayLike<number>): Uint8Array {
-  return filled(values, 1, (...place) => new Uint8Array(...place));
-}
-
-export function pooledShorts(values: ArrayLike<number>): Uint16Array {
-  return filled(values, 2, (...place) => new Uint16Array(...place));
-}
-
-export function pooledInts(values: ArrayLike<number>): Int32Array {
-  return filled(values, 4, (...place) => new Int32Array(...place));
-}
-
-export function pooledFloats(values: ArrayLike<number>): Float32Array {
-  return filled(values, 4, (...place) => new Float32Array(...place));
-}
-
 type Place = readonly [buffer: ArrayBuffer, start: number, length: number];
 
-function filled<Values extends { set(values: ArrayLike<number>): void }>(
-  values: ArrayLike<number>,
-  size: number,
-  make: (...place: Place) => Values,
-): Values {
-  const made = make(...placeFor(values.length, size));
-  made.set(values);
-  return made;
+export class ArrayPool {
+  #buffer = new ArrayBuffer(0);
+  #used = 0;
+
+  bytes(values: ArrayLike<number>): Uint8Array {
+    return filled(new Uint8Array(...this.#placeFor(values.length, 1)), values);
+  }
+
+  shorts(values: ArrayLike<number>): Uint16Array {
+    return filled(new Uint16Array(...this.#placeFor(values.length, 2)), values);
+  }
+
+  ints(values: ArrayLike<number>): Int32Array {
+    return filled(new Int32Array(...this.#placeFor(values.length, 4)), values);
+  }
+
+  floats(values: ArrayLike<number>): Float32Array {
+    return filled(new Float32Array(...this.#placeFor(values.length, 4)), values);
+  }
+
+  #placeFor(length: number, size: number): Place {
+    const bytes = length * size;
+    if (bytes > MOST_BYTES) return [new ArrayBuffer(bytes), 0, length];
+    if (this.#used + bytes > this.#buffer.byteLength) {
+      this.#buffer = new ArrayBuffer(BUFFER_BYTES);
+      this.#used = 0;
+    }
+    const start = this.#used;
+    this.#used += Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+    return [this.#buffer, start, length];
+  }
 }
 
-function placeFor(length: number, size: number): Place {
-  const bytes = length * size;
-  if (bytes > MOST_BYTES) return [new ArrayBuffer(bytes), 0, length];
-  if (used + bytes > BUFFER_BYTES) {
-    buffer = new ArrayBuffer(BUFFER_BYTES);
-    used = 0;
-  }
-  const start = used;
-  used += Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
-  return [buffer, start, length];
+/** For what a paper has until it is linked. */
+export const PASSING = new ArrayPool();
+
+/** For what it has to the end. */
+export const LASTING = new ArrayPool();
+
+function filled<Values extends { set(values: ArrayLike<number>): void }>(
+  made: Values,
+  values: ArrayLike<number>,
+): Values {
+  made.set(values);
+  return made;
 }

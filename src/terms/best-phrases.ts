@@ -5,7 +5,7 @@
  * Linking finds a term at its longest. That "path planning" stands in "informative path planning",
  * or that a paper is about "evaluation", which is no term of any map, only the phrases know.
  */
-import { pooledFloats, pooledInts } from "./array-pool.ts";
+import { LASTING } from "./array-pool.ts";
 import { bestFirst } from "./best-first.ts";
 import type { Candidate } from "./candidates.ts";
 import { entryAt, ownMeanings } from "./linking.ts";
@@ -81,14 +81,14 @@ export function linkBest(
         mentions.push(span);
   }
   return {
-    places: pooledInts(
+    places: LASTING.ints(
       list.flatMap(({ entry, mentions }) => [
         entry,
         mentions.length,
         ...mentions.flatMap(({ field, start, end }) => [FIELDS.indexOf(field), start, end]),
       ]),
     ),
-    evidence: pooledFloats(list.map(({ evidence }) => evidence)),
+    evidence: LASTING.floats(list.map(({ evidence }) => evidence)),
   };
 }
 

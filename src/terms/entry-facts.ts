@@ -7,7 +7,7 @@
 import { isInPassing, phraseCount } from "./background.ts";
 import { addTerm, type CorpusCounts, formsOf, PHRASE, type TermCount } from "./corpus-counts.ts";
 import { curatedLabel } from "./curation.ts";
-import { addForm, type FormCounts, listForms } from "./form-counts.ts";
+import { listForms } from "./form-counts.ts";
 import { LEAST_SHARE, likeliestKind } from "./methods.ts";
 import { labelOf } from "./naming.ts";
 import type { LinkCounts, NameCounts } from "./shard.ts";
@@ -181,28 +181,6 @@ export function keywordsAmong(
   return Uint8Array.from(entries, ({ keys }) =>
     keys.some((key) => ((phrases.get(key)?.flags ?? 0) & PHRASE.keyword) !== 0) ? 1 : 0,
   );
-}
-
-/** Each shard's counts of names, together. */
-export function gatherNames(names: readonly NameCounts[]): NameCounts {
-  const [first, ...others] = names;
-  if (others.length === 0)
-    return first ?? { forms: new Map(), kinds: new Map(), support: new Map() };
-  const support = new Map<number, number>();
-  const forms = new Map<number, FormCounts>();
-  const kinds = new Map<number, Map<MethodKind, number>>();
-  for (const own of names) {
-    for (const [index, counts] of own.forms)
-      for (const [form, papers] of listForms(counts))
-        forms.set(index, addForm(forms.get(index), form, papers));
-    for (const [index, counts] of own.kinds) {
-      const sums = kinds.get(index) ?? new Map<MethodKind, number>();
-      kinds.set(index, sums);
-      addAll(sums, counts);
-    }
-    addAll(support, own.support);
-  }
-  return { forms, kinds, support };
 }
 
 /** Whether an entry stands on the map: two papers keep it, or one that is mostly about it. */

@@ -9,7 +9,6 @@ export {
   type EntryName,
   factsFromCounts,
   gatherFacts,
-  gatherNames,
   keywordsAmong,
   nameFromCounts,
   standingByCounts,
@@ -33,7 +32,7 @@ export {
   unpackTable,
 } from "./link-table.ts";
 export { buildLinker, type Linker } from "./linking.ts";
-export { type NamesPiece, packNames, unpackNames } from "./names-piece.ts";
+export { gatherNames, type NamesPiece, packNames } from "./names-piece.ts";
 export { reviewTerms, type Suggestion } from "./review.ts";
 export { type LinkCounts, type NameCounts, type Placement, Shard } from "./shard.ts";
 export type { ListedTerm } from "./term-list.ts";

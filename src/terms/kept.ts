@@ -2,6 +2,7 @@
  * What a paper keeps of all that it mentions: every method, what a person speaks for, and the concepts
  * that are worth a place on the map (selection.ts).
  */
+import { LASTING } from "./array-pool.ts";
 import { type EntryFacts, STRAY } from "./entry-facts.ts";
 import { KEYWORD_EVIDENCE } from "./keywords.ts";
 import type { LinkTable } from "./link-table.ts";
@@ -85,6 +86,23 @@ export function keptBy(
     kept.set(link.entry, { score: scoreOf(link), support: kept.get(sibling.entry)!.support });
   }
   return kept;
+}
+
+/** Scores have four decimals. */
+const SCORE_UNITS = 10_000;
+
+/** Entries with their scores, in little memory: index, score, index, … */
+export function packKept(kept: ReadonlyMap<number, Kept>): Int32Array {
+  return LASTING.ints(
+    [...kept].flatMap(([entry, { score }]) => [entry, Math.round(SCORE_UNITS * score)]),
+  );
+}
+
+/** Entry → score. */
+export function readKept(packed: Int32Array): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (let i = 0; i < packed.length; i += 2) scores.set(packed[i]!, packed[i + 1]! / SCORE_UNITS);
+  return scores;
 }
 
 function scoreOf({ byAuthors }: Link): number {

@@ -1,5 +1,5 @@
 /** A paper once it is linked, in little memory: which entries it mentions, where, and what of them. */
-import { pooledFloats, pooledInts } from "./array-pool.ts";
+import { LASTING } from "./array-pool.ts";
 import { linkBest, type StoredPhrases } from "./best-phrases.ts";
 import { keyOfText } from "./key.ts";
 import type { LinkTable } from "./link-table.ts";
@@ -87,8 +87,8 @@ export function linkPaper(
       const entry = entryOf.get(name);
       return entry < 0 ? [] : [[entry, kind, points] as const];
     }),
-    links: pooledInts(links),
-    evidence: pooledFloats(evidence),
+    links: LASTING.ints(links),
+    evidence: LASTING.floats(evidence),
     heads: heads.join("\n"),
     best: linkBest(paper, fieldTexts, linked, table),
     forms,

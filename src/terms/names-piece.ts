@@ -2,8 +2,10 @@
  * Counts of names on their way from one thread to another: lists, for the reasons that
  * counts-piece.ts gives.
  */
+import { addTo, mapOf } from "./corpus-counts.ts";
 import { addForm, type FormCounts, listForms } from "./form-counts.ts";
 import type { NameCounts } from "./shard.ts";
+import type { MethodKind } from "./term.ts";
 
 export interface NamesPiece {
   /** A row for each form of an entry: the entry's index and the papers beside the form. */
@@ -31,13 +33,19 @@ export function packNames({ forms, kinds, support }: NameCounts): NamesPiece {
   return { forms: texts, formRows: Int32Array.from(rows), kinds, support: supports };
 }
 
-export function unpackNames({ forms, formRows, kinds, support }: NamesPiece): NameCounts {
+/** Names from all shards, added up. */
+export function gatherNames(pieces: readonly NamesPiece[]): NameCounts {
   const byEntry = new Map<number, FormCounts>();
-  for (const [i, form] of forms.entries()) {
-    const entry = formRows[2 * i]!;
-    byEntry.set(entry, addForm(byEntry.get(entry), form, formRows[2 * i + 1]!));
-  }
+  const kindsOf = new Map<number, Map<MethodKind, number>>();
   const supports = new Map<number, number>();
-  for (let i = 0; i < support.length; i += 2) supports.set(support[i]!, support[i + 1]!);
-  return { forms: byEntry, kinds, support: supports };
+  for (const { forms, formRows, kinds, support } of pieces) {
+    for (const [i, form] of forms.entries()) {
+      const entry = formRows[2 * i]!;
+      byEntry.set(entry, addForm(byEntry.get(entry), form, formRows[2 * i + 1]!));
+    }
+    for (const [entry, own] of kinds)
+      for (const [kind, points] of own) addTo(mapOf(kindsOf, entry), kind, points);
+    for (let i = 0; i < support.length; i += 2) addTo(supports, support[i]!, support[i + 1]!);
+  }
+  return { forms: byEntry, kinds: kindsOf, support: supports };
 }

@@ -1,8 +1,8 @@
 /** The one name that is shown for a term, and its key. */
-import { compareText } from "../ordering.ts";
 import { shortHash, slugify } from "../slug.ts";
 import { isProperWord } from "./background.ts";
 import { properWords } from "./capitals.ts";
+import { chooseForm, mostWritten } from "./form-choice.ts";
 import { withoutGenericHead } from "./generic-heads.ts";
 import { normalizeWord } from "./inflection.ts";
 import { latinSingular } from "./word-variants.ts";
@@ -14,77 +14,26 @@ import { latinSingular } from "./word-variants.ts";
  * @param forms - surface form → papers that use it; not empty
  */
 export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): string {
-  const capitals = isMethod
-    ? { eponym: "", proper: new Set<string>() }
-    : { eponym: eponymOf([...forms.keys()]), proper: properWords(forms) };
-  const [only = ""] = forms.keys();
-  // There is nothing to choose: most terms have one form.
-  if (forms.size === 1) return isMethod ? only : baseForm(only, capitals);
+  if (isMethod) return mostWritten([...forms]);
+  const capitals = { eponym: eponymOf([...forms.keys()]), proper: properWords(forms) };
   const tally = new Map<string, number>();
-  for (const [form, count] of forms) {
-    const base = isMethod ? form : baseForm(form, capitals);
-    tally.set(base, (tally.get(base) ?? 0) + count);
+  for (const [form, papers] of forms) {
+    const base = baseForm(form, capitals);
+    tally.set(base, (tally.get(base) ?? 0) + papers);
   }
-  // "Image processing", though as many write of techniques of it.
-  for (const [form, count] of isMethod ? [] : [...tally]) {
+  return chooseForm(joinGeneric(tally));
+}
+
+/** "Image processing", though as many write of techniques of it. */
+function joinGeneric(tally: ReadonlyMap<string, number>): Map<string, number> {
+  const joined = new Map(tally);
+  for (const [form, papers] of tally) {
     const plain = withoutGenericHead(form);
-    if (plain === form || !tally.has(plain)) continue;
-    tally.set(plain, tally.get(plain)! + count);
-    tally.delete(form);
+    if (plain === form || !joined.has(plain)) continue;
+    joined.set(plain, joined.get(plain)! + papers);
+    joined.delete(form);
   }
-  const expanded = [...tally].filter(([form]) => isMethod || !/^\p{Lu}[\p{Lu}\d]+$/u.test(form));
-  // "LLM alignment" reads as an index term; "aligning LLMs", "alignment of LLMs" and "the LLMs'
-  // alignment" do not.
-  const verbs = new Set(expanded.flatMap(([form]) => /^(\p{L}+?)e?ing\s/iu.exec(form)?.[1] ?? []));
-  const nominalized = expanded.filter(([form, count]) =>
-    expanded.some(([other, papers]) => papers >= count && isNominalOf(other, form)),
-  );
-  const clauses = new Set(nominalized.map(([form]) => form));
-  const opensWithVerb = (form: string): boolean =>
-    /^\p{L}+ing\s/iu.test(form) ||
-    verbs.has(/^(\p{L}+?)(?:e|es|ed|s)?\s/u.exec(form)?.[1] ?? "") ||
-    clauses.has(form);
-  const isClause = (form: string): boolean =>
-    opensWithVerb(form) || /\sof\s/iu.test(form) || /(?:^|\s)\p{Ll}+['’]s?\s/u.test(form);
-  const plain = expanded.filter(([form]) => isMethod || !isClause(form));
-  // "Estimate contact forces", beside "contact force estimation"; but not "label noise", whoever
-  // writes of noise labels.
-  const isTurned = (form: string): boolean => {
-    const [, verb = "", rest = ""] = /^(\S+)\s(.+)$/u.exec(form) ?? [];
-    const turned = plain.filter(([other]) => other.startsWith(`${rest} `));
-    return !verb.endsWith("ing") && turned.some(([other]) => !other.endsWith(` ${verb}`));
-  };
-  // "quality of life" does, whoever writes "life quality", and so do "training data", and "image
-  // processing" though somebody writes "imaging processing".
-  const papers = papersOf(expanded);
-  const fixed = expanded.filter(([form, count]) =>
-    opensWithVerb(form) ? count > FIXED_SHARE * papers && !isTurned(form) : /\sof\s/u.test(form),
-  );
-  const isFixed = papersOf(fixed) > FIXED_SHARE * papers;
-  const pool = isFixed ? fixed : [plain, expanded, [...tally]].find(({ length }) => length > 0)!;
-  const ranked = pool.sort(([a, n], [b, m]) => m - n || a.length - b.length || compareText(a, b));
-  return ranked[0]?.[0] ?? "";
-}
-
-/** Whether a form is another's noun: "pose graph optimization" of "optimizes pose-graphs". */
-function isNominalOf(form: string, other: string): boolean {
-  const [, verb = "", object = ""] = /^(\p{Ll}+?)(?:e?[sd]?|y|ies|ied)\s(.+)$/u.exec(other) ?? [];
-  const [, start = "", noun = ""] = /^(.+)\s(\p{Ll}+)$/u.exec(form) ?? [];
-  const isSame = start.replaceAll("-", " ") === object.replaceAll("-", " ");
-  return verb !== "" && isSame && noun.startsWith(verb) && NOMINAL.test(noun.slice(verb.length));
-}
-
-/** What makes a noun of a verb's stem: "learning", "extraction", "classification", "alignment". */
-const NOMINAL = /^(?:\p{Ll}?ing|(?:ic)?at?ion|ion|ment)$/u;
-
-/**
- * Share of the papers that must write a phrase with "of", or with what could be a verb first, before
- * it is the label.
- */
-const FIXED_SHARE = 2 / 3;
-
-function papersOf(forms: readonly (readonly [string, number])[]): number {
-  return forms.reduce((sum, [, papers]) => sum + papers, 0);
+  return joined;
 }
 
 /** "Alzheimer's" of "Alzheimer's disease", where no form is written otherwise; "" where there is none. */

@@ -13,7 +13,7 @@ import { countPaper } from "./count-paper.ts";
 import { type EntryFacts, STRAY } from "./entry-facts.ts";
 import { addForm, type FormCounts } from "./form-counts.ts";
 import { keyOfText } from "./key.ts";
-import { type Kept, keptBy, relationOf } from "./kept.ts";
+import { keptBy, packKept, readKept, relationOf } from "./kept.ts";
 import type { LinkTable } from "./link-table.ts";
 import {
   formsOfEntry,
@@ -63,8 +63,8 @@ export class Shard {
   readonly #concepts: Ranker | undefined;
   /** Each is linked in its place. */
   readonly #papers: (StoredPaper | LinkedPaper)[] = [];
-  /** What each keeps, by entry. */
-  readonly #kept: ReadonlyMap<number, Kept>[] = [];
+  /** What each keeps, packed. */
+  readonly #kept: Int32Array[] = [];
   #counts = noCounts();
   #table: LinkTable | undefined;
 
@@ -131,7 +131,7 @@ export class Shard {
       const paper = this.#linked(i);
       const links = readLinks(paper);
       const kept = keptBy(paper, links, table, facts);
-      this.#kept[i] = kept;
+      this.#kept[i] = packKept(kept);
       for (const [entry, own] of kept) support.set(entry, (support.get(entry) ?? 0) + own.support);
       for (const link of links)
         if (kept.has(link.entry))
@@ -145,8 +145,9 @@ export class Shard {
 
   /** What a paper keeps, in no order that means anything; what stands nowhere is among it. */
   placements(i: number): Placement[] {
+    const keptOf = this.#keptBy(i);
     return readLinks(this.#linked(i)).flatMap(({ entry, mentions }) => {
-      const kept = this.#keptOf(i, entry);
+      const kept = keptOf(entry);
       return kept === undefined ? [] : [{ entry, ...kept, mentions }];
     });
   }
@@ -154,16 +155,19 @@ export class Shard {
   /** A paper's ranked list of terms, what it keeps among them, in no order that means anything. */
   listed(i: number): ListedTerm[] {
     const paper = this.#linked(i);
-    const keptOf = (entry: number) => this.#keptOf(i, entry);
-    return listTerms(paper, readLinks(paper), this.#linkTable(), keptOf);
+    return listTerms(paper, readLinks(paper), this.#linkTable(), this.#keptBy(i));
   }
 
-  #keptOf(i: number, entry: number): Pick<Placement, "relation" | "score"> | undefined {
-    const kept = this.#kept[i]?.get(entry);
-    if (kept === undefined) return undefined;
-    const isMethod = this.#linkTable().isMethod[entry] === 1;
-    const relation = isMethod ? relationOf(this.#linked(i), entry) : "discusses";
-    return { relation, score: kept.score };
+  /** Index of an entry → what the paper makes of it, where it keeps it. */
+  #keptBy(i: number): (entry: number) => Pick<Placement, "relation" | "score"> | undefined {
+    const paper = this.#linked(i);
+    const { isMethod } = this.#linkTable();
+    const scores = readKept(this.#kept[i] ?? new Int32Array());
+    return (entry) => {
+      const score = scores.get(entry);
+      if (score === undefined) return undefined;
+      return { relation: isMethod[entry] === 1 ? relationOf(paper, entry) : "discusses", score };
+    };
   }
 
   /** What is known of a paper's text. */

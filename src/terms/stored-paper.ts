@@ -4,7 +4,7 @@
  */
 import { compareText } from "../ordering.ts";
 import type { Analysis } from "./analysis.ts";
-import { pooledFloats, pooledShorts } from "./array-pool.ts";
+import { LASTING, PASSING } from "./array-pool.ts";
 import type { Span } from "./candidates.ts";
 import { keyOf } from "./key.ts";
 import type { KeyTable } from "./key-hash.ts";
@@ -127,13 +127,13 @@ export function storePaper(analysis: Analysis, ranked: Ranked): StoredPaper {
     key: analysis.paper,
     english: analysis.english,
     fields: fields.map(storeField),
-    places: pooledShorts(places),
+    places: PASSING.shorts(places),
     others,
-    evidence: pooledFloats([...evidence, ...behind]),
+    evidence: PASSING.floats([...evidence, ...behind]),
     best: packBest(ranked.best, placeOf, analysis),
     keyphrases: {
       names: ranked.keyphrases.map(({ name }) => name).join("\0"),
-      scores: pooledShorts(ranked.keyphrases.map(({ score }) => Math.round(10_000 * score))),
+      scores: LASTING.shorts(ranked.keyphrases.map(({ score }) => Math.round(10_000 * score))),
     },
     abbreviations: abbreviations.map(({ field, short, long }) => [
       keyOf(field.units, ...short),
@@ -171,7 +171,7 @@ function packBest(
     for (const { field, from, to } of spans)
       packed.push(packPlace(fields.indexOf(field), to - from, false), from);
   }
-  return pooledShorts(packed);
+  return PASSING.shorts(packed);
 }
 
 /** @param fields - the paper's, read again */

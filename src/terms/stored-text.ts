@@ -5,7 +5,7 @@
  * an object of a hundred bytes; of a hundred thousand abstracts that would be two gigabytes. Here
  * it takes seven bytes, and becomes an object again for as long as its paper is linked.
  */
-import { pooledBytes, pooledInts } from "./array-pool.ts";
+import { LASTING, PASSING } from "./array-pool.ts";
 import { type WordCount, wordCount } from "./background.ts";
 import { remembered } from "./memory.ts";
 import type { Field, Sentence } from "./term.ts";
@@ -53,9 +53,9 @@ export function storeField({ field, text, units, sentences }: FieldText): Stored
   return {
     field,
     text,
-    words: pooledInts(units.map(({ word }) => word)),
-    units: pooledBytes(bytes),
-    sentences: pooledInts(sentences.flatMap(({ start, end }) => [start, end])),
+    words: PASSING.ints(units.map(({ word }) => word)),
+    units: PASSING.bytes(bytes),
+    sentences: LASTING.ints(sentences.flatMap(({ start, end }) => [start, end])),
   };
 }
 

@@ -109,7 +109,18 @@ export function cutChunk(chunk: string): Token[] {
   const add = (value: string, read: Omit<Token, "start" | "end">): void => {
     const start = value === "" ? -1 : chunk.indexOf(value, at);
     if (start >= 0) at = start + value.length;
-    tokens.push({ start, end: start < 0 ? -1 : at, ...read });
+    const { pos, isFixed, possible, posHint, symbol, spacedSymbol } = read;
+    // One by one: V8 keeps what a spread brings in an object of its own, and each token is read often.
+    tokens.push({
+      start,
+      end: start < 0 ? -1 : at,
+      pos,
+      isFixed,
+      possible,
+      posHint,
+      symbol,
+      spacedSymbol,
+    });
   };
   const addIfKnown = (text: string): number => {
     const found = lexicon.lookup(text);

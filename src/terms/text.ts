@@ -161,15 +161,12 @@ function readChunk(text: string): Chunk {
     if (word.length > LONGEST_UNIT || isPossessive(text, word, start)) continue;
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) ++at;
     const token = at < tokens.length ? at : tokens.findLastIndex((t) => t.end >= 0);
-    words.push({
-      text: word,
-      ...readWord(word),
-      start,
-      end,
-      token,
-    });
+    const { lower, norm, word: id, traits, background } = readWord(word);
+    // One by one, as a token's parts are.
+    words.push({ text: word, lower, norm, word: id, traits, background, start, end, token });
   }
-  return { tokens, words };
+  // Copies are as long as what is in them; a list that grew has room for sixteen more.
+  return { tokens: [...tokens], words: [...words] };
 }
 
 /** What is so of a word wherever it stands. */

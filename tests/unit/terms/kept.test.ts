@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EntryFacts } from "../../../src/terms/entry-facts.ts";
-import { keptBy } from "../../../src/terms/kept.ts";
+import { keptBy, packKept, readKept } from "../../../src/terms/kept.ts";
 import type { LinkTable } from "../../../src/terms/link-table.ts";
 import type { Link, LinkedPaper } from "../../../src/terms/linked-paper.ts";
 import type { Mention } from "../../../src/terms/term.ts";
@@ -54,5 +54,14 @@ describe("keptBy(paper, links, table, facts)", () => {
     const title = kept([-4], { crossing: new Set([OUTER]) }, 1);
     expect(title.get(OUTER)).toMatchObject({ support: 2 });
     expect(kept([-4], {}, 1).has(OUTER)).toBe(false);
+  });
+});
+
+describe("packed", () => {
+  it("scores come back as they were rounded", () => {
+    const scores = [0.0001, 0.05, 0.2, 0.3333, 0.9999, 1];
+    const kept = new Map(scores.map((score, i) => [i * 100_000, { score, support: 1 }]));
+    expect([...readKept(packKept(kept)).values()]).toEqual(scores);
+    expect([...readKept(packKept(kept)).keys()]).toEqual([...kept.keys()]);
   });
 });

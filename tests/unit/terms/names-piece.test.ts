@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { FormCounts } from "../../../src/terms/form-counts.ts";
-import { packNames, unpackNames } from "../../../src/terms/names-piece.ts";
+import { packNames, gatherNames } from "../../../src/terms/names-piece.ts";
 import type { MethodKind } from "../../../src/terms/term.ts";
 
-describe("unpackNames(piece)", () => {
+describe("gatherNames(pieces)", () => {
   it("gives the counts that were packed, also in another thread", () => {
     const grebe = new Map([
       ["HMS Grebe", 1],
@@ -20,6 +20,29 @@ describe("unpackNames(piece)", () => {
         [2, 5],
       ]),
     };
-    expect(unpackNames(structuredClone(packNames(counts)))).toEqual(counts);
+    expect(gatherNames([structuredClone(packNames(counts))])).toEqual(counts);
+  });
+
+  it("adds up what several say", () => {
+    const piece = (form: string, papers: number, points: number) =>
+      packNames({
+        forms: new Map([[7, [form, papers]]]),
+        kinds: new Map([[7, new Map<MethodKind, number>([["tool", points]])]]),
+        support: new Map([[7, papers]]),
+      });
+    const both = gatherNames([piece("harbour wall", 3, 500), piece("Harbour wall", 2, 250)]);
+    expect(both).toEqual({
+      forms: new Map([
+        [
+          7,
+          new Map([
+            ["harbour wall", 3],
+            ["Harbour wall", 2],
+          ]),
+        ],
+      ]),
+      kinds: new Map([[7, new Map([["tool", 750]])]]),
+      support: new Map([[7, 5]]),
+    });
   });
 });
