@@ -5,6 +5,8 @@
  * is read as a machine's.
  */
 
+import { formatFigures } from "../figures.ts";
+
 const WORDS = [
   "no",
   "one",
@@ -24,11 +26,6 @@ const WORDS = [
 /** A whole number ≥ 0 in words up to twelve, then in figures with a comma at thousands. */
 export function formatNumber(count: number): string {
   return WORDS[count] ?? formatFigures(count);
-}
-
-/** A whole number in figures, with a comma between thousands: `12,345`. */
-export function formatFigures(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** The plural of an English noun of ours. */

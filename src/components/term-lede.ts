@@ -1,5 +1,6 @@
 /** The sentences that a term's page and a community's page begin with. */
-import { capitalise, formatCount, formatFigures, formatNumber } from "./prose.ts";
+import { formatFigures } from "../figures.ts";
+import { capitalise, formatCount, formatNumber } from "./prose.ts";
 
 /** How many papers do what with a term. */
 export interface RelationCounts {

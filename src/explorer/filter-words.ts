@@ -15,7 +15,7 @@ import {
 } from "../dataset/reader.ts";
 import { OTHER_VENUE, SHOW_ALL, venuesToChoose, type Filters } from "./filters.ts";
 import { formatSteps } from "./nearby.ts";
-import { formatNumber } from "./things.ts";
+import { formatFigures } from "../figures.ts";
 
 /** One thing that the reader has narrowed the map by. */
 export interface FilterWord {
@@ -109,7 +109,7 @@ export function filterWords(
   for (const part of BY_HAND) {
     const keys = filters[part];
     if (keys.size > MOST_NAMED) {
-      words.push({ text: `${formatNumber(keys.size)} ${part}`, undo: { [part]: new Set() } });
+      words.push({ text: `${formatFigures(keys.size)} ${part}`, undo: { [part]: new Set() } });
       continue;
     }
     for (const key of keys) {
@@ -134,12 +134,12 @@ export function formatVenue(venue: string): string {
 
 /** "Terms of 2 papers or more". */
 function formatPapersOfTerm([from, to]: NonNullable<Filters["papersOfTerm"]>): string {
-  const count = (papers: number) => `${formatNumber(papers)} ${papers === 1 ? "paper" : "papers"}`;
+  const count = (papers: number) => `${formatFigures(papers)} ${papers === 1 ? "paper" : "papers"}`;
   if (from === to) return `Terms of ${count(from)}`;
   if (to === Infinity) return `Terms of ${count(from)} or more`;
   return from === 1
     ? `Terms of ${count(to)} or fewer`
-    : `Terms of ${formatNumber(from)} to ${count(to)}`;
+    : `Terms of ${formatFigures(from)} to ${count(to)}`;
 }
 
 /** "Only a", "Without a", "7 venues hidden": whichever names one or two. */
@@ -154,5 +154,5 @@ function formatHidden<T>(
   if (shown.length === 1) return `Only ${both(shown)}`;
   if (hidden.size <= 2) return `Without ${both(all.filter((item) => hidden.has(item)))}`;
   if (shown.length === 2) return `Only ${both(shown)}`;
-  return `${formatNumber(hidden.size)} ${many} hidden`;
+  return `${formatFigures(hidden.size)} ${many} hidden`;
 }

@@ -1,5 +1,6 @@
 /** What people call the things on the map: kinds, counts and names. */
 import type { MethodKind, NodeKind, Overview, RegionOverview } from "../dataset/reader.ts";
+import { formatFigures } from "../figures.ts";
 import type { Explorer } from "./context.ts";
 import type { ExplorerState } from "./state.ts";
 
@@ -112,18 +113,12 @@ export function formatKind(kind: Thing["kind"], methodKind?: MethodKind): string
 /** "1 paper", "12 papers". */
 export function formatCount(count: number, kind: Thing["kind"]): string {
   const [one, many] = KIND_NAMES[kind];
-  return `${formatNumber(count)} ${count === 1 ? one.toLowerCase() : many}`;
-}
-
-/** A whole number with thin gaps between thousands; below 10,000 as it is: 9999, 10 000. */
-export function formatNumber(count: number): string {
-  const digits = String(count);
-  return digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, "\u202f");
+  return `${formatFigures(count)} ${count === 1 ? one.toLowerCase() : many}`;
 }
 
 /** How many of a filter's things are left: "3 of 23"; "23" where all are. */
 export function formatPart(left: number, all: number): string {
-  return left === all ? formatNumber(all) : `${formatNumber(left)} of ${formatNumber(all)}`;
+  return left === all ? formatFigures(all) : `${formatFigures(left)} of ${formatFigures(all)}`;
 }
 
 /** The sentence under the map's title: its own description, or what the map is. */
@@ -141,7 +136,7 @@ const TENS = "Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety".split(" ");
 
 /** A number as it begins a sentence: in words below a hundred. */
 function numberWord(count: number): string {
-  if (count >= 100) return formatNumber(count);
+  if (count >= 100) return formatFigures(count);
   if (count < 20) return ONES[count]!;
   const tens = TENS[Math.floor(count / 10) - 2]!;
   return count % 10 === 0 ? tens : `${tens}-${ONES[count % 10]!.toLowerCase()}`;

@@ -3,6 +3,7 @@
  * until the graph is drawn. The browser that finds it out is handed in by the script.
  */
 import { gzipSync } from "node:zlib";
+import { formatFigures } from "../figures.ts";
 
 /** One file that the start page has fetched. */
 export interface Transfer {
@@ -82,5 +83,5 @@ function kindOf({ path, kind }: Transfer): string {
 
 function sumOf(transfers: readonly Transfer[]): string {
   const sum = transfers.reduce((bytes, transfer) => bytes + transferredBytes(transfer), 0);
-  return String(sum).replace(/\B(?=(\d{3})+$)/g, ",");
+  return formatFigures(sum);
 }

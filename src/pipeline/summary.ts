@@ -2,6 +2,7 @@
 import type { Corpus, Merge } from "../corpus/index.ts";
 import type { Counts, ManifestSource } from "../dataset/reader.ts";
 import { formatPlace } from "../errors.ts";
+import { formatFigures } from "../figures.ts";
 import type { RuleSummary } from "./curation.ts";
 import type { Earlier } from "./earlier.ts";
 import type { Warning } from "./problems.ts";
@@ -161,8 +162,7 @@ function listMerges(merges: readonly MergeSummary[]): string[] {
   ];
 }
 
-/** 12345 papers are "12,345 papers"; grouped by hand, since a locale differs between machines. */
+/** 12345 papers are "12,345 papers". */
 export function count(number: number, one: string, many: string): string {
-  const grouped = String(number).replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${grouped} ${number === 1 ? one : many}`;
+  return `${formatFigures(number)} ${number === 1 ? one : many}`;
 }

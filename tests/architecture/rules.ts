@@ -11,6 +11,7 @@ export const OPEN_TO_ALL = [
   "alike",
   "dictionary-graph",
   "errors",
+  "figures",
   "leiden",
   "nearest",
   "ordering",

@@ -1,6 +1,7 @@
 /** What stands under a picture of the map as it is now. */
 import type { Explorer } from "../context.ts";
-import { findThing, formatCount, formatLede, formatNumber, formatPart } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
+import { findThing, formatCount, formatLede, formatPart } from "../things.ts";
 import type { CaptionText } from "./caption.ts";
 
 /** So many of the things chosen are named. */
@@ -18,15 +19,15 @@ export function captionOf(explorer: Explorer, address: string): CaptionText {
     named.length > 0 &&
       `Chosen: ${named.slice(-MOST_NAMED).join("; ")}${more > 0 ? `; and ${String(more)} more` : ""}.`,
     query !== "" && `Search: “${query}”.`,
-    left < papers && `${formatNumber(left)} of ${formatCount(papers, "paper")} shown.`,
+    left < papers && `${formatFigures(left)} of ${formatCount(papers, "paper")} shown.`,
   ].filter((sentence) => sentence !== false);
   return {
     title: overview.title,
     sentence: sentences.length > 0 ? sentences.join(" ") : formatLede(overview),
     signs: [
       { kind: "paper", text: `Papers ${formatPart(left, papers)}` },
-      { kind: "concept", text: `Concepts ${formatNumber(concepts)}` },
-      { kind: "method", text: `Methods ${formatNumber(methods)}` },
+      { kind: "concept", text: `Concepts ${formatFigures(concepts)}` },
+      { kind: "method", text: `Methods ${formatFigures(methods)}` },
     ],
     address: address.replace(/^https?:\/\//, ""),
   };

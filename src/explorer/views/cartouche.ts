@@ -9,7 +9,8 @@ import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
 import { filterDifferently, toggled } from "../filters.ts";
 import { WITH_SHEETS } from "../screens.ts";
-import { formatNumber, formatPart } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
+import { formatPart } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { mountLensChoice } from "./lens-choice.ts";
 import { createSheet } from "./sheet.ts";
@@ -64,7 +65,7 @@ function mountKinds({ store, shown, announce }: Explorer, cartouche: HTMLElement
     for (const button of switches) {
       const kind = button.dataset["kind"] as NodeKind;
       button.setAttribute("aria-pressed", String(!store.get().hiddenKinds.has(kind)));
-      button.querySelector(".pw-count")!.textContent = formatNumber(kinds.get(kind) ?? 0);
+      button.querySelector(".pw-count")!.textContent = formatFigures(kinds.get(kind) ?? 0);
     }
   };
   write();
@@ -141,7 +142,7 @@ function mountCommunities({ store, overview, shown }: Explorer, details: HTMLEle
     const left = shown().communities;
     for (const [i, { key }] of overview.communities.entries()) {
       switches[i]!.setAttribute("aria-pressed", String(!hiddenCommunities.has(key)));
-      counts[i]!.textContent = formatNumber(left.get(key) ?? 0);
+      counts[i]!.textContent = formatFigures(left.get(key) ?? 0);
     }
     const { length } = overview.communities;
     total.textContent = formatPart(length - hiddenCommunities.size, length);

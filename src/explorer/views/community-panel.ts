@@ -2,7 +2,8 @@
 import { communityFacts, type Bond, type CommunityFacts } from "../community-facts.ts";
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
-import { findThing, formatCount, formatNumber } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
+import { findThing, formatCount } from "../things.ts";
 import { differencesSection } from "./differences-section.ts";
 import { glyph } from "./glyph.ts";
 import { handPlace } from "./hand-row.ts";
@@ -35,7 +36,7 @@ export const communityPanel: PanelView = (explorer, key, body) => {
     section(
       "Typical papers",
       typical.length < community.papers
-        ? `${String(typical.length)} of ${formatNumber(community.papers)}`
+        ? `${String(typical.length)} of ${formatFigures(community.papers)}`
         : community.papers,
       growingList(typical, (paper) => typicalPaper(explorer, paper, telling), {
         className: "pw-sayings pw-typical",
@@ -69,8 +70,8 @@ function reason(
     if (i > 0) parts.push(i === named.length - 1 ? ", and " : ", ");
     parts.push(
       i === 0
-        ? `${formatNumber(inside)} of its ${formatCount(papers, "paper")} have `
-        : `${formatNumber(inside)} have `,
+        ? `${formatFigures(inside)} of its ${formatCount(papers, "paper")} have `
+        : `${formatFigures(inside)} have `,
       thingLink(thing, `pw-mark pw-mark-${thing.kind}`, thing.label),
       others > 0 && elsewhere(outside, others, i),
     );
@@ -87,11 +88,11 @@ function reason(
 
 function elsewhere(outside: Bond["outside"], others: number, i: number): string {
   if (i === 0) {
-    return ` (${outside === 0 ? "none" : formatNumber(outside)} of the ${formatNumber(others)} others)`;
+    return ` (${outside === 0 ? "none" : formatFigures(outside)} of the ${formatFigures(others)} others)`;
   }
   return outside === 0
     ? " (no other)"
-    : ` (${formatNumber(outside)} ${outside === 1 ? "other" : "others"})`;
+    : ` (${formatFigures(outside)} ${outside === 1 ? "other" : "others"})`;
 }
 
 function average(value: number): string {

@@ -9,7 +9,8 @@ import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
 import { findPassages, type Passage } from "../evidence.ts";
 import { markCues, STANCES, stanceOf, type Stance } from "../stance.ts";
-import { findThing, formatCount, formatNumber } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
+import { findThing, formatCount } from "../things.ts";
 import { growingList } from "./panel-parts.ts";
 import { mentionsOf, textOf } from "./quotation.ts";
 import { thingLink } from "./thing-link.ts";
@@ -126,8 +127,8 @@ function footnote(papers: number, read: number, silent: number): Child[] {
   return [
     "Sorted by rule, from the words underlined: a lead to read on, no verdict. ",
     silent > 0 &&
-      `${silent === 1 ? "One more paper names" : `${formatNumber(silent)} more papers name`} it without such a word. `,
+      `${silent === 1 ? "One more paper names" : `${formatFigures(silent)} more papers name`} it without such a word. `,
     read < papers &&
-      `Read: the ${formatNumber(read)} papers of ${formatNumber(papers)} that it tells most of.`,
+      `Read: the ${formatFigures(read)} papers of ${formatFigures(papers)} that it tells most of.`,
   ];
 }

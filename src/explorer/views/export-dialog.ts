@@ -16,7 +16,8 @@ import { downloadFile } from "../download.ts";
 import { element } from "../element.ts";
 import { entryOf } from "../reading/reading-list.ts";
 import { takenOf, type Scope, type Taken } from "../taking/scope.ts";
-import { findThing, formatCount, formatNumber } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
+import { findThing, formatCount } from "../things.ts";
 import { openDialog } from "./dialog.ts";
 
 /** With more papers edges are exported without their sentences: it would take every text. */
@@ -78,7 +79,7 @@ export function openExportDialog(explorer: Explorer, asked?: Scope): void {
     const { name, taken } = scope;
     const onProgress = (done: number, total: number) => {
       if (total > 512 && !signal.aborted) {
-        say(`${formatNumber(done)} of ${formatCount(total, "paper")} gathered …`);
+        say(`${formatFigures(done)} of ${formatCount(total, "paper")} gathered …`);
       }
     };
     try {

@@ -5,7 +5,7 @@
  */
 import { element } from "../element.ts";
 import { alone, isAlone, toggled } from "../filters.ts";
-import { formatNumber } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
 
 export interface FilterRows<T> {
   readonly items: readonly T[];
@@ -56,7 +56,7 @@ export function filterRows<T>({ items, nameOf, counted, hidden, hide, counts }: 
     write() {
       const [now, left] = [hidden(), counts()];
       for (const { item, count, only, shownSwitch } of rows) {
-        count.textContent = formatNumber(left.get(item) ?? 0);
+        count.textContent = formatFigures(left.get(item) ?? 0);
         only.setAttribute("aria-pressed", String(isAlone(item, items, now)));
         shownSwitch.setAttribute("aria-pressed", String(!now.has(item)));
       }

@@ -3,7 +3,7 @@ import type { Explorer } from "../context.ts";
 import { element, fill, svgElement, type Child } from "../element.ts";
 import { leftOf } from "../list/rows.ts";
 import { LIST_TABS, sortsOf, type ListSort, type ListTab } from "../list/view.ts";
-import { formatNumber } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
 import { createReadingTools } from "./reading-tools.ts";
 import { showAllButton } from "./shown-line.ts";
 
@@ -140,7 +140,7 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
       const chosen = tab === list.tab;
       tabs[i]!.setAttribute("aria-selected", String(chosen));
       tabs[i]!.tabIndex = chosen ? 0 : -1;
-      tabs[i]!.querySelector(".pw-count")!.textContent = formatNumber(counts[i]!);
+      tabs[i]!.querySelector(".pw-count")!.textContent = formatFigures(counts[i]!);
     }
     const left = counts[LIST_TABS.indexOf(list.tab)]!;
     const all = list.tab === "reading" ? left : overview.counts[list.tab];
@@ -149,8 +149,8 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
     else
       title.textContent =
         left === all
-          ? `All ${formatNumber(all)} ${name}`
-          : `${formatNumber(left)} of ${formatNumber(all)} ${name}`;
+          ? `All ${formatFigures(all)} ${name}`
+          : `${formatFigures(left)} of ${formatFigures(all)} ${name}`;
     const unasked = hits === null ? left : leftOf(explorer, list.tab, null).length;
     const filtered = !isReading && unasked < all;
     why.hidden = isReading || (!filtered && hits === null);

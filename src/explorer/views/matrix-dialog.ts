@@ -12,7 +12,8 @@ import {
 } from "../list/matrix.ts";
 import { rowsOf } from "../list/rows.ts";
 import { nextTask } from "../next-task.ts";
-import { findThing, formatCount, formatNumber } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
+import { findThing, formatCount } from "../things.ts";
 import { openDialog } from "./dialog.ts";
 import { createMatrixGrid } from "./matrix-grid.ts";
 import { quotation } from "./quotation.ts";
@@ -74,7 +75,7 @@ export function openMatrixDialog(explorer: Explorer): void {
     more.hidden = found.length <= most;
     if (sorted !== null && !terms.includes(sorted)) sorted = null;
     rows = sorted === null ? papers : sortedByTerm(graph, papers, sorted);
-    size.textContent = `${formatCount(rows.length, "paper")} × ${formatNumber(terms.length)} terms`;
+    size.textContent = `${formatCount(rows.length, "paper")} × ${formatFigures(terms.length)} terms`;
     grid.write(rows, terms, sorted);
   }
 

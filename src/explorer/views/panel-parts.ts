@@ -3,7 +3,8 @@ import type { Explorer } from "../context.ts";
 import { element, svgElement, type Child } from "../element.ts";
 import { pageAddress } from "../paper-links.ts";
 import type { PanelPart } from "../state.ts";
-import { findThing, formatNumber, regionAround, type Thing } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
+import { findThing, regionAround, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { thingLink } from "./thing-link.ts";
 
@@ -78,7 +79,7 @@ export function section(
         element(
           "span",
           { class: "pw-count" },
-          typeof count === "number" ? formatNumber(count) : count,
+          typeof count === "number" ? formatFigures(count) : count,
         ),
     ),
     ...children,
@@ -123,7 +124,7 @@ export function growingList<T>(
   };
   grow(first);
   if (shown < items.length) {
-    const label = () => `${formatNumber(items.length - shown)} more`;
+    const label = () => `${formatFigures(items.length - shown)} more`;
     const more = element("button", { type: "button", class: "pw-more" }, label());
     more.addEventListener("click", () => {
       const next = shown;

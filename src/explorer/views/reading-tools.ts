@@ -3,7 +3,7 @@ import { downloadFile } from "../download.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { formatReadingList, merged, parseReadingList, putBack } from "../reading/reading-list.ts";
-import { formatNumber } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
 
 /** Nobody's reading list is larger, bytes. */
 const LARGEST_FILE = 20_000_000;
@@ -50,14 +50,16 @@ export function createReadingTools({ store, announce, overview }: Explorer): {
     }
     const before = store.get().reading.entries.length;
     store.update({ reading: merged(store.get().reading, other) });
-    announce(`${formatNumber(store.get().reading.entries.length - before)} added.`);
+    announce(`${formatFigures(store.get().reading.entries.length - before)} added.`);
   }
 
   function write(): void {
     const { entries, removed } = store.get().reading;
     const read = entries.filter((entry) => entry.read).length;
     const count =
-      entries.length === 0 ? "" : `${formatNumber(read)} of ${formatNumber(entries.length)} read. `;
+      entries.length === 0
+        ? ""
+        : `${formatFigures(read)} of ${formatFigures(entries.length)} read. `;
     far.textContent = `${count}Kept in this browser alone: nothing of it is sent anywhere.`;
     undo.hidden = removed === null;
     if (removed === null) return;

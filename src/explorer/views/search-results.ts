@@ -6,7 +6,8 @@ import { highlight, type Needle } from "../highlight.ts";
 import type { Hit, HitGroup } from "../search/groups.ts";
 import { findSnippet } from "../search/passage.ts";
 import type { Doing } from "../search/plan.ts";
-import { findThing, formatNumber, type Thing } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
+import { findThing, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { bolded } from "./search-words.ts";
 
@@ -59,7 +60,7 @@ export function renderGroup(
     shown.map((hit) => renderHit(writer, hit)),
   );
   if (fold) {
-    const next = formatNumber(Math.min(hits.length, MOST_SHOWN) - FIRST_SHOWN);
+    const next = formatFigures(Math.min(hits.length, MOST_SHOWN) - FIRST_SHOWN);
     const more = writer.option("pw-result-more", unfold);
     more.append(
       element("span"),
@@ -102,7 +103,7 @@ export function renderFiltered(
   const line = writer.option("pw-result-more", showAll);
   line.append(
     element("span"),
-    element("span", {}, `${formatNumber(hits)} hidden by filters: show all`),
+    element("span", {}, `${formatFigures(hits)} hidden by filters: show all`),
   );
   return line;
 }
@@ -114,12 +115,12 @@ export function renderFiltered(
  */
 export function renderWhole(writer: ResultWriter, hits: number, list: () => void): HTMLElement {
   const line = writer.option("pw-result-more", list);
-  line.append(element("span"), element("span", {}, `Show all ${formatNumber(hits)} in the list`));
+  line.append(element("span"), element("span", {}, `Show all ${formatFigures(hits)} in the list`));
   return line;
 }
 
 function groupOf(kind: Thing["kind"], total: number, lines: readonly Child[]): HTMLElement {
-  const count = formatNumber(total);
+  const count = formatFigures(total);
   return element(
     "div",
     { role: "group", "aria-label": `${HEADINGS[kind]}, ${count}` },
@@ -137,7 +138,7 @@ function paperCount(papers: number): HTMLElement {
   return element(
     "span",
     { class: "pw-count" },
-    formatNumber(papers),
+    formatFigures(papers),
     element("span", { class: "pw-hidden" }, papers === 1 ? " paper" : " papers"),
   );
 }
@@ -195,7 +196,7 @@ function naming(explorer: Explorer, relation: string, met: readonly string[]): (
     .slice(0, METHODS_NAMED)
     .flatMap((term, i) => [i > 0 ? ", " : "", element("b", {}, findThing(explorer, term)!.label)]);
   const more = met.length - METHODS_NAMED;
-  return [`${relation} `, ...named, more > 0 ? ` and ${formatNumber(more)} more` : ""];
+  return [`${relation} `, ...named, more > 0 ? ` and ${formatFigures(more)} more` : ""];
 }
 
 /** A line says what was found; a file that could not be fetched only leaves out by which words. */

@@ -6,7 +6,8 @@ import { FIELD_NAMES } from "../search/fields.ts";
 import { groupHits, type Hit } from "../search/groups.ts";
 import type { Problem } from "../search/query.ts";
 import type { Answer } from "../search.ts";
-import { findThing, formatCount, formatNumber } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
+import { findThing, formatCount } from "../things.ts";
 import { thingLink } from "./thing-link.ts";
 
 /** Stretches of text, what matched in bold. */
@@ -74,7 +75,7 @@ export function formatAnswer(
     return [
       ...groupHits(shown).map(({ kind, hits: own }) => formatCount(own.length, kind)),
       ...(communities.length > 0 ? [formatCount(communities.length, "community")] : []),
-      ...(filtered > 0 ? [`${formatNumber(filtered)} hidden by filters`] : []),
+      ...(filtered > 0 ? [`${formatFigures(filtered)} hidden by filters`] : []),
     ]
       .join(", ")
       .concat(...told);

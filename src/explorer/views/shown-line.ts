@@ -7,7 +7,8 @@ import type { Explorer } from "../context.ts";
 import { element, fill, svgElement } from "../element.ts";
 import { filterWords } from "../filter-words.ts";
 import { filterDifferently, isNarrowed, SHOW_ALL } from "../filters.ts";
-import { findThing, formatCount, formatNumber, formatPart, shortName } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
+import { findThing, formatCount, formatPart, shortName } from "../things.ts";
 import { takeAgain, takeBack } from "../undo-words.ts";
 import { crossIcon } from "./panel-parts.ts";
 
@@ -119,6 +120,6 @@ function formatShown({ shown, overview }: Explorer): string {
   const said =
     papers.length === counts.papers
       ? `All ${formatCount(counts.papers, "paper")}`
-      : `${formatNumber(papers.length)} of ${formatCount(counts.papers, "paper")}`;
+      : `${formatFigures(papers.length)} of ${formatCount(counts.papers, "paper")}`;
   return terms === all ? said : `${said}, ${formatPart(terms, all)} terms`;
 }

@@ -8,7 +8,7 @@ import { element } from "../element.ts";
 import { METHOD_KIND_WORDS, RELATION_WORDS } from "../filter-words.ts";
 import { filterDifferently, narrowRange } from "../filters.ts";
 import { axisPlace, papersWithin, termBars, type TermBar } from "../term-bars.ts";
-import { formatNumber } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
 import { filterRows } from "./filter-rows.ts";
 import { drawHistogram } from "./histogram.ts";
 
@@ -98,7 +98,7 @@ function appendPapers(
     scale: "root",
     formatBar,
     label: "Terms by number of papers",
-    ends: ["1", formatNumber(most)],
+    ends: ["1", formatFigures(most)],
   });
   function write(): void {
     const [from, to] = store.get().papersOfTerm ?? [1, most];
@@ -110,8 +110,8 @@ function appendPapers(
 
 /** "2–3 papers: 47 terms". */
 function formatBar({ from, to, count }: TermBar): string {
-  const range = from === to ? formatNumber(from) : `${formatNumber(from)}–${formatNumber(to)}`;
-  return `${range} ${to === 1 ? "paper" : "papers"}: ${formatNumber(count)} ${count === 1 ? "term" : "terms"}`;
+  const range = from === to ? formatFigures(from) : `${formatFigures(from)}–${formatFigures(to)}`;
+  return `${range} ${to === 1 ? "paper" : "papers"}: ${formatFigures(count)} ${count === 1 ? "term" : "terms"}`;
 }
 
 function numberField(

@@ -4,7 +4,8 @@ import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { oftenBeside, sharesMostWith } from "../similarity.ts";
 import { otherSpellings } from "../spellings.ts";
-import { findThing, formatKind, formatNumber } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
+import { findThing, formatKind } from "../things.ts";
 import type { PaperTerms } from "./differences.ts";
 import { differencesSection } from "./differences-section.ts";
 import { glyph } from "./glyph.ts";
@@ -74,7 +75,7 @@ export const termPanel: PanelView = async (explorer, key, body) => {
 };
 
 function formatPapers(degree: number, papers: number): string {
-  return `In ${formatNumber(degree)} of ${formatNumber(papers)} papers.`;
+  return `In ${formatFigures(degree)} of ${formatFigures(papers)} papers.`;
 }
 
 /** The other spellings: the first few, and the rest when they are asked for. */

@@ -3,7 +3,8 @@ import { selectAddress } from "../address.ts";
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
 import { isPanelPart } from "../state.ts";
-import { findThing, formatNumber, type Thing } from "../things.ts";
+import { formatFigures } from "../../figures.ts";
+import { findThing, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { rove } from "./roving.ts";
 
@@ -32,7 +33,7 @@ export function chip(thing: Thing, count = 0, className = ""): HTMLAnchorElement
     `pw-chip ${className}`.trim(),
     glyph(thing),
     element("span", {}, thing.label),
-    count > 1 && element("span", { class: "pw-count" }, formatNumber(count)),
+    count > 1 && element("span", { class: "pw-count" }, formatFigures(count)),
   );
 }
 

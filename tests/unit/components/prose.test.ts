@@ -3,7 +3,6 @@ import {
   capitalise,
   formatCount,
   formatFigureCount,
-  formatFigures,
   formatList,
   formatNumber,
   formatPlural,
@@ -18,18 +17,6 @@ import {
 describe("formatNumber(count)", () => {
   it("writes words up to twelve and figures from 13", () => {
     expect([0, 1, 7, 12, 13].map(formatNumber)).toEqual(["no", "one", "seven", "twelve", "13"]);
-  });
-});
-
-describe("formatFigures(count)", () => {
-  it("parts thousands", () => {
-    expect([0, 999, 1000, 12345, 1234567].map(formatFigures)).toEqual([
-      "0",
-      "999",
-      "1,000",
-      "12,345",
-      "1,234,567",
-    ]);
   });
 });
 

@@ -4,7 +4,6 @@ import {
   findThing,
   formatCount,
   formatLede,
-  formatNumber,
   formatPart,
   regionAround,
 } from "../../../src/explorer/things.ts";
@@ -40,16 +39,6 @@ describe("formatLede(overview)", () => {
   });
 });
 
-describe("formatNumber(count)", () => {
-  it("parts thousands from 10,000 on", () => {
-    expect([9999, 10_000, 1_234_567].map(formatNumber)).toEqual([
-      "9999",
-      "10\u202f000",
-      "1\u202f234\u202f567",
-    ]);
-  });
-});
-
 describe("formatCount(count, kind)", () => {
   it("tells one from many", () => {
     expect([formatCount(1, "community"), formatCount(0, "paper")]).toEqual([
@@ -63,7 +52,7 @@ describe("formatPart(left, all)", () => {
   it("says both where something is left out", () => {
     expect([formatPart(3, 23), formatPart(0, 12_000), formatPart(23, 23)]).toEqual([
       "3 of 23",
-      "0 of 12\u202f000",
+      "0 of 12,000",
       "23",
     ]);
   });
