@@ -6,10 +6,10 @@
  * notices a newer map.
  */
 import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, sep } from "node:path";
-import { compareText } from "../ordering.ts";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { HASH_DIGITS, type SiteBuild } from "../service-worker/site-build.ts";
+import { listSiteFiles } from "./site-files.ts";
 import { CORE_FILES } from "./start-page.ts";
 
 /** The worker's file, beside the start page: its folder is what it answers for. */
@@ -39,13 +39,9 @@ interface SiteFile {
  * @param folder - of the finished site
  */
 export async function writeWorkerFiles(folder: string): Promise<void> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = names
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length))
-    .map((path) => path.split(sep).join("/"))
-    .filter((path) => path === "index.html" || (path !== WORKER_FILE && !LEFT_OUT.test(path)))
-    .sort(compareText);
+  const paths = (await listSiteFiles(folder)).filter(
+    (path) => path === "index.html" || (path !== WORKER_FILE && !LEFT_OUT.test(path)),
+  );
   const files: SiteFile[] = [];
   for (const path of paths) {
     const bytes = await readFile(join(folder, path));

@@ -4,10 +4,10 @@
  * https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits and, of files,
  * https://docs.github.com/en/repositories/working-with-files/managing-large-files
  */
-import { readdir, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Counts } from "../dataset/reader.ts";
-import { compareText } from "../ordering.ts";
+import { listSiteFiles } from "./site-files.ts";
 import { count } from "./summary.ts";
 
 const SITE_BYTES = 1e9;
@@ -28,21 +28,15 @@ export interface SiteWeight {
 
 /** Weighs a finished site's folder. */
 export async function weighSite(folder: string): Promise<SiteWeight> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = await Promise.all(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map(async (file) => ({
-        path: file.slice(join(folder, "/").length).split(sep).join("/"),
-        bytes: (await stat(file)).size,
-      })),
+    (await listSiteFiles(folder)).map(async (path) => ({
+      path,
+      bytes: (await stat(join(folder, path))).size,
+    })),
   );
   return {
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-    tooLarge: files
-      .filter(({ bytes }) => bytes > FILE_BYTES)
-      .sort((a, b) => compareText(a.path, b.path)),
+    tooLarge: files.filter(({ bytes }) => bytes > FILE_BYTES),
     pages: files.filter(({ path }) => NODE_PAGE.test(path)).length,
   };
 }
