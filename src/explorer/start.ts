@@ -30,7 +30,7 @@ import { createAnnouncer } from "./views/announcer.ts";
 import { mountCartouche } from "./views/cartouche.ts";
 import { mountControls } from "./views/controls.ts";
 import { mountMenu } from "./views/menu.ts";
-import { showNotice, showTrouble } from "./views/notice.ts";
+import { showNotice, showTrouble, showUnknown } from "./views/notice.ts";
 import { mountEdgeTip } from "./views/edge-tip.ts";
 import { mountPanel } from "./views/panel.ts";
 import { mountSearchBox } from "./views/search-box.ts";
@@ -110,7 +110,13 @@ function mountViews(
   const site = root.dataset["site"]!;
   const tell = (text: string) => showNotice(find(root, "[data-notice]"), text);
   const sayUnknown = (unknown: readonly string[]) =>
-    tell(`This map has no ${unknown.join(", ")}. It may have been renamed.`);
+    showUnknown(find(root, "[data-notice]"), unknown, (words) => {
+      const field = root.querySelector<HTMLInputElement>("[data-search] input")!;
+      field.value = words;
+      field.focus();
+      // As though it had been typed.
+      field.dispatchEvent(new Event("input"));
+    });
   const address = readAddress(overview);
   const store = createStore({
     ...INITIAL_STATE,

@@ -78,6 +78,11 @@ describe("nodes hidden, pinned and folded by hand", () => {
     const again = await browser.open(path);
     await expectPhase(again, "ready");
     await again.getByText("This map has no concept/nobody-has-this.").waitFor();
+    await again.getByRole("button", { name: "Search for “nobody has this”" }).click();
+    expect(await again.getByRole("combobox").inputValue()).toBe("nobody has this");
+    await again.locator("[data-search-message]").waitFor();
+    await again.keyboard.press("Escape");
+    await again.keyboard.press("Escape");
     const list = shownIn(again).getByRole("list", { name: "Filters" });
     expect(await list.getByRole("button").count()).toBe(3);
     await list.getByRole("button", { name: /hidden/ }).click();

@@ -24,30 +24,61 @@ const PULL = 0.6;
 /** The frame that shows the focus and, as far as the scales allow, its surroundings. */
 export function bringInto(frame: Frame, bringing: Bringing): Frame {
   const { focus, around, insets, room, scales } = bringing;
-  const points = [focus, ...around].map((point) => mapToViewport(frame, point));
-  const [left, right] = range(points.map(({ x }) => x));
-  const [top, bottom] = range(points.map(({ y }) => y));
+  const points = [focus, ...around];
   const free = {
-    width: Math.max(80, frame.width - insets.left - insets.right),
-    height: Math.max(80, frame.height - insets.top - insets.bottom),
+    x: freeRange(insets.left, frame.width - insets.right, room.across),
+    y: freeRange(insets.top, frame.height - insets.bottom, room.down),
   };
-  const across = Math.max(40, free.width - room.across) / Math.max(1, right - left);
-  const down = Math.max(40, free.height - room.down) / Math.max(1, bottom - top);
-  const scale = clamp(frame.scale * Math.min(across, down), ...scales);
-
-  const [x0, x1] = range([focus, ...around].map(({ x }) => x));
-  const [y0, y1] = range([focus, ...around].map(({ y }) => y));
-  const goal = {
-    x: PULL * ((x0 + x1) / 2) + (1 - PULL) * focus.x,
-    y: PULL * ((y0 + y1) / 2) + (1 - PULL) * focus.y,
-  };
-  return frameWith({ ...frame, scale }, goal, {
-    x: insets.left + (frame.width - insets.left - insets.right) / 2,
-    y: insets.top + (frame.height - insets.top - insets.bottom) / 2,
+  const box = boxOf(frame, points);
+  const across = lengthOf(free.x) / Math.max(1, lengthOf(box.x));
+  const down = lengthOf(free.y) / Math.max(1, lengthOf(box.y));
+  const scaled = { ...frame, scale: clamp(frame.scale * Math.min(across, down), ...scales) };
+  const at = mapToViewport(scaled, focus);
+  const seen = boxOf(scaled, points);
+  return frameWith(scaled, focus, {
+    x: at.x + shiftInto(free.x, seen.x, at.x),
+    y: at.y + shiftInto(free.y, seen.y, at.y),
   });
 }
 
-function range(values: readonly number[]): [number, number] {
+/** Two ends, CSS pixels. */
+type Range = readonly [from: number, to: number];
+
+/** Least length of what furniture and names leave free. */
+const LEAST_FREE = 40;
+
+function freeRange(from: number, to: number, room: number): Range {
+  const middle = (from + to) / 2;
+  const half = Math.max(LEAST_FREE, to - from - room) / 2;
+  return [middle - half, middle + half];
+}
+
+function lengthOf([from, to]: Range): number {
+  return to - from;
+}
+
+/** The box around points, in the viewport. */
+function boxOf(frame: Frame, points: readonly Point[]): { readonly x: Range; readonly y: Range } {
+  const seen = points.map((point) => mapToViewport(frame, point));
+  return { x: range(seen.map(({ x }) => x)), y: range(seen.map(({ y }) => y)) };
+}
+
+/**
+ * How far to go so that the focus is near the middle and all that is seen with it stays within what
+ * is free; where that cannot be, the focus does.
+ */
+function shiftInto(free: Range, seen: Range, focus: number): number {
+  const middle = PULL * ((seen[0] + seen[1]) / 2) + (1 - PULL) * focus;
+  const [from, to] = lengthOf(seen) <= lengthOf(free) + 1 ? seen : [focus, focus];
+  const wanted = (free[0] + free[1]) / 2 - middle;
+  return clamp(
+    wanted,
+    Math.min(free[0] - from, free[1] - to),
+    Math.max(free[0] - from, free[1] - to),
+  );
+}
+
+function range(values: readonly number[]): Range {
   let least = Infinity;
   let most = -Infinity;
   for (const value of values) {

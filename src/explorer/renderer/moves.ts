@@ -16,7 +16,7 @@ import { isSmall } from "./start-view.ts";
 const ROOM = { wide: { across: 210, down: 200 }, small: { across: 120, down: 90 } } as const;
 /** How much nearer `bring` may come in one go, and how far it may step back. */
 const NEARER = { wide: 2, small: 2.4 } as const;
-const FARTHER = 1.15;
+const FARTHER = { wide: 1.15, small: 1.35 } as const;
 
 export type Moves = Pick<
   MapView,
@@ -71,7 +71,7 @@ export function createMoves(options: MovesOptions): Moves {
       // A region is seen whole, however far one has to step back for it.
       if (place.isWhole) return bringPlace(place, [least, most]);
       bringPlace(place, [
-        Math.max(least, frame.scale / FARTHER),
+        Math.max(least, frame.scale / FARTHER[widthOf(frame)]),
         Math.min(most, Math.max(frame.scale, nearest(frame))),
       ]);
     },

@@ -9,19 +9,49 @@ export interface NoticeAction {
 
 /** Shows a sentence above the map until it is put away. */
 export function showNotice(notice: HTMLElement, text: string, action?: NoticeAction): void {
-  const dismiss = element("button", { type: "button", class: "pw-text-button" }, "Close");
-  dismiss.addEventListener("click", () => {
-    notice.hidden = true;
-  });
-  const act =
-    action !== undefined &&
-    element(
-      "button",
-      { type: "button", class: "pw-text-button", on: { click: action.run } },
-      action.label,
-    );
-  fill(notice, element("p", {}, text), act, dismiss);
+  const button = (label: string, run?: () => void) => {
+    const click = (): void => {
+      notice.hidden = true;
+      run?.();
+    };
+    return element("button", { type: "button", class: "pw-text-button", on: { click } }, label);
+  };
+  fill(
+    notice,
+    element("p", {}, text),
+    action !== undefined && button(action.label, action.run),
+    button("Close"),
+  );
   notice.hidden = false;
+}
+
+/**
+ * Says which keys of the address the map does not have. A link may be older than the map: what it
+ * named goes by another name now, and the search may find that.
+ *
+ * @param unknown - not empty
+ */
+export function showUnknown(
+  notice: HTMLElement,
+  unknown: readonly string[],
+  search: (words: string) => void,
+): void {
+  const words = wordsOfKey(unknown[0]!);
+  showNotice(notice, `This map has no ${unknown.join(", ")}. It may have been renamed.`, {
+    label: `Search for “${words}”`,
+    run: () => {
+      search(words);
+    },
+  });
+}
+
+/** The first words of a title are enough to find it. */
+const MOST_WORDS = 4;
+
+/** "concept/value-alignment" → "value alignment". */
+function wordsOfKey(key: string): string {
+  const words = key.slice(key.indexOf("/") + 1).split("-");
+  return words.slice(0, MOST_WORDS).join(" ");
 }
 
 /** What stands in place of the cartouche's title and sentence where something is missing. */

@@ -40,7 +40,27 @@ describe("bringInto(frame, bringing)", () => {
       expect(at.x).toBeLessThanOrEqual(1000);
     }
   });
-  it("never steps back farther than allowed", () => {
+  it("leaves none of it outside where all of it fits, however far off the middle", () => {
+    const around = [
+      { x: -600, y: 40 },
+      { x: 60, y: -30 },
+      { x: 40, y: 20 },
+    ];
+    const focus = { x: 0, y: 0 };
+    const frame = bringInto(FRAME, {
+      focus,
+      around,
+      insets: PANEL,
+      room: ROOM,
+      scales: [0.5, 1.2],
+    });
+    for (const point of [focus, ...around]) {
+      const { x } = mapToViewport(frame, point);
+      expect(x).toBeGreaterThanOrEqual(100 - 1e-6);
+      expect(x).toBeLessThanOrEqual(900 + 1e-6);
+    }
+  });
+  it("never steps back farther than allowed, and keeps the focus in sight", () => {
     const frame = bringInto(FRAME, {
       focus: { x: 0, y: 0 },
       around: [{ x: 90_000, y: 0 }],
@@ -49,5 +69,7 @@ describe("bringInto(frame, bringing)", () => {
       scales: [0.9, 2],
     });
     expect(frame.scale).toBe(0.9);
+    const { x } = mapToViewport(frame, { x: 0, y: 0 });
+    expect(x).toBeGreaterThanOrEqual(100 - 1e-6);
   });
 });
