@@ -6,8 +6,8 @@
  * terms of their own they took 77 of 282 papers from "machine learning" on a map of 10,000, since of
  * two terms a mention is of the longer one.
  */
-import { type CorpusCounts, formsOf, oneForm, PHRASE, type PhraseCount } from "./corpus-counts.ts";
-import { normsOfText } from "./key.ts";
+import { wordsOfConcepts } from "./concept-words.ts";
+import { type CorpusCounts, formsOf, PHRASE, type PhraseCount } from "./corpus-counts.ts";
 import type { Merging } from "./merging.ts";
 
 const GENERIC_HEADS: ReadonlySet<string> = new Set([
@@ -17,19 +17,16 @@ const GENERIC_HEADS: ReadonlySet<string> = new Set([
 
 /** Joins concepts that have such a head with what stands before it, where that is a term by itself. */
 export function joinGenericHeads(
-  { phrases }: CorpusCounts,
+  counts: CorpusCounts,
   concepts: Iterable<string>,
   keys: ReadonlySet<string>,
   merged: Merging,
 ): void {
-  for (const key of concepts) {
-    const phrase = phrases.get(key);
-    if (phrase === undefined || !keys.has(key)) continue;
-    const norms = normsOfText(oneForm(phrase));
-    const rest = norms.slice(0, -1).join("");
+  for (const [key, words] of wordsOfConcepts(counts, concepts, keys)) {
+    const rest = words.slice(0, -1).join("");
     // Of "optimization problem" hardly anything would be left.
-    if (norms.length < 3 || !GENERIC_HEADS.has(norms.at(-1)!) || !keys.has(rest)) continue;
-    const plain = phrases.get(rest);
+    if (words.length < 3 || !GENERIC_HEADS.has(words.at(-1)!) || !keys.has(rest)) continue;
+    const plain = counts.phrases.get(rest);
     if (plain !== undefined && isNounPhrase(plain)) merged.join(key, rest);
   }
 }

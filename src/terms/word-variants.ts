@@ -7,6 +7,7 @@
  * Language Processing" (MIT Press 2001), ch. 5, on morphological variants. They are joined in the
  * vocabulary, and only where the papers have both: the ranker learned from words kept apart.
  */
+import { wordsOfConcepts } from "./concept-words.ts";
 import { type CorpusCounts, oneForm } from "./corpus-counts.ts";
 import { normsOfText } from "./key.ts";
 import type { Merging } from "./merging.ts";
@@ -89,22 +90,19 @@ export function latinSingular(word: string): string | undefined {
 
 /** Joins concepts with what says the same with one word in its other form, where a paper has that. */
 export function joinWordVariants(
-  { phrases }: CorpusCounts,
+  counts: CorpusCounts,
   concepts: Iterable<string>,
   keys: Set<string>,
   merged: Merging,
 ): void {
-  for (const key of concepts) {
-    const phrase = phrases.get(key);
-    if (phrase === undefined || !keys.has(key)) continue;
-    const norms = normsOfText(oneForm(phrase));
-    for (const [i, norm] of norms.entries()) {
-      const other = (i === norms.length - 1 ? OTHER_HEADS : OTHER_MODIFIERS).get(norm);
+  for (const [key, words] of wordsOfConcepts(counts, concepts, keys)) {
+    for (const [i, word] of words.entries()) {
+      const other = (i === words.length - 1 ? OTHER_HEADS : OTHER_MODIFIERS).get(word);
       if (other === undefined) continue;
-      const twin = norms.with(i, other).join("");
-      const found = phrases.get(twin);
+      const twin = words.with(i, other).join("");
+      const found = counts.phrases.get(twin);
       // A mobile network is no MobileNet, though "mobile net" has its key.
-      if (found === undefined || normsOfText(oneForm(found)).length !== norms.length) continue;
+      if (found === undefined || normsOfText(oneForm(found)).length !== words.length) continue;
       keys.add(twin);
       merged.join(key, twin);
     }
