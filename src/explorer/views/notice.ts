@@ -19,8 +19,12 @@ export function showNotice(notice: HTMLElement, text: string, action?: NoticeAct
   fill(
     notice,
     element("p", {}, text),
-    action !== undefined && button(action.label, action.run),
-    button("Close"),
+    element(
+      "span",
+      { class: "pw-notice-actions" },
+      action !== undefined && button(action.label, action.run),
+      button("Close"),
+    ),
   );
   notice.hidden = false;
 }
