@@ -8,13 +8,15 @@ import { palette, TIME_MS, type Palette } from "../../look/index.ts";
 import { filterDifferently } from "../filters.ts";
 import { nextTask } from "../next-task.ts";
 import { hasSubject } from "../state.ts";
+import { createArrivals } from "./arrivals.ts";
+import { createAttention } from "./attention.ts";
 import { frameOfView, isStart, scalesOf, viewOf } from "./camera.ts";
 import { layerElement } from "./canvas.ts";
 import { focusesDifferently } from "./changes.ts";
 import { watchContext } from "./context.ts";
 import { leafFade, markScale, restOpacity } from "./detail.ts";
 import { browserClock, createFade } from "./fade.ts";
-import { changedKeys, focusOf, NO_FOCUS, takeCensus, THREAD, type Focus } from "./focus.ts";
+import { focusOf, takeCensus, type Focus } from "./focus.ts";
 import { furnitureBoxes } from "./furniture.ts";
 import type { Frame, Point, Size } from "./geometry.ts";
 import { gridReference, plateGrid } from "./grid.ts";
@@ -23,11 +25,11 @@ import { createLayers, type Layers, type Look, type Scene } from "./layers.ts";
 import type { Insets, MapView, MapViewOptions } from "./map-view.ts";
 import { createMoves } from "./moves.ts";
 import { createPointing } from "./pointing.ts";
-import { litThinning, programColors, thinning, threadFade, type Paint } from "./paint.ts";
+import { programColors, thinning, threadFade, type Paint } from "./paint.ts";
 import { followPointer } from "./pointer.ts";
 import type { Circumstances } from "./reducers.ts";
 import { createStage, type Stage } from "./stage.ts";
-import { restAfter } from "./rest.ts";
+import { createResting } from "./rest.ts";
 import { referenceScale, startFrame, startLean, startMargins } from "./start-view.ts";
 import { isHeavy, readTerritories } from "./territories.ts";
 import { followTheme } from "./theme.ts";
@@ -36,8 +38,6 @@ import { travel } from "./travel.ts";
 
 /** Hundreds of lit threads fade from afar as the others do, to this share at most. */
 const LEAST_LIT_FADE = 0.55;
-/** Up to so many nodes that filters let in fade in. */
-const MOST_ARRIVING = 2000;
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
@@ -59,15 +59,9 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
   const ended = new AbortController();
 
   let colors: Palette = palette("light");
-  let focus: Focus = NO_FOCUS;
   let stage: Stage;
   let layers: Layers;
   let stopPointer = (): void => undefined;
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  let moving = false;
-  let movedAt = 0;
-  /** How much of its opacity a lit thread keeps among as many as are lit. */
-  let lit = 1;
   let isPainted = false;
   // Whether the last move was the address's own: it need not be told where it leads.
   let quiet = true;
@@ -82,8 +76,6 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     thin: 1,
     lit: 1,
   };
-  /** Keys of the nodes that the filters have only just let in, by their indexes. */
-  let arrived: ReadonlyMap<number, string> = new Map();
   const { promise: painted, resolve: hasPainted } = Promise.withResolvers<undefined>();
 
   const size = (): Size => ({ width: container.offsetWidth, height: container.offsetHeight });
@@ -97,7 +89,11 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     const margins = startMargins(size(), startFurniture().insets);
     return startFrame(overview.extent, size(), margins, lean);
   };
-  const circumstances = (): Circumstances => ({ focus, shown: shown(), arrived });
+  const circumstances = (): Circumstances => ({
+    focus: attention.focus(),
+    shown: shown(),
+    arrived: arrivals,
+  });
   const threads = createThreads(graph, paint, circumstances);
   const thin = thinning(threads.awake.size);
 
@@ -107,14 +103,15 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     paint.leaf = leafFade(scale);
     paint.rest = restOpacity(scale, shown().papers.length / Math.max(1, census.papers));
     paint.thin = thin * threadFade(scale);
+    const lit = attention.lit();
     paint.lit = lit < 1 ? lit * Math.max(LEAST_LIT_FADE, threadFade(scale)) : 1;
   };
   const lookNow = (): Look => {
     const { dim, leaf, rest, scale } = paint;
     const state = store.get();
     return {
-      ...{ frame: stage.frame(), colors, focus, state, shown: shown() },
-      ...{ dim, leaf, rest, scale, moving },
+      ...{ frame: stage.frame(), colors, focus: attention.focus(), state, shown: shown() },
+      ...{ dim, leaf, rest, scale, moving: resting.isMoving() },
     };
   };
   // What stands around the map is measured, which has the browser lay out the page.
@@ -133,20 +130,13 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
   const redraw = (): void => {
     stage.sigma.scheduleRender();
   };
-  const moved = (): void => {
-    clearTimeout(resting);
-    moving = true;
-    const apart = clock.now() - movedAt;
-    movedAt = clock.now();
-    resting = setTimeout(() => {
-      moving = false;
-      pointing.rest();
-      if (layers.isStale()) redraw();
-      const view = viewOf(stage.start, stage.frame());
-      options.onRest?.(isStart(view, stage.start));
-      if (!quiet) options.onViewChange(view);
-    }, restAfter(apart));
-  };
+  const resting = createResting(clock.now, () => {
+    pointing.rest();
+    if (layers.isStale()) redraw();
+    const view = viewOf(stage.start, stage.frame());
+    options.onRest?.(isStart(view, stage.start));
+    if (!quiet) options.onViewChange(view);
+  });
   /** After each step there may be a frame; nothing is told of the map before the last one. */
   const build = function* (start: Frame, frame: Frame): Generator<undefined, void> {
     const under = {
@@ -194,7 +184,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     });
     stage.sigma.on("beforeRender", beforeRender);
     stage.sigma.on("afterRender", afterRender);
-    stage.sigma.getCamera().on("updated", moved);
+    stage.sigma.getCamera().on("updated", resting.move);
     watchContext(Object.values(stage.sigma.getCanvases()), {
       lost: () => {
         options.onContext("lost");
@@ -210,82 +200,40 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     stage.open();
   };
   const tearDown = (): void => {
-    clearTimeout(resting);
+    resting.stop();
     stopPointer();
     layers.destroy();
     stage.kill();
     element.replaceChildren();
   };
 
-  const setFocus = (next: Focus): void => {
-    const before = focus;
-    focus = next;
-    const accents = [...next.edges.values()].filter((state) => state === THREAD.accent);
-    lit = litThinning(accents.length);
-    repaint(changedKeys(before.nodes, next.nodes));
-  };
   /** Has sigma reduce these anew, and these alone: the whole of a large map takes too long. */
   const repaint = (nodes: string[]): void => {
     threads.change();
     stage.sigma.refresh({ partialGraph: { nodes }, skipIndexation: true, schedule: true });
   };
-  let filtered = shown();
-  const refilter = (): void => {
-    const [before, now] = [filtered, shown()];
-    filtered = now;
-    const nodes = graph.filterNodes(
-      (_key, node) =>
-        before.has(node) !== now.has(node) || before.isFaded(node) !== now.isFaded(node),
-    );
-    const next = nodes.filter((key) => now.has(graph.getNodeAttributes(key)));
-    nodes.push(...changedKeys(before.folds, now.folds).filter((key) => graph.hasNode(key)));
-    // A step of the years comes in softly; half a large map is there at once, as it always was.
-    nodes.push(...arrived.values());
-    const arriving = next.length > MOST_ARRIVING ? [] : next;
-    arrived = new Map(arriving.map((key) => [graph.getNodeAttribute(key, "index"), key]));
-    repaint(nodes);
-    if (arrived.size === 0) return;
-    come.to(0, 0);
-    come.to(1, TIME_MS.return);
-  };
-  const recede = createFade(clock, 0, (value) => {
-    paint.dim = value;
-    redraw();
-  });
+  const change = { paint, clock, repaint, redraw };
+  const focusNow = (): Focus => focusOf(graphs, census, store.get(), shown());
+  const attention = createAttention({ ...change, focusNow });
+  const arrivals = createArrivals({ ...change, graph, shown });
   const appear = createFade(clock, 0, (value) => {
     paint.fresh = value;
-    redraw();
-  });
-  const come = createFade(clock, 1, (value) => {
-    paint.come = value;
     redraw();
   });
   const pointing = createPointing({
     graph,
     frame: () => stage.frame(),
-    focus: () => focus,
-    setFocus,
-    litEdges: () => focusOf(graphs, census, store.get(), shown()).edges,
+    focus: attention.focus,
+    setFocus: attention.set,
+    litEdges: () => focusNow().edges,
     shown,
     awake: threads.awake,
     look: () => paint,
     opacity: () => paint.colors.thread * paint.thin,
-    isMoving: () => moving,
+    isMoving: resting.isMoving,
     corner: () => container.getBoundingClientRect(),
     onEdge: (edge) => options.onEdge?.(edge),
   });
-  const refocus = (): void => {
-    const next = focusOf(graphs, census, store.get(), shown());
-    if (next.cause === "none") {
-      recede.to(0, TIME_MS.return, () => {
-        setFocus(next);
-      });
-    } else {
-      setFocus(next);
-      recede.to(1, TIME_MS.recede);
-    }
-  };
-
   const moves = createMoves({
     stage: () => stage,
     graphs,
@@ -320,13 +268,13 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
   }
   if (!stage!.emulated) appear.to(1, TIME_MS.return);
   const { hits, pinned, newLit } = store.get();
-  if (hasSubject(store.get()) || hits !== null || pinned.size > 0 || newLit) refocus();
+  if (hasSubject(store.get()) || hits !== null || pinned.size > 0 || newLit) attention.follow();
   const arrive = options.from === undefined ? () => undefined : travel(graph, options.from, clock);
 
   const stopStore = store.subscribe((state, before) => {
     const filters = filterDifferently(state, before);
-    if (filters) refilter();
-    if (filters || focusesDifferently(state, before)) refocus();
+    if (filters) arrivals.follow();
+    if (filters || focusesDifferently(state, before)) attention.follow();
   });
   const observer = new ResizeObserver(() => {
     const { start } = stage;
@@ -371,9 +319,9 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       observer.disconnect();
       stopStore();
       stopTheme();
-      recede.stop();
+      attention.stop();
       appear.stop();
-      come.stop();
+      arrivals.stop();
       pointing.stop();
       tearDown();
       element.remove();

@@ -15,3 +15,35 @@ const GESTURE_MS = 700;
 export function restAfter(apartMs: number): number {
   return apartMs > GESTURE_MS ? REST_MS : Math.max(REST_MS, FRAMES * apartMs);
 }
+
+/** Tells where moves end. */
+export interface Resting {
+  readonly isMoving: () => boolean;
+  /** To be called at each move. */
+  move(): void;
+  /** Forgets the rest that would come. */
+  stop(): void;
+}
+
+/** @param onRest - called once after the last move of each row of them */
+export function createResting(now: () => number, onRest: () => void): Resting {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let moving = false;
+  let movedAt = 0;
+  return {
+    isMoving: () => moving,
+    move() {
+      clearTimeout(timer);
+      moving = true;
+      const apart = now() - movedAt;
+      movedAt = now();
+      timer = setTimeout(() => {
+        moving = false;
+        onRest();
+      }, restAfter(apart));
+    },
+    stop() {
+      clearTimeout(timer);
+    },
+  };
+}

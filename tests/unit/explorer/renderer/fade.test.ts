@@ -1,29 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createFade, type FrameClock } from "../../../../src/explorer/renderer/fade.ts";
-
-/** A clock whose frames come when `tick` is called. */
-function handClock(still = false) {
-  let time = 0;
-  let next: (() => void) | null = null;
-  const clock: FrameClock = {
-    now: () => time,
-    request: (callback) => {
-      next = callback;
-      return 1;
-    },
-    cancel: () => {
-      next = null;
-    },
-    still: () => still,
-  };
-  const tick = (ms: number): void => {
-    time += ms;
-    const callback = next;
-    next = null;
-    callback?.();
-  };
-  return { clock, tick };
-}
+import { createFade } from "../../../../src/explorer/renderer/fade.ts";
+import { handClock } from "./hand-clock.ts";
 
 describe("createFade(clock, start, onStep)", () => {
   it("goes fast at first, and tells when it is there", () => {
