@@ -30,7 +30,7 @@ import {
 import type { Effects } from "./effects.ts";
 import type { ExtractRecord } from "./extract.ts";
 import { openShards, type ShardHandle } from "./extract-pool.ts";
-import { giveBackMemory } from "./thread-memory.ts";
+import { sweepMemory } from "./thread-memory.ts";
 
 export interface SettleOptions {
   readonly rules?: readonly CurationRule[];
@@ -206,14 +206,14 @@ export async function inOrder<Item, Made>(
 /** Gives back what no thread uses any longer. */
 async function sweep(shards: readonly ShardHandle[]): Promise<void> {
   if (shards.length === 1) return;
-  const swept = shards.map((shard) => shard.giveBack());
-  giveBackMemory();
+  const swept = shards.map((shard) => shard.sweep());
+  sweepMemory();
   await Promise.all(swept);
 }
 
 /** Gives back what this thread has forgotten; where it has the shard as well, that is little. */
 export function sweepOwn(shards: readonly ShardHandle[]): void {
-  if (shards.length > 1) giveBackMemory();
+  if (shards.length > 1) sweepMemory();
 }
 
 /** A promise that fails is asked for it later; until then nobody need hear of it. */

@@ -56,7 +56,7 @@ type Call = (method: ShardMethod, args: readonly unknown[]) => Promise<unknown>;
 function handle(call: Call): ShardHandle {
   const methods = [
     ...["read", "takeCounts", "takePiece", "link", "choose", "name"],
-    ...["lines", "placed", "settle", "filter", "giveBack"],
+    ...["lines", "placed", "settle", "filter", "sweep"],
   ] as ShardMethod[];
   const entries = methods.map((method) => [
     method,

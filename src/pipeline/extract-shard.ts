@@ -18,7 +18,7 @@ import {
   unpackTable,
 } from "../terms/index.ts";
 import { type ExtractRecord, lineOf, paperOf } from "./extract.ts";
-import { giveBackMemory } from "./thread-memory.ts";
+import { sweepMemory } from "./thread-memory.ts";
 
 /** What counts say of a corpus that is not at hand. */
 export interface SettledCorpus {
@@ -56,8 +56,8 @@ export class ExtractShard {
   }
 
   /** Gives back what the thread no longer uses: much of what it made of papers that it read. */
-  giveBack(): void {
-    giveBackMemory();
+  sweep(): void {
+    sweepMemory();
   }
 
   link(table: PackedTable): LinkCounts {

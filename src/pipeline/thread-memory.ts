@@ -32,7 +32,7 @@ type Collect = (how: { type: "major"; execution: "sync"; flavor: "last-resort" }
  * Gives back what this thread no longer uses. V8 looks for that when more is asked for; a thread that
  * waits for others asks for nothing, and would hold all that it has forgotten.
  */
-export function giveBackMemory(): void {
+export function sweepMemory(): void {
   // Node's own way to the collector, where it was not started with this flag.
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as Collect;
