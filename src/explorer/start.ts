@@ -111,11 +111,7 @@ function mountViews(
   const tell = (text: string) => showNotice(find(root, "[data-notice]"), text);
   const sayUnknown = (unknown: readonly string[]) =>
     showUnknown(find(root, "[data-notice]"), unknown, (words) => {
-      const field = root.querySelector<HTMLInputElement>("[data-search] input")!;
-      field.value = words;
-      field.focus();
-      // As though it had been typed.
-      field.dispatchEvent(new Event("input"));
+      searchBox.searchFor(words);
     });
   const address = readAddress(overview);
   const store = createStore({
@@ -151,7 +147,7 @@ function mountViews(
     ),
   );
   followLinks(explorer);
-  const { panel, edgeTip } = mountFurniture(explorer, steering, binding);
+  const { panel, edgeTip, searchBox } = mountFurniture(explorer, steering, binding);
   preparePrint(explorer, binding.address);
   const show = { explorer, steering, binding, panel, edgeTip, tell };
   return {
@@ -204,5 +200,5 @@ function mountFurniture(explorer: Explorer, steering: Steering, binding: Address
   });
   const targets = { searchBox, fit, zoomBy, panBy, read: panel.focus, play, help };
   listenToKeys(createCommands(explorer, { ...targets, closeTip: edgeTip.close }));
-  return { panel, edgeTip };
+  return { panel, edgeTip, searchBox };
 }

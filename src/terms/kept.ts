@@ -8,7 +8,7 @@ import { KEYWORD_EVIDENCE } from "./keywords.ts";
 import type { LinkTable } from "./link-table.ts";
 import { type Link, type LinkedPaper, sliceOf } from "./linked-paper.ts";
 import { chanceOf } from "./ranking.ts";
-import { roundScore } from "./score.ts";
+import { packScore, readScore, roundScore } from "./score.ts";
 import { type Choice, selectConcepts } from "./selection.ts";
 import { sentenceShares } from "./sentence-share.ts";
 import type { Mention } from "./term.ts";
@@ -88,20 +88,15 @@ export function keptBy(
   return kept;
 }
 
-/** Scores have four decimals. */
-const SCORE_UNITS = 10_000;
-
 /** Entries with their scores, in little memory: index, score, index, … */
 export function packKept(kept: ReadonlyMap<number, Kept>): Int32Array {
-  return LASTING.ints(
-    [...kept].flatMap(([entry, { score }]) => [entry, Math.round(SCORE_UNITS * score)]),
-  );
+  return LASTING.ints([...kept].flatMap(([entry, { score }]) => [entry, packScore(score)]));
 }
 
 /** Entry → score. */
 export function readKept(packed: Int32Array): Map<number, number> {
   const scores = new Map<number, number>();
-  for (let i = 0; i < packed.length; i += 2) scores.set(packed[i]!, packed[i + 1]! / SCORE_UNITS);
+  for (let i = 0; i < packed.length; i += 2) scores.set(packed[i]!, readScore(packed[i + 1]!));
   return scores;
 }
 

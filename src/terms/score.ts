@@ -5,5 +5,16 @@
  * input must give the same bytes.
  */
 export function roundScore(score: number): number {
-  return Math.max(0.0001, Math.round(score * 10_000) / 10_000);
+  return Math.max(0.0001, readScore(packScore(score)));
+}
+
+const UNITS = 10_000;
+
+/** A score as a whole number, in little memory: its four decimals. */
+export function packScore(score: number): number {
+  return Math.round(UNITS * score);
+}
+
+export function readScore(packed: number): number {
+  return packed / UNITS;
 }

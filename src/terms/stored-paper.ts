@@ -11,6 +11,7 @@ import type { KeyTable } from "./key-hash.ts";
 import { isIntroduced, keysOfName } from "./methods.ts";
 import { headOf } from "./prepositional.ts";
 import type { Ranked } from "./ranked.ts";
+import { packScore, readScore } from "./score.ts";
 import { type StoredField, storeField } from "./stored-text.ts";
 import type { Keyphrase, MethodKind } from "./term.ts";
 import type { FieldText, Unit } from "./text.ts";
@@ -56,7 +57,7 @@ export type KindWitness = readonly [key: string, kind: MethodKind, points: numbe
 export interface StoredKeyphrases {
   /** NULs between. */
   readonly names: string;
-  /** In ten-thousandths. */
+  /** Packed (score.ts). */
   readonly scores: Uint16Array;
 }
 
@@ -133,7 +134,7 @@ export function storePaper(analysis: Analysis, ranked: Ranked): StoredPaper {
     best: packBest(ranked.best, placeOf, analysis),
     keyphrases: {
       names: ranked.keyphrases.map(({ name }) => name).join("\0"),
-      scores: LASTING.shorts(ranked.keyphrases.map(({ score }) => Math.round(10_000 * score))),
+      scores: LASTING.shorts(ranked.keyphrases.map(({ score }) => packScore(score))),
     },
     abbreviations: abbreviations.map(({ field, short, long }) => [
       keyOf(field.units, ...short),
@@ -257,6 +258,7 @@ function entryOfUnits(units: readonly Unit[], from: number, to: number, entryOf:
 export function readKeyphrases({ names, scores }: StoredKeyphrases): Keyphrase[] {
   const list: Keyphrase[] = [];
   if (scores.length > 0)
-    for (const name of names.split("\0")) list.push({ name, score: scores[list.length]! / 10_000 });
+    for (const name of names.split("\0"))
+      list.push({ name, score: readScore(scores[list.length]!) });
   return list;
 }

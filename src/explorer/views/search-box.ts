@@ -15,6 +15,8 @@ import { formatAnswer } from "./search-words.ts";
 export interface SearchBox {
   /** Puts the cursor into the field and selects what stands there. */
   focus(): void;
+  /** Asks for words as though they had been typed. */
+  searchFor(words: string): void;
   /** Closes the results; false where none were open. */
   close(): boolean;
   /** Empties the field; false where it was empty. */
@@ -215,13 +217,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   async function bringTips(): Promise<void> {
     if (tips.childNodes.length > 0) return;
     const { searchTips } = await import("./search-tips.ts");
-    const made = await searchTips(explorer, (query) => {
-      input.value = query;
-      wholeKinds.clear();
-      input.focus();
-      ask(true);
-    });
-    fill(tips, made);
+    fill(tips, await searchTips(explorer, box.searchFor));
     if (input.value === "" && document.activeElement === input) show(true);
   }
 
@@ -230,6 +226,13 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       input.focus();
       input.select();
       if (input.value !== "") ask(true);
+    },
+    searchFor(words) {
+      input.value = words;
+      wholeKinds.clear();
+      reached = null;
+      input.focus();
+      ask(true);
     },
     close() {
       if (place.hidden) return false;
