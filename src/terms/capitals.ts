@@ -2,8 +2,9 @@
  * Words of a concept that keep their capital: "Gaussian mixture", "Turing machine".
  *
  * Titles, headings and the beginning of a sentence have capitals of their own, and so have terms
- * that somebody is about to abbreviate ("Large Language Models (LLMs)"). So the papers of one term
- * do not tell; those of the background do, of the words that they have.
+ * that somebody is about to abbreviate ("Large Language Models (LLMs)"). What tells is a capital
+ * where none of these asks for it: in the papers of the background, of the words that they have,
+ * and in the term's own.
  */
 import { isProperWord, wordCount } from "./background.ts";
 import { normalizeWord } from "./inflection.ts";
@@ -28,37 +29,92 @@ function isCapitalLetter(text: string): boolean {
   return text !== "A" && /^\p{Lu}$/u.test(text);
 }
 
+/** A word in small letters right before, without a stop between. */
+const BEHIND_SMALL = /(?:^|\s)\p{Ll}+\s$/u;
+/** Characters that are looked at for it. */
+const LOOK_BACK = 24;
+const BEFORE_BRACKET = /^\s*[([]/;
+
+/**
+ * Words, in small letters, that running text writes with a capital where neither their place nor
+ * an abbreviation behind them asks for one.
+ *
+ * @param start - of a mention, `end` exclusive
+ */
+export function tellingCapitals(text: string, start: number, end: number): string[] {
+  const capital = wordsOf(text.slice(start, end)).filter(isCapitalWord);
+  if (capital.length === 0) return [];
+  if (!BEHIND_SMALL.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return [];
+  if (BEFORE_BRACKET.test(text.slice(end, end + 2))) return [];
+  return capital.map((word) => word.toLowerCase());
+}
+
+/** Background papers from which on a word is well known: there it would have shown its capital. */
+const WELL_KNOWN = 20;
+/** Of a well-known word so many papers of the term must write it large, for each that does not. */
+const MOST = 10;
+const TWO = 2;
+/** Below so many background papers a word may be part of a name: "Park", "Plateau". */
+const SELDOM = 100;
+
 const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Those words in small letters, out of the forms of one term.
  *
  * @param forms - surface form → papers that use it
+ * @param told - word in small letters → papers whose capital for it tells
  */
-export function properWords(forms: ReadonlyMap<string, number>): ReadonlySet<string> {
+export function properWords(
+  forms: ReadonlyMap<string, number>,
+  told: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
   if ([...forms.keys()].every((form) => form === form.toLowerCase())) return NONE;
   const capital = new Map<string, number>();
   const small = new Map<string, number>();
+  const runs: string[][] = [];
   // Where the forms' own capitals tell: "extended Zarankiewicz problem", "Alan Mathison Turing".
   const telling = new Set<string>();
   for (const [form, papers] of forms) {
-    const words = form.match(/\p{L}+/gu) ?? [];
+    const words = wordsOf(form);
     for (const word of words)
       if (word === word.toLowerCase()) add(small, word, papers);
       else if (isCapitalLetter(word)) add(capital, word.toLowerCase(), papers);
     for (const [before, run] of capitalRuns(words)) {
+      runs.push(run);
       for (const word of run) add(capital, word, papers);
       if (isSmallWord(before) || run.some(isProper)) for (const word of run) telling.add(word);
     }
   }
-  const proper = [...capital].filter(([word, papers]) => {
+  const hasCapital = ([word, papers]: [string, number]): boolean => {
     const others = small.get(word) ?? 0;
     if (isProper(word)) return papers >= others;
     if (word.length === 1) return papers > others;
-    // Of a word that the background has and knows no capital of, no form can tell otherwise.
-    return wordCount(normalizeWord(word)).papers === 0 && others === 0 && telling.has(word);
-  });
-  return new Set(proper.map(([word]) => word));
+    const witnesses = told.get(word) ?? 0;
+    const known = backgroundPapers(word);
+    if (known >= WELL_KNOWN) return witnesses >= TWO && witnesses >= MOST * others;
+    return witnesses > others || (known === 0 && others === 0 && telling.has(word));
+  };
+  const proper = new Set([...capital].filter(hasCapital).map(([word]) => word));
+  const isAlwaysLarge = (word: string): boolean => told.has(word) && !small.has(word);
+  return new Set([
+    ...proper,
+    ...runs.flatMap((run) => restOfNames(run, proper).filter(isAlwaysLarge)),
+  ]);
+}
+
+/** "Park" of "Bletchley Park": a name that the background does not have takes along what follows. */
+function restOfNames(run: readonly string[], proper: ReadonlySet<string>): string[] {
+  const start = run.findIndex((word) => proper.has(word) && backgroundPapers(word) === 0);
+  return start < 0 ? [] : run.slice(start + 1).filter((word) => backgroundPapers(word) < SELDOM);
+}
+
+function backgroundPapers(word: string): number {
+  return wordCount(normalizeWord(word)).papers;
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/\p{L}+/gu) ?? [];
 }
 
 /** Stretches of words with capitals, in small letters, and the word before each; "" for none. */

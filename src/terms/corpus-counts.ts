@@ -104,6 +104,8 @@ export interface TermCount {
   support: number;
   /** Surface form → papers that keep the term and write it so. */
   readonly forms: Map<string, number>;
+  /** Word in small letters → those that write it with a capital of its own. */
+  readonly capitals: Map<string, number>;
   /** Kind → what speaks for it in those, in thousandths of points. */
   readonly kinds: Map<MethodKind, number>;
 }
@@ -299,6 +301,7 @@ export function addTerm({ terms }: CorpusCounts, key: string, more: TermCount): 
   known.evidence += more.evidence;
   known.support += more.support;
   for (const [form, papers] of more.forms) addTo(known.forms, form, papers);
+  for (const [word, papers] of more.capitals) addTo(known.capitals, word, papers);
   for (const [kind, points] of more.kinds) addTo(known.kinds, kind, points);
 }
 

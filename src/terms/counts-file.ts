@@ -8,7 +8,7 @@ import { type CorpusCounts, type Forms, noCounts, type PackedWording } from "./c
 import type { MethodKind } from "./term.ts";
 
 const FORMAT = "paperweft corpus counts";
-const VERSION = 2;
+const VERSION = 3;
 
 /** The file in pieces of whole lines, the last line end of each left out. */
 export function* formatCounts(counts: CorpusCounts): Generator<string> {
@@ -28,13 +28,14 @@ export function* formatCounts(counts: CorpusCounts): Generator<string> {
   ]);
   yield* formatList("holds", holds, (keys) => [[...keys].sort()]);
   yield* formatList("wordings", wordings, (packed) => [packed]);
-  yield* formatList("terms", terms, ({ papers: own, seen, evidence, support, forms, kinds }) => [
-    own,
-    seen,
-    evidence,
-    support,
-    sorted(forms),
-    sorted(kinds),
+  yield* formatList("terms", terms, (term) => [
+    term.papers,
+    term.seen,
+    term.evidence,
+    term.support,
+    sorted(term.forms),
+    sorted(term.capitals),
+    sorted(term.kinds),
   ]);
   yield "}";
 }
@@ -91,6 +92,7 @@ interface CountsFile {
     number,
     number,
     [string, number][],
+    [string, number][],
     [MethodKind, number][],
   ][];
 }
@@ -127,13 +129,14 @@ export function parseCounts(text: string, file: string): CorpusCounts {
     });
   for (const [key, names] of read.holds) counts.holds.set(key, new Set(names));
   for (const [key, packed] of read.wordings) counts.wordings.set(key, packed);
-  for (const [key, papers, seen, evidence, support, forms, kinds] of read.terms)
+  for (const [key, papers, seen, evidence, support, forms, capitals, kinds] of read.terms)
     counts.terms.set(key, {
       papers,
       seen,
       evidence,
       support,
       forms: new Map(forms),
+      capitals: new Map(capitals),
       kinds: new Map(kinds),
     });
   return counts;

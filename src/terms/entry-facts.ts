@@ -168,7 +168,7 @@ export function factsFromCounts({ entries }: Vocabulary, counts: CorpusCounts): 
 function asTerm(
   { phrases }: CorpusCounts,
   key: string,
-): Omit<TermCount, "forms" | "kinds" | "support"> | null {
+): Omit<TermCount, "forms" | "capitals" | "kinds" | "support"> | null {
   const phrase = phrases.get(key);
   return phrase === undefined ? null : { ...phrase, seen: phrase.papers };
 }
@@ -197,20 +197,24 @@ export function standingByCounts({ entries }: Vocabulary, { terms }: CorpusCount
 }
 
 /** What the papers that keep an entry call it. */
-export function nameOf(entry: Entry, index: number, { forms, kinds }: NameCounts): EntryName {
-  return named(entry, new Map(listForms(forms.get(index))), kinds.get(index));
+export function nameOf(entry: Entry, index: number, names: NameCounts): EntryName {
+  const { forms, capitals, kinds } = names;
+  const own = { forms: new Map(listForms(forms.get(index))), capitals: capitals.get(index) };
+  return named(entry, own, kinds.get(index));
 }
 
 /** What the counted papers call it. */
 export function nameFromCounts(entry: Entry, counts: CorpusCounts): EntryName {
   const forms = new Map<string, number>();
+  const capitals = new Map<string, number>();
   const kinds = new Map<MethodKind, number>();
   for (const key of entry.keys) {
     const term = counts.terms.get(key);
     addAll(forms, term?.forms);
+    addAll(capitals, term?.capitals);
     addAll(kinds, term?.kinds);
   }
-  if (forms.size > 0) return named(entry, forms, kinds);
+  if (forms.size > 0) return named(entry, { forms, capitals }, kinds);
   for (const key of entry.keys) {
     const name = counts.names.get(key);
     const phrase = counts.phrases.get(key);
@@ -219,7 +223,7 @@ export function nameFromCounts(entry: Entry, counts: CorpusCounts): EntryName {
     addAll(kinds, name?.kinds);
   }
   // A wording that is no phrase anywhere has its key alone.
-  return named(entry, forms.size > 0 ? forms : new Map([[entry.id, 1]]), kinds);
+  return named(entry, { forms: forms.size > 0 ? forms : new Map([[entry.id, 1]]) }, kinds);
 }
 
 function addAll<Key>(
@@ -234,7 +238,7 @@ export function countTerms(
   counts: CorpusCounts,
   { entries }: Vocabulary,
   links: readonly LinkCounts[],
-  { forms, kinds, support }: NameCounts,
+  { forms, capitals, kinds, support }: NameCounts,
 ): void {
   for (const [i, { id }] of entries.entries()) {
     const term = { papers: 0, seen: 0, evidence: 0, support: support.get(i) ?? 0 };
@@ -244,17 +248,27 @@ export function countTerms(
       term.evidence += own.evidence[i] ?? 0;
     }
     if (term.papers === 0) continue;
-    const names = { forms: new Map(listForms(forms.get(i))), kinds: new Map(kinds.get(i)) };
-    addTerm(counts, id, { ...term, ...names });
+    addTerm(counts, id, {
+      ...term,
+      forms: new Map(listForms(forms.get(i))),
+      capitals: new Map(capitals.get(i)),
+      kinds: new Map(kinds.get(i)),
+    });
   }
+}
+
+/** How papers write an entry. */
+interface Written {
+  readonly forms: ReadonlyMap<string, number>;
+  readonly capitals?: ReadonlyMap<string, number> | undefined;
 }
 
 function named(
   { keys, isMethod, curated }: Entry,
-  forms: ReadonlyMap<string, number>,
+  { forms, capitals }: Written,
   kinds: ReadonlyMap<MethodKind, number> | undefined,
 ): EntryName {
-  const label = curatedLabel(curated) ?? labelOf(forms, isMethod);
+  const label = curatedLabel(curated) ?? labelOf(forms, isMethod, capitals);
   if (!isMethod) return { label };
   const given = curated?.kind?.kind;
   const methodKind =

@@ -1,6 +1,7 @@
 /** A paper once it is linked, in little memory: which entries it mentions, where, and what of them. */
 import { LASTING } from "./array-pool.ts";
 import { linkBest, type StoredPhrases } from "./best-phrases.ts";
+import { tellingCapitals } from "./capitals.ts";
 import { keyOfText } from "./key.ts";
 import type { LinkTable } from "./link-table.ts";
 import type { Linked } from "./linking.ts";
@@ -144,6 +145,17 @@ export function sliceOf(
 ): string {
   for (const each of fields) if (each.field === field) return each.text.slice(start, end);
   return "";
+}
+
+/** Words of an entry, in small letters, that the paper writes with a capital of their own. */
+export function capitalsOfEntry({ fields }: LinkedPaper, { mentions }: Link): Set<string> {
+  const words = new Set<string>();
+  const running = fields.find(({ field }) => field === "abstract");
+  if (running === undefined) return words;
+  for (const { field, start, end } of mentions)
+    if (field === "abstract")
+      for (const word of tellingCapitals(running.text, start, end)) words.add(word);
+  return words;
 }
 
 /**

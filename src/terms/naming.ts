@@ -12,17 +12,24 @@ import { latinSingular } from "./word-variants.ts";
  * what has capitals of its own ("LLM alignment", "Gaussian mixture").
  *
  * @param forms - surface form → papers that use it; not empty
+ * @param capitals - word in small letters → papers whose capital for it tells
  */
-export function labelOf(forms: ReadonlyMap<string, number>, isMethod: boolean): string {
+export function labelOf(
+  forms: ReadonlyMap<string, number>,
+  isMethod: boolean,
+  capitals: ReadonlyMap<string, number> = NONE_TELLING,
+): string {
   if (isMethod) return mostWritten([...forms]);
-  const capitals = { eponym: eponymOf([...forms.keys()]), proper: properWords(forms) };
+  const kept = { eponym: eponymOf([...forms.keys()]), proper: properWords(forms, capitals) };
   const tally = new Map<string, number>();
   for (const [form, papers] of forms) {
-    const base = baseForm(form, capitals);
+    const base = baseForm(form, kept);
     tally.set(base, (tally.get(base) ?? 0) + papers);
   }
   return chooseForm(joinGeneric(tally));
 }
+
+const NONE_TELLING: ReadonlyMap<string, number> = new Map();
 
 /** "Image processing", though as many write of techniques of it. */
 function joinGeneric(tally: ReadonlyMap<string, number>): Map<string, number> {

@@ -16,6 +16,7 @@ import { keyOfText } from "./key.ts";
 import { keptBy, packKept, readKept, relationOf } from "./kept.ts";
 import type { LinkTable } from "./link-table.ts";
 import {
+  capitalsOfEntry,
   formsOfEntry,
   type LinkedPaper,
   linkPaper,
@@ -45,6 +46,8 @@ export interface LinkCounts {
 export interface NameCounts {
   /** Surface form → papers. */
   readonly forms: ReadonlyMap<number, FormCounts>;
+  /** Word in small letters → papers whose capital for it tells: capitals.ts. */
+  readonly capitals: ReadonlyMap<number, ReadonlyMap<string, number>>;
   /** Kind → what speaks for it, in thousandths of points. */
   readonly kinds: ReadonlyMap<number, ReadonlyMap<MethodKind, number>>;
   /** Papers that keep it, twice where they would though no other did: below 2, it stands nowhere. */
@@ -125,6 +128,7 @@ export class Shard {
   choose(facts: EntryFacts): NameCounts {
     const table = (this.#table = demoteStrays(this.#linkTable(), facts));
     const forms = new Map<number, FormCounts>();
+    const capitals = new Map<number, Map<string, number>>();
     const kinds = new Map<number, Map<MethodKind, number>>();
     const support = new Map<number, number>();
     for (const i of this.#papers.keys()) {
@@ -134,13 +138,16 @@ export class Shard {
       this.#kept[i] = packKept(kept);
       for (const [entry, own] of kept) support.set(entry, (support.get(entry) ?? 0) + own.support);
       for (const link of links)
-        if (kept.has(link.entry))
+        if (kept.has(link.entry)) {
           for (const form of formsOfEntry(paper, link, table))
             forms.set(link.entry, addForm(forms.get(link.entry), form, 1));
+          if (table.isMethod[link.entry] !== 1)
+            for (const word of capitalsOfEntry(paper, link)) addTo(capitals, link.entry, word, 1);
+        }
       for (const [entry, kind, points] of paper.kinds)
         if (kept.has(entry) && table.isMethod[entry] === 1) addTo(kinds, entry, kind, points);
     }
-    return { forms, kinds, support };
+    return { forms, capitals, kinds, support };
   }
 
   /** What a paper keeps, in no order that means anything; what stands nowhere is among it. */

@@ -14,6 +14,7 @@ describe("gatherNames(pieces)", () => {
         [7, ["harbour wall", 3]],
         [2, grebe],
       ]),
+      capitals: new Map([[7, new Map([["harbour", 1]])]]),
       kinds: new Map([[2, new Map<MethodKind, number>([["model", 1500]])]]),
       support: new Map([
         [7, 2],
@@ -27,6 +28,7 @@ describe("gatherNames(pieces)", () => {
     const piece = (form: string, papers: number, points: number) =>
       packNames({
         forms: new Map([[7, [form, papers]]]),
+        capitals: new Map([[7, new Map([["harbour", papers]])]]),
         kinds: new Map([[7, new Map<MethodKind, number>([["tool", points]])]]),
         support: new Map([[7, papers]]),
       });
@@ -41,6 +43,7 @@ describe("gatherNames(pieces)", () => {
           ]),
         ],
       ]),
+      capitals: new Map([[7, new Map([["harbour", 5]])]]),
       kinds: new Map([[7, new Map([["tool", 750]])]]),
       support: new Map([[7, 5]]),
     });
