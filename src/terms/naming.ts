@@ -102,12 +102,16 @@ function singularOf(small: string): string {
 /** Plurals no longer than their singular: "criteria", "analyses"; "bases" are of a base as well. */
 const LONG_SINGULAR = /(?:a|ae|i|(?<!^ba)ses|xes)$/;
 
-/** "PATELLOFEMORAL PAIN SYNDROME", out of a title in capitals. */
+/** "PATELLOFEMORAL PAIN SYNDROME", "STUDENTS", out of titles and keywords in capitals. */
 function isShouted(form: string): boolean {
+  if (LONG_SHOUT.test(form)) return true;
   return (
     form === form.toUpperCase() && form.split(/\s+/).filter((w) => /\p{Lu}{4}/u.test(w)).length >= 2
   );
 }
+
+/** No abbreviation is that long. */
+const LONG_SHOUT = /^\p{Lu}{8,}$/u;
 
 /** Keys for all terms of one kind; those whose slugs clash get a hash of what they are. */
 export function keysOf(

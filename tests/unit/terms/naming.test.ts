@@ -80,6 +80,12 @@ describe("labelOf(forms, isMethod)", () => {
     expect(label({ "T-junctions": 2 })).toBe("T-junction");
   });
 
+  it("does not shout", () => {
+    expect(label({ "HARBOUR MASONRY": 1 })).toBe("harbour masonry");
+    expect(label({ STUDENTS: 1 })).toBe("student");
+    expect(label({ SCARA: 1 })).toBe("SCARA");
+  });
+
   it("puts a proper word into the singular where it has one", () => {
     expect(label({ Gaussians: 2 })).toBe("Gaussian");
     expect(label({ "variational Bayes": 2 })).toBe("variational Bayes");
