@@ -2,7 +2,7 @@
 import { TIME_MS } from "../../look/index.ts";
 import type { DrawnGraph } from "../graph.ts";
 import type { Shown } from "../shown.ts";
-import { createFade, type FrameClock } from "./fade.ts";
+import { createFade, type Fading } from "./fade.ts";
 import { changedKeys } from "./focus.ts";
 import type { Paint } from "./paint.ts";
 
@@ -17,15 +17,11 @@ export interface Arrivals {
   stop(): void;
 }
 
-export interface ArrivalsOptions {
+export interface ArrivalsOptions extends Fading {
   readonly graph: DrawnGraph;
   readonly shown: () => Shown;
   /** Its `come` follows. */
   readonly paint: Pick<Paint, "come">;
-  readonly clock: FrameClock;
-  /** Has these nodes drawn anew. */
-  readonly repaint: (nodes: string[]) => void;
-  readonly redraw: () => void;
 }
 
 /** Begins with what is shown now, all of it there. */

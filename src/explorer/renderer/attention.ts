@@ -2,7 +2,7 @@
  * What the map is about just now: what is in focus, and how far the rest has receded for it.
  */
 import { TIME_MS } from "../../look/index.ts";
-import { createFade, type FrameClock } from "./fade.ts";
+import { createFade, type Fading } from "./fade.ts";
 import { changedKeys, NO_FOCUS, THREAD, type Focus } from "./focus.ts";
 import { litThinning, type Paint } from "./paint.ts";
 
@@ -17,15 +17,11 @@ export interface Attention {
   stop(): void;
 }
 
-export interface AttentionOptions {
+export interface AttentionOptions extends Fading {
   /** What is in focus by what is hovered, chosen, found and filtered. */
   readonly focusNow: () => Focus;
   /** Its `dim` follows. */
   readonly paint: Pick<Paint, "dim">;
-  readonly clock: FrameClock;
-  /** Has these nodes drawn anew. */
-  readonly repaint: (nodes: string[]) => void;
-  readonly redraw: () => void;
 }
 
 /** Begins with nothing in focus. */

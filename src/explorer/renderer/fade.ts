@@ -16,6 +16,14 @@ export interface FrameClock {
   still(): boolean;
 }
 
+/** What marks that fade are drawn by. */
+export interface Fading {
+  readonly clock: FrameClock;
+  /** Has these nodes drawn anew. */
+  readonly repaint: (nodes: string[]) => void;
+  readonly redraw: () => void;
+}
+
 export interface Fade {
   readonly value: number;
   /** Starts on the way to a goal; `done` is called there, unless another goal comes first. */
