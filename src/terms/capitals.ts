@@ -8,6 +8,7 @@
  */
 import { isProperWord, wordCount } from "./background.ts";
 import { normalizeWord } from "./inflection.ts";
+import { ENGLISH_WORDS } from "./lexicon.ts";
 
 /** Whether papers write a word, given in small letters, with a capital; in either number. */
 function isProper(word: string): boolean {
@@ -92,6 +93,7 @@ export function properWords(
     if (word.length === 1) return papers > others;
     const witnesses = told.get(word) ?? 0;
     const known = backgroundPapers(word);
+    if (ENGLISH_WORDS.has(word)) return false;
     if (known >= WELL_KNOWN) return witnesses >= TWO && witnesses >= MOST * others;
     return witnesses > others || (known === 0 && others === 0 && telling.has(word));
   };

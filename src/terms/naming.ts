@@ -80,10 +80,13 @@ function baseForm(given: string, { eponym, proper }: Capitals): string {
       if (acronym) return (last ? word.replace(/(?<=\p{Lu})s$/u, "") : word) + tail;
       const small = word.toLowerCase();
       const one = last ? singularOf(small) : small;
-      return (proper.has(small) ? one.charAt(0).toUpperCase() + one.slice(1) : one) + tail;
+      const isProper = proper.has(small.replace(POSSESSIVE, ""));
+      return (isProper ? one.charAt(0).toUpperCase() + one.slice(1) : one) + tail;
     })
     .join("");
 }
+
+const POSSESSIVE = /['’]s?$/u;
 
 /** Names that are plurals, as they are written. */
 const PLURAL_NAME = /(?:^|\s)(?:United (?:States|Nations|Arab Emirates)|Netherlands|Philippines)$/;

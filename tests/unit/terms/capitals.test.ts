@@ -50,6 +50,7 @@ describe("properWords(forms, told)", () => {
     expect(proper({ "Lie Groups": 3 }, { lie: 1, groups: 1 })).toEqual([]);
     expect(proper({ "Lie groups": 3 }, { lie: 2 })).toEqual(["lie"]);
     expect(proper({ "Lie groups": 3, "lie group": 1 }, { lie: 3 })).toEqual([]);
+    expect(proper({ "And-Or graphs": 3 }, { and: 3, or: 3 })).toEqual([]);
   });
 
   it("takes a seldom word along behind a name that nobody knows, a common one never", () => {

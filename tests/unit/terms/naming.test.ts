@@ -80,6 +80,15 @@ describe("labelOf(forms, isMethod)", () => {
     expect(label({ "T-junctions": 2 })).toBe("T-junction");
   });
 
+  it("keeps the capital that running text gives, before a possessive too", () => {
+    const told = new Map([
+      ["zarankiewiczia", 1],
+      ["revenge", 2],
+    ]);
+    const forms = new Map([["Zarankiewiczia’s Revenge", 2]]);
+    expect(labelOf(forms, false, told)).toBe("Zarankiewiczia’s Revenge");
+  });
+
   it("does not shout", () => {
     expect(label({ "HARBOUR MASONRY": 1 })).toBe("harbour masonry");
     expect(label({ STUDENTS: 1 })).toBe("student");
