@@ -9,6 +9,7 @@
  * What a part of a question names is for others to say: here it is text.
  */
 import { foldedWords } from "../highlight.ts";
+import { readYears } from "./years-asked.ts";
 
 /** Two things by the words for them. */
 export type Pair = readonly [one: string, other: string];
@@ -18,6 +19,8 @@ export type Question =
   | { readonly asks: "connection"; readonly pairs: readonly Pair[]; readonly plainly: boolean }
   /** Which papers introduce or use something. */
   | { readonly asks: "papers"; readonly relation: "introduces" | "uses"; readonly what: string }
+  /** Papers of some years, as `year:` takes them; `what` they are about is "" where anything. */
+  | { readonly asks: "years"; readonly years: string; readonly what: string }
   /** What to read after a paper. */
   | { readonly asks: "next"; readonly what: string }
   /** What papers say about something, and where they differ. */
@@ -72,8 +75,12 @@ const SAYING: readonly RegExp[] = [
   new RegExp(
     `^${ASK} (?:do|does|did) (?:the )?(.+?)(?: ${PAPERS})? ${DIFFER}(?: about| on| over)?$`,
   ),
+  new RegExp(
+    `^(?:(?:which|what|who|do|the) )*(?:${PAPERS} )?(?:that )?(?:disagree|differ|argue)s? (?:about|on|over) (.+)$`,
+  ),
   new RegExp(`^${ASK} is (?:said|known|claimed|disputed) (?:about|of|in|on) (.+)$`),
   /^(?:disagreements?|differences|debate|controvers(?:y|ies)) (?:about|on|over|in) (.+)$/,
+  /^(.+?) (?:disagreements?|debates?|controvers(?:y|ies))$/,
 ];
 
 const WORDS: readonly RegExp[] = [
@@ -130,6 +137,11 @@ function read(typed: string): Question | null {
     return null;
   };
 
+  const dated = readYears(lower);
+  if (dated !== null) {
+    const { years, subject } = dated;
+    return { asks: "years", years, what: subject === null ? "" : text.slice(...subject) };
+  }
   for (const pattern of BETWEEN) {
     const parts = cut(pattern);
     if (parts === null) continue;

@@ -54,11 +54,11 @@ async function answerTo(asking: Asking, question: Question): Promise<Answer | nu
   switch (question.asks) {
     case "connection":
       return connection(asking, question.pairs, question.plainly);
-    case "papers": {
-      const query = await queryFor(asking, question.relation, question.what);
-      const found = await asking.answer(query);
-      if (found.hits.length === 0) return null;
-      return { ...found, asked: { asks: "papers", query } };
+    case "papers":
+      return papersOf(asking, await queryFor(asking, question.relation, question.what));
+    case "years": {
+      const { what, years } = question;
+      return papersOf(asking, `${what} kind:paper year:${years}`.trim());
     }
     case "next": {
       const key = await asking.find(question.what, { by: "likeness", paper: true });
@@ -74,6 +74,12 @@ async function answerTo(asking: Asking, question: Question): Promise<Answer | nu
     case "words":
       return about(asking, question.what, null, []);
   }
+}
+
+/** What a query finds; null where that is nothing. */
+async function papersOf(asking: Asking, query: string): Promise<Answer | null> {
+  const found = await asking.answer(query);
+  return found.hits.length === 0 ? null : { ...found, asked: { asks: "papers", query } };
 }
 
 /**

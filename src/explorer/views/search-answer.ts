@@ -63,7 +63,7 @@ export function renderAnswer(
     return;
   }
   if (answer.loosely) {
-    message.append(element("p", {}, "Nothing is spelt so; this is spelt nearly so."));
+    message.append(element("p", {}, "No exact match. These are spelt nearly the same."));
   }
 
   const hits = shownHits(explorer, answer);

@@ -23,7 +23,7 @@ export function noMatch(explorer: Explorer, answer: Answer, query: string): HTML
   const said = element(
     "p",
     {},
-    together ? "Nothing on this map is all of " : "Nothing on this map answers ",
+    together ? "Nothing on this map matches all of " : "Nothing on this map matches ",
     ...which.flatMap((part, i): Child[] => [i > 0 && " or ", element("b", {}, part)]),
     ".",
   );
@@ -81,5 +81,5 @@ export function formatAnswer(
       .concat(...told);
   }
   if (inNames) return `Nothing is called ${query}. ${IN_NAMES}`;
-  return `Nothing answers ${query}.${nearest.length > 0 ? " Nearest spellings are offered." : ""}`;
+  return `Nothing matches ${query}.${nearest.length > 0 ? " The nearest spellings are offered." : ""}`;
 }

@@ -135,9 +135,7 @@ function beside(explorer: Explorer, key: string): HTMLElement | null {
         { class: "pw-chips" },
         ...found
           .slice(0, BESIDE_SHOWN)
-          .map((other) =>
-            element("li", {}, chip(findThing(explorer, other.key)!, Math.max(2, other.papers))),
-          ),
+          .map((other) => element("li", {}, chip(findThing(explorer, other.key)!, other.papers))),
       ),
     ),
   );

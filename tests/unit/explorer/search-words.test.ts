@@ -39,7 +39,7 @@ describe("formatAnswer(answer, shown, query)", () => {
   it("says that nothing was found", () => {
     const nothing = { ...answer, hits: [], nearest: ["concept/loom"] };
     expect(formatAnswer(nothing, [], "lom")).toBe(
-      "Nothing answers lom. Nearest spellings are offered.",
+      "Nothing matches lom. The nearest spellings are offered.",
     );
   });
 });

@@ -47,6 +47,30 @@ describe("readQuestion(typed)", () => {
   });
 
   it.each([
+    ["what is new since 2023?", "2023..", ""],
+    ["new papers since 2020", "2020..", ""],
+    ["papers after 2022", "2023..", ""],
+    ["which papers were published before 2010?", "..2009", ""],
+    ["papers from 2020", "2020", ""],
+    ["papers from 2020 on", "2020..", ""],
+    ["papers between 2019 and 2021", "2019..2021", ""],
+    ["from 2019 to 2021", "2019..2021", ""],
+    ["papers about Visual SLAM since 2020", "2020..", "Visual SLAM"],
+    ["DPO papers in 2024", "2024", "DPO"],
+  ])("reads “%s” as one for papers of years", (typed, years, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "years", years, what });
+  });
+
+  it.each([
+    ["which papers disagree about reward models?", "reward models"],
+    ["who disagrees on DPO?", "DPO"],
+    ["where do papers differ about reward models?", "reward models"],
+    ["reward model disagreements", "reward model"],
+  ])("reads “%s” as one for what papers say", (typed, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "saying", what });
+  });
+
+  it.each([
     ["which papers use DPO?", "uses", "DPO"],
     ["who uses GPT-4", "uses", "GPT-4"],
     ["papers using LLaMA 3", "uses", "LLaMA 3"],

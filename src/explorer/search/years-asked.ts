@@ -1,0 +1,53 @@
+/** The years that a question in plain words asks for: "what is new since 2023?". */
+
+/** Papers of some years. */
+export interface YearsAsked {
+  /** As `year:` takes them: "2021", "2020..", "..2015", "2019..2021". */
+  readonly years: string;
+  /** Where in the text stands what they are about; null where it may be anything. */
+  readonly subject: readonly [start: number, end: number] | null;
+}
+
+const PAPERS = "(?:papers?|works?|studies|articles?)";
+const LEADS = `(?:${PAPERS}|what|which|show|list|me|all|the|is|are|has|have|been|was|were|there|that|anything|new|newest|recent|latest|appeared|published|written)`;
+const SUBJECT = `(?:(?:on|about) (?<on>.+?) |(?<of>.+?) ${PAPERS} )?`;
+const WHEN = "(?<when>since|from|after|before|until|up to|till|in|of|between)";
+const YEARS = String.raw`(?:(?<first>(?:19|20)\d\d) ?(?:and|to|until|till|-|–|\.\.) ?)?(?<last>(?:19|20)\d\d)`;
+const DATED = new RegExp(
+  `^(?:${LEADS} )*${SUBJECT}(?:${LEADS} )*${WHEN} ${YEARS}(?<onwards> on(?:wards?)?)?$`,
+  "d",
+);
+
+/**
+ * Reads a question for papers of some years; null where it is none.
+ *
+ * @param lower - in small letters, without a question mark
+ */
+export function readYears(lower: string): YearsAsked | null {
+  const match = DATED.exec(lower);
+  if (match === null) return null;
+  const { when = "", first, last = "", onwards } = match.groups ?? {};
+  const { on, of } = match.indices?.groups ?? {};
+  const years =
+    first === undefined
+      ? rangeOf(onwards === undefined ? when : "since", Number(last))
+      : `${first}..${last}`;
+  return { years, subject: on ?? of ?? null };
+}
+
+function rangeOf(when: string, year: number): string {
+  switch (when) {
+    case "since":
+      return `${String(year)}..`;
+    case "after":
+      return `${String(year + 1)}..`;
+    case "before":
+      return `..${String(year - 1)}`;
+    case "until":
+    case "up to":
+    case "till":
+      return `..${String(year)}`;
+    default:
+      return String(year);
+  }
+}
