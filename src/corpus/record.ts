@@ -225,7 +225,16 @@ function parseAuthors(value: unknown, note: Note): readonly string[] | undefined
       note("authors", `an author has no name: ${show(each)}`, 'write names, as ["Ada Lovelace"]');
     } else if (name !== "") names.push(name);
   }
-  return names.length === 0 ? undefined : names;
+  return names.length === 0 ? undefined : withoutEcho(names);
+}
+
+/** Some exports list all authors twice over; of two, both may well be called the same. */
+function withoutEcho(names: readonly string[]): readonly string[] {
+  const half = names.length / 2;
+  if (half < 2 || !Number.isInteger(half)) return names;
+  return names.slice(0, half).every((name, i) => name === names[half + i])
+    ? names.slice(0, half)
+    : names;
 }
 
 /** A name written as text, {name}, {first, middle, last} or {given, family}; "" for none. */
