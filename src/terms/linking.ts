@@ -12,6 +12,7 @@
  * than the links would save.
  */
 import { compareBy } from "../ordering.ts";
+import { citedAuthors } from "./cited-authors.ts";
 import { type Coordination, findCoordinations, type Form } from "./coordination.ts";
 import { keyOf, spellingOf } from "./key.ts";
 import { HASH_BASE, hashOfKey, type KeyTable } from "./key-hash.ts";
@@ -130,6 +131,7 @@ export function buildLinker(
     crossing: Set<number>,
   ): Match[] {
     const { hash: hashes, check: checks, hashShift, checkShift } = WORD_HASHES;
+    const isCited = citedUnits(field);
     const matches: Match[] = [];
     let from = 0;
     while (from < field.units.length) {
@@ -161,7 +163,7 @@ export function buildLinker(
       const last = Math.min(limit, from + MOST_UNITS);
       for (let i = from; i < last; ++i) {
         const unit = units[i]!;
-        if (i > from && unit.joint === "break") break;
+        if ((i > from && unit.joint === "break") || isCited?.has(i) === true) break;
         const { word } = unit;
         hash = (Math.imul(hash, hashShift[word]!) + hashes[word]!) | 0;
         check = (Math.imul(check, checkShift[word]!) + checks[word]!) | 0;
@@ -213,6 +215,15 @@ export function buildLinker(
     }
     return split;
   }
+}
+
+/** Indices of units that name authors of cited works, who are nobody's subject; null for none. */
+function citedUnits({ text, units }: FieldText): ReadonlySet<number> | null {
+  const spans = citedAuthors(text);
+  if (spans.length === 0) return null;
+  const isWithin = ({ start, end }: Unit): boolean =>
+    spans.some(([a, b]) => a <= start && end <= b);
+  return new Set(units.keys().filter((i) => isWithin(units[i]!)));
 }
 
 /** Of all keys. */

@@ -34,9 +34,9 @@ const MONTHS_AND_DAYS = new Set(
   ).split(" "),
 );
 
-/** What has the shape of a citation, though its authors may be a data set: "(Kaggle Retina, 2015)". */
+/** A citation, an author's name among them. */
 const CITATION =
-  /\((?:e\.g\.,? |see |cf\. )?\p{Lu}[^()]{2,120}?,? (?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:,? (?:and|&) \p{Lu}[\p{L}-]+)?(?: et al\.?)?,? \((?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:['’]s)? \[(?:19|20)\d\d[a-z]?\]/gu;
+  /\((?:e\.g\.,? |see |cf\. )?\p{Lu}[^()]{2,120}?,? (?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:,? (?:and|&) \p{Lu}[\p{L}-]+)?(?: et al\.?)?,? \((?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:['’]s)? \[(?:19|20)\d\d[a-z]?\]|\p{Lu}[\p{L}-]+ et al\b/gu;
 
 /** Nouns that are counted. */
 export const COUNTED: ReadonlySet<string> = new Set(
@@ -75,7 +75,7 @@ export function nameRanges(field: FieldText): UnitRange[] {
 }
 
 /** What every citation has; most texts have none. */
-const CITED = /(?:19|20)\d\d/;
+const CITED = /(?:19|20)\d\d| et al/;
 
 /** Where citations stand: start and end, exclusive. */
 function citations(text: string): [number, number][] {

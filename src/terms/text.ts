@@ -7,7 +7,6 @@
  */
 import type { Paper } from "../corpus/index.ts";
 import { type WordCount, wordCount } from "./background.ts";
-import { citedAuthors } from "./cited-authors.ts";
 import { normalizeWord } from "./inflection.ts";
 import { isNounInTruth } from "./nouns.ts";
 import { hashOn, SliceCache } from "./slice-cache.ts";
@@ -55,7 +54,7 @@ export interface FieldText {
 
 /**
  * Formulas, LaTeX commands, markup, entities, addresses, publishers' notices, the headings of a
- * structured abstract: stepped over, as are the authors of cited works (cited-authors.ts).
+ * structured abstract: stepped over.
  */
 const OPAQUE =
   /\$[^$\n]{1,300}\$|\\[a-zA-Z]+|<\/?[a-zA-Z][^<>\n]{0,80}>|&(?:#\d+|[a-zA-Z]{2,8});|https?:\/\/\S+|www\.\S+|\b[\w-]+\.(?:com|org|net|gov|edu|io)\b(?:\/\S*)?|\(c\)|(?:©|Copyright|PsycINFO|All rights reserved)[^.]*\.?|\b(?:BACKGROUND|OBJECTIVES?|METHODS?|RESULTS|CONCLUSIONS?|PURPOSE|AIMS?|INTRODUCTION|DESIGN|SETTING|PARTICIPANTS|Abstract|Background|Objectives?|Methods|Results|Conclusions?)\b(?=:)|^Abstract(?=\p{Lu})/gu;
@@ -291,12 +290,7 @@ function readUnits(
 
 /** What is stepped over, in order. */
 function opaqueSpans(text: string): [number, number][] {
-  const spans = [...text.matchAll(OPAQUE)].map(({ index, 0: found }): [number, number] => [
-    index,
-    index + found.length,
-  ]);
-  const authors = citedAuthors(text);
-  return authors.length === 0 ? spans : [...spans, ...authors].sort(([a], [b]) => a - b);
+  return [...text.matchAll(OPAQUE)].map((match) => [match.index, match.index + match[0].length]);
 }
 
 function jointOf(text: string, from: number, to: number): Joint {

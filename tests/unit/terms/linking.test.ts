@@ -40,6 +40,14 @@ describe("buildLinker(vocabulary).link(fields, abbreviations)", () => {
     ]);
   });
 
+  it("takes no author of a cited work for a term", () => {
+    const words = vocabulary(["finch", "song"]);
+    expect(linked(words, "The song (Finch et al., 2015; Finch 2017) of a finch")).toEqual([
+      ["song", ["song"]],
+      ["finch", ["finch"]],
+    ]);
+  });
+
   it("takes the wider of two terms that cross, but no name apart and nothing of a preposition", () => {
     const keys = ["tidalmudflat", "mudflatsurvey", "tidal"];
     const text = "A tidal mud flat survey.";

@@ -37,13 +37,6 @@ describe("readField(field, text)", () => {
     ]);
   });
 
-  it("steps over the authors of cited works, and joins nothing across them", () => {
-    const { units } = readField("abstract", "trees (Grebe et al., 2015; Heron 2010) of models");
-    expect(units.map(({ text }) => text)).not.toContain("Grebe");
-    expect(units.map(({ text }) => text)).not.toContain("Heron");
-    expect(units.find(({ text }) => text === "of")!.joint).toBe("break");
-  });
-
   it.each([
     ["Alzheimer's disease", "disease possessive"],
     ["Kamp’s theorem", "theorem possessive"],
