@@ -10,6 +10,7 @@ import { inheritance } from "../bibtex/inheritance.ts";
 import { parseNames } from "../bibtex/names.ts";
 import { parseEntries, type Entry, type Fields } from "../bibtex/parse-entries.ts";
 import { Values, type Flaw } from "../bibtex/split-blocks.ts";
+import { findDois } from "../dois.ts";
 import type { Format, RawFields, RawRecord, SourceReport } from "../format.ts";
 import type { SourceHead, SourceText } from "../source-text.ts";
 
@@ -173,8 +174,8 @@ function keywordsOf(value: string | undefined): string[] | undefined {
 
 /** The DOIs of Web of Science's list: "Quill M, 2031, TIDES, V3, P1, DOI 10.5555/sand.2". */
 function citesOf(value: string | undefined): string[] | undefined {
-  const dois = value?.match(/\b10\.\d{4,9}\/[^\s,;\]]+/g)?.map((doi) => doi.replace(/\.$/, ""));
-  return dois?.map((doi) => doi.replace(/\\([_&%#])/g, "$1"));
+  const dois = value === undefined ? [] : findDois(value);
+  return dois.length === 0 ? undefined : dois.map((doi) => doi.replace(/\\([_&%#])/g, "$1"));
 }
 
 /** Of what stands under rights ("© 2031 Tides"), what gives some. */

@@ -5,6 +5,7 @@
  * up to whoever filled them: the number for "electronic resource" may be a DOI or a publisher's own,
  * an address may be one that only EndNote understands.
  */
+import { findDois } from "../dois.ts";
 import type { Format, RawFields, RawRecord, SourceReport } from "../format.ts";
 import type { SourceHead, SourceText } from "../source-text.ts";
 import { find, findAll, type XmlElement } from "../xml/element.ts";
@@ -52,7 +53,7 @@ function readFields(record: XmlElement): RawFields {
     venue: text("titles/secondary-title", "periodical/full-title", "periodical/abbr-1"),
     // "<Go to ISI>://WOS:000…" and the like mean nothing to a browser.
     url: urls.find((url) => /^(?:https?:\/\/|www\.)\S+$/i.test(url)),
-    doi: /\b10\.\d{4,9}\/[^\s"<>]+/.exec(number)?.[0],
+    doi: findDois(number)[0],
     arxiv: /\barxiv:\S+/i.exec(number)?.[0],
     pmid: readPmid(record, urls),
     keywords: readKeywords(findAll(record, "keywords/keyword")),

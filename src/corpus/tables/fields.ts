@@ -4,6 +4,7 @@
  * Cells are text, whatever they mean: lists are written in Python's or JSON's way or with some
  * separator, numbers got a decimal point, "NA" and "[No abstract available]" stand for nothing.
  */
+import { findDois } from "../dois.ts";
 import type { RawFields } from "../format.ts";
 import type { ColumnKind, Columns } from "./columns.ts";
 import { splitNames } from "./names.ts";
@@ -13,7 +14,6 @@ const NOTHING = /^(?:|n\/?a|#n\/a|nan|none|null|nil|undefined|\\n|-+|\[\]|\{\})$
 const NO_ABSTRACT =
   /^\W*(?:no abstract(?: is)?(?: available| found| provided| given)?|abstract (?:is )?(?:not available|missing|unavailable)|missing abstract|not available)\W*$/i;
 
-const DOI = /\b10\.\d{4,9}\/[^\s;,|"'\]]+/g;
 const ARXIV_ID = /^(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
 
 /** A longer list is none, in UTF-16 units; thousands of authors stay far below. */
@@ -85,7 +85,7 @@ function findUrl(cell: string): string {
 }
 
 function findDoi(cell: string): string {
-  return /\s/.test(cell) ? (cell.match(DOI)?.[0] ?? cell) : cell;
+  return /\s/.test(cell) ? (findDois(cell)[0] ?? cell) : cell;
 }
 
 /** Zotero's "Extra", "PMID: 23122173 arXiv:2310.01234 [cs]"; Semantic Scholar's "{'DOI': '10.…'}". */
@@ -109,7 +109,7 @@ function readExtra(cell = ""): { doi?: string; arxiv?: string; pmid?: string } {
 function findCited(cell: string): string[] | undefined {
   const ids = listOf(cell) ?? cell.split(/\s*[;|]\s*|\s*,\s*|\s+/).filter((id) => id !== "");
   const areIds = /^\d+$/.test(cell) ? false : ids.every((id) => /^\S*\d\S*$/.test(id));
-  const cited = areIds ? ids : (cell.match(DOI) ?? []).map((doi) => doi.replace(/[.)]+$/, ""));
+  const cited = areIds ? ids : findDois(cell);
   return cited.length === 0 ? undefined : [...new Set(cited)];
 }
 

@@ -5,6 +5,7 @@
  * the picker says otherwise. What a value means is left to the border (record.ts); here are only
  * the ways in which tagged text hides it: in several lines, in repeated tags, among other things.
  */
+import { findDois } from "../dois.ts";
 import type { Picker, TaggedField } from "./dialect.ts";
 
 /** What exporters write where they have nothing to say. */
@@ -13,7 +14,6 @@ const NOTHING = /^\[not available\]\.?$/i;
 /** A longer value is no address, and would cost the patterns below too much time: UTF-16 units. */
 const LONGEST_ADDRESS = 2000;
 
-const DOI = /10\.\d{4,9}\/[^\s,;\]]{1,300}/g;
 const DOI_ALONE =
   /^(?:doi:?\s*|https?:\/\/\S*?(?:doi\.org|\/doi(?:\/(?:abs|full|e?pdf))?)\/)?(10\.\d{4,9}\/\S+?)(?:\s*\[doi\])?$/i;
 
@@ -176,10 +176,6 @@ function valuesOf(fields: readonly TaggedField[], tags: readonly string[]): stri
 
 function fieldsOf(fields: readonly TaggedField[], tag: string): readonly TaggedField[] {
   return fields.filter((field) => field.tag === tag);
-}
-
-function findDois(value: string): string[] {
-  return (value.match(DOI) ?? []).map((doi) => doi.replace(/[.:"'>]+$/, ""));
 }
 
 /** A list without doubles and empty texts; undefined where nothing is left. */
