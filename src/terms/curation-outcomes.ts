@@ -14,6 +14,7 @@ import {
   namesOf,
 } from "./curation.ts";
 import { keyOfText } from "./key.ts";
+import { unshouted } from "./letters.ts";
 import type { Term } from "./term.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -48,10 +49,10 @@ export function reportCuration(
 
   return rules.map((rule) => {
     const names = namesOf(rule).map((name) => {
-      return { name, papers: papersOf.get(keyOfText(name)) ?? 0 };
+      return { name, papers: papersOf.get(keyOfText(unshouted(name))) ?? 0 };
     });
     const found = names.find(({ papers }) => papers > 0);
-    const index = found === undefined ? undefined : entryOf.get(keyOfText(found.name));
+    const index = found === undefined ? undefined : entryOf.get(keyOfText(unshouted(found.name)));
     const entry = index === undefined ? undefined : entries[index];
     const term = (index === undefined ? undefined : termOf.get(index)) ?? null;
     // The label of merged terms need not stand in a text, as long as one of the others does.

@@ -7,6 +7,7 @@
  */
 import type { Place } from "../errors.ts";
 import { keyOfText, spellingOf } from "./key.ts";
+import { unshouted } from "./letters.ts";
 import type { MethodKind } from "./term.ts";
 
 /** Names are terms, in any form of theirs. */
@@ -52,21 +53,22 @@ export function planCuration(rules: readonly CurationRule[]): Curation {
   const acronyms = new Set<string>();
   for (const [i, rule] of rules.entries()) {
     for (const name of namesOf(rule)) {
-      const key = keyOfText(name);
+      const key = keyOfText(unshouted(name));
       const own = rulesOf.get(key);
       if (own === undefined) rulesOf.set(key, [i]);
       else own.push(i);
     }
     const said = rule.does === "rename" ? [rule.label, rule.name] : namesOf(rule);
     for (const name of said) {
-      const key = keyOfText(name);
+      const key = keyOfText(unshouted(name));
       const known = spellings.get(key);
       if (known === undefined) spellings.set(key, new Set([spellingOf(name)]));
       else known.add(spellingOf(name));
       if (/^\S+\p{Lu}\S*$/u.test(name)) acronyms.add(key);
     }
-    if (rule.does === "keep") kept.add(keyOfText(rule.name));
-    if (rule.does === "merge" || rule.does === "rename") groups.push(said.map(keyOfText));
+    if (rule.does === "keep") kept.add(keyOfText(unshouted(rule.name)));
+    if (rule.does === "merge" || rule.does === "rename")
+      groups.push(said.map((name) => keyOfText(unshouted(name))));
   }
   // What has neither letter nor digit is no term.
   kept.delete("");

@@ -5,6 +5,7 @@ import { properWords } from "./capitals.ts";
 import { chooseForm, mostWritten } from "./form-choice.ts";
 import { withoutGenericHead } from "./generic-heads.ts";
 import { normalizeWord } from "./inflection.ts";
+import { unshouted } from "./letters.ts";
 import { latinSingular } from "./word-variants.ts";
 
 /**
@@ -60,7 +61,7 @@ interface Capitals {
 /** "Large Language Models" → "large language model", "LLMs" → "LLM". */
 function baseForm(given: string, { eponym, proper }: Capitals): string {
   if (PLURAL_NAME.test(given)) return given;
-  const form = isShouted(given) ? given.toLowerCase() : given;
+  const form = unshouted(given);
   const words = form.split(/(?<=[\s\-–])/u);
   // "Degrees of freedom" → "degree of freedom", "mixtures of experts" → "mixture of experts".
   const preposition = words.findIndex((word, i) => i > 0 && /^(?:of|from)[\s-]$/u.test(word));
@@ -104,17 +105,6 @@ function singularOf(small: string): string {
 
 /** Plurals no longer than their singular: "criteria", "analyses"; "bases" are of a base as well. */
 const LONG_SINGULAR = /(?:a|ae|i|(?<!^ba)ses|xes)$/;
-
-/** "PATELLOFEMORAL PAIN SYNDROME", "STUDENTS", out of titles and keywords in capitals. */
-function isShouted(form: string): boolean {
-  if (LONG_SHOUT.test(form)) return true;
-  return (
-    form === form.toUpperCase() && form.split(/\s+/).filter((w) => /\p{Lu}{4}/u.test(w)).length >= 2
-  );
-}
-
-/** No abbreviation is that long. */
-const LONG_SHOUT = /^\p{Lu}{8,}$/u;
 
 /** Keys for all terms of one kind; those whose slugs clash get a hash of what they are. */
 export function keysOf(

@@ -1,6 +1,7 @@
 /**
  * Words that the compared form (inflection.ts) keeps apart, and that a term may have in either form:
- * "Nash equilibria" and "Nash equilibrium", "robotic arm" and "robot arm".
+ * "Nash equilibria" and "Nash equilibrium", "robotic arm" and "robot arm", "REWARD MODELS" and "reward
+ * model".
  *
  * Nouns that kept a plural of Latin or Greek stand last in a term; before its last word, a noun says
  * what its adjective says. After C. Jacquemin, "Spotting and Discovering Terms through Natural
@@ -9,7 +10,8 @@
  */
 import { wordsOfConcepts } from "./concept-words.ts";
 import { type CorpusCounts, oneForm } from "./corpus-counts.ts";
-import { normsOfText } from "./key.ts";
+import { keyOfText, normsOfText } from "./key.ts";
+import { isShouted } from "./letters.ts";
 import type { Merging } from "./merging.ts";
 
 /** Plural → singular. */
@@ -95,16 +97,34 @@ export function joinWordVariants(
   keys: Set<string>,
   merged: Merging,
 ): void {
+  const { phrases } = counts;
+  const join = (key: string, twin: string): void => {
+    keys.add(twin);
+    merged.join(key, twin);
+  };
   for (const [key, words] of wordsOfConcepts(counts, concepts, keys)) {
-    for (const [i, word] of words.entries()) {
-      const other = (i === words.length - 1 ? OTHER_HEADS : OTHER_MODIFIERS).get(word);
-      if (other === undefined) continue;
-      const twin = words.with(i, other).join("");
-      const found = counts.phrases.get(twin);
+    // Of a word in capitals no plural is known, as it may be an abbreviation: a whole phrase is none.
+    const form = oneForm(phrases.get(key)!);
+    if (isShouted(form)) join(key, keyOfText(form.toLowerCase()));
+    for (const twin of twinsOf(counts, key, words)) {
+      const found = phrases.get(twin);
       // A mobile network is no MobileNet, though "mobile net" has its key.
-      if (found === undefined || normsOfText(oneForm(found)).length !== words.length) continue;
-      keys.add(twin);
-      merged.join(key, twin);
+      if (found !== undefined && normsOfText(oneForm(found)).length === words.length)
+        join(key, twin);
     }
   }
+}
+
+/** Keys of what says the same, if it is said. */
+function* twinsOf(
+  { phrases }: CorpusCounts,
+  key: string,
+  words: readonly string[],
+): Generator<string> {
+  for (const [i, word] of words.entries()) {
+    const other = (i === words.length - 1 ? OTHER_HEADS : OTHER_MODIFIERS).get(word);
+    if (other !== undefined) yield words.with(i, other).join("");
+  }
+  const plural = phrases.get(`${key}s`);
+  if (plural !== undefined && isShouted(oneForm(plural))) yield `${key}s`;
 }

@@ -34,6 +34,13 @@ describe("joinWordVariants(counts, concepts, keys, merged)", () => {
     expect(areJoined("convolution layer", "convolutional layer")).toBe(true);
   });
 
+  it("joins what a title or keyword shouts in the plural, whichever is a concept", () => {
+    expect(areJoined("REWARD MODELS", "reward model")).toBe(true);
+    expect(areJoined("reward model", "REWARD MODELS")).toBe(true);
+    expect(areJoined("STUDENTS", "student")).toBe(true);
+    expect(areJoined("TIDES", "tide")).toBe(false);
+  });
+
   it("joins nothing else", () => {
     expect(areJoined("Nash equilibria", "equilibrium")).toBe(false);
     expect(areJoined("social media", "social medium")).toBe(false);
