@@ -31,8 +31,8 @@ export function searchedName(node: {
 /** A run of letters, digits and their marks. */
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** Words that hyphens or dots join. */
-const COMPOUND = /[\p{L}\p{N}\p{M}]+(?:[-.][\p{L}\p{N}\p{M}]+)+/gu;
+/** Words that hyphens or dots join; looked for from a word's first letter alone, which is linear. */
+const COMPOUND = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]+(?:[-.][\p{L}\p{N}\p{M}]+)+/gu;
 
 /**
  * Words of a text, with what a hyphen or a dot joins also as one: "LLaVA-1.5" gives `LLaVA`, `1`,

@@ -102,8 +102,22 @@ export function pieceKind(code: number): number {
   return code < PIECE_KINDS.length ? PIECE_KINDS[code]! : OTHER;
 }
 
+/** wink's patterns take time by the square of what has no space: a picture as text, a genome. */
+const LONGEST_PIECE = 500;
+
 /** Cuts what stands between two spaces into tokens; the same for the same chunk. */
 export function cutChunk(chunk: string): Token[] {
+  if (chunk.length <= LONGEST_PIECE) return cutPiece(chunk);
+  const tokens: Token[] = [];
+  for (let from = 0; from < chunk.length; from += LONGEST_PIECE)
+    for (const token of cutPiece(chunk.slice(from, from + LONGEST_PIECE))) {
+      const { start, end } = token;
+      tokens.push(start < 0 ? token : { ...token, start: start + from, end: end + from });
+    }
+  return tokens;
+}
+
+function cutPiece(chunk: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   const add = (value: string, read: Omit<Token, "start" | "end">): void => {
@@ -188,8 +202,9 @@ function readUnknown(text: string, category: number): Omit<Token, "start" | "end
     const { possible, symbol, spacedSymbol } = hintsOf(UNKNOWN, lexicon.mappedSpelling(lexeme));
     return { pos, isFixed: false, possible, posHint: -1, symbol, spacedSymbol };
   }
+  // Asked of a word without a dot, wink looks for one from each of its letters anew.
   const symbol = sentenceSymbols.classOf(
-    features.isAbbrev(small) === 1 ? dotSymbol(small) : UNKNOWN,
+    small.endsWith(".") && features.isAbbrev(small) === 1 ? dotSymbol(small) : UNKNOWN,
   );
   return {
     pos,

@@ -60,3 +60,14 @@ describe("cutChunk(chunk)", () => {
     expect([...chunks].reverse().map((chunk) => cutChunk(chunk))).toEqual(first.reverse());
   });
 });
+
+describe("cutChunk(chunk)", () => {
+  it("cuts what has no space for very long in pieces, each where it stands", () => {
+    const places = cutChunk("x".repeat(1200)).map(({ start, end }) => [start, end]);
+    expect(places).toEqual([
+      [0, 500],
+      [500, 1000],
+      [1000, 1200],
+    ]);
+  });
+});
