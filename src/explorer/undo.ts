@@ -51,6 +51,7 @@ export function createUndo(store: Store, now: () => number): Undo {
       // Dragged there and back again: nothing was done.
       past = past.slice(0, -1);
       last = null;
+      isFirstHeld = held;
     }
   });
 

@@ -17,6 +17,7 @@ export function formatCsv(rows: readonly (readonly Cell[])[]): string {
 function formatCell(cell: Cell): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell !== "string") return String(cell);
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  // One that begins with such an apostrophe itself gets another: one is taken away again.
+  const text = /^(?:[=+\-@\t\r]|'[=+\-@])/.test(cell) ? `'${cell}` : cell;
   return `"${text.replaceAll('"', '""')}"`;
 }

@@ -20,12 +20,13 @@ const PARTICLE = /^\p{Ll}/u;
 /** The parts of a name; white space around and within them is folded. */
 export function parsePerson(name: string): Person {
   const text = name.replace(/\s+/g, " ").trim();
-  const comma = text.indexOf(",");
-  if (comma > 0) {
-    const family = text.slice(0, comma).trim();
-    const given = text.slice(comma + 1).trim();
-    if (family !== "" && given !== "") return { family, given };
-    return { literal: text };
+  if (text.includes(",")) {
+    const [family = "", ...others] = text.split(",").map((part) => part.trim());
+    // "King, Martin Luther, Jr." and "King, Jr., Martin Luther"
+    const suffixes = others.filter((part) => SUFFIX.test(part));
+    const given = others.filter((part) => part !== "" && !SUFFIX.test(part)).join(", ");
+    if (family === "" || given === "") return { literal: text };
+    return { family: [family, ...suffixes].join(" "), given };
   }
   const words = text.split(" ");
   if (words.length < 2 || TEAM.test(text)) return { literal: text };

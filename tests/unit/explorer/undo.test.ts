@@ -101,6 +101,17 @@ describe("createUndo(store, now)", () => {
     map.undo();
     expect(map.filters()).toEqual(NO_FILTERS);
   });
+  it("takes what follows what came to nothing, while held, for a step of its own", () => {
+    const map = open();
+    const release = map.hold();
+    map.change({ years: [2001, 2001] });
+    map.change({ years: null }, 900);
+    map.change({ hiddenKinds: new Set(["paper"]) }, 900);
+    release();
+    expect(map.canUndo()).toBe(true);
+    map.undo();
+    expect(map.filters()).toEqual(NO_FILTERS);
+  });
   it("comes back to the start by as many steps, and forward again to the end", () => {
     const changes = fc.array(
       fc.oneof(

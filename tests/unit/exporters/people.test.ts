@@ -7,6 +7,8 @@ describe("parsePerson(name)", () => {
     ["Lovelace, Ada", { family: "Lovelace", given: "Ada" }],
     ["Ludwig van der Fen", { family: "van der Fen", given: "Ludwig" }],
     ["Ola Fen Jr.", { family: "Fen Jr.", given: "Ola" }],
+    ["Fen, Ola Moss, Jr.", { family: "Fen Jr.", given: "Ola Moss" }],
+    ["Fen, Jr., Ola Moss", { family: "Fen Jr.", given: "Ola Moss" }],
     ["de la Cruz, Juan", { family: "de la Cruz", given: "Juan" }],
     ["J. R. R. Reed", { family: "Reed", given: "J. R. R." }],
   ])("parts %s", (name, person) => {

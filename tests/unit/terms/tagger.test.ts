@@ -59,9 +59,7 @@ describe("cutChunk(chunk)", () => {
     const first = chunks.map((chunk) => cutChunk(chunk));
     expect([...chunks].reverse().map((chunk) => cutChunk(chunk))).toEqual(first.reverse());
   });
-});
 
-describe("cutChunk(chunk)", () => {
   it("cuts what has no space for very long in pieces, each where it stands", () => {
     const places = cutChunk("x".repeat(1200)).map(({ start, end }) => [start, end]);
     expect(places).toEqual([
