@@ -5,6 +5,9 @@ import { WITH_SHEETS } from "./screens.ts";
 /** Between furniture and what is brought beside it, CSS pixels. */
 const GAP_PX = 12;
 
+/** Up to this height, a phone on its side, search field and legend cover what lies under them. */
+const LOW_PX = 500;
+
 /** What floats above the map without covering a side of it. */
 const FLOATING =
   "[data-search], [data-answer], [data-cartouche], [data-controls] > button, [data-notice], [data-year-now]";
@@ -37,11 +40,19 @@ export function measureInsets(root: HTMLElement): Insets {
   };
   const frame = root.getBoundingClientRect();
   const panel = box("[data-panel]");
-  if (!matchMedia(WITH_SHEETS).matches) {
-    return panel === null ? none : { ...none, right: frame.right - panel.left + GAP_PX };
-  }
   const search = box("[data-search]");
-  const sheet = panel ?? box("[data-cartouche]");
+  const cartouche = box("[data-cartouche]");
+  if (!matchMedia(WITH_SHEETS).matches) {
+    if (panel === null) return none;
+    const beside = { ...none, right: frame.right - panel.left + GAP_PX };
+    if (frame.height > LOW_PX || search === null || cartouche === null) return beside;
+    return {
+      ...beside,
+      top: search.bottom - frame.top + GAP_PX / 2,
+      bottom: frame.bottom - cartouche.top + GAP_PX / 2,
+    };
+  }
+  const sheet = panel ?? cartouche;
   // A sheet that covers nearly all of it leaves nothing to bring anything into: half then counts.
   const bottom = sheet === null ? 0 : Math.min(frame.bottom - sheet.top, frame.height * 0.6);
   return {

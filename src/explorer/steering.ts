@@ -2,7 +2,7 @@
  * Who moved the map: the reader, whose views go into the address, or the explorer, whose do not.
  */
 import type { MapView, View } from "./renderer/map-view.ts";
-import type { Store } from "./state.ts";
+import { hasSubject, type Store } from "./state.ts";
 
 export interface Steering {
   /** null until the map stands, and where there is no WebGL. */
@@ -41,6 +41,15 @@ export function createSteering(store: Store, view: View | null): Steering {
     else if (path === null && key !== undefined) map?.bring(key);
   }
 
+  /** What the reader saw before anything was brought into view for them. */
+  let seenBefore: View | null = null;
+
+  /** Gives the map back as it was, where the reader has not moved it since. */
+  function bringBack(): void {
+    if (!byReader && seenBefore !== null) map?.moveTo(seenBefore);
+    seenBefore = null;
+  }
+
   return {
     map: () => map,
     take: (next) => (map = next),
@@ -65,10 +74,13 @@ export function createSteering(store: Store, view: View | null): Steering {
     },
     bringSubject,
     follow() {
-      store.subscribe(({ selection, path, way, trace }, before) => {
+      store.subscribe((state, before) => {
+        const { selection, path, way, trace } = state;
         const stepped = selection !== before.selection || path !== before.path;
         if (stepped || way !== before.way) isPlaced = false;
-        if (stepped || (trace !== before.trace && !isPlaced)) bringSubject();
+        if (!hasSubject(before) && hasSubject(state)) seenBefore = map?.view() ?? null;
+        if (hasSubject(before) && !hasSubject(state)) bringBack();
+        else if (stepped || (trace !== before.trace && !isPlaced)) bringSubject();
       });
     },
   };

@@ -8,7 +8,14 @@ const VIEW: View = { x: 1, y: 2, zoom: 3 };
 function steered(view: View | null = null) {
   const store = createStore(INITIAL_STATE);
   const steering = createSteering(store, view);
-  const map = { bring: vi.fn(), bringAll: vi.fn(), moveTo: vi.fn(), fit: vi.fn(), zoomBy: vi.fn() };
+  const map = {
+    view: () => VIEW,
+    bring: vi.fn(),
+    bringAll: vi.fn(),
+    moveTo: vi.fn(),
+    fit: vi.fn(),
+    zoomBy: vi.fn(),
+  };
   steering.take(map as unknown as MapView);
   steering.follow();
   return { store, steering, map };
@@ -42,6 +49,17 @@ describe("createSteering(store, view)", () => {
     const { store, map } = steered();
     store.update({ selection: ["paper/one", "paper/two"] });
     expect(map.bring).toHaveBeenCalledExactlyOnceWith("paper/two");
+  });
+  it("gives the map back as it was when what was chosen is let go, but for the reader's own moves", () => {
+    const { store, steering, map } = steered();
+    store.update({ selection: ["paper/one"] });
+    store.update({ selection: ["paper/two"] });
+    store.update({ selection: [] });
+    expect(map.moveTo).toHaveBeenCalledExactlyOnceWith(VIEW);
+    store.update({ selection: ["paper/one"] });
+    steering.hold();
+    store.update({ selection: [] });
+    expect(map.moveTo).toHaveBeenCalledOnce();
   });
   it("brings what is lit together when an answer comes, but not away from where an address says", () => {
     const { store, map } = steered();
