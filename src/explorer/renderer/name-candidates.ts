@@ -27,6 +27,8 @@ const MOST_CANDIDATES = 400;
 const MOST_LIT = 300;
 /** And so many lit ones of a crowd, where papers stand too close for names of their own. */
 const MOST_LIT_FAR = 24;
+/** So few lit names are found room for among any marks. */
+const FEW_LIT = 12;
 /** Where more than so many nodes are lit, it is no neighbourhood but a search or a community. */
 const MOST_FAMILY = 60;
 /** So many marks in view are minded. */
@@ -159,7 +161,9 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
         break;
       }
     }
-    return { nodes: [...chosen, ...lit, ...folding, ...plain], marks };
+    // The steps of a path are what the map is about, wherever they lie.
+    const steps = lit.length > FEW_LIT ? lit : lit.map((node) => ({ ...node, foremost: true }));
+    return { nodes: [...chosen, ...steps, ...folding, ...plain], marks };
   };
 }
 

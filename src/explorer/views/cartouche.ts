@@ -39,12 +39,25 @@ export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): (() 
   mountVenues(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-venues]"));
   mountLegendTips(explorer.root, cartouche);
   mountSuggestions(explorer, cartouche, cartouche.querySelector("details[data-suggestions]"));
+  showWhatIsOpened(cartouche);
   // A sheet that was drawn up is asked for all it has; beside the map there must be room for it.
   // Open communities, though, would push years and venues out of a small screen.
   const more = cartouche.querySelector("[data-years], [data-venues]") !== null;
   const communities = cartouche.querySelector<HTMLDetailsElement>("[data-communities]")!;
   communities.open = !more && matchMedia(WITH_SHEETS).matches;
   return play;
+}
+
+/** In a sheet, what a drawer holds lies below the screen's edge when the reader opens it. */
+function showWhatIsOpened(cartouche: HTMLElement): void {
+  cartouche.addEventListener("click", ({ target }) => {
+    const drawer = (target as Element).closest("summary")?.parentElement;
+    if (!(drawer instanceof HTMLDetailsElement) || !matchMedia(WITH_SHEETS).matches) return;
+    const show = () => {
+      if (drawer.open) drawer.scrollIntoView({ block: "start" });
+    };
+    drawer.addEventListener("toggle", show, { once: true });
+  });
 }
 
 /** The legend's kinds stand in the page, without effect; here they learn to switch. */

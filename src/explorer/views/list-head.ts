@@ -185,8 +185,9 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
       select.focus();
     });
     return [
-      ...(query === null ? [] : [element("span", {}, `What “${query}” finds. `), clear, " "]),
-      ...(filtered ? [element("span", {}, "Filters hide some. "), showAllButton(explorer)] : []),
+      ...(query === null ? [] : [element("span", {}, `What “${query}” finds. `), clear]),
+      ...(query !== null && filtered ? [" · "] : []),
+      ...(filtered ? [element("span", {}, "Filters hide others. "), showAllButton(explorer)] : []),
     ];
   }
 

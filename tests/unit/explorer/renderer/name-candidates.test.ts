@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { NO_FOCUS } from "../../../../src/explorer/renderer/focus.ts";
+import { NO_FOCUS, RANK, type Focus } from "../../../../src/explorer/renderer/focus.ts";
 import { createNameFinder } from "../../../../src/explorer/renderer/name-candidates.ts";
 import { threePapers } from "./small-graph.ts";
 
 /** Names and marks of three papers, two shared terms and a leaf, on a screen that shows all. */
-const found = (small: boolean, namedLands: readonly string[] = []) =>
+const found = (small: boolean, namedLands: readonly string[] = [], focus: Focus = NO_FOCUS) =>
   createNameFinder(threePapers())(
     {
       frame: { width: 800, height: 800, x: 50, y: 150, scale: 1, turned: false },
-      focus: NO_FOCUS,
+      focus,
       shown: { has: () => true, folds: new Map() },
       scale: 1,
       leaf: 1,
@@ -33,6 +33,20 @@ describe("createNameFinder(graph)", () => {
     expect(keys()).toContain("concept/shared");
     expect(keys("Concept/Shareds")).not.toContain("concept/shared");
     expect(keys("Concept/Shareds")).toContain("concept/hub");
+  });
+
+  it("finds room for the few that are lit among any marks", () => {
+    const focus: Focus = {
+      ...NO_FOCUS,
+      cause: "selection",
+      nodes: new Map([["paper/a1", RANK.lit]]),
+    };
+    const [first, ...others] = found(false, [], focus).nodes;
+    expect(first).toMatchObject({ key: "paper/a1", foremost: true });
+    expect(others.filter(({ foremost }) => foremost).map(({ key }) => key)).toEqual([
+      "concept/hub",
+      "concept/shared",
+    ]);
   });
 
   it("lets no name cover the mark of what the map is about", () => {
