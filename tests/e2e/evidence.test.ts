@@ -304,3 +304,48 @@ describe("two things chosen", () => {
     expect(both).toEqual(expect.arrayContaining(shared));
   });
 });
+
+describe("what stands often beside a term", () => {
+  const browser = useBrowser();
+
+  it("is counted by the papers that have both", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    const [rare, common] = await page.evaluate(() => {
+      const graph = window.paperweft!.graph!;
+      const terms = graph.filterNodes((_key, { kind }) => kind !== "paper");
+      const byDegree = (degree: (own: number) => boolean) =>
+        terms.find((key) => degree(graph.getNodeAttribute(key, "degree")))!;
+      return [byDegree((own) => own === 1), byDegree((own) => own > 5)];
+    });
+    const chips = page
+      .locator("[data-panel] section", { hasText: "Often beside it" })
+      .locator("li");
+    await page.evaluate((key) => window.paperweft!.select(key), rare);
+    await chips.first().waitFor();
+    // A single paper is not counted: it is all there is.
+    expect(await chips.locator(".pw-count").count()).toBe(0);
+
+    await page.evaluate((key) => window.paperweft!.select(key), common);
+    await expect.poll(() => chips.locator(".pw-count").count()).toBeGreaterThan(0);
+    const counted = await chips.evaluateAll((items) =>
+      items.map((item) => [
+        item.querySelector("span")!.textContent,
+        Number(item.querySelector(".pw-count")?.textContent ?? 1),
+      ]),
+    );
+    const both = await page.evaluate((key) => {
+      const graph = window.paperweft!.graph!;
+      const papers = graph.inNeighbors(key);
+      return Object.fromEntries(
+        graph
+          .filterNodes((_key, { kind }) => kind !== "paper")
+          .map((other) => [
+            graph.getNodeAttribute(other, "label"),
+            papers.filter((paper) => graph.hasDirectedEdge(paper, other)).length,
+          ]),
+      );
+    }, common);
+    expect(counted).toEqual(counted.map(([label]) => [label, both[label!]]));
+  });
+});
