@@ -52,9 +52,10 @@ export function tellingCapitals(text: string, start: number, end: number): strin
 
 /** Background papers from which on a word is well known: there it would have shown its capital. */
 const WELL_KNOWN = 20;
-/** Of a well-known word so many papers of the term must write it large, for each that does not. */
-const MOST = 10;
-const TWO = 2;
+/** Of a well-known word so many papers of the term must write it large at least, and … */
+const LEAST_WITNESSES = 2;
+/** … so many for each that does not. */
+const LEAST_ODDS = 10;
 /** Below so many background papers a word may be part of a name: "Park", "Plateau". */
 const SELDOM = 100;
 
@@ -94,7 +95,7 @@ export function properWords(
     const witnesses = told.get(word) ?? 0;
     const known = backgroundPapers(word);
     if (ENGLISH_WORDS.has(word)) return false;
-    if (known >= WELL_KNOWN) return witnesses >= TWO && witnesses >= MOST * others;
+    if (known >= WELL_KNOWN) return witnesses >= Math.max(LEAST_WITNESSES, LEAST_ODDS * others);
     return witnesses > others || (known === 0 && others === 0 && telling.has(word));
   };
   const proper = new Set([...capital].filter(hasCapital).map(([word]) => word));

@@ -14,6 +14,7 @@ import { type EntryFacts, STRAY } from "./entry-facts.ts";
 import { addForm, type FormCounts } from "./form-counts.ts";
 import { keyOfText } from "./key.ts";
 import { keptBy, packKept, readKept, relationOf } from "./kept.ts";
+import { unshouted } from "./letters.ts";
 import type { LinkTable } from "./link-table.ts";
 import {
   capitalsOfEntry,
@@ -114,7 +115,8 @@ export class Shard {
       for (const link of readLinks(linked)) {
         counts.papers[link.entry]! += 1;
         if (table.curated.has(link.entry))
-          for (const mention of link.mentions) said.add(keyOfText(textOfMention(linked, mention)));
+          for (const mention of link.mentions)
+            said.add(keyOfText(unshouted(textOfMention(linked, mention))));
         if (link.evidence === -Infinity) continue;
         counts.seen[link.entry]! += 1;
         counts.evidence[link.entry]! += Math.round(1000 * link.evidence);

@@ -187,7 +187,7 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
     return [
       ...(query === null ? [] : [element("span", {}, `What “${query}” finds. `), clear]),
       ...(query !== null && filtered ? [" · "] : []),
-      ...(filtered ? [element("span", {}, "Filters hide others. "), showAllButton(explorer)] : []),
+      ...(filtered ? [element("span", {}, "Filters are on. "), showAllButton(explorer)] : []),
     ];
   }
 
