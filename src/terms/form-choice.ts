@@ -25,6 +25,30 @@ export function chooseForm(tally: ReadonlyMap<string, number>): string {
   return mostWritten(isFixed ? fixed : [plain, expanded, all].find(({ length }) => length > 0)!);
 }
 
+/** Share of the papers that must write a name in the singular, before that is what it goes by. */
+const SINGULAR_SHARE = 1 / 4;
+
+/**
+ * What a method goes by: the form that most papers write; in the singular, where many have that
+ * ("decision tree", but "least squares").
+ *
+ * @param forms - form → papers; not empty
+ * @param singularOf - of a name
+ */
+export function chooseName(
+  forms: ReadonlyMap<string, number>,
+  singularOf: (name: string) => string,
+): string {
+  const most = mostWritten([...forms]);
+  const singular = singularOf(most);
+  if (singular === most) return most;
+  const isSame = ([form]: Counted): boolean =>
+    singularOf(form).toLowerCase() === singular.toLowerCase();
+  const both = [...forms].filter(isSame);
+  const one = both.filter(([form]) => singularOf(form) === form);
+  return papersOf(one) >= SINGULAR_SHARE * papersOf(both) ? mostWritten(one) : most;
+}
+
 /** Of several that as many papers write, the shortest. */
 export function mostWritten(forms: readonly Counted[]): string {
   const [first] = [...forms].sort(

@@ -2,7 +2,7 @@
 import { shortHash, slugify } from "../slug.ts";
 import { isProperWord } from "./background.ts";
 import { properWords } from "./capitals.ts";
-import { chooseForm, mostWritten } from "./form-choice.ts";
+import { chooseForm, chooseName } from "./form-choice.ts";
 import { withoutGenericHead } from "./generic-heads.ts";
 import { normalizeWord } from "./inflection.ts";
 import { unshouted } from "./letters.ts";
@@ -20,7 +20,7 @@ export function labelOf(
   isMethod: boolean,
   capitals: ReadonlyMap<string, number> = NONE_TELLING,
 ): string {
-  if (isMethod) return mostWritten([...forms]);
+  if (isMethod) return chooseName(forms, singularName);
   const kept = { eponym: eponymOf([...forms.keys()]), proper: properWords(forms, capitals) };
   const tally = new Map<string, number>();
   for (const [form, papers] of forms) {
@@ -91,6 +91,14 @@ const POSSESSIVE = /['’]s?$/u;
 
 /** Names that are plurals, as they are written. */
 const PLURAL_NAME = /(?:^|\s)(?:United (?:States|Nations|Arab Emirates)|Netherlands|Philippines)$/;
+
+/** "LLM" of "LLMs", "decision tree" of "decision trees"; any other as it is. */
+function singularName(name: string): string {
+  const [last = ""] = /[\p{L}\p{N}]+$/u.exec(name) ?? [];
+  if (!/\p{L}s$/u.test(last)) return name;
+  const singular = singularOf(last.toLowerCase());
+  return singular.length < last.length ? name.slice(0, singular.length - last.length) : name;
+}
 
 /** Of a head in small letters; spelling stays as it was written, only number changes. */
 function singularOf(small: string): string {

@@ -102,3 +102,22 @@ describe("labelOf(forms, isMethod)", () => {
     expect(label({ "English Zarankiewiczians": 1 })).toBe("English Zarankiewiczian");
   });
 });
+
+describe("labelOf(forms, isMethod), of a method", () => {
+  const name = (forms: Record<string, number>): string =>
+    labelOf(new Map(Object.entries(forms)), true);
+
+  it("is what most papers write", () => {
+    expect(name({ DPO: 6, "Direct Preference Optimization": 3 })).toBe("DPO");
+    expect(name({ "k-means": 3, "K-means": 2 })).toBe("k-means");
+  });
+
+  it("is in the singular where many papers have it so", () => {
+    expect(name({ "decision trees": 9, "decision tree": 6, "Decision Trees": 3 })).toBe(
+      "decision tree",
+    );
+    expect(name({ SNNs: 8, SNN: 3 })).toBe("SNN");
+    expect(name({ "least squares": 30, "least square": 2 })).toBe("least squares");
+    expect(name({ Cityscapes: 3 })).toBe("Cityscapes");
+  });
+});
