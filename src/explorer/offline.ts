@@ -9,6 +9,9 @@ import type { WorkerMessage } from "../service-worker/message.ts";
 /** A page that is looked at again asks for a newer map, but not more often than this. */
 const ASK_AGAIN_MS = 30 * 60_000;
 
+/** A press must not seem to do nothing: so long a newer map may take to come by itself. */
+const LONGEST_TAKING_MS = 5000;
+
 /**
  * Registers the worker.
  *
@@ -32,8 +35,14 @@ export async function keepOffline(site: string, offer: (take: () => void) => voi
     isTaken = true;
     const { waiting } = registration;
     // Another tab may have taken it meanwhile.
-    if (waiting === null) location.reload();
-    else waiting.postMessage("take over" satisfies WorkerMessage);
+    if (waiting === null) {
+      location.reload();
+      return;
+    }
+    waiting.postMessage("take over" satisfies WorkerMessage);
+    // The older worker may still be at work for this page, and the newer one waits for it: a page
+    // that begins anew lets go of it.
+    setTimeout(() => location.reload(), LONGEST_TAKING_MS);
   };
   const offerWaiting = (): void => {
     // The first worker of all replaces nothing.
