@@ -1,6 +1,9 @@
 /**
  * Authors of the works that a text cites: "(Grebe et al., 2015; Heron, 2010)". They are people, and
  * nobody's subject.
+ *
+ * Every mention hangs on this, so it takes those alone that are surely people; name-shapes.ts, which
+ * looks for the names of methods, passes over whatever has the shape of a citation.
  */
 const SURNAME = String.raw`(?:Mc|Mac|De|Di|La|Le|Van|O['’])?\p{Lu}\p{Ll}+(?:[-–]\p{Lu}\p{Ll}+)*`;
 const START = String.raw`(?<![\p{L}\p{N}-])`;

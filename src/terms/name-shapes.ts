@@ -34,7 +34,7 @@ const MONTHS_AND_DAYS = new Set(
   ).split(" "),
 );
 
-/** A citation, an author's name among them. */
+/** What has the shape of a citation; cited-authors.ts has those that surely name people. */
 const CITATION =
   /\((?:e\.g\.,? |see |cf\. )?\p{Lu}[^()]{2,120}?,? (?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:,? (?:and|&) \p{Lu}[\p{L}-]+)?(?: et al\.?)?,? \((?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:['’]s)? \[(?:19|20)\d\d[a-z]?\]|\p{Lu}[\p{L}-]+ et al\b/gu;
 

@@ -6,7 +6,8 @@
  * Nouns that kept a plural of Latin or Greek stand last in a term; before its last word, a noun says
  * what its adjective says. After C. Jacquemin, "Spotting and Discovering Terms through Natural
  * Language Processing" (MIT Press 2001), ch. 5, on morphological variants. They are joined in the
- * vocabulary, and only where the papers have both: the ranker learned from words kept apart.
+ * vocabulary, and only where the papers have both: the ranker learned from words kept apart. What is
+ * shouted has its quiet key in any case, by which people speak of it.
  */
 import { wordsOfConcepts } from "./concept-words.ts";
 import { type CorpusCounts, oneForm } from "./corpus-counts.ts";

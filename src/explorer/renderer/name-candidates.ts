@@ -161,9 +161,10 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
         break;
       }
     }
-    // The steps of a path are what the map is about, wherever they lie.
-    const steps = lit.length > FEW_LIT ? lit : lit.map((node) => ({ ...node, foremost: true }));
-    return { nodes: [...chosen, ...steps, ...folding, ...plain], marks };
+    // The steps of a path, say, are what the map is about just now.
+    const few = lit.length <= FEW_LIT;
+    const litNodes = few ? lit.map((node) => ({ ...node, foremost: true })) : lit;
+    return { nodes: [...chosen, ...litNodes, ...folding, ...plain], marks };
   };
 }
 
