@@ -5,6 +5,7 @@
  * same order, so that everything after this stage can be.
  */
 import { InputError, type OnProblem } from "../errors.ts";
+import { joinBrokenWords } from "./broken-words.ts";
 import { buildPapers, type Merge } from "./build-papers.ts";
 import { nodeFiles, type CorpusEffects } from "./files.ts";
 import type { MergeRules } from "./merge-rules.ts";
@@ -82,7 +83,7 @@ export async function buildCorpus(
   if (first === undefined) throw new RangeError("a corpus needs at least one source");
   if (all.length === 0) throw noRecord(first, read[0]?.skipped ?? 0, problems);
 
-  const { papers, merges, mergedOf } = buildPapers(all, rules, take);
+  const { papers, merges, mergedOf } = buildPapers(joinBrokenWords(all), rules, take);
   const isCounted = new Set<string>();
   return {
     papers,

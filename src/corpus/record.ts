@@ -8,6 +8,7 @@
 import { InputError, type Place } from "../errors.ts";
 import type { Markup, RawFields, RawRecord, SourceReport } from "./format.ts";
 import { arxivOf, doiOf, parseIdentifier, pmidOf } from "./identifiers.ts";
+import { restoreLetters } from "./lost-letters.ts";
 import { plainFields } from "./markup.ts";
 import type { Origin, Paper } from "./paper.ts";
 
@@ -89,30 +90,13 @@ export function parseRecord(
 type Note = (field: keyof RawFields, what: string, hint: string) => void;
 
 /**
- * Glyphs that a reader of PDF files knew by number alone, "di(cid:14)cult": the ligatures of TeX's old
- * fonts (encoding OT1: D. E. Knuth, "The TeXbook" (1984), appendix F) and the soft hyphen.
- */
-const GLYPHS = new Map([
-  ["11", "ff"],
-  ["12", "fi"],
-  ["13", "fl"],
-  ["14", "ffi"],
-  ["15", "ffl"],
-]);
-
-function mendGlyphs(text: string): string {
-  return text
-    .replace(/\(cid:173\)\s?/g, "")
-    .replace(/\(cid:(\d+)\)/g, (glyph, number: string) => GLYPHS.get(number) ?? glyph);
-}
-
-/**
  * Text as it is kept: Unicode composed (NFC), white space folded to one space, without what cannot
  * be seen: control characters, soft hyphens, zero-width spaces, byte order marks. The joiners of
- * Arabic and Indic scripts stay: they are spelling. Ligatures that came as numbers are letters again.
+ * Arabic and Indic scripts stay: they are spelling. Letters that came as numbers or names are
+ * letters again.
  */
 export function foldText(given: string): string {
-  const text = given.includes("(cid:") ? mendGlyphs(given) : given;
+  const text = restoreLetters(given);
   // Nearly every text is folded already; looking is cheaper than rebuilding 100,000 abstracts.
   if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
   return text

@@ -142,6 +142,18 @@ describe("foldText(text)", () => {
     // Which letter that is only the font knows.
     expect(foldText("(cid:96) in (C)")).toBe("(cid:96) in (C)");
   });
+
+  it("writes quotation marks and apostrophes that came as names", () => {
+    expect(foldText("the ldquonarrow lockrdquo, a ldquosluice-gaterdquo.")).toBe(
+      "the “narrow lock”, a “sluice-gate”.",
+    );
+    expect(foldText("lsquoMolersquo; Dijkstrapsilas algorithm, the legspsila movements")).toBe(
+      "‘Mole’; Dijkstra’s algorithm, the legs’ movements",
+    );
+    expect(foldText("Miandashti, &ldquo;, ldquo and epsilas")).toBe(
+      "Miandashti, &ldquo;, ldquo and epsilas",
+    );
+  });
   it("composes accents, and keeps the joiners of Persian", () => {
     expect(foldText("Fu\u0308r  Elise\u00a0")).toBe("Für Elise");
     expect(foldText("می\u200cخواهم")).toBe("می\u200cخواهم");
