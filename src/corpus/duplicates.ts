@@ -214,12 +214,16 @@ function abstractOf({ abstract }: PaperRecord): string | undefined {
   return abstract === "" ? undefined : normalizeTitle(abstract);
 }
 
-/** "Lovelace, Ada", "Ada Lovelace" and "Lovelace A" → "lovelace". */
+/** Behind a family name, and none. */
+const GENERATION = /^(?:jr|sr|i{2,3}|iv)$/;
+
+/** "Lovelace, Ada", "Ada Lovelace", "Ada Lovelace Jr." and "Lovelace A" → "lovelace". */
 function familyName(author: string): string {
   const comma = author.indexOf(",");
   const family =
     comma > 0 ? author.slice(0, comma) : author.replace(/(?<=\p{Ll}) \p{Lu}{1,3}$/u, "");
-  return normalizeTitle(family).split(" ").at(-1) ?? "";
+  const words = normalizeTitle(family).split(" ");
+  return words.findLast((word) => !GENERATION.test(word)) ?? words[0]!;
 }
 
 /** Places of the items with the same key, where there are two and more, by key. */

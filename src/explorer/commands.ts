@@ -40,6 +40,12 @@ export function createCommands(
 ): (command: Command) => void {
   const { root, store, graph: whole } = explorer;
 
+  /** What is chosen and stands in the panel; undefined also where a path stands there. */
+  function chosen(): string | undefined {
+    const { selection, path } = store.get();
+    return path === null ? selection.at(-1) : undefined;
+  }
+
   function walk(key: string, direction: Direction): void {
     const shown = explorer.shown();
     const graph = explorer.drawn();
@@ -57,7 +63,7 @@ export function createCommands(
 
   /** The next of what joins the chosen to its neighbours, with its sentence. */
   function step(isBack: boolean): void {
-    const from = store.get().selection.at(-1);
+    const from = chosen();
     const graph = explorer.drawn();
     if (from === undefined || !graph.hasNode(from)) {
       return explorer.announce("Choose a paper or a term first.");
@@ -70,8 +76,7 @@ export function createCommands(
   }
 
   function byHand(name: HandCommand): void {
-    const { selection, path } = store.get();
-    const thing = path === null ? findThing(explorer, selection.at(-1) ?? "") : null;
+    const thing = findThing(explorer, chosen() ?? "");
     if (thing === null) return explorer.announce(`Choose something to ${name} first.`);
     const action = handActions(whole, store.get(), thing.key, thing.label).find(
       (candidate) => candidate.name === name,
@@ -83,8 +88,8 @@ export function createCommands(
 
   /** Only what is near the chosen; the same key again shows the rest. */
   function near(steps: NearSteps): void {
-    const { selection, path, near: before } = store.get();
-    const thing = path === null ? findThing(explorer, selection.at(-1) ?? "") : null;
+    const { near: before } = store.get();
+    const thing = findThing(explorer, chosen() ?? "");
     if (thing === null || isLand(thing)) {
       return explorer.announce("Choose a paper or a term first.");
     }
@@ -106,7 +111,7 @@ export function createCommands(
   }
 
   return (command) => {
-    const key = store.get().selection.at(-1);
+    const key = chosen();
     switch (command.name) {
       case "search":
         return searchBox.focus();

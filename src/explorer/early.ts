@@ -4,15 +4,16 @@
  */
 import { WELCOMED_KEY } from "./first-visit.ts";
 import { WITH_SHEETS } from "./screens.ts";
+import { THEME_KEY } from "./theme.ts";
 
 /**
  * The reader's theme, so that a dark room is not lit up by a light page that turns dark a moment
  * later: the address comes first, then what the reader chose earlier.
  */
 const THEME =
-  `try{const t=new URLSearchParams(location.search).get("theme")||` +
-  `localStorage.getItem("paperweft-theme");` +
-  `if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
+  `try{const t=[new URLSearchParams(location.search).get("theme"),` +
+  `localStorage.getItem("${THEME_KEY}")].find(function(t){return t==="light"||t==="dark"});` +
+  `if(t)document.documentElement.dataset.theme=t}catch{}`;
 
 /**
  * Says so where the explorer does not start: a browser lacks what it calls, or its code did not

@@ -168,13 +168,16 @@ export function askedState(
     if (unknown.length > 0) onUnknown(unknown);
     return all.filter((key) => !unknown.includes(key));
   };
+  // Land is chosen and folded, but has no neighbours, and is hidden by the legend.
+  const knownNodes = (keys: Iterable<string>): string[] =>
+    known(keys).filter((key) => explorer.graph.hasNode(key));
   const { near, hidden, folded, pinned, selection, path, way, query, lens, newLit } = address;
   return {
     ...filtersOf(address),
-    near: near !== null && known([near[0]]).length === 1 ? near : null,
-    hidden: new Set(known(hidden)),
+    near: near !== null && knownNodes([near[0]]).length === 1 ? near : null,
+    hidden: new Set(knownNodes(hidden)),
     folded: new Set(known(folded)),
-    pinned: new Set(known(pinned)),
+    pinned: new Set(knownNodes(pinned)),
     selection: known(selection),
     path: path !== null && known(path).length === 2 ? path : null,
     ...{ way, query, lens, newLit },

@@ -94,10 +94,13 @@ export function commandFor(press: Press, place: FocusPlace): Command | null {
 
 /** Where the focus is, by the element that a key was pressed on. */
 export function focusPlace(target: EventTarget | null): FocusPlace {
-  if (!(target instanceof HTMLElement)) return "map";
-  if (target.isContentEditable || target.closest("input, textarea, select, dialog") !== null) {
+  if (!(target instanceof Element)) return "map";
+  const isEdited = target instanceof HTMLElement && target.isContentEditable;
+  if (isEdited || target.closest("input, textarea, select, dialog") !== null) {
     return "field";
   }
+  // Without WebGL the papers of the map are links, and Enter follows them.
+  if (target.closest("a") !== null) return "elsewhere";
   return target === document.body || target.closest("[data-map]") !== null ? "map" : "elsewhere";
 }
 

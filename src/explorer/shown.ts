@@ -184,6 +184,13 @@ function showUnder(census: Census, filters: Filters, byHand: ByHand): Omit<Shown
   }
   // What is hidden or folded by hand is gone, and stands back nowhere.
   const gone = new Set([...byHand.hidden, ...byHand.folded]);
+  const listed = new Set(papers);
+  for (const index of byHand.pinned) {
+    // Pinned is drawn, and counts and is listed as well, whatever else is asked.
+    if (nodes[index]!.kind !== "paper") terms += left[index] === 0 ? 1 : 0;
+    else if (!listed.has(index)) papers.push(index);
+  }
+  papers.sort((a, b) => a - b);
   for (const index of byHand.folded) left[index] = 0;
   for (const index of byHand.pinned) left[index] = 1;
   const fades = filters.rest === "faded";

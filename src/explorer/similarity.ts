@@ -114,6 +114,19 @@ export function papersOfBoth(graph: ExplorerGraph, term: string, other: string):
   return graph.filterInNeighbors(term, (paper) => graph.hasDirectedEdge(paper, other));
 }
 
+/** The terms that both of two papers have, the rarest first. */
+export function termsOfBoth(graph: ExplorerGraph, paper: string, other: string): string[] {
+  const degreeOf = (term: string): number => graph.getNodeAttribute(term, "degree");
+  return graph
+    .filterOutNeighbors(paper, (term) => graph.hasDirectedEdge(other, term))
+    .sort(
+      compareBy(
+        (a, b) => degreeOf(a) - degreeOf(b),
+        (a, b) => compareText(a, b),
+      ),
+    );
+}
+
 function compareScored(a: readonly [string, number], b: readonly [string, number]): number {
   return b[1] - a[1] || compareText(a[0], b[0]);
 }

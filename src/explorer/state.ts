@@ -54,7 +54,7 @@ export interface ExplorerState extends Filters, Question {
   readonly hovered: string | null;
   /** What stands in the search field. */
   readonly query: string;
-  /** Keys of what the search found; null where nothing is asked. */
+  /** Keys of what the search found, none where it found nothing; null where nothing is asked. */
   readonly hits: ReadonlySet<string> | null;
   /** What the map is seen through; null shows everything. */
   readonly lens: Lens;
@@ -112,6 +112,8 @@ export interface Store {
 /** A store that begins with the given state. */
 export function createStore(initial: ExplorerState = INITIAL_STATE): Store {
   let state = initial;
+  let told = initial;
+  let isTelling = false;
   const listeners = new Set<Listener>();
   return {
     get: () => state,
@@ -125,11 +127,26 @@ export function createStore(initial: ExplorerState = INITIAL_STATE): Store {
       );
       if (!differs) return;
       state = next;
-      for (const listener of listeners) listener(next, before);
+      tell();
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+
+  /** What a listener changes is told to all when all have heard of what came before it. */
+  function tell(): void {
+    if (isTelling) return;
+    isTelling = true;
+    try {
+      while (told !== state) {
+        const before = told;
+        const now = (told = state);
+        for (const listener of listeners) listener(now, before);
+      }
+    } finally {
+      isTelling = false;
+    }
+  }
 }

@@ -7,12 +7,12 @@
 import type { Store, Theme } from "./state.ts";
 
 /** Where the reader's choice is kept, in this browser alone. */
-const STORAGE_KEY = "paperweft-theme";
+export const THEME_KEY = "paperweft-theme";
 
 /** The reader's choice of an earlier visit; null where there is none, or storage is shut. */
 export function rememberedTheme(): Theme | null {
   try {
-    const kept = localStorage.getItem(STORAGE_KEY);
+    const kept = localStorage.getItem(THEME_KEY);
     return kept === "light" || kept === "dark" ? kept : null;
   } catch {
     // Storage throws in private windows and sandboxed frames; a choice then lasts for the visit.
@@ -24,8 +24,8 @@ export function rememberedTheme(): Theme | null {
 export function chooseTheme(store: Store, theme: Theme | null): void {
   store.update({ theme });
   try {
-    if (theme === null) localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, theme);
+    if (theme === null) localStorage.removeItem(THEME_KEY);
+    else localStorage.setItem(THEME_KEY, theme);
   } catch {
     // As above: it is still shown, only not remembered.
   }

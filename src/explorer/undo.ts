@@ -15,8 +15,8 @@ export interface Undo {
   redo(): boolean;
   canUndo(): boolean;
   canRedo(): boolean;
-  /** Everything until the returned function is called is one step. */
-  hold(): () => void;
+  /** All changes of a filter until the returned function is called are one step. */
+  hold(part: keyof Filters): () => void;
 }
 
 /** What a hand drags over: many changes that are one to whoever makes them. */
@@ -36,14 +36,16 @@ export function createUndo(store: Store, now: () => number): Undo {
   let future: Filters[] = [];
   let last: { readonly parts: string; readonly at: number } | null = null;
   let isOurs = false;
-  let held = false;
+  let held: keyof Filters | null = null;
   let isFirstHeld = false;
 
   store.subscribe((state, before) => {
     const parts = changedFilters(state, before);
     if (parts.length === 0 || isOurs) return;
-    const goesOn = held ? !isFirstHeld : goesOnWith(parts);
-    isFirstHeld = false;
+    const isHeld = held !== null && parts.every((part) => part === held);
+    const goesOn = isHeld ? !isFirstHeld : goesOnWith(parts);
+    // What else is done meanwhile is a step of its own, and parts what was held.
+    isFirstHeld = held !== null && !isHeld;
     last = { parts: parts.join(), at: now() };
     future = [];
     if (!goesOn) past = [...past, filtersOf(before)].slice(-MOST_STEPS);
@@ -51,7 +53,7 @@ export function createUndo(store: Store, now: () => number): Undo {
       // Dragged there and back again: nothing was done.
       past = past.slice(0, -1);
       last = null;
-      isFirstHeld = held;
+      isFirstHeld = held !== null;
     }
   });
 
@@ -85,11 +87,11 @@ export function createUndo(store: Store, now: () => number): Undo {
     },
     canUndo: () => past.length > 0,
     canRedo: () => future.length > 0,
-    hold() {
-      held = true;
+    hold(part) {
+      held = part;
       isFirstHeld = true;
       return () => {
-        held = false;
+        held = null;
         last = null;
       };
     },

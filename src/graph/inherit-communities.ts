@@ -112,6 +112,20 @@ function foundNew(
   return count;
 }
 
+/** What ties a paper to others, in the network of papers alone. */
+interface Ties {
+  readonly kinOf: readonly (readonly Kin[])[];
+  readonly edgesOf: readonly (readonly SharedEdge[])[];
+  readonly papersOf: ReadonlyMap<number, readonly SharedEdge[]>;
+  /** Of each paper, the sum of what ties it. */
+  readonly strength: Float64Array;
+}
+
+interface Kin {
+  readonly other: number;
+  readonly share: number;
+}
+
 /**
  * Moves papers to where modularity gains most, in the network of papers alone: two share, for each
  * term that both have, the product of its weights by the number of its papers, and half of what they
@@ -121,67 +135,34 @@ function joinBest(
   joining: readonly number[],
   communityOf: Int32Array,
   count: number,
-  { papers, edges, kin }: Sharing,
+  sharing: Sharing,
 ): void {
-  const loud = edges.filter(({ quiet }) => !quiet);
-  const edgesOf: SharedEdge[][] = Array.from({ length: papers }, () => []);
-  const papersOf = new Map<number, SharedEdge[]>();
-  for (const edge of loud) {
-    edgesOf[edge.paper]!.push(edge);
-    const others = papersOf.get(edge.term);
-    if (others) others.push(edge);
-    else papersOf.set(edge.term, [edge]);
-  }
-  const kinOf: { readonly other: number; readonly share: number }[][] = Array.from(
-    { length: papers },
-    () => [],
-  );
-  const strength = new Float64Array(papers);
-  for (const { a, b, weight } of kin) {
-    const share = weight / 2;
-    kinOf[a]!.push({ other: b, share });
-    kinOf[b]!.push({ other: a, share });
-    strength[a]! += share;
-    strength[b]! += share;
-  }
-  for (const own of papersOf.values()) {
-    const total = own.reduce((sum, { weight }) => sum + weight, 0);
-    for (const { paper, weight } of own)
-      strength[paper]! += (weight * (total - weight)) / own.length;
-  }
+  const ties = indexTies(sharing);
+  const { strength } = ties;
+  const all = strength.reduce((sum, own) => sum + own, 0);
   const strengthOf = new Float64Array(count);
-  let all = 0;
-  for (const [paper, own] of strength.entries()) {
-    all += own;
-    if (communityOf[paper]! >= 0) strengthOf[communityOf[paper]!]! += own;
-  }
-  // The homeless, and the settled ones that are kin to them.
+  for (const [paper, community] of communityOf.entries())
+    if (community >= 0) strengthOf[community]! += strength[paper]!;
+
   const isJoining = new Set(joining);
-  const kinOfJoining = joining.flatMap((paper) => kinOf[paper]!.map(({ other }) => other));
-  const asked = [
-    ...new Set([...joining, ...kinOfJoining.filter((paper) => communityOf[paper]! >= 0)]),
-  ];
-  asked.sort((a, b) => a - b);
+  const asked = new Set(joining);
+  for (const paper of joining)
+    for (const { other } of ties.kinOf[paper]!) if (communityOf[other]! >= 0) asked.add(other);
+  const inOrder = [...asked].sort((a, b) => a - b);
+
   for (let round = 0; round < MOST_ROUNDS; ++round) {
     let moves = 0;
-    for (const paper of asked) {
+    for (const paper of inOrder) {
       const home = communityOf[paper]!;
       if (home >= 0) strengthOf[home]! -= strength[paper]!;
-      const shares = new Map<number, number>();
-      const add = (other: number, share: number): void => {
-        const theirs = communityOf[other]!;
-        if (other !== paper && theirs >= 0) shares.set(theirs, (shares.get(theirs) ?? 0) + share);
-      };
-      for (const { other, share } of kinOf[paper]!) add(other, share);
-      for (const { term, weight } of edgesOf[paper]!) {
-        const others = papersOf.get(term)!;
-        for (const other of others) add(other.paper, (weight * other.weight) / others.length);
-      }
+      const shares = sharesWith(paper, communityOf, ties);
+      const loyalTo = isJoining.has(paper) ? -1 : home;
+      // Who has a home leaves it for a better one, never for none.
+      if (loyalTo >= 0 && !shares.has(loyalTo)) shares.set(loyalTo, 0);
       let best = -1;
       let most = -Infinity;
       for (const [community, share] of [...shares].sort(([a], [b]) => a - b)) {
-        const loyalty =
-          community === home && !isJoining.has(paper) ? LOYALTY * strength[paper]! : 0;
+        const loyalty = community === loyalTo ? LOYALTY * strength[paper]! : 0;
         const gain = share - (strength[paper]! * strengthOf[community]!) / all + loyalty;
         if (gain > most + 1e-9) [best, most] = [community, gain];
       }
@@ -191,6 +172,48 @@ function joinBest(
     }
     if (moves === 0) return;
   }
+}
+
+function indexTies({ papers, edges, kin }: Sharing): Ties {
+  const edgesOf: SharedEdge[][] = Array.from({ length: papers }, () => []);
+  const kinOf: Kin[][] = Array.from({ length: papers }, () => []);
+  const strength = new Float64Array(papers);
+  for (const { a, b, weight } of kin) {
+    const share = weight / 2;
+    kinOf[a]!.push({ other: b, share });
+    kinOf[b]!.push({ other: a, share });
+    strength[a]! += share;
+    strength[b]! += share;
+  }
+  const loud = edges.filter(({ quiet }) => !quiet);
+  const papersOf = Map.groupBy(loud, ({ term }) => term);
+  for (const own of papersOf.values()) {
+    const total = own.reduce((sum, { weight }) => sum + weight, 0);
+    for (const edge of own) {
+      edgesOf[edge.paper]!.push(edge);
+      strength[edge.paper]! += (edge.weight * (total - edge.weight)) / own.length;
+    }
+  }
+  return { kinOf, edgesOf, papersOf, strength };
+}
+
+/** What a paper shares with each community that has a paper it is tied to. */
+function sharesWith(
+  paper: number,
+  communityOf: Int32Array,
+  { kinOf, edgesOf, papersOf }: Ties,
+): Map<number, number> {
+  const shares = new Map<number, number>();
+  const add = (other: number, share: number): void => {
+    const theirs = communityOf[other]!;
+    if (other !== paper && theirs >= 0) shares.set(theirs, (shares.get(theirs) ?? 0) + share);
+  };
+  for (const { other, share } of kinOf[paper]!) add(other, share);
+  for (const { term, weight } of edgesOf[paper]!) {
+    const others = papersOf.get(term)!;
+    for (const other of others) add(other.paper, (weight * other.weight) / others.length);
+  }
+  return shares;
 }
 
 /** Largest first; of one size the earlier map's in its order, then new ones in theirs. */

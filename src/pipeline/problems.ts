@@ -17,7 +17,8 @@ export interface Warning {
 export function tellProblems(problems: readonly InputError[], effects: Effects): void {
   for (const problem of problems.slice(0, TOLD)) effects.tell(formatError(problem));
   const more = problems.length - TOLD;
-  if (more > 0) effects.tell(`… and ${String(more)} more; --json lists all of them`);
+  if (more > 0)
+    effects.tell(`… and ${String(more)} more; npm run data -- --json lists all of them`);
 }
 
 /** Problems as the contract's `warnings`. */

@@ -50,11 +50,13 @@ export async function serveSite(
     onNoMatch: (_, response) => sendNotFound(response),
   });
   const server = createServer((request, response) => {
-    const path = request.url ?? "/";
+    const url = request.url ?? "/";
+    const [path = "", query] = url.split("?", 2);
     if (path === base.slice(0, -1) || (path === "/" && base !== "/")) {
-      response.writeHead(302, { location: base }).end();
+      const location = query === undefined ? base : `${base}?${query}`;
+      response.writeHead(302, { location }).end();
     } else if (path.startsWith(base)) {
-      request.url = path.slice(base.length - 1);
+      request.url = url.slice(base.length - 1);
       files(request, response);
     } else sendNotFound(response);
   });

@@ -51,8 +51,8 @@ export function describeLimits(
     ...(pages < nodes
       ? [
           `of ${count(nodes, "paper or term", "papers and terms")}, ${count(pages, "has", "have")} a ` +
-            "page of their own, so that the site stays under the 1 GB that GitHub Pages takes; the " +
-            "others open on the map",
+            "page of their own, so that the site builds in minutes and stays under the 1 GB that " +
+            "GitHub Pages takes; the others open on the map",
         ]
       : []),
     ...(bytes > SITE_BYTES

@@ -120,12 +120,13 @@ export function formatSource(source: Summary["sources"][number]): string {
   );
 }
 
-/** What has changed: "since places.json: 2 papers and 9 terms are new, 1 of it is gone". */
+/** What has changed: "since places.json: 2 papers and 9 terms are new, 1 of its nodes is gone". */
 function formatChange({ file, newPapers, newTerms, gone }: ChangeSummary): string {
   const papers = count(newPapers, "paper", "papers");
   const terms = count(newTerms, "term", "terms");
   if (newPapers + newTerms + gone === 0) return `since ${file}: nothing is new, nothing is gone`;
-  return `since ${file}: ${papers} and ${terms} are new, ${String(gone)} of its nodes are gone`;
+  const are = gone === 1 ? "is" : "are";
+  return `since ${file}: ${papers} and ${terms} are new, ${String(gone)} of its nodes ${are} gone`;
 }
 
 /** What a build has changed against the map that it continues. */
@@ -158,7 +159,9 @@ function listMerges(merges: readonly MergeSummary[]): string[] {
       );
       return `  merged: "${title}" (${why}): ${places.join("; ")}`;
     }),
-    ...(more > 0 ? [`  merged: ${count(more, "paper", "papers")} more; --json lists all`] : []),
+    ...(more > 0
+      ? [`  merged: ${count(more, "paper", "papers")} more; npm run data -- --json lists all`]
+      : []),
   ];
 }
 

@@ -48,7 +48,9 @@ export function findMachineTraces(files: Files): string[] {
 export function findSkips(tests: Files): string[] {
   const skips: string[] = [];
   for (const [path, text] of tests) {
-    for (const match of text.matchAll(/\b(?:describe|it|test)\.(?:only|skip|todo)\b/g)) {
+    for (const match of text.matchAll(
+      /\b(?:describe|it|test)(?:\.\w+)*\.(?:only|skip|skipIf|runIf|todo|fails)\b|\bx(?:it|test|describe)\(/g,
+    )) {
       skips.push(`${path}:${String(lineAt(text, match.index))}`);
     }
   }

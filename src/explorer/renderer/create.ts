@@ -101,7 +101,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     const { scale } = stage.frame();
     paint.scale = markScale(scale, reference);
     paint.leaf = leafFade(scale);
-    paint.rest = restOpacity(scale, shown().papers.length / Math.max(1, census.papers));
+    paint.rest = restOpacity(scale, shown().papers.length / Math.max(1, overview.counts.papers));
     paint.thin = thin * threadFade(scale);
     const lit = attention.lit();
     paint.lit = lit < 1 ? lit * Math.max(LEAST_LIT_FADE, threadFade(scale)) : 1;

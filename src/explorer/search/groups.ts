@@ -4,9 +4,10 @@
  * BM25 alone ranks a paper that repeats a word over the concept of that name; whoever types a
  * name wants the thing so called first.
  */
-import { NODE_KINDS, type CommunityOverview, type NodeKind } from "../../dataset/reader.ts";
+import type { CommunityOverview, NodeKind } from "../../dataset/reader.ts";
 import { compareBy, compareText } from "../../ordering.ts";
 import { queryWords } from "../highlight.ts";
+import { singular } from "./named.ts";
 
 /** One node that was found. */
 export interface Hit {
@@ -32,7 +33,7 @@ export interface HitGroup {
 }
 
 /** Order of the groups: what papers are about comes before the papers. */
-const GROUP_ORDER: readonly NodeKind[] = ["concept", "method", "paper"];
+const GROUP_ORDER = ["concept", "method", "paper"] as const satisfies readonly NodeKind[];
 
 /**
  * Hits by how well they answer: named so, beginning so, named with it, spelt with it somewhere,
@@ -66,24 +67,28 @@ export function findCommunities(
   );
 }
 
-/** Things whose names hold all words asked for, or words that begin so; none where nothing is asked. */
+/**
+ * Things whose names hold all words asked for, in the singular or plural, or words that begin so; none
+ * where nothing is asked.
+ */
 export function calledSo<T extends { readonly name: string }>(
   things: readonly T[],
   asked: readonly string[],
 ): T[] {
   if (asked.length === 0) return [];
+  const words = singular(asked);
   return things.filter(({ name }) => {
     const own = queryWords(name);
-    return asked.every((word) => own.some((other) => other.startsWith(word)));
+    return words.every((word) => own.some((other) => other.startsWith(word)));
   });
 }
 
 /** Groups of ranked hits; a kind without hits has none. */
 export function groupHits(ranked: readonly Hit[]): HitGroup[] {
-  const groups = GROUP_ORDER.length === NODE_KINDS.length ? GROUP_ORDER : NODE_KINDS;
-  return groups
-    .map((kind) => ({ kind, hits: ranked.filter((hit) => hit.kind === kind) }))
-    .filter(({ hits }) => hits.length > 0);
+  return GROUP_ORDER.map((kind) => ({
+    kind,
+    hits: ranked.filter((hit) => hit.kind === kind),
+  })).filter(({ hits }) => hits.length > 0);
 }
 
 /**

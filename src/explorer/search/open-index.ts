@@ -64,7 +64,10 @@ export function openIndex(
     const sooner = await Promise.race([whole, late]);
     if (sooner !== null) return sooner;
     await there.say({ names: known });
-    return { search: there.search };
+    // The worker may end before all else is there.
+    return {
+      search: (query) => there.search(query).catch(async () => (await whole).search(query)),
+    };
   }
 
   async function openThere(): Promise<WordIndex> {
@@ -99,11 +102,15 @@ function talkTo(worker: IndexWorker): Thread {
   const waiting = new Map<number, PromiseWithResolvers<Packed | null>>();
   let turns = 0;
   let broken = false;
-  worker.onerror = (event) => {
+  // Who still waits would wait for ever.
+  const end = (why = "the worker was ended"): void => {
     broken = true;
     worker.terminate();
-    for (const { reject } of waiting.values()) reject(new Error(event.message));
+    for (const { reject } of waiting.values()) reject(new Error(why));
     waiting.clear();
+  };
+  worker.onerror = ({ message }) => {
+    end(message);
   };
   worker.onmessage = ({ data }) => {
     const asked = waiting.get(data.turn);
@@ -121,6 +128,6 @@ function talkTo(worker: IndexWorker): Thread {
   return {
     say,
     search: async (search) => unpack((await say({ search }))!),
-    end: () => worker.terminate(),
+    end,
   };
 }

@@ -6,7 +6,7 @@
  */
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
-import { papersOfBoth, sharesMostWith } from "../similarity.ts";
+import { papersOfBoth, sharesMostWith, termsOfBoth } from "../similarity.ts";
 import { findThing, formatCount, isLand, type Thing } from "../things.ts";
 import { pickerPlace } from "./asks.ts";
 import { glyph } from "./glyph.ts";
@@ -70,7 +70,7 @@ function likeFold(explorer: Explorer, seeds: readonly string[]): HTMLElement {
   fold.addEventListener("toggle", () => {
     if (!fold.open) return explorer.store.update({ trace: null });
     import("./more-like.ts").then(
-      ({ moreLike }) => list.isConnected && fill(list, moreLike(explorer, seeds)),
+      ({ moreLike }) => list.isConnected && fold.open && fill(list, moreLike(explorer, seeds)),
       () => fill(list, element("p", { class: "pw-aside" }, "It could not be fetched.")),
     );
   });
@@ -121,17 +121,20 @@ async function join(
   const textOf = (paper: string) => dataset.paper(graph.getNodeAttribute(paper, "index"));
   if (isLand(shown) || isLand(other)) return;
   if (shown.kind === "paper" && other.kind === "paper") {
-    const shared = sharesMostWith(graph, shown.key, overview.counts.papers).find(
+    const telling = sharesMostWith(graph, shown.key, overview.counts.papers).find(
       ({ key }) => key === other.key,
     );
-    if (shared === undefined) {
+    const terms = telling?.terms ?? termsOfBoth(graph, shown.key, other.key);
+    if (terms.length === 0) {
       place.append(element("p", { class: "pw-carriers" }, "These two papers share no term."));
       return;
     }
+    const head =
+      telling === undefined ? "Both papers have, as many others do," : "Both papers have";
     place.append(
-      element("p", { class: "pw-joint-head" }, "Both papers have"),
-      carriers(explorer, shared.terms, [shown.key, other.key]),
-      sentencesOfBoth(explorer, await textOf(shown.key), shared),
+      element("p", { class: "pw-joint-head" }, head),
+      carriers(explorer, terms, [shown.key, other.key]),
+      sentencesOfBoth(explorer, await textOf(shown.key), { key: other.key, terms }),
     );
     return;
   }

@@ -1,20 +1,21 @@
 /** What the reader keeps beside a thing of the reading list: read or not, and a note. */
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
-import { changed, entryOf } from "../reading/reading-list.ts";
+import { changed, entryOf, type ReadingEntry } from "../reading/reading-list.ts";
 
 /** Brings the panel's place for it to life; it follows what is chosen, and the reading list. */
 export function mountCollected({ store }: Explorer, place: HTMLElement): void {
   let shown: string | null = null;
+  let fields: { readonly read: HTMLInputElement; readonly note: HTMLTextAreaElement } | null = null;
 
   function render(): void {
     const { selection, path, reading } = store.get();
     const key = path === null ? selection.at(-1) : undefined;
     const entry = key === undefined ? null : entryOf(reading, key);
     place.hidden = entry === null;
-    // Who is writing must not have the field drawn anew.
-    if (entry?.key === shown) return;
+    if (entry !== null && entry.key === shown) return follow(entry);
     shown = entry?.key ?? null;
+    fields = null;
     fill(place);
     if (entry === null) return;
     const read = element("input", { type: "checkbox", checked: entry.read });
@@ -40,6 +41,15 @@ export function mountCollected({ store }: Explorer, place: HTMLElement): void {
       ),
       note,
     );
+    fields = { read, note };
+  }
+
+  /** Another tab, or the list, may have changed it; who is writing goes on with what is written. */
+  function follow(entry: ReadingEntry): void {
+    if (fields === null) return;
+    const { read, note } = fields;
+    read.checked = entry.read;
+    if (note !== document.activeElement) note.value = entry.note;
   }
 
   render();

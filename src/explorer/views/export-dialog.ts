@@ -64,7 +64,7 @@ export function openExportDialog(explorer: Explorer, asked?: Scope): void {
     if (target instanceof HTMLInputElement)
       scope = scopes.find(({ name }) => name === target.value) ?? scope;
   });
-  const { say } = openDialog(
+  const { dialog, say } = openDialog(
     explorer.root,
     { name: "export", title: "Export" },
     choice,
@@ -73,6 +73,8 @@ export function openExportDialog(explorer: Explorer, asked?: Scope): void {
   );
 
   let controller: AbortController | null = null;
+  // Who closes it wants no file any more.
+  dialog.addEventListener("close", () => controller?.abort());
   async function save(exporter: Exporter): Promise<void> {
     controller?.abort();
     const { signal } = (controller = new AbortController());
@@ -84,6 +86,7 @@ export function openExportDialog(explorer: Explorer, asked?: Scope): void {
     };
     try {
       const text = await write(explorer, exporter, name, taken, { onProgress, signal });
+      if (signal.aborted) return;
       const part = name === "all" ? [] : [nameOf(explorer, name)];
       const file = downloadFile(
         text,

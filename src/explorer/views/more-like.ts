@@ -7,7 +7,7 @@ import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
 import { nearestToAll, type NearToAll } from "../nearest-to-all.ts";
 import type { Trace } from "../state.ts";
-import { findThing } from "../things.ts";
+import { findThing, formatCount } from "../things.ts";
 import { carriers } from "./shared-terms.ts";
 import { thingLink } from "./thing-link.ts";
 
@@ -17,14 +17,20 @@ const MOST_SHOWN = 12;
 export function moreLike(explorer: Explorer, seeds: readonly string[]): HTMLElement {
   const { graph, overview, store, announce } = explorer;
   const shown = explorer.shown();
-  const found = nearestToAll(graph, seeds, overview.counts.papers)
+  const all = nearestToAll(graph, seeds, overview.counts.papers);
+  const found = all
     .filter(({ key }) => shown.has(graph.getNodeAttributes(key)))
     .slice(0, MOST_SHOWN);
   if (found.length === 0) {
-    return element("p", { class: "pw-aside" }, "No other paper shares a term with them.");
+    const why =
+      all.length === 0
+        ? "No other paper shares a telling term with them."
+        : `Filters hide what is near them: ${formatCount(all.length, "paper")}.`;
+    return element("p", { class: "pw-aside" }, why);
   }
   store.update({ trace: traceOf(explorer, seeds, found) });
-  announce(`${String(found.length)} papers are nearest to what is chosen.`);
+  const are = found.length === 1 ? "is" : "are";
+  announce(`${formatCount(found.length, "paper")} ${are} nearest to what is chosen.`);
   const highest = found[0]!.score;
   return element(
     "ol",

@@ -7,7 +7,7 @@
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { hasSubject } from "../state.ts";
-import { findThing, formatCount, formatKind, isLand, type Thing } from "../things.ts";
+import { findThing, formatKind, isLand, type Thing } from "../things.ts";
 import { renderChosen } from "./chosen.ts";
 import { collectButton, writeCollected } from "./collect-button.ts";
 import { mountCollected } from "./collected.ts";
@@ -210,7 +210,7 @@ function formatNeighbours(count: number): string {
 }
 
 function failure(error: unknown): HTMLElement {
-  const what = error instanceof Error ? error.message : formatCount(0, "paper");
+  const what = error instanceof Error ? error.message : String(error);
   return element(
     "p",
     { class: "pw-aside", role: "alert" },

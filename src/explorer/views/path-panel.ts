@@ -10,7 +10,7 @@ import { filterDifferently } from "../filters.ts";
 import { nextTask } from "../next-task.ts";
 import { createConnect, type Connect, type Connection, type Trail } from "../paths/connection.ts";
 import type { Trace } from "../state.ts";
-import { findThing, formatSubject, shortName } from "../things.ts";
+import { findThing, formatKind, formatSubject, shortName } from "../things.ts";
 import { notJoined, shorterHidden } from "./path-trouble.ts";
 import { pathSteps } from "./path-steps.ts";
 import { chevronIcon, section } from "./panel-parts.ts";
@@ -38,7 +38,7 @@ export async function pathPanel(
       element(
         "p",
         { class: "pw-aside" },
-        `${land.label} is a community, and everything in it would be an end of the path. Choose a paper, a concept or a method of it instead.`,
+        `${land.label} is a ${formatKind(land.kind).toLowerCase()}, and everything in it would be an end of the path. Choose a paper, a concept or a method of it instead.`,
       ),
     );
     announce("A path leads between papers, concepts and methods.");

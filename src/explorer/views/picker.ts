@@ -68,8 +68,12 @@ export function picker(explorer: Explorer, { goal, from }: Picking): HTMLElement
   async function ask(): Promise<void> {
     const turn = ++asked;
     const query = input.value.trim();
-    const answer = query === "" ? null : await explorer.search.ask(query);
-    if (turn === asked) show(answer);
+    try {
+      const answer = query === "" ? null : await explorer.search.ask(query);
+      if (turn === asked) show(answer);
+    } catch {
+      if (turn === asked) say("The search index could not be fetched.");
+    }
   }
 
   function show(answer: Answer | null): void {
@@ -87,7 +91,7 @@ export function picker(explorer: Explorer, { goal, from }: Picking): HTMLElement
   }
 
   input.addEventListener("input", () => {
-    ask().catch(() => say("The search index could not be fetched."));
+    void ask();
   });
   input.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

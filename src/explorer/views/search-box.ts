@@ -134,10 +134,13 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
     return question === null ? counted : `${question} Enter answers. ${counted}`;
   }
 
-  /** What is lit on the map while the answer is being read. */
+  /** What is lit on the map, and listed, while the answer is being read. */
   function hitKeys(): ReadonlySet<string> | null {
+    if (answer === null) return null;
     const hits = shownHits(explorer, answer);
-    return hits.length === 0 ? null : new Set(hits.map(({ key }) => key));
+    // What leads to a path or a community has not found nothing.
+    const leadsOn = answer.asked !== null || answer.communities.length > 0;
+    return hits.length === 0 && leadsOn ? null : new Set(hits.map(({ key }) => key));
   }
 
   function render(): void {

@@ -52,7 +52,7 @@ export function termLinks(
 export function sentencesOfBoth(
   explorer: Explorer,
   paper: PaperDetails,
-  { key, terms }: SharedWith,
+  { key, terms }: Pick<SharedWith, "key" | "terms">,
 ): HTMLElement {
   const quotes = element("div");
   const term = terms[0]!;

@@ -30,26 +30,29 @@ export function mountSharedTip(explorer: Explorer): void {
   const { root, announce } = explorer;
   const tip = element("div", { class: "pw-tip pw-shared-tip", popover: "auto" });
   root.append(tip);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let showing: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   /** The term that is shown, or about to be. */
   let at: HTMLElement | null = null;
 
   function hide(): void {
-    clearTimeout(timer);
+    clearTimeout(showing);
+    clearTimeout(leaving);
     at = null;
     tip.hidePopover();
   }
   function show(link: HTMLElement, after: number, then?: () => void): void {
-    if (link === at) return clearTimeout(timer);
+    // From its glyph to its name the pointer has not left, and what is to come still comes.
+    if (link === at) return clearTimeout(leaving);
     hide();
     at = link;
-    timer = setTimeout(() => {
+    showing = setTimeout(() => {
       write(link).then(then, hide);
     }, after);
   }
   function leave(): void {
-    clearTimeout(timer);
-    timer = setTimeout(hide, LEAVE_MS);
+    clearTimeout(leaving);
+    leaving = setTimeout(hide, LEAVE_MS);
   }
 
   async function write(link: HTMLElement): Promise<void> {
@@ -68,7 +71,7 @@ export function mountSharedTip(explorer: Explorer): void {
     const link = termOf(event);
     if (link !== null) show(link, REST_MS);
     else if (at !== null && event.target instanceof Node && tip.contains(event.target)) {
-      clearTimeout(timer);
+      clearTimeout(leaving);
     } else if (at !== null && !at.matches(":focus-visible")) leave();
   });
   root.addEventListener("focusin", (event) => {

@@ -99,6 +99,21 @@ export function createWindowedRows(
     return row;
   }
 
+  /** Moves the rows whose order has changed; all others stay, for a row that is moved loses the focus. */
+  function reorder(): void {
+    const focused = document.activeElement;
+    const holder = [...drawn.values()].find((row) => row.contains(focused));
+    const staying = [...drawn].sort(([a], [b]) => indexes.get(a)! - indexes.get(b)!);
+    let expected = grid.firstElementChild;
+    for (const [key, row] of staying) {
+      place(row, indexes.get(key)!);
+      if (row === expected) expected = row.nextElementSibling;
+      else grid.insertBefore(row, expected);
+    }
+    if (holder?.isConnected === true && focused !== document.activeElement)
+      (focused as HTMLElement).focus({ preventScroll: true });
+  }
+
   function place(row: HTMLElement, index: number): void {
     row.style.insetBlockStart = `${String(index * height)}px`;
     row.setAttribute("aria-rowindex", String(index + firstRow));
@@ -121,16 +136,12 @@ export function createWindowedRows(
     setKeys(next) {
       keys = next;
       indexes = new Map(next.map((key, index) => [key, index]));
-      // Rows that stay are taken out and put back in their new order only where it has changed.
       for (const [key, row] of drawn) {
+        if (indexes.has(key)) continue;
         row.remove();
-        if (!indexes.has(key)) drawn.delete(key);
+        drawn.delete(key);
       }
-      const staying = [...drawn].sort(([a], [b]) => indexes.get(a)! - indexes.get(b)!);
-      for (const [key, row] of staying) {
-        place(row, indexes.get(key)!);
-        grid.append(row);
-      }
+      reorder();
       resize();
       update();
     },

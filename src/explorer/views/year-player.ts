@@ -62,7 +62,7 @@ export function yearPlayer(
   }
   function toggle(): void {
     // All years that are played are one step to undo.
-    release ??= undo.hold();
+    release ??= undo.hold("years");
     player.toggle();
   }
   button.addEventListener("click", toggle);

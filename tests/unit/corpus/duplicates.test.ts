@@ -113,6 +113,22 @@ describe("mergeDuplicates(records)", () => {
       ["a+b"],
     ],
     [
+      "one year, one first author, once with what tells him from his father",
+      [
+        { year: 2031, doi: "1", authors: ["Ann Reed Jr"] },
+        { year: 2031, doi: "2", authors: ["Reed, Ann"] },
+      ],
+      ["a+b"],
+    ],
+    [
+      "one year, two juniors",
+      [
+        { year: 2031, doi: "1", authors: ["Ann Reed Jr."] },
+        { year: 2031, doi: "2", authors: ["Ola Fen Jr."] },
+      ],
+      ["a", "b"],
+    ],
+    [
       "one year, two DOIs, nobody's name",
       [
         { year: 2031, doi: "1" },

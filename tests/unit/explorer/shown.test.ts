@@ -146,11 +146,12 @@ describe("createShown(graph, filters)", () => {
     expect(folds.get("b")).toBeGreaterThan(0);
   });
 
-  it("draws what is pinned, whatever is filtered", () => {
+  it("draws and lists what is pinned, whatever is filtered", () => {
     const pinned = new Set(["paper/other", "method/warp"]);
     const filters = { years: [2001, 2001] as const, hiddenKinds: new Set(["method"] as const) };
     expect(namesUnder({ ...filters, pinned })).toEqual(["early", "other", "loom", "warp"]);
-    expect(papersUnder({ ...filters, pinned })).toEqual(["early"]);
+    expect(papersUnder({ ...filters, pinned })).toEqual(["early", "other"]);
+    expect(shownUnder({ ...filters, pinned }).terms).toBe(shownUnder(filters).terms + 1);
   });
 
   it("lets what is left out stand back instead, where that is asked for", () => {

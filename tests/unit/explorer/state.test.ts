@@ -39,6 +39,16 @@ describe("store.update(change)", () => {
     store.update({ way: 3 });
     expect(told).toEqual(["3"]);
   });
+  it("tells what a listener changes after what it was told itself", () => {
+    const store = createStore();
+    const told: string[] = [];
+    store.subscribe(({ query }) => store.update({ way: query.length }));
+    store.subscribe(({ query, way }, before) =>
+      told.push(`${before.query} ${String(before.way)} → ${query} ${String(way)}`),
+    );
+    store.update({ query: "tide" });
+    expect(told).toEqual([" 0 → tide 0", "tide 0 → tide 4"]);
+  });
 });
 
 describe("hasSubject(state)", () => {

@@ -91,7 +91,7 @@ describe("createUndo(store, now)", () => {
   it("takes what is held together for one step", () => {
     const map = open();
     map.change(TOOLS);
-    const release = map.hold();
+    const release = map.hold("years");
     for (let year = 2001; year < 2010; ++year) map.change({ years: [2001, year] }, 900);
     map.change({ years: null }, 900);
     release();
@@ -101,9 +101,25 @@ describe("createUndo(store, now)", () => {
     map.undo();
     expect(map.filters()).toEqual(NO_FILTERS);
   });
+  it("takes what else is done meanwhile for a step of its own", () => {
+    const map = open();
+    const release = map.hold("years");
+    map.change({ years: [2001, 2001] });
+    map.change({ years: [2001, 2002] }, 900);
+    map.change(TOOLS, 900);
+    map.change({ years: [2001, 2003] }, 900);
+    map.change({ years: [2001, 2004] }, 900);
+    release();
+    map.undo();
+    expect(map.filters()).toEqual({ ...NO_FILTERS, ...TOOLS, years: [2001, 2002] });
+    map.undo();
+    expect(map.filters()).toEqual({ ...NO_FILTERS, years: [2001, 2002] });
+    map.undo();
+    expect(map.filters()).toEqual(NO_FILTERS);
+  });
   it("takes what follows what came to nothing, while held, for a step of its own", () => {
     const map = open();
-    const release = map.hold();
+    const release = map.hold("years");
     map.change({ years: [2001, 2001] });
     map.change({ years: null }, 900);
     map.change({ hiddenKinds: new Set(["paper"]) }, 900);

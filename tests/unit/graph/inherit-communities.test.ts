@@ -28,13 +28,17 @@ function inherit(
   found: readonly number[],
   terms: readonly string[],
   before: EarlierMap,
+  kin: readonly string[] = [],
 ): Record<string, string | null> {
   const { communityOf, inherited } = inheritCommunities({
     keys: Array.from(keys, (key) => `paper/${key}`),
     found: Int32Array.from(found),
-    sharing: { papers: keys.length, edges: sharing(keys, terms), kin: [] },
+    sharing: { papers: keys.length, edges: sharing(keys, terms), kin: kin.map(kinOf) },
     earlier: before,
   });
+  function kinOf([a, b]: string) {
+    return { a: keys.indexOf(a!), b: keys.indexOf(b!), weight: 1 };
+  }
   return Object.fromEntries(
     Array.from(keys, (key, paper) => {
       const number = communityOf[paper]!;
@@ -56,6 +60,12 @@ describe("inheritCommunities(options)", () => {
       inherit("abcdx", [0, 0, 1, 1, 0], ["ab", "cd", "cdx", "dx", "ax"], before),
     ).toMatchObject({
       x: "Sands",
+    });
+  });
+  it("leaves a settled paper its home, though it shares nothing any more and a new one is its kin", () => {
+    const before = earlier({ a: 0, c: 0, d: 0 });
+    expect(inherit("abcd", [0, 0, 0, 0], ["cd"], before, ["ab"])).toEqual({
+      ...{ a: "Tides", b: "Tides", c: "Tides", d: "Tides" },
     });
   });
   it("founds a community of new papers that hang together", () => {

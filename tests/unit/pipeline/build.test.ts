@@ -237,7 +237,10 @@ describe("buildDataset(options, effects)", () => {
     await write("papers.jsonl", [...GOOD, ...Array<string>(25).fill("{")].join("\n"));
     const { told, summary } = await build({ inputs: [at("papers.jsonl")] });
     expect(summary?.warnings.length).toBe(25);
-    expect([told.length, told.at(-1)]).toEqual([21, "… and 5 more; --json lists all of them"]);
+    expect([told.length, told.at(-1)]).toEqual([
+      21,
+      "… and 5 more; npm run data -- --json lists all of them",
+    ]);
   });
 
   it("tells what is wrong with each record also where none is usable", async () => {

@@ -35,8 +35,8 @@ describe("weighSite(folder), describeLimits(weight, counts)", () => {
     await put("papers/warp/index.html", 10);
     await put("concepts/loom/index.html", 10);
     expect(describeLimits(await weighSite(folder), COUNTS)).toEqual([
-      "of 4 papers and terms, 2 have a page of their own, so that the site stays under the 1 GB that " +
-        "GitHub Pages takes; the others open on the map",
+      "of 4 papers and terms, 2 have a page of their own, so that the site builds in minutes and stays " +
+        "under the 1 GB that GitHub Pages takes; the others open on the map",
     ]);
   });
   it("say which files are too large, and that the site is", async () => {

@@ -41,7 +41,7 @@ describe("formatSummary(summary, out)", () => {
           (line) =>
             `  merged: "Bells" (same DOI, same title): a.json, record 2; b.jsonl:${String(line)}`,
         ),
-        "  merged: 1 paper more; --json lists all",
+        "  merged: 1 paper more; npm run data -- --json lists all",
         "  1 problem reported",
         "written to public/dataset in 4.3 s",
       ].join("\n"),

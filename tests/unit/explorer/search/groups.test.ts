@@ -80,6 +80,9 @@ describe("findCommunities(communities, asked)", () => {
     expect(namesOf("align")).toEqual(["AI alignment & human values", "Brain alignment"]);
     expect(namesOf("value align")).toEqual(["AI alignment & human values"]);
   });
+  it("finds what is named in the singular by its plural", () => {
+    expect(namesOf("brains alignment")).toEqual(["Brain alignment"]);
+  });
   it("finds none for words inside a name's words, or for no words", () => {
     expect(namesOf("lignment")).toEqual([]);
     expect(namesOf(" ")).toEqual([]);

@@ -95,6 +95,25 @@ describe("openIndex(dataset, address, start)", () => {
     ending.onerror?.({ message: "out of memory" } as ErrorEvent);
     expect(await index.search(QUERY)).toEqual([]);
   });
+  it("goes on here where the worker cannot read it all, and had indexed names by then", async () => {
+    let fail = (): void => undefined;
+    const told = (message: ToWorker) => {
+      if (!("open" in message)) return null;
+      fail = () => {
+        reading.onmessage?.({
+          data: { turn: message.turn, failed: "503" },
+        } as MessageEvent<FromWorker>);
+      };
+      return NEVER;
+    };
+    const reading = worker(told);
+    const { names, whole } = openIndex(dataset, "/", ["Loom"], () => reading, 0);
+    const named = await names!;
+    fail();
+    expect(await (await whole).search(QUERY)).toEqual([]);
+    expect(reading.ended).toBe(true);
+    expect(await named.search(QUERY)).toEqual([]);
+  });
   it("rejects where the index can be read by neither", async () => {
     const unread = { searchIndex: () => Promise.reject(new Error("HTTP status 503")) };
     await expect(wholeOf(unread, "/", null, () => worker(() => "503"))).rejects.toThrow("503");
