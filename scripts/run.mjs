@@ -22,6 +22,7 @@ const COMMANDS = {
   fetch: "fetches papers from arXiv, Crossref, Hugging Face or OpenAlex",
   data: "builds a dataset",
   terms: "prints a map's terms, or what to look at among them",
+  keep: "keeps the places of a map, so that the next one stays put",
   export: "writes papers or graph for other programs",
   extract: "extracts terms: JSON lines in, JSON lines out",
   train: "learns the weights that rank terms",
