@@ -11,6 +11,7 @@ import { arxivOf, doiOf, parseIdentifier, pmidOf } from "./identifiers.ts";
 import { restoreLetters } from "./lost-letters.ts";
 import { plainFields } from "./markup.ts";
 import type { Origin, Paper } from "./paper.ts";
+import { withoutHeadings } from "./subject-headings.ts";
 
 /** What a record says of itself; keys, and whom it cites, are known when all papers are. */
 export type PaperFields = Omit<Paper, "key" | "cites" | "from" | "origins">;
@@ -238,7 +239,7 @@ function parseKeywords(value: unknown, note: Note): string | undefined {
   if (isAbsent(value)) return undefined;
   if (typeof value === "string") {
     const text = foldText(value).replace(/;$/, "");
-    return text === "" ? undefined : text;
+    return text.includes(";") ? joinKeywords(text.split(/\s*;\s*/)) : joinKeywords([text]);
   }
   const list: readonly unknown[] = Array.isArray(value) ? (value as unknown[]) : [value];
   const words: string[] = [];
@@ -246,7 +247,11 @@ function parseKeywords(value: unknown, note: Note): string | undefined {
     if (typeof each === "string") words.push(foldText(each));
     else note("keywords", `a keyword is no text: ${show(each)}`, 'write them as ["…", "…"]');
   }
-  const text = words.filter((word) => word !== "").join("; ");
+  return joinKeywords(words);
+}
+
+function joinKeywords(words: readonly string[]): string | undefined {
+  const text = withoutHeadings(words.filter((word) => word !== "")).join("; ");
   return text === "" ? undefined : text;
 }
 

@@ -75,13 +75,7 @@ function readPmid(record: XmlElement, urls: readonly string[]): string | undefin
   return /pubmed|medline/i.test([...database, ...urls].join(" ")) ? number : undefined;
 }
 
-/** Those of MEDLINE lose their "*" and "/qualifier". */
+/** EndNote's own line end, "\r", parts keywords that stand in one element. */
 function readKeywords(elements: readonly XmlElement[]): string[] {
-  const words = elements
-    // EndNote's own line end, "\r", parts keywords that stand in one element.
-    .flatMap((element) => rawText(element).split(/[\r;]/))
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
-  const isMedline = words.some((word) => /(?:^|\/)\*/.test(word));
-  return isMedline ? words.map((word) => word.replace(/^\*/, "").replace(/\/.*$/, "")) : words;
+  return elements.flatMap((element) => rawText(element).split(/[\r;]/));
 }

@@ -3,9 +3,9 @@
  *
  * https://www.nlm.nih.gov/bsd/mms/medlineelements.html
  */
-import { isCheckTag } from "../check-tags.ts";
 import type { Format } from "../format.ts";
 import type { SourceHead } from "../source-text.ts";
+import { readHeading } from "../subject-headings.ts";
 import type { Dialect } from "../tagged/dialect.ts";
 import {
   doiAlone,
@@ -38,18 +38,12 @@ const DIALECT: Dialect = {
     url: web("LID", "AID"),
     doi: first(doiAlone("LID", "AID"), doiIn("SO")),
     pmid: one("PMID"),
-    keywords: keywords(["OT", "MH"], (keyword, tag) => {
-      // A heading's qualifier is no subject of its own; a star marks what a paper is mainly about.
-      if (tag === "MH") return withoutCheckTag(keyword.split("/")[0]!.replace(/^\*/, ""));
-      return keyword.replace(/^\*/, "");
-    }),
+    keywords: keywords(["OT", "MH"], (keyword, tag) =>
+      tag === "MH" ? readHeading(keyword) : keyword,
+    ),
     licence: match(LICENCE, "CI"),
   },
 };
-
-function withoutCheckTag(heading: string): string {
-  return isCheckTag(heading) ? "" : heading;
-}
 
 export const nbib: Format = {
   name: "nbib",

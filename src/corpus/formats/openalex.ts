@@ -9,6 +9,11 @@ import { at, listOf, textOf, textsOf } from "../json/values.ts";
 /** "https://openalex.org/W2741809807"; authors are A…, sources S…. */
 const WORK = /^https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?W\d+$/i;
 
+/** OpenAlex guesses keywords; below so sure, it gives "Chemistry" to a paper on patriotism. */
+const LEAST_SCORE = 0.4;
+/** "Transition (genetics)", of a political one: which sense it is, is a guess as well. */
+const OF_A_SENSE = /\s\([^)]+\)$/;
+
 export const openalex = jsonFormat({
   name: "openalex",
   about: "OpenAlex works, as JSON or JSON Lines",
@@ -38,9 +43,18 @@ export const openalex = jsonFormat({
       url: at(location, "landing_page_url") ?? work["id"],
       doi: work["doi"] ?? at(work, "ids", "doi"),
       pmid: at(work, "ids", "pmid"),
-      keywords: textsOf(work["keywords"], "display_name") ?? textsOf(work["keywords"], "keyword"),
+      keywords: readKeywords(work["keywords"]),
       cites: textsOf(work["referenced_works"]),
       licence: at(location, "license") ?? at(work, "best_oa_location", "license"),
     };
   },
 });
+
+function readKeywords(list: unknown): string[] {
+  return listOf(list).flatMap((each) => {
+    const keyword = textOf(at(each, "display_name")) ?? textOf(at(each, "keyword"));
+    const score = at(each, "score");
+    if (keyword === undefined || (typeof score === "number" && score < LEAST_SCORE)) return [];
+    return OF_A_SENSE.test(keyword) ? [] : keyword;
+  });
+}

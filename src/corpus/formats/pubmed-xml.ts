@@ -6,9 +6,9 @@
  *
  * https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/250101/
  */
-import { isCheckTag } from "../check-tags.ts";
 import type { Format, RawFields, RawRecord, SourceReport } from "../format.ts";
 import type { SourceHead, SourceText } from "../source-text.ts";
+import { readHeading } from "../subject-headings.ts";
 import { find, findAll, type XmlElement } from "../xml/element.ts";
 import { plainText, plainTexts } from "../xml/plain-text.ts";
 import { readRecords } from "../xml/read-records.ts";
@@ -63,9 +63,9 @@ function readArticle(record: XmlElement): RawFields {
     doi: plainText(idsOf(find(record, "PubmedData"), "doi")[0] ?? own[0]),
     keywords: [
       ...plainTexts(findAll(citation, "KeywordList/Keyword")),
-      ...plainTexts(findAll(citation, "MeshHeadingList/MeshHeading/DescriptorName")).filter(
-        (heading) => !isCheckTag(heading),
-      ),
+      ...plainTexts(findAll(citation, "MeshHeadingList/MeshHeading/DescriptorName"))
+        .map(readHeading)
+        .filter((heading) => heading !== ""),
     ],
     cites: readCites(record, citation),
     licence: readLicence(article),

@@ -61,8 +61,7 @@ const DIALECT: Dialect = {
     doi: first(doiIn("DO", "DI"), doiAlone("M3", "N1", ...ADDRESSES, "ID"), one("DO")),
     arxiv: match(ARXIV_ID, "JF", "T2", "JO", "AN", "M1", "N1"),
     pmid: first(match(PUBMED_NUMBER, "U1", ...ADDRESSES, "N1"), pubmedNumber()),
-    // "*Body Image" and "Burns/*therapy": the star marks what a paper is mainly about.
-    keywords: keywords(["KW"], (keyword) => keyword.replace(/^\*/, "").split("/*")[0]!),
+    keywords: keywords(["KW"]),
     // Ovid has a reference a line here, its DOI at the end.
     cites: dois("M1", "CR"),
   },

@@ -28,7 +28,7 @@ describe("endnoteXml.read(source)", () => {
           url: "https://tides.example/7",
           doi: "10.5555/ahm.1",
           pmid: "90000001",
-          keywords: ["Fog", "Birds", "Harbours"],
+          keywords: ["*Fog/adverse effects", "Birds/*physiology", "Harbours"],
         },
       },
       {

@@ -18,7 +18,7 @@ describe("nbib.read(source)", () => {
           venue: "Journal of smelling",
           doi: "10.5555/smell.31",
           pmid: "40000001",
-          keywords: ["Smell", "Pilots", "land/sea breeze"],
+          keywords: ["Smell", "Pilots", "*land/sea breeze"],
           licence: "CC BY-NC 4.0",
         },
       },

@@ -19,7 +19,12 @@ const WORK = {
     { author: { display_name: "Ada Quill" }, raw_author_name: "Quill, A." },
     { author: {}, raw_author_name: "Moss Fen" },
   ],
-  keywords: [{ display_name: "Silt" }, { display_name: "Spoons" }],
+  keywords: [
+    { display_name: "Silt", score: 0.7 },
+    { display_name: "Spoons" },
+    { display_name: "Chemistry", score: 0.2 },
+    { display_name: "Drift (telecommunication)", score: 0.9 },
+  ],
   concepts: [{ display_name: "Geology" }],
   referenced_works: ["https://openalex.org/W8", "https://openalex.org/W9"],
   abstract_inverted_index: { Harbours: [0], silt: [1], up: [2] },

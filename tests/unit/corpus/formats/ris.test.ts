@@ -25,7 +25,7 @@ describe("ris.read(source)", () => {
           venue: "Tides & Piers",
           url: "http://ovid.example/?AN=2031-00017-001",
           doi: "10.5555/gull.17",
-          keywords: ["Gulls", "Parallax"],
+          keywords: ["*Gulls", "Parallax"],
           cites: ["10.5555/S0001-2(19)00003-4", "10.5555/heron.20"],
         },
       },

@@ -1,0 +1,96 @@
+/**
+ * What indexers write among keywords, as words that a paper could use.
+ *
+ * MEDLINE, Embase and CINAHL describe papers by headings of their own: "Carcinoma, Hepatocellular /
+ * *drug therapy", beside "Humans" and "Female" for every other paper. Taken at their word they tie
+ * all of medicine together by "veterinary" and "hepatocellular". They reach a map by PubMed's
+ * formats, and by way of reference managers in all others.
+ */
+
+/**
+ * Whom a study looked at: the check tags that the National Library of Medicine has its indexers look
+ * for in each paper, age groups, the animals of laboratories, and Embase's own.
+ * https://www.nlm.nih.gov/bsd/indexfaq.html#checktags
+ */
+const CHECK_TAGS = listed(`
+  adolescent; adult; aged; aged, 80 and over; animal; animals; article; cats; cattle; chick embryo;
+  child; child, preschool; clinical article; controlled study; cricetinae; dogs; female; guinea pigs;
+  human; human experiment; humans; infant; infant, newborn; major clinical study; male; mice;
+  middle aged; nonhuman; pregnancy; priority journal; rabbits; rats; swine; young adult
+`);
+
+/** Those that are no paper's subject, whoever gives them. */
+const NO_SUBJECTS = listed(`
+  aged, 80 and over; animals; controlled study; female; human; humans; major clinical study; male;
+  middle aged; nonhuman; priority journal; young adult
+`);
+
+/** MeSH's qualifiers: https://www.nlm.nih.gov/mesh/topsubscope.html */
+const QUALIFIERS = listed(`
+  abnormalities; administration & dosage; adverse effects; agonists; analogs & derivatives; analysis;
+  anatomy & histology; antagonists & inhibitors; biosynthesis; blood; blood supply;
+  cerebrospinal fluid; chemical synthesis; chemically induced; chemistry; classification;
+  complications; congenital; cytology; deficiency; diagnosis; diagnostic imaging; diet therapy;
+  drug effects; drug therapy; economics; education; embryology; enzymology; epidemiology; ethics;
+  ethnology; etiology; genetics; growth & development; history; immunology; injuries; innervation;
+  instrumentation; isolation & purification; legislation & jurisprudence; metabolism; methods;
+  microbiology; mortality; nursing; organization & administration; parasitology; pathogenicity;
+  pathology; pharmacokinetics; pharmacology; physiology; physiopathology; poisoning;
+  prevention & control; psychology; radiation effects; radiotherapy; rehabilitation; secondary;
+  standards; statistics & numerical data; supply & distribution; surgery; therapeutic use; therapy;
+  toxicity; transmission; transplantation; trends; ultrastructure; urine; veterinary; virology
+`);
+
+/** "/drug therapy/*genetics", of which each part may be its own; Embase's "/dt [Drug Therapy]". */
+const PART = /\s*\/\s*(\*?)\s*([^/]+)$/;
+const EMBASE = /^[a-z]{2} \[[^\]]+\]$/;
+/** CINAHL's "Hypertension -- Prevention and Control". */
+const DASHED = /\s+--\s+.*$/;
+/** Marks what a paper is mainly about. */
+const STAR = /^\*\s*/;
+/** So many headings among a paper's keywords show that an indexer chose them. */
+const SIGNS = 2;
+
+/**
+ * A heading of MEDLINE's as a phrase: "*Carcinoma, Hepatocellular/drug therapy" → "Hepatocellular
+ * Carcinoma"; "" where it says nothing of a paper's subject.
+ */
+export function readHeading(given: string): string {
+  const heading = given.replace(STAR, "").replace(/\/.*$/, "").trim();
+  return CHECK_TAGS.has(heading.toLowerCase()) ? "" : turnRound(heading);
+}
+
+/** Keywords without what indexers add, each once; those of a paper that has none as they are. */
+export function withoutHeadings(keywords: readonly string[]): string[] {
+  const signs = keywords.filter((keyword) => {
+    const bare = withoutQualifiers(keyword);
+    return STAR.test(keyword) || bare !== keyword || CHECK_TAGS.has(keyword.toLowerCase());
+  });
+  const isIndexed = signs.length >= SIGNS;
+  const left = keywords
+    .map((keyword) => {
+      if (isIndexed) return readHeading(withoutQualifiers(keyword));
+      return NO_SUBJECTS.has(keyword.toLowerCase()) ? "" : keyword.replace(STAR, "");
+    })
+    .filter((keyword) => keyword !== "");
+  return [...new Set(left)];
+}
+
+function withoutQualifiers(keyword: string): string {
+  let left = keyword.replace(DASHED, "");
+  for (;;) {
+    const [part = "", star = "", qualifier = ""] = PART.exec(left) ?? [];
+    const isOne = star !== "" || EMBASE.test(qualifier) || QUALIFIERS.has(qualifier.toLowerCase());
+    if (part === "" || !isOne) return left;
+    left = left.slice(0, -part.length);
+  }
+}
+
+/** "Polymorphism, Single Nucleotide" → "Single Nucleotide Polymorphism". */
+function turnRound(heading: string): string {
+  return heading.split(/,\s+/).reverse().join(" ");
+}
+
+function listed(text: string): ReadonlySet<string> {
+  return new Set(text.split(";").map((each) => each.trim().replace(/\s+/g, " ")));
+}
