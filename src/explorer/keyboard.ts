@@ -95,6 +95,8 @@ export function commandFor(press: Press, place: FocusPlace): Command | null {
 /** Where the focus is, by the element that a key was pressed on. */
 export function focusPlace(target: EventTarget | null): FocusPlace {
   if (!(target instanceof Element)) return "map";
+  // An open dialog has the keys, wherever the focus fell.
+  if (target === document.body && document.querySelector("dialog[open]") !== null) return "field";
   const isEdited = target instanceof HTMLElement && target.isContentEditable;
   if (isEdited || target.closest("input, textarea, select, dialog") !== null) {
     return "field";

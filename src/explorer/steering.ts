@@ -37,6 +37,7 @@ export function createSteering(store: Store, view: View | null): Steering {
     const key = selection.at(-1);
     byReader = false;
     if (trace !== null) map?.bringAll([...trace.chosen, ...trace.lit]);
+    else if (path === null && selection.length > 1) map?.bringAll(selection);
     // An answer on its way has a place of its own.
     else if (path === null && key !== undefined) map?.bring(key);
   }

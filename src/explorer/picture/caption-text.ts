@@ -1,4 +1,5 @@
 /** What stands under a picture of the map as it is now. */
+import type { NodeKind } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { formatFigures } from "../../figures.ts";
 import { findThing, formatCount, formatLede, formatPart } from "../things.ts";
@@ -12,7 +13,9 @@ export function captionOf(explorer: Explorer, address: string): CaptionText {
   const { overview, store, shown } = explorer;
   const { selection, query } = store.get();
   const { papers, concepts, methods } = overview.counts;
+  const { kinds } = shown();
   const left = shown().papers.length;
+  const partOf = (kind: NodeKind, all: number): string => formatPart(kinds.get(kind) ?? 0, all);
   const named = selection.flatMap((key) => findThing(explorer, key)?.label ?? []);
   const more = named.length - MOST_NAMED;
   const sentences = [
@@ -26,8 +29,8 @@ export function captionOf(explorer: Explorer, address: string): CaptionText {
     sentence: sentences.length > 0 ? sentences.join(" ") : formatLede(overview),
     signs: [
       { kind: "paper", text: `Papers ${formatPart(left, papers)}` },
-      { kind: "concept", text: `Concepts ${formatFigures(concepts)}` },
-      { kind: "method", text: `Methods ${formatFigures(methods)}` },
+      { kind: "concept", text: `Concepts ${partOf("concept", concepts)}` },
+      { kind: "method", text: `Methods ${partOf("method", methods)}` },
     ],
     address: address.replace(/^https?:\/\//, ""),
   };

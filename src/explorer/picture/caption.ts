@@ -96,7 +96,7 @@ export function drawCaption(
     group.append(smallText(x + 16, y, words, colors.ink2.hex));
     x += wide + SIGN_GAP;
   }
-  const [address = ""] = wrapAnywhere(text.address, room, small);
+  const [address = ""] = wrapLines(text.address, room, small, 1);
   const fits = x + small(address) <= width - edge;
   if (!fits) y += SMALL.line;
   const end = smallText(fits ? width - edge : edge, y, address, colors.ink3.hex);

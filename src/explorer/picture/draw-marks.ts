@@ -67,7 +67,8 @@ function drawMark(
   let tone = receded * RECEDED;
   if (isLeaf(node) && !chosen) tone += LEAF_TONE * (1 - tone);
   const body = formatHex(mixBytes(ink.bytes, ground, tone));
-  const stroke = ringLine(radius);
+  // Of a small ring nothing but the line is left, and it is no wider than the ring.
+  const stroke = Math.min(ringLine(radius), radius);
   const core = formatHex(mixBytes(ground, colors.sheet.bytes, 0.7 - 0.5 * receded));
   const shape = (by: number, look: Readonly<Record<string, string | number>>): SVGElement =>
     kind === "method" ? diamond(at, radius, by, look) : disc(at, radius + by, look);

@@ -10,7 +10,8 @@ export function toggleCollected(explorer: Explorer, key: string): void {
   const entry = entryOf(reading, key);
   if (entry !== null) {
     store.update({ reading: withoutEntry(reading, key) });
-    announce(`Removed from the reading list: ${entry.label}`);
+    const kept = entry.note === "" ? "" : " Its note comes back with it.";
+    announce(`Removed from the reading list: ${entry.label}.${kept}`);
     return;
   }
   const thing = graph.hasNode(key) ? findThing(explorer, key) : null;

@@ -33,12 +33,16 @@ export function entryOf({ entries }: ReadingList, key: string): ReadingEntry | n
   return entries.find((entry) => entry.key === key) ?? null;
 }
 
-/** With a thing at the end; the same list where it has it. */
+/**
+ * With a thing at the end; the same list where it has it. What was taken out last comes back as it
+ * was: a note must not be lost to a key that was pressed twice.
+ */
 export function collected(
   list: ReadingList,
   { key, label }: Pick<ReadingEntry, "key" | "label">,
 ): ReadingList {
   if (entryOf(list, key) !== null) return list;
+  if (list.removed?.entry.key === key) return putBack(list);
   return { entries: [...list.entries, { key, label, note: "", read: false }], removed: null };
 }
 

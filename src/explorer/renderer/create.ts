@@ -14,7 +14,7 @@ import { frameOfView, isStart, scalesOf, viewOf } from "./camera.ts";
 import { layerElement } from "./canvas.ts";
 import { focusesDifferently } from "./changes.ts";
 import { watchContext } from "./context.ts";
-import { leafFade, markScale, restOpacity } from "./detail.ts";
+import { isTexture, leafFade, markScale, restOpacity } from "./detail.ts";
 import { browserClock, createFade } from "./fade.ts";
 import { focusOf, takeCensus, type Focus } from "./focus.ts";
 import { furnitureBoxes } from "./furniture.ts";
@@ -175,6 +175,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       stage,
       store,
       landAt: (point) => layers.landAt(point),
+      liesUnderNames: (node) => isTexture(paint.rest) && !attention.focus().nodes.has(node),
       onEdge: (edge, at, by) => {
         pointing.point(edge, at, by);
       },

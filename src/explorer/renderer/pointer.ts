@@ -30,6 +30,8 @@ export interface PointerOptions {
   readonly store: Store;
   /** The region or community whose name stands at a place of the viewport. */
   readonly landAt: (point: Point) => NamedLand | null;
+  /** Whether names of land lie over a mark, as they do where marks are but a texture. */
+  readonly liesUnderNames: (node: string) => boolean;
   /** Told which thread is pointed at, where that is in the viewport, and by what. */
   readonly onEdge: (edge: string | null, at: Point, by: PointedBy) => void;
   /** The thread that a finger means there. */
@@ -74,7 +76,7 @@ export function pinch(
 
 /** Listens to a stage; the listeners go with it. */
 export function followPointer(options: PointerOptions): () => void {
-  const { stage, store, landAt, onEdge, threadAt, endsOf, scales } = options;
+  const { stage, store, landAt, liesUnderNames, onEdge, threadAt, endsOf, scales } = options;
   const { sigma } = stage;
   const container = sigma.getContainer();
   let pressed: Point | null = null;
@@ -97,6 +99,9 @@ export function followPointer(options: PointerOptions): () => void {
   const chooseAt = (event: MouseCoords): void => {
     choose(landAt(event)?.key ?? null, event);
   };
+  /** Who points at a name means it, not the dot under its letters. */
+  const isCovered = (node: string, at: Point): boolean =>
+    liesUnderNames(node) && landAt(at) !== null;
 
   let pointed: string | null = null;
   let pointedSince = 0;
@@ -156,7 +161,9 @@ export function followPointer(options: PointerOptions): () => void {
   sigma.on("enterNode", ({ node, event }) => {
     // sigma tells of the edge left only at the next move.
     point(null, event);
-    if (!isTouch(event)) hover(node);
+    if (isTouch(event)) return;
+    if (!isCovered(node, event)) hover(node);
+    else if (store.get().hovered === null) container.style.cursor = "pointer";
   });
   sigma.on("leaveNode", ({ node }) => {
     clearTimeout(leaving);
@@ -184,7 +191,8 @@ export function followPointer(options: PointerOptions): () => void {
       point(null, event);
       if (isSecondTap(event)) return;
     }
-    choose(node, event);
+    if (isCovered(node, event)) chooseAt(event);
+    else choose(node, event);
   });
   sigma.on("doubleClickStage", pointNowhere);
   sigma.on("doubleClickEdge", pointNowhere);

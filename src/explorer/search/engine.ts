@@ -22,7 +22,7 @@ export { openIndex } from "./open-index.ts";
 /** What is searched. */
 export interface Searched {
   readonly dataset: Pick<Dataset, "paper" | "term">;
-  readonly overview: Pick<Overview, "communities">;
+  readonly overview: Pick<Overview, "communities" | "venues">;
   readonly graph: ExplorerGraph;
   /** Keys of all nodes, by index. */
   readonly keys: readonly string[];
@@ -172,6 +172,7 @@ export function createEngine(
     graph,
     answer,
     communities: overview.communities,
+    venues: overview.venues,
     dataset: searched.dataset,
     called: createNames(graph),
     candidates: (words) => calledBy(words, "AND"),

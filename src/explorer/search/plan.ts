@@ -9,6 +9,7 @@ import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { foldedWords, queryWords, type Needle } from "../highlight.ts";
 import { OF_PAPERS, parseKinds, parseYearRange, TEXT_FIELDS, type AskedKind } from "./fields.ts";
 import { findCommunities } from "./groups.ts";
+import { singular } from "./named.ts";
 import type { Clause, Query } from "./query.ts";
 
 export type IndexField = (typeof SEARCH_FIELDS)[number];
@@ -112,13 +113,21 @@ function judgeCommunity(communities: readonly CommunityOverview[], text: string)
   return ({ community }) => community !== null && keys.has(community);
 }
 
-/** Papers that introduce or use a method of a kind, or one called so; by index, with which. */
+/**
+ * Papers that introduce or use a method of a kind, or one called so; by index, with which. An idea
+ * that is called exactly so is used by the papers that discuss it.
+ */
 function papersThat(graph: ExplorerGraph, relation: Relation, text: string): Doing["terms"] {
   const kinds = parseKinds(text);
   const words = foldedWords(text);
+  const name = singular(words).join(" ");
   const asked = new Set<string>();
   graph.forEachNode((key, { kind, methodKind, label }) => {
-    if (kind !== "method") return;
+    if (kind === "paper") return;
+    if (kind === "concept") {
+      if (relation === "uses" && singular(foldedWords(label)).join(" ") === name) asked.add(key);
+      return;
+    }
     const isOfKind = methodKind !== null && kinds?.has(methodKind) === true;
     if (isOfKind) asked.add(key);
     else {
@@ -129,7 +138,7 @@ function papersThat(graph: ExplorerGraph, relation: Relation, text: string): Doi
   const papers = new Map<number, string[]>();
   for (const key of asked) {
     graph.forEachInEdge(key, (_edge, edge, _paper, _term, { index }) => {
-      if (edge.relation !== relation) return;
+      if (edge.relation !== relation && edge.relation !== "discusses") return;
       const terms = papers.get(index);
       if (terms === undefined) papers.set(index, [key]);
       else terms.push(key);

@@ -20,7 +20,17 @@ export type Question =
   /** Which papers introduce or use something. */
   | { readonly asks: "papers"; readonly relation: "introduces" | "uses"; readonly what: string }
   /** Papers of some years, as `year:` takes them; `what` they are about is "" where anything. */
-  | { readonly asks: "years"; readonly years: string; readonly what: string }
+  | {
+      readonly asks: "years";
+      readonly years: string;
+      readonly what: string;
+      /** Whether it can be meant no other way. */
+      readonly plainly: boolean;
+    }
+  /** Papers by somebody, or in a journal or conference. */
+  | { readonly asks: "by" | "in"; readonly what: string }
+  /** Methods, or another kind of terms, of the papers about something. */
+  | { readonly asks: "terms"; readonly kind: string; readonly what: string }
   /** What to read after a paper. */
   | { readonly asks: "next"; readonly what: string }
   /** What papers say about something, and where they differ. */
@@ -83,6 +93,26 @@ const SAYING: readonly RegExp[] = [
   /^(.+?) (?:disagreements?|debates?|controvers(?:y|ies))$/,
 ];
 
+const BY: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:which|what|show|list|all|the|me) )*(?:${PAPERS} )?(?:(?:are|is|were|was|written|published) )*by (.+)$`,
+  ),
+  /^(?:who|whom) (?:works|worked|publishes|published|writes|wrote) (?:together )?with (.+)$/,
+  /^(?:co-?authors|collaborators|colleagues) of (.+)$/,
+  /^what (?:did|has|does) (.+?) (?:write|written|publish|published|work on)$/,
+];
+
+const IN = new RegExp(
+  `^(?:(?:which|what|show|list|all|the|me) )*${PAPERS} (?:(?:are|were|published|appeared|presented) )*(?:in|at) (.+)$`,
+);
+
+const KINDS = "(methods?|models?|data ?sets?|benchmarks?|frameworks?|tools?|concepts?)";
+const TERMS: readonly RegExp[] = [
+  new RegExp(
+    `^(?:which|what|show|list)(?: (?:all|the|me))* ${KINDS} (?:(?:are|is|do|does|that|papers?|people) )*(?:(?:used?|applied|common|mentioned|popular|there) )*(?:for|in|by|on|about|with) (?:the )?(.+)$`,
+  ),
+];
+
 const WORDS: readonly RegExp[] = [
   /^(?:what|who) (?:is|are|was) (?:an? |the )?(.+)$/,
   new RegExp(
@@ -139,8 +169,8 @@ function read(typed: string): Question | null {
 
   const dated = readYears(lower);
   if (dated !== null) {
-    const { years, subject } = dated;
-    return { asks: "years", years, what: subject === null ? "" : text.slice(...subject) };
+    const { subject, ...rest } = dated;
+    return { asks: "years", ...rest, what: subject === null ? "" : text.slice(...subject) };
   }
   for (const pattern of BETWEEN) {
     const parts = cut(pattern);
@@ -156,9 +186,43 @@ function read(typed: string): Question | null {
     const [what] = cut(pattern) ?? [];
     if (what !== undefined) return { asks: "papers", relation, what };
   }
+  const [kind, about] = TERMS.map(cut).find((parts) => parts !== null) ?? [];
+  if (kind !== undefined && about !== undefined)
+    return { asks: "terms", kind: kind.toLowerCase().replace(" ", ""), what: about };
+  const by = first(BY);
+  if (by !== null) return { asks: "by", what: by };
+  const within = first([IN]);
+  if (within !== null) return { asks: "in", what: within };
   const words = first(WORDS);
   if (words !== null) return { asks: "words", what: words };
   return readTwoThings(text);
+}
+
+/** What a question is made of beside what it is about. */
+const FILLERS = new Set(
+  (
+    "a about an and any are by can did do does find for from give had has have how i in is it list " +
+    "me most of on or paper papers people show study studies tell that the their there these they " +
+    "this to use used uses using was were what when where which who whom why with work works"
+  ).split(" "),
+);
+const OPENS_QUESTION = new RegExp(
+  `^(?:${ASK}|whom|when|${PAPERS}|show|list|find|give|tell|is|are|do|does|can)$`,
+);
+
+/**
+ * What a text asks about, without the words that only ask; null where it is no question, or nothing
+ * else. "Which" and "use" would find whatever happens to hold them.
+ */
+export function withoutFillers(typed: string): string | null {
+  if (/["“”:]|(?:^|\s)-\S/u.test(typed)) return null;
+  const words = typed
+    .trim()
+    .replace(/[\s?!.]+$/u, "")
+    .split(/\s+/u);
+  if (words.length < 2 || !OPENS_QUESTION.test(words[0]!.toLowerCase())) return null;
+  const left = words.filter((word) => !FILLERS.has(word.toLowerCase()));
+  return left.length === 0 || left.length === words.length ? null : left.join(" ");
 }
 
 /** "DPO and value alignment", or two names one after the other. */

@@ -2,16 +2,17 @@
  * Answers a question in plain words, where the map has what it is about; everything else is left to
  * the search for words.
  */
-import type { CommunityOverview } from "../../dataset/reader.ts";
-import { queryWords } from "../highlight.ts";
+import type { CommunityOverview, VenueOverview } from "../../dataset/reader.ts";
+import { foldedWords, queryWords } from "../highlight.ts";
 import type { Answer, Asked } from "../search.ts";
 import { findCommunities, type Hit } from "./groups.ts";
 import { findNamed, type Named, type NameOptions } from "./named.ts";
-import { readQuestion, type Pair, type Question } from "./question.ts";
+import { readQuestion, withoutFillers, type Pair, type Question } from "./question.ts";
 
 /** What questions are answered from. */
 export interface Understood extends Named {
   readonly communities: readonly CommunityOverview[];
+  readonly venues: readonly Pick<VenueOverview, "name">[];
   /** Answers a query in the search's own language. */
   readonly answer: (query: string) => Promise<Answer>;
   /** A node as a hit. */
@@ -45,21 +46,39 @@ export function createUnderstanding(
     return found;
   };
   return async (text) => {
+    const asking = { ...understood, find };
     const question = readQuestion(text);
-    return question === null ? null : answerTo({ ...understood, find }, question);
+    const answer = question === null ? null : await answerTo(asking, question, text);
+    if (answer !== null) return answer;
+    const words = withoutFillers(text);
+    return words === null ? null : about(asking, words, null, []);
   };
 }
 
-async function answerTo(asking: Asking, question: Question): Promise<Answer | null> {
+async function answerTo(asking: Asking, question: Question, text: string): Promise<Answer | null> {
   switch (question.asks) {
     case "connection":
       return connection(asking, question.pairs, question.plainly);
     case "papers":
       return papersOf(asking, await queryFor(asking, question.relation, question.what));
     case "years": {
-      const { what, years } = question;
-      return papersOf(asking, `${what} kind:paper year:${years}`.trim());
+      const { what, years, plainly } = question;
+      if (!plainly && isFound(await asking.answer(text))) return null;
+      return papersOf(
+        asking,
+        `${venueClause(asking, what) ?? what} kind:paper year:${years}`.trim(),
+      );
     }
+    case "by":
+      return papersOf(asking, clauses("author", question.what));
+    case "in": {
+      const clause = venueClause(asking, question.what);
+      return clause === null
+        ? about(asking, question.what, null, [])
+        : papersOf(asking, `kind:paper ${clause}`);
+    }
+    case "terms":
+      return papersOf(asking, `kind:${question.kind} ${clauses("abstract", question.what)}`);
     case "next": {
       const key = await asking.find(question.what, { by: "likeness", paper: true });
       if (key === null) return null;
@@ -74,6 +93,26 @@ async function answerTo(asking: Asking, question: Question): Promise<Answer | nu
     case "words":
       return about(asking, question.what, null, []);
   }
+}
+
+/** "author:Ada author:Lovelace": each word of a field's. */
+function clauses(field: string, what: string): string {
+  return foldedWords(what)
+    .map((word) => `${field}:${word}`)
+    .join(" ");
+}
+
+/** `venue:"…"` for what one of the map's venues is called, or has among its words; null otherwise. */
+function venueClause({ venues }: Asking, what: string): string | null {
+  const words = foldedWords(what).join(" ");
+  const isOne = venues.some(({ name }) =>
+    ` ${foldedWords(name).join(" ")} `.includes(` ${words} `),
+  );
+  return words !== "" && isOne ? `venue:"${what}"` : null;
+}
+
+function isFound({ hits, loosely }: Answer): boolean {
+  return hits.length > 0 && !loosely;
 }
 
 /** What a query finds; null where that is nothing. */
@@ -119,12 +158,17 @@ async function thingCalled(asking: Asking, what: string): Promise<string | null>
   return community?.key ?? asking.find(what, { by: "likeness" });
 }
 
-/** `uses:DPO`; by the method's own name, where the words are another spelling of one. */
+/**
+ * `uses:DPO`; by the method's own name, where the words are another spelling of one, and by an idea's
+ * in any case: "ORB-SLAM" has the word too, and SLAM is what was asked for.
+ */
 async function queryFor(asking: Asking, relation: string, what: string): Promise<string> {
   const plain = (text: string) => `${relation}:${/\s/.test(text) ? `"${text}"` : text}`;
-  if ((await asking.answer(plain(what))).hits.length > 0) return plain(what);
   const key = await asking.find(what, { by: "spelling" });
-  return plain(key === null ? what : asking.graph.getNodeAttribute(key, "label"));
+  const own = key === null ? null : asking.graph.getNodeAttributes(key);
+  if (own?.kind === "concept" && relation === "uses") return plain(own.label);
+  const found = await asking.answer(plain(what));
+  return plain(found.hits.length > 0 ? what : (own?.label ?? what));
 }
 
 /** What a question's words find, what it is about first. */

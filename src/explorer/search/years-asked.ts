@@ -6,16 +6,22 @@ export interface YearsAsked {
   readonly years: string;
   /** Where in the text stands what they are about; null where it may be anything. */
   readonly subject: readonly [start: number, end: number] | null;
+  /** Whether it can be meant no other way: "WMT 2014" may be a name. */
+  readonly plainly: boolean;
 }
 
 const PAPERS = "(?:papers?|works?|studies|articles?)";
-const LEADS = `(?:${PAPERS}|what|which|show|list|me|all|the|is|are|has|have|been|was|were|there|that|anything|new|newest|recent|latest|appeared|published|written)`;
-const SUBJECT = `(?:(?:on|about) (?<on>.+?) |(?<of>.+?) ${PAPERS} )?`;
+const LEADS = `(?:${PAPERS}|what|which|show|list|me|all|the|is|are|has|have|been|was|were|there|that|anything|new|newest|recent|latest|appeared|published|written|changed|happened)`;
+const SUBJECT = `(?:(?:on|about|in|at|of|with|from) (?<on>.+?) |(?<of>.+?) ${PAPERS} )?`;
 const WHEN = "(?<when>since|from|after|before|until|up to|till|in|of|between)";
 const YEARS = String.raw`(?:(?<first>(?:19|20)\d\d) ?(?:and|to|until|till|-|–|\.\.) ?)?(?<last>(?:19|20)\d\d)`;
 const DATED = new RegExp(
   `^(?:${LEADS} )*${SUBJECT}(?:${LEADS} )*${WHEN} ${YEARS}(?<onwards> on(?:wards?)?)?$`,
   "d",
+);
+const NAMED_YEAR = new RegExp(
+  `^(?:${PAPERS} (?:on|about|in|at|from) )?(?<of>(?=.*\\p{L}).+?)(?: ${PAPERS})? (?<last>(?:19|20)\\d\\d)$`,
+  "du",
 );
 
 /**
@@ -24,7 +30,8 @@ const DATED = new RegExp(
  * @param lower - in small letters, without a question mark
  */
 export function readYears(lower: string): YearsAsked | null {
-  const match = DATED.exec(lower);
+  const plain = DATED.exec(lower);
+  const match = plain ?? NAMED_YEAR.exec(lower);
   if (match === null) return null;
   const { when = "", first, last = "", onwards } = match.groups ?? {};
   const { on, of } = match.indices?.groups ?? {};
@@ -32,7 +39,7 @@ export function readYears(lower: string): YearsAsked | null {
     first === undefined
       ? rangeOf(onwards === undefined ? when : "since", Number(last))
       : `${first}..${last}`;
-  return { years, subject: on ?? of ?? null };
+  return { years, subject: on ?? of ?? null, plainly: plain !== null };
 }
 
 function rangeOf(when: string, year: number): string {

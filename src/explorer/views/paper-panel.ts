@@ -25,7 +25,7 @@ export const paperPanel: PanelView = async (explorer, key, body) => {
   rest.removeAttribute("aria-busy");
   rest.append(
     ...[
-      byline(paper),
+      byline(explorer, paper),
       readLink(paper),
       abstractFold(explorer, paper),
       handPlace(),
@@ -52,10 +52,40 @@ export const paperPanel: PanelView = async (explorer, key, body) => {
   );
 };
 
-function byline({ authors, venue, year }: PaperDetails): HTMLElement | null {
+/** Authors, each of whom leads to what they wrote; then venue and year. */
+function byline(
+  { store }: Explorer,
+  { authors = [], venue, year }: PaperDetails,
+): HTMLElement | null {
   const published = [venue, year].filter((part) => part !== undefined && part !== "").join(" ");
-  const parts = [(authors ?? []).join(", "), published].filter((part) => part !== "");
-  return parts.length === 0 ? null : element("p", { class: "pw-byline" }, parts.join(" · "));
+  if (authors.length === 0 && published === "") return null;
+  const names = authors.flatMap((author, i): Child[] => [
+    i > 0 && ", ",
+    element(
+      "button",
+      {
+        type: "button",
+        class: "pw-author",
+        title: `Papers by ${author}`,
+        on: {
+          click: () =>
+            store.update({
+              query: `author:"${author.replaceAll('"', "")}"`,
+              selection: [],
+              listed: true,
+            }),
+        },
+      },
+      author,
+    ),
+  ]);
+  return element(
+    "p",
+    { class: "pw-byline" },
+    ...names,
+    authors.length > 0 && published !== "" && " · ",
+    published,
+  );
 }
 
 /** The paper itself, and where else it is. */

@@ -125,13 +125,19 @@ function traceOf(trail: Trail): Trace {
 /** A path in a sentence: what its ends share, or what leads from one to the other. */
 function formatTrail(explorer: Explorer, trail: Trail): string {
   const things = trail.map((key) => findThing(explorer, key)!);
-  const names = things.map((thing) => shortName(explorer, thing));
+  // What a paper goes by on the map could be an idea's name.
+  const names = things.map((thing) => {
+    const name = shortName(explorer, thing);
+    return thing.kind === "paper" ? `“${name}”` : name;
+  });
   if (trail.length === 2) {
     const [paper, term] = things[0]!.kind === "paper" ? names : names.toReversed();
     return `${paper!} itself speaks of ${term!}.`;
   }
   if (trail.length === 3) {
-    return things[1]!.kind === "paper" ? `${names[1]!} has both.` : `Both have ${names[1]!}.`;
+    return things[1]!.kind === "paper"
+      ? `The paper ${names[1]!} has both.`
+      : `Both have ${names[1]!}.`;
   }
   return `By way of ${names.slice(1, -1).join(" – ")}.`;
 }

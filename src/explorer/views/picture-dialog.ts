@@ -112,6 +112,8 @@ export function openPictureDialog(explorer: Explorer, figure: MapFigure, address
       );
     } finally {
       save.disabled = false;
+      // A button that is disabled drops the focus, and the keys with it.
+      if (document.activeElement === document.body) save.focus();
     }
   }
 

@@ -14,7 +14,8 @@ const OWN_HOST = /^(localhost|127(\.\d+){3}|\[::1\])$/;
  *
  * @param address - of what is seen, whole
  */
-export function openShareDialog({ root, overview }: Explorer, address: string): void {
+export function openShareDialog({ root, overview, store }: Explorer, address: string): void {
+  const { list, listed } = store.get();
   const link = element("input", {
     type: "text",
     readonly: true,
@@ -73,6 +74,13 @@ export function openShareDialog({ root, overview }: Explorer, address: string): 
           "p",
           { class: "pw-hint" },
           "This map is on your own computer: others can open the link once it is published.",
+        ),
+      listed &&
+        list.tab === "reading" &&
+        element(
+          "p",
+          { class: "pw-hint" },
+          "Your reading list stays in this browser: “Save a copy” beside it makes a file that others can open.",
         ),
     ),
     element(

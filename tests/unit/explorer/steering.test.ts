@@ -47,8 +47,13 @@ describe("createSteering(store, view)", () => {
   });
   it("brings what is chosen next", () => {
     const { store, map } = steered();
-    store.update({ selection: ["paper/one", "paper/two"] });
+    store.update({ selection: ["paper/two"] });
     expect(map.bring).toHaveBeenCalledExactlyOnceWith("paper/two");
+  });
+  it("brings all that is chosen, not the last alone", () => {
+    const { store, map } = steered();
+    store.update({ selection: ["paper/one", "paper/two"] });
+    expect(map.bringAll).toHaveBeenCalledExactlyOnceWith(["paper/one", "paper/two"]);
   });
   it("gives the map back as it was when what was chosen is let go, but for the reader's own moves", () => {
     const { store, steering, map } = steered();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readQuestion } from "../../../../src/explorer/search/question.ts";
+import { readQuestion, withoutFillers } from "../../../../src/explorer/search/question.ts";
 
 const unquoted = (text: string): string => text.replaceAll(/["“”]/g, "");
 
@@ -57,8 +57,36 @@ describe("readQuestion(typed)", () => {
     ["from 2019 to 2021", "2019..2021", ""],
     ["papers about Visual SLAM since 2020", "2020..", "Visual SLAM"],
     ["DPO papers in 2024", "2024", "DPO"],
+    ["what changed in SLAM between 2015 and 2024?", "2015..2024", "SLAM"],
+    ["what is new in SLAM since 2020", "2020..", "SLAM"],
   ])("reads “%s” as one for papers of years", (typed, years, what) => {
-    expect(readQuestion(typed)).toEqual({ asks: "years", years, what });
+    expect(readQuestion(typed)).toEqual({ asks: "years", years, what, plainly: true });
+  });
+
+  it.each([
+    ["grasping 2019", "2019", "grasping"],
+    ["ICRA papers 2019", "2019", "ICRA"],
+    ["papers in ICRA 2019", "2019", "ICRA"],
+  ])("takes “%s” for papers of a year, unless something is called so", (typed, years, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "years", years, what, plainly: false });
+  });
+
+  it.each([
+    ["papers by Ada Lovelace", "by", "Ada Lovelace"],
+    ["who works with Ada Lovelace?", "by", "Ada Lovelace"],
+    ["what has Lovelace written", "by", "Lovelace"],
+    ["papers in ICRA", "in", "ICRA"],
+    ["which papers appeared at ICRA?", "in", "ICRA"],
+  ])("reads “%s” as one for papers by somebody or in a venue", (typed, asks, what) => {
+    expect(readQuestion(typed)).toEqual({ asks, what });
+  });
+
+  it.each([
+    ["which methods are used for grasping?", "methods", "grasping"],
+    ["which datasets are there for visual odometry", "datasets", "visual odometry"],
+    ["what models are common in robotics", "models", "robotics"],
+  ])("reads “%s” as one for terms of some papers", (typed, kind, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "terms", kind, what });
   });
 
   it.each([
@@ -120,6 +148,15 @@ describe("readQuestion(typed)", () => {
     const question = readQuestion(typed);
     if (typed === "which papers use") expect(question).toMatchObject({ plainly: false });
     else expect(question).toBeNull();
+  });
+
+  it.each([
+    ["which grippers can lift eggs?", "grippers lift eggs"],
+    ["papers that use", null],
+    ["lift eggs", null],
+    ["which year:2020", null],
+  ])("takes from “%s” the words that only ask", (typed, left) => {
+    expect(withoutFillers(typed)).toBe(left);
   });
 
   it("cuts what it names from the text but for quotation marks, whatever that is", () => {
