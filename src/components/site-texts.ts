@@ -6,7 +6,6 @@ import type {
   PaperDetails,
   Relation,
 } from "../dataset/reader.ts";
-import { findPassage, type Passage } from "../explorer/evidence.ts";
 import { compareBy, compareText } from "../ordering.ts";
 import type { Site } from "./site.ts";
 
@@ -48,12 +47,6 @@ export function paperDetails({ dataset, graph }: Site, key: string): Promise<Pap
 export function mentionsOf({ graph }: Site, paper: PaperDetails, term: string): readonly Mention[] {
   const node = graph.getNodeAttribute(term, "index");
   return paper.terms.find((candidate) => candidate.node === node)?.mentions ?? [];
-}
-
-/** The sentence in which a paper names a term best; null where it does not. */
-export async function passageOf(site: Site, paper: string, term: string): Promise<Passage | null> {
-  const details = await paperDetails(site, paper);
-  return findPassage(details, mentionsOf(site, details, term), term);
 }
 
 /**

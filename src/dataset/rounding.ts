@@ -8,7 +8,7 @@
 /** Decimals of x, y and size: a thousandth of a map unit is far below a pixel. */
 export const POSITION_DECIMALS = 3;
 /** Decimals of an edge's weight. */
-export const WEIGHT_DECIMALS = 4;
+const WEIGHT_DECIMALS = 4;
 
 /**
  * Rounds to so many decimals; never −0.

@@ -94,11 +94,6 @@ function endOf(
   return folded.length === end - start ? start + asked[last]!.length : end;
 }
 
-/** Each of some words on its own, or the beginning of one. */
-export function needlesOf(words: readonly string[]): Needle[] {
-  return words.map((word) => ({ words: [word], prefix: true }));
-}
-
 /** A word as the index has it; null where the index leaves it out. */
 export function foldWord(word: string): string | null {
   return SEARCH_OPTIONS.processTerm(word);

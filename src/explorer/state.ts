@@ -43,7 +43,7 @@ export function isPanelPart(name: string | undefined): name is PanelPart {
   return (PANEL_PARTS as readonly (string | undefined)[]).includes(name);
 }
 
-export const NO_QUESTION: Question = { path: null, way: 0, trace: null, part: null };
+const NO_QUESTION: Question = { path: null, way: 0, trace: null, part: null };
 
 export interface ExplorerState extends Filters, Question {
   /** Keys of the chosen nodes or communities; the last one is shown in the panel. */

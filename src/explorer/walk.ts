@@ -17,8 +17,8 @@ const TOWARDS: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 /**
- * The neighbour that lies best in the direction pressed: within 75° of it, where a degree aside
- * costs as much as more distance does.
+ * The neighbour that lies best in the direction pressed: within 75° of it, that whose distance
+ * divided by the cosine of its angle is least.
  *
  * @param isShown - whether a neighbour may be walked to
  * @param turned - whether the map stands a quarter turned on the screen: x, y → y, −x

@@ -166,6 +166,16 @@ describe("the explorer", () => {
     await page.getByRole("status").filter({ hasText: "paper/no-such-paper" }).waitFor();
   });
 
+  it("is not broken by an address that asks of land what only nodes have", async () => {
+    const page = await openReady("");
+    const land = await page.evaluate(() =>
+      window.paperweft!.graph!.getNodeAttribute("method/dpo", "community")!,
+    );
+    const other = await openReady(`?near=${land},2&hide=${land}&pin=${land}`);
+    await other.getByText("All 63 papers").first().waitFor({ state: "attached" });
+    expect(await other.getByText(/hidden/).count()).toBe(0);
+  });
+
   it("switches kinds off and on again", async () => {
     const page = await openReady();
     const methods = page.locator("[data-cartouche] button[data-kind=method]");

@@ -98,6 +98,10 @@ describe("the list", () => {
     await page.getByText("What “brain” finds.").waitFor();
     await page.getByRole("button", { name: "Clear the search" }).last().click();
     await page.getByRole("heading", { name: "All 63 papers" }).waitFor();
+    // What finds nothing leaves nothing, to list or to export.
+    await page.getByRole("combobox", { name: /Search/ }).fill("zzqqzz");
+    await page.getByRole("heading", { name: "0 of 63 papers" }).waitFor();
+    await expect.poll(() => rowsOf(page).count()).toBe(0);
   });
 
   it("lights the node of the row under the pointer, and the row of the node", async () => {

@@ -65,6 +65,29 @@ describe("a question in the search field", () => {
     await page.locator(".pw-result-paper small").filter({ hasText: "introduces SNARE" }).waitFor();
   });
 
+  it("finds the papers that use an idea: those that discuss it", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await ask(page, "which papers use human preferences?");
+    await page.getByText('Read as uses:"human preference"').waitFor();
+    const papers = await page.evaluate(() =>
+      window.paperweft!.graph!.inDegree("concept/human-preference"),
+    );
+    await page
+      .locator("[data-live]")
+      .filter({ hasText: `${String(papers)} papers` })
+      .waitFor({ state: "attached" });
+  });
+
+  it("looks for no word that only asks", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await ask(page, "which papers have to do with brains?");
+    const found = page.locator(".pw-result-paper");
+    await expect.poll(() => found.filter({ hasText: /brain/i }).count()).toBeGreaterThan(2);
+    expect(await found.filter({ hasNotText: /brain|neur/i }).count()).toBe(0);
+  });
+
   it("opens what to read after a paper", async () => {
     const page = await browser.open("", PHONE);
     await expectPhase(page, "ready");

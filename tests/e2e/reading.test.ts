@@ -34,6 +34,13 @@ describe("collecting and exporting", () => {
     await page.getByLabel("Note").fill("Ask Ann: {why} 100 %?");
     await page.locator("[data-collected]").getByLabel("Read").check();
 
+    // Taken off and put back it has its note, and its row keeps the focus.
+    await page.locator("[data-map]").focus();
+    await page.keyboard.press("s");
+    await expect.poll(() => page.getByLabel("Note").count()).toBe(0);
+    await page.keyboard.press("s");
+    await expect.poll(() => page.getByLabel("Note").inputValue()).toBe("Ask Ann: {why} 100 %?");
+
     await page.reload();
     await expectPhase(page, "ready");
     await page.getByRole("button", { name: "Back to the list" }).click();
@@ -78,6 +85,26 @@ describe("collecting and exporting", () => {
     await page.getByLabel("A saved reading list").setInputFiles(await copy.path());
     await expect.poll(() => rowsOf(page).count()).toBe(2);
     await rowsOf(page).nth(1).getByText("Ask Ann: {why} 100 %?").waitFor();
+  });
+
+  it("keeps the focus where a row is marked, and follows what another tab writes", async () => {
+    const page = await open("?list=papers");
+    await rowsOf(page)
+      .first()
+      .getByRole("button", { name: /^Reading list/ })
+      .click();
+    await page.getByRole("tab", { name: /^Reading/ }).click();
+    const read = rowsOf(page).first().getByRole("checkbox");
+    await read.focus();
+    await page.keyboard.press("Space");
+    await expect.poll(() => read.isChecked()).toBe(true);
+    expect(await read.evaluate((box) => box === document.activeElement)).toBe(true);
+
+    await rowsOf(page).first().getByRole("link").click();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByLabel("Note").fill("from the other tab");
+    await expect.poll(() => page.getByLabel("Note").inputValue()).toBe("from the other tab");
   });
 
   it("says so where the browser keeps nothing, and goes on", async () => {

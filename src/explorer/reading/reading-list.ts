@@ -24,7 +24,7 @@ export interface ReadingList {
 
 export const EMPTY_LIST: ReadingList = { entries: [], removed: null };
 
-/** Of a kept list, in characters; more is somebody's accident, not a note. */
+/** Of a kept list, texts in characters; more is somebody's accident, not a note. */
 const MOST = { entries: 20_000, note: 20_000, label: 2000 };
 
 const VERSION = 1;

@@ -14,9 +14,9 @@ import type { View } from "./map-view.ts";
 /** sigma's angle for a plate turned by a quarter. */
 const TURNED_ANGLE = Math.PI / 2;
 /** Nearest that a reader can come, CSS pixels for each map unit. */
-export const MOST_SCALE = 8;
+const MOST_SCALE = 8;
 /** Farthest, as a share of the start view's scale. */
-export const LEAST_ZOOM = 0.55;
+const LEAST_ZOOM = 0.55;
 
 /** The bounding box that makes camera (½, ½), ratio 1, the start view. */
 export function startBox(start: Frame): { x: [number, number]; y: [number, number] } {

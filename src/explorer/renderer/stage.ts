@@ -19,7 +19,7 @@ import type { Threads } from "./threads.ts";
 const STEPS = { few: 10, many: 6 } as const;
 const MANY_THREADS = 5000;
 /** How long the camera travels, and how long one turn of the wheel takes. */
-export const CAMERA_MS = 480;
+const CAMERA_MS = 480;
 const WHEEL_MS = 180;
 const DOUBLE_CLICK_MS = 220;
 

@@ -8,8 +8,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { regionOf } from "../things.ts";
 
-export const SCOPES = ["chosen", "shown", "reading", "all"] as const;
-export type Scope = (typeof SCOPES)[number];
+export type Scope = "chosen" | "shown" | "reading" | "all";
 
 /** Indexes of nodes, rising. */
 export interface Taken {

@@ -17,7 +17,7 @@ const TAB_NAMES: Readonly<Record<ListTab, string>> = {
 const SORT_NAMES: Readonly<
   Record<ListSort, readonly [paper: string, term: string, reading: string]>
 > = {
-  importance: ["importance", "importance", "when it was added"],
+  importance: ["size on the map", "size on the map", "when it was added"],
   title: ["title", "name", "title"],
   year: ["year", "year", "year"],
   count: ["number of terms", "number of papers", "connections"],
@@ -30,7 +30,7 @@ export interface ListHead {
   write(): void;
 }
 
-/** @param labels - id of the element that the tabs control */
+/** @param controls - id of the element that the tabs control */
 export function createListHead(explorer: Explorer, controls: string): ListHead {
   const { store, overview, announce } = explorer;
   const title = element("h2", { class: "pw-title pw-list-title" });

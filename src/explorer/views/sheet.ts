@@ -4,7 +4,7 @@
  * The style sheet gives each height; here a drag, a tap or an arrow key chooses among them.
  */
 
-export const SHEET_HEIGHTS = ["peek", "half", "full"] as const;
+const SHEET_HEIGHTS = ["peek", "half", "full"] as const;
 export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
 export interface Sheet {

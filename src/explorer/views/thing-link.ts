@@ -57,8 +57,8 @@ export function chipList(explorer: Explorer, keys: readonly string[], className 
 /**
  * Makes every `[data-key]` inside an element choose its thing (and, with `data-keys`, others too:
  * keys with commas between, `data-key` last; with `data-opens-at`, at a part of its panel) on a plain
- * click, light it on the
- * map while the pointer or the focus is on it, and be lit while its node is hovered on the map.
+ * click, light it on the map while the pointer or the focus is on it, and be lit while its node is
+ * hovered on the map.
  */
 export function followLinks({ root, store }: Explorer): void {
   const linkOf = (event: Event) =>

@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  highlight,
-  holds,
-  needlesOf,
-  queryWords,
-  snippetAround,
-} from "../../../src/explorer/highlight.ts";
+import { highlight, holds, queryWords, snippetAround } from "../../../src/explorer/highlight.ts";
+import { needlesOf } from "./needles-of.ts";
 
 const bold = (text: string, query: string, found: readonly string[] = []) =>
   highlight(text, needlesOf(queryWords(query)), new Set(found))

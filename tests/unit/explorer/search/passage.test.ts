@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PaperDetails } from "../../../../src/dataset/reader.ts";
-import { needlesOf } from "../../../../src/explorer/highlight.ts";
 import { findSnippet } from "../../../../src/explorer/search/passage.ts";
+import { needlesOf } from "../needles-of.ts";
 
 const PAPER: PaperDetails = {
   node: 0,
