@@ -30,8 +30,8 @@ function isCapitalLetter(text: string): boolean {
   return text !== "A" && /^\p{Lu}$/u.test(text);
 }
 
-/** A word in small letters right before, without a stop between. */
-const BEHIND_SMALL = /(?:^|\s)\p{Ll}+\s$/u;
+/** A word in small letters right before, without a stop between: also "woodpecker (Picoides". */
+const BEHIND_SMALL = /(?:^|\s)\p{Ll}+\s\(?$/u;
 /** Characters that are looked at for it. */
 const LOOK_BACK = 24;
 const BEFORE_BRACKET = /^\s*[([]/;
@@ -48,6 +48,18 @@ export function tellingCapitals(text: string, start: number, end: number): strin
   if (!BEHIND_SMALL.test(text.slice(Math.max(0, start - LOOK_BACK), start))) return [];
   if (BEFORE_BRACKET.test(text.slice(end, end + 2))) return [];
   return capital.map((word) => word.toLowerCase());
+}
+
+/** Small letters are the rule in a title of so many words, so many to each with a capital. */
+const SENTENCE = { least: 2, toLarge: 0.5 } as const;
+
+/** Whether a title has capitals where running text has them alone: "Diet of Picoides arcticus". */
+export function isSentence(title: string): boolean {
+  const words = wordsOf(title).slice(1);
+  // Every title has "without" in small letters.
+  const small = words.filter((word) => /^\p{Ll}{4,}$/u.test(word) && !ENGLISH_WORDS.has(word));
+  const large = words.filter(isCapitalWord);
+  return small.length >= Math.max(SENTENCE.least, SENTENCE.toLarge * large.length);
 }
 
 /** Background papers from which on a word is well known: there it would have shown its capital. */
@@ -100,16 +112,44 @@ export function properWords(
   };
   const proper = new Set([...capital].filter(hasCapital).map(([word]) => word));
   const isAlwaysLarge = (word: string): boolean => told.has(word) && !small.has(word);
-  return new Set([
+  const all = new Set([
     ...proper,
     ...runs.flatMap((run) => restOfNames(run, proper).filter(isAlwaysLarge)),
   ]);
+  return withoutHalves(all, [...forms.keys()]);
 }
 
-/** "Park" of "Bletchley Park": a name that the background does not have takes along what follows. */
+/**
+ * Without those that only forms with a capital in front write large, where that is no capital of its
+ * own: "Black-backed Woodpecker" is somebody's way to write it, and "black-backed Woodpecker" nobody's.
+ */
+function withoutHalves(proper: ReadonlySet<string>, forms: readonly string[]): ReadonlySet<string> {
+  const isHalf = (word: string): boolean => {
+    if (isProper(word)) return false;
+    const large = forms
+      .map(wordsOf)
+      .filter((words) => words.some((one, i) => i > 0 && isSame(one, word)));
+    return (
+      large.length > 0 &&
+      large.every(([first = ""]) => isCapitalWord(first) && !proper.has(first.toLowerCase()))
+    );
+  };
+  return new Set([...proper].filter((word) => !isHalf(word)));
+}
+
+/** Whether a word is another, written large. */
+function isSame(word: string, small: string): boolean {
+  return isCapitalWord(word) && word.toLowerCase() === small;
+}
+
+/**
+ * "Park" of "Bletchley Park", "Black" of "Black Hills": a name that the background does not have takes
+ * along what follows, unless that is common, and what stands before it.
+ */
 function restOfNames(run: readonly string[], proper: ReadonlySet<string>): string[] {
   const start = run.findIndex((word) => proper.has(word) && backgroundPapers(word) === 0);
-  return start < 0 ? [] : run.slice(start + 1).filter((word) => backgroundPapers(word) < SELDOM);
+  if (start < 0) return [];
+  return run.filter((word, i) => i < start || (i > start && backgroundPapers(word) < SELDOM));
 }
 
 function backgroundPapers(word: string): number {

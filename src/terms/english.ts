@@ -9,8 +9,10 @@
 import type { FieldText } from "./text.ts";
 import { TRAIT } from "./traits.ts";
 
-/** Below this many words nothing can be told, and a short text is taken for English. */
+/** Below this many words a text is taken for English, unless it has … */
 const FEWEST_WORDS = 12;
+/** … so many small words of other languages, and more of those than of English. */
+const FEWEST_FOREIGN = 2;
 /** English prose has a share of .30 to .45; other languages below .1. */
 const LEAST_SHARE = 0.14;
 /** A title that stands alone may have one such word in twenty. */
@@ -20,21 +22,25 @@ export function isEnglish(fields: readonly FieldText[]): boolean {
   let words = 0;
   let functional = 0;
   let foreign = 0;
+  const others = new Set<string>();
   let latin = 0;
   let isTitleAlone = true;
   for (const { field, units } of fields) {
     if (field === "keywords") continue;
     if (field === "abstract" && units.length > 0) isTitleAlone = false;
-    for (const { text, traits } of units) {
+    for (const { text, lower, traits } of units) {
       ++words;
       // A unit of plain letters and digits needs no regular expression.
       if (text.charCodeAt(0) < 0x80 || /^[\p{Script=Latin}\p{N}]/u.test(text)) ++latin;
       if ((traits & TRAIT.english) !== 0) ++functional;
-      if ((traits & TRAIT.foreign) !== 0) ++foreign;
+      if ((traits & TRAIT.foreign) !== 0) {
+        ++foreign;
+        if (words <= FEWEST_WORDS) others.add(lower);
+      }
     }
   }
   if (words === 0 || latin / words < 0.6) return false;
-  if (words < FEWEST_WORDS) return true;
+  if (words < FEWEST_WORDS) return others.size < FEWEST_FOREIGN || foreign <= functional;
   return isTitleAlone
     ? functional / words >= LEAST_SHARE_OF_TITLES && functional > foreign
     : functional / words >= LEAST_SHARE;

@@ -19,6 +19,8 @@ export interface LinkTable {
   readonly isMethod: Uint8Array;
   /** Papers that have it as a phrase, its keys together. */
   readonly said: Int32Array;
+  /** 1 where more papers than one or two say that they introduce what many have. */
+  readonly isDisputed: Uint8Array;
   /** 1 where it has one key. */
   readonly isSingle: Uint8Array;
   /** Rules that hold, where any does. */
@@ -29,6 +31,9 @@ export interface LinkTable {
   readonly meanings: Vocabulary["meanings"];
 }
 
+/** What so many papers have is not introduced by so many of them. */
+const DISPUTED = { papers: 8, introducedBy: 3 } as const;
+
 /** The same with the table's columns in its place. */
 export type PackedTable = Omit<LinkTable, "entryOf"> & { readonly keys: KeyColumns };
 
@@ -37,6 +42,9 @@ export function linkTableOf(
   { phrases }: CorpusCounts,
 ): LinkTable {
   const saidBy = (key: string): number => phrases.get(key)?.papers ?? 0;
+  const said = Int32Array.from(entries, ({ keys }) =>
+    keys.reduce((sum, key) => sum + saidBy(key), 0),
+  );
   const opensSmall = (key: string): boolean => {
     const phrase = phrases.get(key);
     return phrase !== undefined && opensWithSmallWord(oneForm(phrase));
@@ -45,7 +53,10 @@ export function linkTableOf(
     size: entries.length,
     entryOf: KeyTable.of(entryOf),
     isMethod: Uint8Array.from(entries, ({ isMethod }) => (isMethod ? 1 : 0)),
-    said: Int32Array.from(entries, ({ keys }) => keys.reduce((sum, key) => sum + saidBy(key), 0)),
+    said,
+    isDisputed: Uint8Array.from(entries, ({ introducedBy }, i) =>
+      introducedBy >= DISPUTED.introducedBy && said[i]! >= DISPUTED.papers ? 1 : 0,
+    ),
     isSingle: Uint8Array.from(entries, ({ keys }) => (keys.length === 1 ? 1 : 0)),
     curated: new Map(
       entries.flatMap(({ curated }, i) => (curated === undefined ? [] : [[i, curated] as const])),

@@ -1,7 +1,7 @@
 /** A paper once it is linked, in little memory: which entries it mentions, where, and what of them. */
 import { LASTING } from "./array-pool.ts";
 import { linkBest, type StoredPhrases } from "./best-phrases.ts";
-import { tellingCapitals } from "./capitals.ts";
+import { isSentence, tellingCapitals } from "./capitals.ts";
 import { keyOfText } from "./key.ts";
 import type { LinkTable } from "./link-table.ts";
 import type { Linked } from "./linking.ts";
@@ -48,6 +48,9 @@ const FIELDS: readonly Field[] = ["title", "abstract", "keywords"];
 const BITS = { word: 1, phrase: 2 } as const;
 const NO_FORM = -1;
 
+/** Behind what a title names, and then explains. */
+const TITLE_END = /^\s*(?:[:.–—]|-\s|$)/;
+
 /**
  * @param fieldTexts - the paper's, read again
  */
@@ -57,9 +60,18 @@ export function linkPaper(
   { mentions: linked, crossing }: Linked,
   table: LinkTable,
 ): LinkedPaper {
-  const { entryOf } = table;
+  const { entryOf, isDisputed } = table;
   const { key, english, fields, keyphrases, introduced, kinds } = paper;
   const seen = linked.size === 0 ? new Map<number, Seen>() : findSeen(paper, fieldTexts, entryOf);
+  const title = fields.find(({ field }) => field === "title")?.text ?? "";
+  // "Generative adversarial nets" introduces them, and "we build a GAN" in nine other papers does not.
+  const isTitle = (entry: number): boolean =>
+    linked
+      .get(entry)
+      ?.some(
+        ({ field, start, end }) =>
+          field === "title" && start === 0 && TITLE_END.test(title.slice(end)),
+      ) === true;
   const links: number[] = [];
   const evidence: number[] = [];
   const heads: string[] = [];
@@ -83,7 +95,9 @@ export function linkPaper(
     english,
     fields: fields.map(({ field, text, sentences }) => ({ field, text, sentences })),
     keyphrases,
-    introduced: introduced.map((name) => entryOf.get(name)).filter((entry) => entry >= 0),
+    introduced: introduced
+      .map((name) => entryOf.get(name))
+      .filter((entry) => entry >= 0 && (isDisputed[entry] !== 1 || isTitle(entry))),
     kinds: kinds.flatMap(([name, kind, points]) => {
       const entry = entryOf.get(name);
       return entry < 0 ? [] : [[entry, kind, points] as const];
@@ -150,11 +164,11 @@ export function sliceOf(
 /** Words of an entry, in small letters, that the paper writes with a capital of their own. */
 export function capitalsOfEntry({ fields }: LinkedPaper, { mentions }: Link): Set<string> {
   const words = new Set<string>();
-  const running = fields.find(({ field }) => field === "abstract");
-  if (running === undefined) return words;
-  for (const { field, start, end } of mentions)
-    if (field === "abstract")
-      for (const word of tellingCapitals(running.text, start, end)) words.add(word);
+  for (const { field: name, text } of fields) {
+    if (name === "keywords" || (name === "title" && !isSentence(text))) continue;
+    for (const { field, start, end } of mentions)
+      if (field === name) for (const word of tellingCapitals(text, start, end)) words.add(word);
+  }
   return words;
 }
 

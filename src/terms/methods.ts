@@ -22,8 +22,9 @@ const SMALL_LETTERS_COST = 1.7;
 const EMPHASIS_COST = 4;
 /** What a standard method's own kind counts, in thousandths of points. */
 const STANDARD_POINTS = 4000;
-/** Points from which on a paper introduces what it names. */
+/** Points from which on a paper introduces what it names, and what its discipline knows already. */
 const INTRODUCED = 2;
+const KNOWN_INTRODUCED = 4;
 
 /** What the corpus knows of its names. */
 export interface NameTable {
@@ -34,6 +35,8 @@ export interface NameTable {
    * a standard method, 0 where it is none.
    */
   namedBy(keys: readonly string[]): number;
+  /** How many papers say that they introduce what these keys are. */
+  introducedBy(keys: readonly string[]): number;
 }
 
 interface Tally {
@@ -41,7 +44,8 @@ interface Tally {
   /** Papers in which it has enough points by itself. */
   strong: number;
   plural: number;
-  introduced: boolean;
+  /** Papers that introduce it. */
+  introduced: number;
   procedure: boolean;
   known: boolean;
   papers: number;
@@ -68,7 +72,7 @@ export function buildNameTable(
           best: -Infinity,
           strong: 0,
           plural: 0,
-          introduced: false,
+          introduced: 0,
           procedure: false,
           known: false,
           papers: 0,
@@ -88,7 +92,7 @@ export function buildNameTable(
       if (name.points - cost >= NAME_THRESHOLD) tally.strong += papers;
       tally.papers += papers;
       if (name.plural && !name.known) tally.plural += papers;
-      tally.introduced ||= name.introduced >= INTRODUCED;
+      if (name.introduced >= INTRODUCED) tally.introduced += papers;
       tally.procedure ||= name.procedure;
       tally.known ||= name.known;
     }
@@ -120,7 +124,7 @@ export function buildNameTable(
         strong += tally.strong;
         best = Math.max(best, pointsOf(tally, key));
         plural ||= tally.plural >= MOSTLY_PLURAL * tally.papers && tally.plural > 0;
-        introduced ||= tally.introduced;
+        introduced ||= tally.introduced > 0;
         procedure ||= tally.procedure;
         known ||= tally.known;
       }
@@ -128,6 +132,9 @@ export function buildNameTable(
       if (plural && (isSmall || !introduced)) return 0;
       if (isSmall && !procedure && !known) best -= SMALL_LETTERS_COST;
       return best >= NAME_THRESHOLD ? strong : 0;
+    },
+    introducedBy(group) {
+      return group.reduce((sum, key) => sum + (tallies.get(key)?.introduced ?? 0), 0);
     },
   };
 }
@@ -162,7 +169,11 @@ export function keysOfName({ key, longKey }: Name): string[] {
   return longKey === "" || longKey === key ? [key] : [key, longKey];
 }
 
-/** Whether a paper introduces what it names. */
-export function isIntroduced({ introduced }: Name): boolean {
-  return introduced >= INTRODUCED;
+/**
+ * Whether a paper introduces what it names. "We build a VAE" does not: of what is known it must say
+ * so twice, as with an abbreviation of its own, or before its title's colon.
+ */
+export function isIntroduced({ introduced, known, key }: Name): boolean {
+  const isKnown = known || STANDARD_METHODS.has(key);
+  return introduced >= (isKnown ? KNOWN_INTRODUCED : INTRODUCED);
 }

@@ -32,6 +32,8 @@ export interface Entry {
   readonly isMethod: boolean;
   /** How many papers take a method for a name by themselves; Infinity where it needs none. */
   readonly namedBy: number;
+  /** How many papers say that they introduce it. */
+  readonly introducedBy: number;
   /** Whether some paper nominated it as a concept, be it a method or not. */
   readonly isNominated: boolean;
   /** The rules that hold for it. */
@@ -92,6 +94,7 @@ export function buildVocabulary(
       keys: group,
       isMethod: namedBy > 0,
       namedBy,
+      introducedBy: names.introducedBy(group),
       isNominated: group.some((key) => concepts.has(key)),
       ...(curated && { curated }),
     };

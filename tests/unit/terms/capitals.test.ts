@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { properWords, tellingCapitals } from "../../../src/terms/capitals.ts";
+import { isSentence, properWords, tellingCapitals } from "../../../src/terms/capitals.ts";
 
 const proper = (forms: Record<string, number>, told: Record<string, number> = {}): string[] =>
   [...properWords(new Map(Object.entries(forms)), new Map(Object.entries(told)))].sort();
@@ -61,6 +61,28 @@ describe("properWords(forms, told)", () => {
   });
 });
 
+describe("properWords(forms, told), of names in several words", () => {
+  it("takes along what stands before a name that nobody knows", () => {
+    const told = { south: 1, abendrotha: 1 };
+    expect(proper({ "South Abendrotha": 1 }, told).sort()).toEqual(["abendrotha", "south"]);
+  });
+  it("writes all of them large or none: nobody writes black-backed Abendrotha", () => {
+    const forms = { "Black-backed Abendrothas": 3, "black-backed abendrothas": 1 };
+    expect(proper(forms, { black: 3, abendrothas: 3 })).toEqual([]);
+    expect(proper({ "extended Abendrotha problem": 1 }, { abendrotha: 1 })).toEqual(["abendrotha"]);
+  });
+});
+
+describe("isSentence(title)", () => {
+  it.each([
+    ["Habitat use of Picoides arcticus after fire in the Black Hills", true],
+    ["Planning under Uncertainty without Global Models", false],
+    ["Attention Is All You Need", false],
+  ])("%s: %s", (title, sentence) => {
+    expect(isSentence(title)).toBe(sentence);
+  });
+});
+
 describe("tellingCapitals(text, start, end)", () => {
   const told = (text: string, mention: string): string[] => {
     const start = text.indexOf(mention);
@@ -73,6 +95,7 @@ describe("tellingCapitals(text, start, end)", () => {
       "plateau",
     ]);
     expect(told("invariant under Lie groups", "Lie groups")).toEqual(["lie"]);
+    expect(told("a woodpecker (Picoides arcticus)", "Picoides arcticus")).toEqual(["picoides"]);
   });
 
   it("has none where the place asks for it, or is about to give an abbreviation", () => {

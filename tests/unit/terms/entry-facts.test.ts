@@ -7,6 +7,7 @@ const entry = (id: string, given: Partial<Entry> = {}): Entry => ({
   keys: [id],
   isMethod: false,
   namedBy: 0,
+  introducedBy: 0,
   isNominated: true,
   ...given,
 });

@@ -144,6 +144,23 @@ describe("extractTerms(papers)", () => {
     ]);
   });
 
+  it("believes nobody that a name of many papers is introduced, but whose title it is", () => {
+    const users = Array.from({ length: 8 }, (_, i) =>
+      paper(`user${String(i)}`, `Harbours ${String(i)}`, "We propose TideNet for our harbours."),
+    );
+    const maker = paper(
+      "tidenet",
+      "TideNet: nets for tides",
+      "We propose TideNet, a model of tides.",
+    );
+    const [tideNet] = methodsOf(extractTerms([...users, maker])).filter(
+      ({ label }) => label === "TideNet",
+    );
+    const introducing = tideNet!.occurrences.filter(({ relation }) => relation === "introduces");
+    expect(tideNet!.occurrences).toHaveLength(9);
+    expect(introducing.map(({ paper: key }) => key)).toEqual(["paper/tidenet"]);
+  });
+
   it("reads what kind of thing a name names from the words beside it", () => {
     expect(termOf(birds, "NestBench benchmark")).toMatchObject({ methodKind: "benchmark" });
     expect(termOf(birds, "BirdNest-2")).toMatchObject({ methodKind: "model" });
@@ -256,8 +273,11 @@ describe("extractTerms(papers)", () => {
       "Gezeitenpegel und Hafenschlick: eine Untersuchung der Auswirkungen von Winterstürmen auf Häfen in Friesland",
       false,
     ],
+    ["Gezeiten und die Häfen der Küste", false],
+    ["Les mots et les ports", false],
+    ["La La Harbours", true],
     ["Estudio de los puertos de la costa norte y el efecto de las mareas en a bordo", false],
-  ])("tells a long title that stands alone from other languages: %s", (title, english) => {
+  ])("tells a title that stands alone from other languages: %s", (title, english) => {
     expect(extractTerms([paper("a", title, "")]).texts[0]?.english).toBe(english);
   });
 

@@ -37,6 +37,12 @@ describe("readField(field, text)", () => {
     ]);
   });
 
+  it("steps over a publisher's notice, and not over an option (C)", () => {
+    const textsOf = (text: string) => readField("abstract", text).units.map((unit) => unit.text);
+    expect(textsOf("Silt. (C) 2020 Mole Press Ltd. All rights reserved.")).toEqual(["Silt"]);
+    expect(textsOf("harbour (C) is open")).toEqual(["harbour", "C", "is", "open"]);
+  });
+
   it.each([
     ["Alzheimer's disease", "disease possessive"],
     ["Kamp’s theorem", "theorem possessive"],
