@@ -164,7 +164,7 @@ function titleOf({ title, titled, abstract }: PaperRecord): string {
 /** Which of the records of one title are one work, as places in the list; parts may overlap. */
 function worksOfTitle(records: readonly PaperRecord[]): (readonly number[])[] {
   if (isOneWork(records)) return [records.map((_, i) => i)];
-  const alike = [firstAuthorOf, yearAndAuthorOf].flatMap((key) =>
+  const alike = [firstAuthorOf, yearAndAuthorOf, ({ venue }: PaperRecord) => venue].flatMap((key) =>
     groupBy(records, key).filter((part) => isOneWork(part.map((i) => records[i]!))),
   );
   return [...alike, ...groupBy(records, abstractOf)];
@@ -179,6 +179,9 @@ function isOneWork(records: readonly PaperRecord[]): boolean {
   const isShared =
     first === undefined || [...first].some((name) => others.every((each) => each.has(name)));
   if (!isShared) return false;
+  // "Book review", of two journals.
+  const venues = new Set(records.map(({ venue }) => venue).filter((venue) => venue !== undefined));
+  if (named.length === 0 && venues.size > 1 && isGeneric(records[0]!)) return false;
 
   const years = records.flatMap(({ year }) => (year === undefined ? [] : [year]));
   const apart = years.length === 0 ? 0 : Math.max(...years) - Math.min(...years);
@@ -188,6 +191,13 @@ function isOneWork(records: readonly PaperRecord[]): boolean {
   const isNamed = (record: PaperRecord): boolean =>
     publisherDoi(record) === undefined || record.authors !== undefined;
   return apart === 0 && records.every(isNamed);
+}
+
+/** Titles of so few words name many a work. */
+const GENERIC_WORDS = 3;
+
+function isGeneric({ title }: PaperRecord): boolean {
+  return normalizeTitle(title).split(" ").length <= GENERIC_WORDS;
 }
 
 /** Whether preprints are among what was published, and all have one first author. */

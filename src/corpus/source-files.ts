@@ -152,7 +152,7 @@ export async function explainReading<T>(file: string, read: () => Promise<T>): P
 
 const MISSING = [
   "there is no such file",
-  "check the name; it is looked for from where the command is run",
+  "check the name; one in map.yaml is looked for beside that file, any other from where the command is run",
 ] as const;
 const FORBIDDEN = ["the file may not be read", "give yourself the right to read it"] as const;
 const EXPLAINED: Readonly<Record<string, readonly [what: string, hint: string]>> = {

@@ -46,13 +46,21 @@ export function reportCuration(
   if (rules.length === 0) return [];
   const known = [...termOf.values()].flatMap(({ label, aliases }) => [label, ...aliases]);
   let lookedFor = 0;
+  const keyOf = (name: string): string => keyOfText(unshouted(name));
+  const counted = (name: string) => ({ name, papers: papersOf.get(keyOf(name)) ?? 0 });
+  /** "MTT" renamed "MTT assay" stands in that alone, if papers write it out: then that is counted. */
+  const counts = (rule: CurationRule) =>
+    namesOf(rule).map((name) => {
+      const own = counted(name);
+      if (own.papers > 0 || rule.does !== "rename") return own;
+      const isOne = entryOf.get(keyOf(name)) === entryOf.get(keyOf(rule.label));
+      return entryOf.has(keyOf(name)) && isOne ? { ...counted(rule.label), name } : own;
+    });
 
   return rules.map((rule) => {
-    const names = namesOf(rule).map((name) => {
-      return { name, papers: papersOf.get(keyOfText(unshouted(name))) ?? 0 };
-    });
+    const names = counts(rule);
     const found = names.find(({ papers }) => papers > 0);
-    const index = found === undefined ? undefined : entryOf.get(keyOfText(unshouted(found.name)));
+    const index = found === undefined ? undefined : entryOf.get(keyOf(found.name));
     const entry = index === undefined ? undefined : entries[index];
     const term = (index === undefined ? undefined : termOf.get(index)) ?? null;
     // The label of merged terms need not stand in a text, as long as one of the others does.

@@ -168,7 +168,7 @@ describe("buildCorpus(sources)", () => {
 
   it("refuses a source that is not there", async () => {
     expect(await refusal({ "b.txt": LISTING }, ["b.txt", "papres.txt"])).toBe(
-      "papres.txt: there is no such file\n  check the name; it is looked for from where the command is run",
+      "papres.txt: there is no such file\n  check the name; one in map.yaml is looked for beside that file, any other from where the command is run",
     );
   });
 

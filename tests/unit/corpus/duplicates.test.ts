@@ -67,6 +67,15 @@ describe("mergeDuplicates(records)", () => {
       ["a+b"],
     ],
     ["the same title", [{}, { title: "Digging out." }], ["a+b"]],
+    [
+      "a title that many have, in two journals, by nobody",
+      [
+        { title: "Book Review", venue: "Tides" },
+        { title: "Book review", venue: "Sands" },
+        { title: "Book review", venue: "Tides" },
+      ],
+      ["a+c", "b"],
+    ],
     ["other titles", [{ title: "A" }, { title: "B" }], ["a", "b"]],
     ["titles of signs alone", [{ title: "?" }, { title: "!" }, { title: "?" }], ["a+c", "b"]],
     [

@@ -93,7 +93,7 @@ describe("findSourceFiles(source)", () => {
   it("says where nothing has that name", async () => {
     expect(await refusal("none.bib", {})).toBe(
       "none.bib: there is no such file\n" +
-        "  check the name; it is looked for from where the command is run",
+        "  check the name; one in map.yaml is looked for beside that file, any other from where the command is run",
     );
   });
 });

@@ -33,6 +33,12 @@ describe("readAddress(effects)", () => {
   ])("is rather what %j says", async (env, address) => {
     expect(await addressOf(env)).toEqual(address);
   });
+
+  it("refuses a host without its scheme, before anything is built", async () => {
+    await expect(addressOf({ SITE: "maps.example.org" })).rejects.toThrow(
+      'SITE is not the address of a site: "maps.example.org"',
+    );
+  });
 });
 
 function addressOf(env: Record<string, string>) {

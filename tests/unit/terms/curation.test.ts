@@ -116,6 +116,18 @@ describe("extractTerms(papers, { rules })", () => {
     });
   });
 
+  it("takes a rename for done where papers write the new name alone", () => {
+    const papers = [
+      paper("one", "Silt by MTT assay", "We measure silt by MTT assay. The MTT assay is cheap."),
+      paper("two", "MTT assay again", "The MTT assay of harbours is studied, as silt is."),
+    ];
+    const statement = { does: "rename", name: "MTT", label: "MTT assay" } as const;
+    const renamed = extractTerms(papers, { rules: rules(statement) });
+    expect(termOf(renamed, "MTT assay")).toMatchObject({ label: "MTT assay" });
+    expect(problemsOf(renamed)).toEqual([]);
+    expect(renamed.curation?.[0]?.names).toEqual([{ name: "MTT", papers: 2 }]);
+  });
+
   it("lets a rename have the last word on a merged term's label", () => {
     const both = curate(
       { does: "merge", names: ["aerial robot", "drone image"] },
