@@ -8,7 +8,7 @@
 import Graph from "graphology";
 import { LENS_NAMES, type Dataset, type LensName } from "../dataset/reader.ts";
 import { withDictionaries } from "../dictionary-graph.ts";
-import type { DrawnGraph, ExplorerGraph } from "./graph.ts";
+import type { DrawnGraph, ExplorerGraph, NodeAttributes } from "./graph.ts";
 
 /** null: everything, through no lens. */
 export type Lens = LensName | null;
@@ -23,6 +23,14 @@ export const LENSES: readonly { readonly lens: Lens; readonly label: string }[] 
 /** The lens of that name; null where there is none. */
 export function parseLens(name: string | null): Lens {
   return LENS_NAMES.find((known) => known === name) ?? null;
+}
+
+/** Whether a lens shows a node of the map: all papers, or the terms that papers share. */
+export function isDrawnBy(
+  lens: LensName,
+  { kind, degree }: Pick<NodeAttributes, "kind" | "degree">,
+): boolean {
+  return lens === "papers" ? kind === "paper" : kind !== "paper" && degree > 1;
 }
 
 /**

@@ -33,6 +33,8 @@ describe("lenses", () => {
     const page = await browser.open("?lens=terms");
     await expectPhase(page, "ready");
     expect(await lens(page, "Shared terms").isChecked()).toBe(true);
+    // The legend counts what is drawn.
+    await page.locator("[data-kind=paper]").filter({ hasText: "Papers 0" }).waitFor();
     for (const name of ["Papers", "Everything"])
       await page.locator("[data-lenses]").getByText(name, { exact: true }).click();
     await expect.poll(() => parameter(page, "lens")).toBe(null);

@@ -1,6 +1,7 @@
 /** What stands under a picture of the map as it is now. */
 import type { NodeKind } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
+import { countDrawn } from "../drawn-counts.ts";
 import { formatFigures } from "../../figures.ts";
 import { findThing, formatCount, formatLede, formatPart } from "../things.ts";
 import type { CaptionText } from "./caption.ts";
@@ -13,9 +14,9 @@ export function captionOf(explorer: Explorer, address: string): CaptionText {
   const { overview, store, shown } = explorer;
   const { selection, query } = store.get();
   const { papers, concepts, methods } = overview.counts;
-  const { kinds } = shown();
   const left = shown().papers.length;
-  const partOf = (kind: NodeKind, all: number): string => formatPart(kinds.get(kind) ?? 0, all);
+  const partOf = (kind: NodeKind, all: number): string =>
+    formatPart(countDrawn(explorer, kind), all);
   const named = selection.flatMap((key) => findThing(explorer, key)?.label ?? []);
   const more = named.length - MOST_NAMED;
   const sentences = [

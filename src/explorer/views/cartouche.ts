@@ -6,6 +6,7 @@
  */
 import type { NodeKind } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
+import { countDrawn } from "../drawn-counts.ts";
 import { element } from "../element.ts";
 import { filterDifferently, toggled } from "../filters.ts";
 import { WITH_SHEETS } from "../screens.ts";
@@ -61,7 +62,8 @@ function showWhatIsOpened(cartouche: HTMLElement): void {
 }
 
 /** The legend's kinds stand in the page, without effect; here they learn to switch. */
-function mountKinds({ store, shown, announce }: Explorer, cartouche: HTMLElement): void {
+function mountKinds(explorer: Explorer, cartouche: HTMLElement): void {
+  const { store, announce } = explorer;
   const switches = [...cartouche.querySelectorAll<HTMLButtonElement>("button[data-kind]")];
   for (const button of switches) {
     button.disabled = false;
@@ -74,16 +76,15 @@ function mountKinds({ store, shown, announce }: Explorer, cartouche: HTMLElement
     });
   }
   const write = () => {
-    const { kinds } = shown();
     for (const button of switches) {
       const kind = button.dataset["kind"] as NodeKind;
       button.setAttribute("aria-pressed", String(!store.get().hiddenKinds.has(kind)));
-      button.querySelector(".pw-count")!.textContent = formatFigures(kinds.get(kind) ?? 0);
+      button.querySelector(".pw-count")!.textContent = formatFigures(countDrawn(explorer, kind));
     }
   };
   write();
   store.subscribe((state, before) => {
-    if (filterDifferently(state, before)) write();
+    if (state.lens !== before.lens || filterDifferently(state, before)) write();
   });
 }
 

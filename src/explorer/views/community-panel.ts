@@ -70,8 +70,8 @@ function reason(
     if (i > 0) parts.push(i === named.length - 1 ? ", and " : ", ");
     parts.push(
       i === 0
-        ? `${formatFigures(inside)} of its ${formatCount(papers, "paper")} have `
-        : `${formatFigures(inside)} have `,
+        ? `${formatFigures(inside)} of its ${formatCount(papers, "paper")} are about `
+        : `${formatFigures(inside)} about `,
       thingLink(thing, `pw-mark pw-mark-${thing.kind}`, thing.label),
       others > 0 && elsewhere(outside, others, i),
     );

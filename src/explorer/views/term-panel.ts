@@ -2,6 +2,7 @@
 import type { Relation } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
+import { filterDifferently } from "../filters.ts";
 import { oftenBeside, sharesMostWith } from "../similarity.ts";
 import { otherSpellings } from "../spellings.ts";
 import { formatFigures } from "../../figures.ts";
@@ -43,7 +44,7 @@ export const termPanel: PanelView = async (explorer, key, body) => {
       ),
     );
   }
-  body.append(handPlace());
+  body.append(leftOfIt(explorer, key), handPlace());
   // Above its papers, which may be thousands; its room is filled when the file is there.
   const family = element("div");
   const years = yearChart(explorer, graph.inNeighbors(key));
@@ -73,6 +74,24 @@ export const termPanel: PanelView = async (explorer, key, body) => {
     if (said) said.textContent = formatKind("method", methodKind);
   }
 };
+
+/** How many of its papers filters leave, where they leave some out: what follows lists them all. */
+function leftOfIt({ graph, shown, store }: Explorer, key: string): HTMLElement {
+  const line = element("p", { class: "pw-aside" });
+  const papers = graph.inNeighbors(key).map((paper) => graph.getNodeAttributes(paper));
+  const write = (): void => {
+    const { has } = shown();
+    const left = papers.filter(has).length;
+    line.hidden = left === papers.length;
+    line.textContent = `Filters leave ${left === 0 ? "none" : formatFigures(left)} of them on the map.`;
+  };
+  write();
+  const stop = store.subscribe((state, before) => {
+    if (!line.isConnected) stop();
+    else if (filterDifferently(state, before)) write();
+  });
+  return line;
+}
 
 function formatPapers(degree: number, papers: number): string {
   return `In ${formatFigures(degree)} of ${formatFigures(papers)} papers.`;
@@ -118,9 +137,9 @@ function relatives(
       button.remove();
       all.querySelectorAll("a")[RELATIVES_SHOWN]?.focus();
     });
-    return section(heading, null, shown, button);
+    return section(heading, "papers with each", shown, button);
   }
-  return section(heading, null, shown);
+  return section(heading, "papers with each", shown);
 }
 
 function beside(explorer: Explorer, key: string): HTMLElement | null {
@@ -128,7 +147,7 @@ function beside(explorer: Explorer, key: string): HTMLElement | null {
   if (found.length === 0) return null;
   return section(
     "Often beside it",
-    null,
+    "papers with both",
     rove(
       element(
         "ul",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LensColumns } from "../../../src/dataset/reader.ts";
-import { departuresOf, openLens, parseLens, standIns } from "../../../src/explorer/lens.ts";
+import { departuresOf, isDrawnBy, openLens, parseLens, standIns } from "../../../src/explorer/lens.ts";
 import { graphOf } from "./graph-of.ts";
 
 /** Two papers that share a concept, and a third that has one of its own. */
@@ -26,6 +26,15 @@ const COLUMNS: LensColumns = {
   },
 };
 const lens = () => openLens({ lens: () => Promise.resolve(COLUMNS) }, WHOLE, KEYS, "papers");
+
+describe("isDrawnBy(lens, node)", () => {
+  it("is so of all papers, or of the terms that papers share", () => {
+    const drawn = (name: "papers" | "terms") =>
+      KEYS.filter((key) => isDrawnBy(name, WHOLE.getNodeAttributes(key)));
+    expect(drawn("papers")).toEqual(["paper/a", "paper/b", "paper/c"]);
+    expect(drawn("terms")).toEqual(["concept/loom"]);
+  });
+});
 
 describe("openLens(dataset, whole, keys, name)", () => {
   it("has the lens's nodes at its places, and all else of them as on the map", async () => {
