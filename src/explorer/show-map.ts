@@ -62,6 +62,7 @@ export async function showMap(
       ...{ graph, plate },
       ...(from === undefined ? {} : { from }),
     });
+  const asked = explorer.store.get();
   const lenses = createLensSwitch(explorer, tell);
   const first = await lenses.now();
   onDrawn(first);
@@ -77,7 +78,10 @@ export async function showMap(
   await map.painted;
   setPhase("ready");
   panel.refreshHead();
-  if (address.view !== null) steering.moveTo(address.view);
+  // Who chose something while it loaded does not want it taken out of sight again.
+  const { selection, path } = explorer.store.get();
+  const isAsAsked = selection === asked.selection && path === asked.path;
+  if (address.view !== null && isAsAsked) steering.moveTo(address.view);
   else steering.bringSubject();
   lenses.follow(async (next) => {
     // The new map is drawn over the old one, and takes its place once it stands.
