@@ -59,8 +59,12 @@ export interface FieldText {
 const OPAQUE =
   /\$[^$\n]{1,300}\$|\\[a-zA-Z]+|<\/?[a-zA-Z][^<>\n]{0,80}>|&(?:#\d+|[a-zA-Z]{2,8});|https?:\/\/\S+|www\.\S+|\b10\.\d{4,9}\/\S+|\b[\w-]+\.(?:com|org|net|gov|edu|io)\b(?:\/\S*)?|\(c\)|(?:©|\(C\)(?= ?[12]\d{3})|Copyright|PsycINFO|All rights reserved)[^.]*\.?|\b(?:BACKGROUND|OBJECTIVES?|METHODS?|RESULTS|CONCLUSIONS?|PURPOSE|AIMS?|INTRODUCTION|DESIGN|SETTING|PARTICIPANTS|Abstract|Background|Objectives?|Methods|Results|Conclusions?)\b(?=:)|^Abstract(?=\p{Lu})/gu;
 
-/** Letters and digits; a decimal point or comma between digits stays inside ("1.5"). */
-export const UNIT = /[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.](?=\p{N})[\p{N}]+)*/gu;
+/** Letters and digits; a decimal point between digits stays inside ("1.5"), and so do "I/O" and "A/B". */
+export const UNIT =
+  /(?<![\p{L}\p{N}/])\p{Lu}\/\p{Lu}(?![\p{L}\p{N}/])|[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.](?=\p{N})[\p{N}]+)*/gu;
+
+/** "I/O", which the tagger takes for a pronoun and a mark: a noun. */
+const LETTERS = -2;
 
 /** A word longer than this is no word. */
 const LONGEST_UNIT = 60;
@@ -103,7 +107,10 @@ interface Word {
   /** UTF-16 units into the chunk; end is exclusive. */
   readonly start: number;
   readonly end: number;
-  /** The token whose part of speech it has; −1 where the chunk has none that can be found. */
+  /**
+   * The token whose part of speech it has; −1 where the chunk has none that can be found, and
+   * LETTERS where that of one letter would say nothing.
+   */
   readonly token: number;
 }
 
@@ -160,7 +167,8 @@ function readChunk(text: string): Chunk {
     const end = start + word.length;
     if (word.length > LONGEST_UNIT || isPossessive(text, word, start)) continue;
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) ++at;
-    const token = at < tokens.length ? at : tokens.findLastIndex((t) => t.end >= 0);
+    const found = at < tokens.length ? at : tokens.findLastIndex((t) => t.end >= 0);
+    const token = word.includes("/") ? LETTERS : found;
     const { lower, norm, word: id, traits, background } = readWord(word);
     // One by one, as a token's parts are.
     words.push({ text: word, lower, norm, word: id, traits, background, start, end, token });
@@ -273,7 +281,7 @@ function readUnits(
         word: word.word,
         traits: word.traits,
         background: word.background,
-        pos: word.token < 0 ? "X" : (pos[first + word.token] ?? "X"),
+        pos: word.token < 0 ? posOfNone(word) : (pos[first + word.token] ?? "X"),
         joint: begins ? "break" : jointOf(text, last, start),
         sentence: s,
       });
@@ -286,6 +294,10 @@ function readUnits(
     if (isVerbInTruth(units, i)) units[i]!.pos = "VERB";
     else if (isNounInTruth(units, i)) units[i]!.pos = "NOUN";
   return units;
+}
+
+function posOfNone({ token }: Word): string {
+  return token === LETTERS ? "NOUN" : "X";
 }
 
 /** What is stepped over, in order. */

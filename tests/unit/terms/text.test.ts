@@ -37,6 +37,14 @@ describe("readField(field, text)", () => {
     ]);
   });
 
+  it("takes letters that stand for words, a slash between, for one noun", () => {
+    const { units } = readField("abstract", "MPI I/O, A/B tests and/or TCP/IP");
+    expect(units.map(({ text, pos }) => `${text} ${pos}`)).toEqual(
+      expect.arrayContaining(["I/O NOUN", "A/B NOUN"]),
+    );
+    expect(units.map(({ text }) => text).slice(-4)).toEqual(["and", "or", "TCP", "IP"]);
+  });
+
   it("steps over a publisher's notice, and not over an option (C)", () => {
     const textsOf = (text: string) => readField("abstract", text).units.map((unit) => unit.text);
     expect(textsOf("Silt. (C) 2020 Mole Press Ltd. All rights reserved.")).toEqual(["Silt"]);
