@@ -175,7 +175,11 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
       stage,
       store,
       landAt: (point) => layers.landAt(point),
-      liesUnderNames: (node) => isTexture(paint.rest) && !attention.focus().nodes.has(node),
+      // What only the pointer on its way lights is no aim of its own.
+      liesUnderNames: (node) => {
+        const { cause, nodes } = attention.focus();
+        return isTexture(paint.rest) && (cause === "hover" || !nodes.has(node));
+      },
       onEdge: (edge, at, by) => {
         pointing.point(edge, at, by);
       },
