@@ -173,8 +173,9 @@ export function buildLinker(
         const key = keyOf(units, from, i + 1);
         if (own.has(key)) entry = entryOf.get(own.get(key)!);
         if (entry < 0 || !isSpelt(key, text.slice(units[from]!.start, unit.end), table)) continue;
-        // A name is known by its spelling: "The Pile".
-        if (table.spellings.has(key) || !isChance(units, from, i, table.opening.has(key)))
+        // A name is known by its spelling, "The Pile", but "a GCN" is no aGCN.
+        const isName = table.spellings.has(key) && !isEdgedSmall(units, from, i);
+        if (isName || !isChance(units, from, i, table.opening.has(key)))
           longest = { entry, from, to: i + 1 };
       }
       return longest;
@@ -269,6 +270,13 @@ function isChance(units: readonly Unit[], first: number, last: number, opens: bo
   if (units[last]!.joint !== "hyphen" && isSmall(units[last]!, TRAIT.english)) return true;
   const isBound = units[first + 1]!.joint === "hyphen";
   return !opens && !isBound && isSmall(units[first]!, TRAIT.english | TRAIT.opensNone);
+}
+
+/** Whether several words open or close with a small one in small letters. */
+function isEdgedSmall(units: readonly Unit[], first: number, last: number): boolean {
+  const isEdge = ({ text, lower, traits }: Unit): boolean =>
+    text === lower && (traits & (TRAIT.english | TRAIT.opensNone)) !== 0;
+  return first !== last && (isEdge(units[first]!) || isEdge(units[last]!));
 }
 
 /** A small word, and not the letters of a name: "CAN bus". */

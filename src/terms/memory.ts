@@ -7,11 +7,14 @@
 
 /** Words that are remembered at most; then all are forgotten, which bounds memory. */
 const MOST = 50_000;
+/** Longer ones are worked out each time, UTF-16 units. */
+const LONGEST = 200;
 
 /** @param work - of the text alone; never undefined */
 export function remembered<Value>(work: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   return (text) => {
+    if (text.length > LONGEST) return work(text);
     let value = known.get(text);
     if (value === undefined) {
       value = work(text);

@@ -107,9 +107,9 @@ function isAllOrdinary(word: string): boolean {
   return capitals.length > 1 && capitals.every(isOrdinary);
 }
 
-/** "mM", "kHz", "mmHg" */
+/** "mM", "kHz", "mmHg", "2.5dB" */
 const UNIT_OF_MEASURE =
-  /^(?:[munpfkcdMGTµμ]?(?:Hz|Pa|Wh?|V|eV|J|N|M|L|l|Gy|Sv|Bq|Da|bps?|mol|m|g|s|A|F|K|B|dB|Nm|VA|IU)|mmHg|kcal|µM|μL|CO2e?|ppm)$/;
+  /^(?:\d+(?:\.\d+)?[- ]?)?(?:[munpfkcdMGTµμ]?(?:Hz|Pa|Wh?|V|eV|J|N|M|L|l|Gy|Sv|Bq|Da|bps?|mol|m|g|s|A|F|K|B|dB|Nm|VA|IU)|mmHg|kcal|µM|μL|CO2e?|ppm)$/;
 
 function isUnitOfMeasure(word: string): boolean {
   return UNIT_OF_MEASURE.test(word);
@@ -192,10 +192,15 @@ function isSentenceStart({ text, units, sentences }: FieldText, i: number): bool
   return sentences[unit.sentence]?.start === unit.start;
 }
 
-/** "LLM-based", "GPT-style": the name ends where small words begin; "Pick-a-Pic" keeps its own. */
+/** What makes an adjective of a name, in titles with a capital. */
+const TAIL = /^(?:Based|Driven|Guided|Aware|Like|Style|Free|Dependent|Inspired)$/;
+
+/** "LLM-based", "GPT-Style": the name ends where such words begin; "Pick-a-Pic" keeps its own. */
 function withoutTail(units: readonly Unit[], from: number, to: number): number {
+  const isTail = ({ text, joint }: Unit): boolean =>
+    /^\p{Ll}{2,}$/u.test(text) || (joint === "hyphen" && TAIL.test(text));
   let end = to;
-  while (end - 1 > from && /^\p{Ll}{2,}$/u.test(units[end - 1]?.text ?? "")) --end;
+  while (end - 1 > from && isTail(units[end - 1]!)) --end;
   return end;
 }
 

@@ -82,7 +82,7 @@ wasserstein distance, sinkhorn algorithm, kullback-leibler divergence, maximum m
 fourier transform, fast fourier transform, short-time fourier transform, wavelet transform, discrete wavelet transform, discrete cosine transform
 hough transform, empirical mode decomposition, dynamic time warping, finite element analysis, finite element method, finite difference method
 finite volume method, boundary element method, discrete element method, lattice boltzmann method, computational fluid dynamics, large eddy simulation
-molecular dynamics simulation, density functional theory, agent-based model, system dynamics, response surface methodology, taguchi method
+molecular dynamics simulation, density functional theory, agent-based model, response surface methodology, taguchi method
 polymerase chain reaction (PCR), real-time pcr, quantitative pcr, quantitative real-time pcr, reverse transcription pcr, western blot, western blotting
 immunohistochemistry, immunofluorescence, flow cytometry, mass spectrometry, gas chromatography, liquid chromatography
 high-performance liquid chromatography (HPLC), enzyme-linked immunosorbent assay (ELISA), gel electrophoresis, x-ray diffraction, scanning electron microscopy

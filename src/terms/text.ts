@@ -57,11 +57,14 @@ export interface FieldText {
  * structured abstract: stepped over.
  */
 const OPAQUE =
-  /\$[^$\n]{1,300}\$|\\[a-zA-Z]+|<\/?[a-zA-Z][^<>\n]{0,80}>|&(?:#\d+|[a-zA-Z]{2,8});|https?:\/\/\S+|www\.\S+|\b10\.\d{4,9}\/\S+|\b[\w-]+\.(?:com|org|net|gov|edu|io)\b(?:\/\S*)?|\(c\)|(?:©|\(C\)(?= ?[12]\d{3})|Copyright|PsycINFO|All rights reserved)[^.]*\.?|\b(?:BACKGROUND|OBJECTIVES?|METHODS?|RESULTS|CONCLUSIONS?|PURPOSE|AIMS?|INTRODUCTION|DESIGN|SETTING|PARTICIPANTS|Abstract|Background|Objectives?|Methods|Results|Conclusions?)\b(?=:)|^Abstract(?=\p{Lu})/gu;
+  /\$[^$\n]{1,300}\$|\\[a-zA-Z]+|<\/?[a-zA-Z][^<>\n]{0,80}>|&(?:#\d+|[a-zA-Z]{2,8});|https?:\/\/\S+|www\.\S+|\b10\.\d{4,9}\/\S+|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|gov|edu|io)\b(?:\/\S*)?|\(cid:\d+\)|\/(?:spl|sub|sup) [^/\s]*\/|\b(?:extit|extbf|exttt|extsc|mph)(?=\{)|\(c\)|(?:©|\(C\)(?= ?[12]\d{3})|Copyright|PsycINFO|All rights reserved)[^.]*\.?|\b(?:BACKGROUND|OBJECTIVES?|METHODS?|RESULTS|CONCLUSIONS?|PURPOSE|AIMS?|INTRODUCTION|DESIGN|SETTING|PARTICIPANTS|Abstract|Background|Objectives?|Methods|Results|Conclusions?)\b(?=:)|^Abstract(?=\p{Lu})/gu;
 
-/** Letters and digits; a decimal point between digits stays inside ("1.5"), and so do "I/O" and "A/B". */
+/**
+ * Letters and digits; a decimal point between digits stays inside ("1.5", "Human3.6M"), and so does what
+ * ties capitals: "I/O", "A/B", "VT&R".
+ */
 export const UNIT =
-  /(?<![\p{L}\p{N}/])\p{Lu}\/\p{Lu}(?![\p{L}\p{N}/])|[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.](?=\p{N})[\p{N}]+)*/gu;
+  /(?<![\p{L}\p{N}/])\p{Lu}\/\p{Lu}(?![\p{L}\p{N}/])|(?<![\p{L}\p{N}&])\p{Lu}+&\p{Lu}+(?![\p{L}\p{N}&])|[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.](?=\p{N})[\p{L}\p{M}\p{N}]+)*/gu;
 
 /** "I/O", which the tagger takes for a pronoun and a mark: a noun. */
 const LETTERS = -2;
@@ -126,6 +129,9 @@ interface Tagged {
 /** Chunks that are kept: the words of a field of research, several times over. */
 const MOST_CHUNKS = 40_000;
 
+/** Longer ones are not kept, UTF-16 units. */
+const LONGEST_KEPT = 200;
+
 const known = new SliceCache<Chunk>(MOST_CHUNKS);
 
 function tag(text: string): Tagged {
@@ -144,7 +150,11 @@ function tag(text: string): Tagged {
       afterSpace = true;
       continue;
     }
-    const chunk = known.get(text, start, at, hash, readChunk);
+    // What is longer than any word is met once, and would fill the memory of all others.
+    const chunk =
+      at - start > LONGEST_KEPT
+        ? readChunk(text.slice(start, at))
+        : known.get(text, start, at, hash, readChunk);
     chunks.push(chunk);
     starts.push(start);
     // Nearly always it is one token; an iterator would cost more than it.
@@ -168,7 +178,7 @@ function readChunk(text: string): Chunk {
     if (word.length > LONGEST_UNIT || isPossessive(text, word, start)) continue;
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) ++at;
     const found = at < tokens.length ? at : tokens.findLastIndex((t) => t.end >= 0);
-    const token = word.includes("/") ? LETTERS : found;
+    const token = /[/&]/.test(word) ? LETTERS : found;
     const { lower, norm, word: id, traits, background } = readWord(word);
     // One by one, as a token's parts are.
     words.push({ text: word, lower, norm, word: id, traits, background, start, end, token });
