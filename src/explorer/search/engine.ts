@@ -59,11 +59,11 @@ export function createEngine(
       found = all.filter(({ id }) => keeps(nodes[id]!));
     }
     for (const demand of wanted) {
-      if (demand.phrase) found = await reading(found, demand);
+      if (isRead(demand)) found = await reading(found, demand);
     }
     for (const demand of refused) {
       const hits = await index.search(lookUp(demand, false));
-      const against = demand.phrase ? await reading(hits, demand) : hits;
+      const against = isRead(demand) ? await reading(hits, demand) : hits;
       const ids = new Set(against.map(({ id }) => id));
       found = found.filter(({ id }) => !ids.has(id));
     }
@@ -180,6 +180,11 @@ export function createEngine(
     hit: (key) => hitOf({ id: graph.getNodeAttribute(key, "index"), score: 1, match: {} }),
   });
   return async (text) => (await understand(text)) ?? answer(text);
+}
+
+/** Whether texts must be read for it: the index knows words, not their order. */
+function isRead({ phrase, words }: Demand): boolean {
+  return phrase && words.length > 1;
 }
 
 function lookUp({ field, words, phrase, prefix }: Demand, isLoose: boolean): WordQuery {

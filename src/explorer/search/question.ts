@@ -24,6 +24,8 @@ export type Question =
       readonly asks: "years";
       readonly years: string;
       readonly what: string;
+      /** Whether that may be a venue. */
+      readonly inVenue: boolean;
       /** Whether it can be meant no other way. */
       readonly plainly: boolean;
     }
@@ -130,6 +132,7 @@ const QUOTED = /(?<!\S)["“]([^"“”]+)["”](?=[\s?!.,]|$)/gu;
  * a question may quote what it names.
  */
 export function readQuestion(typed: string): Question | null {
+  if (typed.length > LONGEST) return null;
   const bare = typed.replace(QUOTED, "$1");
   const question = read(bare);
   return bare === typed || isPlain(question) ? question : null;
@@ -202,26 +205,29 @@ function read(typed: string): Question | null {
 const FILLERS = new Set(
   (
     "a about an and any are by can did do does find for from give had has have how i in is it list " +
-    "me most of on or paper papers people show study studies tell that the their there these they " +
+    "me most of on or paper papers show study studies tell that the their there these they " +
     "this to use used uses using was were what when where which who whom why with work works"
   ).split(" "),
 );
 const OPENS_QUESTION = new RegExp(
-  `^(?:${ASK}|whom|when|${PAPERS}|show|list|find|give|tell|is|are|do|does|can)$`,
+  `^(?:${ASK}|whom|when|${PAPERS}|(?:show|tell|give) me|list|find|is|are|do|does|can) `,
+  "i",
 );
+/** Longer ones are pasted texts. */
+const LONGEST = 300;
 
 /**
  * What a text asks about, without the words that only ask; null where it is no question, or nothing
  * else. "Which" and "use" would find whatever happens to hold them.
  */
 export function withoutFillers(typed: string): string | null {
-  if (/["“”:]|(?:^|\s)-\S/u.test(typed)) return null;
-  const words = typed
-    .trim()
-    .replace(/[\s?!.]+$/u, "")
-    .split(/\s+/u);
-  if (words.length < 2 || !OPENS_QUESTION.test(words[0]!.toLowerCase())) return null;
-  const left = words.filter((word) => !FILLERS.has(word.toLowerCase()));
+  if (typed.length > LONGEST || /["“”:]|(?:^|\s)-\S/u.test(typed)) return null;
+  const text = typed.trim().replace(/[\s?!.]+$/u, "");
+  const words = text.split(/\s+/u);
+  // "WHO guidelines", "CAN bus"
+  const isName = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
+  if (!OPENS_QUESTION.test(text) || isName(words[0]!)) return null;
+  const left = words.filter((word) => isName(word) || !FILLERS.has(word.toLowerCase()));
   return left.length === 0 || left.length === words.length ? null : left.join(" ");
 }
 

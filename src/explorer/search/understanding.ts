@@ -51,8 +51,16 @@ export function createUnderstanding(
     const answer = question === null ? null : await answerTo(asking, question, text);
     if (answer !== null) return answer;
     const words = withoutFillers(text);
-    return words === null ? null : about(asking, words, null, []);
+    if (words === null || (await isCalledSo(asking, text))) return null;
+    return about(asking, words, null, []);
   };
+}
+
+/** Whether something has all that was typed in its name, in this order: "Show and tell". */
+async function isCalledSo({ answer }: Asking, text: string): Promise<boolean> {
+  const words = ` ${foldedWords(text).join(" ")} `;
+  const { hits } = await answer(text);
+  return hits.some(({ named }) => ` ${named.join(" ")} `.includes(words));
 }
 
 async function answerTo(asking: Asking, question: Question, text: string): Promise<Answer | null> {
@@ -62,15 +70,17 @@ async function answerTo(asking: Asking, question: Question, text: string): Promi
     case "papers":
       return papersOf(asking, await queryFor(asking, question.relation, question.what));
     case "years": {
-      const { what, years, plainly } = question;
+      const { what, years, inVenue, plainly } = question;
       if (!plainly && isFound(await asking.answer(text))) return null;
-      return papersOf(
-        asking,
-        `${venueClause(asking, what) ?? what} kind:paper year:${years}`.trim(),
-      );
+      const subject = (inVenue ? venueClause(asking, what) : null) ?? what;
+      return papersOf(asking, `${subject} kind:paper year:${years}`.trim());
     }
-    case "by":
-      return papersOf(asking, clauses("author", question.what));
+    case "by": {
+      // Of one author first: "Yang" and "Liu" are two in many a paper.
+      const { what } = question;
+      const whole = await papersOf(asking, `author:"${what}"`);
+      return whole ?? papersOf(asking, clauses("author", what));
+    }
     case "in": {
       const clause = venueClause(asking, question.what);
       return clause === null
@@ -102,13 +112,18 @@ function clauses(field: string, what: string): string {
     .join(" ");
 }
 
-/** `venue:"…"` for what one of the map's venues is called, or has among its words; null otherwise. */
+/**
+ * `venue:…` for what one of the map's venues is called, or for the short name of one, in capitals; null
+ * for anything else: "machine learning" stands in the names of conferences as well.
+ */
 function venueClause({ venues }: Asking, what: string): string | null {
   const words = foldedWords(what).join(" ");
-  const isOne = venues.some(({ name }) =>
-    ` ${foldedWords(name).join(" ")} `.includes(` ${words} `),
-  );
-  return words !== "" && isOne ? `venue:"${what}"` : null;
+  const isShort = /^\p{Lu}[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*$/u.test(what);
+  const isOne = venues.some(({ name }) => {
+    const own = foldedWords(name).join(" ");
+    return own === words || (isShort && ` ${own} `.includes(` ${words} `));
+  });
+  return words !== "" && isOne ? clauses("venue", what) : null;
 }
 
 function isFound({ hits, loosely }: Answer): boolean {

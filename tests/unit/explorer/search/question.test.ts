@@ -59,16 +59,26 @@ describe("readQuestion(typed)", () => {
     ["DPO papers in 2024", "2024", "DPO"],
     ["what changed in SLAM between 2015 and 2024?", "2015..2024", "SLAM"],
     ["what is new in SLAM since 2020", "2020..", "SLAM"],
+    ["papers from 2018 until 2020", "2018..2020", ""],
+    ["papers 2015", "2015", ""],
+    ["what is new 2023", "2023", ""],
   ])("reads “%s” as one for papers of years", (typed, years, what) => {
-    expect(readQuestion(typed)).toEqual({ asks: "years", years, what, plainly: true });
+    expect(readQuestion(typed)).toMatchObject({ asks: "years", years, what, plainly: true });
   });
 
   it.each([
     ["grasping 2019", "2019", "grasping"],
     ["ICRA papers 2019", "2019", "ICRA"],
     ["papers in ICRA 2019", "2019", "ICRA"],
+    ["machine learning at ICML in 2019", "2019", "machine learning at ICML"],
   ])("takes “%s” for papers of a year, unless something is called so", (typed, years, what) => {
-    expect(readQuestion(typed)).toEqual({ asks: "years", years, what, plainly: false });
+    expect(readQuestion(typed)).toMatchObject({ asks: "years", years, what, plainly: false });
+  });
+
+  it("takes what papers are about for no venue", () => {
+    const inVenue = (text: string) => (readQuestion(text) as { inVenue?: boolean }).inVenue;
+    expect(inVenue("papers about computer vision since 2010")).toBe(false);
+    expect(inVenue("papers in CVPR since 2010")).toBe(true);
   });
 
   it.each([
@@ -152,6 +162,11 @@ describe("readQuestion(typed)", () => {
 
   it.each([
     ["which grippers can lift eggs?", "grippers lift eggs"],
+    ["show me grippers", "grippers"],
+    ["show attend and tell", null],
+    ["WHO guidelines", null],
+    ["CAN bus intrusion", null],
+    ["which CAN bus", "CAN bus"],
     ["papers that use", null],
     ["lift eggs", null],
     ["which year:2020", null],
