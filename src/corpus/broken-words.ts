@@ -17,7 +17,14 @@ const WORD = /[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*[-‐]?/gu;
 /** A whole word is seldom so much rarer than both its halves: "ofthe" is somebody's misprint. */
 const RARER = 20;
 /** "Pre- and post-training". */
-const CONJUNCTIONS = new Set(["and", "or", "nor", "to", "und", "oder", "et", "ou", "y", "e", "en"]);
+const CONJUNCTIONS = new Set(
+  (
+    "and or nor to versus vs than rather but as und oder sowie bzw beziehungsweise bis et ou en of " +
+    "och og"
+  ).split(" "),
+);
+/** In fewer words than these what is not seen may be a word all the same: "pre- operative". */
+const FEWEST_WORDS = 1000;
 
 /** The records, their titles and abstracts with whole words; those without a break are the same ones. */
 export function joinBrokenWords(records: readonly PaperRecord[]): PaperRecord[] {
@@ -76,5 +83,6 @@ function joinHalves(
   const isWord = RARER * countOf(whole) > halves;
   if (isWord && countOf(whole) >= countOf(compound)) return whole;
   if (countOf(compound) > 0) return compound;
-  return countOf(first) + countOf(second) === 0 ? whole : undefined;
+  const areHalves = countOf(first) + countOf(second) === 0 && counts.size >= FEWEST_WORDS;
+  return areHalves ? whole : undefined;
 }

@@ -41,13 +41,12 @@ const QUALIFIERS = listed(`
   toxicity; transmission; transplantation; trends; ultrastructure; urine; veterinary; virology
 `);
 
-/** "/drug therapy/*genetics", of which each part may be its own; Embase's "/dt [Drug Therapy]". */
-const PART = /\s*\/\s*(\*?)\s*([^/]+)$/;
+/** Embase's "/dt [Drug Therapy]". */
 const EMBASE = /^[a-z]{2} \[[^\]]+\]$/;
 /** CINAHL's "Hypertension -- Prevention and Control". */
 const DASHED = /\s+--\s+.*$/;
-/** Marks what a paper is mainly about. */
-const STAR = /^\*\s*/;
+/** Marks what a paper is mainly about; "*-algebras" are algebras. */
+const STAR = /^\*\s*(?=[\p{L}\p{N}])/u;
 /** So many headings among a paper's keywords show that an indexer chose them. */
 const SIGNS = 2;
 
@@ -56,39 +55,54 @@ const SIGNS = 2;
  * Carcinoma"; "" where it says nothing of a paper's subject.
  */
 export function readHeading(given: string): string {
-  const heading = given.replace(STAR, "").replace(/\/.*$/, "").trim();
-  return CHECK_TAGS.has(heading.toLowerCase()) ? "" : turnRound(heading);
+  return subjectOf(given.replace(STAR, "").replace(/\/.*$/, "").trim());
 }
 
 /** Keywords without what indexers add, each once; those of a paper that has none as they are. */
 export function withoutHeadings(keywords: readonly string[]): string[] {
-  const signs = keywords.filter((keyword) => {
-    const bare = withoutQualifiers(keyword);
-    return STAR.test(keyword) || bare !== keyword || CHECK_TAGS.has(keyword.toLowerCase());
-  });
+  const signs = keywords.filter(
+    (keyword) =>
+      STAR.test(keyword) ||
+      withoutQualifiers(keyword) !== keyword ||
+      NO_SUBJECTS.has(keyword.toLowerCase()),
+  );
   const isIndexed = signs.length >= SIGNS;
   const left = keywords
     .map((keyword) => {
-      if (isIndexed) return readHeading(withoutQualifiers(keyword));
-      return NO_SUBJECTS.has(keyword.toLowerCase()) ? "" : keyword.replace(STAR, "");
+      const bare = keyword.replace(STAR, "");
+      if (isIndexed) return subjectOf(withoutQualifiers(bare));
+      return NO_SUBJECTS.has(keyword.toLowerCase()) ? "" : bare;
     })
     .filter((keyword) => keyword !== "");
   return [...new Set(left)];
 }
 
+function subjectOf(heading: string): string {
+  return CHECK_TAGS.has(heading.toLowerCase()) ? "" : turnRound(heading);
+}
+
+/** "Neoplasms/drug therapy/*genetics" → "Neoplasms"; "PD-1/PD-L1" stays. */
 function withoutQualifiers(keyword: string): string {
   let left = keyword.replace(DASHED, "");
   for (;;) {
-    const [part = "", star = "", qualifier = ""] = PART.exec(left) ?? [];
-    const isOne = star !== "" || EMBASE.test(qualifier) || QUALIFIERS.has(qualifier.toLowerCase());
-    if (part === "" || !isOne) return left;
-    left = left.slice(0, -part.length);
+    const at = left.lastIndexOf("/");
+    if (at <= 0) return left;
+    const qualifier = left.slice(at + 1).trim();
+    const isOne =
+      qualifier.startsWith("*") ||
+      EMBASE.test(qualifier) ||
+      QUALIFIERS.has(qualifier.toLowerCase());
+    if (!isOne) return left;
+    left = left.slice(0, at).trimEnd();
   }
 }
 
-/** "Polymorphism, Single Nucleotide" → "Single Nucleotide Polymorphism". */
+/** "Polymorphism, Single Nucleotide" → "Single Nucleotide Polymorphism"; a list is left as it is. */
 function turnRound(heading: string): string {
-  return heading.split(/,\s+/).reverse().join(" ");
+  const parts = heading.split(/,\s+/);
+  // "Leukemia, Myelogenous, Chronic", but "Health Knowledge, Attitudes, Practice".
+  const isList = parts.length > 2 && /[^su]s$/.test(parts[1]!);
+  return isList ? heading : parts.reverse().join(" ");
 }
 
 function listed(text: string): ReadonlySet<string> {

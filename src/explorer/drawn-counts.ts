@@ -3,18 +3,18 @@ import type { NodeKind } from "../dataset/reader.ts";
 import type { Explorer } from "./context.ts";
 import { isDrawnBy } from "./lens.ts";
 
-/** Of a kind that is switched off, how many switching it on would show. */
+/** Of a kind that is switched off, as many as would be shown without the lens. */
 export function countDrawn(
   { graph, shown, store }: Pick<Explorer, "graph" | "shown" | "store">,
   kind: NodeKind,
 ): number {
   const { lens, hiddenKinds } = store.get();
   const { has, kinds } = shown();
-  if (lens === null || (lens === "papers" && kind === "paper")) return kinds.get(kind) ?? 0;
+  const isSeen = lens === null || (lens === "papers" && kind === "paper");
+  if (isSeen || hiddenKinds.has(kind)) return kinds.get(kind) ?? 0;
   let count = 0;
   graph.forEachNode((_key, node) => {
-    if (node.kind === kind && isDrawnBy(lens, node) && (hiddenKinds.has(kind) || has(node)))
-      count += 1;
+    if (node.kind === kind && isDrawnBy(lens, node) && has(node)) count += 1;
   });
   return count;
 }

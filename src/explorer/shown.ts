@@ -187,8 +187,12 @@ function showUnder(census: Census, filters: Filters, byHand: ByHand): Omit<Shown
   const listed = new Set(papers);
   for (const index of byHand.pinned) {
     // Pinned is drawn, and counts and is listed as well, whatever else is asked.
-    if (nodes[index]!.kind !== "paper") terms += left[index] === 0 ? 1 : 0;
-    else if (!listed.has(index)) papers.push(index);
+    const { kind } = nodes[index]!;
+    const isCounted = kind === "paper" ? listed.has(index) : left[index] === 1;
+    if (isCounted) continue;
+    count(counts.kinds, kind);
+    if (kind === "paper") papers.push(index);
+    else terms += 1;
   }
   papers.sort((a, b) => a - b);
   for (const index of byHand.folded) left[index] = 0;

@@ -51,10 +51,10 @@ export async function serveSite(
   });
   const server = createServer((request, response) => {
     const url = request.url ?? "/";
-    const [path = "", query] = url.split("?", 2);
+    const mark = url.indexOf("?");
+    const path = mark < 0 ? url : url.slice(0, mark);
     if (path === base.slice(0, -1) || (path === "/" && base !== "/")) {
-      const location = query === undefined ? base : `${base}?${query}`;
-      response.writeHead(302, { location }).end();
+      response.writeHead(302, { location: base + url.slice(path.length) }).end();
     } else if (path.startsWith(base)) {
       request.url = url.slice(base.length - 1);
       files(request, response);

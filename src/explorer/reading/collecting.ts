@@ -10,7 +10,7 @@ export function toggleCollected(explorer: Explorer, key: string): void {
   const entry = entryOf(reading, key);
   if (entry !== null) {
     store.update({ reading: withoutEntry(reading, key) });
-    const kept = entry.note === "" ? "" : " Its note comes back with it.";
+    const kept = entry.note === "" ? "" : " Added again at once, it has its note.";
     announce(`Removed from the reading list: ${entry.label}.${kept}`);
     return;
   }

@@ -76,12 +76,16 @@ export function createMoves(options: MovesOptions): Moves {
       ]);
     },
     bringAll(keys) {
-      const around = keys
-        .flatMap((key) => standIns(drawn, whole, key))
-        .map((key) => pointOf(drawn, key));
+      const around = keys.flatMap((key) => {
+        if (whole.hasNode(key))
+          return standIns(drawn, whole, key).map((each) => pointOf(drawn, each));
+        return placeOf(key, graphs, overview, census)?.around ?? [];
+      });
       if (around.length === 0) return;
+      const frame = stage().frame();
       const [least, most] = scalesOf(stage().start);
-      const scale = Math.min(most, nearest(stage().frame()));
+      // Who has come nearer is not taken away from there for what is in sight.
+      const scale = Math.min(most, Math.max(frame.scale, nearest(frame)));
       // Which of them the middle leans to would be chance: all of them, then.
       bringPlace({ focus: middleOf(around), around }, [least, scale]);
     },

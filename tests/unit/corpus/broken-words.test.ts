@@ -12,11 +12,14 @@ const recordOf = (abstract: string, title = "Harbours"): PaperRecord => ({
 const joined = (abstract: string, ...others: readonly string[]): string =>
   joinBrokenWords([abstract, ...others].map((text) => recordOf(text)))[0]!.abstract;
 
+/** A thousand words, so that what is not among them is hardly one. */
+const MANY = Array.from({ length: 1000 }, (_, i) => `w${i.toString(36)}`).join(" ");
+
 describe("joinBrokenWords(records)", () => {
   it.each([
     ["a word that another paper has", "good accu- racy of soundings", "accuracy", "accuracy"],
-    ["a word that nobody has, as nobody has its halves", "silt accu- mulates", "", "accumulates"],
-    ["a word broken twice", "a nonde- terminis- tic tide", "nondeterministic", "nondeterministic"],
+    ["what nobody has whole or in halves", "silt accu- mulates", MANY, "accumulates"],
+    ["a word broken twice", "a nonde- terminis- tic tide", MANY, "nondeterministic"],
     ["a word with a capital", "Experi- mental piers", "experimental", "Experimental"],
     ["a compound", "a wave- driven pump", "wave-driven wind-driven", "wave-driven"],
     [
@@ -43,6 +46,8 @@ describe("joinBrokenWords(records)", () => {
       "depth- the one",
       `depththe ${"depth the ".repeat(30)}`,
     ],
+    ["halves that few papers cannot know", "pre- operative silt", "silt"],
+    ["a comparison", "pre- versus post-operative", MANY],
     ["a number", "a 3- masted ship", "3masted"],
     ["a dash before a capital", "the mole- Brest's own", "molebrest"],
   ])("leaves %s", (_, text, others) => {

@@ -28,7 +28,7 @@ describe("withoutHeadings(keywords)", () => {
     ],
     [
       "Embase's",
-      ["adult", "hypertension/dt [Drug Therapy]", "asthma/ep [Epidemiology]", "sea air"],
+      ["adult", "human", "hypertension/dt [Drug Therapy]", "asthma/ep [Epidemiology]", "sea air"],
       ["hypertension", "asthma", "sea air"],
     ],
     [
@@ -38,6 +38,27 @@ describe("withoutHeadings(keywords)", () => {
     ],
   ])("leaves the subjects of %s", (_, keywords, subjects) => {
     expect(withoutHeadings(keywords)).toEqual(subjects);
+  });
+
+  it("leaves what authors write beside headings, and turns no list round", () => {
+    const own = ["PD-1/PD-L1", "HIV/AIDS", "Health Knowledge, Attitudes, Practice"];
+    expect(withoutHeadings([...own, "*Neoplasms/drug therapy", "Humans"])).toEqual([
+      ...own,
+      "Neoplasms",
+    ]);
+  });
+
+  it("takes no tag for a sign that could be a subject", () => {
+    for (const own of [
+      ["dogs", "cats", "ticks"],
+      ["pregnancy", "child", "nutrition"],
+      ["*-algebras"],
+    ])
+      expect(withoutHeadings(own)).toEqual(own);
+  });
+
+  it("takes its time by a keyword's length", () => {
+    expect(withoutHeadings([`x${"/*x".repeat(33_000)}`, "Humans"])).toEqual(["x"]);
   });
 
   it("leaves authors' own as they are, but for stars and what is nobody's subject", () => {

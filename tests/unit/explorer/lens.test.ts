@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { LensColumns } from "../../../src/dataset/reader.ts";
-import { departuresOf, isDrawnBy, openLens, parseLens, standIns } from "../../../src/explorer/lens.ts";
+import {
+  departuresOf,
+  isDrawnBy,
+  openLens,
+  parseLens,
+  standIns,
+} from "../../../src/explorer/lens.ts";
 import { graphOf } from "./graph-of.ts";
 
 /** Two papers that share a concept, and a third that has one of its own. */
