@@ -57,8 +57,11 @@ export async function findNamed(
   const isPlural = asked.join() !== words.join();
   const forms = isPlural ? [words, asked] : [words];
   const found = unique((await Promise.all(forms.map(named.candidates))).flat());
-  const terms = found.filter(({ kind }) => kind !== "paper").slice(0, SPELLINGS_READ);
-  for (const { key } of terms) {
+  const terms = found.filter(({ kind }) => kind !== "paper");
+  // "SLAM" stands in the names of a dozen terms, and is the other spelling of one that lacks it.
+  const isNamed = ({ named: own }: Hit): boolean => asked.every((word) => own.includes(word));
+  const ordered = [...terms.filter((hit) => !isNamed(hit)), ...terms.filter(isNamed)];
+  for (const { key } of ordered.slice(0, SPELLINGS_READ)) {
     const { aliases } = await named.dataset.term(named.graph.getNodeAttribute(key, "index"));
     if (aliases.some((alias) => nameOf(alias) === asked.join(" "))) return key;
   }

@@ -42,6 +42,24 @@ describe("findNamed(named, text, { by, paper })", () => {
   ] as const)("finds a term by %s: %s", async (_what, text, by, key) => {
     expect(await findNamed(named, text, { by })).toBe(key);
   });
+  it("reads the spellings of what is not named so first", async () => {
+    const others = Array.from({ length: 9 }, (_, i) => {
+      return { ...hit(), key: "concept/brain-data", named: ["rm", String(i)] };
+    });
+    const crowd: Named = {
+      ...named,
+      dataset: {
+        term: (index) =>
+          Promise.resolve({
+            node: index,
+            aliases:
+              index === graph.getNodeAttribute("concept/reward-model", "index") ? ["RMs"] : [],
+          }),
+      },
+      candidates: () => Promise.resolve([...others, hit()]),
+    };
+    expect(await findNamed(crowd, "RMs", { by: "spelling" })).toBe("concept/reward-model");
+  });
   it("takes a method of one paper that goes by its name for that paper", async () => {
     expect(await findNamed(named, "salmon", { by: "name" })).toBe("paper/salmon");
     expect(await findNamed(named, "salmon", { by: "name", paper: true })).toBe("paper/salmon");
