@@ -192,15 +192,10 @@ function isSentenceStart({ text, units, sentences }: FieldText, i: number): bool
   return sentences[unit.sentence]?.start === unit.start;
 }
 
-/** What makes an adjective of a name, in titles with a capital. */
-const TAIL = /^(?:Based|Driven|Guided|Aware|Like|Style|Free|Dependent|Inspired)$/;
-
-/** "LLM-based", "GPT-Style": the name ends where such words begin; "Pick-a-Pic" keeps its own. */
+/** "LLM-based", "GPT-style": the name ends where small words begin; "Pick-a-Pic" keeps its own. */
 function withoutTail(units: readonly Unit[], from: number, to: number): number {
-  const isTail = ({ text, joint }: Unit): boolean =>
-    /^\p{Ll}{2,}$/u.test(text) || (joint === "hyphen" && TAIL.test(text));
   let end = to;
-  while (end - 1 > from && isTail(units[end - 1]!)) --end;
+  while (end - 1 > from && /^\p{Ll}{2,}$/u.test(units[end - 1]?.text ?? "")) --end;
   return end;
 }
 
