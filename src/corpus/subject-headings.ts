@@ -7,23 +7,25 @@
  * formats, and by way of reference managers in all others.
  */
 
-/**
- * Whom a study looked at: the check tags that the National Library of Medicine has its indexers look
- * for in each paper, age groups, the animals of laboratories, and Embase's own.
- * https://www.nlm.nih.gov/bsd/indexfaq.html#checktags
- */
-const CHECK_TAGS = listed(`
-  adolescent; adult; aged; aged, 80 and over; animal; animals; article; cats; cattle; chick embryo;
-  child; child, preschool; clinical article; controlled study; cricetinae; dogs; female; guinea pigs;
-  human; human experiment; humans; infant; infant, newborn; major clinical study; male; mice;
-  middle aged; nonhuman; pregnancy; priority journal; rabbits; rats; swine; young adult
-`);
-
-/** Those that are no paper's subject, whoever gives them. */
+/** Tags that are no paper's subject, whoever gives them. */
 const NO_SUBJECTS = listed(`
   aged, 80 and over; animals; controlled study; female; human; humans; major clinical study; male;
   middle aged; nonhuman; priority journal; young adult
 `);
+
+/**
+ * All tags of whom a study looked at: those that the National Library of Medicine has its indexers
+ * look for in each paper, age groups, the animals of laboratories, and Embase's own. From authors they
+ * could be subjects. https://www.nlm.nih.gov/bsd/indexfaq.html#checktags
+ */
+const CHECK_TAGS: ReadonlySet<string> = new Set([
+  ...NO_SUBJECTS,
+  ...listed(`
+    adolescent; adult; aged; animal; article; cats; cattle; chick embryo; child; child, preschool;
+    clinical article; cricetinae; dogs; guinea pigs; human experiment; infant; infant, newborn; mice;
+    pregnancy; rabbits; rats; swine
+  `),
+]);
 
 /** MeSH's qualifiers: https://www.nlm.nih.gov/mesh/topsubscope.html */
 const QUALIFIERS = listed(`
