@@ -87,6 +87,21 @@ describe("collecting and exporting", () => {
     await rowsOf(page).nth(1).getByText("Ask Ann: {why} 100 %?").waitFor();
   });
 
+  it("collects all that a search finds at once, and takes it back at once", async () => {
+    const page = await open("?list=papers&q=reward");
+    const all = page.getByRole("button", { name: /^Add all \d+ to the reading list$/ });
+    const found = Number(/\d+/.exec((await all.textContent())!)![0]);
+    await page.getByRole("tab", { name: `Papers ${String(found)}` }).waitFor();
+    await all.click();
+    await expect
+      .poll(() => page.locator("[data-live]").textContent())
+      .toContain(`${String(found)} added to the reading list.`);
+    await page.getByRole("tab", { name: `Reading ${String(found)}` }).click();
+    await page.getByText(`Added ${String(found)}.`).waitFor();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Nothing is collected yet.").waitFor();
+  });
+
   it("keeps the focus where a row is marked, and follows what another tab writes", async () => {
     const page = await open("?list=papers");
     await rowsOf(page)

@@ -18,11 +18,16 @@ export interface ReadingEntry {
 export interface ReadingList {
   /** In the order in which they were collected. */
   readonly entries: readonly ReadingEntry[];
-  /** What was taken out last, and from where, so that it can be put back; null where nothing was. */
-  readonly removed: { readonly entry: ReadingEntry; readonly index: number } | null;
+  /** The last change that `takenBack` can take back; null where there is none. */
+  readonly last: ReadingChange | null;
 }
 
-export const EMPTY_LIST: ReadingList = { entries: [], removed: null };
+/** One thing was taken out of its place, or several were put at the end at once. */
+export type ReadingChange =
+  | { readonly kind: "removed"; readonly entry: ReadingEntry; readonly index: number }
+  | { readonly kind: "added"; readonly keys: readonly string[] };
+
+export const EMPTY_LIST: ReadingList = { entries: [], last: null };
 
 /** Of a kept list, texts in characters; more is somebody's accident, not a note. */
 const MOST = { entries: 20_000, note: 20_000, label: 2000 };
@@ -42,8 +47,26 @@ export function collected(
   { key, label }: Pick<ReadingEntry, "key" | "label">,
 ): ReadingList {
   if (entryOf(list, key) !== null) return list;
-  if (list.removed?.entry.key === key) return putBack(list);
-  return { entries: [...list.entries, { key, label, note: "", read: false }], removed: null };
+  if (list.last?.kind === "removed" && list.last.entry.key === key) return takenBack(list);
+  return { entries: [...list.entries, newEntry(key, label)], last: null };
+}
+
+/** With several things at the end, in their order, but for those that it has. */
+export function collectedAll(
+  list: ReadingList,
+  things: readonly Pick<ReadingEntry, "key" | "label">[],
+): ReadingList {
+  const known = new Set(list.entries.map(({ key }) => key));
+  const added = things.filter(({ key }) => !known.has(key));
+  if (added.length === 0) return list;
+  return {
+    entries: [...list.entries, ...added.map(({ key, label }) => newEntry(key, label))],
+    last: { kind: "added", keys: added.map(({ key }) => key) },
+  };
+}
+
+function newEntry(key: string, label: string): ReadingEntry {
+  return { key, label, note: "", read: false };
 }
 
 /** Without a thing, which can be put back until the next change of this kind. */
@@ -51,15 +74,25 @@ export function withoutEntry(list: ReadingList, key: string): ReadingList {
   const index = list.entries.findIndex((entry) => entry.key === key);
   if (index === -1) return list;
   const entry = list.entries[index]!;
-  return { entries: list.entries.toSpliced(index, 1), removed: { entry, index } };
+  return { entries: list.entries.toSpliced(index, 1), last: { kind: "removed", entry, index } };
 }
 
-/** With what was taken out last in its place again, note and mark included. */
-export function putBack(list: ReadingList): ReadingList {
-  const { entries, removed } = list;
-  if (removed === null) return list;
-  if (entryOf(list, removed.entry.key) !== null) return { entries, removed: null };
-  return { entries: entries.toSpliced(removed.index, 0, removed.entry), removed: null };
+/**
+ * As it was before its last change: with what was taken out in its place again, note and mark
+ * included; or without what was added, but for what has a note or a mark since.
+ */
+export function takenBack(list: ReadingList): ReadingList {
+  const { entries, last } = list;
+  if (last === null) return list;
+  if (last.kind === "added") {
+    const added = new Set(last.keys);
+    return {
+      entries: entries.filter(({ key, note, read }) => !added.has(key) || note !== "" || read),
+      last: null,
+    };
+  }
+  if (entryOf(list, last.entry.key) !== null) return { entries, last: null };
+  return { entries: entries.toSpliced(last.index, 0, last.entry), last: null };
 }
 
 /** With another note or mark. */
@@ -85,7 +118,7 @@ export function merged(own: ReadingList, other: ReadingList): ReadingList {
     return { ...entry, note: entry.note || same.note, read: entry.read || same.read };
   });
   const added = other.entries.filter(({ key }) => entryOf(own, key) === null);
-  return { entries: [...entries, ...added].slice(0, MOST.entries), removed: null };
+  return { entries: [...entries, ...added].slice(0, MOST.entries), last: null };
 }
 
 /** As it is kept, and saved as a file. */
@@ -112,7 +145,7 @@ export function parseReadingList(text: string): ReadingList | null {
     const entry = parseEntry(each);
     if (entry !== null && !known.has(entry.key)) known.set(entry.key, entry);
   }
-  return { entries: [...known.values()], removed: null };
+  return { entries: [...known.values()], last: null };
 }
 
 function parseEntry(found: unknown): ReadingEntry | null {

@@ -1,5 +1,6 @@
 /** Which changes of the explorer's state ask for which work. */
 import type { ExplorerState } from "../state.ts";
+import { showsReading } from "./focus.ts";
 
 /** Whether something else is in focus: only what that touches is. */
 export function focusesDifferently(state: ExplorerState, before: ExplorerState): boolean {
@@ -8,6 +9,8 @@ export function focusesDifferently(state: ExplorerState, before: ExplorerState):
     state.hits !== before.hits ||
     state.newLit !== before.newLit ||
     state.selection !== before.selection ||
-    state.trace !== before.trace
+    state.trace !== before.trace ||
+    showsReading(state) !== showsReading(before) ||
+    (showsReading(state) && state.reading.entries !== before.reading.entries)
   );
 }

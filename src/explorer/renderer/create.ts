@@ -16,7 +16,7 @@ import { focusesDifferently } from "./changes.ts";
 import { watchContext } from "./context.ts";
 import { isTexture, leafFade, markScale, restOpacity } from "./detail.ts";
 import { browserClock, createFade } from "./fade.ts";
-import { focusOf, takeCensus, type Focus } from "./focus.ts";
+import { focusOf, showsReading, takeCensus, type Focus } from "./focus.ts";
 import { furnitureBoxes } from "./furniture.ts";
 import type { Frame, Point, Size } from "./geometry.ts";
 import { gridReference, plateGrid } from "./grid.ts";
@@ -273,7 +273,8 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
   }
   if (!stage!.emulated) appear.to(1, TIME_MS.return);
   const { hits, pinned, newLit } = store.get();
-  if (hasSubject(store.get()) || hits !== null || pinned.size > 0 || newLit) attention.follow();
+  const asks = hasSubject(store.get()) || hits !== null || showsReading(store.get());
+  if (asks || pinned.size > 0 || newLit) attention.follow();
   const arrive = options.from === undefined ? () => undefined : travel(graph, options.from, clock);
 
   const stopStore = store.subscribe((state, before) => {

@@ -9,7 +9,7 @@ import type { DrawnGraph, ExplorerGraph } from "../graph.ts";
 import { standIns } from "../lens.ts";
 import { sharesMostWith } from "../similarity.ts";
 import type { Shown } from "../shown.ts";
-import type { ExplorerState, Trace } from "../state.ts";
+import { hasSubject, type ExplorerState, type Trace } from "../state.ts";
 
 /** How a node stands: with the rest, lit, or chosen (lit, with a ring). */
 export const RANK = { rest: 0, lit: 1, chosen: 2 } as const;
@@ -120,9 +120,31 @@ export interface Graphs {
   readonly whole: ExplorerGraph;
 }
 
+type FocusedState = Pick<
+  ExplorerState,
+  | "hovered"
+  | "hits"
+  | "selection"
+  | "path"
+  | "trace"
+  | "pinned"
+  | "newLit"
+  | "listed"
+  | "list"
+  | "reading"
+>;
+
+/** Whether the reading list is what the panel shows; the map then shows where its things lie. */
+export function showsReading(
+  state: Pick<FocusedState, "selection" | "path" | "listed" | "list">,
+): boolean {
+  return state.listed && state.list.tab === "reading" && !hasSubject(state);
+}
+
 /**
  * What a state of the explorer puts into focus: the hovered node before what the search found,
- * that before the answer to a question, and that before the selection. Chosen nodes keep their ring
+ * that before the answer to a question, that before the selection, and that before the reading list
+ * while it is open. Chosen nodes keep their ring
  * throughout, and an answer stays while its own nodes are pointed at. What a lens leaves out is shown
  * by its neighbours.
  *
@@ -131,7 +153,7 @@ export interface Graphs {
 export function focusOf(
   graphs: Graphs,
   census: Census,
-  state: Pick<ExplorerState, "hovered" | "hits" | "selection" | "trace" | "pinned" | "newLit">,
+  state: FocusedState,
   shown: ShownNodes,
 ): Focus {
   const { hovered, hits, selection, trace, pinned, newLit } = state;
@@ -153,6 +175,10 @@ export function focusOf(
     builder.trace(trace);
     if (onTrace) builder.ring([hovered]);
     return builder.focus("selection", pinned);
+  }
+  if (showsReading(state)) {
+    for (const { key } of state.reading.entries) if (known(key)) builder.show(key);
+    if (builder.nodes.size > 0) return builder.focus("search", pinned);
   }
   if (chosen.length === 0 && newLit) {
     for (const key of census.arrivals) builder.light(key);

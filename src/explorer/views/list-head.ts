@@ -1,9 +1,10 @@
 /** What stands above the list's rows: how many they are, tabs, and the order. */
 import type { Explorer } from "../context.ts";
 import { element, fill, svgElement, type Child } from "../element.ts";
-import { leftOf } from "../list/rows.ts";
+import { leftOf, rowsOf } from "../list/rows.ts";
 import { LIST_TABS, sortsOf, type ListSort, type ListTab } from "../list/view.ts";
 import { formatFigures } from "../../figures.ts";
+import { collectAll } from "../reading/collecting.ts";
 import { createReadingTools } from "./reading-tools.ts";
 import { showAllButton } from "./shown-line.ts";
 
@@ -23,6 +24,9 @@ const SORT_NAMES: Readonly<
   count: ["number of terms", "number of papers", "connections"],
   community: ["community", "community", "community"],
 };
+
+/** What is found is offered as a whole to the reading list up to so many: nobody reads more. */
+const MOST_COLLECTED = 200;
 
 export interface ListHead {
   readonly elements: readonly HTMLElement[];
@@ -156,7 +160,7 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
     why.hidden = isReading || (!filtered && hits === null);
     readingTools.element.hidden = !isReading;
     if (isReading) readingTools.write();
-    fill(why, ...reasons(hits === null ? null : query, filtered));
+    fill(why, ...reasons(hits === null ? null : query, filtered), ...collecting(left));
 
     const sorts = sortsOf(list.tab, overview.years !== null);
     const of = list.tab === "reading" ? 2 : list.tab === "papers" ? 0 : 1;
@@ -171,6 +175,21 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
       }),
     );
     reverse.setAttribute("aria-pressed", String(list.reversed));
+  }
+
+  /** A way to put all that is left on the reading list. */
+  function collecting(left: number): Child[] {
+    if (left < 2 || left > MOST_COLLECTED) return [];
+    const collect = element(
+      "button",
+      { type: "button", class: "pw-text-button" },
+      `Add all ${formatFigures(left)} to the reading list`,
+    );
+    collect.addEventListener("click", () => {
+      const { list, hits } = store.get();
+      collectAll(explorer, rowsOf(explorer, list, hits));
+    });
+    return [" · ", collect];
   }
 
   /** Why something is left out, and the way back. */

@@ -2,7 +2,7 @@
 import { downloadFile } from "../download.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
-import { formatReadingList, merged, parseReadingList, putBack } from "../reading/reading-list.ts";
+import { formatReadingList, merged, parseReadingList, takenBack } from "../reading/reading-list.ts";
 import { formatFigures } from "../../figures.ts";
 
 /** Nobody's reading list is larger, bytes. */
@@ -54,21 +54,29 @@ export function createReadingTools({ store, announce, overview }: Explorer): {
   }
 
   function write(): void {
-    const { entries, removed } = store.get().reading;
+    const { entries, last } = store.get().reading;
     const read = entries.filter((entry) => entry.read).length;
     const count =
       entries.length === 0
         ? ""
         : `${formatFigures(read)} of ${formatFigures(entries.length)} read. `;
     far.textContent = `${count}Kept in this browser alone: nothing of it is sent anywhere.`;
-    undo.hidden = removed === null;
-    if (removed === null) return;
+    undo.hidden = last === null;
+    if (last === null) return;
+    const isRemoval = last.kind === "removed";
+    const said = isRemoval
+      ? `Removed “${last.entry.label}”. `
+      : `Added ${formatFigures(last.keys.length)}. `;
     fill(
       undo,
-      element("span", {}, `Removed “${removed.entry.label}”. `),
+      element("span", {}, said),
       button("Undo", () => {
-        store.update({ reading: putBack(store.get().reading) });
-        announce(`Back on the reading list: ${removed.entry.label}`);
+        store.update({ reading: takenBack(store.get().reading) });
+        announce(
+          isRemoval
+            ? `Back on the reading list: ${last.entry.label}`
+            : "What was added is off the reading list again.",
+        );
       }),
     );
   }

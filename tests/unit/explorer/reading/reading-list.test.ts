@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import {
   changed,
   collected,
+  collectedAll,
   EMPTY_LIST,
   entryOf,
   formatReadingList,
   merged,
   parseReadingList,
-  putBack,
+  takenBack,
   withoutEntry,
   type ReadingList,
 } from "../../../../src/explorer/reading/reading-list.ts";
@@ -30,20 +31,37 @@ describe("collected(list, thing)", () => {
   });
 });
 
-describe("withoutEntry(list, key) and putBack(list)", () => {
+describe("withoutEntry(list, key) and takenBack(list)", () => {
   it("put a thing back where it was, with its note", () => {
     const list = changed(listOf(DPO, ROPES, FOG), ROPES.key, { note: "Ask Ann.", read: true });
     const without = withoutEntry(list, ROPES.key);
     expect(keysOf(without)).toEqual([DPO.key, FOG.key]);
-    expect(putBack(without)).toEqual(list);
+    expect(takenBack(without)).toEqual(list);
   });
   it("forget what was removed once something else is added", () => {
     const list = collected(withoutEntry(listOf(DPO), DPO.key), FOG);
-    expect(putBack(list)).toBe(list);
+    expect(takenBack(list)).toBe(list);
   });
   it("leave a list alone that has not the thing", () => {
     const list = listOf(DPO);
     expect(withoutEntry(list, FOG.key)).toBe(list);
+  });
+});
+
+describe("collectedAll(list, things) and takenBack(list)", () => {
+  it("add what is not there yet, and take it out again", () => {
+    const before = changed(listOf(DPO), DPO.key, { note: "mine" });
+    const after = collectedAll(before, [ROPES, DPO, FOG]);
+    expect(keysOf(after)).toEqual([DPO.key, ROPES.key, FOG.key]);
+    expect(takenBack(after)).toEqual(before);
+  });
+  it("leave what has a note or a mark since", () => {
+    const list = changed(collectedAll(listOf(DPO), [ROPES, FOG]), FOG.key, { read: true });
+    expect(keysOf(takenBack(list))).toEqual([DPO.key, FOG.key]);
+  });
+  it("leave a list alone that has all of them", () => {
+    const list = listOf(DPO, FOG);
+    expect(collectedAll(list, [FOG, DPO])).toBe(list);
   });
 });
 
@@ -79,7 +97,7 @@ describe("parseReadingList(text)", () => {
         ),
         (all) => {
           const entries = [...new Map(all.map((entry) => [entry.key, entry])).values()];
-          const list = { entries, removed: null };
+          const list = { entries, last: null };
           expect(parseReadingList(formatReadingList(list))).toEqual(list);
         },
       ),

@@ -2,6 +2,7 @@ import Graph from "graphology";
 import { describe, expect, it } from "vitest";
 import type { Relation } from "../../../../src/dataset/reader.ts";
 import type { DrawnGraph } from "../../../../src/explorer/graph.ts";
+import { collected, EMPTY_LIST } from "../../../../src/explorer/reading/reading-list.ts";
 import {
   changedKeys,
   focusOf,
@@ -12,6 +13,7 @@ import {
   takeCensus,
   THREAD,
 } from "../../../../src/explorer/renderer/focus.ts";
+import { INITIAL_STATE, type ExplorerState } from "../../../../src/explorer/state.ts";
 import { threePapers } from "./small-graph.ts";
 
 const GRAPH = threePapers();
@@ -28,20 +30,7 @@ const shownBut = (hidden: readonly string[], fades = false, without?: Relation) 
 };
 /** What is in focus where the nodes of these keys are hidden. */
 const focus = (state: Partial<Parameters<typeof focusOf>[2]>, ...hidden: readonly string[]) =>
-  focusOf(
-    { drawn: GRAPH, whole: GRAPH },
-    CENSUS,
-    {
-      hovered: null,
-      hits: null,
-      selection: [],
-      trace: null,
-      pinned: new Set(),
-      newLit: false,
-      ...state,
-    },
-    shownBut(hidden),
-  );
+  focusOf({ drawn: GRAPH, whole: GRAPH }, CENSUS, { ...INITIAL_STATE, ...state }, shownBut(hidden));
 
 describe("takeCensus(graph)", () => {
   it("counts papers and each community's nodes", () => {
@@ -153,17 +142,13 @@ describe("focusOf({ drawn, whole }, census, state, shown) through a lens", () =>
   for (const key of ["paper/a1", "paper/a2", "paper/b1"])
     drawn.addNode(key, GRAPH.getNodeAttributes(key));
   const tie = drawn.addEdge("paper/a1", "paper/a2", { relation: null, weight: 1, quiet: false });
-  const state = {
-    hovered: null,
-    hits: null,
-    selection: [],
-    trace: null,
-    pinned: new Set<string>(),
-    newLit: false,
-  };
-  const through = (
-    change: Partial<typeof state> | { selection: string[] } | { hits: Set<string> },
-  ) => focusOf({ drawn, whole: GRAPH }, takeCensus(drawn), { ...state, ...change }, shownBut([]));
+  const through = (change: Partial<ExplorerState>) =>
+    focusOf(
+      { drawn, whole: GRAPH },
+      takeCensus(drawn),
+      { ...INITIAL_STATE, ...change },
+      shownBut([]),
+    );
 
   it("lights a chosen paper's ties, and explains it no further", () => {
     const { nodes, edges } = through({ selection: ["paper/a1"] });
@@ -181,14 +166,7 @@ describe("focusOf({ drawn, whole }, census, state, shown) through a lens", () =>
 });
 
 describe("focusOf({ drawn, whole }, census, state, shown)", () => {
-  const state = {
-    hovered: "paper/b1",
-    hits: null,
-    selection: [],
-    trace: null,
-    pinned: new Set<string>(),
-    newLit: false,
-  };
+  const state: ExplorerState = { ...INITIAL_STATE, hovered: "paper/b1" };
   it("lights what stands back where it is asked for itself, and not beside another", () => {
     const faded = shownBut(["paper/b1"], true);
     expect(
@@ -221,6 +199,23 @@ describe("focusOf({ drawn, whole }, census, state, shown)", () => {
       shownBut([]),
     );
     expect(chosen.cause).toBe("selection");
+  });
+  it("lights what is collected while the reading list stands in the panel", () => {
+    const reading = ["paper/a1", "paper/gone", "concept/hub"].reduce(
+      (list, key) => collected(list, { key, label: key }),
+      EMPTY_LIST,
+    );
+    const open: Partial<ExplorerState> = {
+      listed: true,
+      list: { ...INITIAL_STATE.list, tab: "reading" },
+      reading,
+    };
+    const { cause, nodes } = focus(open);
+    expect([cause, [...nodes.keys()]]).toEqual(["search", ["paper/a1", "concept/hub"]]);
+    expect(focus({ ...open, selection: ["paper/b1"] }).cause).toBe("selection");
+    expect(focus({ ...open, listed: false }).cause).toBe("none");
+    expect(focus({ ...open, list: INITIAL_STATE.list }).cause).toBe("none");
+    expect(focus({ ...open, reading: EMPTY_LIST }).cause).toBe("none");
   });
   it("follows no relation that is switched off", () => {
     const { nodes, edges } = focusOf(

@@ -67,7 +67,7 @@ describe("takenOf(from, scope)", () => {
       { ...entry, key: "paper/gone" },
       { ...entry, key: "paper/late" },
     ];
-    expect(take("reading", { reading: { entries, removed: null } })).toEqual([
+    expect(take("reading", { reading: { entries, last: null } })).toEqual([
       "late",
       "late loom warp",
     ]);
