@@ -10,9 +10,9 @@ import { buildPapers, type Merge } from "./build-papers.ts";
 import { nodeFiles, type CorpusEffects } from "./files.ts";
 import type { MergeRules } from "./merge-rules.ts";
 import type { Paper } from "./paper.ts";
-import { readSource, type SourceRecords } from "./read-source.ts";
+import { readSource } from "./read-source.ts";
 import type { PaperRecord } from "./record.ts";
-import { findSourceFiles, type Source, type SourceFile } from "./source-files.ts";
+import { findSourceFiles, orTold, type Source, type SourceFile } from "./source-files.ts";
 
 /** What became of one source. */
 export interface SourceSummary {
@@ -71,13 +71,14 @@ export async function buildCorpus(
   const files = await findFiles(sources, effects, take);
   for (const [i, { file, isNamed }] of files.entries()) {
     signal?.throwIfAborted();
-    const found = await (isNamed ? readSource(file, take, signal) : tryToRead(file, take, signal));
+    const readFile = () => readSource(file, take, signal);
+    const found = await (isNamed ? readFile() : orTold(readFile, take));
+    onProgress?.(i + 1, files.length);
     if (found === null) continue;
     const { records, ...summary } = found;
     if (records.length === 0 && files.length > 1) take(noRecord(file, summary.skipped, problems));
     for (const record of records) all.push(record);
     read.push({ file: file.name, ...summary, records: records.length });
-    onProgress?.(i + 1, files.length);
   }
   const [first] = sources;
   if (first === undefined) throw new RangeError("a corpus needs at least one source");
@@ -106,31 +107,19 @@ async function findFiles(
 ): Promise<{ readonly file: SourceFile; readonly isNamed: boolean }[]> {
   const all: { readonly file: SourceFile; readonly isNamed: boolean }[] = [];
   for (const source of sources) {
-    const { files, isNamed } = await findSourceFiles(source, effects, onProblem);
-    if (files.length === 0) {
+    const find = () => findSourceFiles(source, effects, onProblem);
+    const found = await (source.isFound === true ? orTold(find, onProblem) : find());
+    if (found === null) continue;
+    const { files, isNamed } = found;
+    if (files.length === 0 && source.isFound !== true) {
       throw new InputError("there is no file in it that may hold papers", {
         place: { file: source.path },
         hint: "put an export of papers into it, or name another one",
       });
     }
-    for (const file of files) all.push({ file, isNamed });
+    for (const file of files) all.push({ file, isNamed: isNamed && source.isFound !== true });
   }
   return all;
-}
-
-/** What a file beside others holds; null where it is no list of papers, which is then told. */
-async function tryToRead(
-  file: SourceFile,
-  onProblem: OnProblem,
-  signal?: AbortSignal,
-): Promise<SourceRecords | null> {
-  try {
-    return await readSource(file, onProblem, signal);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    onProblem(error);
-    return null;
-  }
 }
 
 /** At the line of the source's first problem: that is where to begin. */

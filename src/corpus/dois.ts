@@ -5,15 +5,20 @@
  * Cut at its semicolon it is the name of a whole issue, and all papers in it would be one. So it goes
  * on to the next blank or quotation mark, and only what cannot be its end is taken off.
  */
+import { decodePath } from "../doi.ts";
+
 const DOI = /\b10\.\d{4,9}\/[^\s"']{1,300}/g;
 /** Between two that stand in a list without a blank. */
 const LIST = /[;,|](?=10\.\d{4,9}\/)/;
 const PUNCTUATION = ".,;:|";
 const OPENED: Readonly<Record<string, string>> = { ")": "(", "]": "[", ">": "<", "}": "{" };
 
-/** All DOIs of a text, in their order, as they are written. */
+/** All DOIs of a text, in their order, as they are written; what an address escapes is itself again. */
 export function findDois(text: string): string[] {
-  return (text.match(DOI) ?? []).flatMap((found) => found.split(LIST).map(withoutTail));
+  return [...text.matchAll(DOI)].flatMap(({ 0: found, index }) => {
+    const isAddress = text[index - 1] === "/";
+    return found.split(LIST).map((doi) => withoutTail(isAddress ? decodePath(doi) : doi));
+  });
 }
 
 /** Without the punctuation behind it, and brackets that were opened before it. */

@@ -13,7 +13,8 @@
  *    it, where the first author is the same); two publishers' DOIs, with years one apart or without
  *    a common author; authors who share no family name. Where something does, within all records of
  *    a title, only those are one that agree in first author, or in year and first author, and have
- *    nothing against it among themselves, or that have the same abstract.
+ *    nothing against it among themselves, or that have the same abstract, or are the same to the
+ *    letter.
  *
  * The groups are the connected components of these pairs, which no order of the input changes. Where
  * data/map.yaml names two as different, they are kept apart: each record goes with the first that it
@@ -167,7 +168,8 @@ function worksOfTitle(records: readonly PaperRecord[]): (readonly number[])[] {
   const alike = [firstAuthorOf, yearAndAuthorOf, ({ venue }: PaperRecord) => venue].flatMap((key) =>
     groupBy(records, key).filter((part) => isOneWork(part.map((i) => records[i]!))),
   );
-  return [...alike, ...groupBy(records, abstractOf)];
+  // Rows that are the same to the letter are one, whatever else has their title.
+  return [...alike, ...groupBy(records, abstractOf), ...groupBy(records, contentOf)];
 }
 
 /** Whether nothing speaks against records of one title being one work. */

@@ -5,17 +5,12 @@
  * would be two papers. Here each has one spelling, by which papers are told apart, cited, and named
  * in data/map.yaml.
  */
+import { doiOf } from "../doi.ts";
 
-const DOI = /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i;
 const ARXIV =
   /^(?:(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.48550\/arxiv\.|arxiv:\s*)([a-z-]+(?:\.[a-z]{2})?\/\d{7}|\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i;
 const PMID =
   /^(?:https?:\/\/(?:www\.ncbi\.nlm\.nih\.gov\/pubmed|pubmed\.ncbi\.nlm\.nih\.gov)\/|pmid:?\s*)0*([1-9]\d{0,8})\/?$/i;
-
-/** The DOI in small letters (DOIs do not tell case apart), without what is written before it. */
-export function doiOf(text: string | undefined): string | undefined {
-  return DOI.exec(text ?? "")?.[1]?.toLowerCase();
-}
 
 /** The arXiv id without its version, of "arXiv:…", a DOI of arXiv's or an address at arXiv. */
 export function arxivOf(text: string | undefined): string | undefined {

@@ -5,9 +5,10 @@
  * file nothing is checked again. A field that cannot be used is reported and left out; only a
  * record with neither a title nor an abstract is skipped.
  */
+import { doiOf } from "../doi.ts";
 import { InputError, type Place } from "../errors.ts";
 import type { Markup, RawFields, RawRecord, SourceReport } from "./format.ts";
-import { arxivOf, doiOf, parseIdentifier, pmidOf } from "./identifiers.ts";
+import { arxivOf, parseIdentifier, pmidOf } from "./identifiers.ts";
 import { restoreLetters } from "./lost-letters.ts";
 import { plainFields } from "./markup.ts";
 import type { Origin, Paper } from "./paper.ts";

@@ -17,6 +17,8 @@ export interface Source {
   readonly name: string;
   /** Where to read it, relative to where the command was run; what messages show. */
   readonly path: string;
+  /** Whether it was found beside others, and nobody has named it: it need not hold papers. */
+  readonly isFound?: boolean;
 }
 
 /** A source that is one file; names and paths in archives go on with "/". */
@@ -39,7 +41,7 @@ const NO_SOURCE =
 
 /** What no list of papers is, by name: the papers themselves, pictures, pages, documents. */
 const OTHER_FILE =
-  /\.(?:pdf|ps|djvu|epub|png|jpe?g|gif|svg|tiff?|docx?|odt|pptx?|rtf|html?|css|js|mp[34]|sqlite3?|db)$/i;
+  /\.(?:pdf|ps|djvu|epub|png|jpe?g|gif|svg|tiff?|docx?|odt|xlsx?|ods|pptx?|rtf|html?|css|js|mp[34]|sqlite3?|db)$/i;
 
 /** Whether a file of this name, found beside others, may hold papers. */
 export function mayHoldPapers(name: string): boolean {
@@ -49,7 +51,7 @@ export function mayHoldPapers(name: string): boolean {
 /**
  * The files that a source stands for.
  *
- * @param onProblem - told of files in an archive that cannot be read
+ * @param onProblem - told of files in a folder or an archive that cannot be read
  * @throws InputError where there is nothing of that name, or nothing in it
  */
 export async function findSourceFiles(
@@ -70,9 +72,21 @@ export async function findSourceFiles(
   const files: SourceFile[] = [];
   for (const each of names.filter(mayHoldPapers).sort(compareText)) {
     const inside = { name: join(name, each), path: join(path, each) };
-    files.push(...(await findSourceFiles(inside, effects, onProblem)).files);
+    const found = await orTold(() => findSourceFiles(inside, effects, onProblem), onProblem);
+    files.push(...(found?.files ?? []));
   }
   return { files, isNamed: false };
+}
+
+/** What was done with a file beside others; null where it could not be, which is then told. */
+export async function orTold<T>(work: () => Promise<T>, onProblem: OnProblem): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    onProblem(error);
+    return null;
+  }
 }
 
 async function openFile(
@@ -102,7 +116,12 @@ async function openFile(
 
 /** Names in a folder; null where it is none. */
 function listFolder(path: string, effects: CorpusEffects): Promise<readonly string[] | null> {
-  return effects.listFolder(path).catch(() => null);
+  return explainReading(path, () =>
+    effects.listFolder(path).catch((cause: unknown) => {
+      if (cause instanceof Error && "code" in cause && cause.code === "ENOTDIR") return null;
+      throw cause;
+    }),
+  );
 }
 
 function join(folder: string, name: string): string {

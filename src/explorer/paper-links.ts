@@ -1,5 +1,6 @@
 /** Where a paper leads: to its own page on this site, and to the paper itself. */
 import type { PaperDetails } from "../dataset/reader.ts";
+import { doiAddress, doiOf } from "../doi.ts";
 
 export interface OutsideLink {
   readonly href: string;
@@ -37,7 +38,7 @@ type Identified = Pick<PaperDetails, "title" | "doi" | "arxiv" | "pmid" | "url">
 export function outsideLink(paper: Identified): OutsideLink {
   const { title, doi, arxiv, pmid } = paper;
   const url = webAddress(paper.url);
-  if (isSaid(doi)) return { href: doiAddress(doi), text: "Read the paper" };
+  if (isSaid(doi)) return { href: doiAddress(doiOf(doi) ?? doi), text: "Read the paper" };
   if (url !== null) return { href: url.href, text: "Read the paper" };
   if (isSaid(arxiv)) return { href: arxivAddress(arxiv), text: "Read the paper on arXiv" };
   if (isSaid(pmid)) return { href: pubmedAddress(pmid), text: "See the paper on PubMed" };
@@ -63,11 +64,6 @@ export function otherLinks(paper: Identified): OutsideLink[] {
     const host = hostOf(href);
     return !shown.has(host) && shown.add(host);
   });
-}
-
-export function doiAddress(doi: string): string {
-  const bare = doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, "");
-  return `https://doi.org/${encodePath(bare)}`;
 }
 
 export function arxivAddress(arxiv: string): string {

@@ -1,4 +1,5 @@
 /** Whether a paper is an article, a contribution to a conference or a preprint: formats ask. */
+import { doiAddress } from "../doi.ts";
 import type { ExportedPaper } from "./records.ts";
 
 export type PaperType = "article" | "conference" | "preprint" | "other";
@@ -40,9 +41,4 @@ export function addressOf({
   if (arxiv !== undefined) return `https://arxiv.org/abs/${arxiv}`;
   if (pmid !== undefined) return `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`;
   return page;
-}
-
-/** A DOI may hold "<", "#" and "?", which an address may not. */
-export function doiAddress(doi: string): string {
-  return `https://doi.org/${encodeURI(doi.toWellFormed()).replace(/[?#]/g, encodeURIComponent)}`;
 }

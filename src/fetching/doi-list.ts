@@ -1,4 +1,5 @@
 /** Reads a list of DOIs, one a line, as people keep them. */
+import { doiOf } from "../doi.ts";
 import { InputError, type OnProblem } from "../errors.ts";
 
 /**
@@ -17,8 +18,8 @@ export function parseDoiList(text: string, file: string, onProblem: OnProblem): 
       // A "#" within a DOI belongs to it.
       const written = content.replace(/(?:^|\s)#.*/, "").trim();
       if (written === "") return;
-      const doi = bareDoi(written);
-      if (doi !== null) dois.add(doi);
+      const doi = doiOf(written);
+      if (doi !== undefined) dois.add(doi);
       else {
         const shown = written.length > 60 ? `${written.slice(0, 59)}…` : written;
         onProblem(
@@ -34,23 +35,4 @@ export function parseDoiList(text: string, file: string, onProblem: OnProblem): 
     place: { file },
     hint: 'write one a line, as "10.1000/182" or "https://doi.org/10.1000/182"',
   });
-}
-
-/** The DOI in small letters (DOIs do not tell case apart), without what is written before it. */
-export function bareDoi(written: string): string | null {
-  const match = /^(https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(
-    written,
-  );
-  const [, before, doi] = match ?? [];
-  if (doi === undefined) return null;
-  return (before?.startsWith("http") === true ? decodePath(doi) : doi).toLowerCase();
-}
-
-/** In an address, "%3C" stands for "<"; a "%" that stands for nothing is a DOI's own. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

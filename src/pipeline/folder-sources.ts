@@ -5,7 +5,7 @@
  * to should be told, rather than wonder why the map is still the old one.
  */
 import { basename, dirname, join, normalize } from "node:path";
-import { mayHoldPapers } from "../corpus/index.ts";
+import { mayHoldPapers, type Source } from "../corpus/index.ts";
 import { InputError } from "../errors.ts";
 import type { MapSource } from "../map/index.ts";
 import { compareText } from "../ordering.ts";
@@ -22,7 +22,7 @@ export async function findSources(
   map: string,
   read: readonly string[],
   effects: Effects,
-): Promise<readonly MapSource[]> {
+): Promise<readonly Source[]> {
   const sources = await listSources(map, read, effects);
   if (sources.length > 0) return sources;
   throw new InputError("no sources are named, and no file with papers stands beside this one", {
@@ -37,13 +37,13 @@ export async function findUnnamed(
   named: readonly MapSource[],
   read: readonly string[],
   effects: Effects,
-): Promise<readonly MapSource[]> {
+): Promise<readonly Source[]> {
   const paths = new Set(named.map(({ path }) => path));
   return (await listSources(map, read, effects)).filter(({ path }) => !paths.has(path));
 }
 
 /** Tells which files beside a map are not read, because it names others. */
-export function tellUnnamed(map: string, unnamed: readonly MapSource[], effects: Effects): void {
+export function tellUnnamed(map: string, unnamed: readonly Source[], effects: Effects): void {
   effects.tell(
     `${map}: not on the map, because sources does not name it: ${formatNames(unnamed)}\n` +
       "  add it to sources, or delete it where it is not wanted",
@@ -51,14 +51,14 @@ export function tellUnnamed(map: string, unnamed: readonly MapSource[], effects:
 }
 
 /** Tells that an example has given way to files of one's own. */
-export function tellGivenWay(map: string, own: readonly MapSource[], effects: Effects): void {
+export function tellGivenWay(map: string, own: readonly Source[], effects: Effects): void {
   effects.tell(
     `${map}: an example, which gives way to ${formatNames(own)}\n` +
       "  to describe your map, write its title and sources there, and take example away",
   );
 }
 
-function formatNames(sources: readonly MapSource[]): string {
+function formatNames(sources: readonly Source[]): string {
   return sources.map(({ name }) => name).join(", ");
 }
 
@@ -66,15 +66,15 @@ async function listSources(
   map: string,
   read: readonly string[],
   effects: Effects,
-): Promise<MapSource[]> {
+): Promise<Source[]> {
   const folder = dirname(map);
   const others = new Set(read.map((path) => normalize(path)));
-  const sources: MapSource[] = [];
+  const sources: Source[] = [];
   for (const name of (await effects.listFolder(folder)) ?? []) {
     const path = join(folder, name);
     if (name === basename(map) || !mayHoldPapers(name)) continue;
     if (others.has(normalize(path))) continue;
-    if (!(await isFolder(path, effects))) sources.push({ name, path });
+    if (!(await isFolder(path, effects))) sources.push({ name, path, isFound: true });
   }
   return sources.sort((a, b) => compareText(a.name, b.name));
 }

@@ -10,6 +10,7 @@
 export const OPEN_TO_ALL = [
   "alike",
   "dictionary-graph",
+  "doi",
   "errors",
   "figures",
   "leiden",

@@ -5,6 +5,7 @@
  * the picker says otherwise. What a value means is left to the border (record.ts); here are only
  * the ways in which tagged text hides it: in several lines, in repeated tags, among other things.
  */
+import { decodePath } from "../../doi.ts";
 import { findDois } from "../dois.ts";
 import type { Picker, TaggedField } from "./dialect.ts";
 
@@ -15,7 +16,7 @@ const NOTHING = /^\[not available\]\.?$/i;
 const LONGEST_ADDRESS = 2000;
 
 const DOI_ALONE =
-  /^(?:doi:?\s*|https?:\/\/\S*?(?:doi\.org|\/doi(?:\/(?:abs|full|e?pdf))?)\/)?(10\.\d{4,9}\/\S+?)(?:\s*\[doi\])?$/i;
+  /^(doi:?\s*|https?:\/\/\S*?(?:doi\.org|\/doi(?:\/(?:abs|full|e?pdf))?)\/)?(10\.\d{4,9}\/\S+?)(?:\s*\[doi\])?$/i;
 
 const WEB = /^(?:https?:\/\/|\/\/|www\.|(?:dx\.)?doi\.org\/|arxiv\.org\/)\S+$/i;
 
@@ -131,7 +132,10 @@ export function doiAlone(...tags: readonly string[]): Picker {
   return (fields) => {
     for (const line of tags.flatMap((tag) => fieldsOf(fields, tag)).flatMap(({ lines }) => lines)) {
       const doi = line.length > LONGEST_ADDRESS ? null : DOI_ALONE.exec(line.trim());
-      if (doi !== null) return doi[1]!.replace(/[?#].*$|[.,;]$/, "");
+      if (doi === null) continue;
+      const [, before, name] = doi;
+      const written = name!.replace(/[?#].*$|[.,;]$/, "");
+      return before?.endsWith("/") === true ? decodePath(written) : written;
     }
     return undefined;
   };

@@ -4,6 +4,7 @@
  * https://www.crossref.org/documentation/retrieve-metadata/rest-api/; those who give a contact
  * address are served first, three lists a second, others one.
  */
+import { doiOf } from "../../doi.ts";
 import {
   BrokenPage,
   fieldsOf,
@@ -13,7 +14,6 @@ import {
   type Wanted,
 } from "../api.ts";
 import { doiPath, nextBatch } from "../doi-batches.ts";
-import { bareDoi } from "../doi-list.ts";
 
 /** So many DOIs make an address that every server between takes. */
 const BATCH = 50;
@@ -62,7 +62,7 @@ function doisOf(wanted: Wanted): readonly string[] {
 
 function describeWork(work: unknown): FetchedRecord {
   const { DOI: doi } = fieldsOf(work);
-  const bare = typeof doi === "string" ? bareDoi(doi) : null;
-  if (bare === null) throw new BrokenPage("a work has no DOI");
+  const bare = typeof doi === "string" ? doiOf(doi) : undefined;
+  if (bare === undefined) throw new BrokenPage("a work has no DOI");
   return { id: bare, doi: bare, text: JSON.stringify(work) };
 }

@@ -4,6 +4,7 @@
  * https://developers.openalex.org; it allows many more requests a second, and asks to be asked
  * gently and for a contact address.
  */
+import { doiOf } from "../../doi.ts";
 import {
   BrokenPage,
   fieldsOf,
@@ -14,7 +15,6 @@ import {
   type Wanted,
 } from "../api.ts";
 import { doiPath, nextBatch } from "../doi-batches.ts";
-import { bareDoi } from "../doi-list.ts";
 
 /** The most that OpenAlex gives at once. */
 const PAGE = 100;
@@ -74,6 +74,6 @@ function readBatch(body: string | null, { dois }: Wanted & { kind: "dois" }, cur
 function describeWork(work: unknown): FetchedRecord {
   const { id, doi } = fieldsOf(work);
   if (typeof id !== "string") throw new BrokenPage("a work has no id");
-  const bare = typeof doi === "string" ? bareDoi(doi) : null;
-  return { id, ...(bare !== null && { doi: bare }), text: JSON.stringify(work) };
+  const bare = typeof doi === "string" ? doiOf(doi) : undefined;
+  return { id, ...(bare !== undefined && { doi: bare }), text: JSON.stringify(work) };
 }

@@ -76,6 +76,16 @@ describe("mergeDuplicates(records)", () => {
       ],
       ["a+c", "b"],
     ],
+    [
+      "a title that two DOIs have, and rows that are the same to the letter",
+      [
+        { title: "Editorial", year: 2000, doi: "10.5555/1" },
+        { title: "Editorial", year: 2000 },
+        { title: "Editorial", year: 2000, doi: "10.5555/2" },
+        { title: "Editorial", year: 2000 },
+      ],
+      ["a", "b+d", "c"],
+    ],
     ["other titles", [{ title: "A" }, { title: "B" }], ["a", "b"]],
     ["titles of signs alone", [{ title: "?" }, { title: "!" }, { title: "?" }], ["a+c", "b"]],
     [

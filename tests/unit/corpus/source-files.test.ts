@@ -20,6 +20,10 @@ async function find(path: string, files: Files): Promise<{ names: string[]; told
   return { names: found.files.map(({ name }) => name), told };
 }
 
+function faultOf(code: string): Error {
+  return Object.assign(new Error(code), { code, syscall: "scandir" });
+}
+
 async function refusal(path: string, files: Files): Promise<string> {
   const error: unknown = await find(path, files).catch((thrown: unknown) => thrown);
   return error instanceof InputError ? formatError(error) : "none";
@@ -41,6 +45,24 @@ describe("findSourceFiles(source)", () => {
     };
     expect((await find("export", files)).names).toEqual(["export/a/c.ris", "export/b.bib"]);
     expect((await find("export/", files)).names).toEqual(["export/a/c.ris", "export/b.bib"]);
+  });
+
+  it("tells of what cannot be read in a folder, and passes it over", async () => {
+    const files = {
+      "export/a.bib": "",
+      "export/broken.zip": "PK\x03\x04",
+      "export/notes.xlsx": "",
+    };
+    const { names, told } = await find("export", files);
+    expect(names).toEqual(["export/a.bib"]);
+    expect(told).toEqual([expect.stringMatching(/^export\/broken\.zip: /)]);
+  });
+
+  it("says so where a folder may not be read", async () => {
+    const files = { ...memoryFiles({}), listFolder: () => Promise.reject(faultOf("EACCES")) };
+    await expect(
+      findSourceFiles({ name: "export", path: "export" }, files, () => undefined),
+    ).rejects.toThrow("may not be read");
   });
 
   it("is what may hold papers in an archive, and tells of names that lead out of it", async () => {

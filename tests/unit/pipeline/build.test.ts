@@ -56,6 +56,15 @@ describe("buildDataset(options, effects)", () => {
     expect(summary?.sources.map(({ file }) => file)).toEqual(["First.jsonl", "second.jsonl"]);
   });
 
+  it("passes over what cannot be read beside a map that names none, and tells of it", async () => {
+    await write("data/list.jsonl", GOOD.join("\n"));
+    await write("data/broken.zip", "PK\x03\x04");
+    await write("data/map.yaml", "title: Looms\n");
+    const { code, told, summary } = await build({ map: at("data/map.yaml") });
+    expect([code, summary?.papers]).toEqual([0, 2]);
+    expect(told.join("\n")).toContain("broken.zip: ");
+  });
+
   it("ends with 3 where a map names no source, and none stands beside it", async () => {
     await write("data/map.yaml", "title: Looms\n");
     const { code, told } = await build({ map: at("data/map.yaml") });
