@@ -18,7 +18,7 @@ import { unshouted } from "./letters.ts";
 import type { Term } from "./term.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Among 100,000 names the nearest takes a tenth of a second to find: so many are looked for. */
+/** Among 200,000 names the nearest takes half a second to find: so many are looked for. */
 const MOST_LOOKED_FOR = 20;
 
 export interface RuleOutcome {

@@ -32,6 +32,17 @@ describe("countChanges(a, b)", () => {
     expect(countChanges(a, b)).toBe(changes);
   });
 
+  it("stops counting where there are more than asked for", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 0, max: 8 }), (a, b, most) => {
+        const changes = countChanges(a, b);
+        if (changes <= most) expect(countChanges(a, b, most)).toBe(changes);
+        else expect(countChanges(a, b, most)).toBeGreaterThan(most);
+      }),
+    );
+  });
+
   it("is as far there as back, and no farther than the longer word", () => {
     const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 8 });
     fc.assert(
