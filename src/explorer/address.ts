@@ -62,7 +62,7 @@ export function parseAddress(parameters: URLSearchParams, map: AddressMap): Addr
     view: parseView(parameters.get("view")),
     newLit: parameters.get("new") === "1",
     theme: theme === "light" || theme === "dark" ? theme : null,
-    embed: parameters.has("embed") && parameters.get("embed") !== "0",
+    embed: parameters.has("embed") && !/^(?:0|false|no|off)$/i.test(parameters.get("embed")!),
   };
 }
 

@@ -47,7 +47,7 @@ export function parseFilters(parameters: URLSearchParams, map: FilterMap): Filte
   const communities = map.communities.map(({ key }) => key);
   const years = yearsToChoose(map);
   return {
-    hiddenKinds: hiddenOf(items("kind"), NODE_KINDS),
+    hiddenKinds: hiddenOf(items("kind").map(inSingular), NODE_KINDS),
     hiddenMethodKinds: hiddenOf(items("methods"), METHOD_KINDS),
     hiddenRelations: hiddenOf(items("relation"), RELATIONS),
     hiddenCommunities: hiddenOf(items("community"), communities),
@@ -60,6 +60,35 @@ export function parseFilters(parameters: URLSearchParams, map: FilterMap): Filte
     pinned: new Set(items("pin")),
     rest: value("rest") === "fade" ? "faded" : "hidden",
   };
+}
+
+/**
+ * What of an address's filters the map does not know, each as it is written there: "venue=ICRAA". It
+ * filters nothing, which whoever typed it by hand would not notice.
+ */
+export function unknownFilters(parameters: URLSearchParams, map: FilterMap): string[] {
+  const words: Readonly<Partial<Record<FilterParameter, readonly string[]>>> = {
+    kind: NODE_KINDS,
+    methods: METHOD_KINDS,
+    relation: RELATIONS,
+    community: map.communities.map(({ key }) => key),
+    venue: venuesToChoose(map).map(formatVenue),
+  };
+  const { years, papersOfTerm, near } = parseFilters(parameters, map);
+  const isRead = { year: years !== null, papers: papersOfTerm !== null, near: near !== null };
+  const unread = Object.entries(isRead).flatMap(([name, read]) => {
+    const value = parameters.get(name) ?? "";
+    return read || value === "" ? [] : [`${name}=${value}`];
+  });
+  const unlisted = Object.entries(words).flatMap(([name, known]) => {
+    const value = parameters.get(name);
+    const written = name === "venue" ? venueList(value) : readList(value);
+    const items = name === "kind" ? written.map(inSingular) : written;
+    return items
+      .filter((item) => !known.includes(item) && !known.includes(item.replace(/^-/, "")))
+      .map((item) => `${name}=${item}`);
+  });
+  return [...unlisted, ...unread];
 }
 
 /** Writes filters as parameters, in the order of FILTER_PARAMETERS; those that filter nothing are left out. */
@@ -91,6 +120,11 @@ export function formatFilters(filters: Filters, map: FilterMap): [FilterParamete
 function parseNear([key, steps = "2"]: readonly string[]): Filters["near"] {
   const known = NEAR_STEPS.find((one) => String(one) === steps);
   return key === undefined || known === undefined ? null : [key, known];
+}
+
+/** "papers" is "paper". */
+function inSingular(kind: string): string {
+  return kind.toLowerCase().replace(/s$/, "");
 }
 
 /** The items of a list with commas, without blanks. */

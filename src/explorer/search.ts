@@ -26,6 +26,8 @@ export type Asked =
 export interface Answer {
   /** Best first. */
   readonly hits: readonly Hit[];
+  /** Keys of the hits that are called just what was asked for, by their name or another spelling. */
+  readonly called: ReadonlySet<string>;
   /** Communities by their names, largest first. */
   readonly communities: readonly CommunityOverview[];
   /** What is to be marked in names and texts. */

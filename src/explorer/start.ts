@@ -7,6 +7,7 @@
 import { PaperweftError } from "../errors.ts";
 import { createCommands } from "./commands.ts";
 import type { Explorer } from "./context.ts";
+import { unknownFilters } from "./filter-address.ts";
 import { askedState, bindAddress, readAddress, type AddressBinding } from "./history.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { embed } from "./embed.ts";
@@ -114,6 +115,10 @@ function mountViews(
       searchBox.searchFor(words);
     });
   const address = readAddress(overview);
+  const unread = unknownFilters(new URLSearchParams(location.search), overview);
+  if (unread.length > 0) {
+    tell(`This map knows no ${unread.join(", ")}: nothing is filtered by that.`);
+  }
   const store = createStore({
     ...INITIAL_STATE,
     ...askedState(loaded, address, sayUnknown),

@@ -141,6 +141,12 @@ describe("filters", () => {
     await shownIn(page).getByText("2 of 8 papers").waitFor();
     await expect.poll(() => parameter(page, "year")).toBe("-2012");
     expect(await yearsOf(page).getByLabel("to").inputValue()).toBe("2012");
+
+    // A click beside the choice takes one bar, and within the choice all again.
+    await page.mouse.click(at(2024), y + height / 2);
+    await expect.poll(() => parameter(page, "year")).toBe("2024");
+    await page.mouse.click(at(2024), y + height / 2);
+    await expect.poll(() => parameter(page, "year")).toBeNull();
   });
 
   it("play the years: the map grows, pauses, goes on, and is one step to undo", async () => {

@@ -57,6 +57,24 @@ describe("a question in the search field", () => {
     await expectAccessible(page);
   });
 
+  it("is answered for whoever follows a link to it, until the map is pressed", async () => {
+    const page = await browser.open("?q=which+papers+use+DPO%3F");
+    await expectPhase(page, "ready");
+    await page.getByText("Read as uses:DPO").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+    await page.mouse.click(1380, 60);
+    await page.getByText("Read as uses:DPO").waitFor({ state: "hidden" });
+  });
+
+  it("opens by Enter what is called just so, in any spelling", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await ask(page, "RL");
+    await active(page).getByText("reinforcement learning").waitFor();
+    await page.keyboard.press("Enter");
+    await expectSelection(page, "concept/reinforcement-learning");
+  });
+
   it("finds who introduces a benchmark, and says which", async () => {
     const page = await browser.open();
     await expectPhase(page, "ready");
@@ -69,7 +87,7 @@ describe("a question in the search field", () => {
     const page = await browser.open();
     await expectPhase(page, "ready");
     await ask(page, "which papers use human preferences?");
-    await page.getByText('Read as uses:"human preference"').waitFor();
+    await page.getByText('Read as uses:"human preferences"').waitFor();
     const papers = await page.evaluate(() =>
       window.paperweft!.graph!.inDegree("concept/human-preference"),
     );

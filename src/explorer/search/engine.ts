@@ -8,10 +8,10 @@ import type { Dataset, Overview } from "../../dataset/reader.ts";
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { foldedWords } from "../highlight.ts";
 import type { Answer } from "../search.ts";
-import { rankHits, type Hit } from "./groups.ts";
-import { createNames, singular } from "./named.ts";
+import { calledJustSo, rankHits, type Hit } from "./groups.ts";
+import { createNames, findNamed, nameOf, singular, SPELLINGS_READ, type Named } from "./named.ts";
 import { textsHold } from "./phrases.ts";
-import { planQuery, type Demand, type Plan } from "./plan.ts";
+import { doingItFirst, isOfRelation, planQuery, type Demand, type Plan } from "./plan.ts";
 import { formatQuery, parseQuery, wantedWords, type Clause } from "./query.ts";
 import { countTerms, splitByPapers } from "./terms-by-papers.ts";
 import { createUnderstanding } from "./understanding.ts";
@@ -99,6 +99,7 @@ export function createEngine(
       ...{ key: keys[id]!, kind, label, degree, score },
       named: (named[id] ??= foldedWords(label)),
       words: Object.keys(match),
+      spelt: Object.keys(match).filter((word) => match[word]!.includes("aliases")),
       inTextOnly: fields.length > 0 && fields.every((field) => field === "abstract"),
     };
   }
@@ -114,7 +115,7 @@ export function createEngine(
       );
     const unknown: string[] = [];
     for (const part of parts) {
-      const alone = planQuery({ clauses: [part] }, overview.communities, graph);
+      const alone = planQuery({ clauses: [part] }, overview.communities, graph, new Map());
       if ((await find(alone, true)).length === 0) unknown.push(formatQuery([part]));
     }
     return [...new Set(unknown)];
@@ -137,13 +138,51 @@ export function createEngine(
     return rankHits(found.slice(0, CALLED_MOST).map(hitOf), words);
   }
 
+  const names: Named = {
+    graph,
+    dataset: searched.dataset,
+    called: createNames(graph),
+    candidates: (words) => calledBy(words, "AND"),
+    nearly: (words) => calledBy(words, "OR"),
+  };
+
+  /** Keys of the terms that a clause's text names, in any spelling; those of relations ask. */
+  async function meantBy(clauses: readonly Clause[]): Promise<Map<string, string>> {
+    const meant = new Map<string, string>();
+    for (const { field, text } of clauses) {
+      if (!isOfRelation(field)) continue;
+      const key = await findNamed(names, text, { by: "spelling" });
+      if (key !== null && graph.getNodeAttribute(key, "kind") !== "paper") meant.set(text, key);
+    }
+    return meant;
+  }
+
+  /** Of some hits the terms that are spelt just so, if not named so; the most important are read. */
+  async function speltSo(hits: readonly Hit[], asked: readonly string[]): Promise<Set<string>> {
+    const isSpelt = ({ spelt, named: own }: Hit): boolean => {
+      const words = singular(spelt);
+      return asked.every((word) => words.includes(word)) && !asked.every((w) => own.includes(w));
+    };
+    const terms = hits
+      .filter((hit) => hit.kind !== "paper" && isSpelt(hit))
+      .sort((a, b) => b.degree - a.degree)
+      .slice(0, SPELLINGS_READ);
+    const keys = new Set<string>();
+    for (const { key } of asked.length === 0 ? [] : terms) {
+      const { aliases } = await searched.dataset.term(graph.getNodeAttribute(key, "index"));
+      if (aliases.some((alias) => nameOf(alias) === asked.join(" "))) keys.add(key);
+    }
+    return keys;
+  }
+
   async function answer(text: string): Promise<Answer> {
     const query = parseQuery(text);
     const { clauses, problems } = query;
-    const asked = wantedWords(query);
+    const asked = singular(wantedWords(query));
     const split = splitByPapers(clauses);
+    const meant = await meantBy(clauses);
     const planOf = (some: readonly Clause[]) =>
-      planQuery({ clauses: some }, overview.communities, graph);
+      planQuery({ clauses: some }, overview.communities, graph, meant);
     const plan = planOf(split?.terms ?? clauses);
     const by = split === null ? null : planOf(split.papers);
     const needles = plan.wanted.flatMap(({ words, phrase, prefix }) => {
@@ -153,30 +192,29 @@ export function createEngine(
     });
     const { communities, doing } = plan;
     const nothing = {
-      ...{ hits: [], communities, needles, problems, unknown: [], nearest: [], doing },
+      ...{ hits: [], called: new Set<string>(), communities, needles, problems, doing },
+      ...{ unknown: [], nearest: [] },
       ...{ asked: null, loosely: false, inNames: false },
     };
     if (clauses.length === 0) return nothing;
     const strict = await findHits(plan, by, false);
     const found = strict.length > 0 ? strict : await findHits(plan, by, true);
     if (found.length > 0) {
-      const hits = rankHits(found, singular(asked));
-      return { ...nothing, hits, loosely: strict.length === 0 };
+      const loosely = strict.length === 0;
+      const spelt = loosely ? new Set<string>() : await speltSo(found, asked);
+      const hits = doingItFirst(rankHits(found, asked, spelt), doing, graph);
+      return { ...nothing, hits, called: calledJustSo(hits, asked, spelt), loosely };
     }
     if (communities.length > 0) return nothing;
     const unknown = await unanswered(clauses);
-    return { ...nothing, unknown, nearest: await nearestTo(asked) };
+    return { ...nothing, unknown, nearest: await nearestTo(wantedWords(query)) };
   }
 
   const understand = createUnderstanding({
-    graph,
+    ...names,
     answer,
     communities: overview.communities,
     venues: overview.venues,
-    dataset: searched.dataset,
-    called: createNames(graph),
-    candidates: (words) => calledBy(words, "AND"),
-    nearly: (words) => calledBy(words, "OR"),
     hit: (key) => hitOf({ id: graph.getNodeAttribute(key, "index"), score: 1, match: {} }),
   });
   return async (text) => (await understand(text)) ?? answer(text);

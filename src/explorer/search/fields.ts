@@ -19,6 +19,7 @@ export const FIELD_NAMES = [
   "year",
   "introduces",
   "uses",
+  "about",
   "kind",
   "in",
 ] as const;
@@ -29,7 +30,7 @@ export type FieldName = (typeof FIELD_NAMES)[number];
  * (terms-by-papers.ts).
  */
 export const OF_PAPERS: readonly (FieldName | null)[] = [
-  ...(["title", "abstract", "author", "venue", "year", "introduces", "uses"] as const),
+  ...(["title", "abstract", "author", "venue", "year", "introduces", "uses", "about"] as const),
 ];
 
 /** Other names that people bring along. */

@@ -22,6 +22,8 @@ export interface Hit {
   readonly score: number;
   /** Words of the index that matched. */
   readonly words: readonly string[];
+  /** Of these, those that stand in its other spellings. */
+  readonly spelt: readonly string[];
   /** Whether only its text matched, not its name or spellings. */
   readonly inTextOnly: boolean;
 }
@@ -36,12 +38,17 @@ export interface HitGroup {
 const GROUP_ORDER = ["concept", "method", "paper"] as const satisfies readonly NodeKind[];
 
 /**
- * Hits by how well they answer: named so, beginning so, named with it, spelt with it somewhere,
+ * Hits by how well they answer: called so, beginning so, named with it, spelt with it somewhere,
  * mentioning it; then terms by how many papers have them, and papers by the index's score.
  *
  * @param asked - the words asked for, folded, in order
+ * @param spelt - keys of those that are spelt just so, if not named so: SLAM is one
  */
-export function rankHits(hits: readonly Hit[], asked: readonly string[]): Hit[] {
+export function rankHits(
+  hits: readonly Hit[],
+  asked: readonly string[],
+  spelt: ReadonlySet<string> = new Set(),
+): Hit[] {
   const phrase = asked.join(" ");
   const compare = compareBy<Hit>(
     (a, b) => papersOf(b) - papersOf(a),
@@ -50,7 +57,9 @@ export function rankHits(hits: readonly Hit[], asked: readonly string[]): Hit[] 
   );
   // By tiers first, and each sorted alone: most of what a single letter finds is in the last.
   const tiers = Array.from({ length: TIERS }, (): Hit[] => []);
-  for (const hit of hits) tiers[tierOf(hit, asked, phrase)]!.push(hit);
+  for (const hit of hits) {
+    tiers[spelt.has(hit.key) ? CALLED : tierOf(hit, asked, phrase)]!.push(hit);
+  }
   return tiers.flatMap((tier) => tier.sort(compare));
 }
 
@@ -83,12 +92,29 @@ export function calledSo<T extends { readonly name: string }>(
   });
 }
 
-/** Groups of ranked hits; a kind without hits has none. */
-export function groupHits(ranked: readonly Hit[]): HitGroup[] {
-  return GROUP_ORDER.map((kind) => ({
+/** Of ranked hits the keys of those that are called just so: they stand before all others. */
+export function calledJustSo(
+  ranked: readonly Hit[],
+  asked: readonly string[],
+  spelt: ReadonlySet<string>,
+): Set<string> {
+  const phrase = asked.join(" ");
+  const called = ranked.filter((hit) => spelt.has(hit.key) || hit.named.join(" ") === phrase);
+  return new Set(called.map(({ key }) => key));
+}
+
+/**
+ * Groups of ranked hits; a kind without hits has none. Kinds of which something is called just so
+ * come before the others, as their first hits rank: Enter takes the first line.
+ */
+export function groupHits(ranked: readonly Hit[], called: ReadonlySet<string>): HitGroup[] {
+  const groups = GROUP_ORDER.map((kind) => ({
     kind,
     hits: ranked.filter((hit) => hit.kind === kind),
   })).filter(({ hits }) => hits.length > 0);
+  const rankOf = ({ hits: [first] }: HitGroup): number =>
+    called.has(first!.key) ? ranked.indexOf(first!) : ranked.length;
+  return groups.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 /**
@@ -99,13 +125,14 @@ function papersOf({ kind, degree }: Hit): number {
   return kind === "paper" ? 0 : degree;
 }
 
-/** How many tiers there are. */
+/** How many tiers there are, and the first. */
 const TIERS = 5;
+const CALLED = 0;
 
 function tierOf({ named, inTextOnly }: Hit, asked: readonly string[], phrase: string): number {
   if (inTextOnly) return 4;
   const name = named.join(" ");
-  if (name === phrase) return 0;
+  if (name === phrase) return CALLED;
   if (name.startsWith(phrase)) return 1;
   return asked.every((word) => named.some((own) => own.startsWith(word))) ? 2 : 3;
 }

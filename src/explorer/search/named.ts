@@ -30,7 +30,7 @@ export interface NameOptions {
 }
 
 /** Of the candidates for a name so many have their other spellings read. */
-const SPELLINGS_READ = 4;
+export const SPELLINGS_READ = 4;
 /** Names folded before the browser may answer somebody. */
 const NAMES_A_TASK = 4000;
 
@@ -103,7 +103,7 @@ function paperOf(graph: ExplorerGraph, key: string, called: readonly string[]): 
 }
 
 /** A name as it is compared. */
-function nameOf(text: string): string {
+export function nameOf(text: string): string {
   return singular(foldedWords(text)).join(" ");
 }
 

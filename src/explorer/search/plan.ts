@@ -8,7 +8,7 @@ import type { CommunityOverview, Relation, SEARCH_FIELDS } from "../../dataset/r
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { foldedWords, queryWords, type Needle } from "../highlight.ts";
 import { OF_PAPERS, parseKinds, parseYearRange, TEXT_FIELDS, type AskedKind } from "./fields.ts";
-import { findCommunities } from "./groups.ts";
+import { findCommunities, type Hit } from "./groups.ts";
 import { singular } from "./named.ts";
 import type { Clause, Query } from "./query.ts";
 
@@ -35,28 +35,37 @@ export interface Plan {
   readonly doing: readonly Doing[];
 }
 
-/** What papers do with some methods, and each of them with which. */
+/** What papers do with some terms, and each of them with which. */
 export interface Doing {
-  readonly relation: Relation;
-  /** Keys of the methods, by the paper's index. */
+  /** `about`: anything. */
+  readonly relation: Relation | "about";
+  /** Keys of the terms, by the paper's index. */
   readonly terms: ReadonlyMap<number, readonly string[]>;
 }
 
 type Judge = (node: NodeAttributes) => boolean;
 
-/** Fields that ask for what a paper does with a method. */
-const RELATION_FIELDS = ["introduces", "uses"] as const;
+/** Fields that ask for what a paper does with a term. */
+const RELATION_FIELDS = ["introduces", "uses", "about"] as const;
+type RelationField = (typeof RELATION_FIELDS)[number];
+
+/** Whether a field asks for what a paper does with a term. */
+export function isOfRelation(field: Clause["field"]): field is RelationField {
+  return (RELATION_FIELDS as readonly (string | null)[]).includes(field);
+}
 
 /**
  * Plans a query.
  *
  * @param communities - those of the map
  * @param graph - the map's
+ * @param meant - texts of clauses that name a term in another spelling than its label, with its key
  */
 export function planQuery(
   { clauses }: Pick<Query, "clauses">,
   communities: readonly CommunityOverview[],
   graph: ExplorerGraph,
+  meant: ReadonlyMap<string, string>,
 ): Plan {
   const wanted = clauses.filter(({ excluded }) => !excluded);
   const refused = clauses.filter(({ excluded }) => excluded);
@@ -79,7 +88,11 @@ export function planQuery(
     clauses
       .filter((clause) => clause.field === field)
       .map(({ text, excluded }) => ({
-        ...{ relation: field, terms: papersThat(graph, field, text), excluded },
+        ...{
+          relation: field,
+          terms: papersThat(graph, field, text, meant.get(text) ?? null),
+          excluded,
+        },
       })),
   );
   const inCommunity = inOneOf("in", (text) => judgeCommunity(communities, text));
@@ -114,37 +127,73 @@ function judgeCommunity(communities: readonly CommunityOverview[], text: string)
 }
 
 /**
- * Papers that introduce or use a method of a kind, or one called so; by index, with which. An idea
- * that is called exactly so is used by the papers that discuss it.
+ * Papers that introduce or use a method of a kind, or one called so, or are about a term; by index,
+ * with which. An idea is used by the papers that discuss it.
+ *
+ * @param meant - the term that the text names, in whichever spelling; null where it names none
  */
-function papersThat(graph: ExplorerGraph, relation: Relation, text: string): Doing["terms"] {
-  const kinds = parseKinds(text);
-  const words = foldedWords(text);
-  const name = singular(words).join(" ");
-  const asked = new Set<string>();
-  graph.forEachNode((key, { kind, methodKind, label }) => {
-    if (kind === "paper") return;
-    if (kind === "concept") {
-      if (relation === "uses" && singular(foldedWords(label)).join(" ") === name) asked.add(key);
-      return;
-    }
-    const isOfKind = methodKind !== null && kinds?.has(methodKind) === true;
-    if (isOfKind) asked.add(key);
-    else {
-      const named = foldedWords(label);
-      if (words.every((word) => named.some((own) => own.startsWith(word)))) asked.add(key);
-    }
-  });
+function papersThat(
+  graph: ExplorerGraph,
+  field: RelationField,
+  text: string,
+  meant: string | null,
+): Doing["terms"] {
   const papers = new Map<number, string[]>();
-  for (const key of asked) {
-    graph.forEachInEdge(key, (_edge, edge, _paper, _term, { index }) => {
-      if (edge.relation !== relation && edge.relation !== "discusses") return;
+  for (const key of termsAsked(graph, field, text, meant)) {
+    graph.forEachInEdge(key, (_edge, { relation }, _paper, _term, { index }) => {
+      if (field !== "about" && relation !== field && relation !== "discusses") return;
       const terms = papers.get(index);
       if (terms === undefined) papers.set(index, [key]);
       else terms.push(key);
     });
   }
   return papers;
+}
+
+/**
+ * The terms that a text asks for: those called just so, and methods of a kind or with its words in
+ * their names; beginnings of words will do while nothing is called so.
+ */
+function termsAsked(
+  graph: ExplorerGraph,
+  field: RelationField,
+  text: string,
+  meant: string | null,
+): ReadonlySet<string> {
+  const kinds = field === "about" ? null : parseKinds(text);
+  const words = singular(foldedWords(text));
+  const name = words.join(" ");
+  const called = new Set(meant === null ? [] : [meant]);
+  const named = new Set<string>();
+  const begun = new Set<string>();
+  graph.forEachNode((key, { kind, methodKind, label }) => {
+    if (kind === "paper" || (kind === "concept" && field === "introduces")) return;
+    const own = singular(foldedWords(label));
+    if (own.join(" ") === name) called.add(key);
+    if (kind === "concept" && field !== "about") return;
+    if (methodKind !== null && kinds?.has(methodKind) === true) called.add(key);
+    else if (words.every((word) => own.includes(word))) named.add(key);
+    else if (words.every((word) => own.some((other) => other.startsWith(word)))) begun.add(key);
+  });
+  if (called.size > 0) return new Set(field === "about" ? called : [...called, ...named]);
+  return new Set([...named, ...begun]);
+}
+
+/** Papers that do what is asked before those that only discuss it; otherwise as they stand. */
+export function doingItFirst(
+  hits: readonly Hit[],
+  doing: readonly Doing[],
+  graph: ExplorerGraph,
+): Hit[] {
+  const does = ({ key }: Hit): boolean =>
+    doing.every(({ relation, terms }) =>
+      terms
+        .get(graph.getNodeAttribute(key, "index"))
+        ?.some((term) => graph.getEdgeAttribute(key, term, "relation") === relation),
+    );
+  return doing.length === 0
+    ? [...hits]
+    : [...hits.filter(does), ...hits.filter((hit) => !does(hit))];
 }
 
 /** Each word of a clause on its own; a phrase as one. */

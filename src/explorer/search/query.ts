@@ -9,6 +9,7 @@
  * kind:method|paper       also a kind of method: kind:benchmark
  * kind:method year:2024   methods that papers of that year have
  * introduces:benchmark    papers that introduce one, or one called so; uses:DPO
+ * about:SLAM              papers that mention a term, in any of its spellings
  * title: abstract: author: venue: in:
  * ```
  *

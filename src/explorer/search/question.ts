@@ -37,7 +37,9 @@ export type Question =
   | { readonly asks: "next"; readonly what: string }
   /** What papers say about something, and where they differ. */
   | { readonly asks: "saying"; readonly what: string }
-  /** What something is, which papers are about it: its words alone are meant. */
+  /** Papers on something. */
+  | { readonly asks: "about"; readonly what: string }
+  /** What something is: its words alone are meant. */
   | { readonly asks: "words"; readonly what: string };
 
 /** Longer than any two names; a pasted sentence names no two things. */
@@ -115,12 +117,11 @@ const TERMS: readonly RegExp[] = [
   ),
 ];
 
-const WORDS: readonly RegExp[] = [
-  /^(?:what|who) (?:is|are|was) (?:an? |the )?(.+)$/,
-  new RegExp(
-    `^${WHO}(?:${PAPERS} )?(?:on|about|mention(?:s|ing)?|discuss(?:es|ing)?|name) (?:the )?(.+)$`,
-  ),
-];
+const ABOUT = new RegExp(
+  `^${WHO}(?:${PAPERS} )?(?:on|about|mention(?:s|ing)?|discuss(?:es|ing)?|name) (?:the )?(.+)$`,
+);
+
+const WORDS = /^(?:what|who) (?:is|are|was) (?:an? |the )?(.+)$/;
 
 /** A name in quotation marks. */
 const QUOTED = /(?<!\S)["“]([^"“”]+)["”](?=[\s?!.,]|$)/gu;
@@ -141,7 +142,7 @@ export function readQuestion(typed: string): Question | null {
 /** Whether it could be nothing but a question. */
 function isPlain(question: Question | null): boolean {
   if (question?.asks === "connection") return question.plainly;
-  return question !== null && question.asks !== "words";
+  return question !== null && question.asks !== "words" && question.asks !== "about";
 }
 
 function read(typed: string): Question | null {
@@ -189,15 +190,17 @@ function read(typed: string): Question | null {
     const [what] = cut(pattern) ?? [];
     if (what !== undefined) return { asks: "papers", relation, what };
   }
-  const [kind, about] = TERMS.map(cut).find((parts) => parts !== null) ?? [];
-  if (kind !== undefined && about !== undefined)
-    return { asks: "terms", kind: kind.toLowerCase().replace(" ", ""), what: about };
+  const [kind, subject] = TERMS.map(cut).find((parts) => parts !== null) ?? [];
+  if (kind !== undefined && subject !== undefined)
+    return { asks: "terms", kind: kind.toLowerCase().replace(" ", ""), what: subject };
   const by = first(BY);
   if (by !== null) return { asks: "by", what: by };
   const within = first([IN]);
   if (within !== null) return { asks: "in", what: within };
-  const words = first(WORDS);
+  const words = first([WORDS]);
   if (words !== null) return { asks: "words", what: words };
+  const about = first([ABOUT]);
+  if (about !== null) return { asks: "about", what: about };
   return readTwoThings(text);
 }
 

@@ -61,6 +61,7 @@ export function tipsFor(
     [phrase && `"${phrase}"`, "these words, in this order"],
     [phrase && word && `${phrase.split(/\s/)[0]!} -${word}`, "with one word, without the other"],
     [word && `title:${word}`, "in titles; abstract: looks in abstracts"],
+    [phrase && `about:"${phrase}"`, "papers that mention a term, in any of its spellings"],
     [
       introduced && `introduces:${introduced}`,
       "papers that introduce one; uses: finds who uses it",

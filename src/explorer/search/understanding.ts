@@ -68,11 +68,12 @@ async function answerTo(asking: Asking, question: Question, text: string): Promi
     case "connection":
       return connection(asking, question.pairs, question.plainly);
     case "papers":
-      return papersOf(asking, await queryFor(asking, question.relation, question.what));
+      return papersOf(asking, `${question.relation}:${quoted(question.what)}`);
     case "years": {
       const { what, years, inVenue, plainly } = question;
       if (!plainly && isFound(await asking.answer(text))) return null;
-      const subject = (inVenue ? venueClause(asking, what) : null) ?? what;
+      const venue = inVenue ? venueClause(asking, what) : null;
+      const subject = venue ?? ((await isTerm(asking, what)) ? `about:${quoted(what)}` : what);
       return papersOf(asking, `${subject} kind:paper year:${years}`.trim());
     }
     case "by": {
@@ -100,6 +101,8 @@ async function answerTo(asking: Asking, question: Question, text: string): Promi
       if (key === null) return about(asking, question.what, null, []);
       return about(asking, question.what, { asks: "saying", key }, [key]);
     }
+    case "about":
+      return papersAbout(asking, question.what);
     case "words":
       return about(asking, question.what, null, []);
   }
@@ -173,17 +176,23 @@ async function thingCalled(asking: Asking, what: string): Promise<string | null>
   return community?.key ?? asking.find(what, { by: "likeness" });
 }
 
-/**
- * `uses:DPO`; by the method's own name, where the words are another spelling of one, and by an idea's
- * in any case: "ORB-SLAM" has the word too, and SLAM is what was asked for.
- */
-async function queryFor(asking: Asking, relation: string, what: string): Promise<string> {
-  const plain = (text: string) => `${relation}:${/\s/.test(text) ? `"${text}"` : text}`;
+/** Whether a text names a term, in any of its spellings. */
+async function isTerm(asking: Asking, what: string): Promise<boolean> {
   const key = await asking.find(what, { by: "spelling" });
-  const own = key === null ? null : asking.graph.getNodeAttributes(key);
-  if (own?.kind === "concept" && relation === "uses") return plain(own.label);
-  const found = await asking.answer(plain(what));
-  return plain(found.hits.length > 0 ? what : (own?.label ?? what));
+  return key !== null && asking.graph.getNodeAttribute(key, "kind") !== "paper";
+}
+
+/** The papers that have a term, which stands before them; of what is no term, what its words find. */
+async function papersAbout(asking: Asking, what: string): Promise<Answer | null> {
+  if (!(await isTerm(asking, what))) return about(asking, what, null, []);
+  const key = await asking.find(what, { by: "spelling" });
+  const papers = await papersOf(asking, `about:${quoted(what)}`);
+  return papers && { ...papers, hits: [asking.hit(key!), ...papers.hits] };
+}
+
+/** A text as the value of a field. */
+function quoted(text: string): string {
+  return /\s/.test(text) ? `"${text}"` : text;
 }
 
 /** What a question's words find, what it is about first. */

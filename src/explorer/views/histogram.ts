@@ -5,7 +5,7 @@
  * papers those of one venue would be a line. Loaded on demand: whoever only looks at the map pays
  * nothing for the brush.
  */
-import { brushX, scaleLinear, scalePow, select, type D3BrushEvent } from "d3";
+import { brushX, pointers, scaleLinear, scalePow, select, type D3BrushEvent } from "d3";
 import type { Explorer } from "../context.ts";
 import { element, svgElement } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
@@ -91,21 +91,33 @@ export function drawHistogram(
     .handleSize(HANDLE[matchMedia("(pointer: coarse)").matches ? "coarse" : "fine"]);
   const brushed = select<SVGGElement, unknown>(layer).call(brush);
   let held = false;
+  /** Whether the brush has moved since it was taken hold of: else it was a click. */
+  let moved = false;
+  let pressed = 0;
   brush.on("start brush end", ({ type, selection, sourceEvent }: D3BrushEvent<unknown>) => {
     // What fields or address have changed is only shown, by `settle`.
     if (sourceEvent === undefined) return;
     held = type !== "end";
-    if (selection !== null) {
+    if (type === "start") {
+      moved = false;
+      pressed = Math.floor(x.invert(pointers(sourceEvent, layer)[0]![0]));
+    } else if (type === "brush") moved = true;
+    if (selection !== null && moved) {
       const [from, to] = selection as [number, number];
       chooseSoon(rangeAt(x.invert(from), x.invert(to)));
-    }
-    // A click beside the choice, and not the beginning of another.
-    else if (type === "end") chooseSoon(null);
+    } else if (type === "end") chooseSoon(clicked(pressed));
     if (type === "end") {
       chooseNow();
       settle();
     }
   });
+  /** What a click on a bar chooses: it alone; within what is chosen, all again. */
+  function clicked(at: number): Range | null {
+    const bar = bars()[at];
+    const [first, last] = range() ?? [Infinity, -Infinity];
+    if (bar === undefined || bar.count === 0) return null;
+    return bar.to >= first && bar.from <= last ? null : rangeAt(at, at + 1);
+  }
   // A mouse tells of its moves far more often than a large map can be filtered.
   let asked: Range | null | undefined;
   let frame: number | null = null;

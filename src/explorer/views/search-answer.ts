@@ -76,7 +76,7 @@ export function renderAnswer(
   };
   const asked = answer.asked && renderAsked(writer, answer.asked, ask);
   if (asked !== null) results.append(asked);
-  const groups = groupHits(hits);
+  const groups = groupHits(hits, answer.called);
   const { hiddenCommunities } = explorer.store.get();
   const communities = answer.communities.filter(({ key }) => !hiddenCommunities.has(key));
   const write = (group: HitGroup) =>
@@ -84,11 +84,14 @@ export function renderAnswer(
       wholeKinds.add(group.kind);
       again();
     });
-  results.append(...groups.filter(({ kind }) => kind !== "paper").map(write));
+  // Papers last, but where one is called just so.
+  const isLast = (group: HitGroup): boolean =>
+    group.kind === "paper" && !(group === groups[0] && answer.called.has(group.hits[0]!.key));
+  results.append(...groups.filter((group) => !isLast(group)).map(write));
   const regions = regionsCalled(explorer.overview, answer);
   if (regions.length > 0) results.append(renderLands(writer, "region", regions));
   if (communities.length > 0) results.append(renderLands(writer, "community", communities));
-  results.append(...groups.filter(({ kind }) => kind === "paper").map(write));
+  results.append(...groups.filter(isLast).map(write));
   if (hits.length > LISTED_FROM) results.append(renderWhole(writer, hits.length, list));
   const filtered = answer.hits.length - hits.length;
   if (filtered > 0) {

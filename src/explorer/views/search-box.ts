@@ -286,6 +286,10 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   form.addEventListener("focusout", ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) show(false);
   });
+  // An answer that came with the address is open without the focus.
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!(target instanceof Node && form.contains(target))) show(false);
+  });
   clearButton.addEventListener("click", () => {
     box.clear();
     input.focus();
@@ -309,6 +313,8 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
 
   // What came in the address, or was typed before the dataset was there.
   if (input.value === "") input.value = store.get().query;
-  if (input.value !== "") ask(document.activeElement === input);
+  // Whoever follows a link to a question sees its answer, unless something else answers beside it.
+  const answers = !hasSubject(store.get()) && !store.get().listed;
+  if (input.value !== "") ask(document.activeElement === input || answers);
   return box;
 }

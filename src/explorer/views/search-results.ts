@@ -57,15 +57,18 @@ export function renderGroup(
   const group = groupOf(
     kind,
     hits.length,
-    shown.map((hit) => renderHit(writer, hit)),
+    shown.map((hit) => {
+      const isTwin = shown.some((other) => other !== hit && other.label === hit.label);
+      return renderHit(writer, hit, isTwin);
+    }),
   );
   if (fold) {
-    const next = formatFigures(Math.min(hits.length, MOST_SHOWN) - FIRST_SHOWN);
+    const kinds = HEADINGS[kind].toLowerCase();
+    const left = formatFigures(hits.length - FIRST_SHOWN);
     const more = writer.option("pw-result-more", unfold);
-    more.append(
-      element("span"),
-      element("span", {}, `${next} more ${HEADINGS[kind].toLowerCase()}`),
-    );
+    const all = `${formatFigures(MOST_SHOWN)} of ${formatFigures(hits.length)} ${kinds}`;
+    const text = hits.length > MOST_SHOWN ? `Show ${all}` : `${left} more ${kinds}`;
+    more.append(element("span"), element("span", {}, text));
     group.append(more);
   }
   return group;
@@ -143,7 +146,8 @@ function paperCount(papers: number): HTMLElement {
   );
 }
 
-function renderHit(writer: ResultWriter, hit: Hit): HTMLElement {
+/** @param isTwin - whether another term of the same name stands beside it */
+function renderHit(writer: ResultWriter, hit: Hit, isTwin: boolean): HTMLElement {
   const { explorer, found, option, needles } = writer;
   const { hue, year } = explorer.graph.getNodeAttributes(hit.key);
   const name = highlight(hit.label, needles, found);
@@ -153,7 +157,8 @@ function renderHit(writer: ResultWriter, hit: Hit): HTMLElement {
   made.append(glyph({ kind: hit.kind, hue }), text);
   if (hit.kind !== "paper") {
     made.append(paperCount(hit.degree));
-    if (needles.length > 0 && !name.some(({ matched }) => matched))
+    if (isTwin) addDifference(writer, text, hit).catch(withoutIt);
+    else if (needles.length > 0 && !name.some(({ matched }) => matched))
       addSpelling(writer, text, hit).catch(withoutIt);
   } else {
     for (const each of writer.doing) addDoing(explorer, text, each, hit).catch(withoutIt);
@@ -163,7 +168,7 @@ function renderHit(writer: ResultWriter, hit: Hit): HTMLElement {
   return made;
 }
 
-/** What a paper does with which methods, and the sentence for the first: "introduces SNARE: …". */
+/** What a paper does with which terms, and the sentence for the first: "introduces SNARE: …". */
 async function addDoing(
   explorer: Explorer,
   text: HTMLElement,
@@ -176,7 +181,10 @@ async function addDoing(
   if (met.length === 0) return;
   // Where one method alone was asked for, the sentence names it.
   const asked = new Set([...terms.values()].flat()).size;
-  const said = element("small", {}, ...(asked > 1 ? naming(explorer, relation, met) : []));
+  const own = (term: string) => graph.getEdgeAttribute(key, term, "relation");
+  // One term that was asked for stands in the sentence; what else is done with it must be said.
+  const named = asked > 1 || (relation !== "about" && own(met[0]!) !== relation);
+  const said = element("small", {}, ...(named ? naming(explorer, met, own) : []));
   text.append(said);
   const paper = await dataset.paper(index);
   const mentions = paper.terms.find(({ node }) => keys[node] === met[0])?.mentions ?? [];
@@ -184,19 +192,28 @@ async function addDoing(
   if (passage === null) return;
   const { segments, cutBefore, cutAfter } = passage;
   said.append(
-    asked > 1 ? ": " : "",
+    named ? ": " : "",
     cutBefore ? "… " : "",
     ...segments.map((part) => (part.key === null ? part.text : element("b", {}, part.text))),
     cutAfter ? " …" : "",
   );
 }
 
-function naming(explorer: Explorer, relation: string, met: readonly string[]): (Node | string)[] {
-  const named = met
-    .slice(0, METHODS_NAMED)
-    .flatMap((term, i) => [i > 0 ? ", " : "", element("b", {}, findThing(explorer, term)!.label)]);
+/** "uses DPO, RLHF, discusses alignment": each with the paper's own relation to it. */
+function naming(
+  explorer: Explorer,
+  met: readonly string[],
+  relationOf: (term: string) => string | null,
+): (Node | string)[] {
+  let before: string | null = null;
+  const named = met.slice(0, METHODS_NAMED).flatMap((term, i) => {
+    const relation = relationOf(term);
+    const verb = relation === null || relation === before ? "" : `${relation} `;
+    before = relation;
+    return [i > 0 ? ", " : "", verb, element("b", {}, findThing(explorer, term)!.label)];
+  });
   const more = met.length - METHODS_NAMED;
-  return [`${relation} `, ...named, more > 0 ? ` and ${formatFigures(more)} more` : ""];
+  return [...named, more > 0 ? ` and ${formatFigures(more)} more` : ""];
 }
 
 /** A line says what was found; a file that could not be fetched only leaves out by which words. */
@@ -227,4 +244,18 @@ async function addSpelling(
     .map((alias) => highlight(alias, needles, found))
     .find((stretches) => stretches.some(({ matched }) => matched));
   if (spelling !== undefined) text.append(element("small", {}, "also ", ...bolded(spelling)));
+}
+
+/** What tells a term from another of its name: its longest spelling, or else its community. */
+async function addDifference(
+  { explorer }: ResultWriter,
+  text: HTMLElement,
+  { key, label }: Hit,
+): Promise<void> {
+  const { index, community } = explorer.graph.getNodeAttributes(key);
+  const { aliases } = await explorer.dataset.term(index);
+  const longest = aliases.reduce((long, alias) => (alias.length > long.length ? alias : long), "");
+  const own = community === null ? "" : (findThing(explorer, community)?.label ?? "");
+  const said = longest.length > label.length ? longest : own;
+  if (said !== "") text.append(element("small", {}, said));
 }

@@ -73,7 +73,7 @@ export function formatAnswer(
   if (hits.length + communities.length > 0) {
     const filtered = hits.length - shown.length;
     return [
-      ...groupHits(shown).map(({ kind, hits: own }) => formatCount(own.length, kind)),
+      ...groupHits(shown, new Set()).map(({ kind, hits: own }) => formatCount(own.length, kind)),
       ...(communities.length > 0 ? [formatCount(communities.length, "community")] : []),
       ...(filtered > 0 ? [`${formatFigures(filtered)} hidden by filters`] : []),
     ]

@@ -9,6 +9,7 @@ import {
   type AddressMap,
   type AddressState,
 } from "../../../src/explorer/address.ts";
+import { unknownFilters } from "../../../src/explorer/filter-address.ts";
 import { narrowRange, NO_FILTERS, OTHER_VENUE } from "../../../src/explorer/filters.ts";
 import { LIST_TABS, sortsOf } from "../../../src/explorer/list/view.ts";
 import { NEAR_STEPS } from "../../../src/explorer/nearby.ts";
@@ -175,6 +176,7 @@ describe("parseAddress(parameters, map)", () => {
     "?rest=sleep",
     "?theme=blue",
     "?embed=0",
+    "?embed=false",
     "?select=,,",
     "?path=paper/a",
     "?path=paper/a,paper/a",
@@ -241,6 +243,25 @@ describe("parseAddress(parameters, map)", () => {
         expect(parse(formatAddress(asked, MAP))).toEqual({ ...withoutNegativeZero(asked), way });
       }),
     );
+  });
+});
+
+describe("unknownFilters(parameters, map)", () => {
+  const unknown = (search: string) => unknownFilters(new URLSearchParams(search), MAP);
+  it("names what filters nothing, as it was written", () => {
+    expect(unknown("?kind=papers,method,shoe&year=20-24&near=paper/a,4&papers=some")).toEqual([
+      "kind=shoe",
+      "year=20-24",
+      "papers=some",
+      "near=paper/a,4",
+    ]);
+    expect(unknown("?community=-community/none&venue=ICRAA")).toEqual([
+      "community=-community/none",
+      "venue=ICRAA",
+    ]);
+  });
+  it("is silent about what it writes itself", () => {
+    expect(unknown("?kind=-paper&near=paper/a,2&papers=2-&select=paper/none")).toEqual([]);
   });
 });
 

@@ -11,13 +11,14 @@ const hit = (key: string): Hit => ({
   degree: 1,
   score: 1,
   words: [],
+  spelt: [],
   inTextOnly: false,
 });
 const HITS = [hit("concept/loom"), hit("paper/a"), hit("paper/b")];
 const answer: Answer = {
   hits: HITS,
   ...{ communities: [], needles: [], problems: [], unknown: [], nearest: [] },
-  ...{ loosely: false, inNames: false, doing: [], asked: null },
+  ...{ loosely: false, inNames: false, doing: [], called: new Set<string>(), asked: null },
 };
 
 describe("formatAnswer(answer, shown, query)", () => {
@@ -56,7 +57,7 @@ describe("formatProblems(problems)", () => {
       ]),
     ).toEqual([
       "There is no field “titel”. Did you mean title:?",
-      "There is no field “doi”. Known are title: abstract: author: venue: year: introduces: uses: kind: in:",
+      "There is no field “doi”. Known are title: abstract: author: venue: year: introduces: uses: about: kind: in:",
       "“soon” is no year: write year:2021 or year:2020..2024.",
       "“shoe” is no kind: write kind:paper, kind:concept, kind:method or a kind of method, such as kind:benchmark.",
     ]);

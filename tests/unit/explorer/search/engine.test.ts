@@ -97,6 +97,10 @@ describe("createEngine(searched, index)", () => {
     ["one of two kinds", "brain kind:concept|method", ["concept/brain"]],
     ["who uses a kind of method", "uses:benchmark", ["paper/cortex"]],
     ["who uses a method by its name", "uses:rewardb", ["paper/cortex"]],
+    ["who uses an idea, in another spelling", "uses:RMs", ["paper/salmon", "paper/goals"]],
+    ["who is about a term, in another spelling", "about:RMs", ["paper/salmon", "paper/goals"]],
+    ["who is about a term, by its beginning", "about:rewardb", ["paper/cortex"]],
+    ["a term that is spelt so, first", "RM", ["concept/reward-model"]],
     ["who introduces a kind of method", "introduces:benchmark", []],
     ["who does not use it", "reward kind:paper -uses:benchmark", ["paper/goals", "paper/salmon"]],
     ["terms of one author's papers", "kind:concept author:sun", ["concept/reward-model"]],
@@ -127,6 +131,20 @@ describe("createEngine(searched, index)", () => {
     expect(await keysOf("brains")).toEqual(["concept/brain", "paper/cortex"]);
     expect(await keysOf("papers about brains")).toEqual(["concept/brain", "paper/cortex"]);
     expect(await keysOf('"reward models are"')).toEqual([]);
+  });
+  it("gives the papers of a term one number, however they are asked for", async () => {
+    const ofTerm = ["paper/salmon", "paper/goals"];
+    for (const question of ["papers on RMs", "papers about reward models"]) {
+      expect(await keysOf(question)).toEqual(["concept/reward-model", ...ofTerm]);
+    }
+    expect(await keysOf("which papers use reward models?")).toEqual(ofTerm);
+    expect(await keysOf("papers on RMs since 2022")).toEqual(["paper/salmon"]);
+  });
+  it("says what is called just so, by name or spelling", async () => {
+    const calledOf = async (query: string) => [...(await ask(query)).called];
+    expect(await calledOf("brain")).toEqual(["concept/brain"]);
+    expect(await calledOf("rms")).toEqual(["concept/reward-model"]);
+    expect(await calledOf("reward")).toEqual([]);
   });
   it("allows for typing errors only where nothing is spelt so", async () => {
     expect(await ask("cortx")).toMatchObject({ loosely: true, hits: [{ key: "paper/cortex" }] });

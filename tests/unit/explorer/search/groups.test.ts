@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  calledJustSo,
   findCommunities,
   groupHits,
   rankHits,
@@ -14,6 +15,7 @@ const hit = (key: string, change: Partial<Hit> = {}): Hit => ({
   degree: 1,
   score: 10,
   words: [],
+  spelt: [],
   inTextOnly: false,
   ...change,
 });
@@ -50,10 +52,34 @@ describe("rankHits(hits, asked)", () => {
 describe("groupHits(ranked)", () => {
   it("keeps the order within concepts, methods and papers, and leaves out what is empty", () => {
     const ranked = [hit("paper/b"), hit("concept/y"), hit("paper/a"), hit("concept/x")];
-    expect(groupHits(ranked).map(({ kind, hits }) => [kind, ...keysOf(hits)])).toEqual([
+    expect(groupHits(ranked, new Set()).map(({ kind, hits }) => [kind, ...keysOf(hits)])).toEqual([
       ["concept", "concept/y", "concept/x"],
       ["paper", "paper/b", "paper/a"],
     ]);
+  });
+});
+
+describe("what is called just so", () => {
+  const asked = ["sam"];
+  const spelt = new Set(["concept/segment-anything"]);
+  const ranked = rankHits(
+    [
+      hit("concept/sample-complexity", { degree: 90 }),
+      hit("method/sam", { degree: 9 }),
+      hit("concept/segment-anything", { degree: 12 }),
+      hit("paper/segment-anything"),
+    ],
+    asked,
+    spelt,
+  );
+  it("stands first, by its name or another spelling, most papers first", () => {
+    expect(keysOf(ranked).slice(0, 2)).toEqual(["concept/segment-anything", "method/sam"]);
+    expect([...calledJustSo(ranked, asked, spelt)]).toEqual(keysOf(ranked).slice(0, 2));
+  });
+  it("brings its kind to the front", () => {
+    const called = new Set(["method/sam"]);
+    const groups = groupHits(rankHits(ranked, asked), called);
+    expect(groups.map(({ kind }) => kind)).toEqual(["method", "concept", "paper"]);
   });
 });
 

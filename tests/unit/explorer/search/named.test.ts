@@ -26,7 +26,7 @@ const named: Named = {
 function hit() {
   const { kind, label } = graph.getNodeAttributes("concept/reward-model");
   const found = { kind, label, named: ["reward", "model"], degree: 2, score: 1, words: [] };
-  return { key: "concept/reward-model", ...found, inTextOnly: false };
+  return { key: "concept/reward-model", ...found, spelt: [], inTextOnly: false };
 }
 
 describe("findNamed(named, text, { by, paper })", () => {

@@ -137,11 +137,14 @@ describe("readQuestion(typed)", () => {
     expect(readQuestion(typed)).toEqual({ asks: "saying", what });
   });
 
-  it.each([
-    ["what is DPO?", "DPO"],
-    ["papers about reward models", "reward models"],
-  ])("takes “%s” for its words alone", (typed, what) => {
+  it.each([["what is DPO?", "DPO"]])("takes “%s” for its words alone", (typed, what) => {
     expect(readQuestion(typed)).toEqual({ asks: "words", what });
+  });
+  it.each([
+    ["papers about reward models", "reward models"],
+    ["Which papers mention the reward model?", "reward model"],
+  ])("reads in “%s” that papers about something are asked for", (typed, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "about", what });
   });
 
   it.each([

@@ -25,6 +25,7 @@ describe("tipsFor(graph, overview, author)", () => {
       '"reward model"',
       "reward -brain",
       "title:brain",
+      'about:"reward model"',
       "kind:benchmark",
       "year:2022..2024",
       "author:Höök",
