@@ -1,14 +1,11 @@
 /**
  * How large marks are, and how much room they need.
  *
- * Radii are the look's, in pixels at the start view of 1440 × 900; map units are chosen so that one
- * pixel there is 1 / PX_PER_UNIT of them on a map that fills the view. A larger map is drawn on a
- * larger plate, never with marks that overlap.
+ * Radii are the look's, in pixels at the start view of 1440 × 900: whoever places marks says how many
+ * map units a pixel stands for. A larger map is drawn on a larger plate, never with marks that overlap.
  */
 import type { NodeKind } from "../graph/index.ts";
 
-/** Pixels of the start view that a map unit takes, on a map of some 280 nodes. */
-export const PX_PER_UNIT = 0.82;
 /** Concepts that hundreds of papers share would else cover their neighbours, pixels. */
 const LARGEST_PX = 11;
 

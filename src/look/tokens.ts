@@ -15,18 +15,6 @@ export type Tone = readonly [lightness: number, chroma: number];
 export const THEMES = ["light", "dark"] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-/** The eight community inks, in the order of a community's `hue`. */
-export const COMMUNITY_INKS = [
-  "indigo",
-  "ochre",
-  "rose",
-  "moss",
-  "plum",
-  "lagoon",
-  "umber",
-  "jade",
-] as const;
-
 export const BASE_COLORS = [
   "sea",
   "sheet",
@@ -66,6 +54,7 @@ export interface Opacities {
 }
 
 export type ThemeTokens = Readonly<Record<BaseColor, Oklch>> & {
+  /** The eight community inks, in the order of a community's `hue`. */
   readonly communities: readonly Oklch[];
   readonly land: Tone;
   readonly coast: Tone;
@@ -98,14 +87,14 @@ export const TOKENS: Readonly<Record<ThemeName, ThemeTokens>> = {
     /** Shore lines, decoration. */
     water: [0.66, 0.04, 225],
     communities: [
-      [0.34, 0.115, 263],
-      [0.34, 0.079, 83],
-      [0.39, 0.115, 356],
-      [0.555, 0.114, 125],
-      [0.56, 0.113, 317],
-      [0.47, 0.06, 206],
-      [0.47, 0.103, 43],
-      [0.55, 0.098, 170],
+      [0.34, 0.115, 263], // indigo
+      [0.34, 0.079, 83], // ochre
+      [0.39, 0.115, 356], // rose
+      [0.555, 0.114, 125], // moss
+      [0.56, 0.113, 317], // plum
+      [0.47, 0.06, 206], // lagoon
+      [0.47, 0.103, 43], // umber
+      [0.55, 0.098, 170], // jade
     ],
     land: [0.8, 0.07],
     coast: [0.56, 0.075],
@@ -140,14 +129,14 @@ export const TOKENS: Readonly<Record<ThemeName, ThemeTokens>> = {
     method: [0.95, 0.03, 95],
     water: [0.55, 0.05, 235],
     communities: [
-      [0.73, 0.095, 263],
-      [0.7, 0.095, 77],
-      [0.65, 0.095, 4],
-      [0.82, 0.088, 121],
-      [0.66, 0.095, 318],
-      [0.82, 0.055, 218],
-      [0.76, 0.082, 50],
-      [0.77, 0.095, 173],
+      [0.73, 0.095, 263], // indigo
+      [0.7, 0.095, 77], // ochre
+      [0.65, 0.095, 4], // rose
+      [0.82, 0.088, 121], // moss
+      [0.66, 0.095, 318], // plum
+      [0.82, 0.055, 218], // lagoon
+      [0.76, 0.082, 50], // umber
+      [0.77, 0.095, 173], // jade
     ],
     land: [0.44, 0.058],
     coast: [0.62, 0.07],
