@@ -10,8 +10,11 @@
 /** Stands where a community has no hue yet. */
 const NONE = -1;
 
-/** Hue angles of look's community inks, in degrees: how alike two of them are. */
-const HUE_ANGLES = [263, 83, 356, 125, 317, 206, 43, 170] as const;
+/**
+ * Hue angles of look's community inks in the light theme, in degrees: how alike two of them are. A
+ * stage knows no colours, so they stand here again, and a test holds them to the look's.
+ */
+export const HUE_ANGLES = [263, 83, 356, 125, 317, 206, 43, 170] as const;
 
 /**
  * A hue for each community, 0 to 7.

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { colourCommunities } from "../../../src/graph/colouring.ts";
+import { colourCommunities, HUE_ANGLES } from "../../../src/graph/colouring.ts";
+import { TOKENS } from "../../../src/look/tokens.ts";
+
+describe("HUE_ANGLES", () => {
+  it("are those of the look's inks in the light theme", () => {
+    expect(HUE_ANGLES).toEqual(TOKENS.light.communities.map(([, , hue]) => hue));
+  });
+});
 
 describe("colourCommunities(count, shared)", () => {
   it("gives up to eight communities eight inks", () => {
