@@ -9,6 +9,7 @@ import { pairAlike } from "../alike.ts";
 import type { Paper } from "../corpus/index.ts";
 import { withDictionaries } from "../dictionary-graph.ts";
 import { sortedBy } from "../ordering.ts";
+import { countedWeight } from "../quiet.ts";
 import type { Extraction, Term } from "../terms/index.ts";
 import type {
   Community,
@@ -21,7 +22,6 @@ import type {
 import { findCommunities } from "./communities.ts";
 import { describeCommunities } from "./describe-communities.ts";
 import { findNew, type EarlierMap } from "./earlier-map.ts";
-import { QUIET_SHARE } from "./hubs.ts";
 import { importance } from "./importance.ts";
 import { inheritCommunities } from "./inherit-communities.ts";
 import { kinPairs } from "./kin.ts";
@@ -195,11 +195,11 @@ function sharedEdges({ ofPaper, ofTerm }: Links): SharedEdge[] {
   return ofPaper.flatMap((own) =>
     own
       .filter(({ term }) => numberOf[term]! >= 0)
-      .map(({ paper, term, attributes: { weight, quiet } }) => ({
+      .map(({ paper, term, attributes }) => ({
         paper,
         term: numberOf[term]!,
-        weight: quiet ? weight * QUIET_SHARE : weight,
-        quiet,
+        weight: countedWeight(attributes),
+        quiet: attributes.quiet,
       })),
   );
 }

@@ -9,9 +9,6 @@ import type { Term } from "../terms/index.ts";
 /** Below this many papers a third is a handful, and says nothing about commonness. */
 const FEWEST_PAPERS = 12;
 
-/** What a quiet edge's weight counts in communities and layout, as a share. */
-export const QUIET_SHARE = 0.02;
-
 /**
  * Whether a term is a hub: in a third of all papers or more.
  *

@@ -9,6 +9,7 @@
 import { pairAlike } from "../alike.ts";
 import type { PaperweftGraph } from "../graph/index.ts";
 import { compareText } from "../ordering.ts";
+import { countedWeight } from "../quiet.ts";
 import type { Tie } from "./forceatlas2.ts";
 import { clearance, radiusPx } from "./sizes.ts";
 
@@ -45,14 +46,10 @@ export interface Items {
   readonly likenesses: readonly Tie[];
 }
 
-/** What a quiet edge's weight counts in the layout, as a share. */
-const QUIET_SHARE = 0.02;
-
 /** Gathers the items of a graph. */
 export function gatherItems(graph: PaperweftGraph): Items {
-  const byKey = (a: string, b: string): number => compareText(a, b);
-  const papers = graph.filterNodes((_, { kind }) => kind === "paper").sort(byKey);
-  const terms = graph.filterNodes((_, { kind }) => kind !== "paper").sort(byKey);
+  const papers = graph.filterNodes((_, { kind }) => kind === "paper").sort(compareText);
+  const terms = graph.filterNodes((_, { kind }) => kind !== "paper").sort(compareText);
   const ownOf = new Map<string, string[]>(papers.map((key) => [key, []]));
   const shared: string[] = [];
   for (const term of terms) {
@@ -88,11 +85,10 @@ export function gatherItems(graph: PaperweftGraph): Items {
     for (const edge of graph
       .edges(term)
       .sort((a, b) => compareText(graph.source(a), graph.source(b)))) {
-      const { weight, quiet } = graph.getEdgeAttributes(edge);
       ties.push({
         a: indexOf.get(graph.source(edge))!,
         b: indexOf.get(term)!,
-        weight: quiet ? weight * QUIET_SHARE : weight,
+        weight: countedWeight(graph.getEdgeAttributes(edge)),
       });
     }
   return { items, ties, likenesses: pairAlike(papers.length, ties, LIKENESS) };
