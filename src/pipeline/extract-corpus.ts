@@ -43,7 +43,7 @@ export type CorpusEffects = Pick<Effects, "showProgress" | "signal">;
 /** What the shards' papers come to. */
 export interface SettledCorpus {
   /** Where each batch is, in their order. */
-  readonly places: readonly Place[];
+  readonly places: readonly BatchPlace[];
   readonly counts: CorpusCounts;
   readonly vocabulary: Vocabulary;
   /** Of each shard. */
@@ -101,7 +101,7 @@ type Records = AsyncIterable<ExtractRecord> | Iterable<ExtractRecord>;
 export type Batches = AsyncIterable<readonly ExtractRecord[]>;
 
 /** Where a batch is. */
-export interface Place {
+export interface BatchPlace {
   readonly shard: number;
   /** Its first record among the shard's. */
   readonly from: number;
@@ -156,8 +156,8 @@ async function readAll(
   batches: Batches,
   shards: readonly ShardHandle[],
   effects: CorpusEffects,
-): Promise<{ places: Place[]; counts: CorpusCounts }> {
-  const places: Place[] = [];
+): Promise<{ places: BatchPlace[]; counts: CorpusCounts }> {
+  const places: BatchPlace[] = [];
   const sizes = shards.map(() => 0);
   const counts = noCounts();
   const waiting: { count: number; piece: Promise<CountsPiece | null> }[] = [];

@@ -21,7 +21,7 @@ import { type ExtractRecord, lineOf, paperOf } from "./extract.ts";
 import { sweepMemory } from "./thread-memory.ts";
 
 /** What counts say of a corpus that is not at hand. */
-export interface SettledCorpus {
+export interface CountedCorpus {
   readonly table: PackedTable;
   readonly facts: EntryFacts;
   /** By index of the entry. */
@@ -35,7 +35,7 @@ export class ExtractShard {
   readonly #ids: (string | number)[] = [];
   #names: ReadonlyMap<number, EntryName> = new Map();
   #settled:
-    | (Omit<SettledCorpus, "table"> & { readonly table: LinkTable; readonly linker: Linker })
+    | (Omit<CountedCorpus, "table"> & { readonly table: LinkTable; readonly linker: Linker })
     | undefined;
 
   read(records: readonly ExtractRecord[]): void {
@@ -89,7 +89,7 @@ export class ExtractShard {
   }
 
   /** From now on, counts stand in for a corpus. */
-  settle({ table: packed, ...corpus }: SettledCorpus): void {
+  settle({ table: packed, ...corpus }: CountedCorpus): void {
     const table = unpackTable(packed);
     this.#settled = { ...corpus, table, linker: buildLinker(table) };
   }

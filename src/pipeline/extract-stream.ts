@@ -17,12 +17,12 @@ import {
   withoutStrays,
 } from "../terms/index.ts";
 import type { Effects } from "./effects.ts";
-import { type ExtractRecord, parseRecord } from "./extract.ts";
+import { type ExtractRecord, parseExtractRecord } from "./extract.ts";
 import {
   type Batches,
   inOrder,
   outcomesOf,
-  type Place,
+  type BatchPlace,
   type SettleOptions,
   settleCorpus,
   sweepOwn,
@@ -58,10 +58,10 @@ export async function* readRecords(
     rest = lines.pop() ?? "";
     for (const content of lines) {
       ++line;
-      if (content.trim() !== "") yield parseRecord(content, line);
+      if (content.trim() !== "") yield parseExtractRecord(content, line);
     }
   }
-  if (rest.trim() !== "") yield parseRecord(rest, line + 1);
+  if (rest.trim() !== "") yield parseExtractRecord(rest, line + 1);
 }
 
 /** What the whole input says. */
@@ -84,7 +84,7 @@ export async function extractStream(
     }
     const { places, ...result } = await settleNames(batches, shards, options, effects);
     sweepOwn(shards);
-    const linesOf = ({ shard, from, count }: Place) => shards[shard]!.lines(from, count);
+    const linesOf = ({ shard, from, count }: BatchPlace) => shards[shard]!.lines(from, count);
     await inOrder(places, 2 * shards.length, linesOf, effects.write, effects);
     return result;
   });
@@ -96,7 +96,7 @@ async function settleNames(
   shards: readonly ShardHandle[],
   options: SettleOptions,
   effects: StreamEffects,
-): Promise<StreamResult & { readonly places: readonly Place[] }> {
+): Promise<StreamResult & { readonly places: readonly BatchPlace[] }> {
   const settled = await settleCorpus(batches, shards, options, effects);
   const { places, counts } = settled;
   const names = nameEntries(settled.vocabulary, settled.names);

@@ -32,20 +32,12 @@ export interface ExtractRecord {
 const SOURCE = "standard input";
 
 /**
- * Reads JSON lines; empty ones are stepped over.
+ * Reads one line of JSON.
  *
- * @throws InputError with the line, where one is not an object with an id
+ * @param line - its number, 1-based, for messages
+ * @throws InputError where it is not an object with an id
  */
-export function parseExtractLines(text: string): ExtractRecord[] {
-  const records: ExtractRecord[] = [];
-  text.split(/\r?\n/).forEach((content, i) => {
-    if (content.trim() !== "") records.push(parseRecord(content, i + 1));
-  });
-  return records;
-}
-
-/** @throws InputError where the line is not an object with an id */
-export function parseRecord(content: string, line: number): ExtractRecord {
+export function parseExtractRecord(content: string, line: number): ExtractRecord {
   let value: unknown;
   try {
     value = JSON.parse(content);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { formatError, InputError } from "../../../src/errors.ts";
-import { extractLines, parseExtractLines } from "../../../src/pipeline/extract.ts";
+import { extractLines, parseExtractRecord } from "../../../src/pipeline/extract.ts";
 
-function errorOf(text: string): string {
+function errorOf(content: string): string {
   try {
-    parseExtractLines(text);
+    parseExtractRecord(content, 2);
   } catch (error) {
     if (error instanceof InputError) return formatError(error);
     throw error;
@@ -12,31 +12,36 @@ function errorOf(text: string): string {
   return "";
 }
 
-describe("parseExtractLines(text)", () => {
-  it("reads an object a line and steps over empty lines and unknown fields", () => {
-    expect(
-      parseExtractLines('{"id":7,"title":"Nests","x":1}\n\r\n{"id":"b","abstract":"Birds"}'),
-    ).toEqual([
-      { id: 7, title: "Nests", abstract: "" },
-      { id: "b", title: "", abstract: "Birds" },
-    ]);
+describe("parseExtractRecord(content, line)", () => {
+  it("reads an object, and passes over unknown fields", () => {
+    expect(parseExtractRecord('{"id":7,"title":"Nests","x":1}\r', 1)).toEqual({
+      id: 7,
+      title: "Nests",
+      abstract: "",
+    });
+    expect(parseExtractRecord('{"id":"b","abstract":"Birds","keywords":"owl"}', 2)).toEqual({
+      id: "b",
+      title: "",
+      abstract: "Birds",
+      keywords: "owl",
+    });
   });
 
   it("names the line that is not JSON", () => {
-    expect(errorOf('{"id":1}\n{oops')).toBe(
+    expect(errorOf("{oops")).toBe(
       'standard input:2: not a line of JSON\n  write one object a line: {"id": …, "title": …, "abstract": …}',
     );
   });
 
   it("names the field that is not text", () => {
     expect(errorOf('{"id":1,"title":["Nests"]}')).toBe(
-      'standard input:1 (title): title is not text: ["Nests"]\n  write it in quotation marks, or leave it out',
+      'standard input:2 (title): title is not text: ["Nests"]\n  write it in quotation marks, or leave it out',
     );
   });
 
   it("asks for an id", () => {
     expect(errorOf('{"title":"Nests"}')).toBe(
-      "standard input:1 (id): id is missing, or neither text nor a number\n  give each paper an id of its own; the output names it",
+      "standard input:2 (id): id is missing, or neither text nor a number\n  give each paper an id of its own; the output names it",
     );
   });
 });
