@@ -318,7 +318,7 @@ function strengthsOf({ starts, weights }: Network): Float64Array {
   return strengths;
 }
 
-/** The same parts, numbered from 0 in the order of their first nodes. */
+/** The same parts, each ≥ 0, numbered from 0 in the order of their first nodes. */
 export function numberByFirst(parts: Int32Array): Int32Array {
   const numberOf = new Int32Array(largest(parts) + 1).fill(-1);
   let count = 0;

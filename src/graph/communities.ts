@@ -82,7 +82,7 @@ export function findCommunities(
         next.quality > most.quality + 1e-9 ? next : most,
       );
       const cost =
-        SIZE_COST * distanceFromWanted(communities, wanted) -
+        SIZE_COST * meanLogSizeRatio(communities, wanted) -
         quality -
         AGREEMENT_WORTH * meanAgreement(tries.map((attempt) => attempt.communities));
       if (cost < bestCost - 1e-9) {
@@ -134,7 +134,7 @@ export function agreement(a: Int32Array, b: Int32Array): number {
 }
 
 /** Mean over papers of |ln(size of the paper's community / wanted)|. */
-function distanceFromWanted(communityOf: Int32Array, wanted: number): number {
+function meanLogSizeRatio(communityOf: Int32Array, wanted: number): number {
   let cost = 0;
   let counted = 0;
   for (const size of [...sizesOf(communityOf).values()].sort((a, b) => a - b)) {
@@ -146,7 +146,7 @@ function distanceFromWanted(communityOf: Int32Array, wanted: number): number {
 }
 
 /** The same communities, numbered from 0, the largest first. */
-export function numberBySize(communityOf: Int32Array): Int32Array {
+function numberBySize(communityOf: Int32Array): Int32Array {
   const sizes = sizesOf(communityOf);
   const order = [...sizes.keys()].sort(
     compareBy(

@@ -58,7 +58,7 @@ export function inheritCommunities(options: InheritOptions): Inheritance {
   const count = foundNew(options, communityOf, homeless, fewest);
   const joining = homeless.filter((paper) => communityOf[paper]! < 0);
   if (joining.length > 0) joinBest(joining, communityOf, count, sharing);
-  return numberBySize(communityOf, earlier.communities, count);
+  return numberInheritance(communityOf, earlier.communities, count);
 }
 
 /** Who stays where it was, and who has no home. */
@@ -217,7 +217,7 @@ function sharesWith(
 }
 
 /** Largest first; of one size the earlier map's in its order, then new ones in theirs. */
-function numberBySize(
+function numberInheritance(
   communityOf: Int32Array,
   earlier: readonly EarlierCommunity[],
   count: number,

@@ -6,7 +6,7 @@
  * some 1.25 √c regions of c communities (8 of 40, 11 of 80): as many things at each of the two levels
  * as a person takes in. A map of fewer communities has none.
  */
-import { findParts, networkOf, type WeightedPair } from "../leiden.ts";
+import { findParts, networkOf, numberByFirst, type WeightedPair } from "../leiden.ts";
 import { seeded } from "../random.ts";
 import type { Sharing } from "./sharing.ts";
 
@@ -37,14 +37,14 @@ export function findRegions(
   for (const resolution of RESOLUTIONS) {
     const parts = findParts(network, { resolution, random: seeded(seed) });
     const regions = joinLone(parts, pairs);
-    const distance = distanceFromWanted(regions, wanted);
+    const distance = meanSizeRatio(regions, wanted);
     if (distance < nearest - 1e-9) [best, nearest] = [regions, distance];
   }
   return best;
 }
 
 /** Mean over communities of how many times as large as wanted, or as small, their region is. */
-function distanceFromWanted(regions: Int32Array, wanted: number): number {
+function meanSizeRatio(regions: Int32Array, wanted: number): number {
   const sizes = new Map<number, number>();
   for (const region of regions) sizes.set(region, (sizes.get(region) ?? 0) + 1);
   let sum = 0;
@@ -102,10 +102,5 @@ function joinLone(parts: Int32Array, pairs: readonly WeightedPair[]): Int32Array
     for (const [other, share] of shares)
       if (share > most) [result[community], most] = [other, share];
   }
-  const numberOf = new Map<number, number>();
-  return result.map((part) => {
-    const number = numberOf.get(part) ?? numberOf.size;
-    numberOf.set(part, number);
-    return number;
-  });
+  return numberByFirst(result);
 }
