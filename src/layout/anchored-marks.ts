@@ -12,7 +12,7 @@ import { fanOut } from "./fans.ts";
 import { Obstacles } from "./free-place.ts";
 import { markRadius, type Item, type Items } from "./items.ts";
 import { makeRoom } from "./make-room.ts";
-import type { Place } from "./positions.ts";
+import type { LoosePosition } from "./positions.ts";
 import { reachOf } from "./separate.ts";
 import { placeOnShore } from "./shore.ts";
 import { clearance } from "./sizes.ts";
@@ -40,8 +40,8 @@ export function placeAnchoredMarks(
   { items, ties }: Items,
   laid: AnchoredItems,
   { anchors, strait }: AnchoredMarksOptions,
-): Place[] {
-  const placed: Place[] = [];
+): LoosePosition[] {
+  const placed: LoosePosition[] = [];
   const away = items.map(() => ({ x: 0, y: 0 }));
   const { x, y } = laid;
   for (const { a, b, weight } of ties) {
@@ -95,7 +95,7 @@ function whereStood(
 /** New papers of no community: where the others of that kind are, as near as there is room. */
 function goAshore(
   newcomers: readonly Item[],
-  placed: Place[],
+  placed: LoosePosition[],
   items: readonly Item[],
   { x, y, isNew }: AnchoredItems,
   strait: number,
@@ -145,7 +145,7 @@ function goAshore(
 /** Parts marks: new ones with room for their names, old ones from each other where they overlap. */
 function partMarks(
   graph: PaperweftGraph,
-  placed: Place[],
+  placed: LoosePosition[],
   anchors: ReadonlyMap<string, Anchor>,
 ): void {
   const x = Float64Array.from(placed, (place) => place.x);

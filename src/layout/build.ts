@@ -15,7 +15,7 @@ import { gatherItems, markRadius, tiesAmong, type Item, type Items } from "./ite
 import { placeNested } from "./nested.ts";
 import { orient } from "./orientation.ts";
 import { buildPlate, type Mark } from "./plate.ts";
-import type { Layout, Place, Position } from "./positions.ts";
+import type { Layout, LoosePosition, Position } from "./positions.ts";
 import { lieOn } from "./procrustes.ts";
 import { separate } from "./separate.ts";
 import { settle } from "./settle.ts";
@@ -167,7 +167,7 @@ function restrict({ items, ties, likenesses }: Items, kept: readonly number[]): 
 }
 
 /** Every node of the placed items: terms of one paper around their paper, away from what it shares. */
-function openFans({ items, ties }: Items, x: Float64Array, y: Float64Array): Place[] {
+function openFans({ items, ties }: Items, x: Float64Array, y: Float64Array): LoosePosition[] {
   const away = items.map(() => ({ x: 0, y: 0 }));
   for (const { a, b, weight } of ties) {
     away[a]!.x -= weight * (x[b]! - x[a]!);
@@ -190,7 +190,7 @@ function openFans({ items, ties }: Items, x: Float64Array, y: Float64Array): Pla
 function goAshore(
   items: readonly Item[],
   { x, y, r }: Discs,
-  placed: Place[],
+  placed: LoosePosition[],
   strait: number,
 ): void {
   const shore = placeOnShore(
@@ -208,7 +208,7 @@ function goAshore(
 }
 
 /** Parts all marks, with room for casing and names. */
-function partMarks(graph: PaperweftGraph, placed: Place[]): void {
+function partMarks(graph: PaperweftGraph, placed: LoosePosition[]): void {
   placed.sort((a, b) => compareText(a.key, b.key));
   const r = Float64Array.from(placed, ({ key }) => {
     const kind = graph.getNodeAttribute(key, "kind");
@@ -230,7 +230,7 @@ function knownShare(items: readonly Item[], anchors: ReadonlyMap<string, Anchor>
 }
 
 /** The middle of the box around all marks. */
-function middleOf(placed: readonly Place[]): { readonly x: number; readonly y: number } {
+function middleOf(placed: readonly LoosePosition[]): { readonly x: number; readonly y: number } {
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y } of placed) {
     x0 = Math.min(x0, x);
@@ -244,7 +244,7 @@ function middleOf(placed: readonly Place[]): { readonly x: number; readonly y: n
 /** The given middle at 0, 0; places to two decimals, sizes to two. */
 function finish(
   graph: PaperweftGraph,
-  placed: readonly Place[],
+  placed: readonly LoosePosition[],
   numberOf: ReadonlyMap<string, number>,
   middle: { readonly x: number; readonly y: number },
 ): Layout {

@@ -11,7 +11,7 @@ export interface Position {
 }
 
 /** A node on its way to its place: map units. */
-export interface Place {
+export interface LoosePosition {
   readonly key: string;
   x: number;
   y: number;
