@@ -2,6 +2,7 @@
 import { handActions } from "./by-hand.ts";
 import type { Explorer } from "./context.ts";
 import type { Command, HandCommand } from "./keyboard.ts";
+import { isPortrait } from "./screens.ts";
 import { hasSubject } from "./state.ts";
 import type { NearSteps } from "./nearby.ts";
 import { findThing, isLand } from "./things.ts";
@@ -51,7 +52,7 @@ export function createCommands(
     const graph = explorer.drawn();
     const isShown = (other: string) => shown.has(graph.getNodeAttributes(other));
     // The map stands a quarter turned on a portrait screen, and keys mean what is seen.
-    const turned = root.clientHeight > root.clientWidth * 1.15;
+    const turned = isPortrait({ width: root.clientWidth, height: root.clientHeight });
     const next = neighbourTowards(graph, key, direction, isShown, turned);
     if (next === null) return explorer.announce("No neighbour lies that way.");
     explorer.select(next);

@@ -6,6 +6,20 @@ export const LOW_HEIGHT = 480;
 /** Up to this width an upright one is a tablet, CSS pixels. */
 export const UPRIGHT_WIDTH = 1100;
 
+/** From so many times as high as wide on, the plate stands turned by a quarter. */
+const PORTRAIT = 1.15;
+
+/** Whether a viewport is so much higher than wide that the plate is turned by a quarter. */
+export function isPortrait({
+  width,
+  height,
+}: {
+  readonly width: number;
+  readonly height: number;
+}): boolean {
+  return height > width * PORTRAIT;
+}
+
 /** Screens on which panel and cartouche are sheets at the bottom, as a media query. */
 export const WITH_SHEETS =
   `(max-width: ${String(NARROW_WIDTH)}px), ` +

@@ -3,7 +3,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import { svgElement } from "../element.ts";
 import { isLandGone, recession } from "../renderer/focus.ts";
 import { frameAffine, viewportToMap } from "../renderer/geometry.ts";
-import { RECEDED } from "../renderer/ground.ts";
+import { RECEDED_LAND } from "../renderer/ground.ts";
 import { short } from "./numbers.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -37,7 +37,7 @@ export function drawGround(sheet: Sheet, overview: Overview): SVGGElement {
   for (const [index, bands] of plate.territories.entries()) {
     const { key, hue, name } = overview.communities[index]!;
     if (bands.length === 0 || isLandGone(scene.state, key)) continue;
-    const strength = 1 - (1 - RECEDED) * recession(scene, key);
+    const strength = 1 - (1 - RECEDED_LAND) * recession(scene, key);
     const { land: tint, coast } = colors.communities[hue]!;
     const { band, lowestBand, coast: coastOpacity, contour } = colors.opacity;
     const territory = svgElement("g", {}, svgElement("title", {}, name));

@@ -6,7 +6,7 @@ import { isLeaf } from "../renderer/detail.ts";
 import { RANK, type Rank } from "../renderer/focus.ts";
 import { mapToViewport, type Point } from "../renderer/geometry.ts";
 import { DIAMOND, markRadius, ringLine } from "../renderer/mark-size.ts";
-import { TYPICAL_BANDS } from "../renderer/paint.ts";
+import { LEAF_TONE, RECEDED_TONE, TYPICAL_BANDS } from "../renderer/paint.ts";
 import { short } from "./numbers.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -14,10 +14,6 @@ import type { Sheet } from "./sheet.ts";
 const RING = { gap: 4.6, width: 2.3 } as const;
 /** The ring of what others are folded into; around that of the chosen it lies farther out. */
 const FOLD = { gap: 2.7, chosenGap: 7.6, width: 1.2 } as const;
-/** How far marks that recede go towards the ground. */
-const RECEDED = 0.68;
-/** The terms of one paper are a little fainter. */
-const LEAF_TONE = 0.22;
 
 /** Draws the marks of a sheet, what is chosen last. */
 export function drawMarks(sheet: Sheet): SVGGElement {
@@ -64,7 +60,7 @@ function drawMark(
     kind === "method" ? colors.method : (colors.communities[hue ?? -1]?.ink ?? colors.ink3);
   const back = shown.isFaded(node) ? 1 : dim;
   const receded = rank === RANK.rest ? back : 0;
-  let tone = receded * RECEDED;
+  let tone = receded * RECEDED_TONE;
   if (isLeaf(node) && !chosen) tone += LEAF_TONE * (1 - tone);
   const body = formatHex(mixBytes(ink.bytes, ground, tone));
   // Of a small ring nothing but the line is left, and it is no wider than the ring.

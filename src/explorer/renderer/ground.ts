@@ -13,8 +13,8 @@ import type { PlateGrid } from "./grid.ts";
 import type { Scene } from "./layers.ts";
 import type { Territories } from "./territories.ts";
 
-/** Opacity of a territory's tint and lines that has receded wholly. */
-export const RECEDED = 0.55;
+/** Opacity of the tint and lines of land that has receded wholly. */
+export const RECEDED_LAND = 0.55;
 
 /** Draws the ground into a canvas's context of `pixels` device pixels for each CSS pixel. */
 export function drawGround(
@@ -39,7 +39,7 @@ export function drawGround(
   for (const [community, bands] of territories.bands.entries()) {
     const { key, hue } = overview.communities[community]!;
     if (bands.length === 0 || isLandGone(scene.state, key)) continue;
-    const strength = 1 - (1 - RECEDED) * recession(scene, key);
+    const strength = 1 - (1 - RECEDED_LAND) * recession(scene, key);
     drawTerritory(context, bands, hue, colors, hairline, strength);
   }
 }

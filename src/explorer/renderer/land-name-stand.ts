@@ -31,8 +31,8 @@ const REGION_FADE = 1.4;
  * own: between these scales, to this share of itself.
  */
 const VEIL = { scales: [0.3, 0.5], share: 0.5 } as const;
-/** A name whose land recedes. */
-const RECEDED = 0.38;
+/** How much is left of a name whose land has receded wholly. */
+const RECEDED_NAME = 0.38;
 /** A name over a texture in which some were found: they are what the reader looks for. */
 const OVER_FOUND = 0.55;
 /** A name that has moved has its middle and both thirds on its own land, a region's two of them. */
@@ -74,7 +74,7 @@ export function visibility(
   if (near === 0) return 0;
   const found = scene.focus.cause === "search" && isTexture(scene.rest) ? scene.dim : 0;
   const recedes = Math.min(...keys.map((key) => recession(scene, key)));
-  return near * (1 - (1 - OVER_FOUND) * found) * (1 - (1 - RECEDED) * recedes);
+  return near * (1 - (1 - OVER_FOUND) * found) * (1 - (1 - RECEDED_NAME) * recedes);
 }
 
 function veil({ frame, startScale }: Pick<Scene, "frame" | "startScale">): number {

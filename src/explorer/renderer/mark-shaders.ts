@@ -6,6 +6,7 @@
  * reckoned in CSS pixels, so that strokes and casings keep their width at every zoom. Where marks
  * lie is reckoned once more by mark-at.ts, for what points at them.
  */
+import { LEAF_TONE, RECEDED_TONE } from "./paint.ts";
 
 export const MARK_VERTEX_SHADER = /* glsl */ `
 attribute vec4 a_look; // kind, hue, rank, flags: 1 a leaf, 2 faded, 4 arrived, 8 folds
@@ -66,8 +67,8 @@ void main() {
   vec3 ground = u_grounds[hue];
   vec3 ink = v_kind > 1.5 ? u_method : u_inks[hue];
   float receded = rank < 0.5 ? max(u_dim, faded) : 0.0;
-  float tone = receded * 0.68;
-  if (leaf > 0.5 && rank < 1.5) tone += 0.22 * (1.0 - tone);
+  float tone = receded * ${RECEDED_TONE};
+  if (leaf > 0.5 && rank < 1.5) tone += ${LEAF_TONE} * (1.0 - tone);
   v_body = mix(ink, ground, tone);
   v_core = v_kind > 0.5 && v_kind < 1.5 ? mix(ground, u_sheet, mix(0.7, 0.2, receded)) : v_body;
   v_ground = ground;

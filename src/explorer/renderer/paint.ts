@@ -10,6 +10,10 @@ import { groundBytes, type Bytes, type Palette } from "../../look/index.ts";
 export const NO_HUE = 8;
 /** Isobands that a mark is taken to stand on: casings are cut from that ground. */
 export const TYPICAL_BANDS = 2;
+/** How far the ink of marks that have receded wholly goes towards the ground, 0 to 1. */
+export const RECEDED_TONE = 0.68;
+/** The terms of one paper are a little fainter: how far they go there, of what is left. */
+export const LEAF_TONE = 0.22;
 
 /** Nothing is drawn that is fainter. */
 const UNSEEN = 0.02;

@@ -13,6 +13,7 @@ import type { FrameClock } from "./fade.ts";
 import type { FigureName } from "./figure.ts";
 import { recession } from "./focus.ts";
 import { freeBox, viewportToMap, type Box } from "./geometry.ts";
+import { RECEDED_LAND } from "./ground.ts";
 import { depthAt, ownerAt, SEA, type Land } from "./land.ts";
 import type { Scene } from "./layers.ts";
 import { createNameFinder } from "./name-candidates.ts";
@@ -31,8 +32,6 @@ const FIRST_MS = 30;
 /** Where frames take longer than this a fade would stick half way: names then just appear. */
 const SLOW_FRAME_MS = 50;
 export const HALO = { width: 3.4, opacity: 0.9 } as const;
-/** How much of its tint land keeps that has receded, as ground.ts draws it. */
-const RECEDED = 0.55;
 /** Names keep clear of the frame, CSS pixels. */
 const EDGE = { wide: 19, small: 5 } as const;
 
@@ -209,7 +208,7 @@ export function groundUnder(
   const { key, hue } = overview.communities[owner]!;
   const ground = groundBytes(colors, hue, depthAt(land, owner, x, y));
   const receded = recession(scene, key);
-  return receded > 0 ? mixBytes(ground, colors.sea.bytes, (1 - RECEDED) * receded) : ground;
+  return receded > 0 ? mixBytes(ground, colors.sea.bytes, (1 - RECEDED_LAND) * receded) : ground;
 }
 
 function drawHalo(

@@ -4,7 +4,7 @@
  * Sizes of marks and the places of land names are laid out for this view; were it to depend on an
  * open panel, the same window would show two different maps.
  */
-import { LOW_HEIGHT, NARROW_WIDTH, UPRIGHT_WIDTH } from "../screens.ts";
+import { isPortrait, LOW_HEIGHT, NARROW_WIDTH, UPRIGHT_WIDTH } from "../screens.ts";
 import type { Insets } from "./map-view.ts";
 import { frameWith, type Frame, type Size } from "./geometry.ts";
 
@@ -34,11 +34,6 @@ export function hasFrame(size: Size): boolean {
 /** Whether furniture stands at the bottom, not at the left: as `WITH_SHEETS` asks a browser. */
 function hasSheets({ width, height }: Size): boolean {
   return width <= NARROW_WIDTH || (width <= UPRIGHT_WIDTH && height >= width);
-}
-
-/** Whether a viewport is so much higher than wide that the plate is turned by a quarter. */
-export function isPortrait({ width, height }: Size): boolean {
-  return height > width * 1.15;
 }
 
 /** Margins of the start view: what furniture covers, but never less than the frame needs. */
