@@ -25,7 +25,7 @@ export interface TellingTerm {
 }
 
 /** A community's telling terms; those that more of its papers have first. */
-export function tellingTerms(
+export function communityTerms(
   { graph, keys }: Pick<Site, "graph" | "keys">,
   community: CommunityOverview,
   papers: readonly string[],

@@ -35,7 +35,7 @@ export function formatPlural(noun: string): string {
 }
 
 /** A number of things: `no papers`, `one paper`, `twelve papers`, `13 papers`. */
-export function formatCount(count: number, noun: string): string {
+export function formatProseCount(count: number, noun: string): string {
   return `${formatNumber(count)} ${count === 1 ? noun : formatPlural(noun)}`;
 }
 

@@ -1,6 +1,6 @@
 /** The sentences that a term's page and a community's page begin with. */
 import { formatFigures } from "../figures.ts";
-import { capitalise, formatCount, formatNumber } from "./prose.ts";
+import { capitalise, formatProseCount, formatNumber } from "./prose.ts";
 
 /** How many papers do what with a term. */
 export interface RelationCounts {
@@ -54,6 +54,6 @@ export function formatShare(count: number, papers: number): string {
 /** What a community is: `Nine of the 63 papers on this map`. */
 export function formatCommunityLede(members: number, papers: number): string {
   return members === papers
-    ? `All ${formatCount(papers, "paper")} on this map`
+    ? `All ${formatProseCount(papers, "paper")} on this map`
     : `${capitalise(formatNumber(members))} of the ${formatFigures(papers)} papers on this map`;
 }

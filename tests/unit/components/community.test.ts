@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { communityPapers, tellingTerms } from "../../../src/components/community.ts";
+import { communityPapers, communityTerms } from "../../../src/components/community.ts";
 import { smallSite } from "./small-site.ts";
 
 const site = smallSite();
@@ -15,9 +15,9 @@ describe("communityPapers(site, community)", () => {
   });
 });
 
-describe("tellingTerms(site, community, papers)", () => {
+describe("communityTerms(site, community, papers)", () => {
   it("counts a term's papers inside and outside; what is nowhere else comes first", () => {
-    expect(tellingTerms(site, reward, ["paper/two", "paper/one"])).toEqual([
+    expect(communityTerms(site, reward, ["paper/two", "paper/one"])).toEqual([
       { key: "method/dpo", inside: 2, outside: 0 },
       { key: "concept/reward", inside: 2, outside: 1 },
     ]);

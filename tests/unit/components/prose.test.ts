@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   capitalise,
-  formatCount,
+  formatProseCount,
   formatFigureCount,
   formatList,
   formatNumber,
@@ -31,9 +31,9 @@ describe("formatPlural(noun)", () => {
   });
 });
 
-describe("formatCount(count, noun)", () => {
+describe("formatProseCount(count, noun)", () => {
   it("agrees with its number", () => {
-    expect([0, 1, 2, 63].map((count) => formatCount(count, "paper"))).toEqual([
+    expect([0, 1, 2, 63].map((count) => formatProseCount(count, "paper"))).toEqual([
       "no papers",
       "one paper",
       "two papers",
