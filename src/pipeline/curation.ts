@@ -1,8 +1,10 @@
 /** What rules for terms did, as people and programs read it. */
 import { formatPlace, type InputError } from "../errors.ts";
+import { formatFigures } from "../figures.ts";
 import type { CurationRule, RuleOutcome } from "../terms/index.ts";
 import type { Effects } from "./effects.ts";
-import { tellProblems } from "./problems.ts";
+import { tellProblems, type TellOptions } from "./problems.ts";
+import { count } from "./summary.ts";
 
 /** Rules that are told one by one; an imported thesaurus has thousands. */
 const TOLD = 20;
@@ -40,16 +42,18 @@ export function describeRule(outcome: RuleOutcome): RuleSummary {
  * Tells what the first rules did, how many did something, and what is wrong.
  *
  * @param problems - lines of the files that say nothing
+ * @param options - as tellProblems takes them
  * @returns all that is wrong with the rules
  */
 export function tellRules(
   outcomes: readonly RuleOutcome[],
   problems: readonly InputError[],
   effects: Effects,
+  options?: TellOptions,
 ): readonly InputError[] {
   tellOutcomes(outcomes, effects);
   const all = [...problems, ...outcomes.flatMap((outcome) => outcome.problems)];
-  tellProblems(all, effects);
+  tellProblems(all, effects, options);
   return all;
 }
 
@@ -66,12 +70,11 @@ function tellOutcomes(outcomes: readonly RuleOutcome[], effects: Effects): void 
 function formatCuration(outcomes: readonly RuleOutcome[]): string {
   const done = outcomes.filter(isDone);
   const counts = Object.entries(PAST).flatMap(([does, past]) => {
-    const count = done.filter(({ rule }) => rule.does === does).length;
-    return count === 0 ? [] : [`${String(count)} ${past}`];
+    const own = done.filter(({ rule }) => rule.does === does).length;
+    return own === 0 ? [] : [`${formatFigures(own)} ${past}`];
   });
-  const all = outcomes.length;
   return (
-    `${String(done.length)} of ${String(all)} ${all === 1 ? "rule" : "rules"} for terms ` +
+    `${formatFigures(done.length)} of ${count(outcomes.length, "rule", "rules")} for terms ` +
     `${done.length === 1 ? "holds" : "hold"}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}`
   );
 }
@@ -108,5 +111,5 @@ function sayWhat(outcome: RuleOutcome): string {
 }
 
 function inPapers(papers: number): string {
-  return papers === 1 ? "1 paper" : `${String(papers)} papers`;
+  return count(papers, "paper", "papers");
 }

@@ -7,6 +7,7 @@
 import { performance } from "node:perf_hooks";
 import { nodeFiles, type CorpusEffects } from "../corpus/index.ts";
 import { DISK, type FileEffects } from "../dataset/writer.ts";
+import { formatFigures } from "../figures.ts";
 import { nodeText, type MapEffects } from "../map/index.ts";
 
 export interface Effects extends FileEffects, CorpusEffects, MapEffects {
@@ -98,7 +99,7 @@ function progressLine() {
       done === undefined
         ? ""
         : total === undefined
-          ? `  ${String(done)}`
+          ? `  ${formatFigures(done)}`
           : `  ${String(Math.floor((100 * done) / Math.max(1, total)))} %`;
     const text = `  ${stage} …${far}`;
     if (text === shown) return;

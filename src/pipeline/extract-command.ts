@@ -76,7 +76,7 @@ export async function runExtract(
     { ...options, isCounted: stats, isAnswered },
     streamEffects(effects),
   );
-  tellRules(outcomes, inputs.curation?.problems ?? [], effects);
+  tellRules(outcomes, inputs.curation?.problems ?? [], effects, { isOfData: false });
   if (statsFile !== undefined) await saveCounts(counts, statsFile, effects);
   else if (stats) writeCounts(counts, effects);
 }

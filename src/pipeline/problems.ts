@@ -1,5 +1,6 @@
 /** What was wrong with the sources, as people and programs read it. */
 import { formatError, type InputError } from "../errors.ts";
+import { formatFigures } from "../figures.ts";
 import type { Effects } from "./effects.ts";
 
 /** Problems that are told in full; a broken export has thousands of one kind. */
@@ -13,12 +14,22 @@ export interface Warning {
   readonly message: string;
 }
 
+export interface TellOptions {
+  /** Whether `npm run data` meets these problems, too: then it can list all of them. */
+  readonly isOfData?: boolean;
+}
+
 /** Tells the first problems, with what to do, and how many more there are. */
-export function tellProblems(problems: readonly InputError[], effects: Effects): void {
+export function tellProblems(
+  problems: readonly InputError[],
+  effects: Pick<Effects, "tell">,
+  { isOfData = true }: TellOptions = {},
+): void {
   for (const problem of problems.slice(0, TOLD)) effects.tell(formatError(problem));
   const more = problems.length - TOLD;
-  if (more > 0)
-    effects.tell(`… and ${String(more)} more; npm run data -- --json lists all of them`);
+  if (more <= 0) return;
+  const all = isOfData ? "; npm run data -- --json, given the same files, lists all of them" : "";
+  effects.tell(`… and ${formatFigures(more)} more${all}`);
 }
 
 /** Problems as the contract's `warnings`. */

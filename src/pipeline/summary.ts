@@ -116,7 +116,7 @@ export function formatSource(source: Summary["sources"][number]): string {
   const { file, format, records, skipped, merged } = source;
   return (
     `${file} (${format}): ${count(records, "record", "records")}, ` +
-    `${String(skipped)} skipped, ${String(merged)} merged`
+    `${formatFigures(skipped)} skipped, ${formatFigures(merged)} merged`
   );
 }
 
@@ -126,7 +126,7 @@ function formatChange({ file, newPapers, newTerms, gone }: ChangeSummary): strin
   const terms = count(newTerms, "term", "terms");
   if (newPapers + newTerms + gone === 0) return `since ${file}: nothing is new, nothing is gone`;
   const are = gone === 1 ? "is" : "are";
-  return `since ${file}: ${papers} and ${terms} are new, ${String(gone)} of its nodes ${are} gone`;
+  return `since ${file}: ${papers} and ${terms} are new, ${formatFigures(gone)} of its nodes ${are} gone`;
 }
 
 /** What a build has changed against the map that it continues. */

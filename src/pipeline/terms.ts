@@ -3,6 +3,7 @@
  *
  * No graph, no layout: whoever writes rules runs this again and again.
  */
+import { formatFigures } from "../figures.ts";
 import { formatTerms } from "../map/index.ts";
 import { compareText } from "../ordering.ts";
 import { type Extraction, reviewTerms, type Suggestion, type Term } from "../terms/index.ts";
@@ -58,7 +59,7 @@ export function formatReview(suggestions: readonly Suggestion[]): string {
   });
   const likely = suggestions.filter(({ isLikely }) => isLikely).length;
   return [
-    `# ${count(suggestions.length, "guess", "guesses")}, ${String(likely)} of them likely; ` +
+    `# ${count(suggestions.length, "guess", "guesses")}, ${formatFigures(likely)} of them likely; ` +
       "the others are commented out.\n" +
       "# Copy into data/terms.yaml what is right, below the same keys where they stand there.\n",
     ...parts,

@@ -248,7 +248,7 @@ describe("buildDataset(options, effects)", () => {
     expect(summary?.warnings.length).toBe(25);
     expect([told.length, told.at(-1)]).toEqual([
       21,
-      "… and 5 more; npm run data -- --json lists all of them",
+      "… and 5 more; npm run data -- --json, given the same files, lists all of them",
     ]);
   });
 

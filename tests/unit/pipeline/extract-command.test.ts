@@ -63,6 +63,18 @@ describe("runExtract(args, input, effects)", () => {
     expect([told[0]?.split("\n")[0], code]).toEqual([message, 2]);
   });
 
+  it("tells of twenty rules that do nothing, and does not send to a command that knows none", async () => {
+    const hidden = Array.from({ length: 25 }, (_, i) => `  - Loom ${String(i)}`).join("\n");
+    const terms = file("terms.yaml", `hide:\n${hidden}\n`);
+    const { told, code } = await extract(OWLS, "--terms", terms);
+    expect([code, told[0], told.length, told.at(-1)]).toEqual([
+      0,
+      "0 of 25 rules for terms hold",
+      22,
+      "… and 5 more",
+    ]);
+  });
+
   it("names the file of counts that cannot be read", async () => {
     const { told, code } = await extract(OWLS, "--background", file("missing.json"));
     expect(told[0]).toMatch(/missing\.json: the counts cannot be read\n {2}check the name/);

@@ -16,7 +16,7 @@ describe("formatSummary(summary, out)", () => {
       newTerms: 0,
     };
     const sources = [
-      { file: "a.txt", format: "listing", sha256: "", records: 12000, skipped: 1, merged: 0 },
+      { file: "a.txt", format: "listing", sha256: "", records: 12000, skipped: 1234, merged: 0 },
       { file: "b.jsonl", format: "jsonl", sha256: "", records: 347, skipped: 0, merged: 2 },
     ];
     const merges = [3, 4, 5, 6, 7, 8].map((line) => ({
@@ -29,14 +29,14 @@ describe("formatSummary(summary, out)", () => {
       ],
     }));
     const warnings = [{ file: "a.txt", line: 3, message: "odd" }];
-    const since = { file: "places.json", newPapers: 1, newTerms: 9, gone: 3 };
+    const since = { file: "places.json", newPapers: 1, newTerms: 9, gone: 3456 };
     const summary = summarise({ sources, merges }, counts, since, [], warnings, 4321);
     expect(formatSummary(summary, "public/dataset")).toBe(
       [
         "12,345 papers, 1 concept, 0 methods, 2 edges, 1 community",
-        "  a.txt (listing): 12,000 records, 1 skipped, 0 merged",
+        "  a.txt (listing): 12,000 records, 1,234 skipped, 0 merged",
         "  b.jsonl (jsonl): 347 records, 0 skipped, 2 merged",
-        "  since places.json: 1 paper and 9 terms are new, 3 of its nodes are gone",
+        "  since places.json: 1 paper and 9 terms are new, 3,456 of its nodes are gone",
         ...[3, 4, 5, 6, 7].map(
           (line) =>
             `  merged: "Bells" (same DOI, same title): a.json, record 2; b.jsonl:${String(line)}`,
