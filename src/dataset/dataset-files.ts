@@ -7,7 +7,7 @@
 import { createHash } from "node:crypto";
 import type { PaperweftGraph } from "../graph/index.ts";
 import type { Layout } from "../layout/index.ts";
-import { compareText, sortedBy } from "../ordering.ts";
+import { compareText } from "../ordering.ts";
 import { packEdges, packNodes } from "./binary-files.ts";
 import { formatGraphExport, formatLines, GRAPH_JSON_NODES } from "./graph-export.ts";
 import { buildLensFiles, type PlacedLens } from "./lens-files.ts";
@@ -16,7 +16,9 @@ import { buildOverview, buildPlate } from "./overview.ts";
 import {
   SCHEMA_VERSION,
   type Manifest,
+  type ManifestOptions,
   type ManifestPlaces,
+  type ManifestRules,
   type ManifestSource,
   type Overview,
 } from "./schema.ts";
@@ -31,8 +33,7 @@ export interface DatasetParts {
   readonly layout: Layout;
   readonly lenses: readonly PlacedLens[];
   readonly seed: number;
-  /** Options of the stages that shaped this dataset, for the manifest. */
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: ManifestOptions;
   readonly sources: readonly ManifestSource[];
   /** The map that this one continues. */
   readonly places?: ManifestPlaces;
@@ -94,13 +95,20 @@ function describeFiles(
     schema: SCHEMA_VERSION,
     counts,
     seed,
-    options: Object.fromEntries(sortedBy(Object.entries(options), ([name]) => name)),
+    options: {
+      ...(options.duplicates && { duplicates: describeRules(options.duplicates) }),
+      ...(options.terms && { terms: describeRules(options.terms) }),
+    },
     sources: sources.map(({ file, format, sha256, records, skipped, merged }) => {
       return { file, format, sha256, records, skipped, merged };
     }),
     ...(places && { places: { file: places.file, sha256: places.sha256 } }),
     files: files.map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: hashBytes(bytes) })),
   };
+}
+
+function describeRules({ rules, sha256 }: ManifestRules): ManifestRules {
+  return { rules, sha256 };
 }
 
 /** SHA-256 in hexadecimal. */

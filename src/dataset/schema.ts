@@ -197,12 +197,26 @@ export interface Counts {
   readonly newTerms: number;
 }
 
+/** Rules that a person wrote. */
+export interface ManifestRules {
+  readonly rules: number;
+  /** Of what they say, in their order, as JSON: wherever and however they are written. */
+  readonly sha256: string;
+}
+
+/** What shaped a dataset beside its seed and its sources; what there is none of is absent. */
+export interface ManifestOptions {
+  /** Which papers are one, and which are not. */
+  readonly duplicates?: ManifestRules;
+  /** Rules for terms. */
+  readonly terms?: ManifestRules;
+}
+
 export interface Manifest {
   readonly schema: number;
   readonly counts: Counts;
   readonly seed: number;
-  /** Options of the stages that shaped this dataset. */
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: ManifestOptions;
   readonly sources: readonly ManifestSource[];
   /** The map that this one continues: the file of its places, and their hash; absent where none. */
   readonly places?: ManifestPlaces;

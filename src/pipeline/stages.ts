@@ -16,6 +16,7 @@ import type { Effects } from "./effects.ts";
 import { extractPapers } from "./extract-papers.ts";
 import { placeLenses } from "./lenses.ts";
 import { indexSearch } from "./search-index.ts";
+import { describeOptions } from "./manifest-options.ts";
 import { tellProblems } from "./problems.ts";
 import { count } from "./summary.ts";
 
@@ -100,7 +101,7 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
       layout,
       lenses,
       seed,
-      options: {},
+      options: describeOptions(inputs),
       sources: corpus.sources,
       ...(inputs.earlier && { places: inputs.earlier }),
       graphJson,

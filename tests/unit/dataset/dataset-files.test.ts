@@ -26,6 +26,15 @@ import {
 } from "./small-map.ts";
 
 describe("buildDatasetFiles(parts) → openDataset(read)", () => {
+  it("tells what shaped the dataset, in one order", async () => {
+    const terms = { rules: 2, sha256: "0b" };
+    const duplicates = { sha256: "0a", rules: 1 };
+    const files = buildDatasetFiles(smallParts({ options: { terms, duplicates } }));
+    expect(JSON.stringify((await openFiles(files)).manifest.options)).toBe(
+      '{"duplicates":{"rules":1,"sha256":"0a"},"terms":{"rules":2,"sha256":"0b"}}',
+    );
+  });
+
   it("orders nodes by importance, then by key", async () => {
     const { keys } = await (await openFiles(buildDatasetFiles(smallParts()))).names();
     expect(keys).toEqual([

@@ -211,6 +211,8 @@ describe("buildDataset(options, effects)", () => {
       [at("data/vos.txt"), 2],
       [terms, 4],
     ]);
+    const { manifest } = await readBuilt();
+    expect([manifest.options.terms?.rules, manifest.options.duplicates]).toEqual([3, undefined]);
     expect(summary?.curation[0]).toEqual({
       file: terms,
       line: 1,
