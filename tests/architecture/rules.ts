@@ -16,6 +16,7 @@ export const OPEN_TO_ALL = [
   "leiden",
   "nearest",
   "ordering",
+  "prominence",
   "quiet",
   "random",
   "slug",
