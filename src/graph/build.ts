@@ -12,7 +12,6 @@ import { sortedBy } from "../ordering.ts";
 import { countedWeight } from "../quiet.ts";
 import type { Extraction, Term } from "../terms/index.ts";
 import type {
-  Community,
   EdgeAttributes,
   GraphAttributes,
   NodeAttributes,
@@ -124,7 +123,7 @@ export function buildGraph(
     graph.addNode(term.key, {
       label: term.label,
       shortLabel: term.label,
-      ...placeIn(heaviestCommunity(own, communityOf, communities)),
+      ...placeIn(heaviestCommunity(own, communityOf)),
       degree: own.length,
       importance: importance(term.kind, own.length),
       ...(isNew(term.key) && { isNew: true }),
@@ -205,11 +204,7 @@ function sharedEdges({ ofPaper, ofTerm }: Links): SharedEdge[] {
 }
 
 /** The community that most of a term's weight goes to; −1 where none of its papers is in one. */
-function heaviestCommunity(
-  own: readonly Link[],
-  communityOf: Int32Array,
-  communities: readonly Community[],
-): number {
+function heaviestCommunity(own: readonly Link[], communityOf: Int32Array): number {
   const weights = new Map<number, number>();
   for (const { paper, attributes } of own) {
     const community = communityOf[paper]!;
@@ -217,8 +212,8 @@ function heaviestCommunity(
   }
   let best = -1;
   let most = 0;
-  for (let community = 0; weights.size > 0 && community < communities.length; ++community) {
-    const weight = weights.get(community) ?? 0;
+  // By number, since of two that are as heavy the larger community comes first.
+  for (const [community, weight] of [...weights].sort(([a], [b]) => a - b)) {
     if (weight > most + 1e-9) [best, most] = [community, weight];
   }
   return best;
