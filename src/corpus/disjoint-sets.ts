@@ -1,8 +1,9 @@
 /**
  * Sets that grow together, and that remember why; some pairs may be forbidden.
  *
- * Union by path halving; R. E. Tarjan, J. van Leeuwen, "Worst-case analysis of set union
- * algorithms", Journal of the ACM 31 (1984), 245–281, https://doi.org/10.1145/62.2160
+ * Finding halves paths, and of two roots the first stays one, whatever the sizes; R. E. Tarjan and
+ * J. van Leeuwen, "Worst-case analysis of set union algorithms", Journal of the ACM 31 (1984),
+ * 245–281, https://doi.org/10.1145/62.2160
  */
 export class DisjointSets {
   readonly #parent: Uint32Array;

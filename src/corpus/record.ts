@@ -108,7 +108,10 @@ export function foldText(given: string): string {
     .trim();
 }
 
-/** The text's first sentence where it is short, otherwise its first words and "…". */
+/**
+ * A short text as it is; of a longer one the first sentence, where that is short and more than a few
+ * letters before a full stop, otherwise the first words and "…".
+ */
 export function firstWords(text: string): string {
   if (text.length <= FIRST_WORDS_LENGTH) return text;
   const head = text.slice(0, FIRST_WORDS_LENGTH + 1);

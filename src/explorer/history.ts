@@ -72,8 +72,8 @@ export function bindAddress(
         list: listed ? list : null,
         lens,
         view,
-        // A reader's own choice is no part of what is passed on; one that came in the address is.
         newLit,
+        // A reader's own choice is no part of what is passed on; one that came in the address is.
         theme: themeIsAddressed ? theme : null,
         embed,
       },

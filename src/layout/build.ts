@@ -241,7 +241,7 @@ function middleOf(placed: readonly LoosePosition[]): { readonly x: number; reado
   return placed.length === 0 ? { x: 0, y: 0 } : { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
 }
 
-/** The given middle at 0, 0; places to two decimals, sizes to two. */
+/** The given middle at 0, 0; places and sizes to two decimals. */
 function finish(
   graph: PaperweftGraph,
   placed: readonly LoosePosition[],

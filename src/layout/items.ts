@@ -13,7 +13,7 @@ import { countedWeight } from "../quiet.ts";
 import type { Tie } from "./forceatlas2.ts";
 import { clearance, radiusPx } from "./sizes.ts";
 
-/** Map units that a pixel of the start view stands for while room is measured. */
+/** Map units that a pixel of the start view stands for. */
 const UNITS_PER_PX = 1.15;
 /** Side of the square that a term of one paper has in its paper's fan, map units. */
 const FAN_CELL = 17;
@@ -94,7 +94,7 @@ export function gatherItems(graph: PaperweftGraph): Items {
   return { items, ties, likenesses: pairAlike(papers.length, ties, LIKENESS) };
 }
 
-/** Radius of a node's disc in map units while room is measured. */
+/** Radius of a node's disc, map units: the size that it is published with. */
 export function markRadius(graph: PaperweftGraph, key: string): number {
   let quiet = 0;
   graph.forEachEdge(key, (_, attributes) => {
