@@ -64,7 +64,10 @@ interface LandName extends Standing {
   /** Tells its arcs' ids, and which way they bend. */
   readonly index: number;
   readonly rows: readonly Row[];
+  /** Where it is an obstacle and a target. */
   boxes: Box[];
+  /** Where it stands while it is too faint for that. */
+  faint: Box[];
   opacity: number;
   moved: Point | null;
   /** Of its letters in the last frame, CSS pixels. */
@@ -100,8 +103,8 @@ export interface LandNames {
   place(start: Frame, markScale: number, furniture: Furniture): void;
   /** Draws the names, and tells of those that are seen. */
   draw(scene: Scene, walls: readonly Box[]): LandNamesSeen;
-  /** Names go where lit names lie over them. */
-  giveWay(lit: readonly Box[]): void;
+  /** Names go where lit names lie over them, faint ones where any name does. */
+  giveWay(lit: readonly Box[], all: readonly Box[]): void;
   /** The region or community whose name stands at a place of the viewport. */
   landAt(point: Point): NamedLand | null;
   /** The names that are seen, as they stand. */
@@ -159,6 +162,7 @@ export function createLandNames(
         at: viewportToMap(start, place),
         rows: place.lines.map((line, row) => createRow(svg, level, index, row, line)),
         boxes: [],
+        faint: [],
         opacity: 0,
         size: place.size,
       });
@@ -240,6 +244,7 @@ export function createLandNames(
         name.size = name.place.size * stand.growth;
         if (jumps) for (const row of name.rows) vanish(row);
         write(name, stand, scene);
+        name.faint = name.opacity > 0 && name.opacity <= FAINT ? name.boxes : [];
         if (name.opacity <= FAINT) name.boxes = [];
         if (name.land.level === "region") taken.push(...name.boxes);
         if (stand.moved !== null) settled.push(...name.boxes);
@@ -254,10 +259,12 @@ export function createLandNames(
       };
     },
 
-    giveWay(lit) {
+    giveWay(lit, all) {
+      const isUnder = (boxes: readonly Box[]) => (box: Box) =>
+        boxes.some((other) => overlaps(box, other));
       for (const name of names) {
-        const covered = name.boxes.filter((box) => lit.some((other) => overlaps(box, other)));
-        if (covered.length < 2) continue;
+        const goes = name.boxes.filter(isUnder(lit)).length >= 2 || name.faint.some(isUnder(all));
+        if (!goes) continue;
         name.boxes = [];
         name.opacity = 0;
         for (const { text } of name.rows) text.style.opacity = "0";

@@ -213,8 +213,8 @@ export function createLayers(options: LayersOptions): Layers {
       // The names of a neighbourhood go before those of land, but hundreds would bury it.
       const crowd = isCrowd(focus);
       const taken = [...walls, ...firm, ...(crowd ? soft : [])];
-      const lit = places.draw(scene, taken, { boxes: soft, names });
-      if (focus.nodes.size > 0 && !crowd) landNames.giveWay(lit);
+      const { lit, all } = places.draw(scene, taken, { boxes: soft, names });
+      landNames.giveWay(focus.nodes.size > 0 && !crowd ? lit : [], all);
     },
     isStale: () => stale,
     restart() {

@@ -46,8 +46,12 @@ export interface PlacesOptions {
 }
 
 export interface Places {
-  /** @returns boxes of the names that are lit or chosen */
-  draw(scene: Scene, walls: readonly Box[], lands: NamesOfLand): readonly Box[];
+  /** @returns boxes of the names that are lit or chosen, and of all */
+  draw(
+    scene: Scene,
+    walls: readonly Box[],
+    lands: NamesOfLand,
+  ): { readonly lit: readonly Box[]; readonly all: readonly Box[] };
   /** The names as they stand, most important first. */
   standing(): readonly FigureName[];
   stop(): void;
@@ -183,9 +187,9 @@ export function createPlaces(options: PlacesOptions): Places {
       if (pending !== null) clock.cancel(pending);
       place(scene, walls, lands);
       paint(scene);
-      return [...shown.values()]
-        .filter(({ name }) => name.standing >= STANDING.lit)
-        .map(({ name }) => name.box);
+      const names = [...shown.values()].map(({ name }) => name);
+      const lit = names.filter(({ standing }) => standing >= STANDING.lit);
+      return { lit: lit.map(({ box }) => box), all: names.map(({ box }) => box) };
     },
     standing: () => [...shown.values()],
     stop() {
