@@ -10,6 +10,7 @@ import { buildPapers, type Merge } from "./build-papers.ts";
 import { nodeFiles, type CorpusEffects } from "./files.ts";
 import type { MergeRules } from "./merge-rules.ts";
 import type { Paper } from "./paper.ts";
+import type { KnownPaper } from "./paper-keys.ts";
 import { readSource } from "./read-source.ts";
 import type { PaperRecord } from "./record.ts";
 import { findSourceFiles, orTold, type Source, type SourceFile } from "./source-files.ts";
@@ -44,6 +45,8 @@ export interface Corpus {
 export interface CorpusOptions {
   /** What a person says of duplicates; it goes before what their fields say. */
   readonly rules?: MergeRules | undefined;
+  /** Papers of the map that this one continues; those that are here again keep their keys. */
+  readonly known?: readonly KnownPaper[] | undefined;
   /** Told of each problem as it is found; `problems` has them all as well. */
   readonly onProblem?: OnProblem | undefined;
   /** After each source: how many are read, of how many. */
@@ -57,7 +60,7 @@ export interface CorpusOptions {
  */
 export async function buildCorpus(
   sources: readonly Source[],
-  { rules, onProblem, onProgress, signal }: CorpusOptions = {},
+  { rules, known, onProblem, onProgress, signal }: CorpusOptions = {},
   effects: CorpusEffects = nodeFiles,
 ): Promise<Corpus> {
   const problems: InputError[] = [];
@@ -84,7 +87,7 @@ export async function buildCorpus(
   if (first === undefined) throw new RangeError("a corpus needs at least one source");
   if (all.length === 0) throw noRecord(first, read[0]?.skipped ?? 0, problems);
 
-  const { papers, merges, mergedOf } = buildPapers(joinBrokenWords(all), rules, take);
+  const { papers, merges, mergedOf } = buildPapers(joinBrokenWords(all), rules, take, known);
   const isCounted = new Set<string>();
   return {
     papers,

@@ -3,10 +3,10 @@ import type { OnProblem } from "../errors.ts";
 import { sortedBy } from "../ordering.ts";
 import { resolveCitations } from "./citations.ts";
 import { mergeDuplicates } from "./duplicates.ts";
-import { giveKeys } from "./keys.ts";
-import { compareOrigins, contentOf } from "./merge-fields.ts";
+import { compareOrigins } from "./merge-fields.ts";
 import type { MergeRules } from "./merge-rules.ts";
 import type { Origin, Paper } from "./paper.ts";
+import { givePaperKeys, type KnownPaper } from "./paper-keys.ts";
 import type { PaperRecord } from "./record.ts";
 
 /** Records that were merged into one paper. */
@@ -32,18 +32,16 @@ export interface Papers {
 /**
  * @param rules - what data/map.yaml says of duplicates
  * @param onProblem - told of rules that cannot be followed
+ * @param known - papers of the map that this one continues
  */
 export function buildPapers(
   records: readonly PaperRecord[],
   rules: MergeRules | undefined,
   onProblem: OnProblem,
+  known: readonly KnownPaper[] = [],
 ): Papers {
-  const works = mergeDuplicates(records, rules, onProblem);
-  const keys = giveKeys(
-    "paper",
-    works.map(({ fields }) => fields),
-    contentOf,
-  );
+  const works = mergeDuplicates(records, rules, onProblem, known);
+  const keys = givePaperKeys(works, known);
   const citations = resolveCitations(
     works.map(({ records }) => records),
     keys,

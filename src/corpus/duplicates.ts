@@ -24,11 +24,12 @@
 import { InputError, type OnProblem } from "../errors.ts";
 import { compareText } from "../ordering.ts";
 import { normalizeTitle } from "../slug.ts";
+import { familyName, firstAuthorOf } from "./authors.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { arxivOf, isArxivDoi } from "./identifiers.ts";
-import { giveKeys } from "./keys.ts";
 import { compareRecords, contentOf, mergeRecords, type MergedRecord } from "./merge-fields.ts";
 import { findNamed, type FoundRule, type MergeRules } from "./merge-rules.ts";
+import { givePaperKeys, type KnownPaper } from "./paper-keys.ts";
 import { isPreprint, publisherDoi } from "./preprints.ts";
 import type { PaperRecord } from "./record.ts";
 
@@ -57,13 +58,15 @@ const PREPRINT_YEARS_APART = 3;
  *
  * @param rules - a person's own; they go before all others
  * @param onProblem - told of rules that cannot be followed, which are then left out
+ * @param known - papers of an earlier map, by whose keys rules may name them
  */
 export function mergeDuplicates(
   records: readonly PaperRecord[],
   rules?: MergeRules,
   onProblem?: OnProblem,
+  known?: readonly KnownPaper[],
 ): Work[] {
-  const groups = findGroups(records, rules, onProblem);
+  const groups = findGroups(records, rules, onProblem, known);
   return groups.map(({ items, reasons }) => ({
     ...mergeRecords(items.map((i) => records[i]!)),
     reasons: REASONS.filter((_, bit) => (reasons & (1 << bit)) !== 0),
@@ -76,10 +79,11 @@ function findGroups(
   records: readonly PaperRecord[],
   rules: MergeRules | undefined,
   onProblem: OnProblem = () => undefined,
+  known: readonly KnownPaper[] = [],
 ): Groups {
   const sets = new DisjointSets(records.length);
   if (rules !== undefined && rules.same.length + rules.different.length > 0) {
-    applyRules(sets, records, rules, onProblem);
+    applyRules(sets, records, rules, onProblem, known);
   }
   const uniteEqual = (
     reason: (typeof REASONS)[number],
@@ -122,11 +126,12 @@ function applyRules(
   records: readonly PaperRecord[],
   { same, different }: MergeRules,
   onProblem: OnProblem,
+  known: readonly KnownPaper[],
 ): void {
   // People know keys from a map, so keys mean what they would without any rule.
   const groups = findGroups(records, undefined);
-  const works = groups.map(({ items }) => mergeRecords(items.map((i) => records[i]!)).fields);
-  const keys = giveKeys("paper", works, contentOf);
+  const works = groups.map(({ items }) => mergeRecords(items.map((i) => records[i]!)));
+  const keys = givePaperKeys(works, known);
   const keyed = groups.map(({ items }, i) => ({ key: keys[i]!, items }));
 
   for (const { records: found } of findNamed(same, records, keyed, onProblem)) {
@@ -213,29 +218,12 @@ function isPublishedPreprint(records: readonly PaperRecord[]): boolean {
   );
 }
 
-function firstAuthorOf({ authors }: PaperRecord): string | undefined {
-  const first = authors?.[0];
-  return first === undefined ? undefined : familyName(first);
-}
-
 function yearAndAuthorOf(record: PaperRecord): string {
   return `${String(record.year ?? "")} ${firstAuthorOf(record) ?? ""}`;
 }
 
 function abstractOf({ abstract }: PaperRecord): string | undefined {
   return abstract === "" ? undefined : normalizeTitle(abstract);
-}
-
-/** Behind a family name, and none. */
-const GENERATION = /^(?:jr|sr|i{2,3}|iv)$/;
-
-/** "Lovelace, Ada", "Ada Lovelace", "Ada Lovelace Jr." and "Lovelace A" → "lovelace". */
-function familyName(author: string): string {
-  const comma = author.indexOf(",");
-  const family =
-    comma > 0 ? author.slice(0, comma) : author.replace(/(?<=\p{Ll}) \p{Lu}{1,3}$/u, "");
-  const words = normalizeTitle(family).split(" ");
-  return words.findLast((word) => !GENERATION.test(word)) ?? words[0]!;
 }
 
 /** Places of the items with the same key, where there are two and more, by key. */

@@ -9,5 +9,6 @@ export { nodeFiles, type CorpusEffects } from "./files.ts";
 export { FORMATS } from "./formats/catalogue.ts";
 export type { MergeRule, MergeRules } from "./merge-rules.ts";
 export type * from "./paper.ts";
+export type { KnownPaper } from "./paper-keys.ts";
 export { readSource, type SourceRecords } from "./read-source.ts";
 export { findSourceFiles, mayHoldPapers, type Source, STANDARD_INPUT } from "./source-files.ts";

@@ -9,23 +9,32 @@ import { createHash } from "node:crypto";
 import { slugify } from "../slug.ts";
 
 /** Hexadecimal digits that are added to keys that clash, and again while they still do. */
-const HASH_STEP = 6;
+export const HASH_STEP = 6;
 
 export interface Named {
   readonly title: string;
 }
 
+/** What tells an item apart from others of its title. */
+export interface Marks<T> {
+  /** What stays while the item is corrected, where there is such a thing; two may have it in common. */
+  readonly stable: (item: T) => string;
+  /** All that it says. */
+  readonly content: (item: T) => string;
+}
+
 /**
- * A key for each item, in their order: `<prefix>/<slug of the title>`, with a hash of the content
- * only on those whose slugs clash, on all of them, so that none depends on order.
+ * A key for each item, in their order: `<prefix>/<slug of the title>`, with a hash only on those
+ * whose slugs clash, on all of them, so that none depends on order.
  *
- * @param content - all that tells an item apart from others of its title
+ * @param taken - keys that others have, which none of these gets
  * @throws RangeError where two items have the same title and content: merge duplicates first
  */
 export function giveKeys<T extends Named>(
   prefix: string,
   items: readonly T[],
-  content: (item: T) => string,
+  marks: Marks<T>,
+  taken: ReadonlySet<string> = new Set(),
 ): string[] {
   const slugs = items.map(({ title }) => slugify(title));
   // A title without letters ("???") has nothing to be read; its hash alone names it.
@@ -33,7 +42,7 @@ export function giveKeys<T extends Named>(
   const hashes = new Map<number, string>();
   const keyOf = (i: number): string => {
     const length = lengths[i] ?? 0;
-    if (length > 0 && !hashes.has(i)) hashes.set(i, sha256(content(items[i]!)));
+    if (length > 0 && !hashes.has(i)) hashes.set(i, hashOf(items[i]!, marks));
     const parts = [slugs[i] ?? "", hashes.get(i)?.slice(0, length) ?? ""];
     return `${prefix}/${parts.filter((part) => part !== "").join("-")}`;
   };
@@ -41,22 +50,31 @@ export function giveKeys<T extends Named>(
   let clashing = slugs.map((_, i) => i);
   const keys = clashing.map(keyOf);
   for (;;) {
-    clashing = findClashes(keys);
+    clashing = findClashes(keys, taken);
     if (clashing.length === 0) return keys;
     for (const i of clashing) {
       const length = (lengths[i] ?? 0) + HASH_STEP;
-      if (length > 64) throw new RangeError(`two items with one content: ${keys[i] ?? ""}`);
+      if (length > HASH_STEP + 64)
+        throw new RangeError(`two items with one content: ${keys[i] ?? ""}`);
       lengths[i] = length;
       keys[i] = keyOf(i);
     }
   }
 }
 
-/** The places of all keys that stand more than once. */
-function findClashes(keys: readonly string[]): number[] {
+/** The places of all keys that stand more than once, or are taken. */
+function findClashes(keys: readonly string[], taken: ReadonlySet<string>): number[] {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return keys.flatMap((key, i) => ((counts.get(key) ?? 0) > 1 ? [i] : []));
+  return keys.flatMap((key, i) => ((counts.get(key) ?? 0) > 1 || taken.has(key) ? [i] : []));
+}
+
+/**
+ * The hash that an item's key is lengthened by, as long as it is needed: first what is stable, then,
+ * for those who have that in common, all they say.
+ */
+export function hashOf<T>(item: T, { stable, content }: Marks<T>): string {
+  return sha256(stable(item)).slice(0, HASH_STEP) + sha256(content(item));
 }
 
 function sha256(text: string): string {

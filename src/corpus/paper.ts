@@ -17,7 +17,10 @@ export type FieldSources = Readonly<
 
 /** One normalised record: title, abstract, and what else the source knows. */
 export interface Paper {
-  /** `paper/<slug of the title>`, with a short hash of the content only on those that clash. */
+  /**
+   * `paper/<slug of the title>`, with a short hash only on those that clash; of a paper of the map
+   * that this one continues, the key that it has there, whatever its title is now.
+   */
   readonly key: string;
   /** The source's own identifier, where it has one. */
   readonly id?: string;

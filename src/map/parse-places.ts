@@ -16,6 +16,8 @@ const key = (kinds: string) =>
     .regex(new RegExp(`^(?:${kinds})/.`), `must begin with ${kinds.replaceAll("|", "/ or ")}/`);
 const place = z.number("must be a number").min(-1e9, "is too far out").max(1e9, "is too far out");
 
+const someText = z.string("must be text").min(1, "must not be empty");
+
 const communityKey = key("community");
 const hue = z.int("must be a whole number").min(0, "must be 0 to 7").max(7, "must be 0 to 7");
 
@@ -23,10 +25,7 @@ const placesSchema = z.strictObject(
   {
     version: z.literal(PLACES_VERSION, `must be ${String(PLACES_VERSION)}`),
     communities: z.array(
-      z.strictObject(
-        { key: communityKey, name: z.string("must be text").min(1, "must not be empty"), hue },
-        "must be a community",
-      ),
+      z.strictObject({ key: communityKey, name: someText, hue }, "must be a community"),
       "must be a list of communities",
     ),
     nodes: z.array(
@@ -36,6 +35,9 @@ const placesSchema = z.strictObject(
           x: place,
           y: place,
           community: communityKey.nullable(),
+          doi: someText.optional(),
+          arxiv: someText.optional(),
+          pmid: someText.optional(),
         },
         "must be a node",
       ),

@@ -3,7 +3,8 @@
  *
  * Laid out anew at every build, a map would lie otherwise for one paper more, and nobody would find
  * the way back. So what readers remember is a file under version control, an input like any other:
- * where each node is, and which communities there are, with their names and inks. A node stands on a
+ * where each node is, what it is recognised by, and which communities there are, with their names and
+ * inks. A node stands on a
  * line of its own, sorted by key, so that a change to the map can be read as a change to the file.
  */
 import { sortedBy } from "../ordering.ts";
@@ -30,6 +31,13 @@ export interface PlacedNode {
   readonly y: number;
   /** Key of its community; null where it is in none. */
   readonly community: string | null;
+  /**
+   * What a paper is recognised by when its title is corrected; none of them in a file that an older
+   * Paperweft wrote, where its key alone tells.
+   */
+  readonly doi?: string | undefined;
+  readonly arxiv?: string | undefined;
+  readonly pmid?: string | undefined;
 }
 
 export interface Places {
@@ -42,8 +50,10 @@ export interface Places {
 /** The text of places.json. */
 export function formatPlaces({ communities, nodes }: Places): string {
   const listed = communities.map(({ key, name, hue }) => JSON.stringify({ key, name, hue }));
-  const placed = sortedBy(nodes, ({ key }) => key).map(({ key, x, y, community }) =>
-    JSON.stringify({ key, x: rounded(x), y: rounded(y), community }),
+  const placed = sortedBy(nodes, ({ key }) => key).map(
+    ({ key, x, y, community, doi, arxiv, pmid }) =>
+      // What is undefined is not written.
+      JSON.stringify({ key, x: rounded(x), y: rounded(y), community, doi, arxiv, pmid }),
   );
   return (
     `{"version":${String(PLACES_VERSION)},\n` +

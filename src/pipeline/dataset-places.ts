@@ -1,7 +1,10 @@
 /** The places of a dataset, as data/places.json holds them. */
-import { NO_COMMUNITY, type Dataset } from "../dataset/reader.ts";
-import type { Places } from "../map/index.ts";
+import { NO_COMMUNITY, NODE_KINDS, type Dataset } from "../dataset/reader.ts";
+import type { PlacedNode, Places } from "../map/index.ts";
 import { sortedBy } from "../ordering.ts";
+
+/** Nodes whose details are asked for at a time: a few shards, and not all of a published map's. */
+const AT_A_TIME = 512;
 
 /** @throws InputError where a file of the dataset cannot be read */
 export async function placesOfDataset(dataset: Dataset): Promise<Places> {
@@ -10,18 +13,36 @@ export async function placesOfDataset(dataset: Dataset): Promise<Places> {
     dataset.names(),
     dataset.nodes(),
   ]);
-  const nodes = keys.map((key, node) => {
+  const place = async (key: string, node: number): Promise<PlacedNode> => {
     const community = columns.community[node]!;
     return {
       key,
       x: rounded(columns.x[node]!),
       y: rounded(columns.y[node]!),
       community: community === NO_COMMUNITY ? null : communities[community]!.key,
+      ...(NODE_KINDS[columns.kind[node]!] === "paper" && (await identifiersOf(dataset, node))),
     };
-  });
+  };
+  const nodes: PlacedNode[] = [];
+  for (let from = 0; from < keys.length; from += AT_A_TIME) {
+    const some = keys.slice(from, from + AT_A_TIME);
+    nodes.push(...(await Promise.all(some.map((key, i) => place(key, from + i)))));
+  }
   return {
     communities: communities.map(({ key, name, hue }) => ({ key, name, hue })),
     nodes: sortedBy(nodes, ({ key }) => key),
+  };
+}
+
+async function identifiersOf(
+  dataset: Dataset,
+  node: number,
+): Promise<Pick<PlacedNode, "doi" | "arxiv" | "pmid">> {
+  const { doi, arxiv, pmid } = await dataset.paper(node);
+  return {
+    ...(doi !== undefined && { doi }),
+    ...(arxiv !== undefined && { arxiv }),
+    ...(pmid !== undefined && { pmid }),
   };
 }
 

@@ -121,15 +121,17 @@ export async function runTermStages(inputs: StageInputs, effects: Effects): Prom
 }
 
 async function findTerms(
-  { sources, duplicates, curation, strict }: StageInputs,
+  { sources, duplicates, curation, earlier, strict }: StageInputs,
   effects: Effects,
   timed: Timed,
 ): Promise<TermResults> {
   const { signal } = effects;
   const problems: InputError[] = [];
   const onProblem = (problem: InputError) => problems.push(problem);
+  // What it had keeps its keys: where they are given, lest anything be called otherwise anywhere.
+  const known = earlier?.places.nodes ?? [];
   const corpus = await timed("corpus", (onProgress) =>
-    buildCorpus(sources, { rules: duplicates, onProblem, onProgress, signal }, effects),
+    buildCorpus(sources, { rules: duplicates, known, onProblem, onProgress, signal }, effects),
   ).finally(() => {
     // Also where no record is usable: then they say why.
     tellProblems(problems, effects);

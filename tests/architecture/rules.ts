@@ -13,6 +13,7 @@ export const OPEN_TO_ALL = [
   "doi",
   "errors",
   "figures",
+  "kept-keys",
   "leiden",
   "nearest",
   "ordering",

@@ -346,3 +346,21 @@ describe("mergeDuplicates(records)", () => {
     );
   });
 });
+
+describe("mergeDuplicates(records, rules, onProblem, known)", () => {
+  it("finds a paper by the key that it has on the map, whatever its title is now", () => {
+    const records = [
+      record({ title: "Digging Up", doi: "10.5555/1" }),
+      record({ title: "Sailing In", doi: "10.5555/2" }),
+    ];
+    const names = ["paper/digging-out", "Sailing In"];
+    const rules = { same: [{ names, place: { file: "map.yaml", line: 1 } }], different: [] };
+    const problems: string[] = [];
+    const worksOf = (known: readonly { key: string; doi: string }[]) =>
+      mergeDuplicates(records, rules, (problem) => problems.push(formatError(problem)), known);
+    expect(worksOf([{ key: "paper/digging-out", doi: "10.5555/1" }])).toHaveLength(1);
+    expect(problems).toEqual([]);
+    expect(worksOf([])).toHaveLength(2);
+    expect(problems).toHaveLength(1);
+  });
+});

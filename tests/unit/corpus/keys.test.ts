@@ -8,9 +8,9 @@ interface Item {
   readonly year: number;
 }
 const keysOf = (items: readonly Item[]): string[] =>
-  giveKeys("paper", items, (item) => JSON.stringify(item));
+  giveKeys("paper", items, { stable: JSON.stringify, content: JSON.stringify });
 
-describe("giveKeys(prefix, items, content)", () => {
+describe("giveKeys(prefix, items, marks, taken)", () => {
   it("reads like the title where the title is alone", () => {
     expect(
       keysOf([

@@ -72,6 +72,51 @@ describe("keepPlaces(args, effects)", () => {
     );
   });
 
+  it("lets a paper keep its address and place when its title is corrected, or another has it", async () => {
+    const doi = "10.1000/looms";
+    const text = "We introduce LoomNet, a method for graph layout of maps.";
+    const buildOf = async (...papers: readonly string[]) => {
+      await write("data/list.jsonl", [...papers, ...OLD.slice(1)].join("\n"));
+      return build({ map: at("data/map.yaml") });
+    };
+    const loom = { title: "Weaving on Maps", year: 2020, abstract: text, doi };
+    const twin = { ...loom, title: "Weaving of Maps", year: 2011, doi: "10.1000/other" };
+    const first = await buildOf(JSON.stringify(loom));
+    const place = placeOf(first.files, "paper/weaving-on-maps");
+    await keep("data/places.json");
+
+    const corrected = await buildOf(JSON.stringify({ ...loom, title: "Weaving of Maps" }));
+    expect(corrected.summary.since).toMatchObject({ newPapers: 0, gone: 0 });
+    expect(placeOf(corrected.files, "paper/weaving-on-maps")).toEqual({
+      ...place,
+      label: "Weaving of Maps",
+    });
+    await keep("data/places.json");
+
+    const longer = { ...loom, title: "Weaving of Maps", abstract: `${text} It is fast.` };
+    const both = await buildOf(JSON.stringify(twin), JSON.stringify(longer));
+    expect(both.summary.since).toMatchObject({ newPapers: 1, gone: 0 });
+    expect(placeOf(both.files, "paper/weaving-on-maps").label).toBe("Weaving of Maps");
+    expect(placeOf(both.files, "paper/weaving-of-maps").label).toBe("Weaving of Maps");
+    const shuffled = await buildOf(JSON.stringify(longer), JSON.stringify(twin));
+    expect(changed(both.files, shuffled.files)).toEqual(["manifest.json"]);
+  });
+
+  it("reads places that were kept without what papers and terms are recognised by", async () => {
+    await write(
+      "data/list.jsonl",
+      JSON.stringify({ ...JSON.parse(OLD[0]!), doi: "10.1000/looms" }),
+    );
+    const before = await build({ map: at("data/map.yaml") });
+    await keep("data/places.json");
+    const text = await readFile(at("data/places.json"), "utf8");
+    const bare = text.replaceAll(/,"(?:doi|names)":[^}]+/g, "");
+    expect(bare.length).toBeLessThan(text.length);
+    await write("data/places.json", bare);
+    const after = await build({ map: at("data/map.yaml") });
+    expect(changed(before.files, after.files)).toEqual(["manifest.json"]);
+  });
+
   it("is the same by a file, a folder, and the address of a site", async () => {
     await build({ map: at("data/map.yaml"), out: at("site/dataset") });
     await keep("kept.json", "site");
@@ -178,6 +223,15 @@ async function build(options: Partial<BuildOptions>) {
 
 function keep(out: string, from = "out"): Promise<string> {
   return keepPlaces(["--dataset", at(from), "--out", at(out)], recordingEffects());
+}
+
+/** What graph.json has of a node. */
+function placeOf(files: ReadonlyMap<string, Uint8Array>, key: string) {
+  const { nodes } = JSON.parse(new TextDecoder().decode(files.get("graph.json"))) as {
+    nodes: { key: string; attributes: { label: string; x: number; y: number } }[];
+  };
+  const { label, x, y } = nodes.find((node) => node.key === key)!.attributes;
+  return { label, x, y };
 }
 
 /** Paths of the files that differ. */
