@@ -38,6 +38,7 @@ const placesSchema = z.strictObject(
           doi: someText.optional(),
           arxiv: someText.optional(),
           pmid: someText.optional(),
+          names: z.array(someText, "must be a list of names").optional(),
         },
         "must be a node",
       ),

@@ -38,6 +38,8 @@ export interface PlacedNode {
   readonly doi?: string | undefined;
   readonly arxiv?: string | undefined;
   readonly pmid?: string | undefined;
+  /** What a term is called beside its key, where there is more: it goes on under any of these. */
+  readonly names?: readonly string[] | undefined;
 }
 
 export interface Places {
@@ -51,9 +53,9 @@ export interface Places {
 export function formatPlaces({ communities, nodes }: Places): string {
   const listed = communities.map(({ key, name, hue }) => JSON.stringify({ key, name, hue }));
   const placed = sortedBy(nodes, ({ key }) => key).map(
-    ({ key, x, y, community, doi, arxiv, pmid }) =>
+    ({ key, x, y, community, doi, arxiv, pmid, names }) =>
       // What is undefined is not written.
-      JSON.stringify({ key, x: rounded(x), y: rounded(y), community, doi, arxiv, pmid }),
+      JSON.stringify({ key, x: rounded(x), y: rounded(y), community, doi, arxiv, pmid, names }),
   );
   return (
     `{"version":${String(PLACES_VERSION)},\n` +

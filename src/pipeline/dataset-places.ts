@@ -2,13 +2,14 @@
 import { NO_COMMUNITY, NODE_KINDS, type Dataset } from "../dataset/reader.ts";
 import type { PlacedNode, Places } from "../map/index.ts";
 import { sortedBy } from "../ordering.ts";
+import { otherNames } from "../terms/index.ts";
 
 /** Nodes whose details are asked for at a time: a few shards, and not all of a published map's. */
 const AT_A_TIME = 512;
 
 /** @throws InputError where a file of the dataset cannot be read */
 export async function placesOfDataset(dataset: Dataset): Promise<Places> {
-  const [{ communities }, { keys }, columns] = await Promise.all([
+  const [{ communities }, { keys, labels }, columns] = await Promise.all([
     dataset.overview(),
     dataset.names(),
     dataset.nodes(),
@@ -20,7 +21,9 @@ export async function placesOfDataset(dataset: Dataset): Promise<Places> {
       x: rounded(columns.x[node]!),
       y: rounded(columns.y[node]!),
       community: community === NO_COMMUNITY ? null : communities[community]!.key,
-      ...(NODE_KINDS[columns.kind[node]!] === "paper" && (await identifiersOf(dataset, node))),
+      ...(NODE_KINDS[columns.kind[node]!] === "paper"
+        ? await identifiersOf(dataset, node)
+        : await namesOf(dataset, node, key, labels[node]!)),
     };
   };
   const nodes: PlacedNode[] = [];
@@ -44,6 +47,17 @@ async function identifiersOf(
     ...(arxiv !== undefined && { arxiv }),
     ...(pmid !== undefined && { pmid }),
   };
+}
+
+async function namesOf(
+  dataset: Dataset,
+  node: number,
+  key: string,
+  label: string,
+): Promise<Pick<PlacedNode, "names">> {
+  const { aliases } = await dataset.term(node);
+  const names = otherNames(key, [label, ...aliases]);
+  return names.length === 0 ? {} : { names };
 }
 
 /** To what the layout gave: a float32 has more digits than that, and they are noise. */

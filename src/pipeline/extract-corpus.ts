@@ -13,6 +13,7 @@ import {
   gatherFacts,
   gatherNames,
   keywordsAmong,
+  type KnownTerm,
   type LinkCounts,
   linkTableOf,
   mergePiece,
@@ -84,16 +85,22 @@ export async function settleCorpus(
   return { places, counts, vocabulary, links, names };
 }
 
-/** What each rule for terms came to. */
+/**
+ * What each rule for terms came to.
+ *
+ * @param known - terms of the map that this one continues
+ */
 export function outcomesOf(
   { vocabulary, links, names }: SettledCorpus,
   rules: readonly CurationRule[] = [],
+  known?: readonly KnownTerm[],
 ): RuleOutcome[] {
   if (rules.length === 0) return [];
   const said = new Map<string, number>();
   for (const own of links)
     for (const [key, papers] of own.said) said.set(key, (said.get(key) ?? 0) + papers);
-  return reportCuration(planCuration(rules), vocabulary, said, nameTerms(vocabulary, names));
+  const named = nameTerms(vocabulary, names, known);
+  return reportCuration(planCuration(rules), vocabulary, said, named);
 }
 
 type Records = AsyncIterable<ExtractRecord> | Iterable<ExtractRecord>;

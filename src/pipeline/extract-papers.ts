@@ -10,6 +10,7 @@ import {
   type CurationRule,
   type Extraction,
   extractTerms,
+  type KnownTerm,
   nameTerms,
   type Occurrence,
   type PaperText,
@@ -24,6 +25,8 @@ export interface PapersOptions {
   /** Below so many papers, threads take longer to start than they save; default: 2,000. */
   readonly fewest?: number;
   readonly rules?: readonly CurationRule[];
+  /** Terms of the map that this one continues; those that are here again keep their keys. */
+  readonly known?: readonly KnownTerm[];
   /** Told what was read: papers done, papers in all. */
   readonly onProgress?: (done: number, of: number) => void;
   readonly signal: AbortSignal;
@@ -34,10 +37,10 @@ const FEWEST_PAPERS = 2000;
 /** @throws the signal's reason, once it is aborted */
 export async function extractPapers(
   papers: readonly Paper[],
-  { jobs, fewest = FEWEST_PAPERS, rules = [], onProgress, signal }: PapersOptions,
+  { jobs, fewest = FEWEST_PAPERS, rules = [], known = [], onProgress, signal }: PapersOptions,
 ): Promise<Extraction> {
   if (jobs === 1 || papers.length < fewest)
-    return extractTerms(papers, { rules, signal, ...(onProgress && { onProgress }) });
+    return extractTerms(papers, { rules, known, signal, ...(onProgress && { onProgress }) });
   const sorted = sortedBy(papers, ({ key }) => key);
   const effects = {
     signal,
@@ -66,9 +69,9 @@ export async function extractPapers(
       effects,
     );
     return {
-      terms: withOccurrences(nameTerms(settled.vocabulary, settled.names), placed),
+      terms: withOccurrences(nameTerms(settled.vocabulary, settled.names, known), placed),
       texts,
-      ...(rules.length > 0 && { curation: outcomesOf(settled, rules) }),
+      ...(rules.length > 0 && { curation: outcomesOf(settled, rules, known) }),
     };
   });
 }

@@ -141,6 +141,7 @@ async function findTerms(
     extractPapers(corpus.papers, {
       jobs: availableParallelism(),
       rules: curation?.rules ?? [],
+      known,
       onProgress,
       signal,
     }),

@@ -26,11 +26,11 @@ import { listForms } from "./form-counts.ts";
 import { broaderConcepts, broaderMethods } from "./hierarchy.ts";
 import { linkTableOf } from "./link-table.ts";
 import { buildNameTable } from "./methods.ts";
-import { keysOf } from "./naming.ts";
 import { nominate } from "./nomination.ts";
 import type { Ranker } from "./ranking.ts";
 import { type NameCounts, Shard } from "./shard.ts";
 import type { Concept, Extraction, Method, Occurrence, Term } from "./term.ts";
+import { giveTermKeys, type KnownTerm } from "./term-keys.ts";
 import { buildVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 export interface ExtractOptions {
@@ -40,6 +40,8 @@ export interface ExtractOptions {
   readonly signal?: AbortSignal;
   /** What a person says of terms; the first rule that speaks of one holds. */
   readonly rules?: readonly CurationRule[];
+  /** Terms of the map that this one continues; those that are here again keep their keys. */
+  readonly known?: readonly KnownTerm[];
   /** Ranks concepts; default: the head that ships. */
   readonly concepts?: Ranker;
 }
@@ -78,7 +80,7 @@ export function settlePapers(
   papers: readonly Paper[],
   options: ExtractOptions = {},
 ): SettledPapers {
-  const { onProgress, signal, rules = [], concepts } = options;
+  const { onProgress, signal, rules = [], known, concepts } = options;
   const shard = new Shard(concepts);
   for (const [i, paper] of papers.entries()) {
     signal?.throwIfAborted();
@@ -92,7 +94,7 @@ export function settlePapers(
   const links = shard.link(linkTableOf(vocabulary, counts));
   const facts = gatherFacts(vocabulary, isKeyword, [links]);
   const names = shard.choose(facts);
-  const named = nameTerms(withoutStrays(vocabulary, facts), names);
+  const named = nameTerms(withoutStrays(vocabulary, facts), names, known);
   return {
     shard,
     named,
@@ -124,41 +126,49 @@ export function nameEntries({ entries }: Vocabulary, names: NameCounts): Map<num
   return called;
 }
 
-/** Terms with names and keys, by index of their entry; what stands nowhere is left out. */
-export function nameTerms({ entries }: Vocabulary, names: NameCounts): Map<number, NamedTerm> {
+/**
+ * Terms with names and keys, by index of their entry; what stands nowhere is left out.
+ *
+ * @param known - terms of the map that this one continues
+ */
+export function nameTerms(
+  { entries }: Vocabulary,
+  names: NameCounts,
+  known?: readonly KnownTerm[],
+): Map<number, NamedTerm> {
   const drafts = [...names.forms]
     .filter(([index]) => stands(index, names))
     .sort(([a], [b]) => a - b)
     .map(([index, forms]) => {
       const entry = entries[index]!;
       const description = entry.curated?.describe?.description;
+      const aliases = listForms(forms)
+        .map(([form]) => form)
+        .sort(compareText);
       return {
         index,
         id: entry.id,
         ...nameOf(entry, index, names),
-        rest: {
-          aliases: listForms(forms)
-            .map(([form]) => form)
-            .sort(compareText),
-          ...(description !== undefined && { description }),
-        },
+        aliases,
+        support: names.support.get(index) ?? 0,
+        rest: { aliases, ...(description !== undefined && { description }) },
       };
     });
   const concepts = drafts.filter(({ methodKind }) => methodKind === undefined);
   const methods = drafts.filter(({ methodKind }) => methodKind !== undefined);
-  const conceptKeys = keysOf("concept", concepts);
-  const keysOfMethods = keysOf("method", methods);
+  const conceptKeys = giveTermKeys("concept", concepts, known);
+  const methodKeys = giveTermKeys("method", methods, known);
   const terms = new Map<number, NamedTerm>();
   const broader = new Map([
     ...broaderConcepts(concepts.map(({ label, rest }, i) => kin(conceptKeys[i], label, rest))),
-    ...broaderMethods(methods.map(({ label, rest }, i) => kin(keysOfMethods[i], label, rest))),
+    ...broaderMethods(methods.map(({ label, rest }, i) => kin(methodKeys[i], label, rest))),
   ]);
   concepts.forEach(({ index, label, rest }, i) => {
     const named = kin(conceptKeys[i], label, rest);
     terms.set(index, { kind: "concept", ...named, broader: broader.get(named.key) ?? [] });
   });
   methods.forEach(({ index, label, rest, methodKind = "method" }, i) => {
-    const named = kin(keysOfMethods[i], label, rest);
+    const named = kin(methodKeys[i], label, rest);
     terms.set(index, {
       kind: "method",
       ...named,

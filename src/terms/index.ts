@@ -35,6 +35,7 @@ export { buildLinker, type Linker } from "./linking.ts";
 export { gatherNames, type NamesPiece, packNames } from "./names-piece.ts";
 export { reviewTerms, type Suggestion } from "./review.ts";
 export { type LinkCounts, type NameCounts, type Placement, Shard } from "./shard.ts";
+export { type KnownTerm, otherNames } from "./term-keys.ts";
 export type { ListedTerm } from "./term-list.ts";
 export type * from "./term.ts";
 export type { Vocabulary } from "./vocabulary.ts";

@@ -1,5 +1,4 @@
-/** The one name that is shown for a term, and its key. */
-import { shortHash, slugify } from "../slug.ts";
+/** The one name that is shown for a term. */
 import { isProperWord } from "./background.ts";
 import { properWords } from "./capitals.ts";
 import { chooseForm, chooseName } from "./form-choice.ts";
@@ -113,17 +112,3 @@ function singularOf(small: string): string {
 
 /** Plurals no longer than their singular: "criteria", "analyses"; "bases" are of a base as well. */
 const LONG_SINGULAR = /(?:a|ae|i|(?<!^ba)ses|xes)$/;
-
-/** Keys for all terms of one kind; those whose slugs clash get a hash of what they are. */
-export function keysOf(
-  kind: "concept" | "method",
-  terms: readonly { readonly label: string; readonly id: string }[],
-): string[] {
-  const slugs = terms.map(({ label }) => slugify(label) || "x");
-  const counts = new Map<string, number>();
-  for (const slug of slugs) counts.set(slug, (counts.get(slug) ?? 0) + 1);
-  return terms.map(({ id }, i) => {
-    const slug = slugs[i] ?? "x";
-    return `${kind}/${slug}${(counts.get(slug) ?? 0) > 1 ? `-${shortHash(id)}` : ""}`;
-  });
-}

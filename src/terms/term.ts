@@ -52,14 +52,14 @@ interface TermBase {
 /** An idea that papers share, as an index would list it. */
 export interface Concept extends TermBase {
   readonly kind: "concept";
-  /** `concept/<slug>`. */
+  /** `concept/<slug>`: of its label, or of what it was called on the map that this one continues. */
   readonly key: string;
 }
 
 /** A thing with a name of its own. */
 export interface Method extends TermBase {
   readonly kind: "method";
-  /** `method/<slug>`. */
+  /** `method/<slug>`: as a concept's. */
   readonly key: string;
   readonly methodKind: MethodKind;
 }

@@ -38,6 +38,19 @@ describe("formatPlaces(places)", () => {
   it("writes a line for each node, sorted by key", () => {
     expect(formatPlaces({ ...SMALL, nodes: SMALL.nodes.toReversed() })).toBe(TEXT);
   });
+  it("writes what papers and terms are recognised by, where there is something", () => {
+    const at = { x: 0, y: 0, community: null };
+    const nodes = [
+      { key: "concept/a", ...at, names: ["b", "c"] },
+      { key: "paper/a", ...at, doi: "10.1/a", arxiv: "2310.01234", pmid: "7" },
+    ];
+    const text = formatPlaces({ communities: [], nodes });
+    expect(text.split("\n").slice(3, 5)).toEqual([
+      '{"key":"concept/a","x":0,"y":0,"community":null,"names":["b","c"]},',
+      '{"key":"paper/a","x":0,"y":0,"community":null,"doi":"10.1/a","arxiv":"2310.01234","pmid":"7"}',
+    ]);
+    expect(parsePlaces(text, FILE).nodes).toEqual(nodes);
+  });
   it("rounds to hundredths, and writes no −0", () => {
     const nodes = [{ key: "paper/a", x: 1.23456, y: -0.001, community: null }];
     expect(formatPlaces({ communities: [], nodes })).toContain('"x":1.23,"y":0,');
@@ -91,6 +104,16 @@ describe("parsePlaces(text, file)", () => {
       "has a key that is not known",
       TEXT.replace('"x":1.25', '"z":7,"x":1.25'),
       "data/places.json:6 (z): there is no such key: z",
+    ],
+    [
+      "has a DOI that is no text",
+      TEXT.replace('"y":0.5', '"y":0.5,"doi":10.1'),
+      "data/places.json:7 (doi): doi must be text",
+    ],
+    [
+      "has names that are no list",
+      TEXT.replace('"y":-3', '"y":-3,"names":"ebb"'),
+      "data/places.json:6 (names): names must be a list of names",
     ],
     [
       "has a hue that is none",

@@ -20,15 +20,20 @@ const PAPERS: readonly Paper[] = Array.from({ length: 640 }, (_, i) => {
 const RULES: readonly CurationRule[] = [
   { does: "hide", name: "field recordings", place: { file: "terms.yaml", line: 1 } },
 ];
+/** Bird song recognition, as an earlier map calls it. */
+const KNOWN = [{ key: "concept/hearing-birds", names: ["bird song recognition"] }];
 const { signal } = new AbortController();
 
 describe("extractPapers(papers, options)", () => {
   it("gives in threads what the stage gives in one, whatever the order of the papers", async () => {
-    const threads = { jobs: 2, fewest: 0, rules: RULES, signal };
-    const here = extractTerms(PAPERS, { rules: RULES });
+    const threads = { jobs: 2, fewest: 0, rules: RULES, known: KNOWN, signal };
+    const here = extractTerms(PAPERS, { rules: RULES, known: KNOWN });
     expect(await extractPapers([...PAPERS].reverse(), threads)).toEqual(here);
     expect(here.curation).toHaveLength(1);
     expect(here.terms.length).toBeGreaterThan(5);
+    expect(here.terms.find(({ key }) => key === KNOWN[0]?.key)?.label).toBe(
+      "bird song recognition",
+    );
   });
 
   it("stops when told to", async () => {

@@ -117,6 +117,17 @@ describe("keepPlaces(args, effects)", () => {
     expect(changed(before.files, after.files)).toEqual(["manifest.json"]);
   });
 
+  it("lets a term keep its address and place under another name", async () => {
+    const before = await build({ map: at("data/map.yaml") });
+    const place = placeOf(before.files, "method/loomnet");
+    await keep("data/places.json");
+    await write("data/terms.yaml", "rename:\n  LoomNet: Jacquard\n");
+    const renamed = await build({ map: at("data/map.yaml") });
+    expect(renamed.summary.since).toMatchObject({ newPapers: 0, newTerms: 0, gone: 0 });
+    expect(placeOf(renamed.files, "method/loomnet")).toEqual({ ...place, label: "Jacquard" });
+    expect(renamed.summary.curation[0]?.term).toBe("method/loomnet");
+  });
+
   it("is the same by a file, a folder, and the address of a site", async () => {
     await build({ map: at("data/map.yaml"), out: at("site/dataset") });
     await keep("kept.json", "site");
