@@ -3,6 +3,7 @@ import type { Paper } from "../corpus/index.ts";
 import { type Abbreviation, findAbbreviations } from "./abbreviations.ts";
 import { type Candidate, chunks, findCandidates } from "./candidates.ts";
 import { isEnglish } from "./english.ts";
+import { keywordPhrases } from "./keywords.ts";
 import type { Name } from "./name.ts";
 import { findNames } from "./names.ts";
 import { type FieldText, readFields } from "./text.ts";
@@ -13,7 +14,7 @@ export interface Analysis {
   readonly paper: string;
   readonly fields: readonly FieldText[];
   readonly english: boolean;
-  /** All that an index may hold, by key; empty where the text is not English. */
+  /** All that an index may hold, by key; its keywords alone where the text is not English. */
   readonly phrases: ReadonlyMap<string, Candidate>;
   /** Those of the phrases that could be concepts. */
   readonly candidates: ReadonlyMap<string, Candidate>;
@@ -30,7 +31,7 @@ export function analyzePaper(paper: Paper): Analysis {
   // Candidates and names ask for them both.
   const chunked = new Map(english ? fields.map((field) => [field, chunks(field)]) : []);
   const chunksOf = (field: FieldText) => chunked.get(field) ?? [];
-  const phrases = english ? findCandidates(fields, chunksOf) : new Map<string, Candidate>();
+  const phrases = english ? findCandidates(fields, chunksOf) : keywordPhrases(fields);
   const candidates = new Map<string, Candidate>();
   for (const [key, phrase] of phrases) if (phrase.isTerm) candidates.set(key, phrase);
   return {

@@ -28,6 +28,8 @@ export const PHRASE = {
   plain: 128,
   /** With a preposition, but the paper takes it for one phrase all the same. */
   fixed: 256,
+  /** It is a keyword of a paper that is not English. */
+  foreign: 512,
 } as const;
 
 /** Surface forms → papers; where papers agree on one form, as nearly all do, it alone. */

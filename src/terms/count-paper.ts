@@ -41,7 +41,11 @@ export function countPaper(
   evidence: ReadonlyMap<string, number>,
 ): void {
   ++counts.papers;
-  if (!analysis.english) return;
+  if (!analysis.english) {
+    for (const key of analysis.phrases.keys())
+      addFlags(counts.phrases, key, PHRASE.keyword | PHRASE.foreign);
+    return;
+  }
   countPhrases(counts, analysis, evidence);
   countAbbreviations(counts, analysis.abbreviations);
   for (const [key, name] of analysis.names) countName(counts, key, name);

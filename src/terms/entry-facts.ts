@@ -7,6 +7,7 @@
 import { isInPassing, phraseCount } from "./background.ts";
 import { addTerm, type CorpusCounts, formsOf, PHRASE, type TermCount } from "./corpus-counts.ts";
 import { curatedLabel } from "./curation.ts";
+import { mostWritten } from "./form-choice.ts";
 import { listForms } from "./form-counts.ts";
 import { LEAST_SHARE, likeliestKind } from "./methods.ts";
 import { labelOf } from "./naming.ts";
@@ -264,11 +265,14 @@ interface Written {
 }
 
 function named(
-  { keys, isMethod, curated }: Entry,
+  { keys, isMethod, isForeign, curated }: Entry,
   { forms, capitals }: Written,
   kinds: ReadonlyMap<MethodKind, number> | undefined,
 ): EntryName {
-  const label = curatedLabel(curated) ?? labelOf(forms, isMethod, capitals);
+  // Number and capitals are known of English alone: "Waldökologie" is what papers write.
+  const label =
+    curatedLabel(curated) ??
+    (isForeign ? mostWritten([...forms]) : labelOf(forms, isMethod, capitals));
   if (!isMethod) return { label };
   const given = curated?.kind?.kind;
   const methodKind =

@@ -2,8 +2,10 @@
  * The keywords that a source gives with a paper: its authors' own choice, or an indexer's.
  *
  * The ranker guesses what authors would choose; here they have said it. It is a strong hint and no
- * more: "education" and "algorithm" are keywords, too.
+ * more: "education" and "algorithm" are keywords, too. Of a paper that is not English they are all
+ * that can be read.
  */
+import type { Candidate, Span } from "./candidates.ts";
 import { keyOf } from "./key.ts";
 import type { FieldText, Unit } from "./text.ts";
 
@@ -17,18 +19,39 @@ const PRIOR = 2;
 /** The keys of a paper's keywords. */
 export function keywordKeys(fields: readonly FieldText[]): Set<string> {
   const keys = new Set<string>();
-  for (const { field, units } of fields) {
-    if (field !== "keywords") continue;
+  for (const { field, from, to } of keywordSpans(fields)) keys.add(keyOf(field.units, from, to));
+  return keys;
+}
+
+/** Each keyword as a phrase, whatever language it is in; by key. */
+export function keywordPhrases(fields: readonly FieldText[]): Map<string, Candidate> {
+  const phrases = new Map<string, { key: string; spans: Span[]; isTerm: true }>();
+  for (const { field, from, to } of keywordSpans(fields)) {
+    const key = keyOf(field.units, from, to);
+    const span = { field, from, to, whole: true, ends: true };
+    const known = phrases.get(key);
+    if (known === undefined) phrases.set(key, { key, spans: [span], isTerm: true });
+    else known.spans.push(span);
+  }
+  return phrases;
+}
+
+/** Where a paper's keywords stand, in order: units `from` to `to` (exclusive) of their field. */
+export function* keywordSpans(
+  fields: readonly FieldText[],
+): Generator<{ readonly field: FieldText; readonly from: number; readonly to: number }> {
+  for (const field of fields) {
+    const { units } = field;
+    if (field.field !== "keywords") continue;
     let from = 0;
     for (let to = 1; to <= units.length; ++to) {
       if (to < units.length && !isApart(units, to)) continue;
       const text = units.slice(from, to).map((unit) => unit.text);
       const isPhrase = to - from <= MOST_UNITS && /\p{L}.*\p{L}/su.test(text.join(" "));
-      if (isPhrase) keys.add(keyOf(units, from, to));
+      if (isPhrase) yield { field, from, to };
       from = to;
     }
   }
-  return keys;
 }
 
 /** Whether a keyword ends before a unit; "Cronbach's alpha" is one. */

@@ -16,6 +16,7 @@ import { citedAuthors } from "./cited-authors.ts";
 import { type Coordination, findCoordinations, type Form } from "./coordination.ts";
 import { keyOf, spellingOf } from "./key.ts";
 import { HASH_BASE, hashOfKey, type KeyTable } from "./key-hash.ts";
+import { keywordSpans } from "./keywords.ts";
 import { PREPOSITION } from "./prepositional.ts";
 import type { Mention } from "./term.ts";
 import type { FieldText, Unit } from "./text.ts";
@@ -47,8 +48,6 @@ export interface Linked {
    */
   readonly crossing: ReadonlySet<number>;
 }
-
-export const NOTHING_LINKED: Linked = { mentions: new Map(), crossing: new Set() };
 
 /** Bits of the table of hashes for each slot: one stretch in sixteen is looked up for nothing. */
 const BITS_PER_SLOT = 8;
@@ -251,6 +250,27 @@ export function entryAt(
   const entry = table.entryOf.get(own.get(key) ?? key);
   return entry >= 0 && isSpelt(key, surface, table) ? entry : undefined;
 }
+
+/**
+ * What a paper's keywords say, each as a whole; for papers that are not English, whose words tell
+ * nothing else: the German "Art" of a title is no art.
+ */
+export function linkKeywords(fields: readonly FieldText[], table: Terms): Linked {
+  const mentions = new Map<number, Mention[]>();
+  for (const { field, from, to } of keywordSpans(fields)) {
+    const { text, units } = field;
+    const place = { field: field.field, start: units[from]!.start, end: units[to - 1]!.end };
+    const surface = text.slice(place.start, place.end);
+    const entry = entryAt(keyOf(units, from, to), surface, table, NO_MEANINGS);
+    if (entry === undefined) continue;
+    const known = mentions.get(entry);
+    if (known === undefined) mentions.set(entry, [place]);
+    else known.push(place);
+  }
+  return { mentions, crossing: new Set() };
+}
+
+const NO_MEANINGS: ReadonlyMap<string, string> = new Map();
 
 /** Whether a phrase is no name, or written as names of that key are. */
 function isSpelt(key: string, surface: string, { spellings }: Pick<Terms, "spellings">): boolean {

@@ -27,6 +27,7 @@ export interface Ranked {
 /** @param concepts - ranks concepts; default: the head that ships */
 export function rankPaper(analysis: Analysis, concepts: Ranker = CONCEPTS): Ranked {
   const { phrases, fields, abbreviations, english } = analysis;
+  if (!english) return rankKeywords(phrases);
   const described = describePhrases(phrases, fields, abbreviatedKeys(abbreviations));
   const evidence = new Map<string, number>();
   const byAuthors = new Map<string, number>();
@@ -39,12 +40,23 @@ export function rankPaper(analysis: Analysis, concepts: Ranker = CONCEPTS): Rank
     if (isTerm) evidence.set(key, AUTHORS_SHARE * authors + (1 - AUTHORS_SHARE) * indexersSay[i]!);
     ++i;
   }
-  const keywords = english ? keywordKeys(fields) : new Set<string>();
+  const keywords = keywordKeys(fields);
   const chosen = withKeywords(byAuthors, keywords);
   return {
     evidence: withKeywords(evidence, keywords),
     byAuthors: chosen,
     keyphrases: keyphrasesOf(described, indexersSay),
+    best: bestPhrases(phrases, chosen),
+  };
+}
+
+/** The ranker knows English alone; of other papers it is their authors who have said something. */
+function rankKeywords(phrases: Analysis["phrases"]): Ranked {
+  const chosen = withKeywords(new Map(), new Set(phrases.keys()));
+  return {
+    evidence: chosen,
+    byAuthors: chosen,
+    keyphrases: [],
     best: bestPhrases(phrases, chosen),
   };
 }

@@ -24,7 +24,7 @@ import {
   readLinks,
   textOfMention,
 } from "./linked-paper.ts";
-import { buildLinker, type Linker, NOTHING_LINKED } from "./linking.ts";
+import { buildLinker, type Linker, linkKeywords } from "./linking.ts";
 import { rankPaper } from "./ranked.ts";
 import type { Ranker } from "./ranking.ts";
 import { readKeyphrases, type StoredPaper, storePaper } from "./stored-paper.ts";
@@ -108,7 +108,9 @@ export class Shard {
     for (const [i, paper] of this.#papers.entries()) {
       if (!isStored(paper)) throw new RangeError("the shard is linked already");
       const fields = paper.fields.map((field) => readStored(field));
-      const found = paper.english ? linker.link(fields, paper.abbreviations) : NOTHING_LINKED;
+      const found = paper.english
+        ? linker.link(fields, paper.abbreviations)
+        : linkKeywords(fields, table);
       const linked = linkPaper(paper, fields, found, table);
       this.#papers[i] = linked;
       const said = new Set<string>();

@@ -82,6 +82,8 @@ function cross(a: Mention, b: Mention): boolean {
 
 /** As an index would write what the paper writes. */
 function ownName(paper: LinkedPaper, mentions: readonly Mention[]): string {
+  // Its keyword, as it stands.
+  if (!paper.english) return textOfMention(paper, mentions[0]!);
   const forms = new Map<string, number>();
   for (const mention of mentions) {
     const form = textOfMention(paper, mention);

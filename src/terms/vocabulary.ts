@@ -36,6 +36,8 @@ export interface Entry {
   readonly introducedBy: number;
   /** Whether some paper nominated it as a concept, be it a method or not. */
   readonly isNominated: boolean;
+  /** Whether only papers that are not English have it, as a keyword. */
+  readonly isForeign: boolean;
   /** The rules that hold for it. */
   readonly curated?: Curated;
 }
@@ -96,6 +98,7 @@ export function buildVocabulary(
       namedBy,
       introducedBy: names.introducedBy(group),
       isNominated: group.some((key) => concepts.has(key)),
+      isForeign: isForeign(counts.phrases, group),
       ...(curated && { curated }),
     };
   });
@@ -122,6 +125,14 @@ function withoutNames(
   for (const [key, names] of holds)
     if (!methods.has(key) && [...names].some((name) => methods.has(name))) kept.delete(key);
   return kept;
+}
+
+function isForeign(phrases: CorpusCounts["phrases"], keys: readonly string[]): boolean {
+  const known = keys.flatMap((key) => phrases.get(key) ?? []);
+  return (
+    known.some(({ flags }) => (flags & PHRASE.foreign) !== 0) &&
+    known.every(({ papers }) => papers === 0)
+  );
 }
 
 function joinAbbreviations(keys: Set<string>, merged: Merging, definitions: Definitions): void {

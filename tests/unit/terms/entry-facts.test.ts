@@ -9,6 +9,7 @@ const entry = (id: string, given: Partial<Entry> = {}): Entry => ({
   namedBy: 0,
   introducedBy: 0,
   isNominated: true,
+  isForeign: false,
   ...given,
 });
 
