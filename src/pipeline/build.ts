@@ -12,7 +12,7 @@ import type { Effects } from "./effects.ts";
 import { findSources, findUnnamed, tellGivenWay, tellUnnamed } from "./folder-sources.ts";
 import { describeProblems } from "./problems.ts";
 import { runStages, type StageInputs } from "./stages.ts";
-import { describeChange, summarise, type Summary } from "./summary.ts";
+import { countNotEnglish, describeChange, summarise, type Summary } from "./summary.ts";
 
 export interface BuildOptions {
   /** Files to read instead of the map's own; none of data/ is used then, unless `map` names it. */
@@ -47,7 +47,8 @@ export async function buildDataset(options: BuildOptions, effects: Effects): Pro
   const { counts } = JSON.parse(new TextDecoder().decode(manifest)) as Manifest;
   const rules = (extraction.curation ?? []).map(describeRule);
   const since = inputs.earlier === undefined ? null : describeChange(inputs.earlier, counts);
-  return summarise(corpus, counts, since, rules, describeProblems(problems), effects.now() - start);
+  const found = { ...counts, notEnglish: countNotEnglish(extraction) };
+  return summarise(corpus, found, since, rules, describeProblems(problems), effects.now() - start);
 }
 
 /** What the stages start from: the map's file, the files named, or both. */

@@ -3,6 +3,7 @@ import type { Corpus, Merge } from "../corpus/index.ts";
 import type { Counts, ManifestSource } from "../dataset/reader.ts";
 import { formatPlace } from "../errors.ts";
 import { formatFigures } from "../figures.ts";
+import type { Extraction } from "../terms/index.ts";
 import type { RuleSummary } from "./curation.ts";
 import type { Earlier } from "./earlier.ts";
 import type { Warning } from "./problems.ts";
@@ -46,6 +47,8 @@ export interface Summary {
   readonly communities: number;
   /** Edges from paper to paper; apart from `edges`, which run from paper to term. */
   readonly citations: number;
+  /** Papers that have no terms because they are not in English. */
+  readonly notEnglish: number;
   /** What has changed against the map that this one continues; null where there is none. */
   readonly since: ChangeSummary | null;
   /** Sorted by the paper's key. */
@@ -60,12 +63,13 @@ export interface Summary {
 /** The summary of a build; seconds to the hundredth. */
 export function summarise(
   { sources, merges }: Pick<Corpus, "sources" | "merges">,
-  { papers, concepts, methods, edges, communities, citations }: Counts,
+  counts: Counts & Pick<Summary, "notEnglish">,
   since: ChangeSummary | null,
   curation: readonly RuleSummary[],
   warnings: readonly Warning[],
   ms: number,
 ): Summary {
+  const { papers, concepts, methods, edges, communities, citations, notEnglish } = counts;
   return {
     sources: sources.map(({ file, format, records, skipped, merged }) => {
       return { file, format, records, skipped, merged };
@@ -76,6 +80,7 @@ export function summarise(
     edges,
     communities,
     citations,
+    notEnglish,
     since,
     merges: merges.map(describeMerge),
     curation,
@@ -91,7 +96,7 @@ export function summarise(
  */
 export function formatSummary(summary: Summary, out: string): string {
   const { papers, concepts, methods, edges, communities, citations } = summary;
-  const { warnings, seconds } = summary;
+  const { notEnglish, warnings, seconds } = summary;
   const counts = [
     [papers, "paper", "papers"],
     [concepts, "concept", "concepts"],
@@ -104,6 +109,7 @@ export function formatSummary(summary: Summary, out: string): string {
   return [
     counts.map(([number, one, many]) => count(number, one, many)).join(", "),
     ...summary.sources.map((source) => `  ${formatSource(source)}`),
+    ...(notEnglish > 0 ? [`  ${formatNotEnglish(notEnglish)}`] : []),
     ...(summary.since === null ? [] : [`  ${formatChange(summary.since)}`]),
     ...listMerges(summary.merges),
     ...(warnings.length > 0 ? [`  ${count(warnings.length, "problem", "problems")} reported`] : []),
@@ -118,6 +124,19 @@ export function formatSource(source: Summary["sources"][number]): string {
     `${file} (${format}): ${count(records, "record", "records")}, ` +
     `${formatFigures(skipped)} skipped, ${formatFigures(merged)} merged`
   );
+}
+
+/** "2 papers have no terms: they are not in English, and have no keywords". */
+function formatNotEnglish(papers: number): string {
+  const [have, are] = papers === 1 ? ["has", "it is"] : ["have", "they are"];
+  const who = count(papers, "paper", "papers");
+  return `${who} ${have} no terms: ${are} not in English, and ${have} no keywords`;
+}
+
+/** Papers that are not in English and have no term. */
+export function countNotEnglish({ texts, terms }: Pick<Extraction, "texts" | "terms">): number {
+  const withTerms = new Set(terms.flatMap((term) => term.occurrences.map(({ paper }) => paper)));
+  return texts.filter(({ paper, english }) => !english && !withTerms.has(paper)).length;
 }
 
 /** What has changed: "since places.json: 2 papers and 9 terms are new, 1 of its nodes is gone". */

@@ -121,6 +121,7 @@ describe("buildDataset(options, effects)", () => {
       edges,
       communities,
       citations: 0,
+      notEnglish: 0,
       since: null,
       merges: [
         {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { formatMeasurements } from "../../../src/pipeline/bench.ts";
-import { formatSummary, summarise } from "../../../src/pipeline/summary.ts";
+import { countNotEnglish, formatSummary, summarise } from "../../../src/pipeline/summary.ts";
+import { extractTerms } from "../../../src/terms/index.ts";
+import { paper } from "../terms/papers.ts";
 
 describe("formatSummary(summary, out)", () => {
   it("says what was found, what became of each source, and where it went", () => {
@@ -12,6 +14,7 @@ describe("formatSummary(summary, out)", () => {
       communities: 1,
       unlinked: 0,
       citations: 0,
+      notEnglish: 2,
       newPapers: 0,
       newTerms: 0,
     };
@@ -36,6 +39,7 @@ describe("formatSummary(summary, out)", () => {
         "12,345 papers, 1 concept, 0 methods, 2 edges, 1 community",
         "  a.txt (listing): 12,000 records, 1,234 skipped, 0 merged",
         "  b.jsonl (jsonl): 347 records, 0 skipped, 2 merged",
+        "  2 papers have no terms: they are not in English, and have no keywords",
         "  since places.json: 1 paper and 9 terms are new, 3,456 of its nodes are gone",
         ...[3, 4, 5, 6, 7].map(
           (line) =>
@@ -46,6 +50,18 @@ describe("formatSummary(summary, out)", () => {
         "written to public/dataset in 4.3 s",
       ].join("\n"),
     );
+  });
+});
+
+describe("countNotEnglish(extraction)", () => {
+  it("counts the papers that are not in English, but for those that keywords give a term", () => {
+    const german = "Die Häfen der Küste werden seit vielen Jahren beobachtet, und sie verlanden.";
+    const papers = [
+      paper("haefen", "Die Häfen der Küste", german),
+      { ...paper("pegel", "Die Pegel der Küste", german), keywords: "Gezeitenpegel" },
+      paper("silt", "Silt", ""),
+    ];
+    expect(countNotEnglish(extractTerms(papers))).toBe(1);
   });
 });
 
