@@ -1,7 +1,7 @@
 /** What rules for terms did, as people and programs read it. */
 import { formatPlace, type InputError } from "../errors.ts";
 import { formatFigures } from "../figures.ts";
-import type { CurationRule, RuleOutcome } from "../terms/index.ts";
+import { type CurationRule, mergedNames, type RuleOutcome } from "../terms/index.ts";
 import type { Effects } from "./effects.ts";
 import { tellProblems, type TellOptions } from "./problems.ts";
 import { count } from "./summary.ts";
@@ -61,14 +61,14 @@ function tellOutcomes(outcomes: readonly RuleOutcome[], effects: Effects): void 
   if (outcomes.length === 0) return;
   for (const outcome of outcomes.slice(0, TOLD)) {
     // What did nothing is told of as a problem.
-    if (isDone(outcome)) effects.tell(`${formatPlace(outcome.rule.place)}: ${sayWhat(outcome)}`);
+    if (outcome.holds) effects.tell(`${formatPlace(outcome.rule.place)}: ${sayWhat(outcome)}`);
   }
   effects.tell(formatCuration(outcomes));
 }
 
 /** "3 of 4 rules for terms hold: 2 merged, 1 hidden". */
 function formatCuration(outcomes: readonly RuleOutcome[]): string {
-  const done = outcomes.filter(isDone);
+  const done = outcomes.filter(({ holds }) => holds);
   const counts = Object.entries(PAST).flatMap(([does, past]) => {
     const own = done.filter(({ rule }) => rule.does === does).length;
     return own === 0 ? [] : [`${formatFigures(own)} ${past}`];
@@ -79,23 +79,17 @@ function formatCuration(outcomes: readonly RuleOutcome[]): string {
   );
 }
 
-function isDone({ rule, names, term }: RuleOutcome): boolean {
-  if (rule.does === "merge")
-    return term !== null && names.slice(1).some(({ papers }) => papers > 0);
-  return rule.does === "hide" ? names.some(({ papers }) => papers > 0) : term !== null;
-}
-
 function sayWhat(outcome: RuleOutcome): string {
-  const { rule, names, term } = outcome;
-  if (!isDone(outcome)) return "nothing";
+  const { rule, names, term, holds } = outcome;
+  if (!holds) return "nothing";
   const [first] = names.map(({ name, papers }) => `${name} (${inPapers(papers)})`);
   switch (rule.does) {
     case "merge": {
-      const others = names.filter(({ name, papers }) => papers > 0 && name !== term?.label);
-      return (
-        `${term?.label ?? ""} is also ` +
-        others.map(({ name, papers }) => `${name} (${inPapers(papers)})`).join(", ")
-      );
+      const others = mergedNames(outcome)
+        .map(({ name, papers }) => `${name} (${inPapers(papers)})`)
+        .join(", ");
+      const label = term?.label ?? rule.names[0] ?? "";
+      return term === null ? `${others} is hidden with ${label}` : `${label} is also ${others}`;
     }
     case "rename":
       return `${first ?? ""} is called ${term?.label ?? ""}`;

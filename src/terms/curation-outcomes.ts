@@ -27,6 +27,8 @@ export interface RuleOutcome {
   readonly names: readonly { readonly name: string; readonly papers: number }[];
   /** The term that it came to; null where it is hidden, or there is none. */
   readonly term: Pick<Term, "key" | "label"> | null;
+  /** Whether it does something, and no other rule says otherwise. */
+  readonly holds: boolean;
   /** What is wrong with the rule, each with its place. */
   readonly problems: readonly InputError[];
 }
@@ -70,27 +72,57 @@ export function reportCuration(
     const problems = missing.map(({ name }) => {
       return unknownName(rule, name, ++lookedFor > MOST_LOOKED_FOR ? [] : known);
     });
+    const isHidden = entry?.curated?.hide !== undefined;
     const winner = entry === undefined ? undefined : overruling(rule, entry.curated ?? {});
+    const isMerged = rule.does === "merge" && mergedNames({ names, term }).length > 0;
     if (winner !== undefined) problems.push(overruled(rule, winner));
-    else if (found !== undefined && term === null && entry?.curated?.hide === undefined)
+    else if (found !== undefined && term === null && !isHidden)
       problems.push(dropped(rule, found.name));
-    return { rule, names, term: term && { key: term.key, label: term.label }, problems };
+    else if (rule.does === "merge" && !isMerged && missing.length === 0)
+      problems.push(mergesNothing(rule, term?.label ?? names[0]!.name));
+    const isDone = rule.does === "merge" ? isMerged : found !== undefined;
+    return {
+      rule,
+      names,
+      term: term && { key: term.key, label: term.label },
+      holds: winner === undefined && isDone && (term !== null || isHidden),
+      problems,
+    };
   });
+}
+
+/** Names of merged terms that papers say, beside that which the map shows. */
+export function mergedNames({
+  names,
+  term,
+}: {
+  readonly names: RuleOutcome["names"];
+  readonly term: { readonly label: string } | null;
+}): RuleOutcome["names"] {
+  const label = term?.label ?? names[0]?.name;
+  return names.filter(({ name, papers }) => papers > 0 && name !== label);
 }
 
 /** The rule that says otherwise of the same term, and holds instead of this one. */
 function overruling(rule: CurationRule, curated: Curated): CurationRule | undefined {
+  const { hide } = curated;
   switch (rule.does) {
     case "merge":
-      // A rename has the last word on the label, as it should.
-      return curated.rename === undefined && curatedLabel(curated) !== rule.names[0]
+      // What is hidden has no label, and takes along what is merged with it. Of any other a rename
+      // has the last word on the label, as it should.
+      return hide === undefined &&
+        curated.rename === undefined &&
+        curatedLabel(curated) !== rule.names[0]
         ? curated.merge
         : undefined;
     case "rename":
+      if (hide !== undefined) return hide;
       return curated.rename?.label === rule.label ? undefined : curated.rename;
     case "kind":
+      if (hide !== undefined) return hide;
       return curated.kind?.kind === rule.kind ? undefined : curated.kind;
     case "describe":
+      if (hide !== undefined) return hide;
       return curated.describe?.description === rule.description ? undefined : curated.describe;
     case "keep":
       return curated.hide;
@@ -119,6 +151,13 @@ function unknownName(
               : "write it as the map shows it, or take it out; a phrase becomes a term under keep",
     },
   );
+}
+
+function mergesNothing({ place }: CurationRule, label: string): InputError {
+  return new InputError(`nothing is merged with "${label}"`, {
+    place,
+    hint: "name another term beside it, or take the line out",
+  });
 }
 
 function dropped({ place }: CurationRule, name: string): InputError {

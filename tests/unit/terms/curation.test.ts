@@ -174,6 +174,67 @@ describe("extractTerms(papers, { rules })", () => {
     ]);
   });
 
+  it("reports of two merges that swap a label, or two such renames, the second", () => {
+    const merged = curate(
+      { does: "merge", names: ["nest detection", "drone image"] },
+      { does: "merge", names: ["drone image", "nest detection"] },
+    );
+    expect(merged.curation?.map(({ holds }) => holds)).toEqual([true, false]);
+    expect(problemsOf(merged)).toEqual([
+      'terms.yaml:2: another rule says otherwise of "drone image"\n' +
+        "  terms.yaml:1 holds; take one of the two out",
+    ]);
+    const renamed = curate(
+      { does: "rename", name: "nest detection", label: "drone image" },
+      { does: "rename", name: "drone image", label: "nest detection" },
+    );
+    expect(renamed.curation?.map(({ holds }) => holds)).toEqual([true, false]);
+    expect(problemsOf(renamed)).toEqual([
+      'terms.yaml:2: another rule says otherwise of "drone image"\n' +
+        "  terms.yaml:1 holds; take one of the two out",
+    ]);
+  });
+
+  it("reports what is said of a term that is hidden", () => {
+    const hidden = curate(
+      { does: "hide", name: "nest detection" },
+      { does: "kind", name: "nest detection", kind: "tool" },
+      { does: "describe", name: "nest detection", description: "Finds nests." },
+      { does: "rename", name: "nest detection", label: "nest finding" },
+    );
+    expect(hidden.curation?.map(({ holds }) => holds)).toEqual([true, false, false, false]);
+    const says = 'another rule says otherwise of "nest detection"';
+    const holds = "terms.yaml:1 holds; take one of the two out";
+    expect(problemsOf(hidden)).toEqual(
+      [2, 3, 4].map((line) => `terms.yaml:${String(line)}: ${says}\n  ${holds}`),
+    );
+  });
+
+  it("hides with a term what is merged with it", () => {
+    const hidden = curate(
+      { does: "hide", name: "nest detection" },
+      { does: "merge", names: ["nest detection", "drone image"] },
+    );
+    expect(termOf(hidden, "drone images")).toBeUndefined();
+    expect(hidden.curation?.map(({ holds }) => holds)).toEqual([true, true]);
+    expect(problemsOf(hidden)).toEqual([]);
+  });
+
+  it("reports a merge of one term that goes by another name", () => {
+    const merged = curate(
+      { does: "rename", name: "nest detection", label: "Nests" },
+      { does: "merge", names: ["flier", "Nests"] },
+      { does: "merge", names: ["aerial robot", "aerial robot"] },
+    );
+    expect(merged.curation?.map(({ holds }) => holds)).toEqual([true, false, false]);
+    expect(problemsOf(merged)).toEqual([
+      'terms.yaml:2: nothing is merged with "Nests"\n' +
+        "  name another term beside it, or take the line out",
+      'terms.yaml:3: nothing is merged with "aerial robot"\n' +
+        "  name another term beside it, or take the line out",
+    ]);
+  });
+
   it("gives the same terms for shuffled papers", () => {
     const own = rules(
       { does: "merge", names: ["flier", "aerial robot", "drone image"] },
