@@ -1,7 +1,7 @@
 /** Rules for terms as lines of data/terms.yaml, ready to paste. */
 import { stringify } from "yaml";
 
-import type { TermStatement } from "./term-rules.ts";
+import type { TermStatement } from "../term-rules.ts";
 
 /** A rule that a person may want, and why. */
 export interface SuggestedRule {

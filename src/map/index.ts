@@ -6,4 +6,3 @@ export { formatPlaces, type PlacedNode, type Places } from "./places.ts";
 export { nodeText, readMap, type MapEffects } from "./read-map.ts";
 export { readPlaces } from "./read-places.ts";
 export { readTerms, type TermRules } from "./read-terms.ts";
-export type { TermKind, TermRule, TermStatement } from "./term-rules.ts";

@@ -12,7 +12,10 @@ export interface MapSource {
   readonly path: string;
 }
 
-/** Papers that a rule names: DOIs, arXiv ids, titles or keys. */
+/**
+ * Papers that a rule names: DOIs, arXiv ids, titles or keys. It is the corpus's MergeRule once more:
+ * the map knows no stage, and the compiler holds the two together where the pipeline hands it on.
+ */
 export interface MapRule {
   readonly names: readonly string[];
   readonly place: Place;

@@ -8,7 +8,7 @@
  * with semicolons between them.
  */
 import { InputError, type OnProblem, type Place } from "../errors.ts";
-import type { TermRule } from "./term-rules.ts";
+import type { TermRule } from "../term-rules.ts";
 
 const THESAURUS_HEADER = /^"?label"?\t"?replace[ _]by"?\s*$/i;
 

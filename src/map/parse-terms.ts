@@ -1,6 +1,6 @@
 /** data/terms.yaml → rules for terms. */
 import type { Place } from "../errors.ts";
-import type { TermRule } from "./term-rules.ts";
+import type { TermRule } from "../term-rules.ts";
 import { KNOWN_TERM_KEYS, termsSchema } from "./terms-schema.ts";
 import { parseYaml } from "./yaml-file.ts";
 

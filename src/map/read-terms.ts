@@ -5,7 +5,7 @@ import { InputError, type OnProblem, type Place } from "../errors.ts";
 import { parseSynonyms } from "./parse-synonyms.ts";
 import { parseTerms } from "./parse-terms.ts";
 import { nodeText, type MapEffects } from "./read-map.ts";
-import type { TermRule } from "./term-rules.ts";
+import type { TermRule } from "../term-rules.ts";
 
 export interface TermRules {
   readonly rules: readonly TermRule[];

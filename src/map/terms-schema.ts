@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 import { findNearest } from "../nearest.ts";
-import { TERM_KINDS } from "./term-rules.ts";
+import { TERM_KINDS } from "../term-rules.ts";
 
 const text = z.string("must be text; put it in quotes").trim().min(1, "must not be empty");
 

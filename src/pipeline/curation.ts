@@ -1,7 +1,8 @@
 /** What rules for terms did, as people and programs read it. */
 import { formatPlace, type InputError } from "../errors.ts";
 import { formatFigures } from "../figures.ts";
-import { type CurationRule, mergedNames, type RuleOutcome } from "../terms/index.ts";
+import type { TermRule } from "../term-rules.ts";
+import { mergedNames, type RuleOutcome } from "../terms/index.ts";
 import type { Effects } from "./effects.ts";
 import { tellProblems, type TellOptions } from "./problems.ts";
 import { count } from "./summary.ts";
@@ -14,7 +15,7 @@ export interface RuleSummary {
   readonly file: string;
   /** 1-based; null where the format knows no lines. */
   readonly line: number | null;
-  readonly rule: CurationRule["does"];
+  readonly rule: TermRule["does"];
   /** As the rule has them, each with the papers that mention a term by it. */
   readonly names: RuleOutcome["names"];
   /** Key of the term that it came to; null where it is hidden, or there is none. */
@@ -23,7 +24,7 @@ export interface RuleSummary {
   readonly did: string;
 }
 
-const PAST: Readonly<Record<CurationRule["does"], string>> = {
+const PAST: Readonly<Record<TermRule["does"], string>> = {
   merge: "merged",
   rename: "renamed",
   hide: "hidden",

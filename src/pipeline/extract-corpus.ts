@@ -4,11 +4,11 @@
  * `extract` makes lines of what comes of it, a build the terms stage's result; which thread read
  * which paper changes no byte of either.
  */
+import type { TermRule } from "../term-rules.ts";
 import {
   type CorpusCounts,
   type CountsPiece,
   countTerms,
-  type CurationRule,
   forgetCounts,
   gatherFacts,
   gatherNames,
@@ -34,7 +34,7 @@ import { openShards, type ShardHandle } from "./extract-pool.ts";
 import { sweepMemory } from "./thread-memory.ts";
 
 export interface SettleOptions {
-  readonly rules?: readonly CurationRule[];
+  readonly rules?: readonly TermRule[];
   /** Whether the counts are wanted, terms among them; else they are forgotten on the way. */
   readonly isCounted?: boolean;
 }
@@ -92,7 +92,7 @@ export async function settleCorpus(
  */
 export function outcomesOf(
   { vocabulary, links, names }: SettledCorpus,
-  rules: readonly CurationRule[] = [],
+  rules: readonly TermRule[] = [],
   known?: readonly KnownTerm[],
 ): RuleOutcome[] {
   if (rules.length === 0) return [];

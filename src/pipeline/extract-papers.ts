@@ -6,8 +6,8 @@
  */
 import type { Paper } from "../corpus/index.ts";
 import { sortedBy } from "../ordering.ts";
+import type { TermRule } from "../term-rules.ts";
 import {
-  type CurationRule,
   type Extraction,
   extractTerms,
   type KnownTerm,
@@ -24,7 +24,7 @@ export interface PapersOptions {
   readonly jobs: number;
   /** Below so many papers, threads take longer to start than they save; default: 2,000. */
   readonly fewest?: number;
-  readonly rules?: readonly CurationRule[];
+  readonly rules?: readonly TermRule[];
   /** Terms of the map that this one continues; those that are here again keep their keys. */
   readonly known?: readonly KnownTerm[];
   /** Told what was read: papers done, papers in all. */

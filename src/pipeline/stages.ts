@@ -9,7 +9,8 @@ import { buildDatasetFiles, type DatasetFiles } from "../dataset/writer.ts";
 import { InputError } from "../errors.ts";
 import { buildGraph, colourCommunities, type PaperweftGraph } from "../graph/index.ts";
 import { buildLayout, colourByPlace } from "../layout/index.ts";
-import { type CurationRule, type Extraction } from "../terms/index.ts";
+import type { TermRule } from "../term-rules.ts";
+import type { Extraction } from "../terms/index.ts";
 import { tellRules } from "./curation.ts";
 import type { Earlier } from "./earlier.ts";
 import type { Effects } from "./effects.ts";
@@ -39,7 +40,7 @@ export interface StageInputs {
 }
 
 export interface Curation {
-  readonly rules: readonly CurationRule[];
+  readonly rules: readonly TermRule[];
   /** Lines of the files that say nothing. */
   readonly problems: readonly InputError[];
 }

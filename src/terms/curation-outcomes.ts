@@ -6,13 +6,8 @@
  */
 import { formatPlace, InputError } from "../errors.ts";
 import { findNearest } from "../nearest.ts";
-import {
-  type Curated,
-  curatedLabel,
-  type Curation,
-  type CurationRule,
-  namesOf,
-} from "./curation.ts";
+import type { TermRule } from "../term-rules.ts";
+import { type Curated, curatedLabel, type Curation, namesOf } from "./curation.ts";
 import { keyOfText } from "./key.ts";
 import { unshouted } from "./letters.ts";
 import type { Term } from "./term.ts";
@@ -22,7 +17,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 const MOST_LOOKED_FOR = 20;
 
 export interface RuleOutcome {
-  readonly rule: CurationRule;
+  readonly rule: TermRule;
   /** Each name of the rule's, and the papers that mention a term by it. */
   readonly names: readonly { readonly name: string; readonly papers: number }[];
   /** The term that it came to; null where it is hidden, or there is none. */
@@ -51,7 +46,7 @@ export function reportCuration(
   const keyOf = (name: string): string => keyOfText(unshouted(name));
   const counted = (name: string) => ({ name, papers: papersOf.get(keyOf(name)) ?? 0 });
   /** "MTT" renamed "MTT assay" stands in that alone, if papers write it out: then that is counted. */
-  const counts = (rule: CurationRule) =>
+  const counts = (rule: TermRule) =>
     namesOf(rule).map((name) => {
       const own = counted(name);
       if (own.papers > 0 || rule.does !== "rename") return own;
@@ -104,7 +99,7 @@ export function mergedNames({
 }
 
 /** The rule that says otherwise of the same term, and holds instead of this one. */
-function overruling(rule: CurationRule, curated: Curated): CurationRule | undefined {
+function overruling(rule: TermRule, curated: Curated): TermRule | undefined {
   const { hide } = curated;
   switch (rule.does) {
     case "merge":
@@ -132,7 +127,7 @@ function overruling(rule: CurationRule, curated: Curated): CurationRule | undefi
 }
 
 function unknownName(
-  { does, place }: CurationRule,
+  { does, place }: TermRule,
   name: string,
   known: readonly string[],
 ): InputError {
@@ -153,21 +148,21 @@ function unknownName(
   );
 }
 
-function mergesNothing({ place }: CurationRule, label: string): InputError {
+function mergesNothing({ place }: TermRule, label: string): InputError {
   return new InputError(`nothing is merged with "${label}"`, {
     place,
     hint: "name another term beside it, or take the line out",
   });
 }
 
-function dropped({ place }: CurationRule, name: string): InputError {
+function dropped({ place }: TermRule, name: string): InputError {
   return new InputError(`papers mention "${name}", but it is not worth a place to any`, {
     place,
     hint: "to have it on the map all the same, name it under keep as well",
   });
 }
 
-function overruled({ place, ...rule }: CurationRule, winner: CurationRule): InputError {
+function overruled({ place, ...rule }: TermRule, winner: TermRule): InputError {
   const name = "name" in rule ? rule.name : rule.names[0];
   return new InputError(`another rule says otherwise of "${name ?? ""}"`, {
     place,

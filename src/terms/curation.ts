@@ -5,34 +5,17 @@
  * mentions, aliases and weights that it would have had anyway. Patched into the finished graph they
  * would leave edges without evidence.
  */
-import type { Place } from "../errors.ts";
+import type { TermRule, TermStatement } from "../term-rules.ts";
 import { keyOfText, spellingOf } from "./key.ts";
 import { unshouted } from "./letters.ts";
-import type { MethodKind } from "./term.ts";
-
-/** Names are terms, in any form of theirs. */
-export type Statement =
-  | {
-      readonly does: "merge";
-      /** Two or more; the first is the label. */
-      readonly names: readonly string[];
-    }
-  | { readonly does: "rename"; readonly name: string; readonly label: string }
-  | { readonly does: "hide"; readonly name: string }
-  | { readonly does: "keep"; readonly name: string }
-  | { readonly does: "kind"; readonly name: string; readonly kind: "concept" | MethodKind }
-  | { readonly does: "describe"; readonly name: string; readonly description: string };
-
-/** A statement, and where it is written. */
-export type CurationRule = Statement & { readonly place: Place };
 
 /** The rule that holds for a term, of each sort: the first that names it. */
 export type Curated = {
-  readonly [Does in CurationRule["does"]]?: Extract<CurationRule, { readonly does: Does }>;
+  readonly [Does in TermRule["does"]]?: Extract<TermRule, { readonly does: Does }>;
 };
 
 export interface Curation {
-  readonly rules: readonly CurationRule[];
+  readonly rules: readonly TermRule[];
   /** Keys that are terms whatever the ranker says. */
   readonly kept: ReadonlySet<string>;
   /** Keys that are one term, where one of them is a term. */
@@ -45,7 +28,7 @@ export interface Curation {
   of(keys: readonly string[]): Curated | undefined;
 }
 
-export function planCuration(rules: readonly CurationRule[]): Curation {
+export function planCuration(rules: readonly TermRule[]): Curation {
   const rulesOf = new Map<string, number[]>();
   const kept = new Set<string>();
   const groups: string[][] = [];
@@ -81,7 +64,7 @@ export function planCuration(rules: readonly CurationRule[]): Curation {
     of(keys) {
       const own = keys.flatMap((key) => rulesOf.get(key) ?? []);
       if (own.length === 0) return undefined;
-      const first: Partial<Record<CurationRule["does"], CurationRule>> = {};
+      const first: Partial<Record<TermRule["does"], TermRule>> = {};
       for (const i of own.sort((a, b) => a - b)) {
         const rule = rules[i];
         if (rule !== undefined) first[rule.does] ??= rule;
@@ -94,7 +77,7 @@ export function planCuration(rules: readonly CurationRule[]): Curation {
 export const NO_CURATION = planCuration([]);
 
 /** The names by which a rule finds its terms; a new label is none. */
-export function namesOf(rule: Statement): readonly string[] {
+export function namesOf(rule: TermStatement): readonly string[] {
   return rule.does === "merge" ? rule.names : [rule.name];
 }
 

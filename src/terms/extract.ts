@@ -10,8 +10,9 @@
  */
 import type { Paper } from "../corpus/index.ts";
 import { compareText, sortedBy } from "../ordering.ts";
+import type { TermRule } from "../term-rules.ts";
 import type { CorpusCounts } from "./corpus-counts.ts";
-import { type CurationRule, NO_CURATION, planCuration } from "./curation.ts";
+import { NO_CURATION, planCuration } from "./curation.ts";
 import { reportCuration, type RuleOutcome } from "./curation-outcomes.ts";
 import { settleDefinitions } from "./definitions.ts";
 import {
@@ -39,7 +40,7 @@ export interface ExtractOptions {
   /** Ends the work with the signal's reason. */
   readonly signal?: AbortSignal;
   /** What a person says of terms; the first rule that speaks of one holds. */
-  readonly rules?: readonly CurationRule[];
+  readonly rules?: readonly TermRule[];
   /** Terms of the map that this one continues; those that are here again keep their keys. */
   readonly known?: readonly KnownTerm[];
   /** Ranks concepts; default: the head that ships. */
@@ -107,7 +108,7 @@ export function settlePapers(
 /** The vocabulary of a corpus, out of what it says. */
 export function settleVocabulary(
   counts: CorpusCounts,
-  rules: readonly CurationRule[] = [],
+  rules: readonly TermRule[] = [],
 ): Vocabulary {
   const curation = rules.length === 0 ? NO_CURATION : planCuration(rules);
   const definitions = settleDefinitions(counts);

@@ -2,7 +2,7 @@ export { type CorpusCounts, forgetCounts, mergeCounts, noCounts } from "./corpus
 export { type CountsPiece, mergePiece, packCounts } from "./counts-piece.ts";
 export { formatCounts, parseCounts } from "./counts-file.ts";
 export { mergedNames, reportCuration, type RuleOutcome } from "./curation-outcomes.ts";
-export { type CurationRule, planCuration, type Statement } from "./curation.ts";
+export { planCuration } from "./curation.ts";
 export {
   countTerms,
   type EntryFacts,

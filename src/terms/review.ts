@@ -8,14 +8,15 @@
 import type { Paper } from "../corpus/index.ts";
 import { countChanges } from "../nearest.ts";
 import { compareText } from "../ordering.ts";
-import { namesOf, type Statement } from "./curation.ts";
+import type { TermStatement } from "../term-rules.ts";
+import { namesOf } from "./curation.ts";
 import { normalizeWord } from "./inflection.ts";
 import { keyOfText } from "./key.ts";
 import type { Extraction, Term } from "./term.ts";
 import { UNIT } from "./text.ts";
 
 export interface Suggestion {
-  readonly rule: Statement;
+  readonly rule: TermStatement;
   /** For the person who decides. */
   readonly why: string;
   /** Whether it is right more often than not. */

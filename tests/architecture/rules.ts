@@ -22,6 +22,7 @@ export const OPEN_TO_ALL = [
   "random",
   "slug",
   "strongest",
+  "term-rules",
 ];
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Paper } from "../../../src/corpus/index.ts";
 import { extractPapers } from "../../../src/pipeline/extract-papers.ts";
-import { type CurationRule, extractTerms } from "../../../src/terms/index.ts";
+import type { TermRule } from "../../../src/term-rules.ts";
+import { extractTerms } from "../../../src/terms/index.ts";
 
 /** Papers enough for threads, in no order: of owls and gulls, each a little different. */
 const PAPERS: readonly Paper[] = Array.from({ length: 640 }, (_, i) => {
@@ -17,7 +18,7 @@ const PAPERS: readonly Paper[] = Array.from({ length: 640 }, (_, i) => {
     ...(i % 50 === 0 && { keywords: "learning to sing; bird song" }),
   };
 });
-const RULES: readonly CurationRule[] = [
+const RULES: readonly TermRule[] = [
   { does: "hide", name: "field recordings", place: { file: "terms.yaml", line: 1 } },
 ];
 /** Bird song recognition, as an earlier map calls it. */

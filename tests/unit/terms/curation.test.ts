@@ -1,21 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { formatError } from "../../../src/errors.ts";
-import {
-  type CurationRule,
-  type Extraction,
-  extractTerms,
-  type Statement,
-} from "../../../src/terms/index.ts";
+import type { TermRule, TermStatement } from "../../../src/term-rules.ts";
+import { type Extraction, extractTerms } from "../../../src/terms/index.ts";
 import { BIRDS, paper, termOf } from "./papers.ts";
 
 /** Rules as if each stood on a line of its own. */
-function rules(...statements: Statement[]): CurationRule[] {
+function rules(...statements: TermStatement[]): TermRule[] {
   return statements.map((statement, i) => {
     return { ...statement, place: { file: "terms.yaml", line: i + 1 } };
   });
 }
 
-function curate(...statements: Statement[]): Extraction {
+function curate(...statements: TermStatement[]): Extraction {
   return extractTerms(BIRDS, { rules: rules(...statements) });
 }
 

@@ -1,5 +1,5 @@
 /** What a person says of the map's terms, rule by rule, whichever file it was written in. */
-import type { Place } from "../errors.ts";
+import type { Place } from "./errors.ts";
 
 export const TERM_KINDS = [
   "concept",
