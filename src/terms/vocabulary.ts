@@ -78,13 +78,7 @@ export function buildVocabulary(
   joinWordVariants(counts, concepts, keys, merged);
   joinKindNouns(counts, keys, merged, methods);
   joinCurated(curation, keys, merged);
-  const groups = new Map<string, string[]>();
-  for (const key of [...keys].sort(compareText)) {
-    const root = merged.find(key);
-    const group = groups.get(root);
-    if (group === undefined) groups.set(root, [key]);
-    else group.push(key);
-  }
+  const groups = Map.groupBy([...keys].sort(compareText), (key) => merged.find(key));
   const entryOf = new Map<string, number>();
   const entries = [...groups.values()].map((group, i): Entry => {
     for (const key of group) entryOf.set(key, i);
