@@ -1,20 +1,13 @@
 /** Where a paper leads: to its own page on this site, and to the paper itself. */
 import type { PaperDetails } from "../dataset/reader.ts";
 import { doiAddress, doiOf } from "../doi.ts";
+import { PAGE_FOLDERS } from "../page-folders.ts";
 
 export interface OutsideLink {
   readonly href: string;
   /** What the link says. */
   readonly text: string;
 }
-
-/** The folders of the site's pages, by the kind that begins a key. */
-const FOLDERS: Readonly<Record<string, string>> = {
-  paper: "papers",
-  concept: "concepts",
-  method: "methods",
-  community: "communities",
-};
 
 /**
  * The page of a node or community.
@@ -24,7 +17,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
  */
 export function pageAddress(site: string, key: string): string {
   const cut = key.indexOf("/");
-  const folder = FOLDERS[key.slice(0, cut)];
+  const folder = PAGE_FOLDERS.get(key.slice(0, cut));
   if (folder === undefined) throw new RangeError(`no page for the key ${key}`);
   return `${site}${folder}/${encodeURIComponent(key.slice(cut + 1))}/`;
 }
@@ -66,10 +59,12 @@ export function otherLinks(paper: Identified): OutsideLink[] {
   });
 }
 
+/** Where arXiv shows a preprint; its id as a source gives it, "arXiv:" before it or not. */
 export function arxivAddress(arxiv: string): string {
   return `https://arxiv.org/abs/${encodePath(arxiv.replace(/^arxiv:/i, ""))}`;
 }
 
+/** Where PubMed shows a record. */
 export function pubmedAddress(pmid: string): string {
   return `https://pubmed.ncbi.nlm.nih.gov/${encodePath(pmid)}/`;
 }

@@ -4,6 +4,7 @@
  * Everything that a build consists of is answered from that build alone: papers go by their index,
  * and an abstract from another build would stand under the wrong title.
  */
+import { PAGE_FOLDERS } from "../page-folders.ts";
 import type { SiteBuild } from "./site-build.ts";
 
 export type Route =
@@ -14,13 +15,10 @@ export type Route =
   /** None of the worker's business. */
   | { readonly kind: "other" };
 
-/** A page of a thing: its folder, and the kind in its key. */
-const FOLDERS: Readonly<Record<string, string>> = {
-  papers: "paper",
-  concepts: "concept",
-  methods: "method",
-  communities: "community",
-};
+/** The kind in a key, by the folder of its pages. */
+const KINDS: ReadonlyMap<string, string> = new Map(
+  [...PAGE_FOLDERS].map(([kind, folder]) => [folder, kind]),
+);
 
 /**
  * Where a request leads.
@@ -43,7 +41,7 @@ export function routeOf(
     return Object.hasOwn(build.files, named) ? { kind: "file", path: named } : { kind: "other" };
   }
   const [folder = "", slug = ""] = path.split("/");
-  const kind = FOLDERS[folder];
+  const kind = KINDS.get(folder);
   const chosen = kind !== undefined && slug !== "";
   return { kind: "page", insteadOf: chosen ? `?select=${kind}/${slug}` : "" };
 }

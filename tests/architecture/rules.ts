@@ -17,6 +17,7 @@ export const OPEN_TO_ALL = [
   "leiden",
   "nearest",
   "ordering",
+  "page-folders",
   "prominence",
   "quiet",
   "random",

@@ -30,6 +30,8 @@ describe("routeOf(url, navigates, scope, build)", () => {
     ["papers/salmon/", "?select=paper/salmon"],
     ["communities/robots/", "?select=community/robots"],
     ["papers/", ""],
+    // What every object has is no folder of ours.
+    ["constructor/salmon/", ""],
     ["about/", ""],
   ])("says where the map shows what the page %s does", (address, insteadOf) => {
     expect(route(address, true)).toEqual({ kind: "page", insteadOf });
