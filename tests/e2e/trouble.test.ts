@@ -3,6 +3,27 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { expectPhase, expectSelection, sharedConcept, useBrowser } from "./browser.ts";
 
+/** Contexts that the page has asked for, on its window. */
+interface Held {
+  held: WebGL2RenderingContext[];
+}
+
+/** In the page: refuses the canvases of land and names, which come after sigma's own. */
+function refuseLayers(): void {
+  const held: WebGL2RenderingContext[] = [];
+  Object.assign(window, { held });
+  const original = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, "getContext")!
+    .value as (this: HTMLCanvasElement, ...args: unknown[]) => unknown;
+  Object.assign(HTMLCanvasElement.prototype, {
+    getContext(this: HTMLCanvasElement, kind: string, options?: CanvasRenderingContext2DSettings) {
+      if (kind === "2d" && options?.willReadFrequently === true) throw new Error("no canvas");
+      const context = original.call(this, kind, options);
+      if (context instanceof WebGL2RenderingContext && !held.includes(context)) held.push(context);
+      return context;
+    },
+  });
+}
+
 describe("without WebGL", () => {
   const browser = useBrowser({ webgl: false });
 
@@ -46,6 +67,20 @@ describe("where the dataset does not arrive", () => {
 
 describe("where the explorer does not start", () => {
   const browser = useBrowser();
+
+  it("lets go of the graphics card where its layers cannot be made", async () => {
+    const page = await browser.open("", {
+      mayFail: true,
+      mayThrow: true,
+      before: (opened) => opened.addInitScript(refuseLayers),
+    });
+    await expectPhase(page, "failed");
+    const lost = await page.evaluate(() =>
+      (window as unknown as Held).held.map((context) => context.isContextLost()),
+    );
+    expect(lost.length).toBeGreaterThan(0);
+    expect(lost).toEqual(lost.map(() => true));
+  });
 
   async function expectWayOut(before: (page: Page) => Promise<unknown>): Promise<void> {
     const page = await browser.open("", { mayFail: true, mayThrow: true, before });

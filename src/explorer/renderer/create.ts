@@ -204,11 +204,12 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     });
     stage.open();
   };
+  /** Takes down what stands, which is not all of it where building failed half way. */
   const tearDown = (): void => {
     resting.stop();
     stopPointer();
-    layers.destroy();
-    stage.kill();
+    (layers as Layers | undefined)?.destroy();
+    (stage as Stage | undefined)?.kill();
     element.replaceChildren();
   };
 
@@ -268,6 +269,8 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     element.style.opacity = "";
   } catch (error) {
     stopTheme();
+    // A browser has few WebGL contexts to give, and takes none back that nobody lets go.
+    tearDown();
     element.remove();
     throw error;
   }
