@@ -51,6 +51,7 @@ export interface Leiden {
 export type MergeRoom = readonly [Room, Room];
 type Room = Pick<Network, "neighbours" | "weights">;
 
+/** Room for the merged networks of a network, as large as it is itself. */
 export function mergeRoom({ neighbours: { length } }: Network): MergeRoom {
   const room = (): Room => ({
     neighbours: new Int32Array(length),

@@ -39,6 +39,7 @@ export function communityOf({ overview, graph }: Site, key: string): CommunityOv
   return overview.communities.find((candidate) => candidate.key === community) ?? null;
 }
 
+/** The details of a paper, from its shard. */
 export function paperDetails({ dataset, graph }: Site, key: string): Promise<PaperDetails> {
   return dataset.paper(graph.getNodeAttribute(key, "index"));
 }

@@ -33,6 +33,7 @@ const PAST: Readonly<Record<TermRule["does"], string>> = {
   describe: "described",
 };
 
+/** What a rule did, as the summary for programs has it. */
 export function describeRule(outcome: RuleOutcome): RuleSummary {
   const { rule, names, term } = outcome;
   const { file, line = null } = rule.place;

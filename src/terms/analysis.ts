@@ -24,6 +24,7 @@ export interface Analysis {
   readonly variants: readonly Variant[];
 }
 
+/** Reads a paper: its words, and what of them may be a term. No other paper has a say in it. */
 export function analyzePaper(paper: Paper): Analysis {
   const fields = readFields(paper);
   const english = isEnglish(fields);

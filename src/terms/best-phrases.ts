@@ -113,6 +113,7 @@ export interface LinkedPhrase {
   readonly mentions: readonly Mention[];
 }
 
+/** The phrases as they were stored, in their order. */
 export function* readPhrases({ places, evidence }: StoredPhrases): Generator<LinkedPhrase> {
   let i = 0;
   const next = (): number => places[i++] ?? 0;

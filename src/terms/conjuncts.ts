@@ -167,10 +167,12 @@ function wordEndingAt(field: FieldText, to: number): Word | null {
   return from < 0 ? null : wordOf(field, from, to);
 }
 
+/** The units of words, in their order. */
 export function unitsOf({ units }: FieldText, words: readonly Word[]): Unit[] {
   return words.flatMap(({ from, to }) => units.slice(from, to));
 }
 
+/** Whether a word is a plural: its last unit ends in an s that its norm has not. */
 export function isPlural({ units }: FieldText, { to }: Word): boolean {
   const { lower, norm } = units[to - 1]!;
   return lower.endsWith("s") && norm !== lower;

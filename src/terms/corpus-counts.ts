@@ -130,6 +130,7 @@ export interface CorpusCounts {
   readonly terms: Map<string, TermCount>;
 }
 
+/** The counts of no paper, to be added to. */
 export function noCounts(): CorpusCounts {
   return {
     papers: 0,
@@ -143,6 +144,7 @@ export function noCounts(): CorpusCounts {
   };
 }
 
+/** Adds what more papers say of a phrase; `given` may be kept, and changed later. */
 export function addPhrase(phrases: CorpusCounts["phrases"], key: string, given: PhraseCount): void {
   const known = phrases.get(key);
   if (known === undefined) {
@@ -181,6 +183,12 @@ export function oneForm({ forms }: PhraseCount): string {
   return least ?? "";
 }
 
+/**
+ * Adds papers that spell a short form out.
+ *
+ * @param short - key of the short form
+ * @param content - key of the long form without small words
+ */
 export function addLongForm(
   definitions: CorpusCounts["definitions"],
   short: string,
@@ -196,6 +204,7 @@ export function addLongForm(
   }
 }
 
+/** The count of a name, a new one where there is none yet. */
 export function nameOf(names: CorpusCounts["names"], key: string): NameCount {
   let count = names.get(key);
   if (count === undefined) {
@@ -233,6 +242,7 @@ export function addToName(
   name.kinds = sums;
 }
 
+/** What a paper says of a name, out of the text under which NameCount counts it. */
 export function unpackSighting(packed: string): NameSighting {
   const parts = packed.split(" ");
   const [points = 0, introduced = 0, bits = 0] = parts.slice(0, 3).map(Number);
@@ -254,6 +264,7 @@ export const MAY_ABBREVIATE = /\p{Lu}\S*\p{Lu}/u;
 /** What stands between a noun that becomes the head and the rest. */
 const OF = "of";
 
+/** A wording out of its key and what is kept beside it. */
 export function unpackWording(key: string, packed: PackedWording): Wording {
   const [given = "", rest = ""] = typeof packed === "number" ? [] : packed.split("\t");
   const number = typeof packed === "number" ? packed : Number(given);
@@ -292,6 +303,7 @@ export function mergeCounts(counts: CorpusCounts, more: CorpusCounts): void {
   for (const [key, term] of more.terms) addTerm(counts, key, term);
 }
 
+/** Adds what the links of more papers say of a term; `more` may be kept, and changed later. */
 export function addTerm({ terms }: CorpusCounts, key: string, more: TermCount): void {
   const known = terms.get(key);
   if (known === undefined) {
@@ -311,16 +323,19 @@ function addAll(set: Set<string>, items: Iterable<string>): void {
   for (const item of items) set.add(item);
 }
 
+/** Adds to a sum; one that is missing is 0. */
 export function addTo<Key>(map: Map<Key, number>, key: Key, amount: number): void {
   map.set(key, (map.get(key) ?? 0) + amount);
 }
 
+/** The set under a key, an empty one put there where there is none. */
 export function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
   let set = sets.get(key);
   if (set === undefined) sets.set(key, (set = new Set()));
   return set;
 }
 
+/** The map under a key, an empty one put there where there is none. */
 export function mapOf<Outer, Inner, Value>(
   maps: Map<Outer, Map<Inner, Value>>,
   key: Outer,

@@ -28,6 +28,7 @@ export interface CountsPiece {
 
 const ROW_SIZE = 3;
 
+/** Counts as lists; the counts are used up, since parts of them go along. */
 export function packCounts({ phrases, wordings, ...rest }: CorpusCounts): CountsPiece {
   const keys: string[] = [];
   const forms: string[] = [];

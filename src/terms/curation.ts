@@ -28,6 +28,7 @@ export interface Curation {
   of(keys: readonly string[]): Curated | undefined;
 }
 
+/** Rules by the keys that they name; where several of a sort name one term, the first holds. */
 export function planCuration(rules: readonly TermRule[]): Curation {
   const rulesOf = new Map<string, number[]>();
   const kept = new Set<string>();

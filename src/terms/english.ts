@@ -18,6 +18,7 @@ const LEAST_SHARE = 0.14;
 /** A title that stands alone may have one such word in twenty. */
 const LEAST_SHARE_OF_TITLES = 0.05;
 
+/** Whether title and abstract read as English, keywords aside; false where they have no word. */
 export function isEnglish(fields: readonly FieldText[]): boolean {
   let words = 0;
   let functional = 0;

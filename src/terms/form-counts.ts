@@ -13,6 +13,7 @@ export function addForm(counts: FormCounts | undefined, form: string, papers: nu
   return known === form ? [form, count + papers] : new Map([counts, [form, papers]]);
 }
 
+/** Forms and how many papers write each; none where there are no counts. */
 export function listForms(counts: FormCounts | undefined): readonly (readonly [string, number])[] {
   if (counts === undefined) return [];
   return counts instanceof Map ? [...counts] : [counts];

@@ -20,6 +20,9 @@ export function unshouted(form: string): string {
   return isShouted(form) ? form.toLowerCase() : form;
 }
 
+/**
+ * Whether a text shouts: one word of eight capitals or more, or all in capitals and two of four.
+ */
 export function isShouted(form: string): boolean {
   if (LONG_SHOUT.test(form)) return true;
   return (

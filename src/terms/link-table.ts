@@ -37,6 +37,7 @@ const DISPUTED = { papers: 8, introducedBy: 3 } as const;
 /** The same with the table's columns in its place. */
 export type PackedTable = Omit<LinkTable, "entryOf"> & { readonly keys: KeyColumns };
 
+/** The table of a settled vocabulary, in the order of its entries. */
 export function linkTableOf(
   { entries, entryOf, spellings, meanings }: Vocabulary,
   { phrases }: CorpusCounts,
@@ -81,10 +82,12 @@ function opensWithSmallWord(form: string): boolean {
   return rest.length >= 2 && ENGLISH_WORDS.has(first) && !OPENING_NONE.has(first);
 }
 
+/** A table as it crosses to another thread. */
 export function packTable({ entryOf, ...rest }: LinkTable): PackedTable {
   return { ...rest, keys: entryOf.columns };
 }
 
+/** The table that came from another thread. */
 export function unpackTable({ keys, ...rest }: PackedTable): LinkTable {
   return { ...rest, entryOf: new KeyTable(keys) };
 }

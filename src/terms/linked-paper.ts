@@ -111,6 +111,7 @@ export function linkPaper(
   };
 }
 
+/** The links as they were stored, in their order. */
 export function readLinks({ links, evidence, heads, forms }: LinkedPaper): Link[] {
   const headList = heads.split("\n");
   const list: Link[] = [];

@@ -89,6 +89,7 @@ class HashFilter {
   }
 }
 
+/** A linker over a vocabulary; its `link` finds the mentions of all entries in a paper's fields. */
 export function buildLinker(
   table: Terms & Pick<LinkTable, "isMethod" | "meanings" | "opening" | "said">,
 ): Linker {

@@ -51,6 +51,7 @@ interface Tally {
   papers: number;
 }
 
+/** Sums up what the papers say of names, that of a short form under what it stands for. */
 export function buildNameTable(
   { names, phrases }: CorpusCounts,
   definitions: Definitions,

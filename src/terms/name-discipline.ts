@@ -10,6 +10,7 @@ import { TRAIT } from "./traits.ts";
 /** A paper with fewer words of the field may be of any. */
 const FEWEST = 2;
 
+/** Whether two words or more are of the life sciences, and more than are of computing. */
 export function isLifeScience(fields: readonly FieldText[]): boolean {
   let life = 0;
   let computing = 0;

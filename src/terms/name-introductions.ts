@@ -7,6 +7,7 @@ import { shapePoints } from "./name-shapes.ts";
 import type { Introduction } from "./relations.ts";
 import type { FieldText, Unit } from "./text.ts";
 
+/** Gives names points for the introductions of a field that they, or their long forms, stand in. */
 export function witnessIntroductions(
   names: Map<string, Name>,
   field: FieldText,

@@ -32,6 +32,7 @@ const NAMED_BY = /^(?:framework|machine|model|modeling|network|transformer|tree)
 const DESCRIBING = /^(?:algorithm|analysis|engineering|estimation|estimator|method|search|test)$/;
 const ARTICLE = /^(?:an?|the|our)$/;
 
+/** Adds to the names what a paper speaks of as one, whatever its letters. */
 export function witnessPhrases(
   names: Map<string, Name>,
   title: FieldText | undefined,

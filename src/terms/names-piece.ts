@@ -17,6 +17,7 @@ export interface NamesPiece {
   readonly support: Int32Array;
 }
 
+/** Counts of names as lists. */
 export function packNames({ forms, capitals, kinds, support }: NameCounts): NamesPiece {
   const texts: string[] = [];
   const rows: number[] = [];

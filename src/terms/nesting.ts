@@ -23,6 +23,7 @@ export interface Nesting {
 /** The units of the longest phrase that can hold another, less one. */
 const FARTHEST = 5;
 
+/** Which phrases of a paper hold which, by their places among the phrases. */
 export function findNesting(phrases: ReadonlyMap<string, Candidate>): Nesting {
   const lists = [...phrases.values()].map(({ spans }) => spans);
   const holders = new Int32Array(lists.length);

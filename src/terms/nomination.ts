@@ -13,6 +13,7 @@ import { PREPOSITION } from "./prepositional.ts";
 
 const STOCK_KEYS: ReadonlySet<string> = new Set(STOCK_PHRASES.map(keyOfText));
 
+/** Keys of the candidates that enter. */
 export function nominate({ phrases }: CorpusCounts): Set<string> {
   const nominated = new Set<string>();
   for (const [key, phrase] of phrases) {

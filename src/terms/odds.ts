@@ -27,6 +27,7 @@ export interface OddsTable {
   readonly byShape: (number | undefined)[];
 }
 
+/** The odds by number; every word that has some gets an id. */
 export function tableOf(odds: Odds): OddsTable {
   for (const place of WORD_PLACES) for (const norm of odds[place].keys()) wordIdOf(norm);
   const words = new Float64Array(WORD_PLACES.length * wordIdCount());
@@ -104,6 +105,7 @@ export class ChoiceCounts {
   }
 }
 
+/** One of each for all that is counted. */
 export function mapPlaces<T>(make: (place: OddsOf) => T): Record<OddsOf, T> {
   return {
     head: make("head"),

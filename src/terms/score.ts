@@ -15,6 +15,7 @@ export function packScore(score: number): number {
   return Math.round(UNITS * score);
 }
 
+/** The score that was packed. */
 export function readScore(packed: number): number {
   return packed / UNITS;
 }

@@ -93,6 +93,7 @@ export interface BestPhrase {
 
 type Where = readonly [field: FieldText, from: number, to: number];
 
+/** What of an analysed paper linking and choosing will ask for, in little memory. */
 export function storePaper(analysis: Analysis, ranked: Ranked): StoredPaper {
   const { phrases, candidates, fields, abbreviations, names } = analysis;
   const places: number[] = [];
@@ -255,6 +256,7 @@ function entryOfUnits(units: readonly Unit[], from: number, to: number, entryOf:
   return entryOf.find(hash, check);
 }
 
+/** The keyphrases as they were stored, best first. */
 export function readKeyphrases({ names, scores }: StoredKeyphrases): Keyphrase[] {
   const list: Keyphrase[] = [];
   if (scores.length > 0)

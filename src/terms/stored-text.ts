@@ -39,6 +39,7 @@ function placesIn(list: readonly string[]): ReadonlyMap<string, number> {
   return new Map(list.map((item, i) => [item, i]));
 }
 
+/** A field as lists of numbers; only its text stays a text. */
 export function storeField({ field, text, units, sentences }: FieldText): StoredField {
   const bytes: number[] = [];
   let last = 0;
@@ -59,6 +60,7 @@ export function storeField({ field, text, units, sentences }: FieldText): Stored
   };
 }
 
+/** The field again, unit by unit as it was read. */
 export function readStored(stored: StoredField): FieldText {
   const { field, text, words, units: bytes } = stored;
   const sentences = sentencesOf(stored);
@@ -94,6 +96,7 @@ export function readStored(stored: StoredField): FieldText {
   return { field, text, units, sentences };
 }
 
+/** A stored field's sentences, without reading its units. */
 export function sentencesOf({
   field,
   sentences,

@@ -27,6 +27,7 @@ const MOST_UNITS = 4;
 /** Nouns that say how one thing is to another: "robustness to noise", not "feedback to users". */
 const RELATIONAL = /(?:ment|ness|ity|ance)$/;
 
+/** All wordings of a field that could be another way to say some plain noun phrase. */
 export function findVariants(field: FieldText): Variant[] {
   const { units } = field;
   const variants: Variant[] = [];

@@ -34,6 +34,7 @@ const MOST = { entries: 20_000, note: 20_000, label: 2000 };
 
 const VERSION = 1;
 
+/** What a reading list has under a key; null where it has nothing. */
 export function entryOf({ entries }: ReadingList, key: string): ReadingEntry | null {
   return entries.find((entry) => entry.key === key) ?? null;
 }

@@ -8,6 +8,7 @@ import { formatFigures } from "../../figures.ts";
 /** Nobody's reading list is larger, bytes. */
 const LARGEST_FILE = 20_000_000;
 
+/** The tools as an element; `write` brings them up to date with the store's reading list. */
 export function createReadingTools({ store, announce, overview }: Explorer): {
   readonly element: HTMLElement;
   write(): void;

@@ -35,6 +35,11 @@ const OPTIONS: BoostingOptions = {
 };
 const FOLDS = 5;
 
+/**
+ * A paper as an example to learn from.
+ *
+ * @param chosen - keys that its readers or authors have chosen
+ */
 export function describeForTraining(
   { phrases, fields, abbreviations }: Analysis,
   chosen: ReadonlySet<string>,
