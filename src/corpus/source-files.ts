@@ -39,13 +39,16 @@ export const STANDARD_INPUT = { path: "-", name: "standard input" } as const;
 const NO_SOURCE =
   /^\.|^__MACOSX$|\.(?:md|ya?ml)$|^(?:licen[cs]e|readme)\b|^places(?:\.old(?:-\d+)?)?\.json$|\.source\.json$|\.part(?:\.json)?$/i;
 
+/** What editors, JabRef and version control leave beside a file: a second copy of its papers. */
+const LEFT_OVER = /^~\$|~$|\.(?:bak|sav|tmp|orig|rej|swp)$/i;
+
 /** What no list of papers is, by name: the papers themselves, pictures, pages, documents. */
 const OTHER_FILE =
   /\.(?:pdf|ps|djvu|epub|png|jpe?g|gif|svg|tiff?|docx?|odt|xlsx?|ods|pptx?|rtf|html?|css|js|mp[34]|sqlite3?|db)$/i;
 
 /** Whether a file of this name, found beside others, may hold papers. */
 export function mayHoldPapers(name: string): boolean {
-  return !NO_SOURCE.test(name) && !OTHER_FILE.test(name);
+  return ![NO_SOURCE, LEFT_OVER, OTHER_FILE].some((kind) => kind.test(name));
 }
 
 /**

@@ -1,7 +1,9 @@
 /** The settings in a file. */
 import { readFile } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 
 import { InputError } from "../errors.ts";
+import { findNearName } from "./near-name.ts";
 import { parseMap, type MapSettings } from "./parse-map.ts";
 
 export interface MapEffects {
@@ -9,11 +11,20 @@ export interface MapEffects {
   readText(path: string): Promise<string>;
 }
 
+/** With them, a map that is missing is looked for under names that are nearly its own. */
+export interface FolderEffects {
+  /** Names in a folder; null where there is no folder. */
+  listFolder(path: string): Promise<readonly string[] | null>;
+}
+
 /** The disk. */
 export const nodeText: MapEffects = { readText: (path) => readFile(path, "utf8") };
 
 /** @throws InputError where the file is missing, cannot be read, or has a mistake */
-export async function readMap(file: string, effects: MapEffects = nodeText): Promise<MapSettings> {
+export async function readMap(
+  file: string,
+  effects: MapEffects & Partial<FolderEffects> = nodeText,
+): Promise<MapSettings> {
   const hint = 'write it, with "title: My field" on its first line, or name papers with --input';
   return parseMap(await readMapFile(file, "map", hint, effects), file);
 }
@@ -29,12 +40,20 @@ export async function readMapFile(
   file: string,
   what: "map" | "places",
   hint: string,
-  effects: MapEffects,
+  effects: MapEffects & Partial<FolderEffects>,
 ): Promise<string> {
   try {
     return await effects.readText(file);
   } catch (cause) {
     const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    const near = isMissing ? await findNear(file, effects) : null;
+    if (near !== null) {
+      throw new InputError(`there is no such file, and ${near}, beside it, is not read`, {
+        place: { file },
+        hint: `call it ${basename(file)}`,
+        cause,
+      });
+    }
     throw new InputError(
       isMissing ? "there is no such file" : `the ${what} cannot be read: ${String(cause)}`,
       {
@@ -44,4 +63,13 @@ export async function readMapFile(
       },
     );
   }
+}
+
+/** What stands in its place under a name that is nearly its own. */
+async function findNear(
+  file: string,
+  { listFolder }: Partial<FolderEffects>,
+): Promise<string | null> {
+  const names = (await listFolder?.(dirname(file)).catch(() => null)) ?? [];
+  return findNearName(basename(file), names);
 }

@@ -9,7 +9,14 @@ import { describeRule } from "./curation.ts";
 import { MAP_FILE, TERMS_NAME } from "./data-flags.ts";
 import { findOwn, readEarlier } from "./earlier.ts";
 import type { Effects } from "./effects.ts";
-import { findSources, findUnnamed, tellGivenWay, tellUnnamed } from "./folder-sources.ts";
+import {
+  findFilled,
+  findSources,
+  findUnnamed,
+  tellGivenWay,
+  tellNearName,
+  tellUnnamed,
+} from "./folder-sources.ts";
 import { describeProblems } from "./problems.ts";
 import { runStages, type StageInputs } from "./stages.ts";
 import { countNotEnglish, describeChange, summarise, type Summary } from "./summary.ts";
@@ -64,15 +71,21 @@ export async function readInputs(
     const rulesFile = terms ?? (inputs === undefined ? await findTerms(file, effects) : undefined);
     const rules = await readRules(rulesFile, effects);
     const shaped = { ...shared, ...rules.inputs, seed: seed ?? settings.options.seed };
+    const others = [...rules.files, ...(settings.places ? [settings.places.path] : [])];
     let sources = inputs?.map(nameSource) ?? settings.sources;
-    if (sources.length === 0) sources = await findSources(file, rules.files, effects);
+    if (sources.length === 0) sources = await findSources(file, others, effects);
     else if (inputs === undefined) {
-      const unnamed = await findUnnamed(file, sources, rules.files, effects);
-      if (unnamed.length > 0 && settings.example) {
-        tellGivenWay(file, unnamed, effects);
-        return { ...shaped, title: titleOf(unnamed.map(({ name }) => name)), sources: unnamed };
-      }
-      if (unnamed.length > 0) tellUnnamed(file, unnamed, effects);
+      const unnamed = await findUnnamed(file, sources, others, effects);
+      if (settings.example) {
+        const filled = await findFilled(unnamed, effects);
+        if (filled.length > 0) {
+          tellGivenWay(file, filled, effects);
+          // What the example says of its own places is not said of these papers.
+          const beside = named ?? (await findOwn(file, {}, effects));
+          const title = titleOf(filled.map(({ name }) => name));
+          return { ...shaped, ...(beside && { earlier: beside }), title, sources: filled };
+        }
+      } else if (unnamed.length > 0) tellUnnamed(file, unnamed, effects);
     }
     const own =
       named ?? (inputs === undefined ? await findOwn(file, settings, effects) : undefined);
@@ -98,6 +111,7 @@ export async function readInputs(
 /** The rules for terms that belong to a map: those beside its file. */
 async function findTerms(map: string, effects: Effects): Promise<string | undefined> {
   const names = (await effects.listFolder(dirname(map)).catch(() => null)) ?? [];
+  tellNearName(map, TERMS_NAME, names, effects);
   return names.includes(TERMS_NAME) ? join(dirname(map), TERMS_NAME) : undefined;
 }
 

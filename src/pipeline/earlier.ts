@@ -13,6 +13,7 @@ import type { BuildOptions } from "./build.ts";
 import { PLACES_NAME } from "./data-flags.ts";
 import { placesOfDataset } from "./dataset-places.ts";
 import type { Effects } from "./effects.ts";
+import { tellNearName } from "./folder-sources.ts";
 
 export interface Earlier {
   readonly places: Places;
@@ -56,6 +57,7 @@ export async function findOwn(
 ): Promise<Earlier | undefined> {
   if (places !== undefined) return readFile(places.path, places.name, effects);
   const names = (await effects.listFolder(dirname(map)).catch(() => null)) ?? [];
+  tellNearName(map, PLACES_NAME, names, effects);
   if (!names.includes(PLACES_NAME)) return undefined;
   return readFile(join(dirname(map), PLACES_NAME), PLACES_NAME, effects);
 }

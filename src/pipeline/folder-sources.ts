@@ -7,7 +7,7 @@
 import { basename, dirname, join, normalize } from "node:path";
 import { mayHoldPapers, type Source } from "../corpus/index.ts";
 import { InputError } from "../errors.ts";
-import type { MapSource } from "../map/index.ts";
+import { findNearName, type MapSource } from "../map/index.ts";
 import { compareText } from "../ordering.ts";
 import type { Effects } from "./effects.ts";
 
@@ -42,6 +42,22 @@ export async function findUnnamed(
   return (await listSources(map, read, effects)).filter(({ path }) => !paths.has(path));
 }
 
+/** Those that are not empty; tells of the others, to which no example gives way. */
+export async function findFilled(
+  sources: readonly Source[],
+  effects: Effects,
+): Promise<readonly Source[]> {
+  const filled: Source[] = [];
+  for (const source of sources) {
+    if (await isBlank(source.path, effects)) {
+      effects.tell(
+        `${source.path}: the file is empty, and passed over\n  export the list of papers again`,
+      );
+    } else filled.push(source);
+  }
+  return filled;
+}
+
 /** Tells which files beside a map are not read, because it names others. */
 export function tellUnnamed(map: string, unnamed: readonly Source[], effects: Effects): void {
   effects.tell(
@@ -56,6 +72,19 @@ export function tellGivenWay(map: string, own: readonly Source[], effects: Effec
     `${map}: an example, which gives way to ${formatNames(own)}\n` +
       "  to describe your map, write its title and sources there, and take example away",
   );
+}
+
+/** Tells of a file beside a map that is passed over because its name is only nearly the one known. */
+export function tellNearName(
+  map: string,
+  known: string,
+  names: readonly string[],
+  effects: Effects,
+): void {
+  const near = findNearName(known, names);
+  if (near === null) return;
+  const todo = names.includes(known) ? `${known} is, beside it` : `call it ${known}`;
+  effects.tell(`${join(dirname(map), near)} is not read: ${todo}`);
 }
 
 function formatNames(sources: readonly Source[]): string {
@@ -84,4 +113,16 @@ function isFolder(path: string, effects: Effects): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Whether nothing but white space is in a file; one that cannot be read is told of later. */
+async function isBlank(path: string, effects: Effects): Promise<boolean> {
+  try {
+    for await (const chunk of effects.openFile(path)) {
+      if (chunk.some((byte) => byte !== 0x20 && (byte < 0x09 || byte > 0x0d))) return false;
+    }
+  } catch {
+    return false;
+  }
+  return true;
 }

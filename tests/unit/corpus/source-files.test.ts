@@ -47,6 +47,13 @@ describe("findSourceFiles(source)", () => {
     expect((await find("export/", files)).names).toEqual(["export/a/c.ris", "export/b.bib"]);
   });
 
+  it("passes over what editors, JabRef and version control leave beside a file", async () => {
+    const left = ["a.bib~", "a.bib.bak", "a.sav", "a.bib.tmp", "a.bib.orig", "a.bib.rej", ".a.swp"];
+    const names = ["a.bib", "bak.bib", "~$a.csv", "a.SWP", ...left];
+    const files = Object.fromEntries(names.map((name) => [`export/${name}`, ONE]));
+    expect((await find("export", files)).names).toEqual(["export/a.bib", "export/bak.bib"]);
+  });
+
   it("tells of what cannot be read in a folder, and passes it over", async () => {
     const files = {
       "export/a.bib": "",

@@ -100,6 +100,51 @@ describe("buildDataset(options, effects)", () => {
     ]);
   });
 
+  it("lets an example give way to no empty file, and to none that an editor left", async () => {
+    await write("data/list.jsonl", GOOD.join("\n"));
+    await write("data/map.yaml", "title: Looms\nsources: [list.jsonl]\nexample: true\n");
+    await write("data/a-new.bib", "\n");
+    await write("data/list.jsonl.bak", record("Older", "An older one."));
+    const example = await build({ map: at("data/map.yaml") });
+    expect([example.code, example.summary?.papers]).toEqual([0, 2]);
+    const empty =
+      `${at("data/a-new.bib")}: the file is empty, and passed over\n` +
+      "  export the list of papers again";
+    expect(example.told).toEqual([empty]);
+
+    await write("data/own.jsonl", record("Third", "A third one."));
+    const own = await build({ map: at("data/map.yaml"), strict: true });
+    expect([own.code, own.summary?.papers]).toEqual([0, 1]);
+    expect((await (await readBuilt()).overview()).title).toBe("Own");
+    expect(own.told).toEqual([empty, expect.stringContaining("gives way to own.jsonl")]);
+  });
+
+  it("names what beside a map is not read because of its name", async () => {
+    await write("data/list.jsonl", GOOD.join("\n"));
+    await write("data/map.yaml", "title: Looms\nsources: [list.jsonl]\n");
+    await write("data/terms.yml", "hide: [loom]\n");
+    await write("data/Places.json", "{}");
+    const { code, told } = await build({ map: at("data/map.yaml") });
+    expect(code).toBe(0);
+    expect(told).toEqual([
+      `${at("data/terms.yml")} is not read: call it terms.yaml`,
+      `${at("data/Places.json")} is not read: call it places.json`,
+    ]);
+  });
+
+  it("names the map's own file where only its name is wrong", async () => {
+    await write("data/list.jsonl", GOOD.join("\n"));
+    await write("data/map.yml", "title: Looms\nsources: [list.jsonl]\n");
+    const { code, told } = await build({ map: at("data/map.yaml") });
+    expect([code, told]).toEqual([
+      3,
+      [
+        `${at("data/map.yaml")}: there is no such file, and map.yml, beside it, is not read\n` +
+          "  call it map.yaml",
+      ],
+    ]);
+  });
+
   it("takes the title from the file where papers are named instead of a map", async () => {
     await build({ inputs: [at("papers.jsonl")] });
     expect((await (await readBuilt()).overview()).title).toBe("Papers");

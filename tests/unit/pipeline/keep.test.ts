@@ -180,6 +180,24 @@ describe("keepPlaces(args, effects)", () => {
     expect((await build({ map: at("data/map.yaml") })).summary.since?.file).toBe("../memory.json");
   });
 
+  it("holds for files of one's own beside an example, whose other places are not theirs", async () => {
+    await write("data/own.jsonl", [...OLD, NEW].join("\n"));
+    const example = "title: Looms\nsources: [list.jsonl]\nexample: true\n";
+    await write("data/map.yaml", example);
+    await build({ map: at("data/map.yaml") });
+    await keep("data/places.json");
+    await write("data/map.yaml", `${example}places: of-the-example.json\n`);
+    await write("data/of-the-example.json", "{");
+    const { summary } = await build({ map: at("data/map.yaml") });
+    expect(summary.sources.map(({ file }) => file)).toEqual(["own.jsonl"]);
+    expect(summary.since).toEqual({ file: "places.json", newPapers: 0, newTerms: 0, gone: 0 });
+    await write("data/places.json", '{"version":1,\n"communities":7,\n"nodes":[]}');
+    await expect(build({ map: at("data/map.yaml") })).rejects.toMatchObject({
+      message: "communities must be a list of communities",
+      place: { file: at("data/places.json"), line: 2 },
+    });
+  });
+
   it("says what is wrong, and what to do", async () => {
     await expect(keep("kept.json", "none")).rejects.toSatisfy((error) => {
       expect(error).toBeInstanceOf(InputError);
