@@ -81,7 +81,8 @@ export function buildLayout(
 
   // A map that continues another needs no more than room for what is new.
   const anchorOf = new Map(anchors.map((anchor) => [anchor.key, anchor]));
-  const isContinued = knownShare(gathered.items, anchorOf) >= LEAST_KNOWN;
+  const known = gathered.items.filter(({ isPaper, key }) => isPaper && anchorOf.has(key)).length;
+  const isContinued = knowsEnough(known, papers);
   if (isContinued) {
     const options = {
       ...{ anchors: anchorOf, numberOf, strait: straitFor(papers), seed },
@@ -223,10 +224,14 @@ function partMarks(graph: PaperweftGraph, placed: LoosePosition[]): void {
   for (const [i, place] of placed.entries()) [place.x, place.y] = [x[i]!, y[i]!];
 }
 
-/** Share of the papers that have a place on an earlier map. */
-function knownShare(items: readonly Item[], anchors: ReadonlyMap<string, Anchor>): number {
-  const papers = items.filter(({ isPaper }) => isPaper);
-  return papers.filter(({ key }) => anchors.has(key)).length / (papers.length || 1);
+/**
+ * Whether a map is continued rather than laid out anew: of its papers enough have a place on the
+ * earlier one.
+ *
+ * @param known - how many of the papers have one
+ */
+export function knowsEnough(known: number, papers: number): boolean {
+  return known / (papers || 1) >= LEAST_KNOWN;
 }
 
 /** The middle of the box around all marks. */

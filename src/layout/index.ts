@@ -1,5 +1,5 @@
 export type { Anchor } from "./anchored.ts";
-export { buildLayout, type LayoutOptions } from "./build.ts";
+export { buildLayout, knowsEnough, type LayoutOptions } from "./build.ts";
 export { colourByPlace } from "./hues.ts";
 export { groundOfLens, layoutLens, type LensGround } from "./lens.ts";
 export type * from "./positions.ts";

@@ -6,11 +6,12 @@
  */
 import { cp } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
-import { buildCorpus, STANDARD_INPUT, type Source } from "../corpus/index.ts";
-import { OutputError, UsageError, type InputError } from "../errors.ts";
-import { editMap, readMap } from "../map/index.ts";
+import { buildCorpus, STANDARD_INPUT, type Paper, type Source } from "../corpus/index.ts";
+import { InputError, OutputError, UsageError } from "../errors.ts";
+import { knowsEnough } from "../layout/index.ts";
+import { editMap, readMap, readPlaces } from "../map/index.ts";
 import { titleOf } from "./build.ts";
-import { MAP_FILE, PLACES_NAME } from "./data-flags.ts";
+import { MAP_FILE, PLACES_NAME, TERMS_NAME } from "./data-flags.ts";
 import type { Effects } from "./effects.ts";
 import { parseFlags, type Flags, type Help } from "./flags.ts";
 import { tellProblems } from "./problems.ts";
@@ -42,6 +43,9 @@ export interface NewMapOptions {
   /** Whether a map that is no example gives way. */
   readonly force: boolean;
 }
+
+/** A map's settings, rules or places: read as a listing, a line of them would be a paper. */
+const DESCRIPTION = /\.ya?ml$|^places(?:\.old(?:-\d+)?)?\.json$/i;
 
 /** Copies a file, or a folder and all in it; rejects as node:fs does. */
 export type Copy = (from: string, to: string) => Promise<void>;
@@ -77,7 +81,7 @@ export function parseNewMap(args: readonly string[]): NewMapOptions {
 /**
  * Makes the map, and says what it is made of.
  *
- * @throws UsageError where a map or a file stands in the way
+ * @throws UsageError where a map or a file stands in the way, or a file is named that describes one
  * @throws InputError where the papers cannot be read; nothing is changed then
  * @throws OutputError where the map's folder cannot be written
  */
@@ -88,6 +92,7 @@ export async function makeNewMap(
 ): Promise<string> {
   const { map, title, force } = options;
   const folder = dirname(map);
+  await refuseMissing(options.inputs, effects);
   const names = (await effects.listFolder(folder)) ?? [];
   const isThere = names.includes(basename(map));
   const old = isThere && !force ? await readMap(map, effects) : null;
@@ -103,6 +108,7 @@ export async function makeNewMap(
   refuseClashes(moves, names);
 
   const { papers, sources } = await readPapers(moves, effects);
+  const isOtherMap = hasPlaces && !(await arePlacesOf(papers, places, effects));
   await effects.guard(() =>
     writing(folder, async () => {
       for (const { from, to } of moves) if (from !== to) await copyWhole(from, to, copy, effects);
@@ -112,7 +118,7 @@ export async function makeNewMap(
       await effects.writeFile(written, new TextEncoder().encode(editMap(text, edit)));
       if (isThere && old === null) effects.renameFolder(map, freeName(map, names));
       // Where other papers were says nothing of these.
-      if (hasPlaces) effects.renameFolder(places, freeName(places, names));
+      if (isOtherMap) effects.renameFolder(places, freeName(places, names));
       effects.renameFolder(written, map);
     }),
   );
@@ -120,14 +126,43 @@ export async function makeNewMap(
   const left = old?.sources.filter(({ path }) => !moves.some(({ to }) => to === path)) ?? [];
   return [
     ...sources.map(formatSource),
-    `${count(papers, "paper", "papers")} for the map "${title}", described in ${map}`,
-    ...(hasPlaces ? [`  ${places} was of another map, and is kept under another name`] : []),
+    `${count(papers.length, "paper", "papers")} for the map "${title}", described in ${map}`,
+    ...(isOtherMap ? [`  ${places} was of another map, and is kept under another name`] : []),
+    ...(hasPlaces && !isOtherMap ? [`  ${places} is of these papers: they stay there`] : []),
+    ...(names.includes(TERMS_NAME)
+      ? [
+          `  the rules in ${join(folder, TERMS_NAME)} hold for this map, too; delete what does not fit`,
+        ]
+      : []),
     ...left.map(({ path }) => `  ${path}, of the example, is left there; delete it when you like`),
     "  next: npm start",
   ].join("\n");
 }
 
+/**
+ * Before all else: of a map that stands in the way nobody needs to hear where a name is misspelt.
+ *
+ * @throws InputError where there is nothing of that name
+ */
+async function refuseMissing(inputs: readonly string[], effects: Effects): Promise<void> {
+  for (const file of inputs) {
+    // A file is no folder: that it is refused as one says that it is there.
+    if ((await effects.listFolder(file).catch(() => [])) !== null) continue;
+    throw new InputError("there is no such file", {
+      place: { file },
+      hint: "check the name; it is looked for from where the command is run",
+    });
+  }
+}
+
+/** @throws UsageError where the file describes a map, and is no source */
 function planMove(input: string, folder: string): Move {
+  if (DESCRIPTION.test(basename(input))) {
+    throw new UsageError("this file describes a map, and holds no papers", {
+      place: { file: input },
+      hint: 'name a file of papers: npm run new -- refs.bib --title "My field"',
+    });
+  }
   const inside = relative(folder, input);
   if (inside !== "" && !isAbsolute(inside) && inside.split(sep)[0] !== "..") {
     return { name: inside.replaceAll(sep, "/"), from: input, to: input };
@@ -162,7 +197,24 @@ async function readPapers(moves: readonly Move[], effects: Effects) {
   const corpus = await buildCorpus(sources, options, effects).finally(() => {
     tellProblems(problems, effects);
   });
-  return { papers: corpus.papers.length, sources: corpus.sources };
+  return { papers: corpus.papers, sources: corpus.sources };
+}
+
+/** Whether a build would keep these places: who only gives the map a title wants it to lie as it lay. */
+async function arePlacesOf(
+  papers: readonly Paper[],
+  file: string,
+  effects: Effects,
+): Promise<boolean> {
+  try {
+    const { places } = await readPlaces(file, effects);
+    const placed = new Set(places.nodes.map(({ key }) => key));
+    return knowsEnough(papers.filter(({ key }) => placed.has(key)).length, papers.length);
+  } catch (error) {
+    // A build would stop at it: it is set aside with the rest of the old map.
+    if (error instanceof InputError) return false;
+    throw error;
+  }
 }
 
 /** A copy appears only when it is whole: every file beside a map counts as papers. */

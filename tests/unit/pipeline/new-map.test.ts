@@ -135,11 +135,51 @@ options:
   );
 
   it("sets the places of the old map aside, which are no papers either", async () => {
-    await write("data/places.json", "{}");
-    const text = await makeNewMap(options(), recordingEffects());
-    expect(text).toContain(`  ${at("data/places.json")} was of another map`);
-    expect(await read("data/places.old.json")).toBe("{}");
+    for (const old of [places("another-s-loom"), "{}"]) {
+      await write("data/map.yaml", EXAMPLE);
+      await write("data/places.json", old);
+      const text = await makeNewMap(options(), recordingEffects());
+      expect(text).toContain(`  ${at("data/places.json")} was of another map`);
+      expect(await read("data/places.old.json")).toBe(old);
+      await rm(at("data/places.old.json"));
+      await rm(at("data/refs.jsonl"));
+    }
     expect(mayHoldPapers("places.old.json")).toBe(false);
+  });
+
+  it("leaves the places where they know half of the papers, and says what rules hold", async () => {
+    await write("data/own.jsonl", [record("Warp"), record("Weft")].join("\n"));
+    await write("data/places.json", places("warp"));
+    await write("data/terms.yaml", "hide: [loom]\n");
+    const inputs = [at("data/own.jsonl")];
+    const text = await makeNewMap(options({ inputs, title: "My looms" }), recordingEffects());
+    expect(text.split("\n").slice(1, 4)).toEqual([
+      `2 papers for the map "My looms", described in ${at("data/map.yaml")}`,
+      `  ${at("data/places.json")} is of these papers: they stay there`,
+      `  the rules in ${at("data/terms.yaml")} hold for this map, too; delete what does not fit`,
+    ]);
+    expect(await read("data/places.json")).toBe(places("warp"));
+  });
+
+  it("says that a file is missing, also where a map of one's own is there", async () => {
+    await write("data/map.yaml", EXAMPLE.replace("example: true\n", ""));
+    const error = await failure(options({ inputs: [at("none.bib")] }));
+    expect(error).toBeInstanceOf(InputError);
+    expect(formatError(error)).toBe(
+      `${at("none.bib")}: there is no such file\n` +
+        "  check the name; it is looked for from where the command is run",
+    );
+  });
+
+  it.each(["map.yaml", "places.json", "terms.yml"])("takes no %s for papers", async (name) => {
+    await write(`data/${name}`, EXAMPLE);
+    const error = await failure(options({ inputs: [at(`data/${name}`)], force: true }));
+    expect(error).toBeInstanceOf(UsageError);
+    expect(formatError(error)).toBe(
+      `${at(`data/${name}`)}: this file describes a map, and holds no papers\n` +
+        '  name a file of papers: npm run new -- refs.bib --title "My field"',
+    );
+    expect(await read("data/map.yaml")).toBe(EXAMPLE);
   });
 
   it("writes over no file", async () => {
@@ -202,6 +242,12 @@ async function failure(of: NewMapOptions): Promise<UsageError> {
     (thrown: unknown) => thrown,
   );
   return error as UsageError;
+}
+
+/** The places of a map of one paper. */
+function places(slug: string): string {
+  const nodes = [{ key: `paper/${slug}`, x: 0, y: 0, community: null }];
+  return JSON.stringify({ version: 1, communities: [], nodes });
 }
 
 function record(title: string): string {
