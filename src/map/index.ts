@@ -1,6 +1,7 @@
 export { editMap, type MapEdit } from "./edit-map.ts";
 export { formatTerms, type SuggestedRule } from "./format-terms.ts";
 export { findNearName } from "./near-name.ts";
+export { parseAddress } from "./parse-address.ts";
 export { parseMap, type MapSettings, type MapSource } from "./parse-map.ts";
 export { parsePlaces } from "./parse-places.ts";
 export { formatPlaces, type PlacedNode, type Places } from "./places.ts";

@@ -1,5 +1,5 @@
 /** data/map.yaml → settings. */
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join, normalize } from "node:path";
 
 import { InputError, type Place } from "../errors.ts";
 import { KNOWN_KEYS, mapSchema } from "./schema.ts";
@@ -61,7 +61,9 @@ export function parseMap(text: string, file: string): MapSettings {
     const name = written.replaceAll("\\", "/");
     return { name, path: isAbsolute(name) ? name : join(dirname(file), name) };
   };
-  const twice = sources.findIndex((source, i) => sources.indexOf(source) !== i);
+  // "refs.bib" and "./refs.bib" are one file.
+  const named = sources.map((source) => normalize(beside(source).path));
+  const twice = named.findIndex((path, i) => named.indexOf(path) !== i);
   if (twice >= 0) {
     throw new InputError(`the source is named twice: ${sources[twice] ?? ""}`, {
       place: { file, line: yaml.lineOf(["sources", twice]), field: "sources" },

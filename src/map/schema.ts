@@ -18,11 +18,16 @@ const site = text
   })
   .refine((value) => /^\/?$/.test(new URL(value).pathname), {
     error: "must have no path: write the path under base",
+    abort: true,
   })
+  .refine((value) => !/[?#]/.test(value), { error: "must end with the host: no “?”, no “#”" })
   .transform((value) => new URL(value).origin);
 
 const base = text
-  .regex(/^[\w./~-]+$/, 'must be a path of plain letters, as "/my-map/"')
+  .regex(/^[\w./~-]+$/, { error: 'must be a path of plain letters, as "/my-map/"', abort: true })
+  .refine((value) => !/\/\/|(?:^|\/)\.\.?(?:\/|$)/.test(value), {
+    error: 'must be a path from the root of the host, as "/my-map/", without “.”, “..” and “//”',
+  })
   .transform((value) => `/${value}/`.replace(/\/+/g, "/"));
 
 const seed = z
@@ -60,6 +65,9 @@ export const mapSchema = z.strictObject(
   },
   "must be a list of keys, such as “title: My field”",
 );
+
+/** What the environment says of the address, which is checked as the map's file is. */
+export const ADDRESS_SCHEMAS = { site, base } as const;
 
 /** The keys that are known, by where they stand: "" is the top, "options" the group of that name. */
 export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {

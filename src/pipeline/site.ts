@@ -8,8 +8,8 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { readDirectory } from "../dataset/directory.ts";
 import { openDataset } from "../dataset/reader.ts";
-import { OutputError, UsageError } from "../errors.ts";
-import { readMap } from "../map/index.ts";
+import { OutputError } from "../errors.ts";
+import { parseAddress, readMap } from "../map/index.ts";
 import { MAP_FILE } from "./data-flags.ts";
 import { Interrupted, type Effects } from "./effects.ts";
 import { describeLimits, weighSite } from "./site-limits.ts";
@@ -30,21 +30,16 @@ export interface SiteAddress {
  * The site's address: SITE and BASE of the environment, or else what the map says.
  *
  * @param map - the map's file; by default the checkout's own
- * @throws UsageError where SITE is no address, before an hour's build is lost to it
+ * @throws UsageError where SITE or BASE is none, before an hour's build is lost to it
  * @throws InputError where the map cannot be used
  */
 export async function readAddress(effects: Effects, map = MAP_FILE): Promise<SiteAddress> {
   const { SITE, BASE } = effects.env;
-  if (SITE && !/^https?:\/\/[^/]/.test(SITE)) {
-    throw new UsageError(`SITE is not the address of a site: "${SITE}"`, {
-      hint: `write it whole, as in SITE=https://${SITE.replace(/^\W+/, "")}`,
-    });
-  }
-  const settings = SITE && BASE ? undefined : await readMap(map, effects);
-  return {
-    site: SITE || settings?.site,
-    base: `/${BASE || settings?.base || ""}/`.replace(/\/+/g, "/"),
-  };
+  // An empty one says nothing: a workflow hands both on where there is no value, too.
+  const site = SITE ? parseAddress("SITE", SITE) : undefined;
+  const base = BASE ? parseAddress("BASE", BASE) : undefined;
+  const settings = site && base ? undefined : await readMap(map, effects);
+  return { site: site ?? settings?.site, base: base ?? settings?.base ?? "/" };
 }
 
 /**

@@ -141,6 +141,21 @@ options:
       'data/map.yaml:3 (site): site cannot be used: "https://moss.example/tides"\n  it must have no path: write the path under base',
     ],
     [
+      "a site with more than a host",
+      "title: Tides\nsources: [a]\nsite: https://moss.example/?a",
+      'data/map.yaml:3 (site): site cannot be used: "https://moss.example/?a"\n  it must end with the host: no “?”, no “#”',
+    ],
+    [
+      "a base that leads out of itself",
+      "title: Tides\nsources: [a]\nbase: ../tides",
+      'data/map.yaml:3 (base): base cannot be used: "../tides"\n  it must be a path from the root of the host, as "/my-map/", without “.”, “..” and “//”',
+    ],
+    [
+      "one source under two names",
+      "title: Tides\nsources:\n  - a.bib\n  - ./b/../a.bib",
+      "data/map.yaml:4 (sources): the source is named twice: ./b/../a.bib\n  name it once",
+    ],
+    [
       "an arXiv id that YAML takes for a number",
       "title: Tides\nduplicates:\n  same:\n    - [2310.01230, Tides]",
       "data/map.yaml:4 (duplicates.same): duplicates.same cannot be used: 2310.0123\n  it must be text; put it in quotes",

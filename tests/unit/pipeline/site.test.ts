@@ -25,6 +25,11 @@ describe("readAddress(effects)", () => {
     [{ BASE: "/my-map/" }, { site: "https://maps.example.org", base: "/my-map/" }],
     [{ BASE: "my-map" }, { site: "https://maps.example.org", base: "/my-map/" }],
     [{ BASE: "/" }, { site: "https://maps.example.org", base: "/" }],
+    [
+      { SITE: "", BASE: "" },
+      { site: "https://maps.example.org", base: "/looms/" },
+    ],
+    [{ SITE: "https://a.example/" }, { site: "https://a.example", base: "/looms/" }],
     [{ SITE: "https://a.example" }, { site: "https://a.example", base: "/looms/" }],
     [
       { SITE: "https://a.example", BASE: "a/b" },
@@ -38,6 +43,33 @@ describe("readAddress(effects)", () => {
     await expect(addressOf({ SITE: "maps.example.org" })).rejects.toThrow(
       'SITE is not the address of a site: "maps.example.org"',
     );
+  });
+
+  it.each([
+    ["https://a.example/looms", "it must have no path: write the path under base"],
+    ["https://a.example?x=1", "it must end with the host: no “?”, no “#”"],
+    ["a.example", "write it whole, as in SITE=https://a.example"],
+    ["https:/", 'it must be the address of the site, as "https://name.github.io"'],
+  ])("refuses SITE=%s, of which a part would be lost", async (SITE, hint) => {
+    await expect(addressOf({ SITE })).rejects.toMatchObject({
+      message: `SITE is not the address of a site: "${SITE}"`,
+      hint,
+      exitCode: 2,
+    });
+  });
+
+  it.each([
+    ["../looms", "from the root of the host"],
+    ["/./", "from the root of the host"],
+    ["//a.example", "from the root of the host"],
+    ["my map", "of plain letters"],
+    ["https://a.example/looms", "of plain letters"],
+  ])("refuses BASE=%s, under which no page would be found", async (BASE, why) => {
+    await expect(addressOf({ BASE })).rejects.toMatchObject({
+      message: `BASE is not the path of a site: "${BASE}"`,
+      hint: expect.stringContaining(why) as string,
+      exitCode: 2,
+    });
   });
 });
 
