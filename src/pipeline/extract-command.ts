@@ -22,7 +22,7 @@ const FLAGS = {
 } as const satisfies Flags;
 
 export const EXTRACT_HELP: Help = {
-  about: "Extracts terms: JSON lines with id, title and abstract in, JSON lines out.",
+  about: "Extracts terms: JSON lines with id, title, abstract and keywords in, JSON lines out.",
   flags: FLAGS,
   words: "merge",
 };

@@ -62,7 +62,7 @@ export function parseExtractRecord(content: string, line: number): ExtractRecord
       hint: "give each paper an id of its own; the output names it",
     });
   }
-  const keywords = textOf(given, "keywords", line);
+  const keywords = keywordsOf(given, line);
   return {
     id,
     title: textOf(given, "title", line),
@@ -78,6 +78,18 @@ function textOf(given: Readonly<Record<string, unknown>>, field: string, line: n
   throw new InputError(`${field} is not text: ${JSON.stringify(value).slice(0, 60)}`, {
     place: { file: SOURCE, line, field },
     hint: "write it in quotation marks, or leave it out",
+  });
+}
+
+/** Text as it stands, or a list of texts, as sources of a map have them. */
+function keywordsOf(given: Readonly<Record<string, unknown>>, line: number): string {
+  const { keywords } = given;
+  if (!Array.isArray(keywords)) return textOf(given, "keywords", line);
+  const other: unknown = keywords.find((each) => typeof each !== "string");
+  if (other === undefined) return keywords.filter((each) => each !== "").join("; ");
+  throw new InputError(`a keyword is no text: ${JSON.stringify(other).slice(0, 60)}`, {
+    place: { file: SOURCE, line, field: "keywords" },
+    hint: 'write them as ["…", "…"]',
   });
 }
 

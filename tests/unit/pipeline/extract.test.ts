@@ -27,6 +27,17 @@ describe("parseExtractRecord(content, line)", () => {
     });
   });
 
+  it("takes keywords as text and as a list, as sources of a map have them", () => {
+    expect(
+      parseExtractLines('{"id":1,"keywords":"a; b"}\n{"id":2,"keywords":["a","","b"]}').map(
+        ({ keywords }) => keywords,
+      ),
+    ).toEqual(["a; b", "a; b"]);
+    expect(errorOf('{"id":1,"keywords":["a",7]}')).toBe(
+      'standard input:1 (keywords): a keyword is no text: 7\n  write them as ["…", "…"]',
+    );
+  });
+
   it("names the line that is not JSON", () => {
     expect(errorOf("{oops")).toBe(
       'standard input:2: not a line of JSON\n  write one object a line: {"id": …, "title": …, "abstract": …}',
