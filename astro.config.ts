@@ -134,7 +134,11 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   prefetch: false,
-  vite: { build: { cssTarget: BROWSERS } },
+  vite: {
+    build: { cssTarget: BROWSERS },
+    // Of a site that is built meanwhile each page would have `npm run dev` load its own again.
+    server: { watch: { ignored: ["**/.dist.*/**"] } },
+  },
   security: {
     csp: {
       directives: [

@@ -10,7 +10,7 @@ import tseslint from "typescript-eslint";
 const STAGES = ["corpus", "terms", "graph", "layout", "dataset", "map"];
 
 export default defineConfig(
-  globalIgnores(["dist/", "public/dataset/", ".astro/", "tests/golden/"]),
+  globalIgnores(["dist/", ".dist.*/", "public/dataset/", ".astro/", "tests/golden/"]),
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

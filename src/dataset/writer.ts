@@ -8,4 +8,5 @@ export type { SearchDocument } from "./search-options.ts";
 export { readDirectory } from "./directory.ts";
 export { DISK } from "./file-effects.ts";
 export type { FileEffects } from "./file-effects.ts";
+export { replaceFolder } from "./replace-folder.ts";
 export { writeDataset } from "./write-dataset.ts";

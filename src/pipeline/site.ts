@@ -8,6 +8,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { readDirectory } from "../dataset/directory.ts";
 import { openDataset } from "../dataset/reader.ts";
+import { replaceFolder } from "../dataset/writer.ts";
 import { OutputError } from "../errors.ts";
 import { parseAddress, readMap } from "../map/index.ts";
 import { MAP_FILE } from "./data-flags.ts";
@@ -45,23 +46,43 @@ export async function readAddress(effects: Effects, map = MAP_FILE): Promise<Sit
 /**
  * Builds the site into SITE_FOLDER, and says where it is larger than GitHub Pages takes.
  *
- * @throws OutputError where Astro ends with an error, after telling what it said
+ * The one that stands there stays whole until the new one is.
+ *
+ * @throws OutputError where Astro ends with an error, after telling what it said, or where the site
+ *   cannot be put in place
  */
-export async function buildSite(address: SiteAddress, effects: Effects): Promise<void> {
+export async function buildSite(
+  address: SiteAddress,
+  effects: Effects,
+  { folder = SITE_FOLDER, run = runAstro }: { folder?: string; run?: typeof runAstro } = {},
+): Promise<void> {
   const start = effects.now();
   effects.showProgress("site");
   const said: string[] = [];
-  try {
+  const build = async (fresh: string): Promise<void> => {
     // A line a page is no progress that anyone reads; where it fails, every line counts.
-    await runAstro(["build"], address, effects, (text) => said.push(text));
+    await run(["build", "--outDir", fresh], address, effects, (text) => said.push(text));
+    effects.signal.throwIfAborted();
+  };
+  try {
+    await effects.guard(() => replaceFolder(folder, build, effects));
   } catch (error) {
     if (error instanceof OutputError) effects.tell(said.join("").trimEnd());
-    throw error;
+    throw explainDisk(error, folder);
   }
   effects.tell(formatStage("site", effects.now() - start));
-  const { manifest } = await openDataset(readDirectory(join(SITE_FOLDER, "dataset")));
-  const weight = await weighSite(SITE_FOLDER);
+  const { manifest } = await openDataset(readDirectory(join(folder, "dataset")));
+  const weight = await weighSite(folder);
   for (const line of describeLimits(weight, manifest.counts)) effects.tell(line);
+}
+
+function explainDisk(cause: unknown, folder: string): unknown {
+  if (!(cause instanceof Error && "code" in cause && "syscall" in cause)) return cause;
+  return new OutputError(`the site cannot be put in place: ${String(cause.code)}`, {
+    place: { file: folder },
+    hint: "make room, give yourself the right to write there, or end what holds its files open",
+    cause,
+  });
 }
 
 /**

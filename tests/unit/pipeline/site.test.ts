@@ -1,5 +1,11 @@
-import { describe, expect, it } from "vitest";
-import { readAddress } from "../../../src/pipeline/site.ts";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { OutputError } from "../../../src/errors.ts";
+import { buildDataset } from "../../../src/pipeline/build.ts";
+import { Interrupted } from "../../../src/pipeline/effects.ts";
+import { buildSite, readAddress, type runAstro } from "../../../src/pipeline/site.ts";
 import { recordingEffects } from "./recording-effects.ts";
 
 const MAP = [
@@ -70,6 +76,81 @@ describe("readAddress(effects)", () => {
       hint: expect.stringContaining(why) as string,
       exitCode: 2,
     });
+  });
+});
+
+describe("buildSite(address, effects)", () => {
+  const ADDRESS = { site: undefined, base: "/" };
+  let root: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), "paperweft "));
+    const record = { title: "Looms", abstract: "Looms weave cloth on a frame of wood." };
+    await writeFile(join(root, "papers.jsonl"), JSON.stringify(record));
+    const built = { inputs: [join(root, "papers.jsonl")], out: join(root, "dataset") };
+    await buildDataset(built, recordingEffects());
+    await mkdir(join(root, "dist"));
+    await writeFile(join(root, "dist", "index.html"), "old");
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  /** Writes a start page where Astro would, and goes on as it is told. */
+  const astro =
+    (goOn: (fresh: string) => Promise<void>): typeof runAstro =>
+    async ([command, flag, fresh = ""], _address, _effects, hear) => {
+      expect([command, flag]).toEqual(["build", "--outDir"]);
+      hear("building …\n");
+      await mkdir(fresh);
+      await writeFile(join(fresh, "index.html"), "new");
+      expect(await readFile(join(root, "dist", "index.html"), "utf8")).toBe("old");
+      await goOn(fresh);
+    };
+  const build = (run: typeof runAstro, effects = recordingEffects()) =>
+    buildSite(ADDRESS, effects, { folder: join(root, "dist"), run });
+  const copyDataset = (fresh: string) =>
+    cp(join(root, "dataset"), join(fresh, "dataset"), { recursive: true });
+
+  it("puts the new site in place of the old one when it is whole", async () => {
+    await mkdir(join(root, ".dist.new"));
+    await writeFile(join(root, ".dist.new", "left.html"), "of a build that was cut off");
+    await build(astro(copyDataset));
+    expect((await readdir(join(root, "dist"))).sort()).toEqual(["dataset", "index.html"]);
+    expect(await readFile(join(root, "dist", "index.html"), "utf8")).toBe("new");
+    expect((await readdir(root)).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("leaves the old site as it was where Astro fails, and tells what it said", async () => {
+    const effects = recordingEffects();
+    const fail = () => Promise.reject(new OutputError("astro ended with code 1", { hint: "…" }));
+    await expect(build(astro(fail), effects)).rejects.toThrow("astro ended with code 1");
+    expect(effects.told).toEqual(["building …"]);
+    expect(await readdir(join(root, "dist"))).toEqual(["index.html"]);
+    expect((await readdir(root)).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("leaves the old site as it was where it is stopped", async () => {
+    const controller = new AbortController();
+    const stop = () => {
+      controller.abort(new Interrupted());
+      return Promise.resolve();
+    };
+    const effects = recordingEffects({ signal: controller.signal });
+    await expect(build(astro(stop), effects)).rejects.toThrow(Interrupted);
+    expect(await readFile(join(root, "dist", "index.html"), "utf8")).toBe("old");
+  });
+
+  it("says so where the site cannot be put in place", async () => {
+    const full = Object.assign(new Error("busy"), { code: "EBUSY", syscall: "rename" });
+    const effects = recordingEffects({
+      renameFolder() {
+        throw full;
+      },
+    });
+    await expect(build(astro(copyDataset), effects)).rejects.toMatchObject({
+      message: "the site cannot be put in place: EBUSY",
+      place: { file: join(root, "dist") },
+      exitCode: 4,
+    });
+    expect(await readFile(join(root, "dist", "index.html"), "utf8")).toBe("old");
   });
 });
 
