@@ -12,3 +12,4 @@ export type * from "./paper.ts";
 export type { KnownPaper } from "./paper-keys.ts";
 export { readSource, type SourceRecords } from "./read-source.ts";
 export { findSourceFiles, mayHoldPapers, type Source, STANDARD_INPUT } from "./source-files.ts";
+export { decodeFile } from "./source-text.ts";

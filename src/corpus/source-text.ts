@@ -6,6 +6,8 @@
  * than the longest string could not be read at all; read in pieces it costs one character, and its
  * line is known.
  */
+import { isUtf8 } from "node:buffer";
+import { Readable } from "node:stream";
 import { InputError, type OnProblem } from "../errors.ts";
 import { peek, type Peeked } from "./chunks.ts";
 import { decode, type Piece } from "./decoding.ts";
@@ -99,6 +101,30 @@ export async function openSource(
       return parts.join("");
     },
   };
+}
+
+/**
+ * The text of a whole file that is no source, but belongs to a map: settings and rules come from the
+ * same editors and spreadsheets as papers, in the same encodings.
+ *
+ * @param onProblem - told of the first line that is not UTF-8, and of each that cannot be decoded
+ * @returns without a byte order mark; with the file's own line ends where it is UTF-8
+ * @throws InputError where it is text in no encoding that can be told
+ */
+export async function decodeFile(
+  file: string,
+  bytes: Uint8Array,
+  onProblem: OnProblem,
+): Promise<string> {
+  if (isUtf8(bytes) && !bytes.includes(0)) return new TextDecoder().decode(bytes);
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const encoding = findEncoding(head);
+  if (encoding.label === "mixed") refuseForeign(file, head);
+  const parts: string[] = [];
+  for await (const { text } of decode(file, Readable.from([bytes]), encoding, onProblem)) {
+    parts.push(text);
+  }
+  return parts.join("");
 }
 
 async function* splitLines(file: string, pieces: AsyncIterable<Piece>): AsyncGenerator<SourceLine> {

@@ -2,13 +2,17 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 
-import { InputError } from "../errors.ts";
+import { InputError, type OnProblem } from "../errors.ts";
 import { findNearName } from "./near-name.ts";
 import { parseMap, type MapSettings } from "./parse-map.ts";
 
 export interface MapEffects {
-  /** The file's text; rejects as node:fs does. */
-  readText(path: string): Promise<string>;
+  /**
+   * The file's text; rejects as node:fs does, or with an InputError where it is no text.
+   *
+   * @param onProblem - told where it is not UTF-8
+   */
+  readText(path: string, onProblem?: OnProblem): Promise<string>;
 }
 
 /** With them, a map that is missing is looked for under names that are nearly its own. */
@@ -17,16 +21,20 @@ export interface FolderEffects {
   listFolder(path: string): Promise<readonly string[] | null>;
 }
 
-/** The disk. */
+/** The disk, and UTF-8 alone. */
 export const nodeText: MapEffects = { readText: (path) => readFile(path, "utf8") };
 
-/** @throws InputError where the file is missing, cannot be read, or has a mistake */
+/**
+ * @param onProblem - told where the file is not UTF-8
+ * @throws InputError where the file is missing, cannot be read, or has a mistake
+ */
 export async function readMap(
   file: string,
   effects: MapEffects & Partial<FolderEffects> = nodeText,
+  onProblem?: OnProblem,
 ): Promise<MapSettings> {
   const hint = 'write it, with "title: My field" on its first line, or name papers with --input';
-  return parseMap(await readMapFile(file, "map", hint, effects), file);
+  return parseMap(await readMapFile(file, "map", hint, effects, onProblem), file);
 }
 
 /**
@@ -41,10 +49,12 @@ export async function readMapFile(
   what: "map" | "places",
   hint: string,
   effects: MapEffects & Partial<FolderEffects>,
+  onProblem?: OnProblem,
 ): Promise<string> {
   try {
-    return await effects.readText(file);
+    return await effects.readText(file, onProblem);
   } catch (cause) {
+    if (cause instanceof InputError) throw cause;
     const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
     const near = isMissing ? await findNear(file, effects) : null;
     if (near !== null) {

@@ -18,7 +18,7 @@ const YAML = /\.ya?ml$/i;
 /**
  * Reads a file of rules: YAML by its name, a list of synonyms otherwise.
  *
- * @param onProblem - told of lines that say nothing
+ * @param onProblem - told of lines that say nothing, and where a file is not UTF-8
  * @throws InputError where a file is missing, cannot be read, or has a mistake
  */
 export async function readTerms(
@@ -26,7 +26,7 @@ export async function readTerms(
   onProblem: OnProblem,
   effects: MapEffects = nodeText,
 ): Promise<TermRules> {
-  const text = await readText(file, { file }, effects);
+  const text = await readText(file, { file }, onProblem, effects);
   if (!YAML.test(file)) return { rules: parseSynonyms(text, file, onProblem), files: [file] };
   const { rules, imports } = parseTerms(text, file);
   const all = [...rules];
@@ -39,16 +39,22 @@ export async function readTerms(
       });
     }
     const path = isAbsolute(name) ? name : join(dirname(file), name.replaceAll("\\", "/"));
-    all.push(...parseSynonyms(await readText(path, place, effects), path, onProblem));
+    all.push(...parseSynonyms(await readText(path, place, onProblem, effects), path, onProblem));
     files.push(path);
   }
   return { rules: all, files };
 }
 
-async function readText(path: string, place: Place, effects: MapEffects): Promise<string> {
+async function readText(
+  path: string,
+  place: Place,
+  onProblem: OnProblem,
+  effects: MapEffects,
+): Promise<string> {
   try {
-    return await effects.readText(path);
+    return await effects.readText(path, onProblem);
   } catch (cause) {
+    if (cause instanceof InputError) throw cause;
     const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
     const named = place.file === path ? "" : `: ${path}`;
     throw new InputError(

@@ -9,6 +9,9 @@ import type { z } from "zod";
 import { InputError } from "../errors.ts";
 import { findNearest } from "../nearest.ts";
 
+/** UTF-16 units of a value that a message shows. */
+const LONGEST_SHOWN = 60;
+
 /** Keys and places in lists, from the top down. */
 type Path = readonly (string | number)[];
 
@@ -112,7 +115,7 @@ function explain(
     const key = issue.keys[0] ?? "";
     const known = knownKeys[path.join(".")] ?? [];
     const nearest = findNearest(key, known);
-    return new InputError(`there is no such key: ${key}`, {
+    return new InputError(`there is no such key: ${cut(key)}`, {
       place: { file, line: lines.lineOfKey(path, key) },
       hint:
         nearest === null
@@ -133,11 +136,16 @@ function explain(
       hint: `add a line, such as "${field}: My field"`,
     });
   }
-  const shown = isNode(value) ? "" : `: ${JSON.stringify(value)}`;
+  const shown = isNode(value) ? "" : `: ${cut(JSON.stringify(value))}`;
   return new InputError(`${field === "" ? name : field} cannot be used${shown}`, {
     place,
     hint: `it ${issue.message}`,
   });
+}
+
+/** Text as a message shows it: a description of many lines would bury what is wrong with it. */
+function cut(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 1)}…`;
 }
 
 /** The parser's complaint without its drawing of the place. */

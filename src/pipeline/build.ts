@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { STANDARD_INPUT } from "../corpus/index.ts";
 import type { Manifest } from "../dataset/reader.ts";
 import { writeDataset } from "../dataset/writer.ts";
-import type { InputError } from "../errors.ts";
+import { formatError, type InputError } from "../errors.ts";
 import { readMap, readTerms } from "../map/index.ts";
 import { describeRule } from "./curation.ts";
 import { MAP_FILE, TERMS_NAME } from "./data-flags.ts";
@@ -67,7 +67,9 @@ export async function readInputs(
   const shared = { graphJson, strict, ...(named && { earlier: named }) };
   if (inputs === undefined || map !== undefined) {
     const file = map ?? MAP_FILE;
-    const settings = await readMap(file, effects);
+    const settings = await readMap(file, effects, (problem) => {
+      effects.tell(formatError(problem));
+    });
     const rulesFile = terms ?? (inputs === undefined ? await findTerms(file, effects) : undefined);
     const rules = await readRules(rulesFile, effects);
     const shaped = { ...shared, ...rules.inputs, seed: seed ?? settings.options.seed };

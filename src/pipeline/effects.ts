@@ -5,10 +5,10 @@
  * and what a person would read is an array of lines.
  */
 import { performance } from "node:perf_hooks";
-import { nodeFiles, type CorpusEffects } from "../corpus/index.ts";
+import { decodeFile, nodeFiles, type CorpusEffects } from "../corpus/index.ts";
 import { DISK, type FileEffects } from "../dataset/writer.ts";
 import { formatFigures } from "../figures.ts";
-import { nodeText, type MapEffects } from "../map/index.ts";
+import type { MapEffects } from "../map/index.ts";
 
 export interface Effects extends FileEffects, CorpusEffects, MapEffects {
   /** A line of the result: standard output. */
@@ -41,7 +41,8 @@ export function processEffects(): Effects {
   return {
     ...nodeFiles,
     ...DISK,
-    ...nodeText,
+    readText: async (path, onProblem = () => undefined) =>
+      decodeFile(path, await DISK.readFile(path), onProblem),
     log(text) {
       line.clear();
       process.stdout.write(`${text}\n`);

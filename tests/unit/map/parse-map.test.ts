@@ -156,6 +156,11 @@ options:
       "data/map.yaml:4 (sources): the source is named twice: ./b/../a.bib\n  name it once",
     ],
     [
+      "a long site, of which it shows the beginning",
+      `title: Tides\nsite: ${"moss".repeat(50)}`,
+      `data/map.yaml:2 (site): site cannot be used: "${"moss".repeat(14)}mo…\n  it must be the address of the site, as "https://name.github.io"`,
+    ],
+    [
       "an arXiv id that YAML takes for a number",
       "title: Tides\nduplicates:\n  same:\n    - [2310.01230, Tides]",
       "data/map.yaml:4 (duplicates.same): duplicates.same cannot be used: 2310.0123\n  it must be text; put it in quotes",

@@ -279,6 +279,37 @@ describe("buildDataset(options, effects)", () => {
     ]);
   });
 
+  it("reads the map, its rules and lists of synonyms in the encodings that editors write", async () => {
+    const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, "utf16le");
+    await write("data/list.jsonl", GOOD.join("\n"));
+    await writeFile(at("data/map.yaml"), utf16("title: Webstühle\r\nsources: [list.jsonl]\r\n"));
+    await writeFile(at("data/terms.yaml"), utf16("hide: [loomnet]\r\nimport: [syn.txt]\r\n"));
+    const synonyms = "map;Kärtchen\ngraph layout;Größenplan\n";
+    await writeFile(at("data/syn.txt"), Buffer.from(synonyms, "latin1"));
+    const { code, told, summary } = await build({ map: at("data/map.yaml") });
+    expect(code).toBe(0);
+    expect((await (await readBuilt()).overview()).title).toBe("Webstühle");
+    expect(summary?.curation.length).toBe(3);
+    const foreign = `${at("data/syn.txt")}:1: the file is not UTF-8, and read as Windows-1252: "map;Kärtchen"`;
+    expect(told.join("\n")).toContain(foreign);
+
+    await writeFile(
+      at("data/map.yaml"),
+      Buffer.from("title: Webstühle\nsources: [list.jsonl]\n", "latin1"),
+    );
+    const latin = await build({ map: at("data/map.yaml") });
+    expect(latin.told[0]).toContain(`${at("data/map.yaml")}:1: the file is not UTF-8, and read as`);
+    await writeFile(at("data/map.yaml"), new Uint8Array(40).fill(0xe9));
+    const other = await build({ map: at("data/map.yaml") });
+    expect([other.code, other.told]).toEqual([
+      3,
+      [
+        `${at("data/map.yaml")}: the file is not UTF-8\n` +
+          "  open it in an editor that shows it right, and save it as UTF-8",
+      ],
+    ]);
+  });
+
   it("uses no rules with papers that are named, unless they are named as well", async () => {
     await write("data/map.yaml", "title: Looms\n");
     await write("data/terms.yaml", "hide: [LoomNet]\n");
