@@ -2,6 +2,7 @@
 import { chromium, type Browser, type Response } from "playwright-core";
 import { describeBuild } from "../src/pipeline/data-flags.ts";
 import type { Effects } from "../src/pipeline/effects.ts";
+import { alone } from "../src/pipeline/lock.ts";
 import { serveSite } from "../src/pipeline/serve.ts";
 import { buildSite, readAddress, SITE_FOLDER } from "../src/pipeline/site.ts";
 import type { Transfer, Visit } from "../src/pipeline/site-weight.ts";
@@ -17,8 +18,10 @@ const READY_WITHIN_MS = 60_000;
 export async function visitSite(effects: Effects): Promise<readonly Visit[]> {
   const executablePath = await findBrowser(MACHINE);
   const address = await readAddress(effects);
-  await buildDataset(describeBuild({}), effects);
-  await buildSite(address, effects);
+  await alone(async () => {
+    await buildDataset(describeBuild({}), effects);
+    await buildSite(address, effects);
+  });
   const { base } = address;
   const site = await serveSite({ folder: SITE_FOLDER, base, host: "127.0.0.1", port: 0 }, effects);
   const browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });

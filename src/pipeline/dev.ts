@@ -6,6 +6,7 @@ import { formatError, PaperweftError, UsageError } from "../errors.ts";
 import { buildDataset, type BuildOptions } from "./build.ts";
 import { MAP_FILE } from "./data-flags.ts";
 import { Interrupted, type Effects } from "./effects.ts";
+import { alone } from "./lock.ts";
 import { readAddress, runAstro } from "./site.ts";
 
 /** An editor writes a file in several steps; they count as one where they are this close, in ms. */
@@ -28,11 +29,11 @@ export async function runDev(
     });
   }
   const address = await readAddress(effects, options.map);
-  await buildDataset(options, effects);
+  await alone(() => buildDataset(options, effects));
   const rebuild = inTurn(async () => {
     effects.tell("a source has changed");
     try {
-      await buildDataset(options, effects);
+      await alone(() => buildDataset(options, effects));
     } catch (error) {
       // The old dataset is whole, and the next save may well mend it.
       if (!(error instanceof PaperweftError)) throw error;

@@ -1,10 +1,10 @@
 /** What `npm start` does: builds what is not built, serves it, and waits for Ctrl-C. */
-import { buildDataset, type BuildOptions } from "./build.ts";
+import type { BuildOptions } from "./build.ts";
 import type { Effects } from "./effects.ts";
 import { serveSite } from "./serve.ts";
-import { buildSite, readAddress, SITE_FOLDER } from "./site.ts";
+import { readAddress, SITE_FOLDER } from "./site.ts";
 import { isSiteFresh, stampSite } from "./stamp.ts";
-import { formatSummary } from "./summary.ts";
+import { buildWhole } from "./whole-build.ts";
 
 /**
  * Builds where anything has changed since the last time, and serves the site until the signal.
@@ -21,9 +21,7 @@ export async function startSite(
   if (await isSiteFresh(options, address, effects)) {
     effects.tell("nothing has changed since the site was built");
   } else {
-    const summary = await buildDataset(options, effects);
-    effects.log(formatSummary(summary, options.out));
-    await buildSite(address, effects);
+    await buildWhole(options, address, effects);
     await stampSite(options, address, effects);
   }
   const served = await serveSite({ folder: SITE_FOLDER, base: address.base, host, port }, effects);
