@@ -76,3 +76,29 @@ export function formatError({ message, place, hint }: PaperweftError): string {
   const head = place === undefined ? message : `${formatPlace(place)}: ${message}`;
   return `${head}\n  ${hint}`;
 }
+
+/**
+ * Runs what writes; an error of the disk becomes one that people can read. Any other is a defect of
+ * ours, or says all there is to say, and is thrown on as it is.
+ *
+ * @param hint - what to do: where there is no room, and where one may not write
+ * @throws OutputError where the disk refuses
+ */
+export async function explainWriting<T>(
+  place: Place,
+  hint: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!isRefusal(cause)) throw cause;
+    throw new OutputError(`cannot be written: ${cause.message}`, { place, hint, cause });
+  }
+}
+
+/** Whether it is the system that said no: Node tells so by a code, which its TypeErrors have as well. */
+function isRefusal(error: unknown): error is Error {
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  return !(error instanceof TypeError || error instanceof RangeError);
+}

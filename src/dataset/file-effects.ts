@@ -10,12 +10,10 @@ export interface FileEffects {
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Names in a folder; null where there is no folder. */
   listFolder(path: string): Promise<readonly string[] | null>;
-  /**
-   * Renames a folder. At once, so that no signal is handled between two of them.
-   */
-  renameFolder(from: string, to: string): void;
-  /** Removes a folder and all in it; does nothing where there is none. */
-  removeFolder(path: string): Promise<void>;
+  /** Renames a file or folder. At once, so that no signal is handled between two of them. */
+  rename(from: string, to: string): void;
+  /** Removes a file, or a folder and all in it; does nothing where there is none. */
+  remove(path: string): Promise<void>;
 }
 
 /** The disk itself. */
@@ -26,9 +24,9 @@ export const DISK: FileEffects = {
     await writeFile(path, bytes);
   },
   listFolder: (path) => readdir(path).catch(nullWhereMissing),
-  renameFolder: renameSync,
+  rename: renameSync,
   // Windows keeps files for a moment after they were closed; rm tries again by itself.
-  removeFolder: (path) => rm(path, { recursive: true, force: true, maxRetries: 5 }),
+  remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 5 }),
 };
 
 /**

@@ -42,11 +42,11 @@ export async function replaceFolder(
     await fill(spots.fresh);
     await swap(spots, effects);
   } catch (error) {
-    await effects.removeFolder(spots.fresh).catch(() => undefined);
+    await effects.remove(spots.fresh).catch(() => undefined);
     throw error;
   }
   // The new one is in place: what is left of the old one does no harm, and the next build tries again.
-  await effects.removeFolder(spots.old).catch(() => undefined);
+  await effects.remove(spots.old).catch(() => undefined);
 }
 
 function spotsOf(folder: string): Spots {
@@ -58,21 +58,21 @@ function spotsOf(folder: string): Spots {
 /** Ends what a build that was cut off has left. */
 async function tidyUp({ place, fresh, old }: Spots, effects: FileEffects): Promise<void> {
   const missing = (await effects.listFolder(place)) === null;
-  if (missing && (await effects.listFolder(old)) !== null) effects.renameFolder(old, place);
-  await effects.removeFolder(fresh);
-  await effects.removeFolder(old);
+  if (missing && (await effects.listFolder(old)) !== null) effects.rename(old, place);
+  await effects.remove(fresh);
+  await effects.remove(old);
 }
 
 async function swap({ place, fresh, old }: Spots, effects: FileEffects): Promise<void> {
   if ((await effects.listFolder(place)) === null) {
-    effects.renameFolder(fresh, place);
+    effects.rename(fresh, place);
     return;
   }
-  effects.renameFolder(place, old);
+  effects.rename(place, old);
   try {
-    effects.renameFolder(fresh, place);
+    effects.rename(fresh, place);
   } catch (error) {
-    effects.renameFolder(old, place);
+    effects.rename(old, place);
     throw error;
   }
 }

@@ -4,7 +4,7 @@
  * What has come is kept in FILE.part at once; the file itself appears only when it is whole. So a
  * fetch that is cut off, by whatever, goes on where it ended, and no build reads half a list.
  */
-import { InputError, OutputError, UsageError } from "../errors.ts";
+import { explainWriting, InputError, UsageError } from "../errors.ts";
 import type { Api, Page, Wanted } from "./api.ts";
 import type { FetchingEffects } from "./effects.ts";
 import { addPage, readProgress, readTexts, startPart, type Progress } from "./part-file.ts";
@@ -166,16 +166,7 @@ function count({ ids }: Progress): string {
   return ids.size === 1 ? "1 paper" : `${String(ids.size)} papers`;
 }
 
-/** What goes wrong on the disk, in words. */
-async function writing<T>(file: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause)) throw cause;
-    throw new OutputError(`the file cannot be written: ${String(cause.code)}`, {
-      place: { file },
-      hint: "make room or give yourself the right to write there, or name another --out",
-      cause,
-    });
-  }
+function writing<T>(file: string, work: () => Promise<T>): Promise<T> {
+  const hint = "make room or give yourself the right to write there, or name another --out";
+  return explainWriting({ file }, hint, work);
 }

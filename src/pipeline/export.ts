@@ -1,9 +1,10 @@
 /** `npm run export`: a dataset's papers, or its graph, in a format that other programs read. */
 import { readDirectory } from "../dataset/directory.ts";
 import { openDataset, NODE_KINDS, type Dataset } from "../dataset/reader.ts";
-import { OutputError, UsageError } from "../errors.ts";
+import { explainWriting, UsageError } from "../errors.ts";
 import { EXPORTERS, gatherGraph, gatherPapers, type Exporter } from "../exporters/index.ts";
 import { findNearest } from "../nearest.ts";
+import { DATASET_FOLDER } from "./data-flags.ts";
 import type { Effects } from "./effects.ts";
 
 export interface ExportOptions {
@@ -23,7 +24,7 @@ export interface ExportOptions {
  * @throws OutputError where the file cannot be written
  */
 export async function exportDataset(
-  { format, out, dataset: folder = "public/dataset" }: ExportOptions,
+  { format, out, dataset: folder = DATASET_FOLDER }: ExportOptions,
   effects: Pick<Effects, "log" | "writeFile">,
 ): Promise<void> {
   if (format === undefined) {
@@ -37,15 +38,9 @@ export async function exportDataset(
     effects.log(text.replace(/\r?\n$/, ""));
     return;
   }
-  try {
-    await effects.writeFile(out, new TextEncoder().encode(text));
-  } catch (cause) {
-    throw new OutputError("the export cannot be written", {
-      place: { file: out },
-      hint: "choose another file: --out FILE",
-      cause,
-    });
-  }
+  await explainWriting({ file: out }, "choose another file: --out FILE", () =>
+    effects.writeFile(out, new TextEncoder().encode(text)),
+  );
 }
 
 /** A line for each format. */

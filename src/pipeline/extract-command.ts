@@ -1,6 +1,6 @@
 /** `npm run extract`: terms, or a corpus's counts, out of standard input; or counts out of counts. */
 import { availableParallelism } from "node:os";
-import { InputError, OutputError, UsageError } from "../errors.ts";
+import { explainWriting, InputError, UsageError } from "../errors.ts";
 import { type CorpusCounts, formatCounts, mergeCounts, parseCounts } from "../terms/index.ts";
 import { readRules } from "./build.ts";
 import { tellRules } from "./curation.ts";
@@ -113,13 +113,7 @@ function writeCounts(counts: CorpusCounts, { log }: Effects): void {
 
 async function saveCounts(counts: CorpusCounts, file: string, effects: Effects): Promise<void> {
   const text = [...formatCounts(counts)].map((lines) => `${lines}\n`).join("");
-  try {
-    await effects.writeFile(file, new TextEncoder().encode(text));
-  } catch (cause) {
-    throw new OutputError(`the counts cannot be written: ${String(cause)}`, {
-      place: { file },
-      hint: "check that there is room, and your right to write there",
-      cause,
-    });
-  }
+  await explainWriting({ file }, "check that there is room, and your right to write there", () =>
+    effects.writeFile(file, new TextEncoder().encode(text)),
+  );
 }

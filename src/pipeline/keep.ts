@@ -5,7 +5,7 @@
  * for the one who publishes it to say.
  */
 import { dirname, join } from "node:path";
-import { OutputError } from "../errors.ts";
+import { explainWriting } from "../errors.ts";
 import { formatPlaces } from "../map/index.ts";
 import { DATASET_FOLDER, MAP_FILE, PLACES_NAME } from "./data-flags.ts";
 import { placesOfDataset } from "./dataset-places.ts";
@@ -40,18 +40,9 @@ export async function keepPlaces(args: readonly string[], effects: Effects): Pro
   const from = flags.dataset ?? DATASET_FOLDER;
   const dataset = await openEarlier(from, effects);
   const places = await placesOfDataset(dataset);
-  try {
-    // Renamed into place: a file that was cut off would be no file of places.
-    await effects.writeFile(`${out}.part`, new TextEncoder().encode(formatPlaces(places)));
-    effects.renameFolder(`${out}.part`, out);
-  } catch (cause) {
-    await effects.removeFolder(`${out}.part`).catch(() => undefined);
-    throw new OutputError(`cannot be written: ${String((cause as { code?: unknown }).code)}`, {
-      place: { file: out },
-      hint: "make room, or give yourself the right to write there, or write elsewhere with --out",
-      cause,
-    });
-  }
+  const hint =
+    "make room, or give yourself the right to write there, or write elsewhere with --out";
+  await explainWriting({ file: out }, hint, () => writeWhole(out, formatPlaces(places), effects));
   const { nodes, communities } = places;
   const { title } = await dataset.overview();
   return [
@@ -59,4 +50,16 @@ export async function keepPlaces(args: readonly string[], effects: Effects): Pro
       `${count(communities.length, "community", "communities")} of "${title}" kept in ${out}`,
     "  the next builds start from them; commit the file with your papers",
   ].join("\n");
+}
+
+/** Renamed into place: a file that was cut off would be no file of places. */
+async function writeWhole(file: string, text: string, effects: Effects): Promise<void> {
+  const part = `${file}.part`;
+  try {
+    await effects.writeFile(part, new TextEncoder().encode(text));
+    effects.rename(part, file);
+  } catch (error) {
+    await effects.remove(part).catch(() => undefined);
+    throw error;
+  }
 }

@@ -7,7 +7,7 @@
 import { cp } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, sep } from "node:path";
 import { buildCorpus, STANDARD_INPUT, type Paper, type Source } from "../corpus/index.ts";
-import { InputError, OutputError, UsageError } from "../errors.ts";
+import { explainWriting, InputError, UsageError } from "../errors.ts";
 import { knowsEnough } from "../layout/index.ts";
 import { editMap, readMap, readPlaces } from "../map/index.ts";
 import { titleOf } from "./build.ts";
@@ -32,6 +32,8 @@ export const NEW_HELP: Help = {
   flags: FLAGS,
   words: "input",
 };
+
+const WRITE_HINT = "make room, or give yourself the right to write there";
 
 export interface NewMapOptions {
   /** Files, folders or archives; at least one. */
@@ -110,16 +112,16 @@ export async function makeNewMap(
   const { papers, sources } = await readPapers(moves, effects);
   const isOtherMap = hasPlaces && !(await arePlacesOf(papers, places, effects));
   await effects.guard(() =>
-    writing(folder, async () => {
+    explainWriting({ file: folder }, WRITE_HINT, async () => {
       for (const { from, to } of moves) if (from !== to) await copyWhole(from, to, copy, effects);
       const text = isThere ? await effects.readText(map) : null;
       const edit = { ...options, sources: moves.map(({ name }) => name) };
       const written = `${map}.part`;
       await effects.writeFile(written, new TextEncoder().encode(editMap(text, edit)));
-      if (isThere && old === null) effects.renameFolder(map, freeName(map, names));
+      if (isThere && old === null) effects.rename(map, freeName(map, names));
       // Where other papers were says nothing of these.
-      if (isOtherMap) effects.renameFolder(places, freeName(places, names));
-      effects.renameFolder(written, map);
+      if (isOtherMap) effects.rename(places, freeName(places, names));
+      effects.rename(written, map);
     }),
   );
 
@@ -221,10 +223,10 @@ async function arePlacesOf(
 async function copyWhole(from: string, to: string, copy: Copy, effects: Effects): Promise<void> {
   const unfinished = `${to}.part`;
   await copy(from, unfinished).catch(async (error: unknown) => {
-    await effects.removeFolder(unfinished);
+    await effects.remove(unfinished);
     throw error;
   });
-  effects.renameFolder(unfinished, to);
+  effects.rename(unfinished, to);
 }
 
 /** "data/map.yaml" → "data/map.old.yaml", or with a number where that is taken. */
@@ -239,18 +241,4 @@ function freeName(map: string, names: readonly string[]): string {
 
 function copyAll(from: string, to: string): Promise<void> {
   return cp(from, to, { recursive: true, preserveTimestamps: true });
-}
-
-/** What goes wrong on the disk, in words. */
-async function writing(folder: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause)) throw cause;
-    throw new OutputError(`the map cannot be written: ${String(cause.code)}`, {
-      place: { file: folder },
-      hint: "make room, or give yourself the right to write there",
-      cause,
-    });
-  }
 }

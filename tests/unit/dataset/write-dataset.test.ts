@@ -64,9 +64,9 @@ describe("writeDataset(files, folder)", () => {
     let renames = 0;
     const stuck: FileEffects = {
       ...DISK,
-      renameFolder(from, to) {
+      rename(from, to) {
         if (++renames === failing) throw new Error("EBUSY: resource busy");
-        DISK.renameFolder(from, to);
+        DISK.rename(from, to);
       },
     };
     await expect(writeDataset(NEW, folder, stuck)).rejects.toThrow(OutputError);

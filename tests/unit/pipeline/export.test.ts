@@ -58,5 +58,10 @@ describe("exportDataset({ format, out, dataset })", () => {
     const missing = await run({ format: "ris", dataset: join(folder, "none") });
     expect(missing.code).toBe(3);
     expect(missing.told[0]).toContain("build the dataset: npm run data");
+    const blocked = await run({ format: "ris", out: join(folder, "dataset/manifest.json/a.ris") });
+    expect(blocked.code).toBe(4);
+    expect(blocked.told[0]).toMatch(
+      /a\.ris: cannot be written: E\w+: .*\n {2}choose another file: --out FILE$/,
+    );
   });
 });

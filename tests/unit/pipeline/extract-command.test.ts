@@ -80,4 +80,10 @@ describe("runExtract(args, input, effects)", () => {
     expect(told[0]).toMatch(/missing\.json: the counts cannot be read\n {2}check the name/);
     expect(code).toBe(3);
   });
+
+  it("says where counts cannot be written", async () => {
+    const { told, code } = await extract(OWLS, "--stats", join(file("blocked", ""), "counts.json"));
+    expect(told.at(-1)).toMatch(/counts\.json: cannot be written: E\w+: .*\n {2}check that there/);
+    expect(code).toBe(4);
+  });
 });

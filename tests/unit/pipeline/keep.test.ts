@@ -208,16 +208,20 @@ describe("keepPlaces(args, effects)", () => {
       return true;
     });
     await build({ map: at("data/map.yaml") });
-    const full = recordingEffects({
-      writeFile: () => Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" })),
-    });
-    await expect(
-      keepPlaces(["--dataset", at("out"), "--out", at("kept.json")], full),
-    ).rejects.toSatisfy((error) => {
+    const keepFailing = (error: Error) => {
+      const failing = recordingEffects({ writeFile: () => Promise.reject(error) });
+      return keepPlaces(["--dataset", at("out"), "--out", at("kept.json")], failing);
+    };
+    const full = Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
+    await expect(keepFailing(full)).rejects.toSatisfy((error) => {
       expect(error).toBeInstanceOf(OutputError);
-      expect((error as OutputError).message).toBe("cannot be written: ENOSPC");
+      expect((error as OutputError).message).toBe(
+        "cannot be written: ENOSPC: no space left on device",
+      );
       return true;
     });
+    const defect = new TypeError("places is undefined");
+    await expect(keepFailing(defect)).rejects.toBe(defect);
     await write("data/places.json", '{"version":1,\n"communities":7,\n"nodes":[]}');
     await expect(build({ map: at("data/map.yaml") })).rejects.toMatchObject({
       message: "communities must be a list of communities",

@@ -202,13 +202,15 @@ options:
   it("leaves no half copy, and the map as it was", async () => {
     const copy: Copy = async (_, to) => {
       await writeFile(to, "{");
-      throw Object.assign(new Error("no space left"), { code: "ENOSPC" });
+      throw Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
     };
     const error = await makeNewMap(options(), recordingEffects(), copy).catch(
       (thrown: unknown) => thrown,
     );
     expect(error).toBeInstanceOf(OutputError);
-    expect((error as OutputError).message).toBe("the map cannot be written: ENOSPC");
+    expect((error as OutputError).message).toBe(
+      "cannot be written: ENOSPC: no space left on device",
+    );
     expect(await list("data")).toEqual(["listing.jsonl", "map.yaml"]);
     expect(await read("data/map.yaml")).toBe(EXAMPLE);
   });

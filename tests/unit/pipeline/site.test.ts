@@ -141,7 +141,7 @@ describe("buildSite(address, effects)", () => {
   it("says so where the site cannot be put in place", async () => {
     const full = Object.assign(new Error("busy"), { code: "EBUSY", syscall: "rename" });
     const effects = recordingEffects({
-      renameFolder() {
+      rename() {
         throw full;
       },
     });
