@@ -1,18 +1,17 @@
 /** Whether a paper is an article, a contribution to a conference or a preprint: formats ask. */
 import { doiAddress } from "../doi.ts";
+import { isConference } from "./conferences.ts";
 import type { ExportedPaper } from "./records.ts";
 
 export type PaperType = "article" | "conference" | "preprint" | "other";
 
-const CONFERENCE =
-  /\b(?:proceedings|conference|symposium|workshop|meeting|congress|acl|emnlp|naacl|neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|interspeech|chi)\b/i;
 const PREPRINT = /^(?:arxiv\b|corr\b|(?:bio|med|chem|psy)rxiv\b|ssrn\b|openreview\b)/i;
 
 /** Sources say where a paper appeared, seldom what it is: its venue's name has to tell. */
 export function paperType({ venue, arxiv }: Pick<ExportedPaper, "venue" | "arxiv">): PaperType {
   if (venue === undefined) return arxiv === undefined ? "other" : "preprint";
   if (PREPRINT.test(venue)) return "preprint";
-  return CONFERENCE.test(venue) ? "conference" : "article";
+  return isConference(venue) ? "conference" : "article";
 }
 
 /** Keywords as single words; the dataset has them in one text, "; " between two. */

@@ -15,6 +15,24 @@ describe("EXPORTERS", () => {
   });
 });
 
+describe("bibtex, ris and csl-json", () => {
+  it.each([
+    ["ICRA", "@inproceedings{", "TY  - CPAPER", '"type": "paper-conference"'],
+    [
+      "IEEE Robotics and Automation Letters",
+      "@article{",
+      "TY  - JOUR",
+      '"type": "article-journal"',
+    ],
+    ["arXiv preprint", "@misc{", "TY  - UNPB", '"type": "article"'],
+  ])("say of a paper in %s what it is", (venue, ...types) => {
+    const texts = ["bibtex", "ris", "csl-json"].map((name) => {
+      return exporterOf(name).format([{ ...TALK, venue }], "");
+    });
+    for (const [i, text] of texts.entries()) expect(text).toContain(types[i]);
+  });
+});
+
 describe("bibtex", () => {
   it("writes an entry that TeX reads as it was meant", () => {
     expect(exporterOf("bibtex").format([ROPES], "")).toBe(`@article{ropes-of-sand,
