@@ -10,7 +10,7 @@ export const cslJson: PaperExporter = {
   name: "csl-json",
   label: "CSL-JSON",
   about: "for Pandoc, Quarto and citation styles",
-  extension: "json",
+  extension: "csl.json",
   mediaType: "application/vnd.citationstyles.csl+json",
   of: "papers",
   format: (papers) => `${JSON.stringify(papers.map(toItem), null, 1)}\n`,

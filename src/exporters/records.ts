@@ -84,7 +84,7 @@ interface Format {
   readonly label: string;
   /** What it is good for, in a few words. */
   readonly about: string;
-  /** Of the file, without a dot. */
+  /** Of the file, without a dot in front; each format has its own, so that none is saved over another. */
   readonly extension: string;
   readonly mediaType: string;
 }

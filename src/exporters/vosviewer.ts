@@ -12,7 +12,7 @@ export const vosviewer: GraphExporter = {
   name: "vosviewer",
   label: "VOSviewer JSON",
   about: "for VOSviewer and VOSviewer Online",
-  extension: "json",
+  extension: "vosviewer.json",
   mediaType: "application/json",
   of: "graph",
   format: formatVosviewer,

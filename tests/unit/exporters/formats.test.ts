@@ -13,6 +13,23 @@ describe("EXPORTERS", () => {
       expect(about).not.toBe("");
     }
   });
+
+  it("have file names of their own, which say what is in the file", () => {
+    const endings = Object.fromEntries(EXPORTERS.map(({ name, extension }) => [name, extension]));
+    expect(endings).toEqual({
+      bibtex: "bib",
+      ris: "ris",
+      "csl-json": "csl.json",
+      csv: "csv",
+      markdown: "md",
+      gexf: "gexf",
+      graphml: "graphml",
+      vosviewer: "vosviewer.json",
+      "nodes-csv": "nodes.csv",
+      "edges-csv": "edges.csv",
+    });
+    expect(new Set(Object.values(endings)).size).toBe(EXPORTERS.length);
+  });
 });
 
 describe("bibtex, ris and csl-json", () => {
