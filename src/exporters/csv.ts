@@ -1,6 +1,7 @@
 /** A table of papers, one a row, for spreadsheets and scripts. */
 import type { Relation } from "../dataset/schema.ts";
 import { formatCsv, type Cell } from "./cells.ts";
+import { joinNames } from "./people.ts";
 import type { ExportedPaper, PaperExporter } from "./records.ts";
 
 export const csv: PaperExporter = {
@@ -16,7 +17,7 @@ export const csv: PaperExporter = {
 const COLUMNS: readonly (readonly [name: string, cell: (paper: ExportedPaper) => Cell])[] = [
   ["key", ({ key }) => key],
   ["title", ({ title }) => title],
-  ["authors", ({ authors }) => authors?.map((name) => name.replaceAll(";", ",")).join("; ")],
+  ["authors", ({ authors }) => authors && joinNames(authors)],
   ["year", ({ year }) => year],
   ["venue", ({ venue }) => venue],
   ["doi", ({ doi }) => doi],

@@ -18,6 +18,7 @@ import {
   type Overview,
   type PaperDetails,
 } from "../dataset/schema.ts";
+import { addressOf } from "./kinds-of-papers.ts";
 import type { ExportedEdge, ExportedGraph, ExportedNode, ExportedPaper } from "./records.ts";
 
 /** The part of a dataset's reader that is asked. */
@@ -77,7 +78,7 @@ export async function gatherPapers(
       ...bibliographyOf(paper),
       key,
       terms,
-      ...(site !== "" && { page: `${site}${key.replace(/^paper\//, "papers/")}/` }),
+      ...pageOf(key, site),
     });
   }
   return gathered;
@@ -87,13 +88,15 @@ export async function gatherPapers(
  * The map, or a part of it: nodes, and the edges among them.
  *
  * @param only - indexes of the nodes; null for all
- * @param withTexts - whether edges get their sentence, and papers the citations among them: it
- *   takes every paper's text
+ * @param withTexts - whether edges get their sentence, and papers what the source said of them and
+ *   the citations among them: it takes every paper's text
+ * @param site - whole address of the map's site with "/" at its end; "" where it is not known
  */
 export async function gatherGraph(
   dataset: GatherFrom,
   only: readonly number[] | null,
   withTexts: boolean,
+  site = "",
   options: GatherOptions = {},
 ): Promise<ExportedGraph> {
   const [overview, columns, edgeColumns, names] = await Promise.all([
@@ -105,12 +108,14 @@ export async function gatherGraph(
   const chosen = new Set(only ?? names.keys.keys());
   const edges: ExportedEdge[] = [];
   const evidence = new Map<string, string>();
+  const said = new Map<number, PaperDetails>();
   const endsOf = (source: number, target: number) => {
     return { source: names.keys[source]!, target: names.keys[target]! };
   };
   if (withTexts) {
     const papers = [...chosen].filter((node) => NODE_KINDS[columns.kind[node]!] === "paper");
     for await (const paper of texts(dataset, papers, options)) {
+      said.set(paper.node, paper);
       for (const { node, mentions } of paper.terms) {
         if (chosen.has(node))
           evidence.set(`${String(paper.node)} ${String(node)}`, sentence(paper, mentions));
@@ -125,12 +130,12 @@ export async function gatherGraph(
   for (const [i, source] of edgeColumns.source.entries()) {
     const target = edgeColumns.target[i]!;
     if (!chosen.has(source) || !chosen.has(target)) continue;
-    const said = evidence.get(`${String(source)} ${String(target)}`) ?? "";
+    const words = evidence.get(`${String(source)} ${String(target)}`) ?? "";
     edges.push({
       ...endsOf(source, target),
       relation: RELATIONS[edgeColumns.relation[i]!]!,
       weight: rounded(edgeColumns.weight[i]! / 255),
-      ...(said !== "" && { evidence: said }),
+      ...(words !== "" && { evidence: words }),
     });
   }
   edges.sort(
@@ -140,7 +145,10 @@ export async function gatherGraph(
     ),
   );
   const nodes = [...chosen]
-    .map((index) => toNode(index, overview, columns, names))
+    .map((index) => ({
+      ...toNode(index, overview, columns, names),
+      ...describe(names.keys[index]!, said.get(index), site),
+    }))
     .sort((a, b) => compareText(a.key, b.key));
   return { title: overview.title, description: overview.description, nodes, edges };
 }
@@ -211,7 +219,32 @@ function toNode(
     community: community === NO_COMMUNITY ? null : { key, name, hue },
     year: year === NO_YEAR ? null : year,
     venue: venue === NO_VENUE ? null : venues[venue]!.name,
+    degree: columns.degree[index]!,
   };
+}
+
+/** What a node has beside its place: of a paper its bibliography, where its text is there. */
+function describe(
+  key: string,
+  paper: PaperDetails | undefined,
+  site: string,
+): Pick<ExportedNode, "url" | "doi" | "authors" | "abstract"> & { readonly venue?: string } {
+  const { page } = pageOf(key, site);
+  const url = addressOf({ ...paper, ...(page !== undefined && { page }) });
+  const { doi, authors, venue, abstract = "" } = paper ?? {};
+  return {
+    ...(url !== undefined && { url }),
+    ...(doi !== undefined && { doi }),
+    ...(authors !== undefined && { authors }),
+    // Of a venue with one paper the overview has no name.
+    ...(venue !== undefined && { venue }),
+    ...(abstract !== "" && { abstract }),
+  };
+}
+
+/** `paper/ropes` → `…/papers/ropes/`; nothing where the site is not known. */
+function pageOf(key: string, site: string): { readonly page?: string } {
+  return site === "" ? {} : { page: `${site}${key.replace("/", "s/")}/` };
 }
 
 /** Thousandths: more digits are the noise of 32 bits. */

@@ -3,6 +3,7 @@
  * program that reads tables can put them together again.
  */
 import { formatCsv } from "./cells.ts";
+import { NODE_ATTRIBUTES } from "./node-attributes.ts";
 import type { GraphExporter } from "./records.ts";
 
 export const gephiNodes: GraphExporter = {
@@ -14,9 +15,10 @@ export const gephiNodes: GraphExporter = {
   of: "graph",
   format: ({ nodes }) =>
     formatCsv([
-      ["Id", "Label", "Kind", "Short label", "Community", "Year", "Venue", "X", "Y", "Size"],
-      ...nodes.map(({ key, label, kind, shortLabel, community, year, venue, x, y, size }) => {
-        return [key, label, kind, shortLabel, community?.name, year, venue, x, y, size];
+      ["Id", "Label", ...NODE_ATTRIBUTES.map(([name]) => headOf(name)), "X", "Y", "Size"],
+      ...nodes.map((node) => {
+        const { key, label, x, y, size } = node;
+        return [key, label, ...NODE_ATTRIBUTES.map(([, , of]) => of(node)), x, y, size];
       }),
     ]),
 };
@@ -36,3 +38,11 @@ export const gephiEdges: GraphExporter = {
       }),
     ]),
 };
+
+/** "shortLabel" → "Short label", "doi" → "DOI": as heads of tables are written. */
+function headOf(name: string): string {
+  if (name === "doi" || name === "url") return name.toUpperCase();
+  return (
+    name[0]!.toUpperCase() + name.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  );
+}

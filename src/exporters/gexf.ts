@@ -7,6 +7,7 @@
 import Graph from "graphology";
 import write from "graphology-gexf/common/writer.js";
 import { colourOf } from "./colours.ts";
+import { knownOf, NODE_ATTRIBUTES } from "./node-attributes.ts";
 import type { ExportedEdge, ExportedGraph, ExportedNode, GraphExporter } from "./records.ts";
 import { legalXml } from "./xml.ts";
 
@@ -26,6 +27,7 @@ type EdgeAttributes = ReturnType<typeof describeEdge>;
 function formatGexf({ title, description, nodes, edges }: ExportedGraph): string {
   const graph = new Graph<NodeAttributes, EdgeAttributes>({ type: "directed" });
   graph.setAttribute("creator", "Paperweft");
+  // The schema has no title; Gephi passes over it, and Gephi Lite shows it.
   graph.setAttribute("title", legalXml(title));
   if (description !== "") graph.setAttribute("description", legalXml(description));
   for (const node of nodes) graph.addNode(node.key, describeNode(node));
@@ -39,14 +41,14 @@ function formatGexf({ title, description, nodes, edges }: ExportedGraph): string
 
 /** Color, size, x and y become viz elements, label the label, and the rest attributes. */
 function describeNode(node: ExportedNode) {
-  const { kind, label, shortLabel, x, y, size, community, year, venue } = node;
+  const { label, x, y, size } = node;
   return {
     label: legalXml(label),
-    kind,
-    shortLabel: legalXml(shortLabel),
-    ...(community !== null && { community: legalXml(community.name) }),
-    ...(year !== null && { year }),
-    ...(venue !== null && { venue: legalXml(venue) }),
+    ...Object.fromEntries(
+      knownOf(NODE_ATTRIBUTES, node).map(([name, value]) => {
+        return [name, typeof value === "string" ? legalXml(value) : value];
+      }),
+    ),
     color: `rgb(${colourOf(node).join(",")})`,
     size,
     x,

@@ -4,6 +4,7 @@
  * Written here: graphology-graphml reads it and does not write it.
  */
 import { colourOf } from "./colours.ts";
+import { knownOf, NODE_ATTRIBUTES, type Attribute } from "./node-attributes.ts";
 import type { ExportedEdge, ExportedGraph, ExportedNode, GraphExporter } from "./records.ts";
 import { escapeXml } from "./xml.ts";
 
@@ -17,17 +18,9 @@ export const graphml: GraphExporter = {
   format: formatGraphml,
 };
 
-type Value = string | number | null | undefined;
-/** GraphML's name of the type, and the value; null and undefined are left out. */
-type Attribute<T> = readonly [name: string, type: "string" | "int" | "double", of: (x: T) => Value];
-
-const NODE_ATTRIBUTES: readonly Attribute<ExportedNode>[] = [
+const NODES: readonly Attribute<ExportedNode>[] = [
   ["label", "string", ({ label }) => label],
-  ["kind", "string", ({ kind }) => kind],
-  ["shortLabel", "string", ({ shortLabel }) => shortLabel],
-  ["community", "string", ({ community }) => community?.name],
-  ["year", "int", ({ year }) => year],
-  ["venue", "string", ({ venue }) => venue],
+  ...NODE_ATTRIBUTES,
   ["x", "double", ({ x }) => x],
   ["y", "double", ({ y }) => y],
   ["size", "double", ({ size }) => size],
@@ -36,7 +29,7 @@ const NODE_ATTRIBUTES: readonly Attribute<ExportedNode>[] = [
   ["b", "int", (node) => colourOf(node)[2]],
 ];
 
-const EDGE_ATTRIBUTES: readonly Attribute<ExportedEdge>[] = [
+const EDGES: readonly Attribute<ExportedEdge>[] = [
   ["relation", "string", ({ relation }) => relation],
   ["weight", "double", ({ weight }) => weight],
   ["evidence", "string", ({ evidence }) => evidence],
@@ -46,16 +39,16 @@ function formatGraphml({ title, description, nodes, edges }: ExportedGraph): str
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
-    ...NODE_ATTRIBUTES.map((attribute) => formatKey("node", attribute)),
-    ...EDGE_ATTRIBUTES.map((attribute) => formatKey("edge", attribute)),
+    ...NODES.map((attribute) => formatKey("node", attribute)),
+    ...EDGES.map((attribute) => formatKey("edge", attribute)),
     '<graph edgedefault="directed">',
     `<desc>${escapeXml([title, description].filter((text) => text !== "").join(": "))}</desc>`,
     ...nodes.map((node) => {
-      return `<node id="${escapeXml(node.key)}">${formatData("node", NODE_ATTRIBUTES, node)}</node>`;
+      return `<node id="${escapeXml(node.key)}">${formatData("node", NODES, node)}</node>`;
     }),
     ...edges.map((edge) => {
       const ends = `source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`;
-      return `<edge ${ends}>${formatData("edge", EDGE_ATTRIBUTES, edge)}</edge>`;
+      return `<edge ${ends}>${formatData("edge", EDGES, edge)}</edge>`;
     }),
     "</graph>",
     "</graphml>",
@@ -68,9 +61,7 @@ function formatKey(of: "node" | "edge", [name, type]: Attribute<never>): string 
 }
 
 function formatData<T>(of: "node" | "edge", attributes: readonly Attribute<T>[], item: T): string {
-  return attributes
-    .map(([name, , read]) => [name, read(item)] as const)
-    .filter(([, value]) => value !== null && value !== undefined)
+  return knownOf(attributes, item)
     .map(([name, value]) => `<data key="${of}-${name}">${escapeXml(String(value))}</data>`)
     .join("");
 }

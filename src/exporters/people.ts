@@ -36,6 +36,11 @@ export function parsePerson(name: string): Person {
   return { family: words.slice(first).join(" "), given: words.slice(0, first).join(" ") };
 }
 
+/** Names in one text, as tables have them; what parts them stands in none. */
+export function joinNames(names: readonly string[]): string {
+  return names.map((name) => name.replaceAll(";", ",")).join("; ");
+}
+
 /** "Lovelace, Ada", or the name as it is. */
 export function formatInverted(name: string): string {
   const person = parsePerson(name);

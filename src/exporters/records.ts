@@ -54,6 +54,14 @@ export interface ExportedNode {
   /** null of a term, and where it is not known. */
   readonly year: number | null;
   readonly venue: string | null;
+  /** Edges on the whole map, citations aside: papers of a term, terms of a paper. */
+  readonly degree: number;
+  /** Where to read the paper, or the term's page on the map's site, as far as that is known. */
+  readonly url?: string;
+  /** Of papers whose texts were gathered, where the source said so. */
+  readonly doi?: string;
+  readonly authors?: readonly string[];
+  readonly abstract?: string;
 }
 
 export interface ExportedEdge {

@@ -2,11 +2,12 @@
  * The JSON of VOSviewer and VOSviewer Online. https://app.vosviewer.com/docs/file-types/json-file-type/
  *
  * Its ids and clusters are whole numbers, so nodes and communities are counted off in their own
- * order; the label carries the name, the key goes along as `key`. Descriptions are HTML there, and
- * are left out: nothing of a paper's text may become mark-up.
+ * order; the label carries the name, the key goes along as `key`.
  */
 import { compareText } from "../ordering.ts";
 import type { ExportedCommunity, ExportedGraph, ExportedNode, GraphExporter } from "./records.ts";
+import { describeItem } from "./vosviewer-description.ts";
+import { escapeXml } from "./xml.ts";
 
 export const vosviewer: GraphExporter = {
   name: "vosviewer",
@@ -44,13 +45,15 @@ function formatVosviewer({ title, description, nodes, edges }: ExportedGraph): s
   }
   const network = {
     items: nodes.map((node) => {
-      const { key, kind, label, x, y, community, year } = node;
+      const { key, kind, label, url, x, y, community, year } = node;
       const { links, total } = strengths.get(key) ?? { links: 0, total: 0 };
       return {
         id: ids.get(key),
         label,
         key,
         kind,
+        description: describeItem(node),
+        ...(url !== undefined && { url }),
         x,
         y,
         ...(community !== null && { cluster: clusters.get(community.key) }),
@@ -66,7 +69,9 @@ function formatVosviewer({ title, description, nodes, edges }: ExportedGraph): s
     clusters: communities.map(({ key, name }) => ({ cluster: clusters.get(key), label: name })),
   };
   const config = { terminology: TERMINOLOGY };
-  return `${JSON.stringify({ network, config, info: { title, description } })}\n`;
+  // Its dialog takes the description for HTML, and the title for text.
+  const info = { title, description: escapeXml(description) };
+  return `${JSON.stringify({ network, config, info })}\n`;
 }
 
 function communitiesOf(nodes: readonly ExportedNode[]): ExportedCommunity[] {

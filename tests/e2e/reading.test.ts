@@ -159,7 +159,22 @@ describe("collecting and exporting", () => {
     expect(parts.errors).toBe(0);
     expect(parts.nodes).toBeGreaterThan(papers);
     expect(parts.edges).toBeGreaterThanOrEqual(parts.nodes - papers);
+    const [vosDownload, vosviewer] = await saved(page, () =>
+      dialog.getByRole("button", { name: /^VOSviewer/ }).click(),
+    );
+    expect(vosDownload.suggestedFilename()).toMatch(/dpo\.vosviewer\.json$/);
+    const { network } = JSON.parse(vosviewer) as {
+      network: { items: { key: string; url: string; description: string }[] };
+    };
+    expect(network.items.find(({ key }) => key === "method/dpo")).toMatchObject({
+      url: new URL("methods/dpo/", page.url()).href,
+      description: expect.stringMatching(/<div>Method of \d+ papers<\/div>$/) as string,
+    });
     await dialog.getByLabel("The whole map").check();
+    const [csl] = await saved(page, () =>
+      dialog.getByRole("button", { name: /^CSL-JSON/ }).click(),
+    );
+    expect(csl.suggestedFilename()).toMatch(/[^.]\.csl\.json$/);
     const [, csv] = await saved(page, () => dialog.getByRole("button", { name: /^CSV/ }).click());
     expect(csv.match(/^"paper\//gm)).toHaveLength(63);
   });

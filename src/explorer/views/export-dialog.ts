@@ -20,7 +20,10 @@ import { formatFigures } from "../../figures.ts";
 import { findThing, formatCount } from "../things.ts";
 import { openDialog } from "./dialog.ts";
 
-/** With more papers edges are exported without their sentences: it would take every text. */
+/**
+ * With more papers the graph is exported without edges' sentences and papers' authors and
+ * identifiers: it would take every text.
+ */
 const MOST_WITH_TEXTS = 2000;
 
 const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
@@ -151,9 +154,10 @@ async function write(
   { papers, nodes }: Taken,
   options: Parameters<typeof gatherPapers>[3],
 ): Promise<string> {
+  const address = new URL(site, location.href).href;
   if (exporter.of === "graph") {
     const withTexts = papers.length <= MOST_WITH_TEXTS;
-    return exporter.format(await gatherGraph(dataset, nodes, withTexts, options));
+    return exporter.format(await gatherGraph(dataset, nodes, withTexts, address, options));
   }
   const { reading } = store.get();
   const order = new Map(reading.entries.map(({ key }, index) => [key, index]));
@@ -161,7 +165,6 @@ async function write(
   // The reading list as it was collected.
   const sorted =
     scope === "reading" ? [...papers].sort((a, b) => place(a) - place(b) || a - b) : papers;
-  const address = new URL(site, location.href).href;
   const gathered = await gatherPapers(dataset, sorted, address, options);
   const title = scope === "reading" ? `Reading list: ${overview.title}` : overview.title;
   return exporter.format(

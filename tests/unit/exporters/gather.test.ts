@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildDatasetFiles } from "../../../src/dataset/writer.ts";
 import { gatherGraph, gatherPapers } from "../../../src/exporters/index.ts";
-import { openFiles, smallParts } from "../dataset/small-map.ts";
+import { graphOf, layoutOf, openFiles, paper, smallParts } from "../dataset/small-map.ts";
 
 const small = () => openFiles(buildDatasetFiles(smallParts()));
 async function indexesOf(...keys: readonly string[]): Promise<number[]> {
@@ -47,7 +47,8 @@ describe("gatherPapers(dataset, papers, site)", () => {
 
 describe("gatherGraph(dataset, only, withTexts)", () => {
   it("has all nodes and edges in the order of their keys", async () => {
-    const { title, nodes, edges } = await gatherGraph(await small(), null, true);
+    const site = "https://maps.example/looms/";
+    const { title, nodes, edges } = await gatherGraph(await small(), null, true, site);
     expect(title).toBe("Looms");
     expect(nodes.map(({ key }) => key)).toEqual([
       "concept/loom",
@@ -56,6 +57,14 @@ describe("gatherGraph(dataset, only, withTexts)", () => {
       "paper/warp",
       "paper/weft",
     ]);
+    const [, method, alone, warp] = nodes;
+    expect(method).toMatchObject({ degree: 2, url: `${site}methods/warp/` });
+    expect(method).not.toHaveProperty("doi");
+    expect(alone).toMatchObject({ degree: 0, url: `${site}papers/alone/` });
+    expect(warp).toMatchObject({
+      ...{ degree: 2, url: "https://doi.org/10.5555/warp", doi: "10.5555/warp" },
+      ...{ authors: ["Ada Höök"], abstract: "Warp is a loom. It weaves." },
+    });
     expect(edges).toEqual([
       {
         source: "paper/warp",
@@ -81,6 +90,17 @@ describe("gatherGraph(dataset, only, withTexts)", () => {
     ]);
   });
 
+  it("has the venue of a paper that is alone in it, which no list of venues has", async () => {
+    const graph = graphOf(
+      { "paper/one": paper("One", "", { venue: "Tides", community: null }) },
+      [],
+    );
+    const parts = smallParts({ graph, layout: layoutOf(graph) });
+    const dataset = await openFiles(buildDatasetFiles(parts));
+    expect((await gatherGraph(dataset, null, true)).nodes[0]!.venue).toBe("Tides");
+    expect((await gatherGraph(dataset, null, false)).nodes[0]!.venue).toBeNull();
+  });
+
   it("has of a part the edges within it alone, and without texts no sentence", async () => {
     const only = await indexesOf("paper/weft", "method/warp", "concept/loom");
     const { nodes, edges } = await gatherGraph(await small(), only, false);
@@ -89,6 +109,7 @@ describe("gatherGraph(dataset, only, withTexts)", () => {
       ["method/warp", null],
       ["paper/weft", 2024],
     ]);
+    for (const node of nodes) expect(node).not.toHaveProperty("url");
     expect(nodes[1]!.community).toEqual({ key: "community/weaving", name: "Weaving", hue: 3 });
     expect(edges).toEqual([
       { source: "paper/weft", target: "method/warp", relation: "uses", weight: 0.004 },

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EXPORTERS, type ExportedGraph } from "../../../src/exporters/index.ts";
+import { describeItem } from "../../../src/exporters/vosviewer-description.ts";
 import { legalXml } from "../../../src/exporters/xml.ts";
 import { elementsOf, readXml, type XmlElement } from "./read-xml.ts";
 
@@ -21,6 +22,8 @@ const MAP: ExportedGraph = {
       community: null,
       year: null,
       venue: null,
+      degree: 1,
+      url: "https://maps.example/concepts/rope-making/",
     },
     {
       key: "method/llava",
@@ -33,6 +36,7 @@ const MAP: ExportedGraph = {
       community: TIDES,
       year: null,
       venue: null,
+      degree: 12,
     },
     {
       key: "paper/ropes-of-sand",
@@ -45,6 +49,11 @@ const MAP: ExportedGraph = {
       community: TIDES,
       year: 2031,
       venue: "Journal of Tides",
+      degree: 2,
+      url: "https://tides.example/?id=1&v=2",
+      doi: "10.5555/<sand>",
+      authors: ["Ann M. Quill", "Reed; Moss"],
+      abstract: "We {label} <i>ropes</i> & \\emph{sand}.",
     },
     {
       key: "paper/綱",
@@ -57,6 +66,7 @@ const MAP: ExportedGraph = {
       community: TIDES,
       year: null,
       venue: null,
+      degree: 0,
     },
   ],
   edges: [
@@ -76,6 +86,10 @@ function formatMap(name: string, map: ExportedGraph = MAP): string {
   const exporter = EXPORTERS.find((candidate) => candidate.name === name);
   if (exporter?.of !== "graph") throw new RangeError(`${name} exports no graph`);
   return exporter.format(map);
+}
+
+function textOf(element: XmlElement): string {
+  return element.text + element.children.map(textOf).join("");
 }
 
 const READERS: Readonly<Record<string, (element: XmlElement) => object>> = {
@@ -119,9 +133,20 @@ describe.each(["gexf", "graphml"] as const)("%s", (name) => {
       x: "1.25",
       y: "7",
       size: "6.5",
+      venue: "Journal of Tides",
+      authors: "Ann M. Quill; Reed, Moss",
+      doi: "10.5555/<sand>",
+      url: "https://tides.example/?id=1&v=2",
+      terms: "2",
     });
+    expect(ropes).not.toHaveProperty("papers");
     expect(ropeMaking).toMatchObject({ id: "concept/rope-making", x: "0", y: "-2.5" });
-    expect(ropeMaking).not.toHaveProperty("year");
+    expect(ropeMaking).toMatchObject({
+      papers: "1",
+      url: "https://maps.example/concepts/rope-making/",
+    });
+    for (const name of ["year", "venue", "authors", "doi", "terms"])
+      expect(ropeMaking).not.toHaveProperty(name);
     const edges = read(formatMap(name), "edge");
     expect(edges).toHaveLength(3);
     expect(edges[0]).toMatchObject({
@@ -133,6 +158,16 @@ describe.each(["gexf", "graphml"] as const)("%s", (name) => {
     });
     expect(edges[2]).toMatchObject({ target: "paper/綱", relation: "cites" });
     expect(edges[2]).not.toHaveProperty("weight");
+  });
+
+  it("declares every attribute once, before it is used", () => {
+    const [declaring, using] =
+      name === "gexf" ? (["attribute", "attvalue"] as const) : (["key", "data"] as const);
+    const root = readXml(formatMap(name));
+    const declared = elementsOf(root, declaring).map(({ attributes }) => attributes["id"]!);
+    expect(new Set(declared).size).toBe(declared.length);
+    for (const { attributes } of elementsOf(root, using))
+      expect(declared).toContain(attributes[name === "gexf" ? "for" : "key"]);
   });
 
   it("is well-formed, whatever the names", () => {
@@ -162,13 +197,15 @@ describe("vosviewer", () => {
       network: Record<"items" | "links" | "clusters", object[]>;
       info: object;
     };
-    expect(info).toEqual({ title: MAP.title, description: MAP.description });
+    expect(info).toEqual({ title: MAP.title, description: "What &#60;holds&#62;." });
     expect(network.clusters).toEqual([{ cluster: 1, label: "Tides & <sand>" }]);
     expect(network.items[2]).toEqual({
       id: 3,
       label: MAP.nodes[2]!.label,
       key: "paper/ropes-of-sand",
       kind: "paper",
+      description: expect.stringContaining("<strong>Ropes of sand: ") as string,
+      url: "https://tides.example/?id=1&v=2",
       x: 1.25,
       y: 7,
       cluster: 1,
@@ -182,12 +219,52 @@ describe("vosviewer", () => {
   });
 });
 
+describe("describeItem(node)", () => {
+  const textsOf = (html: string) => elementsOf(readXml(`<p>${html}</p>`), "div").map(textOf);
+
+  it("has of a paper authors, venue, year and abstract, as text", () => {
+    const html = describeItem(MAP.nodes[2]!);
+    expect(html.match(/<\w+/g)).toEqual(
+      ["div", "strong", "div", "div", "div", "span", "span"].map((name) => `<${name}`),
+    );
+    expect(html).toContain("Ropes of sand: &#60;b&#62; &#38; 'more'");
+    expect(html).toContain("<div>Ann M. Quill, Reed; Moss</div><div>Journal of Tides, 2031</div>");
+  });
+
+  it("leaves no place for VOSviewer to put a field in, and all signs", () => {
+    const html = describeItem(MAP.nodes[2]!);
+    // It looks for braces in each stretch of text by itself.
+    for (const stretch of html.split(/<[^>]*>/)) expect(stretch).not.toMatch(/\{.*\}/);
+    const signs = html.replace(/<[^>]*>/g, "").replace(/&#(\d+);/g, (_, code: string) => {
+      return String.fromCharCode(Number(code));
+    });
+    expect(signs).toMatch(/We \{label\} <i>ropes<\/i> & \\emph\{sand\}\.$/);
+  });
+
+  it("has of a term how many papers name it", () => {
+    expect(textsOf(describeItem(MAP.nodes[0]!))).toEqual(["rope making", "Concept of 1 paper"]);
+    expect(textsOf(describeItem(MAP.nodes[1]!))).toEqual(["=LLaVA", "Method of 12 papers"]);
+  });
+
+  it("has of a paper only what is known, and of that no more than a panel holds", () => {
+    expect(textsOf(describeItem(MAP.nodes[3]!))).toEqual(["綱"]);
+    const authors = Array.from({ length: 30 }, (_, i) => `Author ${String(i + 1)}`);
+    const abstract = "rope ".repeat(300).trim();
+    const [, by, text] = textsOf(describeItem({ ...MAP.nodes[3]!, authors, abstract }));
+    expect(by).toMatch(/Author 7, Author 8 and 22 more$/);
+    expect(text).toMatch(/^(?:rope ){79,80}…$/);
+  });
+});
+
 describe("nodes-csv and edges-csv", () => {
   it("have the heads that Gephi looks for, and no formula", () => {
     const [head, , method] = formatMap("nodes-csv").split("\r\n");
-    expect(head).toMatch(/^"Id","Label",/);
+    expect(head).toBe(
+      '"Id","Label","Kind","Short label","Community","Year","Venue",' +
+        '"Authors","DOI","URL","Papers","Terms","X","Y","Size"',
+    );
     expect(method).toMatch(
-      /^"method\/llava","'=LLaVA","method","LLaVA","Tides & <sand>",,,10,0,4$/,
+      /^"method\/llava","'=LLaVA","method","LLaVA","Tides & <sand>",,,,,,12,,10,0,4$/,
     );
     expect(formatMap("edges-csv").split("\r\n").slice(0, 2)).toEqual([
       '"Source","Target","Type","Weight","Relation","Evidence"',
