@@ -122,6 +122,50 @@ describe("collecting and exporting", () => {
     await expect.poll(() => page.getByLabel("Note").inputValue()).toBe("from the other tab");
   });
 
+  it("goes on to the next row when one is taken off, and to the row that an undo brings back", async () => {
+    const page = await open("?list=papers");
+    for (const row of [0, 1, 2]) {
+      await rowsOf(page)
+        .nth(row)
+        .getByRole("button", { name: /^Reading list/ })
+        .click();
+    }
+    await page.getByRole("tab", { name: "Reading 3" }).click();
+    await expect.poll(() => rowsOf(page).count()).toBe(3);
+    const names = await rowsOf(page).locator(".pw-entry-name").allTextContents();
+    /** What has the focus: its class, and the name of its row. */
+    const focused = () =>
+      page.evaluate(() => {
+        const name = document.activeElement!.closest("[role=row]")?.querySelector(".pw-entry-name");
+        return [document.activeElement!.className.split(" ")[0], name?.textContent];
+      });
+
+    await rowsOf(page).nth(1).getByRole("link").focus();
+    await page.keyboard.press("Space");
+    await expect.poll(focused).toEqual(["pw-entry-link", names[2]]);
+    await rowsOf(page)
+      .nth(1)
+      .getByRole("button", { name: /^Reading list/ })
+      .focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toEqual(["pw-collect", names[0]]);
+
+    await page.getByRole("button", { name: "Undo" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toEqual(["pw-entry-link", names[2]]);
+
+    for (const name of [names[2], names[0]]) {
+      await rowsOf(page)
+        .filter({ hasText: name! })
+        .getByRole("button", { name: /^Reading list/ })
+        .focus();
+      await page.keyboard.press("Enter");
+    }
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement!.id))
+      .toBe("pw-list-reading");
+  });
+
   it("says so where the browser keeps nothing, and goes on", async () => {
     const page = await open("?list=papers", {
       before: (opened: Page) =>

@@ -90,6 +90,25 @@ function compareRanks(a: string | number, b: string | number): number {
 }
 
 /**
+ * What a reader goes on with when a row has left the list: the next that stays, else the one before.
+ *
+ * @param before - the rows as they were
+ * @param gone - a key among them
+ * @param left - the rows as they are now, whatever their order
+ * @returns null where none stays
+ */
+export function inPlaceOf(
+  before: readonly string[],
+  gone: string,
+  left: readonly string[],
+): string | null {
+  const stays = new Set(left);
+  const at = before.indexOf(gone);
+  const next = before.slice(at + 1).find((key) => stays.has(key));
+  return next ?? before.slice(0, Math.max(0, at)).findLast((key) => stays.has(key)) ?? null;
+}
+
+/**
  * The next row, going round, whose name begins with what was typed.
  *
  * @param labels - of all rows

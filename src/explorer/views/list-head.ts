@@ -32,14 +32,24 @@ export interface ListHead {
   readonly elements: readonly HTMLElement[];
   /** Writes what the state says. */
   write(): void;
+  /** Puts the focus on the chosen tab. */
+  focus(): void;
 }
 
-/** @param controls - id of the element that the tabs control */
-export function createListHead(explorer: Explorer, controls: string): ListHead {
+/**
+ * @param controls - id of the element that the tabs control
+ * @param onTakenBack - called after a change of the reading list was taken back, with the key that
+ *   came back, if one did: the button that was pressed is gone then
+ */
+export function createListHead(
+  explorer: Explorer,
+  controls: string,
+  onTakenBack: (key: string | null) => void,
+): ListHead {
   const { store, overview, announce } = explorer;
   const title = element("h2", { class: "pw-title pw-list-title" });
   const why = element("p", { class: "pw-list-why" });
-  const readingTools = createReadingTools(explorer);
+  const readingTools = createReadingTools(explorer, onTakenBack);
 
   const tabs = LIST_TABS.map((tab) =>
     element(
@@ -210,5 +220,11 @@ export function createListHead(explorer: Explorer, controls: string): ListHead {
     ];
   }
 
-  return { elements: [title, why, bar, readingTools.element, order], write };
+  return {
+    elements: [title, why, bar, readingTools.element, order],
+    write,
+    focus() {
+      tabs[LIST_TABS.indexOf(store.get().list.tab)]!.focus();
+    },
+  };
 }

@@ -8,7 +8,7 @@
 import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
-import { findTyped, rowsOf } from "../list/rows.ts";
+import { findTyped, inPlaceOf, rowsOf } from "../list/rows.ts";
 import { toggleCollected } from "../reading/collecting.ts";
 import { findThing } from "../things.ts";
 import { writeCollected } from "./collect-button.ts";
@@ -37,7 +37,7 @@ export function createList(explorer: Explorer, scroller: HTMLElement): List {
   const { store, announce } = explorer;
   const grid = element("div", { class: "pw-list-rows", role: "grid", id: "pw-list-rows" });
   const none = element("p", { class: "pw-aside" });
-  const head = createListHead(explorer, grid.id);
+  const head = createListHead(explorer, grid.id, (key) => goToOrTab(key ?? active));
   const body = element("div", { class: "pw-list" }, ...head.elements, grid, none);
   let shown = false;
   /** The row at which the Tab key stops. */
@@ -59,6 +59,10 @@ export function createList(explorer: Explorer, scroller: HTMLElement): List {
 
   function write(): void {
     const { list, hits, reading } = store.get();
+    const left = rows.focused();
+    const before = rows.keys;
+    const column =
+      left === null ? -1 : stopsOf(left).indexOf(document.activeElement as HTMLElement);
     head.write();
     // Of another kind, a row shows other things and has another height.
     if (grid.dataset["tab"] !== list.tab) rows.setKeys([]);
@@ -69,6 +73,7 @@ export function createList(explorer: Explorer, scroller: HTMLElement): List {
     rows.setKeys(keys);
     none.hidden = keys.length > 0;
     none.textContent = list.tab === "reading" ? NOTHING_COLLECTED : "Nothing is left to list.";
+    if (left !== null && !keys.includes(left)) goToOrTab(inPlaceOf(before, left, keys), column);
   }
 
   function setActive(key: string | null): void {
@@ -90,9 +95,29 @@ export function createList(explorer: Explorer, scroller: HTMLElement): List {
     linkOf(key)?.focus({ preventScroll: true });
   }
 
+  /**
+   * To a row, where the list has it; else to the chosen tab: the focus must not fall out of the page.
+   *
+   * @param column - which of the row's stops gets it: who takes off row after row stays at the bookmark
+   */
+  function goToOrTab(key: string | null, column = 0): void {
+    if (key === null || !rows.keys.includes(key)) return head.focus();
+    setActive(key);
+    rows.scrollTo(key, "nearest");
+    (stopsOf(key)[column] ?? linkOf(key))?.focus({ preventScroll: true });
+  }
+
+  /** What can have the focus in a row: its link, then its buttons. */
+  function stopsOf(key: string): HTMLElement[] {
+    const stops = rows.rowOf(key)?.querySelectorAll<HTMLElement>(".pw-entry-link, input, button");
+    return [...(stops ?? [])];
+  }
+
   grid.addEventListener("keydown", (event) => {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey || !(event.target instanceof Element)) return;
+    // Held down it would take off row after row, for the focus goes on to the next.
+    if (event.repeat && (key === " " || key === "Enter")) return event.preventDefault();
     const at = active === null ? -1 : rows.keys.indexOf(active);
     const page = Math.max(1, rows.inSight() - 1);
     const to = {
@@ -125,8 +150,7 @@ export function createList(explorer: Explorer, scroller: HTMLElement): List {
 
   /** From the link of a row to its buttons, and back. */
   function step(from: Element, by: number): void {
-    const row = from.closest("[data-row]");
-    const stops = [...(row?.querySelectorAll<HTMLElement>(".pw-entry-link, input, button") ?? [])];
+    const stops = stopsOf(from.closest<HTMLElement>("[data-row]")?.dataset["row"] ?? "");
     stops[stops.indexOf(from as HTMLElement) + by]?.focus();
   }
 

@@ -1,25 +1,32 @@
 /** What stands above the reading list: where it is kept, the way back after a removal, copies. */
 import { downloadFile } from "../download.ts";
 import type { Explorer } from "../context.ts";
-import { element, fill } from "../element.ts";
+import { element } from "../element.ts";
 import { formatReadingList, merged, parseReadingList, takenBack } from "../reading/reading-list.ts";
 import { formatFigures } from "../../figures.ts";
 
 /** Nobody's reading list is larger, bytes. */
 const LARGEST_FILE = 20_000_000;
 
-/** The tools as an element; `write` brings them up to date with the store's reading list. */
-export function createReadingTools({ store, announce, overview }: Explorer): {
+/**
+ * The tools as an element; `write` brings them up to date with the store's reading list.
+ *
+ * @param onTakenBack - called after the last change was taken back, with the key that came back, if
+ *   one did: the button that was pressed is hidden then
+ */
+export function createReadingTools(
+  { store, announce, overview }: Explorer,
+  onTakenBack: (key: string | null) => void,
+): {
   readonly element: HTMLElement;
   write(): void;
 } {
   const far = element("p", { class: "pw-list-why" });
-  const undo = element("p", { class: "pw-list-why pw-reading-line", hidden: true });
+  // The button beside it opens it: to everybody else it is not there.
   const file = element("input", {
     type: "file",
     accept: ".json,application/json",
-    class: "pw-hidden",
-    tabindex: -1,
+    hidden: true,
     "aria-label": "A saved reading list",
   });
   file.addEventListener("change", () => {
@@ -38,6 +45,27 @@ export function createReadingTools({ store, announce, overview }: Explorer): {
     button("Add from a copy", () => file.click()),
     file,
   );
+
+  const said = element("span");
+  const undo = element(
+    "p",
+    { class: "pw-list-why pw-reading-line", hidden: true },
+    said,
+    button("Undo", takeBack),
+  );
+
+  function takeBack(): void {
+    const { last } = store.get().reading;
+    if (last === null) return;
+    store.update({ reading: takenBack(store.get().reading) });
+    const isRemoval = last.kind === "removed";
+    announce(
+      isRemoval
+        ? `Back on the reading list: ${last.entry.label}`
+        : "What was added is off the reading list again.",
+    );
+    onTakenBack(isRemoval ? last.entry.key : null);
+  }
 
   async function load(): Promise<void> {
     const [chosen] = file.files ?? [];
@@ -64,22 +92,10 @@ export function createReadingTools({ store, announce, overview }: Explorer): {
     far.textContent = `${count}Kept in this browser alone: nothing of it is sent anywhere.`;
     undo.hidden = last === null;
     if (last === null) return;
-    const isRemoval = last.kind === "removed";
-    const said = isRemoval
-      ? `Removed “${last.entry.label}”. `
-      : `Added ${formatFigures(last.keys.length)}. `;
-    fill(
-      undo,
-      element("span", {}, said),
-      button("Undo", () => {
-        store.update({ reading: takenBack(store.get().reading) });
-        announce(
-          isRemoval
-            ? `Back on the reading list: ${last.entry.label}`
-            : "What was added is off the reading list again.",
-        );
-      }),
-    );
+    said.textContent =
+      last.kind === "removed"
+        ? `Removed “${last.entry.label}”. `
+        : `Added ${formatFigures(last.keys.length)}. `;
   }
 
   return { element: element("div", { class: "pw-reading" }, far, undo, copies), write };

@@ -14,6 +14,8 @@ export interface WindowedRows {
   readonly keys: readonly string[];
   /** The row of a key, drawn if need be; null where the list has none. */
   rowOf(key: string): HTMLElement | null;
+  /** The key of the row that has the focus, null where none has: with the row it would be lost. */
+  focused(): string | null;
   /** Keeps a row drawn, also out of sight. */
   keep(key: string | null): void;
   /** Scrolls as far as a row needs to be seen whole; to the middle, if asked. */
@@ -148,6 +150,10 @@ export function createWindowedRows(
     rowOf(key) {
       if (!indexes.has(key)) return null;
       return drawn.get(key) ?? insert(key);
+    },
+    focused() {
+      const focused = document.activeElement;
+      return [...drawn].find(([, row]) => row.contains(focused))?.[0] ?? null;
     },
     keep(key) {
       kept = key;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { NO_FILTERS, type Filters } from "../../../../src/explorer/filters.ts";
-import { findTyped, leftOf, rowsOf, type RowsFrom } from "../../../../src/explorer/list/rows.ts";
+import {
+  findTyped,
+  inPlaceOf,
+  leftOf,
+  rowsOf,
+  type RowsFrom,
+} from "../../../../src/explorer/list/rows.ts";
 import type { ListView } from "../../../../src/explorer/list/view.ts";
 import { createShown } from "../../../../src/explorer/shown.ts";
 import { graphOf } from "../graph-of.ts";
@@ -76,5 +82,17 @@ describe("findTyped(labels, from, typed)", () => {
   });
   it("is −1 where nothing begins so", () => {
     expect(findTyped(LABELS, 0, "x")).toBe(-1);
+  });
+});
+
+describe("inPlaceOf(before, gone, left)", () => {
+  it("goes on to the next row that stays", () => {
+    expect(inPlaceOf(["a", "b", "c", "d"], "b", ["a", "d"])).toBe("d");
+  });
+  it("goes back to the one before where the last is gone", () => {
+    expect(inPlaceOf(["a", "b", "c"], "c", ["b", "a"])).toBe("b");
+  });
+  it("finds none where nothing stays", () => {
+    expect(inPlaceOf(["a"], "a", [])).toBeNull();
   });
 });
