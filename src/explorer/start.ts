@@ -15,6 +15,7 @@ import type { DrawnGraph } from "./graph.ts";
 import { explain, load, type Loaded } from "./load.ts";
 import { exposePaperweft, setPhase } from "./paperweft-global.ts";
 import { keepOffline } from "./offline.ts";
+import { createLetterKeys, mountLetterKeys } from "./letter-keys.ts";
 import { find } from "./parts.ts";
 import { preparePrint } from "./print.ts";
 import { keepReadingList, storedReadingList } from "./reading/stored.ts";
@@ -204,6 +205,8 @@ function mountFurniture(explorer: Explorer, steering: Steering, binding: Address
     fit();
   });
   const targets = { searchBox, fit, zoomBy, panBy, read: panel.focus, play, help };
-  listenToKeys(createCommands(explorer, { ...targets, closeTip: edgeTip.close }));
+  const letterKeys = createLetterKeys();
+  mountLetterKeys(letterKeys, dialog.querySelector<HTMLInputElement>("[data-letter-keys]")!);
+  listenToKeys(createCommands(explorer, { ...targets, closeTip: edgeTip.close }), letterKeys.on);
   return { panel, edgeTip, searchBox };
 }

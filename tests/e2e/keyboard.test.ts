@@ -97,4 +97,52 @@ describe("the keyboard alone", () => {
     const selected = await page.evaluate(() => getSelection()?.toString());
     expect(selected).toBe("vision");
   });
+
+  it("turns letters off as keys but on the map, and keeps that", async () => {
+    const page = await browser.open("?select=method/dpo");
+    await expectPhase(page, "ready");
+    await page.locator("[data-map]").focus();
+    await page.keyboard.press("?");
+    const letters = page.getByRole("checkbox", { name: "Letter keys", exact: true });
+    expect(await letters.isChecked()).toBe(true);
+    await letters.uncheck();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+
+    const hidden = () => page.evaluate(() => new URLSearchParams(location.search).get("hide"));
+    const searches = () =>
+      page.getByRole("combobox").evaluate((field) => field === document.activeElement);
+    await page.reload();
+    await expectPhase(page, "ready");
+    await page.locator("[data-panel]").focus();
+    for (const key of ["h", "/", "?"]) await page.keyboard.press(key);
+    expect(await page.getByRole("dialog").isHidden()).toBe(true);
+    expect(await searches()).toBe(false);
+    expect(await hidden()).toBeNull();
+    await page.locator("[data-map]").focus();
+    await page.keyboard.press("/");
+    expect(await searches()).toBe(true);
+  });
+
+  it("goes past what nobody writes in, and leaves a note with Esc", async () => {
+    const page = await browser.open("?select=method/dpo");
+    await expectPhase(page, "ready");
+    await page.locator("[data-panel]").focus();
+    await page.keyboard.press("s");
+    const note = page.getByLabel("Note");
+    await note.fill("why /?");
+    await page.keyboard.press("Escape");
+    expect(
+      await page.locator("[data-panel]").evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+    await expectSelection(page, "method/dpo");
+    await page.locator("[data-collected]").getByLabel("Read").focus();
+    await page.keyboard.press("/");
+    expect(await page.getByRole("combobox").evaluate((one) => one === document.activeElement)).toBe(
+      true,
+    );
+    await page.locator("[data-collected]").getByLabel("Read").focus();
+    await page.keyboard.press("Escape");
+    await expectSelection(page, null);
+  });
 });

@@ -29,6 +29,12 @@ export function mountCollected({ store }: Explorer, place: HTMLElement): void {
     });
     note.value = entry.note;
     note.addEventListener("input", () => change({ note: note.value }));
+    // Out of the note first; from the panel one more Escape closes it.
+    note.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      place.closest<HTMLElement>("[data-panel]")?.focus({ preventScroll: true });
+    });
     const change = (what: Parameters<typeof changed>[2]) => {
       store.update({ reading: changed(store.get().reading, entry.key, what) });
     };

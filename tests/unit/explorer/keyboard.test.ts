@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandFor, type Press } from "../../../src/explorer/keyboard.ts";
+import { commandFor, placeOfInput, type Press } from "../../../src/explorer/keyboard.ts";
 
 const press = (key: string, held: Partial<Press> = {}): Press => ({
   key,
@@ -78,5 +78,43 @@ describe("commandFor(press, place)", () => {
       direction: "up",
       fast: true,
     });
+  });
+  it.each(["/", "?", "+", "0", "1", "h", "S", "e", " "])(
+    "leaves %s alone beside the map where letter keys are off, and takes it on the map",
+    (key) => {
+      expect(commandFor(press(key), "elsewhere", false)).toBeNull();
+      expect(commandFor(press(key), "nowhere", false)).toBeNull();
+      expect(commandFor(press(key), "map", false)).toEqual(commandFor(press(key), "map"));
+    },
+  );
+  it.each([
+    ["Escape", {}, "back"],
+    ["k", { ctrlKey: true }, "search"],
+    ["z", { ctrlKey: true }, "undo"],
+  ] as const)("takes %s with %j where letter keys are off", (key, held, name) => {
+    expect(commandFor(press(key, held), "elsewhere", false)).toEqual({ name });
+  });
+  it("takes nothing that has the focus for the map", () => {
+    expect(commandFor(press("Enter"), "nowhere")).toEqual({ name: "read" });
+    expect(commandFor(press("Enter"), "nowhere", false)).toEqual({ name: "read" });
+  });
+  it("steps back out of a field for a number, and leaves it its digits and its undo", () => {
+    expect(commandFor(press("Escape"), "number")).toEqual({ name: "back" });
+    for (const key of ["1", "-", "e", "ArrowUp"]) {
+      expect(commandFor(press(key), "number")).toBeNull();
+    }
+    expect(commandFor(press("z", { ctrlKey: true }), "number")).toBeNull();
+  });
+});
+
+describe("placeOfInput(type)", () => {
+  it.each(["text", "search", "url", "email", "tel", "password"])("writes into %s", (type) => {
+    expect(placeOfInput(type)).toBe("field");
+  });
+  it.each(["radio", "checkbox", "range", "file"])("leaves the keys to the map on %s", (type) => {
+    expect(placeOfInput(type)).toBeNull();
+  });
+  it("knows a number", () => {
+    expect(placeOfInput("number")).toBe("number");
   });
 });
