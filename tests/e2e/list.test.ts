@@ -113,6 +113,29 @@ describe("the list", () => {
     await expect.poll(() => second.locator(".pw-lit").count()).toBe(0);
   });
 
+  it("gives its rows the room that wider lines need, and its tabs a second line", async () => {
+    const page = await openList("?list=papers", { bypassCSP: true });
+    // The reader's own, as WCAG 1.4.12 has it, and letters twice as large.
+    await page.addStyleTag({
+      content:
+        "html { font-size: 28px !important }" +
+        "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }",
+    });
+    const cut = () =>
+      rowsOf(page).evaluateAll((rows) =>
+        rows.filter((row, i) => {
+          const { bottom } = row.getBoundingClientRect();
+          const facts = row.querySelector(".pw-entry-facts")!.getBoundingClientRect();
+          const next = rows[i + 1]?.getBoundingClientRect().top ?? bottom;
+          return facts.bottom > bottom || Math.abs(next - bottom) > 1;
+        }),
+      );
+    await expect.poll(async () => (await cut()).length).toBe(0);
+    const panel = (await page.locator("[data-panel]").boundingBox())!;
+    const last = (await tab(page, "Reading").boundingBox())!;
+    expect(last.x + last.width).toBeLessThan(panel.x + panel.width);
+  });
+
   it.each([
     ["light", {}],
     ["dark", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],

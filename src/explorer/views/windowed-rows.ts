@@ -2,8 +2,8 @@
  * Rows of one height of which only those in sight are in the page.
  *
  * A list of 100,000 papers drawn whole holds up the browser for seconds, and each hover after it.
- * All rows have one height, which the style sheet gives, so that where a row stands is known
- * without drawing the others: no library that measures rows (@tanstack/virtual-core, 5 kB gzipped)
+ * All rows have one height, which the style sheet gives and one row is watched for (a reader may
+ * have lines stand further apart), so that where a row stands is known without drawing the others: no library that measures rows (@tanstack/virtual-core, 5 kB gzipped)
  * is needed. The row that has the focus stays drawn wherever it is: were it removed, the focus
  * would be lost with it.
  */
@@ -53,12 +53,14 @@ export function createWindowedRows(
   let indexes = new Map<string, number>();
   const drawn = new Map<string, HTMLElement>();
   let kept: string | null = null;
+  let watched: HTMLElement | undefined;
   let height = GUESSED_HEIGHT;
 
   function update(): void {
     if (grid.offsetParent === null) return;
     draw();
     const first = drawn.values().next().value;
+    watch(first);
     const measured = first?.getBoundingClientRect().height ?? 0;
     if (measured === 0 || Math.abs(measured - height) < 0.01) return;
     height = measured;
@@ -80,6 +82,13 @@ export function createWindowedRows(
       drawn.delete(key);
     }
     for (const key of wanted) if (!drawn.has(key)) insert(key);
+  }
+
+  function watch(row: HTMLElement | undefined): void {
+    if (row === watched) return;
+    if (watched !== undefined) observer.unobserve(watched);
+    watched = row;
+    if (row !== undefined) observer.observe(row);
   }
 
   /** In the order of the list, which is the order in which it is read aloud. */
