@@ -16,6 +16,9 @@ import { crossIcon } from "./panel-parts.ts";
 /** Results shown: the list stands above the panel's text. */
 const MOST_SHOWN = 7;
 
+const HINT_ID = "pw-pick-hint";
+const HINT = "Or take it from the map, the search or a list.";
+
 /** A picker; it goes with its place. */
 export function picker(explorer: Explorer, { goal, from }: Picking): HTMLElement {
   const { store, announce } = explorer;
@@ -28,11 +31,12 @@ export function picker(explorer: Explorer, { goal, from }: Picking): HTMLElement
     "aria-label": "Results",
     hidden: true,
   });
-  const hint = element("p", { class: "pw-pick-hint", role: "status" });
+  const hint = element("p", { class: "pw-pick-hint", id: HINT_ID }, HINT);
   const input = element("input", {
     type: "search",
     role: "combobox",
     "aria-label": label,
+    "aria-describedby": HINT_ID,
     "aria-autocomplete": "list",
     "aria-controls": "pw-picks",
     "aria-expanded": "false",
@@ -61,8 +65,10 @@ export function picker(explorer: Explorer, { goal, from }: Picking): HTMLElement
     else input.setAttribute("aria-activedescendant", option.id);
   }
 
+  /** Under the field, and aloud; the hint that stands there else is read with the field. */
   function say(text: string): void {
     hint.textContent = text;
+    announce(text);
   }
 
   async function ask(): Promise<void> {
@@ -87,7 +93,9 @@ export function picker(explorer: Explorer, { goal, from }: Picking): HTMLElement
     list.hidden = options.length === 0;
     input.setAttribute("aria-expanded", String(options.length > 0));
     setActive(options.length > 0 ? 0 : -1);
-    say(answer !== null && options.length === 0 ? "Nothing on this map is called so." : HINT);
+    if (answer !== null && options.length === 0) return say("Nothing on this map is called so.");
+    hint.textContent = HINT;
+    if (options.length > 0) announce(formatFound(options.length));
   }
 
   input.addEventListener("input", () => {
@@ -103,14 +111,14 @@ export function picker(explorer: Explorer, { goal, from }: Picking): HTMLElement
       options[active]?.click();
     }
   });
-  say(HINT);
-  announce(`${label}: ${HINT}`);
   return element(
     "div",
     {
       class: "pw-picker",
       role: "group",
       "aria-label": label,
+      // With a finger it has the focus, not the field.
+      "aria-describedby": HINT_ID,
       tabindex: -1,
       on: {
         keydown: (event) => {
@@ -133,7 +141,10 @@ export function picker(explorer: Explorer, { goal, from }: Picking): HTMLElement
   );
 }
 
-const HINT = "Or take it from the map, the search or a list.";
+/** "1 result", "7 results". */
+function formatFound(count: number): string {
+  return `${String(count)} ${count === 1 ? "result" : "results"}`;
+}
 
 function option(thing: Thing, index: number, choose: () => void): HTMLElement {
   return element(
