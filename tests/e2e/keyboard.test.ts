@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { expectPhase, expectSelection, selectionOf, sharedConcept, useBrowser } from "./browser.ts";
 
@@ -144,5 +145,103 @@ describe("the keyboard alone", () => {
     await page.locator("[data-collected]").getByLabel("Read").focus();
     await page.keyboard.press("Escape");
     await expectSelection(page, null);
+  });
+
+  it("comes from the search to the lenses, which it had folded away", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await page.keyboard.press("/");
+    await page.locator(".pw-tips summary").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    const everything = page.getByRole("radio", { name: "Everything" });
+    expect(await everything.evaluate((radio) => radio === document.activeElement)).toBe(true);
+    const box = (await page.locator("[data-lenses]").boundingBox())!;
+    expect(box.height).toBeGreaterThan(20);
+    // Folded or not, the page has its heading.
+    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    await page.evaluate(() => window.paperweft!.select("method/dpo"));
+    await page.locator("[data-panel] h2").first().waitFor();
+    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+  });
+
+  it("is told once what the field for a second thing found", async () => {
+    const page = await browser.open("?select=method/dpo");
+    await expectPhase(page, "ready");
+    await page.getByRole("button", { name: "Connect to …" }).press("Enter");
+    const field = page.locator(".pw-picker input");
+    await field.waitFor();
+    const hint = page.locator(`#${(await field.getAttribute("aria-describedby"))!}`);
+    expect(await hint.textContent()).toBe("Or take it from the map, the search or a list.");
+    expect(await page.locator(".pw-picker [role=status]").count()).toBe(0);
+    const said = page.locator("[data-live]");
+    await field.fill("value alignment");
+    await expect.poll(() => said.textContent()).toMatch(/^\d results?$/);
+    const found = Number.parseInt((await said.textContent())!);
+    expect(await page.locator(".pw-pick").count()).toBe(found);
+    await field.fill("xyzzyx");
+    await expect.poll(() => said.textContent()).toBe("Nothing on this map is called so.");
+  });
+});
+
+describe("in the system’s own colours", () => {
+  const browser = useBrowser();
+  const FORCED = { forcedColors: "active" } as const;
+  /** One of the system's colours, as the browser has it. */
+  const systemColour = (page: Page, name: string) =>
+    page.evaluate((colour) => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.className = "pw-hidden";
+      const { sheet } = document.head.appendChild(document.createElement("style"));
+      sheet?.insertRule(`i.pw-hidden { color: ${colour} }`);
+      return getComputedStyle(probe).color;
+    }, name);
+
+  it("shows where the focus is: on the map, and in the search", async () => {
+    const page = await browser.open("", { ...FORCED, bypassCSP: true });
+    await expectPhase(page, "ready");
+    const highlight = await systemColour(page, "Highlight");
+    const outline = (part: string) =>
+      page.locator(part).evaluate((box) => {
+        const { outlineStyle, outlineColor, outlineWidth } = getComputedStyle(box);
+        return [outlineStyle, outlineColor, parseFloat(outlineWidth) >= 2];
+      });
+    await page.keyboard.press("Tab");
+    expect(await outline(".pw-neatline")).toEqual(["solid", highlight, true]);
+    await page.keyboard.press("/");
+    expect(await outline("[data-search]")).toEqual(["solid", highlight, true]);
+  });
+
+  it("tells the one that is chosen from the others", async () => {
+    const page = await browser.open("?list=papers", { ...FORCED, bypassCSP: true });
+    await expectPhase(page, "ready");
+    const highlight = await systemColour(page, "Highlight");
+    const lines = await page
+      .getByRole("tab")
+      .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBottomColor));
+    expect(lines.map((line) => line === highlight)).toEqual([true, false, false, false]);
+
+    await page.locator("[data-do=more]").click();
+    const ticks = await page
+      .getByRole("menuitemradio")
+      .evaluateAll((items) => items.map((item) => getComputedStyle(item, "::before").visibility));
+    expect(ticks).toEqual(["visible", "hidden", "hidden"]);
+    await page.keyboard.press("Escape");
+
+    await page.getByRole("combobox", { name: /^Search/ }).fill("reward model");
+    const result = page.locator(".pw-result[aria-selected=true]");
+    await result.waitFor();
+    const inks = await result.evaluate((row) =>
+      [row, ...row.querySelectorAll("span, small, b")].map((part) => getComputedStyle(part).color),
+    );
+    expect(new Set(inks).size).toBe(1);
+    expect(await result.evaluate((row) => getComputedStyle(row).backgroundColor)).toBe(highlight);
+
+    await page.evaluate(() => window.paperweft!.select("method/dpo"));
+    await page.getByRole("button", { name: "Connect to …" }).press("Enter");
+    await page.locator(".pw-picker input").fill("value");
+    const pick = page.locator(".pw-pick[aria-selected=true]");
+    await pick.waitFor();
+    expect(await pick.evaluate((row) => getComputedStyle(row).backgroundColor)).toBe(highlight);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expectPhase, useBrowser } from "./browser.ts";
+import { expectPhase, openEntry, useBrowser } from "./browser.ts";
 
 /** A phone held upright, without its browser's name: only size and touch matter here. */
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -88,6 +88,66 @@ describe("on a phone", () => {
     await fit.waitFor();
     await fit.tap();
     await fit.waitFor({ state: "hidden" });
+  });
+
+  it("does not zoom into a field, and fits the narrowest screen", async () => {
+    const narrowest = { ...PHONE, viewport: { width: 320, height: 640 } };
+    const page = await browser.open("?list=papers", narrowest);
+    await expectPhase(page, "ready");
+    /** What iOS would zoom into: text of a field that is smaller than 16 CSS pixels. */
+    const small = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("input, select, textarea")]
+          .filter(
+            (field) => !["checkbox", "radio", "file"].includes((field as HTMLInputElement).type),
+          )
+          .filter((field) => parseFloat(getComputedStyle(field).fontSize) < 16)
+          .map((field) => field.outerHTML.slice(0, 80)),
+      );
+    const overflow = (part: string) =>
+      page.locator(part).evaluate((box) => box.scrollWidth - box.clientWidth);
+    await page.locator(".pw-sort").waitFor();
+    expect(await small()).toEqual([]);
+    expect(await overflow("[data-panel]")).toBe(0);
+
+    await page.locator("[data-panel] [role=row] .pw-collect").first().tap();
+    await page.locator("[data-panel] [role=row] a").first().tap();
+    await page.getByLabel("Note").waitFor();
+    expect(await small()).toEqual([]);
+    await openEntry(page, "picture", "picture");
+    expect(await small()).toEqual([]);
+    expect(await overflow("[data-dialog=picture]")).toBe(0);
+  });
+
+  it("has titles of one line that a finger hits, and a heading to be read out", async () => {
+    const page = await browser.open("?select=concept/human-value", PHONE);
+    await expectPhase(page, "ready");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("button", { name: "Make the sheet larger" }).last().press("Enter");
+    await page.locator("[data-panel] .pw-paper-link").first().waitFor();
+    const missed = await page.locator("[data-panel] .pw-paper-link").evaluateAll((links) =>
+      links
+        .filter((link) => {
+          link.scrollIntoView({ block: "center" });
+          const { left, top, height } = link.getBoundingClientRect();
+          const middle = top + height / 2;
+          return [-21, 21].some(
+            (dy) => !link.contains(document.elementFromPoint(left + 40, middle + dy)),
+          );
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it("has the whole menu on the screen when it lies on its side beside a panel", async () => {
+    const onItsSide = { ...PHONE, viewport: { width: 844, height: 390 } };
+    const page = await browser.open("?select=method/dpo", onItsSide);
+    await expectPhase(page, "ready");
+    await page.locator("[data-do=more]").tap();
+    const menu = (await page.locator("[data-menu]").boundingBox())!;
+    expect(menu.y).toBeGreaterThanOrEqual(0);
+    expect(menu.y + menu.height).toBeLessThanOrEqual(390);
   });
 });
 
