@@ -70,7 +70,7 @@ export function commandFor(press: Press, place: FocusPlace, letters = true): Com
     if (key.toLowerCase() === "y" && !shiftKey) return { name: "redo" };
   }
   if (ctrlKey || metaKey || altKey) return null;
-  if (!letters && place !== "map" && [...key].length === 1) return null;
+  if (!letters && place !== "map" && key.length === 1) return null;
   const steps = NEAR_STEPS.find((one) => String(one) === key);
   if (steps !== undefined) return { name: "near", steps };
   const byHand = BY_HAND[key.toLowerCase()];
