@@ -57,6 +57,30 @@ export function findSkips(tests: Files): string[] {
   return skips;
 }
 
+/** What stands within a line of prose, and so has a space before and after it. */
+const INLINE = "a|abbr|b|code|em|i|kbd|mark|q|small|span|strong";
+const LOST_SPACE = new RegExp(
+  `[\\p{L}\\p{N}.,:;!?)”’]\\n\\s*<(?:${INLINE})[\\s>]|</(?:${INLINE})>\\n\\s*[\\p{L}\\p{N}(“‘]`,
+  "gu",
+);
+
+/**
+ * Where a template breaks its line between words and an element among them: `file:line`. Such a
+ * break leaves no space behind; a space at the end of a line is written `{" "}`.
+ */
+export function findLostSpaces(templates: Files): string[] {
+  const lost: string[] = [];
+  for (const [path, text] of templates) {
+    // What stands above the template, and scripts, are code.
+    const code = /^---\n[\s\S]*?\n---\n|<script>[\s\S]*?<\/script>/g;
+    const template = text.replaceAll(code, (part) => part.replaceAll(/[^\n]/g, " "));
+    for (const { index } of template.matchAll(LOST_SPACE)) {
+      lost.push(`${path}:${String(lineAt(text, index))}`);
+    }
+  }
+  return lost;
+}
+
 function lineAt(text: string, index: number): number {
   return text.slice(0, index).split("\n").length;
 }

@@ -2,7 +2,13 @@
 import { existsSync, lstatSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { UPRIGHT_WIDTH, WITH_SHEETS } from "../../src/explorer/screens.ts";
-import { findBannedNames, findBrokenLinks, findMachineTraces, findSkips } from "./files.ts";
+import {
+  findBannedNames,
+  findBrokenLinks,
+  findLostSpaces,
+  findMachineTraces,
+  findSkips,
+} from "./files.ts";
 import { readTracked, trackedFiles } from "./repository.ts";
 
 /** Texts that came from outside stand as they are; binaries hold no words. */
@@ -40,6 +46,9 @@ describe("files of the repository", () => {
     );
     expect(asking).toEqual([]);
   });
+  it("lose no space between a word and a link", () => {
+    expect(findLostSpaces(readTracked((path) => path.endsWith(".astro")))).toEqual([]);
+  });
   it("agree on which screens have sheets", () => {
     const sheets = readTracked((path) => /^src\/styles\/.*\.css$/.test(path));
     const upright = [...sheets.values()].flatMap((text) => text.match(/@media.*portrait.*/g) ?? []);
@@ -60,6 +69,24 @@ describe("files of the repository", () => {
         .map((statement) => `${path}: ${statement}`),
     );
     expect(other).toEqual([]);
+  });
+});
+
+describe("findLostSpaces(templates)", () => {
+  const templates = (text: string) => new Map([["a.astro", text]]);
+
+  it.each([
+    ["before a link", "<p>\n  It was\n  <a href={x}>here</a>.\n</p>"],
+    ["after one", "<p>\n  It <em>was</em>\n  here.\n</p>"],
+  ])("finds one that is lost %s", (_where, text) => {
+    expect(findLostSpaces(templates(text))).toEqual(["a.astro:2"]);
+  });
+  it.each([
+    ["is written out", '<p>\n  It was{" "}\n  <a href={x}>here</a>.\n</p>'],
+    ["stands in code", "---\nconst x = y.\n  <a>\n---\n<p />"],
+    ["is not wanted", "<p>It was <em>here</em>.</p>\n<p>There</p>"],
+  ])("lets a line be where its space %s", (_why, text) => {
+    expect(findLostSpaces(templates(text))).toEqual([]);
   });
 });
 
