@@ -45,11 +45,11 @@ export function measureInsets(root: HTMLElement): Insets {
   if (!matchMedia(WITH_SHEETS).matches) {
     if (panel === null) return none;
     const beside = { ...none, right: frame.right - panel.left + GAP_PX };
-    if (frame.height > LOW_PX || search === null || cartouche === null) return beside;
+    if (frame.height > LOW_PX || search === null) return beside;
     return {
       ...beside,
       top: search.bottom - frame.top + GAP_PX / 2,
-      bottom: frame.bottom - cartouche.top + GAP_PX / 2,
+      bottom: cartouche === null ? 0 : frame.bottom - cartouche.top + GAP_PX / 2,
     };
   }
   const sheet = panel ?? cartouche;

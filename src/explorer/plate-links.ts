@@ -45,6 +45,9 @@ function drawLink(graph: ExplorerGraph, key: string): SVGAElement {
       "aria-label": label,
     },
     svgElement("title", {}, label),
-    svgElement("circle", { cx: x, cy: -y, r: size, class: "pw-plate-paper" }),
+    // Two: a stroke in the ground's colour would cover what a small disc has of its own.
+    ...["pw-plate-casing", "pw-plate-paper"].map((name) =>
+      svgElement("circle", { cx: x, cy: -y, r: size, class: name }),
+    ),
   );
 }

@@ -3,6 +3,8 @@
 /** Up to this width, or this height, a screen is a phone's, CSS pixels. */
 export const NARROW_WIDTH = 720;
 export const LOW_HEIGHT = 480;
+/** A phone on its side: beside a panel there is no room for the cartouche. As a media query. */
+export const LOW = `(max-height: ${String(LOW_HEIGHT)}px)`;
 /** Up to this width an upright one is a tablet, CSS pixels. */
 export const UPRIGHT_WIDTH = 1100;
 

@@ -1,14 +1,14 @@
 /** What is shown where the browser has no WebGL: all but lines and hover. */
 import type { Explorer } from "./context.ts";
 import { filterDifferently } from "./filters.ts";
-import { WITH_SHEETS } from "./screens.ts";
+import { LOW, WITH_SHEETS } from "./screens.ts";
 import { setPhase } from "./paperweft-global.ts";
 import { find } from "./parts.ts";
 import { drawPlateLinks } from "./plate-links.ts";
 import { showNotice, showTrouble } from "./views/notice.ts";
 
 /** Land and papers from the page itself, the list beside them, and a word about why. */
-export function withoutWebGL({ root, graph, store, shown, site }: Explorer): void {
+export function withoutWebGL({ root, graph, store, shown }: Explorer): void {
   setPhase("no-webgl");
   const links = drawPlateLinks(graph, root.querySelectorAll<SVGSVGElement>("[data-plate]"));
   const filter = () => {
@@ -28,12 +28,8 @@ export function withoutWebGL({ root, graph, store, shown, site }: Explorer): voi
   }
   const text =
     "Lines and hover need WebGL, which this browser does not offer. Everything else is in the list.";
-  showTrouble(find(root, "[data-lede]"), {
-    heading: "Drawn without WebGL",
-    text,
-    list: `${site}papers/`,
-  });
+  showTrouble(find(root, "[data-lede]"), { heading: "Drawn without WebGL", text });
   // On a phone the list takes the cartouche's place.
-  if (matchMedia(WITH_SHEETS).matches) showNotice(find(root, "[data-notice]"), text);
+  if (matchMedia(`${WITH_SHEETS}, ${LOW}`).matches) showNotice(find(root, "[data-notice]"), text);
   store.update({ listed: true });
 }

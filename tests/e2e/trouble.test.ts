@@ -37,6 +37,32 @@ describe("without WebGL", () => {
     await page.evaluate((chosen) => window.paperweft!.select(chosen), key);
     await expectSelection(page, key);
     await page.locator("[data-panel] h2").first().waitFor();
+    // The list is open beside it.
+    expect(await page.getByRole("link", { name: "Read the list instead" }).count()).toBe(0);
+  });
+
+  it("draws papers and names that can be seen, beside the list", async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    for (const [screen, plate] of [
+      [{}, ".pw-plate-wide"],
+      [phone, ".pw-plate-tall"],
+    ] as const) {
+      const page = await browser.open("", screen);
+      await expectPhase(page, "no-webgl");
+      const [px, smallest, inInk] = await page.locator(plate).evaluate((svg: SVGSVGElement) => {
+        const dot = svg.querySelector<SVGCircleElement>(".pw-plate-paper")!;
+        const { fill, stroke, strokeWidth } = getComputedStyle(dot);
+        const scale = Math.hypot(dot.getScreenCTM()!.a, dot.getScreenCTM()!.b);
+        const names = [...svg.querySelectorAll<SVGTextElement>(".pw-plate-name")].map(
+          (name) => Number(name.getAttribute("font-size")) * name.getScreenCTM()!.a,
+        );
+        const diameter = 2 * dot.r.baseVal.value * scale + parseFloat(strokeWidth);
+        return [diameter, Math.min(...names), fill === stroke] as const;
+      });
+      expect(px).toBeGreaterThan(6);
+      expect(smallest).toBeGreaterThan(8);
+      expect(inInk).toBe(true);
+    }
   });
 
   it("searches as ever", async () => {
@@ -140,6 +166,16 @@ describe("without JavaScript", () => {
     expect(await page.locator("main mark").count()).toBeGreaterThan(0);
   });
 
+  it.each([390, 1440, 1920])("has one edge for head, text and foot at %d px", async (width) => {
+    const viewport = { width, height: 900 };
+    const page = await browser.open("papers/", { javaScriptEnabled: false, viewport });
+    const lefts = await page
+      .locator(".brand, h1, .page > footer p")
+      .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().left)));
+    expect(new Set(lefts).size).toBe(1);
+    expect(lefts).toHaveLength(3);
+  });
+
   it("leads from a paper's page to its place on the map", async () => {
     const page = await open("papers/");
     await page.locator("main a[href*='/papers/']").first().click();
@@ -153,6 +189,9 @@ describe("an address that is nothing's", () => {
   it("gets a page that leads on", async () => {
     const page = await browser.open("papers/no-such-paper/", { mayFail: true });
     await page.getByRole("heading", { level: 1 }).waitFor();
+    await page
+      .getByText("were added: look for it on the map, or in the lists of papers,")
+      .waitFor();
     await page.locator("a[href='/my-map/']").first().click();
     await expectPhase(page, "ready");
   });

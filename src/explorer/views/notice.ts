@@ -64,8 +64,8 @@ export interface Trouble {
   readonly text: string;
   /** Does again what failed; left out where that cannot help. */
   readonly retry?: () => void;
-  /** The list of papers, as a page of its own. */
-  readonly list: string;
+  /** The list of papers, as a page of its own; left out where a list is beside the map. */
+  readonly list?: string;
 }
 
 /** Says in the cartouche what is missing, and what can be done. */
@@ -74,16 +74,17 @@ export function showTrouble(lede: HTMLElement, { heading, text, retry, list }: T
     lede,
     element("strong", { class: "pw-trouble" }, heading),
     element("span", {}, text),
-    element(
-      "span",
-      { class: "pw-actions" },
-      retry !== undefined &&
-        element(
-          "button",
-          { type: "button", class: "pw-button", on: { click: retry } },
-          "Try again",
-        ),
-      element("a", { href: list }, "Read the list instead"),
-    ),
+    (retry !== undefined || list !== undefined) &&
+      element(
+        "span",
+        { class: "pw-actions" },
+        retry !== undefined &&
+          element(
+            "button",
+            { type: "button", class: "pw-button", on: { click: retry } },
+            "Try again",
+          ),
+        list !== undefined && element("a", { href: list }, "Read the list instead"),
+      ),
   );
 }
