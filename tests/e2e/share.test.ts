@@ -38,8 +38,11 @@ describe("sharing", () => {
     expect(code).toContain(`select=${key}`);
     expect(code).toContain("embed=1");
     await page.getByRole("img", { name: "The link as a QR code" }).waitFor();
+    const heightOf = async () => (await page.locator("[data-dialog=share]").boundingBox())!.height;
+    const before = await heightOf();
     await page.getByRole("button", { name: "Copy the link" }).click();
     await page.getByText("The link is copied.").waitFor();
+    expect(await heightOf()).toBe(before);
     await page.keyboard.press("Escape");
     await page.locator("[data-dialog=share]").waitFor({ state: "detached" });
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset["do"])).toBe(

@@ -38,10 +38,11 @@ export function openDialog(
       "header",
       { class: "pw-dialog-head" },
       element("h2", { id: `pw-${name}-title` }, title),
+      // In the head, which stays in sight, and has the room before there is anything to say.
+      status,
       close,
     ),
     ...children,
-    status,
   );
   // A press beside it closes it, as it does with the menu.
   dialog.addEventListener("click", (event) => {
