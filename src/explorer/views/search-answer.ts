@@ -8,6 +8,7 @@ import type { Answer } from "../search.ts";
 import type { ExplorerState } from "../state.ts";
 import { readAs, renderAsked } from "./asked.ts";
 import {
+  firstShown,
   renderFiltered,
   renderGroup,
   renderLands,
@@ -79,8 +80,11 @@ export function renderAnswer(
   const groups = groupHits(hits, answer.called);
   const { hiddenCommunities } = explorer.store.get();
   const communities = answer.communities.filter(({ key }) => !hiddenCommunities.has(key));
+  const regions = regionsCalled(explorer.overview, answer);
+  const lands = [regions, communities].filter(({ length }) => length > 0);
+  const first = firstShown(groups.length + lands.length);
   const write = (group: HitGroup) =>
-    renderGroup(writer, group, wholeKinds.has(group.kind), () => {
+    renderGroup(writer, group, { whole: wholeKinds.has(group.kind), first }, () => {
       wholeKinds.add(group.kind);
       again();
     });
@@ -88,7 +92,6 @@ export function renderAnswer(
   const isLast = (group: HitGroup): boolean =>
     group.kind === "paper" && !(group === groups[0] && answer.called.has(group.hits[0]!.key));
   results.append(...groups.filter((group) => !isLast(group)).map(write));
-  const regions = regionsCalled(explorer.overview, answer);
   if (regions.length > 0) results.append(renderLands(writer, "region", regions));
   if (communities.length > 0) results.append(renderLands(writer, "community", communities));
   results.append(...groups.filter(isLast).map(write));

@@ -11,8 +11,7 @@ import { findThing, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { bolded } from "./search-words.ts";
 
-/** Results of a kind that are shown before all of it is asked for, and at most. */
-const FIRST_SHOWN = 5;
+/** Results of a kind that are shown at most. */
 const MOST_SHOWN = 50;
 /** Sentences under a paper are cut to some words around the method, UTF-16 units. */
 const SENTENCE_LENGTH = 120;
@@ -41,19 +40,28 @@ export interface ResultWriter {
 }
 
 /**
+ * How many results of a kind are shown before all of it is asked for: fewer where there are so many
+ * kinds that the last of them would be out of sight.
+ */
+export function firstShown(groups: number): number {
+  return groups >= 3 ? 3 : 5;
+}
+
+/**
  * A group of hits with its heading; folded to the first few unless `whole`.
  *
+ * @param first - as many as are shown while it is folded
  * @param unfold - shows all of the group
  */
 export function renderGroup(
   writer: ResultWriter,
   { kind, hits }: HitGroup,
-  whole: boolean,
+  { whole, first }: { readonly whole: boolean; readonly first: number },
   unfold: () => void,
 ): HTMLElement {
   // A line that says "1 more" takes the room of the one it hides.
-  const fold = !whole && hits.length > FIRST_SHOWN + 1;
-  const shown = hits.slice(0, fold ? FIRST_SHOWN : MOST_SHOWN);
+  const fold = !whole && hits.length > first + 1;
+  const shown = hits.slice(0, fold ? first : MOST_SHOWN);
   const group = groupOf(
     kind,
     hits.length,
@@ -64,7 +72,7 @@ export function renderGroup(
   );
   if (fold) {
     const kinds = HEADINGS[kind].toLowerCase();
-    const left = formatFigures(hits.length - FIRST_SHOWN);
+    const left = formatFigures(hits.length - first);
     const more = writer.option("pw-result-more", unfold);
     const all = `${formatFigures(MOST_SHOWN)} of ${formatFigures(hits.length)} ${kinds}`;
     const text = hits.length > MOST_SHOWN ? `Show ${all}` : `${left} more ${kinds}`;
