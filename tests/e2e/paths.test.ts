@@ -115,7 +115,7 @@ describe("how two things are connected, on a phone", () => {
     await expectPhase(page, "ready");
     const [from, to] = await twoPapers(page);
     await follow(page, `?select=${from}`);
-    await page.getByRole("button", { name: "Connect to …" }).tap();
+    await page.getByRole("button", { name: "Connect to…" }).tap();
     await page.locator(".pw-picker").waitFor();
     // With a finger no keyboard comes up before it is asked for.
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("DIV");
@@ -155,7 +155,7 @@ describe("the field for a second thing", () => {
     await expectPhase(page, "ready");
     const [from, to] = await twoPapers(page);
     await follow(page, `?select=${from}`);
-    const another = page.getByRole("button", { name: "Choose more …" });
+    const another = page.getByRole("button", { name: "Choose more…" });
     await another.focus();
     await page.keyboard.press("Enter");
     const field = page.locator(".pw-picker input");
@@ -164,7 +164,7 @@ describe("the field for a second thing", () => {
     await page.keyboard.press("Escape");
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe("Choose more …");
+      .toBe("Choose more…");
 
     await page.keyboard.press("Enter");
     const title = await page.evaluate(

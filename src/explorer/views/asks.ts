@@ -5,8 +5,8 @@ import type { Picking } from "../picking.ts";
 import { isLand, type Thing } from "../things.ts";
 
 const GOALS: readonly (readonly [Picking["goal"], string])[] = [
-  ["connect", "Connect to …"],
-  ["add", "Choose more …"],
+  ["connect", "Connect to…"],
+  ["add", "Choose more…"],
 ];
 
 /** The buttons; none for land, which nothing joins to a node. */
