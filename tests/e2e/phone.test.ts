@@ -151,6 +151,54 @@ describe("on a phone", () => {
   });
 });
 
+describe("on a phone on its side", () => {
+  const browser = useBrowser();
+  const SIDEWAYS = { viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true };
+
+  it("leaves what a panel leaves to the map", async () => {
+    const page = await browser.open("", SIDEWAYS);
+    await expectPhase(page, "ready");
+    const search = (await page.locator("[data-search]").boundingBox())!;
+    const cartouche = (await page.locator("[data-cartouche]").boundingBox())!;
+    expect([cartouche.x, cartouche.width]).toEqual([search.x, search.width]);
+    const key = await page.evaluate(() => {
+      const { graph, select } = window.paperweft!;
+      const paper = graph!.findNode((_key, { kind }) => kind === "paper")!;
+      select(paper);
+      return paper;
+    });
+    await page.locator("[data-panel] h2").first().waitFor();
+    expect(await page.locator("[data-cartouche]").isVisible()).toBe(false);
+    expect(await page.evaluate(() => window.paperweft!.selection)).toEqual([key]);
+  });
+});
+
+describe("the legend", () => {
+  const browser = useBrowser();
+
+  it.each([320, 390, 844, 1280, 1440])(
+    "stands in one row at %d px with the counts of 10,000 papers",
+    async (width) => {
+      const height = width === 844 ? 390 : 800;
+      const page = await browser.open("", { viewport: { width, height } });
+      await expectPhase(page, "ready");
+      const rows = await page.locator("[data-cartouche]").evaluate((cartouche) => {
+        const counts = ["10,000", "33,925", "5,930"];
+        const buttons = [...cartouche.querySelectorAll("button[data-kind]")];
+        for (const [i, button] of buttons.entries()) {
+          button.querySelector(".pw-count")!.textContent = counts[i]!;
+        }
+        const { right } = cartouche.getBoundingClientRect();
+        const boxes = buttons.map((button) => button.getBoundingClientRect());
+        return boxes.map((box) => (box.right <= right ? box.top : "outside"));
+      });
+      expect(new Set(rows).size).toBe(1);
+      expect(rows).toHaveLength(3);
+      expect(rows).not.toContain("outside");
+    },
+  );
+});
+
 describe("on an upright tablet", () => {
   const browser = useBrowser();
   const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true };
