@@ -7,8 +7,9 @@
 import { compareText } from "../ordering.ts";
 import { type CorpusCounts, MAY_ABBREVIATE, unpackSighting } from "./corpus-counts.ts";
 import { normalizeWord } from "./inflection.ts";
+import { unitsOfText } from "./key.ts";
 import { STANDARD_ABBREVIATIONS } from "./standard-methods.ts";
-import { type Unit, UNIT } from "./text.ts";
+import type { Unit } from "./text.ts";
 
 /** A long form: all its spellings that differ in small words alone. */
 export interface LongForm {
@@ -121,7 +122,7 @@ export function majority(longs: readonly LongForm[]): LongForm | null {
 /** The key of a phrase with every abbreviation written out. */
 export function expandForm(form: string, definitions: Definitions): string {
   let key = "";
-  for (const [word] of form.matchAll(UNIT)) {
+  for (const word of unitsOfText(form)) {
     const norm = normalizeWord(word);
     const longs = MAY_ABBREVIATE.test(word) ? definitions.get(norm) : undefined;
     key += (longs === undefined ? undefined : majority(longs)?.content) ?? norm;

@@ -52,7 +52,9 @@ const SINGULAR_IN_S = new Set(
     "proteomics rabies robotics semantics series species statistics sepsis thus themselves yes " +
     "acoustics aesthetics analytics athletics biophysics bioinformatics cybernetics dynamics " +
     "ergonomics ethics forensics haptics heuristics informatics phonetics psychometrics " +
-    "thermodynamics metaphysics pediatrics paediatrics faeces feces does ubiquitous versus whereas across numerous various"
+    "thermodynamics metaphysics pediatrics paediatrics faeces feces does ubiquitous versus whereas across numerous various " +
+    // Of species.
+    "albicans canescens elegans monocytogenes mutans pubescens radiodurans repens sapiens virens"
   ).split(" "),
 );
 
@@ -64,7 +66,11 @@ const SINGULAR_IN_S = new Set(
  */
 export const normalizeWord = remembered((word) => compute(word.normalize("NFKC")));
 
+/** "C. elegans" (binomials.ts): no other word has a full stop behind a capital. */
+const BINOMIAL = /^\p{Lu}\.\s?\p{Ll}+$/u;
+
 function compute(word: string): string {
+  if (BINOMIAL.test(word)) return word.toLowerCase().replace(/[.\s]+/u, "");
   // "LLMs", "GANs": capitals, then one small s. "SMS" is no plural.
   if (/^[\p{Lu}\d]*\p{Lu}[\p{Lu}\d]*s$/u.test(word)) return word.slice(0, -1).toLowerCase();
   const lower = word.toLowerCase();

@@ -4,6 +4,7 @@
  * Hyphens, spaces and a possessive s are left out, words are singular and American. Nothing is compared by
  * likeness: IL-4 is not IL-13.
  */
+import { joinBinomials } from "./binomials.ts";
 import { normalizeWord } from "./inflection.ts";
 import { type Unit, UNIT } from "./text.ts";
 
@@ -24,7 +25,13 @@ export function keyOfText(phrase: string): string {
 
 /** The words of a text that is one phrase, as words are compared. */
 export function normsOfText(phrase: string): string[] {
-  return (phrase.replace(POSSESSIVE, "").match(UNIT) ?? []).map(normalizeWord);
+  return unitsOfText(phrase.replace(POSSESSIVE, "")).map(normalizeWord);
+}
+
+/** The units of a text that is one phrase, as it writes them. */
+export function unitsOfText(text: string): readonly string[] {
+  // Hardly a phrase has a full stop.
+  return text.includes(".") ? joinBinomials(text, text.matchAll(UNIT)) : (text.match(UNIT) ?? []);
 }
 
 /**

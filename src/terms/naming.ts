@@ -1,5 +1,6 @@
 /** The one name that is shown for a term. */
 import { isProperWord } from "./background.ts";
+import { isGenusOf } from "./binomials.ts";
 import { properWords } from "./capitals.ts";
 import { chooseForm, chooseName } from "./form-choice.ts";
 import { withoutGenericHead } from "./generic-heads.ts";
@@ -75,6 +76,7 @@ function baseForm(given: string, { eponym, proper }: Capitals): string {
       const word = part.replace(/[\s\-–]+$/u, "");
       const tail = part.slice(word.length);
       const last = i === head;
+      if (isGenusOf(part, words[i + 1]) || isGenusOf(words[i - 1], part)) return part;
       if (i === 0 && eponym !== "" && word === eponym) return part;
       const acronym = /^(?:.*\p{Lu}.*\p{Lu}|.*\d)/u.test(word);
       if (acronym) return (last ? word.replace(/(?<=\p{Lu})s$/u, "") : word) + tail;

@@ -7,6 +7,7 @@
  */
 import type { Paper } from "../corpus/index.ts";
 import { type WordCount, wordCount } from "./background.ts";
+import { isBinomial } from "./binomials.ts";
 import { normalizeWord } from "./inflection.ts";
 import { isNounInTruth } from "./nouns.ts";
 import { hashOn, SliceCache } from "./slice-cache.ts";
@@ -21,7 +22,7 @@ export type Joint = "space" | "hyphen" | "possessive" | "break";
 
 /**
  * A run of letters and digits: "LLaVA-1.5" is two, "goal-conditioned" is two. A possessive s is
- * none: "Alzheimer's disease" and "Alzheimer disease" are the same two.
+ * none: "Alzheimer's disease" and "Alzheimer disease" are the same two. "C. elegans" is one.
  */
 export interface Unit {
   readonly text: string;
@@ -281,6 +282,13 @@ function readUnits(
       while (s < sentences.length - 1 && border <= start) {
         border = sentences[++s]?.end ?? Infinity;
         begins = true;
+      }
+      const before = units.at(-1);
+      if (before !== undefined && !begins && isBinomial(text, before, { start, text: word.text })) {
+        const name = text.slice(before.start, end);
+        Object.assign(before, { text: name, end, pos: "NOUN", ...readWord(name) });
+        last = end;
+        continue;
       }
       units.push({
         text: word.text,
