@@ -44,6 +44,7 @@ const ONE_IN = 200;
 export function reviewTerms(papers: readonly Paper[], extraction: Extraction): Suggestion[] {
   const { terms } = extraction;
   const sorts = [
+    sameLabel(terms),
     abbreviated(terms),
     contained(terms),
     misspelt(terms),
@@ -52,6 +53,36 @@ export function reviewTerms(papers: readonly Paper[], extraction: Extraction): S
     ...missing(papers, extraction),
   ];
   return firstOf(sorts.flatMap((sort) => sort.slice(0, MOST)));
+}
+
+/**
+ * Terms of one label, told apart by what else they are called: "LCA" of life cycle assessment, and of
+ * latent class analysis. Whether they are one, a person must say.
+ */
+function sameLabel(terms: readonly Term[]): Suggestion[] {
+  return sortedByWeight(
+    [...Map.groupBy(terms, ({ label }) => label)].flatMap(([label, group]) => {
+      const others = group.flatMap((term) => longestOther(term) ?? []);
+      if (group.length < 2 || others.length === 0) return [];
+      return [
+        {
+          rule: { does: "merge" as const, names: [label, ...others] },
+          why: `one label for terms of ${group.map(papersOf).join(" and ")} papers; if they are not one, rename one`,
+          isLikely: false,
+          weight: group.reduce((sum, { occurrences }) => sum + occurrences.length, 0),
+        },
+      ];
+    }),
+  );
+}
+
+/** The longest form of a term that is not its label, in whatever number; undefined for none. */
+function longestOther({ label, aliases }: Term): string | undefined {
+  const key = keyOfText(label);
+  const [longest] = aliases
+    .filter((alias) => keyOfText(alias) !== key)
+    .sort((a, b) => b.length - a.length || compareText(a, b));
+  return longest;
 }
 
 /**
@@ -99,7 +130,7 @@ function contained(terms: readonly Term[]): Suggestion[] {
       if (papers < 2) return [];
       return group.flatMap((long) =>
         group
-          .filter((short) => short !== long && isInside(short.label, long.label))
+          .filter((short) => short.label !== long.label && isInside(short.label, long.label))
           .map((short) => ({
             rule: { does: "merge" as const, names: [short.label, long.label] },
             why: `one is part of the other, and the same ${String(papers)} papers have them`,

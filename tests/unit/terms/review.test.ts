@@ -45,6 +45,27 @@ function review(
 }
 
 describe("reviewTerms(papers, extraction)", () => {
+  it("lists two terms of one label first, told apart by their longest other forms", () => {
+    const assessment = concept("LCA", [1, 2]);
+    const analysis = concept("LCA", [1, 2]);
+    const terms = [
+      concept("MPC", [1, 2]),
+      concept("model predictive control", [1, 2]),
+      { ...assessment, aliases: ["LCA", "LCAs", "life cycle assessment", "life-cycle"] },
+      { ...analysis, key: "concept/lca-2", aliases: ["LCA", "latent class analysis"] },
+    ];
+    expect(review(terms).map(([, names]) => names)).toEqual([
+      "LCA = life cycle assessment = latent class analysis",
+      "MPC = model predictive control",
+    ]);
+    expect(review(terms)[0]).toEqual([
+      "merge",
+      "LCA = life cycle assessment = latent class analysis",
+      "one label for terms of 2 and 2 papers; if they are not one, rename one",
+      false,
+    ]);
+  });
+
   it("finds an abbreviation by its initials", () => {
     expect(review([concept("MPC", [1, 2]), concept("model predictive control", [2, 3])])).toEqual([
       [
