@@ -168,7 +168,7 @@ describe("the keyboard alone", () => {
   it("is told once what the field for a second thing found", async () => {
     const page = await browser.open("?select=method/dpo");
     await expectPhase(page, "ready");
-    await page.getByRole("button", { name: "Connect to …" }).press("Enter");
+    await page.getByRole("button", { name: "Connect to…" }).press("Enter");
     const field = page.locator(".pw-picker input");
     await field.waitFor();
     const hint = page.locator(`#${(await field.getAttribute("aria-describedby"))!}`);
@@ -238,7 +238,7 @@ describe("in the system’s own colours", () => {
     expect(await result.evaluate((row) => getComputedStyle(row).backgroundColor)).toBe(highlight);
 
     await page.evaluate(() => window.paperweft!.select("method/dpo"));
-    await page.getByRole("button", { name: "Connect to …" }).press("Enter");
+    await page.getByRole("button", { name: "Connect to…" }).press("Enter");
     await page.locator(".pw-picker input").fill("value");
     const pick = page.locator(".pw-pick[aria-selected=true]");
     await pick.waitFor();
