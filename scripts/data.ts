@@ -1,4 +1,5 @@
 /** `npm run data`: builds a dataset. The work is in src/pipeline. */
+import { resolve } from "node:path";
 import { buildDataset } from "../src/pipeline/build.ts";
 import { command } from "../src/pipeline/command.ts";
 import { DATA_FLAGS, DATASET_FOLDER, parseDataFlags } from "../src/pipeline/data-flags.ts";
@@ -13,7 +14,9 @@ await command(
     const { json, ...options } = parseDataFlags(process.argv.slice(2));
     const build = () => buildDataset(options, effects);
     // Elsewhere nobody else writes.
-    const summary = await (options.out === DATASET_FOLDER ? alone(build) : build());
+    const summary = await (resolve(options.out) === resolve(DATASET_FOLDER)
+      ? alone(build)
+      : build());
     effects.log(json ? JSON.stringify(summary) : formatSummary(summary, options.out));
   },
   { about: ABOUT, flags: DATA_FLAGS, words: "input" },

@@ -18,10 +18,11 @@ export function doiAddress(doi: string): string {
   return `https://doi.org/${encodeURI(doi.toWellFormed()).replace(/[?#]/g, encodeURIComponent)}`;
 }
 
-/** In an address, "%3C" stands for "<"; a "%" that stands for nothing is a DOI's own. */
+/** In an address, "%3C" stands for "<"; a "%" that stands for nothing a DOI has is its own. */
 export function decodePath(path: string): string {
   try {
-    return decodeURIComponent(path);
+    const decoded = decodeURIComponent(path);
+    return /[\s\p{Cc}]/u.test(decoded) ? path : decoded;
   } catch {
     return path;
   }

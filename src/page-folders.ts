@@ -1,7 +1,8 @@
 /**
  * The folders of the site's pages, by the kind that begins a key: `paper/warp` is at `papers/warp/`.
  *
- * Links lead by it to pages, and the service worker from pages back to the map.
+ * The service worker, which leads from pages back to the map, holds it turned round: it is a script
+ * of one file, and imports nothing.
  */
 export const PAGE_FOLDERS: ReadonlyMap<string, string> = new Map([
   ["paper", "papers"],

@@ -16,8 +16,8 @@ const OPENED: Readonly<Record<string, string>> = { ")": "(", "]": "[", ">": "<",
 /** All DOIs of a text, in their order, as they are written; what an address escapes is itself again. */
 export function findDois(text: string): string[] {
   return [...text.matchAll(DOI)].flatMap(({ 0: found, index }) => {
-    const isAddress = text[index - 1] === "/";
-    return found.split(LIST).map((doi) => withoutTail(isAddress ? decodePath(doi) : doi));
+    const written = text[index - 1] === "/" ? decodePath(found) : found;
+    return written.split(LIST).map(withoutTail);
   });
 }
 

@@ -35,6 +35,10 @@ export const FILTER_PARAMETERS = [
   "pin",
   "rest",
 ] as const;
+/** What the ends of ranges look like. */
+const YEAR = /^\d{4}$/;
+const PAPERS = /^\d{1,9}$/;
+
 type FilterParameter = (typeof FILTER_PARAMETERS)[number];
 
 /** What `venue=` calls the papers of no listed venue; a venue of this name is escaped. */
@@ -51,9 +55,9 @@ export function parseFilters(parameters: URLSearchParams, map: FilterMap): Filte
     hiddenMethodKinds: hiddenOf(items("methods"), METHOD_KINDS),
     hiddenRelations: hiddenOf(items("relation"), RELATIONS),
     hiddenCommunities: hiddenOf(items("community"), communities),
-    years: years && parseRange(value("year"), years, /^\d{4}$/),
+    years: years && parseRange(value("year"), years, YEAR),
     hiddenVenues: hiddenOf(venueList(value("venue")), venuesToChoose(map), formatVenue),
-    papersOfTerm: parseRange(value("papers"), [1, Infinity], /^\d{1,9}$/),
+    papersOfTerm: parseRange(value("papers"), [1, Infinity], PAPERS),
     near: parseNear(items("near")),
     hidden: new Set(items("hide")),
     folded: new Set(items("fold")),
@@ -74,8 +78,12 @@ export function unknownFilters(parameters: URLSearchParams, map: FilterMap): str
     community: map.communities.map(({ key }) => key),
     venue: venuesToChoose(map).map(formatVenue),
   };
-  const { years, papersOfTerm, near } = parseFilters(parameters, map);
-  const isRead = { year: years !== null, papers: papersOfTerm !== null, near: near !== null };
+  const [years, papers] = [
+    endsOf(parameters.get("year"), YEAR),
+    endsOf(parameters.get("papers"), PAPERS),
+  ];
+  const near = parseNear(readList(parameters.get("near")));
+  const isRead = { year: years !== null, papers: papers !== null, near: near !== null };
   const unread = Object.entries(isRead).flatMap(([name, read]) => {
     const value = parameters.get(name) ?? "";
     return read || value === "" ? [] : [`${name}=${value}`];
@@ -83,10 +91,11 @@ export function unknownFilters(parameters: URLSearchParams, map: FilterMap): str
   const unlisted = Object.entries(words).flatMap(([name, known]) => {
     const value = parameters.get(name);
     const written = name === "venue" ? venueList(value) : readList(value);
-    const items = name === "kind" ? written.map(inSingular) : written;
-    return items
-      .filter((item) => !known.includes(item) && !known.includes(item.replace(/^-/, "")))
-      .map((item) => `${name}=${item}`);
+    const isKnown = (item: string): boolean =>
+      [item, item.replace(/^-/, "")].some((word) =>
+        known.includes(name === "kind" ? inSingular(word) : word),
+      );
+    return written.filter((item) => !isKnown(item)).map((item) => `${name}=${item}`);
   });
   return [...unlisted, ...unread];
 }
@@ -158,11 +167,18 @@ function parseRange(
   known: readonly [number, number],
   end: RegExp,
 ): readonly [number, number] | null {
-  const ends = (value ?? "").split("-").map((part) => part.trim());
-  const given = ends.filter((part) => part !== "");
-  if (ends.length > 2 || given.length === 0 || !given.every((part) => end.test(part))) return null;
+  const ends = endsOf(value, end);
+  if (ends === null) return null;
   const [from, to = from] = ends.map((part, i) => (part === "" ? known[i]! : Number(part)));
   return narrowRange([from!, to!], known);
+}
+
+/** The ends of a range as they are written, "" where it is open; null where it is none. */
+function endsOf(value: string | null, end: RegExp): string[] | null {
+  const ends = (value ?? "").split("-").map((part) => part.trim());
+  const given = ends.filter((part) => part !== "");
+  const isRange = ends.length <= 2 && given.length > 0 && given.every((part) => end.test(part));
+  return isRange ? ends : null;
 }
 
 function formatRange(

@@ -110,9 +110,10 @@ function hasCapitals(name: string): boolean {
 /** Letters with a year: "XYZ '18", "XYZ 2018", "A Name of Many Words (XYZ 2018)". */
 function isDated(venue: string): boolean {
   const [, letters = ""] = DATED.exec(venue) ?? [];
-  return hasCapitals(letters) && !UNDATED.test(letters);
+  // "NeuroImage 2018" has two capitals, and is a journal.
+  return /\p{Lu}{2}/u.test(letters) && !UNDATED.test(letters);
 }
 const DATED = /(?:^|\()([\p{L}][\p{L}\p{N}-]{2,11})[ -]?(?:['’]\d\d|(?:19|20)\d\d)\)?$/u;
 /** Journals, publishers and institutes that people write with a year. */
 const UNDATED =
-  /^(?:(?:T|J|IJ|PN|PL|PR)[A-Z]+|[A-Z]*MJ|IEEE|ACM|USENIX|CACM|RA-L|T-.*|NEJM|NBER|WHO|MIT|CRC|AJ[A-Z]+|APJ|MNRAS|ACS|RSC|NAR|SSRN|EPJ[A-Z]*|SIAM|CVIU|AIJ)$/i;
+  /^(?:(?:T|J|IJ|PN|PL|PR)[A-Z]+|[A-Z]*MJ|IEEE|ACM|USENIX|CACM|RA-L|T-.*|NEJM|EMBO|NBER|WHO|MIT|CRC|AJ[A-Z]+|APJ|MNRAS|ACS|RSC|NAR|SSRN|EPJ[A-Z]*|SIAM|CVIU|AIJ)$/i;

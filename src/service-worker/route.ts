@@ -4,7 +4,6 @@
  * Everything that a build consists of is answered from that build alone: papers go by their index,
  * and an abstract from another build would stand under the wrong title.
  */
-import { PAGE_FOLDERS } from "../page-folders.ts";
 import type { SiteBuild } from "./site-build.ts";
 
 export type Route =
@@ -15,10 +14,13 @@ export type Route =
   /** None of the worker's business. */
   | { readonly kind: "other" };
 
-/** The kind in a key, by the folder of its pages. */
-const KINDS: ReadonlyMap<string, string> = new Map(
-  [...PAGE_FOLDERS].map(([kind, folder]) => [folder, kind]),
-);
+/** The kind in a key, by the folder of its pages: the explorer's table (paper-links.ts), turned round. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ["papers", "paper"],
+  ["concepts", "concept"],
+  ["methods", "method"],
+  ["communities", "community"],
+]);
 
 /**
  * Where a request leads.

@@ -59,6 +59,7 @@ describe("findBadImports(sources)", () => {
     ["src/map/x.ts", 'import { y } from "../other.ts";', "open to all"],
     ["src/map/x.ts", 'import { y } from "../../scripts/y.ts";', "nothing outside src/"],
     ["src/explorer/x.ts", 'import { join } from "node:path";', "no browser has it"],
+    ["src/service-worker/x.ts", 'import { slugify } from "../slug.ts";', "one file in the browser"],
   ])("refuses, in %s, %s", (path, text, reason) => {
     expect(findBadImports(new Map([[path, text]])).join()).toContain(reason);
   });

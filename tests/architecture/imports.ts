@@ -6,7 +6,15 @@
  */
 import { posix } from "node:path";
 import ts from "typescript";
-import { FOR_BROWSERS, MAY_IMPORT, NO_DOOR, ONLY_IN, OPEN_TO_ALL, TYPES_ONLY } from "./rules.ts";
+import {
+  ALONE,
+  FOR_BROWSERS,
+  MAY_IMPORT,
+  NO_DOOR,
+  ONLY_IN,
+  OPEN_TO_ALL,
+  TYPES_ONLY,
+} from "./rules.ts";
 
 /** One import of a file. */
 export interface Import {
@@ -98,6 +106,9 @@ function whyNot(path: string, { from, typeOnly }: Import): string | null {
 
   const own = folderOf(path);
   const other = folderOf(target);
+  if (own !== null && own !== other && ALONE.includes(own) && !typeOnly) {
+    return `${own} is one file in the browser: it imports nothing`;
+  }
   if (other === null) {
     return OPEN_TO_ALL.includes(moduleOf(target)) ? null : "no such module is open to all";
   }

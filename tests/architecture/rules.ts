@@ -73,6 +73,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Folders whose files are entered one by one. */
 export const NO_DOOR = ["components", "explorer", "pipeline", "service-worker", "styles"];
 
+/**
+ * Folders whose code is one file in the browser, and a script that imports nothing: what others import
+ * as well, the bundler puts into a file of its own.
+ */
+export const ALONE = ["service-worker"];
+
 /** Stages know the types that others put out, and nothing else of them. */
 export const TYPES_ONLY = ["terms", "graph", "layout", "dataset"];
 

@@ -97,7 +97,7 @@ export function createEngine(
     const fields = Object.values(match).flat();
     return {
       ...{ key: keys[id]!, kind, label, degree, score },
-      named: (named[id] ??= foldedWords(label)),
+      named: (named[id] ??= singular(foldedWords(label))),
       words: Object.keys(match),
       spelt: Object.keys(match).filter((word) => match[word]!.includes("aliases")),
       inTextOnly: fields.length > 0 && fields.every((field) => field === "abstract"),
@@ -105,7 +105,10 @@ export function createEngine(
   }
 
   /** The parts of a query that nothing on the map answers, even alone. */
-  async function unanswered(clauses: readonly Clause[]): Promise<string[]> {
+  async function unanswered(
+    clauses: readonly Clause[],
+    meant: ReadonlyMap<string, string>,
+  ): Promise<string[]> {
     const parts = clauses
       .filter(({ excluded }) => !excluded)
       .flatMap((clause): Clause[] =>
@@ -115,7 +118,7 @@ export function createEngine(
       );
     const unknown: string[] = [];
     for (const part of parts) {
-      const alone = planQuery({ clauses: [part] }, overview.communities, graph, new Map());
+      const alone = planQuery({ clauses: [part] }, overview.communities, graph, meant);
       if ((await find(alone, true)).length === 0) unknown.push(formatQuery([part]));
     }
     return [...new Set(unknown)];
@@ -206,7 +209,7 @@ export function createEngine(
       return { ...nothing, hits, called: calledJustSo(hits, asked, spelt), loosely };
     }
     if (communities.length > 0) return nothing;
-    const unknown = await unanswered(clauses);
+    const unknown = await unanswered(clauses, meant);
     return { ...nothing, unknown, nearest: await nearestTo(wantedWords(query)) };
   }
 

@@ -14,7 +14,7 @@ export interface Hit {
   readonly key: string;
   readonly kind: NodeKind;
   readonly label: string;
-  /** The words of its label, folded. */
+  /** The words of its label, folded and in the singular, as what is asked for is. */
   readonly named: readonly string[];
   /** Papers that have it, or terms it has. */
   readonly degree: number;
@@ -99,8 +99,9 @@ export function calledJustSo(
   spelt: ReadonlySet<string>,
 ): Set<string> {
   const phrase = asked.join(" ");
-  const called = ranked.filter((hit) => spelt.has(hit.key) || hit.named.join(" ") === phrase);
-  return new Set(called.map(({ key }) => key));
+  const isCalled = ({ key, named }: Hit): boolean =>
+    spelt.has(key) || (phrase !== "" && named.join(" ") === phrase);
+  return new Set(ranked.filter(isCalled).map(({ key }) => key));
 }
 
 /**

@@ -185,13 +185,14 @@ export function doingItFirst(
   doing: readonly Doing[],
   graph: ExplorerGraph,
 ): Hit[] {
+  const asked = doing.filter(({ relation }) => relation !== "about");
   const does = ({ key }: Hit): boolean =>
-    doing.every(({ relation, terms }) =>
+    asked.every(({ relation, terms }) =>
       terms
         .get(graph.getNodeAttribute(key, "index"))
         ?.some((term) => graph.getEdgeAttribute(key, term, "relation") === relation),
     );
-  return doing.length === 0
+  return asked.length === 0
     ? [...hits]
     : [...hits.filter(does), ...hits.filter((hit) => !does(hit))];
 }

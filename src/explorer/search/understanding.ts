@@ -73,7 +73,8 @@ async function answerTo(asking: Asking, question: Question, text: string): Promi
       const { what, years, inVenue, plainly } = question;
       if (!plainly && isFound(await asking.answer(text))) return null;
       const venue = inVenue ? venueClause(asking, what) : null;
-      const subject = venue ?? ((await isTerm(asking, what)) ? `about:${quoted(what)}` : what);
+      const subject =
+        venue ?? ((await termCalled(asking, what)) !== null ? `about:${quoted(what)}` : what);
       return papersOf(asking, `${subject} kind:paper year:${years}`.trim());
     }
     case "by": {
@@ -176,18 +177,18 @@ async function thingCalled(asking: Asking, what: string): Promise<string | null>
   return community?.key ?? asking.find(what, { by: "likeness" });
 }
 
-/** Whether a text names a term, in any of its spellings. */
-async function isTerm(asking: Asking, what: string): Promise<boolean> {
-  const key = await asking.find(what, { by: "spelling" });
-  return key !== null && asking.graph.getNodeAttribute(key, "kind") !== "paper";
+/** The term that a text names, in any of its spellings; null where it names none. */
+async function termCalled({ find, graph }: Asking, what: string): Promise<string | null> {
+  const key = await find(what, { by: "spelling" });
+  return key !== null && graph.getNodeAttribute(key, "kind") !== "paper" ? key : null;
 }
 
 /** The papers that have a term, which stands before them; of what is no term, what its words find. */
 async function papersAbout(asking: Asking, what: string): Promise<Answer | null> {
-  if (!(await isTerm(asking, what))) return about(asking, what, null, []);
-  const key = await asking.find(what, { by: "spelling" });
+  const key = await termCalled(asking, what);
+  if (key === null) return about(asking, what, null, []);
   const papers = await papersOf(asking, `about:${quoted(what)}`);
-  return papers && { ...papers, hits: [asking.hit(key!), ...papers.hits] };
+  return papers && { ...papers, hits: [asking.hit(key), ...papers.hits] };
 }
 
 /** A text as the value of a field. */

@@ -93,19 +93,23 @@ export function drawHistogram(
   let held = false;
   /** Whether the brush has moved since it was taken hold of: else it was a click. */
   let moved = false;
-  let pressed = 0;
+  /** The bar that was pressed; null where a handle of the choice was, which may lie over another. */
+  let pressed: number | null = null;
   brush.on("start brush end", ({ type, selection, sourceEvent }: D3BrushEvent<unknown>) => {
     // What fields or address have changed is only shown, by `settle`.
     if (sourceEvent === undefined) return;
     held = type !== "end";
     if (type === "start") {
       moved = false;
-      pressed = Math.floor(x.invert(pointers(sourceEvent, layer)[0]![0]));
+      const { classList } = (sourceEvent as Event).target as Element;
+      pressed = classList.contains("handle")
+        ? null
+        : Math.floor(x.invert(pointers(sourceEvent, layer)[0]![0]));
     } else if (type === "brush") moved = true;
     if (selection !== null && moved) {
       const [from, to] = selection as [number, number];
       chooseSoon(rangeAt(x.invert(from), x.invert(to)));
-    } else if (type === "end") chooseSoon(clicked(pressed));
+    } else if (type === "end" && pressed !== null) chooseSoon(clicked(pressed));
     if (type === "end") {
       chooseNow();
       settle();

@@ -5,6 +5,7 @@ import { leftOf, rowsOf } from "../list/rows.ts";
 import { LIST_TABS, sortsOf, type ListSort, type ListTab } from "../list/view.ts";
 import { formatFigures } from "../../figures.ts";
 import { collectAll } from "../reading/collecting.ts";
+import { entryOf } from "../reading/reading-list.ts";
 import { createReadingTools } from "./reading-tools.ts";
 import { showAllButton } from "./shown-line.ts";
 
@@ -139,6 +140,10 @@ export function createListHead(
     );
   }
 
+  function focusTab(): void {
+    tabs[LIST_TABS.indexOf(store.get().list.tab)]!.focus();
+  }
+
   function choose(tab: ListTab): void {
     const { list } = store.get();
     const fits = sortsOf(tab, overview.years !== null).includes(list.sort);
@@ -170,7 +175,7 @@ export function createListHead(
     why.hidden = isReading || (!filtered && hits === null);
     readingTools.element.hidden = !isReading;
     if (isReading) readingTools.write();
-    fill(why, ...reasons(hits === null ? null : query, filtered), ...collecting(left));
+    fill(why, ...reasons(hits === null ? null : query, filtered), ...collecting());
 
     const sorts = sortsOf(list.tab, overview.years !== null);
     const of = list.tab === "reading" ? 2 : list.tab === "papers" ? 0 : 1;
@@ -187,17 +192,21 @@ export function createListHead(
     reverse.setAttribute("aria-pressed", String(list.reversed));
   }
 
-  /** A way to put all that is left on the reading list. */
-  function collecting(left: number): Child[] {
-    if (left < 2 || left > MOST_COLLECTED) return [];
+  /** A way to put all that is left, and not collected yet, on the reading list. */
+  function collecting(): Child[] {
+    const { list, hits, reading } = store.get();
+    const left = leftOf(explorer, list.tab, hits, reading);
+    const fits = left.length > 1 && left.length <= MOST_COLLECTED;
+    if (!fits || left.every((key) => entryOf(reading, key) !== null)) return [];
     const collect = element(
       "button",
       { type: "button", class: "pw-text-button" },
-      `Add all ${formatFigures(left)} to the reading list`,
+      `Add all ${formatFigures(left.length)} to the reading list`,
     );
     collect.addEventListener("click", () => {
-      const { list, hits } = store.get();
-      collectAll(explorer, rowsOf(explorer, list, hits));
+      collectAll(explorer, rowsOf(explorer, store.get().list, store.get().hits));
+      // The button has gone with what it was for.
+      focusTab();
     });
     return [" · ", collect];
   }
@@ -223,8 +232,6 @@ export function createListHead(
   return {
     elements: [title, why, bar, readingTools.element, order],
     write,
-    focus() {
-      tabs[LIST_TABS.indexOf(store.get().list.tab)]!.focus();
-    },
+    focus: focusTab,
   };
 }

@@ -261,6 +261,7 @@ describe("unknownFilters(parameters, map)", () => {
     ]);
   });
   it("is silent about what it writes itself", () => {
+    expect(unknown("?year=2001-2026&papers=1-&kind=Papers")).toEqual([]);
     expect(unknown("?kind=-paper&near=paper/a,2&papers=2-&select=paper/none")).toEqual([]);
   });
 });

@@ -52,6 +52,7 @@ describe("isConference(venue)", () => {
     ...["Proceedings of the Institution of Mechanical Engineers", "Mayo Clinic Proceedings"],
     ...["PLOS ONE", "PLoS ONE", "PLOS ONE 2012", "Nature", "NATURE", "Nature Machine Intelligence"],
     ...["Science", "Cell", "The Lancet", "eLife", "BMJ 2020", "JMLR 2019", "TPAMI", "TACL 2020"],
+    ...["NeuroImage 2018", "PeerJ 2019", "EMBO 2019"],
     ...["IJCV", "IJRR 2019", "Neural Networks", "Artificial Intelligence", "Machine Learning"],
     ...["Transactions of the Association for Computational Linguistics", "Ada Letters"],
     ...[

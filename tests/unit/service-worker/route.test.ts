@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PAGE_FOLDERS } from "../../../src/page-folders.ts";
 import { routeOf } from "../../../src/service-worker/route.ts";
 
 const SCOPE = "https://example.org/my-map/";
@@ -25,6 +26,11 @@ describe("routeOf(url, navigates, scope, build)", () => {
   });
   it("does not take what every object has for a file", () => {
     expect(route("constructor")).toEqual({ kind: "other" });
+  });
+  it("knows every folder of pages", () => {
+    for (const [kind, folder] of PAGE_FOLDERS) {
+      expect(route(`${folder}/x/`, true)).toEqual({ kind: "page", insteadOf: `?select=${kind}/x` });
+    }
   });
   it.each([
     ["papers/salmon/", "?select=paper/salmon"],

@@ -144,6 +144,7 @@ describe("createEngine(searched, index)", () => {
     const calledOf = async (query: string) => [...(await ask(query)).called];
     expect(await calledOf("brain")).toEqual(["concept/brain"]);
     expect(await calledOf("rms")).toEqual(["concept/reward-model"]);
+    expect(await calledOf("reward goals")).toEqual(["paper/goals"]);
     expect(await calledOf("reward")).toEqual([]);
   });
   it("allows for typing errors only where nothing is spelt so", async () => {
@@ -164,6 +165,7 @@ describe("createEngine(searched, index)", () => {
       unknown: ["xylophone", "year:1999", "in:sea"],
     });
     expect(await ask("cortex goals")).toMatchObject({ hits: [], unknown: [] });
+    expect(await ask("about:RMs xylophone")).toMatchObject({ unknown: ["xylophone"] });
     expect((await ask("braxn -sea")).hits[0]).toMatchObject({ key: "concept/brain" });
   });
   it("passes on what could not be taken at its word, and answers the rest", async () => {
