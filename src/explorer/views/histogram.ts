@@ -93,34 +93,33 @@ export function drawHistogram(
   let held = false;
   /** Whether the brush has moved since it was taken hold of: else it was a click. */
   let moved = false;
-  /** The bar that was pressed; null where a handle of the choice was, which may lie over another. */
-  let pressed: number | null = null;
+  let pressed = { bar: 0, onHandle: false };
   brush.on("start brush end", ({ type, selection, sourceEvent }: D3BrushEvent<unknown>) => {
     // What fields or address have changed is only shown, by `settle`.
     if (sourceEvent === undefined) return;
     held = type !== "end";
     if (type === "start") {
-      moved = false;
       const { classList } = (sourceEvent as Event).target as Element;
-      pressed = classList.contains("handle")
-        ? null
-        : Math.floor(x.invert(pointers(sourceEvent, layer)[0]![0]));
+      const bar = Math.floor(x.invert(pointers(sourceEvent, layer)[0]![0]));
+      [moved, pressed] = [false, { bar, onHandle: classList.contains("handle") }];
     } else if (type === "brush") moved = true;
     if (selection !== null && moved) {
       const [from, to] = selection as [number, number];
       chooseSoon(rangeAt(x.invert(from), x.invert(to)));
-    } else if (type === "end" && pressed !== null) chooseSoon(clicked(pressed));
+    } else if (type === "end") chooseSoon(clicked(pressed));
     if (type === "end") {
       chooseNow();
       settle();
     }
   });
   /** What a click on a bar chooses: it alone; within what is chosen, all again. */
-  function clicked(at: number): Range | null {
+  function clicked({ bar: at, onHandle }: typeof pressed): Range | null {
     const bar = bars()[at];
     const [first, last] = range() ?? [Infinity, -Infinity];
-    if (bar === undefined || bar.count === 0) return null;
-    return bar.to >= first && bar.from <= last ? null : rangeAt(at, at + 1);
+    if (bar !== undefined && bar.to >= first && bar.from <= last) return null;
+    // A handle reaches over the bar beside the choice.
+    if (onHandle) return range();
+    return bar === undefined || bar.count === 0 ? null : rangeAt(at, at + 1);
   }
   // A mouse tells of its moves far more often than a large map can be filtered.
   let asked: Range | null | undefined;
