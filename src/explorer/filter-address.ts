@@ -78,15 +78,14 @@ export function unknownFilters(parameters: URLSearchParams, map: FilterMap): str
     community: map.communities.map(({ key }) => key),
     venue: venuesToChoose(map).map(formatVenue),
   };
-  const [years, papers] = [
-    endsOf(parameters.get("year"), YEAR),
-    endsOf(parameters.get("papers"), PAPERS),
-  ];
-  const near = parseNear(readList(parameters.get("near")));
-  const isRead = { year: years !== null, papers: papers !== null, near: near !== null };
-  const unread = Object.entries(isRead).flatMap(([name, read]) => {
+  const read = {
+    year: endsOf(parameters.get("year"), YEAR),
+    papers: endsOf(parameters.get("papers"), PAPERS),
+    near: parseNear(readList(parameters.get("near"))),
+  };
+  const unread = Object.entries(read).flatMap(([name, found]) => {
     const value = parameters.get(name) ?? "";
-    return read || value === "" ? [] : [`${name}=${value}`];
+    return found !== null || value === "" ? [] : [`${name}=${value}`];
   });
   const unlisted = Object.entries(words).flatMap(([name, known]) => {
     const value = parameters.get(name);

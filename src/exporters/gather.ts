@@ -5,6 +5,7 @@
  * papers away wants all of it together.
  */
 import { compareBy, compareText } from "../ordering.ts";
+import { PAGE_FOLDERS } from "../page-folders.ts";
 import {
   NO_COMMUNITY,
   NO_VENUE,
@@ -244,7 +245,10 @@ function describe(
 
 /** `paper/ropes` → `…/papers/ropes/`; nothing where the site is not known. */
 function pageOf(key: string, site: string): { readonly page?: string } {
-  return site === "" ? {} : { page: `${site}${key.replace("/", "s/")}/` };
+  if (site === "") return {};
+  const cut = key.indexOf("/");
+  const folder = PAGE_FOLDERS.get(key.slice(0, cut))!;
+  return { page: `${site}${folder}/${encodeURIComponent(key.slice(cut + 1))}/` };
 }
 
 /** Thousandths: more digits are the noise of 32 bits. */

@@ -3,9 +3,9 @@
  *
  * Laid out anew at every build, a map would lie otherwise for one paper more, and nobody would find
  * the way back. So what readers remember is a file under version control, an input like any other:
- * where each node is, what it is recognised by, and which communities there are, with their names and
- * inks. A node stands on a
- * line of its own, sorted by key, so that a change to the map can be read as a change to the file.
+ * where each node is, what it is recognised by, and which communities there are, with their names
+ * and inks. A node stands on a line of its own, sorted by key, so that a change to the map can be
+ * read as a change to the file.
  */
 import { sortedBy } from "../ordering.ts";
 

@@ -6,13 +6,13 @@
  * is running. No signal is waited for to remove it: a stage blocks the thread, and Ctrl-C would have
  * to wait for its end. What an ended process leaves is taken over by the next build.
  */
-import { rmSync } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFileSync, rmSync } from "node:fs";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
 import { OutputError } from "../errors.ts";
 
 /** Beside the site's folder, as what it is built in: of all builds in this checkout. */
-export const LOCK_FILE = ".dist.lock";
+const LOCK_FILE = ".dist.lock";
 
 /** Between making the file and writing the number nobody waits longer, ms. */
 const WRITTEN_WITHIN_MS = 200;
@@ -26,7 +26,7 @@ const WRITTEN_WITHIN_MS = 200;
 export async function alone<T>(work: () => Promise<T>, file = LOCK_FILE): Promise<T> {
   await take(file);
   const remove = () => {
-    rmSync(file, { force: true });
+    if (isOurs(file)) rmSync(file, { force: true });
   };
   // A closed pipe and a defect end the process without coming back here.
   process.on("exit", remove);
@@ -41,10 +41,7 @@ export async function alone<T>(work: () => Promise<T>, file = LOCK_FILE): Promis
 async function take(file: string): Promise<void> {
   if (await make(file)) return;
   const holder = await readHolder(file);
-  if (!isRunning(holder)) {
-    await rm(file, { force: true });
-    if (await make(file)) return;
-  }
+  if (!isRunning(holder) && (await moveAway(file, holder)) && (await make(file))) return;
   const who = holder === null ? "" : ` (process ${String(holder)})`;
   throw new OutputError(`another build is running here${who}`, {
     place: { file },
@@ -65,6 +62,30 @@ async function make(file: string): Promise<boolean> {
       hint: "make room, or give yourself the right to write there",
       cause,
     });
+  }
+}
+
+/** Takes a dead process's file away, unless another build has done so and written its own. */
+async function moveAway(file: string, holder: number | null): Promise<boolean> {
+  const away = `${file}.${String(process.pid)}`;
+  try {
+    await rename(file, away);
+  } catch {
+    return false;
+  }
+  if ((await readHolder(away)) === holder) {
+    await rm(away, { force: true });
+    return true;
+  }
+  await rename(away, file);
+  return false;
+}
+
+function isOurs(file: string): boolean {
+  try {
+    return readFileSync(file, "utf8").trim() === String(process.pid);
+  } catch {
+    return false;
   }
 }
 

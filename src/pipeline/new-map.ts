@@ -9,7 +9,7 @@ import { basename, dirname, extname, isAbsolute, join, relative, sep } from "nod
 import { buildCorpus, STANDARD_INPUT, type Paper, type Source } from "../corpus/index.ts";
 import { explainWriting, InputError, UsageError } from "../errors.ts";
 import { knowsEnough } from "../layout/index.ts";
-import { editMap, readMap, readPlaces } from "../map/index.ts";
+import { editMap, readMap, readPlaces, type PlacedNode } from "../map/index.ts";
 import { titleOf } from "./build.ts";
 import { MAP_FILE, PLACES_NAME, TERMS_NAME } from "./data-flags.ts";
 import type { Effects } from "./effects.ts";
@@ -109,12 +109,13 @@ export async function makeNewMap(
   const moves = options.inputs.map((input) => planMove(input, folder));
   refuseClashes(moves, names);
 
-  const { papers, sources } = await readPapers(moves, effects);
-  const isOtherMap = hasPlaces && !(await arePlacesOf(papers, places, effects));
+  const known = hasPlaces ? await readKnown(places, effects) : [];
+  const { papers, sources } = await readPapers(moves, known, effects);
+  const isOtherMap = hasPlaces && !arePlacesOf(papers, known);
+  const text = isThere ? await effects.readText(map) : null;
   await effects.guard(() =>
     explainWriting({ file: folder }, WRITE_HINT, async () => {
       for (const { from, to } of moves) if (from !== to) await copyWhole(from, to, copy, effects);
-      const text = isThere ? await effects.readText(map) : null;
       const edit = { ...options, sources: moves.map(({ name }) => name) };
       const written = `${map}.part`;
       await effects.writeFile(written, new TextEncoder().encode(editMap(text, edit)));
@@ -192,31 +193,31 @@ function refuseClashes(moves: readonly Move[], names: readonly string[]): void {
 }
 
 /** All problems are told, also where they end the reading. */
-async function readPapers(moves: readonly Move[], effects: Effects) {
+async function readPapers(moves: readonly Move[], known: readonly PlacedNode[], effects: Effects) {
   const problems: InputError[] = [];
   const sources = moves.map(({ name, from }): Source => ({ name, path: from }));
-  const options = { onProblem: (problem: InputError) => problems.push(problem) };
+  const options = { known, onProblem: (problem: InputError) => problems.push(problem) };
   const corpus = await buildCorpus(sources, options, effects).finally(() => {
     tellProblems(problems, effects);
   });
   return { papers: corpus.papers, sources: corpus.sources };
 }
 
-/** Whether a build would keep these places: who only gives the map a title wants it to lie as it lay. */
-async function arePlacesOf(
-  papers: readonly Paper[],
-  file: string,
-  effects: Effects,
-): Promise<boolean> {
+/** What has a place in a file; nothing where the file is none of places. */
+async function readKnown(file: string, effects: Effects): Promise<readonly PlacedNode[]> {
   try {
-    const { places } = await readPlaces(file, effects);
-    const placed = new Set(places.nodes.map(({ key }) => key));
-    return knowsEnough(papers.filter(({ key }) => placed.has(key)).length, papers.length);
+    return (await readPlaces(file, effects)).places.nodes;
   } catch (error) {
     // A build would stop at it: it is set aside with the rest of the old map.
-    if (error instanceof InputError) return false;
+    if (error instanceof InputError) return [];
     throw error;
   }
+}
+
+/** Whether a build would keep these places: who only gives the map a title wants it to lie as it lay. */
+function arePlacesOf(papers: readonly Paper[], known: readonly PlacedNode[]): boolean {
+  const placed = new Set(known.map(({ key }) => key));
+  return knowsEnough(papers.filter(({ key }) => placed.has(key)).length, papers.length);
 }
 
 /** A copy appears only when it is whole: every file beside a map counts as papers. */

@@ -49,7 +49,8 @@ export function rankHits(
   asked: readonly string[],
   spelt: ReadonlySet<string> = new Set(),
 ): Hit[] {
-  const phrase = asked.join(" ");
+  const words = singular(asked);
+  const phrase = words.join(" ");
   const compare = compareBy<Hit>(
     (a, b) => papersOf(b) - papersOf(a),
     (a, b) => b.score - a.score,
@@ -58,7 +59,7 @@ export function rankHits(
   // By tiers first, and each sorted alone: most of what a single letter finds is in the last.
   const tiers = Array.from({ length: TIERS }, (): Hit[] => []);
   for (const hit of hits) {
-    tiers[spelt.has(hit.key) ? CALLED : tierOf(hit, asked, phrase)]!.push(hit);
+    tiers[spelt.has(hit.key) ? CALLED : tierOf(hit, words, phrase)]!.push(hit);
   }
   return tiers.flatMap((tier) => tier.sort(compare));
 }
@@ -98,7 +99,7 @@ export function calledJustSo(
   asked: readonly string[],
   spelt: ReadonlySet<string>,
 ): Set<string> {
-  const phrase = asked.join(" ");
+  const phrase = singular(asked).join(" ");
   const isCalled = ({ key, named }: Hit): boolean =>
     spelt.has(key) || (phrase !== "" && named.join(" ") === phrase);
   return new Set(ranked.filter(isCalled).map(({ key }) => key));

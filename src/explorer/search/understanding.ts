@@ -6,7 +6,7 @@ import type { CommunityOverview, VenueOverview } from "../../dataset/reader.ts";
 import { foldedWords, queryWords } from "../highlight.ts";
 import type { Answer, Asked } from "../search.ts";
 import { findCommunities, type Hit } from "./groups.ts";
-import { findNamed, type Named, type NameOptions } from "./named.ts";
+import { findNamed, singular, type Named, type NameOptions } from "./named.ts";
 import { readQuestion, withoutFillers, type Pair, type Question } from "./question.ts";
 
 /** What questions are answered from. */
@@ -58,7 +58,7 @@ export function createUnderstanding(
 
 /** Whether something has all that was typed in its name, in this order: "Show and tell". */
 async function isCalledSo({ answer }: Asking, text: string): Promise<boolean> {
-  const words = ` ${foldedWords(text).join(" ")} `;
+  const words = ` ${singular(foldedWords(text)).join(" ")} `;
   const { hits } = await answer(text);
   return hits.some(({ named }) => ` ${named.join(" ")} `.includes(words));
 }

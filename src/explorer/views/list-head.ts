@@ -154,14 +154,16 @@ export function createListHead(
     const { list, hits, query, reading } = store.get();
     const isReading = list.tab === "reading";
     // Each counted once: of 40,000 terms it takes a while, and this is written on each keystroke.
-    const counts = LIST_TABS.map((tab) => leftOf(explorer, tab, hits, reading).length);
+    const lists = LIST_TABS.map((tab) => leftOf(explorer, tab, hits, reading));
+    const counts = lists.map(({ length }) => length);
     for (const [i, tab] of LIST_TABS.entries()) {
       const chosen = tab === list.tab;
       tabs[i]!.setAttribute("aria-selected", String(chosen));
       tabs[i]!.tabIndex = chosen ? 0 : -1;
       tabs[i]!.querySelector(".pw-count")!.textContent = formatFigures(counts[i]!);
     }
-    const left = counts[LIST_TABS.indexOf(list.tab)]!;
+    const shown = lists[LIST_TABS.indexOf(list.tab)]!;
+    const left = shown.length;
     const all = list.tab === "reading" ? left : overview.counts[list.tab];
     const name = TAB_NAMES[list.tab].toLowerCase();
     if (isReading) title.textContent = "Reading list";
@@ -175,7 +177,7 @@ export function createListHead(
     why.hidden = isReading || (!filtered && hits === null);
     readingTools.element.hidden = !isReading;
     if (isReading) readingTools.write();
-    fill(why, ...reasons(hits === null ? null : query, filtered), ...collecting());
+    fill(why, ...reasons(hits === null ? null : query, filtered), ...collecting(shown));
 
     const sorts = sortsOf(list.tab, overview.years !== null);
     const of = list.tab === "reading" ? 2 : list.tab === "papers" ? 0 : 1;
@@ -192,10 +194,9 @@ export function createListHead(
     reverse.setAttribute("aria-pressed", String(list.reversed));
   }
 
-  /** A way to put all that is left, and not collected yet, on the reading list. */
-  function collecting(): Child[] {
-    const { list, hits, reading } = store.get();
-    const left = leftOf(explorer, list.tab, hits, reading);
+  /** A way to put all that is left on the reading list, as long as some of it is not there. */
+  function collecting(left: readonly string[]): Child[] {
+    const { reading } = store.get();
     const fits = left.length > 1 && left.length <= MOST_COLLECTED;
     if (!fits || left.every((key) => entryOf(reading, key) !== null)) return [];
     const collect = element(

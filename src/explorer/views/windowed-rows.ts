@@ -3,9 +3,9 @@
  *
  * A list of 100,000 papers drawn whole holds up the browser for seconds, and each hover after it.
  * All rows have one height, which the style sheet gives and one row is watched for (a reader may
- * have lines stand further apart), so that where a row stands is known without drawing the others: no library that measures rows (@tanstack/virtual-core, 5 kB gzipped)
- * is needed. The row that has the focus stays drawn wherever it is: were it removed, the focus
- * would be lost with it.
+ * have lines stand further apart), so that where a row stands is known without drawing the others:
+ * no library that measures rows (@tanstack/virtual-core, 5 kB gzipped) is needed. The row that has
+ * the focus stays drawn wherever it is: were it removed, the focus would be lost with it.
  */
 
 export interface WindowedRows {
