@@ -24,7 +24,7 @@
 import { InputError, type OnProblem } from "../errors.ts";
 import { compareText } from "../ordering.ts";
 import { normalizeTitle } from "../slug.ts";
-import { familyName, firstAuthorOf } from "./authors.ts";
+import { familyName, firstAuthorOf } from "../authors.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { arxivOf, isArxivDoi } from "./identifiers.ts";
 import { compareRecords, contentOf, mergeRecords, type MergedRecord } from "./merge-fields.ts";

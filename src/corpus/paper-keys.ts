@@ -9,7 +9,7 @@
 import { isKeyOf, settleClaims, type Claim } from "../kept-keys.ts";
 import { compareBy, compareText } from "../ordering.ts";
 import { normalizeTitle, slugify } from "../slug.ts";
-import { firstAuthorOf } from "./authors.ts";
+import { firstAuthorOf } from "../authors.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { giveKeys, HASH_STEP, hashOf, type Marks } from "./keys.ts";
 import { contentOf, type MergedRecord } from "./merge-fields.ts";

@@ -10,11 +10,11 @@ import type { TermRule } from "../term-rules.ts";
 import {
   type Extraction,
   extractTerms,
+  finishTerms,
   type KnownTerm,
   nameTerms,
   type Occurrence,
   type PaperText,
-  withOccurrences,
 } from "../terms/index.ts";
 import type { ExtractRecord } from "./extract.ts";
 import { inOrder, outcomesOf, settleCorpus, withShards } from "./extract-corpus.ts";
@@ -69,7 +69,12 @@ export async function extractPapers(
       effects,
     );
     return {
-      terms: withOccurrences(nameTerms(settled.vocabulary, settled.names, known), placed),
+      terms: finishTerms(
+        nameTerms(settled.vocabulary, settled.names, known),
+        placed,
+        sorted,
+        rules,
+      ),
       texts,
       ...(rules.length > 0 && { curation: outcomesOf(settled, rules, known) }),
     };

@@ -8,6 +8,7 @@
  * both directions, "long (SHORT)" and "SHORT (long)", and plurals.
  */
 import { keyOf } from "./key.ts";
+import { isMarked } from "./name-marks.ts";
 import type { FieldText, Unit } from "./text.ts";
 
 export interface Abbreviation {
@@ -31,13 +32,20 @@ export function findAbbreviations(field: FieldText): Abbreviation[] {
     const pair = isShortForm(head.trim())
       ? longBefore(field, [from, to], from)
       : shortBefore(field, [from, to], from);
-    if (pair !== null) pairs.push({ field, ...pair });
+    if (pair !== null && isOfMark(field, pair)) pairs.push({ field, ...pair });
   }
   for (let i = 0; i < units.length; ++i) {
     const pair = apposedLong(field, i);
     if (pair !== null) pairs.push({ field, ...pair });
   }
   return pairs;
+}
+
+/** "Rapidly-exploring random trees (RRT*)" says what RRT is; what the star adds, it does not. */
+function isOfMark({ text, units }: FieldText, { short, long }: Pair): boolean {
+  if (!isMarked(sliceOf(text, units, short))) return true;
+  const last = units[long[1] - 1]?.text ?? "";
+  return isMarked(last) || /^(?:star|plus|sharp)$/i.test(last);
 }
 
 /** "MTAM, a Multimodal Transformer Alignment Model": the capitals spell it. */
@@ -74,7 +82,7 @@ function firstUnitFrom(units: readonly Unit[], offset: number): number {
 /** One or two words, 2 to 10 characters, a letter first and a capital somewhere. */
 function isShortForm(text: string): boolean {
   return (
-    /^[\p{L}\p{N}][\p{L}\p{N}\-‐‑–/&. ]{1,11}$/u.test(text) &&
+    /^[\p{L}\p{N}][\p{L}\p{N}\-‐‑–/&. ]{1,11}[*∗+#]{0,2}$/u.test(text) &&
     text.split(/\s+/).length <= 2 &&
     /\p{Lu}/u.test(text) &&
     !/^\p{Lu}\p{Ll}+$/u.test(text)

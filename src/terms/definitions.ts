@@ -4,7 +4,7 @@
  * One paper's definition holds in papers that write the abbreviation without one, as long as the
  * papers that define it agree.
  */
-import { compareText } from "../ordering.ts";
+import { compareBy, compareText } from "../ordering.ts";
 import { type CorpusCounts, MAY_ABBREVIATE, unpackSighting } from "./corpus-counts.ts";
 import { normalizeWord } from "./inflection.ts";
 import { unitsOfText } from "./key.ts";
@@ -18,6 +18,8 @@ export interface LongForm {
   readonly keys: ReadonlySet<string>;
   /** Papers that define the short form by it. */
   readonly papers: number;
+  /** Whether all readers know the short form for it; absent where they do not. */
+  readonly isStandard?: boolean;
 }
 
 /** Short key → its long forms. */
@@ -45,11 +47,14 @@ export function settleDefinitions(
     if (sightings.some((packed) => unpackSighting(packed).known))
       definitions.set(short, [{ content: long, keys: new Set([long]), papers: 1 }]);
   }
-  for (const [short, longs] of counts.definitions)
+  for (const [short, longs] of counts.definitions) {
+    const standard = STANDARD_ABBREVIATIONS.get(short);
+    const forms = withoutTypos([...longs].map(([content, form]) => ({ content, ...form })));
     definitions.set(
       short,
-      withoutTypos([...longs].map(([content, form]) => ({ content, ...form }))),
+      forms.map((form) => (form.content === standard ? { ...form, isStandard: true } : form)),
     );
+  }
   return definitions;
 }
 
@@ -103,21 +108,28 @@ export function contentKey(units: readonly Unit[], from: number, to: number): st
   return key;
 }
 
-/** The long form that most papers mean; null where they do not agree. */
+/**
+ * The long form that most papers mean; null where they do not agree. What all readers know by these
+ * letters needs no more papers than any other has: PPO is a policy optimization of its own in two
+ * papers, and in those that do not say.
+ */
 export function majority(longs: readonly LongForm[]): LongForm | null {
   let total = 0;
   let best: LongForm | null = null;
   for (const form of longs) {
     total += form.papers;
-    if (
-      best === null ||
-      form.papers > best.papers ||
-      (form.papers === best.papers && compareText(form.content, best.content) < 0)
-    )
-      best = form;
+    if (best === null || compareForms(form, best) < 0) best = form;
   }
-  return best !== null && best.papers >= AGREEMENT * total ? best : null;
+  if (best === null) return null;
+  return best.isStandard === true || best.papers >= AGREEMENT * total ? best : null;
 }
+
+/** Most papers first, then what is standard. */
+const compareForms = compareBy<LongForm>(
+  (a, b) => b.papers - a.papers,
+  (a, b) => Number(b.isStandard ?? false) - Number(a.isStandard ?? false),
+  (a, b) => compareText(a.content, b.content),
+);
 
 /** The key of a phrase with every abbreviation written out. */
 export function expandForm(form: string, definitions: Definitions): string {

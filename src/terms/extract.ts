@@ -28,6 +28,8 @@ import { broaderConcepts, broaderMethods } from "./hierarchy.ts";
 import { linkTableOf } from "./link-table.ts";
 import { buildNameTable } from "./methods.ts";
 import { nominate } from "./nomination.ts";
+import { keyOfText } from "./key.ts";
+import { partNamesakes } from "./namesakes.ts";
 import type { Ranker } from "./ranking.ts";
 import { type NameCounts, Shard } from "./shard.ts";
 import type { Concept, Extraction, Method, Occurrence, Term } from "./term.ts";
@@ -56,7 +58,7 @@ export function extractTerms(papers: readonly Paper[], options: ExtractOptions =
   const sorted = sortedBy(papers, ({ key }) => key);
   const { shard, named, curation } = settlePapers(sorted, options);
   return {
-    terms: withOccurrences(named, placeTerms(shard, sorted)),
+    terms: finishTerms(named, placeTerms(shard, sorted), sorted, options.rules),
     texts: sorted.map((_, i) => shard.text(i)),
     ...(curation && { curation }),
   };
@@ -180,14 +182,28 @@ export function nameTerms(
   return terms;
 }
 
-/** Terms with where they stand, by index of their entry; sorted by key. */
-export function withOccurrences(
+/**
+ * Terms with where they stand, different things of one name apart; sorted by key.
+ *
+ * @param named - by index of the entry
+ * @param placed - likewise
+ * @param rules - a name that a person speaks of is one thing
+ */
+export function finishTerms(
   named: ReadonlyMap<number, NamedTerm>,
   placed: ReadonlyMap<number, readonly Occurrence[]>,
+  papers: readonly Paper[],
+  rules: readonly TermRule[] = [],
 ): Term[] {
-  return [...named]
+  const terms = [...named]
     .map(([index, term]): Term => ({ ...term, occurrences: placed.get(index) ?? [] }))
     .sort((a, b) => compareText(a.key, b.key));
+  const curation = planCuration(rules);
+  return partNamesakes(
+    terms,
+    papers,
+    ({ aliases }) => curation.of(aliases.map(keyOfText)) !== undefined,
+  );
 }
 
 function kin<Rest>(key = "", label: string, rest: Rest): { key: string; label: string } & Rest {

@@ -16,9 +16,9 @@ export interface Named {
   readonly aliases: readonly string[];
 }
 
-/** What stands behind a name and makes it a version or a variant: "-1.5", " v2", "-7B", "-large". */
+/** What stands behind a name and makes it a version or a variant: "-1.5", " v2", "-7B", "-large", "*". */
 const VERSION =
-  /^(?:[\s-]?(?:v\.?|version )?\d+(?:\.\d+)*[a-zA-Z]{0,3}|[\s-](?:base|chat|flash|huge|instruct|large|lite|medium|micro|mini|nano|next|plus|pro|small|tiny|turbo|ultra|xl|xxl))$/i;
+  /^(?:\+\+?|[*#]|[\s-]?(?:v\.?|version )?\d+(?:\.\d+)*[a-zA-Z]{0,3}|[\s-](?:base|chat|flash|huge|instruct|large|lite|medium|micro|mini|nano|next|plus|pro|small|tiny|turbo|ultra|xl|xxl))$/i;
 
 /** Joints inside a label at which a broader one can begin. */
 const SPACE = /\s+/g;
@@ -60,7 +60,8 @@ export function broaderMethods(methods: readonly Named[]): Map<string, string[]>
 
 /** "-1.5" behind "LLaVA", "o" behind "GPT-4"; "3" behind "IL-1" is the rest of a number. */
 function isVersion(name: string, rest: string): boolean {
-  return /\d$/.test(name) ? /^[a-zA-Z]{1,2}$/.test(rest) : VERSION.test(rest);
+  if (/\d$/.test(name)) return /^(?:[a-zA-Z]{1,2}|\+\+?|[*#])$/.test(rest);
+  return VERSION.test(rest);
 }
 
 /** Each form's term; of two that share a form the one with the smaller key. */

@@ -17,12 +17,12 @@ export {
 export {
   type ExtractOptions,
   extractTerms,
+  finishTerms,
   type NamedTerm,
   nameEntries,
   nameTerms,
   settlePapers,
   settleVocabulary,
-  withOccurrences,
 } from "./extract.ts";
 export {
   type LinkTable,

@@ -7,6 +7,7 @@
  */
 
 import { remembered } from "./memory.ts";
+import { plainMark } from "./name-marks.ts";
 import { american } from "./spelling.ts";
 
 /** Plurals that no rule gets right. */
@@ -64,7 +65,7 @@ const SINGULAR_IN_S = new Set(
  * @param word - one run of letters and digits, as it stands in a text
  * @returns lower case, singular, American; an acronym's plural s ("LLMs") goes as well
  */
-export const normalizeWord = remembered((word) => compute(word.normalize("NFKC")));
+export const normalizeWord = remembered((word) => compute(plainMark(word.normalize("NFKC"))));
 
 /** "C. elegans" (binomials.ts): no other word has a full stop behind a capital. */
 const BINOMIAL = /^\p{Lu}\.\s?\p{Ll}+$/u;

@@ -6,6 +6,7 @@
  */
 import { joinBinomials } from "./binomials.ts";
 import { normalizeWord } from "./inflection.ts";
+import { plainMark } from "./name-marks.ts";
 import { type Unit, UNIT } from "./text.ts";
 
 /** The key of units `from` to `to`, `to` exclusive. */
@@ -39,5 +40,7 @@ export function unitsOfText(text: string): readonly string[] {
  * "Chat-GPT" and "ChatGPT" meet, "CUT" and "cut" do not.
  */
 export function spellingOf(surface: string): string {
-  return surface.replace(/[\s\-‐‑‒–^_]+/g, "").replace(/(?<=\p{Lu})['’]?s$/u, "");
+  return plainMark(surface)
+    .replace(/[\s\-‐‑‒–^_]+/g, "")
+    .replace(/(?<=\p{Lu})['’]?s$/u, "");
 }

@@ -86,7 +86,7 @@ word2vec, Word2Vec, GloVe, fastText, FastText, TransE, RotatE, Mamba, RWKV, RT-1
 SIFT, SURF, ORB, HOG, LBP, VLAD, Fisher Vector, Fisher Vectors, RANSAC, ICP, Viola-Jones, Lucas-Kanade, ORB-SLAM, ORB-SLAM2, ORB-SLAM3, FastSLAM, LSD-SLAM, GraphSLAM, VINS-Mono, COLMAP, KinectFusion
 PCA, ICA, NMF, LDA, SVM, SVMs, HMM, HMMs, CRF, CRFs, MRF, GMM, GMMs, MCMC, EKF, UKF, t-SNE, UMAP, DBSCAN, KNN, k-NN, kNN, XGBoost, LightGBM, CatBoost, AdaBoost
 SGD, Adam, AdamW, RMSProp, AdaGrad, Adagrad, BFGS, L-BFGS, ADMM, CMA-ES, PSO, NSGA-II, Baum-Welch, Viterbi, Frank-Wolfe, Gauss-Newton, Levenberg-Marquardt, Nelder-Mead, Newton-Raphson
-RPN, TSDF, CCA, SDF, RRT, RRT*, PRM, MPC, LQR, PID, CHOMP, STOMP, TrajOpt, DMP, DMPs
+RPN, TSDF, CCA, SDF, RRT, RRT*, RRT-Connect, PRM, PRM*, FMT*, BIT*, A*, D*, D* Lite, ARA*, LPA*, IDA*, Theta*, k-means++, MPC, LQR, PID, CHOMP, STOMP, TrajOpt, DMP, DMPs
 DQN, DDPG, TD3, SAC, PPO, TRPO, A2C, A3C, REINFORCE, GAIL, AIRL, DAgger, SARSA, Q-learning, Q-Learning, MCTS, MAML, Dreamer, DreamerV3, Decision Transformer, QMIX, MADDPG, CQL, IQL
 DPO, IPO, KTO, ORPO, GRPO, RLHF, RLAIF, SFT, LoRA, QLoRA, RAG, Chain-of-Thought, LLM-as-a-judge, LLM-as-a-Judge, LLM-as-judge, Constitutional AI, Self-Instruct, ReAct
 FedAvg, FedProx, SimCLR, MoCo, BYOL, SimSiam, SwAV, Mixup, CutMix, MixMatch, FixMatch, Grad-CAM, GradCAM, LIME, SHAP, FGSM, PGD, DP-SGD, CTC, BatchNorm
@@ -99,7 +99,7 @@ node2vec, DeepWalk, PageRank, HITS, TextRank, LexRank, TF-IDF, tf-idf, BM25, Bra
 PyTorch, TensorFlow, Tensorflow, Keras, JAX, Theano, Caffe, Torch, scikit-learn, OpenCV, Hugging Face, spaCy, NLTK, Moses
 MuJoCo, ROS, ROS 2, Gazebo, CARLA, AirSim, Webots, V-REP, CoppeliaSim, Isaac Gym, Isaac Sim, PyBullet, MoveIt, GraspIt!, Point Cloud Library
 Hadoop, Apache Spark, Spark, PostgreSQL, MySQL, SQLite, MongoDB, Neo4j, Redis, Cassandra, Kubernetes, Docker, Android, Linux, LLVM, CUDA, OpenMP, OpenCL
-Prolog, Haskell, OCaml, Java, JavaScript, TypeScript, Coq, Isabelle, Isabelle/HOL, Z3, CPLEX, Gurobi, MiniSat
+Prolog, Haskell, OCaml, C++, C#, Java, JavaScript, TypeScript, Coq, Isabelle, Isabelle/HOL, Z3, CPLEX, Gurobi, MiniSat
 PR2, NAO, Baxter, iCub, HRP-2, ASIMO, TurtleBot, ANYmal, Cassie, Roomba, Kinect, Microsoft Kinect, HoloLens, Leap Motion, Oculus Rift, Arduino, Raspberry Pi, Amazon Mechanical Turk, Mechanical Turk
 Google Maps, Google Street View, OpenStreetMap, Unreal Engine, Minecraft`,
   },
@@ -160,13 +160,13 @@ for (const { names, kind, discipline } of PARTS)
     if (/^\P{N}+$/u.test(first) && first === first.toLowerCase()) PLAIN_FIRST_WORDS.add(first);
   }
 
-/** Case kept, all else but letters and digits left out. */
+/** Case kept, all else but letters, digits and marks left out. */
 function spell(surface: string): string {
-  return spellingOf(surface).replace(/[^\p{L}\p{N}.]+/gu, "");
+  return spellingOf(surface).replace(/[^\p{L}\p{N}.*+#]+/gu, "");
 }
 
 /** Few letters, or a word: what other disciplines use for other things. */
-const AMBIGUOUS = /^(?:[\p{Lu}\d]{2,5}s?|\p{Lu}\p{Ll}+)$/u;
+const AMBIGUOUS = /^(?:[\p{Lu}\d]{1,5}s?[*+#]{0,2}|\p{Lu}\p{Ll}+)$/u;
 
 /** What is known of a name in papers of a discipline; undefined where nothing is. */
 export function knownName(surface: string, isLife: boolean): KnownName | undefined {

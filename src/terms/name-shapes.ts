@@ -6,6 +6,7 @@
  */
 import { EVALUATIVE, FUNCTION_LIKE, LIGHT_ALONE, PROCEDURES } from "./lexicon.ts";
 import { remembered } from "./memory.ts";
+import { isMarked } from "./name-marks.ts";
 import type { FieldText, Unit } from "./text.ts";
 import { TRAIT } from "./traits.ts";
 
@@ -173,8 +174,8 @@ const lettersOf = remembered((word): "name" | "no name" | "either" => {
   if (!/[\p{L}\d].*[\p{L}\d].*[\p{L}\d]/u.test(word) && /\p{Ll}\p{Lu}/u.test(word))
     return "no name";
   if (/^\d+-?d(?:of)?s?$/i.test(word)) return "no name";
-  // "det2geo"
-  if (/^\p{Ll}{2,}\d\p{Ll}{2,}$/u.test(word)) return "name";
+  // "det2geo", "k-means++"
+  if (/^\p{Ll}{2,}\d\p{Ll}{2,}$|\p{L}{2}\+\+$/u.test(word)) return "name";
   if (!/\p{Lu}/u.test(word)) return "no name";
   return shapePoints(word) > 0 ? "name" : "either";
 });
@@ -228,6 +229,9 @@ export const shapePoints = remembered((surface): number => {
   if (/^\p{Lu}[ofitaw]\p{Lu}{1,2}$/u.test(word)) return 0.5;
   if (CAMEL.test(word)) points += /^\p{Ll}/u.test(word) ? 1.5 : 2;
   if (/^\p{Ll}{2,}\d\p{Ll}{2,}$/u.test(word)) points += 1.5;
+  // "RRT*", "k-means++"; "V*" is as often a symbol.
+  if (isMarked(word) && /\p{L}{2}/u.test(word))
+    points += word.endsWith("+") && !word.endsWith("++") ? 0.5 : 1.5;
   if (/\p{Lu}/u.test(word) && /\p{L}[-\s]?\d/u.test(word) && /^\p{L}{2}/u.test(word))
     points += /^\p{L}{3,}[-\s]?\d|^\p{Lu}\p{Ll}{2,}[-\s]?\d/u.test(word) ? 1.5 : 1;
   if (/\d\p{L}/u.test(word) && /^\p{L}/u.test(word)) points += 0.5;

@@ -78,7 +78,7 @@ function baseForm(given: string, { eponym, proper }: Capitals): string {
       const last = i === head;
       if (isGenusOf(part, words[i + 1]) || isGenusOf(words[i - 1], part)) return part;
       if (i === 0 && eponym !== "" && word === eponym) return part;
-      const acronym = /^(?:.*\p{Lu}.*\p{Lu}|.*\d)/u.test(word);
+      const acronym = /^(?:.*\p{Lu}.*\p{Lu}|.*\d|\p{Lu}[*+#])/u.test(word);
       if (acronym) return (last ? word.replace(/(?<=\p{Lu})s$/u, "") : word) + tail;
       const small = word.toLowerCase();
       const one = last ? singularOf(small) : small;

@@ -67,7 +67,7 @@ extended kalman filter (EKF), unscented kalman filter (UKF), ensemble kalman fil
 signed distance function (SDF), scale-invariant feature transform (SIFT), histogram of oriented gradients (HOG), fisher vector, viterbi algorithm
 rapidly-exploring random tree (RRT), rapidly exploring random tree, probabilistic roadmap (PRM), artificial potential field, dynamic movement primitive (DMP)
 control barrier function, model predictive control (MPC), sliding mode control, linear quadratic regulator (LQR), pid controller, pid control
-a-star algorithm, dijkstra's algorithm, branch and bound, dynamic programming, linear programming, integer linear programming, integer programming
+a-star algorithm (A*), dijkstra's algorithm, branch and bound, dynamic programming, linear programming, integer linear programming, integer programming
 mixed integer linear programming, mixed-integer linear programming, mixed integer programming, quadratic programming, sequential quadratic programming
 semidefinite programming, constraint programming, answer set programming, simulated annealing, tabu search, genetic algorithm, genetic programming
 particle swarm optimization (PSO), ant colony optimization, differential evolution, evolution strategy, least squares, total least squares

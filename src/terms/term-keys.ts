@@ -12,6 +12,7 @@ import { isKeyOf, settleClaims, type Claim } from "../kept-keys.ts";
 import { compareBy, compareText } from "../ordering.ts";
 import { shortHash, slugify } from "../slug.ts";
 import { keyOfText, normsOfText } from "./key.ts";
+import { spellMarks } from "./name-marks.ts";
 
 export interface UnnamedTerm {
   /** Tells it apart from others of its label. */
@@ -33,7 +34,7 @@ export interface KnownTerm {
 
 /**
  * Keys for all terms of one kind, in their order; those whose slugs clash get a hash of what they
- * are, and so does one whose key is kept by another.
+ * are, but for the one that most papers mean, and so does one whose key is kept by another.
  *
  * @param known - terms of the map that is continued, in any order
  */
@@ -45,10 +46,12 @@ export function giveTermKeys(
   const kept = settleClaims(claimsOn(known, kind, terms), compareClaims);
   const hashes = terms.map(() => "");
   const keys = terms.map((term, i) => kept.get(i) ?? plainKey(kind, term));
+  const foremost = foremostOf(keys, terms, kept);
   for (;;) {
     const counts = new Map<string, number>();
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const isClashing = (i: number) => !kept.has(i) && (counts.get(keys[i]!) ?? 0) > 1;
+    const isClashing = (i: number) =>
+      !kept.has(i) && !foremost.has(i) && (counts.get(keys[i]!) ?? 0) > 1;
     const clashing = [...terms.keys()].filter(isClashing);
     if (clashing.length === 0) return keys;
     for (const i of clashing) {
@@ -57,6 +60,25 @@ export function giveTermKeys(
       keys[i] = `${plainKey(kind, term)}-${hashes[i]!}`;
     }
   }
+}
+
+/**
+ * Of terms of one label the one that papers mean by it more than all others together, where no earlier
+ * map gave the plain key away: a network called GAN in one paper does not take GANs their address.
+ */
+function foremostOf(
+  keys: readonly string[],
+  terms: readonly UnnamedTerm[],
+  kept: ReadonlyMap<number, string>,
+): Set<number> {
+  const taken = new Set(kept.values());
+  const free = [...terms.keys()].filter((i) => !kept.has(i) && !taken.has(keys[i]!));
+  const foremost = new Set<number>();
+  for (const group of Map.groupBy(free, (i) => keys[i]!).values()) {
+    const all = group.reduce((sum, i) => sum + terms[i]!.support, 0);
+    for (const i of group) if (2 * terms[i]!.support > all) foremost.add(i);
+  }
+  return foremost;
 }
 
 /**
@@ -155,7 +177,7 @@ function areOne(names: Names, others: Names): boolean {
 }
 
 function plainKey(kind: string, { label }: UnnamedTerm): string {
-  return `${kind}/${slugify(label) || "x"}`;
+  return `${kind}/${slugify(spellMarks(label)) || "x"}`;
 }
 
 /** The name that a key is made of. */

@@ -9,6 +9,7 @@ import type { Paper } from "../corpus/index.ts";
 import { type WordCount, wordCount } from "./background.ts";
 import { isBinomial } from "./binomials.ts";
 import { normalizeWord } from "./inflection.ts";
+import { MARK } from "./name-marks.ts";
 import { isNounInTruth } from "./nouns.ts";
 import { hashOn, SliceCache } from "./slice-cache.ts";
 import { cutChunk, pieceKind, SPACE, tagTokens, type Token } from "./tagger.ts";
@@ -21,8 +22,8 @@ import { wordIdOf } from "./word-ids.ts";
 export type Joint = "space" | "hyphen" | "possessive" | "break";
 
 /**
- * A run of letters and digits: "LLaVA-1.5" is two, "goal-conditioned" is two. A possessive s is
- * none: "Alzheimer's disease" and "Alzheimer disease" are the same two. "C. elegans" is one.
+ * A run of letters and digits: "LLaVA-1.5" is two, "goal-conditioned" is two, "RRT*" is one. A
+ * possessive s is none: "Alzheimer's disease" and "Alzheimer disease" are the same two. "C. elegans" is one.
  */
 export interface Unit {
   readonly text: string;
@@ -61,11 +62,17 @@ const OPAQUE =
   /\$[^$\n]{1,300}\$|\\[a-zA-Z]+|<\/?[a-zA-Z][^<>\n]{0,80}>|&(?:#\d+|[a-zA-Z]{2,8});|https?:\/\/\S+|www\.\S+|\b10\.\d{4,9}\/\S+|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|gov|edu|io)\b(?:\/\S*)?|\(cid:\d+\)|\/(?:spl|sub|sup) [^/\s]*\/|\b(?:extit|extbf|exttt|extsc|mph)(?=\{)|\(c\)|(?:©|\(C\)(?= ?[12]\d{3})|Copyright|PsycINFO|All rights reserved)[^.]*\.?|\b(?:BACKGROUND|OBJECTIVES?|METHODS?|RESULTS|CONCLUSIONS?|PURPOSE|AIMS?|INTRODUCTION|DESIGN|SETTING|PARTICIPANTS|Abstract|Background|Objectives?|Methods|Results|Conclusions?)\b(?=:)|^Abstract(?=\p{Lu})/gu;
 
 /**
- * Letters and digits; a decimal point between digits stays inside ("1.5", "Human3.6M"), and so does what
- * ties capitals: "I/O", "A/B", "VT&R".
+ * Letters and digits; a decimal point between digits stays inside ("1.5", "Human3.6M"), so does what
+ * ties capitals ("I/O", "A/B", "VT&R"), and the mark that ends a name: "RRT*", "PointNet++".
  */
-export const UNIT =
-  /(?<![\p{L}\p{N}/])\p{Lu}\/\p{Lu}(?![\p{L}\p{N}/])|(?<![\p{L}\p{N}&])\p{Lu}+&\p{Lu}+(?![\p{L}\p{N}&])|[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.](?=\p{N})[\p{L}\p{M}\p{N}]+)*/gu;
+export const UNIT = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}/])\p{Lu}\/\p{Lu}(?![\p{L}\p{N}/])`,
+    String.raw`(?<![\p{L}\p{N}&])\p{Lu}+&\p{Lu}+(?![\p{L}\p{N}&])`,
+    String.raw`[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.](?=\p{N})[\p{L}\p{M}\p{N}]+)*(?:${MARK})?`,
+  ].join("|"),
+  "gu",
+);
 
 /** "I/O", which the tagger takes for a pronoun and a mark: a noun. */
 const LETTERS = -2;

@@ -27,7 +27,7 @@ export const TRAIT = {
   computing: 16,
   /** Four letters and more, none of them small. */
   loud: 32,
-  /** Neither a capital nor a digit in it. */
+  /** Neither a capital nor a digit in it, nor a mark behind it. */
   plain: 64,
   /** A small word of English; of German or a Romance language. */
   english: 128,
@@ -48,7 +48,7 @@ export function traitsOf(word: string, lower: string, norm: string): number {
   if (LIFE_NOUNS.has(norm)) traits |= TRAIT.life;
   else if (COMPUTING_NOUNS.has(norm)) traits |= TRAIT.computing;
   if (word.length > 3 && word === word.toUpperCase()) traits |= TRAIT.loud;
-  if (word === lower && !/\p{N}/u.test(word)) traits |= TRAIT.plain;
+  if (word === lower && !/[\p{N}+]/u.test(word)) traits |= TRAIT.plain;
   if (ENGLISH_WORDS.has(lower)) traits |= TRAIT.english;
   if (FOREIGN_WORDS.has(lower)) traits |= TRAIT.foreign;
   if (OPENING_NONE.has(lower)) traits |= TRAIT.opensNone;

@@ -9,6 +9,7 @@
 /** Top-level modules open to all; they import nothing of ours but one another. */
 export const OPEN_TO_ALL = [
   "alike",
+  "authors",
   "dictionary-graph",
   "doi",
   "errors",

@@ -19,6 +19,7 @@ describe("findAbbreviations(field)", () => {
       "regularized preference optimization",
     ],
     ["We introduce NAM, a Nest Alignment Model.", "NAM", "Nest Alignment Model"],
+    ["It grows a random tree star (RT*) fast.", "RT*", "random tree star"],
     ["It has modAlity-aligneD Bird PrompTs (ADBPT).", "ADBPT", "modAlity-aligneD Bird PrompTs"],
   ])("finds the pair in: %s", (text, short, long) => {
     expect(pairs(text)).toEqual([[short, long]]);
@@ -28,6 +29,8 @@ describe("findAbbreviations(field)", () => {
     "The birds (robins) sing.",
     "This was shown before (Finch, 2020).",
     "Accuracy rose (see Table 2).",
+    // What the star is is not said.
+    "It grows a random tree (RT*) fast.",
     "",
   ])("finds none in: %s", (text) => {
     expect(pairs(text)).toEqual([]);

@@ -64,6 +64,9 @@ describe("broaderMethods(methods)", () => {
     ["Llama 3", "Llama"],
     ["Flamingo-9B", "Flamingo"],
     ["BERT-large", "BERT"],
+    ["RRT*", "RRT"],
+    ["DeepLabV3+", "DeepLabV3"],
+    ["PointNet++", "PointNet"],
   ])("takes %s for a version of %s", (version, name) => {
     expect([...broaderMethods([method(name), method(version)])]).toEqual([
       [`method/${version.toLowerCase()}`, [`method/${name.toLowerCase()}`]],

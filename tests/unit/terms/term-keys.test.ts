@@ -28,6 +28,26 @@ describe("giveTermKeys(kind, terms)", () => {
     expect(clashing.every((key) => /^method\/lca-[0-9a-f]{6}$/.test(key))).toBe(true);
     expect(new Set(clashing).size).toBe(2);
   });
+
+  it("leaves the plain key to the one that more papers mean than all others together", () => {
+    const [most, few] = giveTermKeys("method", [
+      { ...latent, support: 5 },
+      lifeCycle,
+      term("Bird"),
+    ]);
+    expect(most).toBe("method/lca");
+    expect(few).toMatch(/^method\/lca-[0-9a-f]{6}$/);
+    const three = [latent, lifeCycle, term("LCA", ["low cost arm"])];
+    expect(giveTermKeys("method", three)).not.toContain("method/lca");
+  });
+
+  it("spells the mark that ends a name", () => {
+    expect(giveTermKeys("method", [term("RRT*"), term("RRT"), term("C++")])).toEqual([
+      "method/rrt-star",
+      "method/rrt",
+      "method/c-plus-plus",
+    ]);
+  });
 });
 
 describe("otherNames(key, names)", () => {

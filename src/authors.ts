@@ -1,5 +1,5 @@
 /** Who wrote a paper, as far as exports agree on how a name is written. */
-import { normalizeTitle } from "../slug.ts";
+import { normalizeTitle } from "./slug.ts";
 
 /** The first author's family name; undefined where no author is known. */
 export function firstAuthorOf({
@@ -21,4 +21,13 @@ export function familyName(author: string): string {
     comma > 0 ? author.slice(0, comma) : author.replace(/(?<=\p{Ll}) \p{Lu}{1,3}$/u, "");
   const words = normalizeTitle(family).split(" ");
   return words.findLast((word) => !GENERATION.test(word)) ?? words[0]!;
+}
+
+/** "Lovelace, Ada", "A. Lovelace" → "lovelace a": whoever is called so is nearly always one person. */
+export function familyAndInitial(author: string): string {
+  const family = familyName(author);
+  const given = normalizeTitle(author)
+    .split(" ")
+    .find((word) => word !== family);
+  return given === undefined ? family : `${family} ${given.charAt(0)}`;
 }

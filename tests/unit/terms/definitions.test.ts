@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { addLongForm, noCounts } from "../../../src/terms/corpus-counts.ts";
+import { majority, settleDefinitions } from "../../../src/terms/definitions.ts";
+import { keyOfText } from "../../../src/terms/key.ts";
+
+/** What most papers mean by a short form, by how many papers define it so. */
+function meant(short: string, papers: Readonly<Record<string, number>>): string | undefined {
+  const counts = noCounts();
+  for (const [long, count] of Object.entries(papers)) {
+    const key = keyOfText(long);
+    addLongForm(counts.definitions, keyOfText(short), key, {
+      keys: new Set([key]),
+      papers: count,
+    });
+  }
+  const longs = settleDefinitions(counts).get(keyOfText(short)) ?? [];
+  return majority(longs)?.content;
+}
+
+describe("majority(longs)", () => {
+  it("is what three in five of the papers agree on", () => {
+    expect(meant("NB", { "nest box": 3, "nest building": 2 })).toBe("nestbox");
+    expect(meant("NB", { "nest box": 3, "nest building": 3 })).toBeUndefined();
+  });
+
+  it("is what all readers know, unless more papers mean another thing", () => {
+    const known = "proximal policy optimization";
+    const [own, other] = ["policy optimization", "pigeon post office"];
+    expect(meant("PPO", { [known]: 2, [own]: 2 })).toBe(keyOfText(known));
+    expect(meant("PPO", { [known]: 2, [own]: 1, [other]: 1 })).toBe(keyOfText(known));
+    expect(meant("PPO", { [known]: 1, [own]: 1, [other]: 2 })).toBeUndefined();
+  });
+
+  it("takes a slip of the pen for what it slipped from", () => {
+    expect(meant("NM", { "nesting machinery": 2, "nestnig machinery": 2 })).toBe(
+      "nestingmachinery",
+    );
+  });
+});

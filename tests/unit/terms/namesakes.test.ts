@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Paper } from "../../../src/corpus/index.ts";
+import type { TermRule } from "../../../src/term-rules.ts";
+import { extractTerms, type Method, type Term } from "../../../src/terms/index.ts";
+import { partNamesakes } from "../../../src/terms/namesakes.ts";
+import { methodsOf, paper } from "./papers.ts";
+
+const ROBOT: Paper = {
+  ...paper(
+    "robot",
+    "KITTIWAKE: A Flying Robot for Cliffs",
+    "We present KITTIWAKE, a flying robot that perches on cliffs. KITTIWAKE folds its rotors.",
+  ),
+  ...{ authors: ["Ada Finch"], year: 2015 },
+};
+const LOSS: Paper = {
+  ...paper(
+    "loss",
+    "KITTIWAKE: Learning Rewards from Preferences",
+    "We introduce KITTIWAKE, an algorithm that learns a reward model from human preferences.",
+  ),
+  ...{ authors: ["Bo Wren"], year: 2023 },
+};
+const USER: Paper = {
+  ...paper(
+    "user",
+    "Reward models for dialogue",
+    "We train a reward model of human preferences for dialogue. We compare it with KITTIWAKE.",
+  ),
+  ...{ authors: ["Cy Crane"], year: 2024 },
+};
+
+/** What each method of a name has for papers. */
+function parts(papers: readonly Paper[], rules: readonly TermRule[] = []): string[][] {
+  return methodsOf(extractTerms(papers, { rules }))
+    .filter(({ label }) => label === "KITTIWAKE")
+    .map(({ occurrences }) => occurrences.map((occurrence) => occurrence.paper));
+}
+
+describe("partNamesakes(terms, papers)", () => {
+  it("parts what unrelated works introduce by one name; who uses it goes with the work most alike", () => {
+    const { terms } = extractTerms([LOSS, USER, ROBOT]);
+    const kittiwakes = terms.filter(({ label }) => label === "KITTIWAKE");
+    expect(kittiwakes.map(({ occurrences }) => occurrences.map((each) => each.paper))).toEqual([
+      ["paper/robot"],
+      ["paper/loss", "paper/user"],
+    ]);
+    // The older work keeps the address.
+    expect(kittiwakes[0]?.key).toBe("method/kittiwake");
+    expect(kittiwakes[1]?.key).toMatch(/^method\/kittiwake-[0-9a-f]{6}$/);
+  });
+
+  it("leaves one what has an author in common", () => {
+    expect(parts([{ ...ROBOT, authors: ["Finch, A.", "Bo Wren"] }, LOSS])).toHaveLength(1);
+  });
+
+  it("leaves one what shares a telling term", () => {
+    const abstract = `${LOSS.abstract} A flying robot perches on cliffs.`;
+    expect(parts([ROBOT, { ...LOSS, abstract }])).toHaveLength(1);
+  });
+
+  it("leaves one what a person speaks of", () => {
+    const keep = {
+      does: "keep",
+      name: "KITTIWAKE",
+      place: { file: "terms.yaml", line: 1 },
+    } as const;
+    expect(parts([ROBOT, LOSS])).toHaveLength(2);
+    expect(parts([ROBOT, LOSS], [keep])).toHaveLength(1);
+  });
+
+  it("leaves one what more papers use than introduce", () => {
+    const others = [1, 2, 3].map((i) =>
+      paper(`other-${String(i)}`, `Note ${String(i)}`, "We compare birds with KITTIWAKE."),
+    );
+    expect(parts([ROBOT, LOSS, ...others])).toHaveLength(1);
+  });
+
+  it("loses no paper and invents none, whatever the papers' order", () => {
+    const papers = ["a", "b", "c", "d", "e", "f"].map((name, i): Paper => ({
+      ...paper(name, name, ""),
+      ...{ year: 2000 + (i % 3), authors: [`A${name} ${"xyz"[i % 3]!}`] },
+    }));
+    const relations = fc.array(fc.constantFrom("introduces", "uses", "none"), {
+      ...{ minLength: papers.length, maxLength: papers.length },
+    });
+    fc.assert(
+      fc.property(relations, fc.array(relations, { maxLength: 3 }), (own, more) => {
+        const terms = [own, ...more].map((chosen, i) => methodOf(`N${String(i)}`, chosen, papers));
+        const parted = partNamesakes(terms, papers);
+        expect(partNamesakes(terms, papers.toReversed())).toEqual(parted);
+        expect(new Set(parted.map(({ key }) => key)).size).toBe(parted.length);
+        for (const term of terms) {
+          const kept = parted.filter(({ label }) => label === term.label);
+          expect(kept.flatMap(placesOf).sort()).toEqual(placesOf(term).sort());
+        }
+      }),
+    );
+  });
+});
+
+function placesOf({ occurrences }: Term): string[] {
+  return occurrences.map((occurrence) => occurrence.paper);
+}
+
+function methodOf(label: string, relations: readonly string[], papers: readonly Paper[]): Method {
+  return {
+    kind: "method",
+    key: `method/${label.toLowerCase()}`,
+    label,
+    aliases: [label],
+    broader: [],
+    methodKind: "method",
+    occurrences: papers.flatMap(({ key }, i) => {
+      const relation = relations[i];
+      return relation === "introduces" || relation === "uses"
+        ? [{ paper: key, relation, score: 0.5, mentions: [] }]
+        : [];
+    }),
+  };
+}
