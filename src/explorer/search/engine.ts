@@ -205,7 +205,7 @@ export function createEngine(
     if (found.length > 0) {
       const loosely = strict.length === 0;
       const spelt = loosely ? new Set<string>() : await speltSo(found, asked);
-      const hits = doingItFirst(rankHits(found, asked, spelt), doing, graph);
+      const hits = doingItFirst(rankHits(found, asked, spelt, text), doing, graph);
       return { ...nothing, hits, called: calledJustSo(hits, asked, spelt), loosely };
     }
     if (communities.length > 0) return nothing;

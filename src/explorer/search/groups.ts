@@ -7,7 +7,7 @@
 import type { CommunityOverview, NodeKind } from "../../dataset/reader.ts";
 import { compareBy, compareText } from "../../ordering.ts";
 import { queryWords } from "../highlight.ts";
-import { singular } from "./named.ts";
+import { isWritten, singular } from "./named.ts";
 
 /** One node that was found. */
 export interface Hit {
@@ -38,16 +38,19 @@ export interface HitGroup {
 const GROUP_ORDER = ["concept", "method", "paper"] as const satisfies readonly NodeKind[];
 
 /**
- * Hits by how well they answer: called so, beginning so, named with it, spelt with it somewhere,
- * mentioning it; then terms by how many papers have them, and papers by the index's score.
+ * Hits by how well they answer: called so (what is written as it was typed before all), beginning
+ * so, named with it, spelt with it somewhere, mentioning it; then terms by how many papers have them,
+ * and papers by the index's score.
  *
  * @param asked - the words asked for, folded, in order
  * @param spelt - keys of those that are spelt just so, if not named so: SLAM is one
+ * @param typed - what was asked for as it was typed: of "RRT*" the words are those of RRT
  */
 export function rankHits(
   hits: readonly Hit[],
   asked: readonly string[],
   spelt: ReadonlySet<string> = new Set(),
+  typed = "",
 ): Hit[] {
   const words = singular(asked);
   const phrase = words.join(" ");
@@ -61,7 +64,9 @@ export function rankHits(
   for (const hit of hits) {
     tiers[spelt.has(hit.key) ? CALLED : tierOf(hit, words, phrase)]!.push(hit);
   }
-  return tiers.flatMap((tier) => tier.sort(compare));
+  const [called = [], ...others] = tiers.map((tier) => tier.sort(compare));
+  const isSo = ({ label }: Hit): boolean => isWritten(label, typed);
+  return [called.filter(isSo), called.filter((hit) => !isSo(hit)), ...others].flat();
 }
 
 /** Communities whose names hold all words asked for, or words that begin so; largest first. */

@@ -48,7 +48,7 @@ export async function findNamed(
   if (words.length === 0) return null;
   const asked = singular(words);
   const isPaper = (key: string) => named.graph.getNodeAttribute(key, "kind") === "paper";
-  const called = await named.called(asked.join(" "));
+  const called = writtenFirst(named.graph, await named.called(asked.join(" ")), text);
   const meant = called.find((key) => isPaper(key) === paper) ?? called[0];
   if (meant !== undefined) return paperOf(named.graph, meant, called) ?? meant;
   if (by === "name") return null;
@@ -93,6 +93,17 @@ async function collectNames(graph: ExplorerGraph): Promise<Map<string, string[]>
     }
   }
   return names;
+}
+
+/** Those first whose names are written so, signs and all: "RRT*" is not RRT. */
+function writtenFirst(graph: ExplorerGraph, keys: readonly string[], text: string): string[] {
+  const isSo = (key: string) => isWritten(graph.getNodeAttribute(key, "label"), text);
+  return [...keys.filter(isSo), ...keys.filter((key) => !isSo(key))];
+}
+
+/** Whether a name is written as a text is, but for capitals: words alone do not tell C from C++. */
+export function isWritten(name: string, text: string): boolean {
+  return name.toLowerCase() === text.trim().toLowerCase();
 }
 
 /** A term that one paper alone has, and goes by, is that paper: more hangs on it. */

@@ -76,6 +76,13 @@ describe("what is called just so", () => {
     expect(keysOf(ranked).slice(0, 2)).toEqual(["concept/segment-anything", "method/sam"]);
     expect([...calledJustSo(ranked, asked, spelt)]).toEqual(keysOf(ranked).slice(0, 2));
   });
+  it("is what is written as it was typed, before what has the same words", () => {
+    const rrt = hit("method/rrt", { label: "RRT", degree: 9 });
+    const star = hit("method/rrt-star", { label: "RRT*", named: ["rrt"] });
+    const order = (typed: string) => keysOf(rankHits([rrt, star], ["rrt"], new Set(), typed));
+    expect(order("rrt*")).toEqual(["method/rrt-star", "method/rrt"]);
+    expect(order("RRT")).toEqual(["method/rrt", "method/rrt-star"]);
+  });
   it("brings its kind to the front", () => {
     const called = new Set(["method/sam"]);
     const groups = groupHits(rankHits(ranked, asked), called);

@@ -60,6 +60,16 @@ describe("findNamed(named, text, { by, paper })", () => {
     };
     expect(await findNamed(crowd, "RMs", { by: "spelling" })).toBe("concept/reward-model");
   });
+  it("finds of several with the same words the one that is written so", async () => {
+    const both = graphOf(
+      { "paper/a": { "method/rrt": 1, "method/star": 1 }, "paper/b": { "method/rrt": 1 } },
+      {},
+      { "method/rrt": { label: "RRT" }, "method/star": { label: "RRT*", shortLabel: "RRT*" } },
+    );
+    const names: Named = { ...named, graph: both, called: createNames(both) };
+    expect(await findNamed(names, "RRT*", { by: "name" })).toBe("method/star");
+    expect(await findNamed(names, "rrt", { by: "name" })).toBe("method/rrt");
+  });
   it("takes a method of one paper that goes by its name for that paper", async () => {
     expect(await findNamed(named, "salmon", { by: "name" })).toBe("paper/salmon");
     expect(await findNamed(named, "salmon", { by: "name", paper: true })).toBe("paper/salmon");
