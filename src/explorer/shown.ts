@@ -18,7 +18,7 @@ import { RELATIONS, type MethodKind, type NodeKind, type Relation } from "../dat
 import { filterDifferently, OTHER_VENUE, type Filters } from "./filters.ts";
 import { foldedInto } from "./fold.ts";
 import type { ExplorerGraph, NodeAttributes } from "./graph.ts";
-import { nearby } from "./nearby.ts";
+import { nearby, type Nearby } from "./nearby.ts";
 
 export interface Shown {
   /** Whether a node is shown. */
@@ -33,6 +33,8 @@ export interface Shown {
   readonly fades: boolean;
   /** How many nodes are folded into one, by its key. */
   readonly folds: ReadonlyMap<string, number>;
+  /** How many things as few steps away what is near leaves out; 0 where all is asked for. */
+  readonly passedOver: number;
   /** How many terms are left. */
   readonly terms: number;
   /** Papers that are hidden for nothing but that their year is not known. */
@@ -78,6 +80,15 @@ interface Census {
  */
 export function createShown(graph: ExplorerGraph, filters: () => Filters): () => Shown {
   const census = takeCensus(graph);
+  const papers = census.nodes.filter(({ kind }) => kind === "paper").length;
+  let nearKnown: { readonly of: Filters["near"]; readonly nearby: Nearby | null } | null = null;
+  // Walked once for what is asked: years that are dragged over do not wait for it.
+  const nearNow = (near: Filters["near"]): Nearby | null => {
+    if (nearKnown?.of !== near) {
+      nearKnown = { of: near, nearby: near && nearby(graph, ...near, papers) };
+    }
+    return nearKnown.nearby;
+  };
   const indexesOf = (keys: Iterable<string>): number[] =>
     [...keys]
       .filter((key) => graph.hasNode(key))
@@ -88,9 +99,10 @@ export function createShown(graph: ExplorerGraph, filters: () => Filters): () =>
     // Asked for each mark and line of a frame.
     if (now === known?.filters) return known.shown;
     if (known === null || filterDifferently(now, known.filters)) {
+      const near = nearNow(now.near);
       const byHand = {
         hidden: indexesOf(now.hidden),
-        near: now.near && indexesOf(nearby(graph, ...now.near)),
+        near: near && indexesOf(near.keys),
         folded: [...now.folded].flatMap((key) => indexesOf(foldedInto(graph, key))),
         pinned: indexesOf(now.pinned),
       };
@@ -99,7 +111,9 @@ export function createShown(graph: ExplorerGraph, filters: () => Filters): () =>
           .map((key) => [key, foldedInto(graph, key).length] as const)
           .filter(([, within]) => within > 0),
       );
-      known = { filters: now, shown: { ...showUnder(census, now, byHand), folds } };
+      const passedOver = near?.passedOver ?? 0;
+      const left = showUnder(census, now, byHand);
+      known = { filters: now, shown: { ...left, folds, passedOver } };
     } else known = { filters: now, shown: known.shown };
     return known.shown;
   };
@@ -125,7 +139,11 @@ interface ByHand extends Readonly<Record<"hidden" | "folded" | "pinned", readonl
   readonly near: readonly number[] | null;
 }
 
-function showUnder(census: Census, filters: Filters, byHand: ByHand): Omit<Shown, "folds"> {
+function showUnder(
+  census: Census,
+  filters: Filters,
+  byHand: ByHand,
+): Omit<Shown, "folds" | "passedOver"> {
   const { nodes } = census;
   const shownRelations = RELATIONS.filter((relation) => !filters.hiddenRelations.has(relation));
   const mask = shownRelations.reduce((bits, relation) => bits | relationBit(relation), 0);

@@ -10,7 +10,7 @@ import { element, fill } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
 import { findThing } from "../things.ts";
 import { askButtons } from "./asks.ts";
-import { nearButtons } from "./near-buttons.ts";
+import { nearAside, nearButtons } from "./near-buttons.ts";
 
 /** Where a view has the row stand. */
 export function handPlace(): HTMLElement {
@@ -72,6 +72,7 @@ export function createHandRow(explorer: Explorer, absent: HTMLElement): HandRow 
         ),
       ...nearButtons(explorer, thing),
       ...askButtons(explorer, thing),
+      ...nearAside(explorer, thing),
     );
     row.hidden = row.childElementCount === 0;
     // What was pressed may be another word now, or gone: the focus stays in the row.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NO_FILTERS, OTHER_VENUE, type Filters } from "../../../src/explorer/filters.ts";
 import { foldedInto } from "../../../src/explorer/fold.ts";
+import { MOST_A_STEP } from "../../../src/explorer/nearby.ts";
 import { createShown } from "../../../src/explorer/shown.ts";
 import { graphOf } from "./graph-of.ts";
 
@@ -208,5 +209,20 @@ describe("createShown(graph, filters)", () => {
     expect(shown()).toBe(first);
     filters = { ...NO_FILTERS, years: [2020, 2020] };
     expect(shown().papers).toHaveLength(1);
+  });
+
+  it("says how much as few steps away what is near leaves out", () => {
+    const count = MOST_A_STEP + 7;
+    const graph = graphOf({
+      "paper/one": { "concept/broad": 1 },
+      ...Object.fromEntries(
+        Array.from({ length: count }, (_, i) => [`paper/${String(i)}`, { "concept/broad": 1 }]),
+      ),
+    });
+    const under = (near: Filters["near"]) => createShown(graph, () => ({ ...NO_FILTERS, near }))();
+    expect(under(["paper/one", 2]).passedOver).toBe(7);
+    expect(under(["paper/one", 2]).papers).toHaveLength(1 + MOST_A_STEP);
+    expect(under(["concept/broad", 2]).passedOver).toBe(0);
+    expect(under(null).passedOver).toBe(0);
   });
 });
