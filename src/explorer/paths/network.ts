@@ -7,11 +7,14 @@
  * and one that everybody mentions is a long way round. Strength as nearness after M. E. J. Newman,
  * "Scientific collaboration networks. II. Shortest paths, weighted networks, and centrality",
  * Physical Review E 64 (2001), 016132, https://doi.org/10.1103/PhysRevE.64.016132; what a term
- * tells as in similarity.ts, so that a path and "shares most with" say the same.
+ * tells as in similarity.ts, so that a path and "shares most with" say the same. But a path stands
+ * on one term at each step, where there it is several: a word of two meanings, and a term that one
+ * side names in passing, lead to what has nothing to do with it, and are made longer.
  */
 import { RELATIONS } from "../../dataset/reader.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import { rarity } from "../similarity.ts";
+import { findLoneWords } from "./lone-words.ts";
 
 /**
  * Nodes by their index in the dataset; typed arrays, since graphology's own walk takes ten times as
@@ -33,8 +36,18 @@ export interface Network {
  * it a chain of six strong edges beats the term that both ends have, and nobody follows it.
  */
 const STEP = 2;
-/** A term that so many papers have relates nobody by itself (NODE_FLAG.hub): twice as long. */
-const HUB_FACTOR = 2;
+/**
+ * A term that so many papers have relates nobody by itself (NODE_FLAG.hub), and neither does a lone
+ * word (lone-words.ts): twice as long.
+ */
+const VAGUE_FACTOR = 2;
+/**
+ * An edge to a term that is at home in another community than the paper. With both factors, papers
+ * next to each other on paths between 150 random pairs of 10,000 papers are 15 % more alike by their
+ * words, the term's own left out, and 6 % of 1,000; a path has a fifth of a paper more. At 2, paths
+ * go round by a third of a paper.
+ */
+const ABROAD_FACTOR = 1.5;
 
 /**
  * Builds the network of a graph.
@@ -54,9 +67,12 @@ export function buildNetwork(graph: ExplorerGraph, papers: number): Network {
   const neighbours = new Uint32Array(2 * graph.size);
   const lengths = new Float64Array(2 * graph.size);
   const relations = new Uint8Array(2 * graph.size);
-  graph.forEachEdge((_edge, { weight, relation }, _source, _target, paper, term) => {
+  const lone = findLoneWords(graph, papers);
+  graph.forEachEdge((_edge, { weight, relation }, _source, target, paper, term) => {
     const telling = (weight * rarity(papers, term.degree)) / rarest;
-    const length = STEP + (term.hub ? HUB_FACTOR : 1) / telling;
+    const vague = term.hub || lone.has(target) ? VAGUE_FACTOR : 1;
+    const abroad = term.community === paper.community ? 1 : ABROAD_FACTOR;
+    const length = STEP + (vague * abroad) / telling;
     for (const [from, to] of [
       [paper.index, term.index],
       [term.index, paper.index],

@@ -70,6 +70,47 @@ describe("buildNetwork(graph, papers)", () => {
   });
 });
 
+describe("buildNetwork(graph, papers), of what leads astray", () => {
+  const telling = (0.8 * Math.log(5 / 2)) / Math.log(5 / 2);
+
+  it("makes an edge to a term at home in another community half as long again", () => {
+    const network = networkOf(PAPERS, {
+      "paper/a": { community: "community/looms" },
+      "paper/b": { community: "community/ropes" },
+      "concept/rare": { community: "community/looms" },
+    });
+    const at = (key: string) => network.keys.indexOf(key);
+    const [a, b, rare] = [at("paper/a"), at("paper/b"), at("concept/rare")];
+    expect(edgeLength(network, a, rare)).toBeCloseTo(2 + 1 / telling, 10);
+    expect(edgeLength(network, b, rare)).toBeCloseTo(2 + 1.5 / telling, 10);
+  });
+  it("goes round a word of two meanings by a longer way", () => {
+    // "lattice" stands in three names, and two papers have it alone.
+    const others = Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [`paper/${String(i)}`, { "concept/other": 0.5 }]),
+    );
+    const papers: PaperTerms = {
+      ...others,
+      "paper/ner": { "concept/lattice": 1, "concept/transformer-encoder": 0.9 },
+      "paper/pixels": { "concept/lattice": 1, "concept/transformer-decoder": 0.9 },
+      "paper/between": { "concept/transformer-encoder": 0.9, "concept/transformer-decoder": 0.9 },
+    };
+    const named = {
+      "paper/0": { "concept/lattice-block": 1, "concept/lattice-path": 1 },
+      "paper/1": { "concept/word-lattice": 1 },
+    };
+    const best = (world: PaperTerms) =>
+      pathsOf(world, "paper/ner", "concept/transformer-decoder")[0];
+    expect(best(papers)).toEqual([
+      ...["paper/ner", "concept/lattice", "paper/pixels", "concept/transformer-decoder"],
+    ]);
+    expect(best({ ...papers, ...named })).toEqual([
+      ...["paper/ner", "concept/transformer-encoder", "paper/between"],
+      "concept/transformer-decoder",
+    ]);
+  });
+});
+
 describe("findPaths(network, from, to, open)", () => {
   it("takes the telling term before the one that all have", () => {
     expect(pathsOf(PAPERS, "paper/a", "paper/b")).toEqual([
