@@ -3,6 +3,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { SHOW_ALL } from "../filters.ts";
+import { formatNarrower, traceNarrower, withNarrower } from "../narrower.ts";
 import { calledSo, groupHits, type Hit, type HitGroup } from "../search/groups.ts";
 import type { Answer } from "../search.ts";
 import type { ExplorerState } from "../state.ts";
@@ -101,6 +102,40 @@ export function renderAnswer(
     const showAll = () => explorer.store.update(SHOW_ALL);
     results.append(renderFiltered(writer, filtered, showAll));
   }
+  offerNarrower(writer, answer, results, ask).catch(() => undefined);
+}
+
+/**
+ * Where the papers about one term are asked for: the line that lights it with its narrower ones. They
+ * stand in a file, so it comes last, as options follow each other in the order they are made in.
+ */
+async function offerNarrower(
+  { explorer, option }: ResultWriter,
+  { doing }: Answer,
+  results: HTMLElement,
+  ask: AnswerPlace["ask"],
+): Promise<void> {
+  const term = termAsked(doing);
+  if (term === null) return;
+  const { graph, dataset, keys } = explorer;
+  const written = results.lastElementChild;
+  const { narrower = [] } = await dataset.term(graph.getNodeAttribute(term, "index"));
+  const named = narrower.map((node) => keys[node]!);
+  const found = withNarrower(graph, term, named);
+  // Another answer may stand there by now.
+  if (found === null || written?.isConnected !== true) return;
+  const light = () => ask({ selection: [term], trace: traceNarrower(graph, found) });
+  const line = option("pw-result-more", light);
+  line.append(element("span"), element("span", {}, `Light ${formatNarrower(found)}`));
+  results.append(line);
+}
+
+/** The term that papers are asked to be about, where it is one alone. */
+function termAsked(doing: Answer["doing"]): string | null {
+  const [only, ...others] = doing;
+  if (only?.relation !== "about" || others.length > 0) return null;
+  const [term, ...more] = new Set([...only.terms.values()].flat());
+  return term !== undefined && more.length === 0 ? term : null;
 }
 
 /** The regions called by what was asked, with how many papers each has. */

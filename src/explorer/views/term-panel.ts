@@ -11,6 +11,7 @@ import type { PaperTerms } from "./differences.ts";
 import { differencesSection } from "./differences-section.ts";
 import { glyph } from "./glyph.ts";
 import { handPlace } from "./hand-row.ts";
+import { narrowerButton } from "./narrower-button.ts";
 import { nextSection } from "./next-section.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
 import { quotations } from "./quotation.ts";
@@ -62,6 +63,8 @@ export const termPanel: PanelView = async (explorer, key, body) => {
 
   const { aliases, description, methodKind, broader, narrower } = await dataset.term(index);
   if (description !== undefined) spellings.after(element("p", {}, description));
+  const wider = narrowerButton(explorer, key, keysOf(explorer, narrower));
+  if (wider !== null) spellings.after(element("p", { class: "pw-byline" }, "In ", wider, "."));
   const others = otherSpellings(label, aliases);
   if (others.length > 0) writeSpellings(spellings, formatPapers(degree, papers), others);
   family.append(
@@ -126,7 +129,7 @@ function relatives(
   nodes: readonly number[] = [],
 ): HTMLElement | null {
   if (nodes.length === 0) return null;
-  const keys = nodes.map((node) => explorer.keys[node]!);
+  const keys = keysOf(explorer, nodes);
   const shown = chipList(explorer, keys.slice(0, RELATIVES_SHOWN));
   const more = keys.length - RELATIVES_SHOWN;
   if (more > 0) {
@@ -140,6 +143,10 @@ function relatives(
     return section(heading, "papers with each", shown, button);
   }
   return section(heading, "papers with each", shown);
+}
+
+function keysOf({ keys }: Explorer, nodes: readonly number[] = []): string[] {
+  return nodes.map((node) => keys[node]!);
 }
 
 function beside(explorer: Explorer, key: string): HTMLElement | null {
