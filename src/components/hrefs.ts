@@ -67,3 +67,9 @@ export function mapHref(key: string): string {
 export function href(path: string): string {
   return joinBase(import.meta.env.BASE_URL, path);
 }
+
+/** Whole address of the start page of this build's site; "" where nobody has said where it lives. */
+export function siteAddress(): string {
+  const site = import.meta.env.SITE as string | undefined;
+  return site === undefined ? "" : new URL(href(""), site).href;
+}

@@ -7,6 +7,7 @@
  */
 import type { NodeKind } from "../dataset/reader.ts";
 import type { NodeAttributes } from "../explorer/graph.ts";
+import { publishedBytes } from "../exporters/index.ts";
 import { slugOf } from "./hrefs.ts";
 import { openSite, type Site } from "./site.ts";
 
@@ -14,7 +15,7 @@ import { openSite, type Site } from "./site.ts";
 const PAPERS_WITH_ALL_CONCEPTS = 1500;
 /** Most pages of nodes; the most important nodes come first. */
 const PAGES_LIMIT = 40_000;
-/** What pages of nodes and the dataset may weigh; the rest of 1 GB is for communities and lists. */
+/** What pages of nodes, the dataset and files for others may weigh; the rest of 1 GB is for communities and lists. */
 const SITE_BYTES = 900e6;
 /** With more papers than these, a term's page hardly grows: TermPage.astro quotes and lists so many. */
 const PAPERS_WEIGHED = 200;
@@ -25,7 +26,8 @@ let chosen: { site: Site; keys: ReadonlySet<string> } | undefined;
 export function pageKeys(site: Site): ReadonlySet<string> {
   if (chosen?.site !== site) {
     const taken = site.dataset.manifest.files.reduce((sum, { bytes }) => sum + bytes, 0);
-    chosen = { site, keys: choosePages(site, SITE_BYTES - taken) };
+    const room = SITE_BYTES - taken - publishedBytes(site.overview.counts);
+    chosen = { site, keys: choosePages(site, room) };
   }
   return chosen.keys;
 }

@@ -17,6 +17,7 @@ export const bibtex: PaperExporter = {
   about: "for LaTeX, JabRef and Zotero",
   extension: "bib",
   mediaType: "application/x-bibtex",
+  published: "papers.bib",
   of: "papers",
   format: (papers) => papers.map(formatEntry).join("\n"),
 };

@@ -12,6 +12,7 @@ export const cslJson: PaperExporter = {
   about: "for Pandoc, Quarto and citation styles",
   extension: "csl.json",
   mediaType: "application/vnd.citationstyles.csl+json",
+  published: "papers.csl.json",
   of: "papers",
   format: (papers) => `${JSON.stringify(papers.map(toItem), null, 1)}\n`,
 };

@@ -10,6 +10,7 @@ export const csv: PaperExporter = {
   about: "a table, for spreadsheets and scripts",
   extension: "csv",
   mediaType: "text/csv",
+  published: "papers.csv",
   of: "papers",
   format: (papers) => formatCsv([COLUMNS.map(([name]) => name), ...papers.map(toRow)]),
 };

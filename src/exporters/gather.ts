@@ -51,6 +51,12 @@ const FIELDS = [
   "licence",
 ] as const satisfies readonly (keyof PaperDetails)[];
 
+/**
+ * With more papers the whole graph is exported without edges' sentences and papers' authors and
+ * identifiers: in a browser it would take every text, and the files half as much again.
+ */
+export const MOST_WITH_TEXTS = 2000;
+
 /** Papers whose texts are asked for at a time; a shard holds 128. */
 const AT_A_TIME = 512;
 

@@ -17,6 +17,7 @@ export const gexf: GraphExporter = {
   about: "for Gephi and Gephi Lite, with places and colours",
   extension: "gexf",
   mediaType: "application/gexf+xml",
+  published: "graph.gexf",
   of: "graph",
   format: formatGexf,
 };

@@ -14,6 +14,7 @@ export const graphml: GraphExporter = {
   about: "for Cytoscape, yEd, igraph and networkx",
   extension: "graphml",
   mediaType: "application/graphml+xml",
+  published: "graph.graphml",
   of: "graph",
   format: formatGraphml,
 };

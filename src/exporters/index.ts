@@ -1,4 +1,19 @@
 export { EXPORTERS } from "./catalogue.ts";
 export { formatCsv, type Cell } from "./cells.ts";
-export { gatherGraph, gatherPapers, type GatherFrom, type GatherOptions } from "./gather.ts";
+export {
+  gatherGraph,
+  gatherPapers,
+  MOST_WITH_TEXTS,
+  type GatherFrom,
+  type GatherOptions,
+} from "./gather.ts";
+export { PROGRAM_NAMES, programLinks, type ProgramLink } from "./programs.ts";
+export {
+  formatPublished,
+  leavesOutTerms,
+  PUBLISHED_FOLDER,
+  publishedBytes,
+  publishedFiles,
+  type PublishedFile,
+} from "./published.ts";
 export type * from "./records.ts";

@@ -95,6 +95,8 @@ interface Format {
   /** Of the file, without a dot in front; each format has its own, so that none is saved over another. */
   readonly extension: string;
   readonly mediaType: string;
+  /** Name of the file in which every site publishes the whole map so; most formats have none. */
+  readonly published?: string;
 }
 
 export interface PaperExporter extends Format {

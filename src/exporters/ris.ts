@@ -15,6 +15,7 @@ export const ris: PaperExporter = {
   about: "for Zotero, EndNote and Mendeley",
   extension: "ris",
   mediaType: "application/x-research-info-systems",
+  published: "papers.ris",
   of: "papers",
   format: (papers) => papers.map(formatRecord).join("\r\n"),
 };

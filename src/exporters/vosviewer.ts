@@ -15,6 +15,7 @@ export const vosviewer: GraphExporter = {
   about: "for VOSviewer and VOSviewer Online",
   extension: "vosviewer.json",
   mediaType: "application/json",
+  published: "vosviewer.json",
   of: "graph",
   format: formatVosviewer,
 };

@@ -20,9 +20,9 @@ const BORDER = "/* The worker */\n";
 
 /** All that the start page is made of; the letters of latin-ext come where they are asked for. */
 const SHELL = /^(index\.html|manifest\.webmanifest|favicon\.svg|_astro\/(?!.*latin-ext).*)$/;
-/** Read by nobody through the explorer: pages, the whole graph, pictures for others. */
+/** Read by nobody through the explorer: pages, the whole graph, files and pictures for others. */
 const LEFT_OUT =
-  /^dataset\/graph\.json$|\.html$|^(social|touch-icon|favicon)\.png$|\.(txt|xml|map)$/;
+  /^dataset\/graph\.json$|^data\/|\.html$|^(social|touch-icon|favicon)\.png$|\.(txt|xml|map)$/;
 /** A visit fetches at most so much for later, beside shell and core. */
 const MOST_BYTES = 6_000_000;
 

@@ -43,6 +43,8 @@ export function routeOf(
     return Object.hasOwn(build.files, named) ? { kind: "file", path: named } : { kind: "other" };
   }
   const [folder = "", slug = ""] = path.split("/");
+  // Files for other programs, megabytes each: whoever saves one wants no copy in the browser.
+  if (folder === "data") return { kind: "other" };
   const kind = KINDS.get(folder);
   const chosen = kind !== undefined && slug !== "";
   return { kind: "page", insteadOf: chosen ? `?select=${kind}/${slug}` : "" };

@@ -8,6 +8,7 @@ import {
   EXPORTERS,
   gatherGraph,
   gatherPapers,
+  MOST_WITH_TEXTS,
   type Exporter,
   type ExportedPaper,
 } from "../../exporters/index.ts";
@@ -19,12 +20,7 @@ import { takenOf, type Scope, type Taken } from "../taking/scope.ts";
 import { formatFigures } from "../../figures.ts";
 import { findThing, formatCount } from "../things.ts";
 import { openDialog } from "./dialog.ts";
-
-/**
- * With more papers the graph is exported without edges' sentences and papers' authors and
- * identifiers: it would take every text.
- */
-const MOST_WITH_TEXTS = 2000;
+import { programSection } from "./program-links.ts";
 
 const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
   chosen: "What is chosen",
@@ -73,6 +69,7 @@ export function openExportDialog(explorer: Explorer, asked?: Scope): void {
     choice,
     group("The papers, as", "papers", (exporter) => void save(exporter)),
     group("Papers, terms and lines, as", "graph", (exporter) => void save(exporter)),
+    programSection(explorer),
   );
 
   let controller: AbortController | null = null;

@@ -1,5 +1,8 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { describeSiteBuild } from "../../../src/pipeline/offline.ts";
+import { describeSiteBuild, writeWorkerFiles } from "../../../src/pipeline/offline.ts";
 
 const file = (path: string, bytes = 10, hash = "aa") => ({ path, bytes, hash });
 
@@ -32,5 +35,22 @@ describe("describeSiteBuild(files)", () => {
       describeSiteBuild([file("index.html", 10, hash), file("dataset/search.bin")]).version;
     expect(version("aa")).toBe(version("aa"));
     expect(version("ab")).not.toBe(version("aa"));
+  });
+});
+
+describe("writeWorkerFiles(folder)", () => {
+  it("tells the worker of what the map reads, not of pages and files for other programs", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "paperweft-worker-"));
+    const paths = ["about/index.html", "data/graph.gexf", "data/vosviewer.json"];
+    for (const path of [...paths, "dataset/nodes.bin", "dataset/graph.json", "index.html"]) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), path);
+    }
+    await writeFile(join(folder, "sw.js"), "code();");
+    await writeWorkerFiles(folder);
+    const [list = ""] = (await readFile(join(folder, "sw.js"), "utf8")).split(";\n");
+    await rm(folder, { recursive: true });
+    const { files } = JSON.parse(list.replace("var PAPERWEFT_BUILD=", "")) as { files: object };
+    expect(Object.keys(files)).toEqual(["dataset/nodes.bin", "index.html"]);
   });
 });

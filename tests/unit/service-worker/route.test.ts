@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PUBLISHED_FOLDER } from "../../../src/exporters/index.ts";
 import { PAGE_FOLDERS } from "../../../src/page-folders.ts";
 import { routeOf } from "../../../src/service-worker/route.ts";
 
@@ -23,6 +24,11 @@ describe("routeOf(url, navigates, scope, build)", () => {
     expect(route("%E0%A4%A")).toEqual({ kind: "other" });
     expect(route("/another-map/dataset/nodes.bin")).toEqual({ kind: "other" });
     expect(route("https://elsewhere.org/my-map/", true)).toEqual({ kind: "other" });
+  });
+  it("keeps no copy of the files for other programs", () => {
+    expect(PUBLISHED_FOLDER).toBe("data");
+    expect(route("data/graph.gexf", true)).toEqual({ kind: "other" });
+    expect(route("data/graph.gexf")).toEqual({ kind: "other" });
   });
   it("does not take what every object has for a file", () => {
     expect(route("constructor")).toEqual({ kind: "other" });
