@@ -32,6 +32,8 @@ export interface DatasetParts {
   readonly graph: PaperweftGraph;
   readonly layout: Layout;
   readonly lenses: readonly PlacedLens[];
+  /** Papers that have no term because they are not in English. */
+  readonly notEnglish: number;
   readonly seed: number;
   readonly options: ManifestOptions;
   readonly sources: readonly ManifestSource[];
@@ -87,13 +89,14 @@ export function buildDatasetFiles(parts: DatasetParts): DatasetFiles {
 }
 
 function describeFiles(
-  { seed, options, sources, places }: DatasetParts,
+  { graph, notEnglish, seed, options, sources, places }: DatasetParts,
   { counts }: Overview,
   files: readonly [string, Uint8Array][],
 ): Manifest {
   return {
     schema: SCHEMA_VERSION,
     counts,
+    coverage: { withoutAbstract: countWithoutAbstract(graph), notEnglish },
     seed,
     options: {
       ...(options.duplicates && { duplicates: describeRules(options.duplicates) }),
@@ -105,6 +108,12 @@ function describeFiles(
     ...(places && { places: { file: places.file, sha256: places.sha256 } }),
     files: files.map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: hashBytes(bytes) })),
   };
+}
+
+function countWithoutAbstract(graph: PaperweftGraph): number {
+  return graph.filterNodes(
+    (_key, attributes) => attributes.kind === "paper" && attributes.abstract === "",
+  ).length;
 }
 
 function describeRules({ rules, sha256 }: ManifestRules): ManifestRules {

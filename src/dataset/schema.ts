@@ -197,6 +197,14 @@ export interface Counts {
   readonly newTerms: number;
 }
 
+/** How far the sources go. */
+export interface ManifestCoverage {
+  /** Papers of which there is a title alone, or a title and keywords. */
+  readonly withoutAbstract: number;
+  /** Papers that have no term because they are not in English. */
+  readonly notEnglish: number;
+}
+
 /** Rules that a person wrote. */
 export interface ManifestRules {
   readonly rules: number;
@@ -215,6 +223,8 @@ export interface ManifestOptions {
 export interface Manifest {
   readonly schema: number;
   readonly counts: Counts;
+  /** Absent from datasets that were built before it was counted. */
+  readonly coverage?: ManifestCoverage;
   readonly seed: number;
   readonly options: ManifestOptions;
   readonly sources: readonly ManifestSource[];

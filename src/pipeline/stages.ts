@@ -19,7 +19,7 @@ import { placeLenses } from "./lenses.ts";
 import { indexSearch } from "./search-index.ts";
 import { describeOptions } from "./manifest-options.ts";
 import { tellProblems } from "./problems.ts";
-import { count } from "./summary.ts";
+import { count, countNotEnglish } from "./summary.ts";
 
 export interface StageInputs {
   readonly title: string;
@@ -101,6 +101,7 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
       graph,
       layout,
       lenses,
+      notEnglish: countNotEnglish(extraction),
       seed,
       options: describeOptions(inputs),
       sources: corpus.sources,

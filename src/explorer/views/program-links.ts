@@ -37,7 +37,7 @@ export function programSection({ overview, site }: Explorer): HTMLElement | null
       "p",
       { class: "pw-hint" },
       links.length > 0
-        ? `Another site, which then fetches the whole map from this one${leavesOutTerms(overview.counts) ? ", without the terms of a single paper" : ""}. `
+        ? `These are other sites, which then fetch the whole map from this one${leavesOutTerms(overview.counts) ? ", without the terms of a single paper" : ""}. `
         : `${PROGRAM_NAMES} open a map by its address, once it is published over https: they cannot fetch it from this one. `,
       element("a", { href: `${site}about/#files` }, "All files and their addresses"),
       ".",

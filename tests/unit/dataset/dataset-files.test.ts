@@ -254,6 +254,11 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
     expect((await (await openFiles(files)).overview()).years).toBeNull();
   });
 
+  it("says in the manifest how far the sources go", async () => {
+    const { manifest } = await openFiles(buildDatasetFiles(smallParts({ notEnglish: 1 })));
+    expect(manifest.coverage).toEqual({ withoutAbstract: 2, notEnglish: 1 });
+  });
+
   it("lists every other file in the manifest, with its size and hash", async () => {
     const files = buildDatasetFiles(smallParts());
     const { manifest } = await openFiles(files);

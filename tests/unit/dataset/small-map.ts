@@ -138,6 +138,7 @@ export function smallParts(change: Partial<DatasetParts> = {}): DatasetParts {
     graph,
     layout: layoutOf(graph),
     lenses: [],
+    notEnglish: 0,
     seed: 1,
     options: {},
     sources: [
