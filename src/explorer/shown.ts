@@ -50,6 +50,8 @@ export interface Shown {
   /** Methods left, by their kind, and terms by how many papers they are of; likewise. */
   readonly methodKinds: ReadonlyMap<MethodKind, number>;
   readonly papersOfTerms: ReadonlyMap<number, number>;
+  /** The same of the terms alone that several papers share, of which the map has `all`. */
+  readonly shared: Pick<Shown, "terms" | "methodKinds"> & { readonly all: number };
 }
 
 /** What hides a node, as bits. */
@@ -161,6 +163,7 @@ function showUnder(
   const papers: number[] = [];
   let terms = 0;
   let undated = 0;
+  const shared = { all: 0, terms: 0, methodKinds: new Map<MethodKind, number>() };
   const counts = {
     communities: new Map<string, number>(),
     years: new Map<number, number>(),
@@ -189,13 +192,16 @@ function showUnder(
       if (by !== 0) continue;
     } else {
       const by = hidden[index]!;
+      if (degree > 1) shared.all += 1;
       if (has[index] === 0) continue;
       if (isMarked && (by & ~BY.papers) === 0) count(counts.papersOfTerms, degree);
       if (isMarked && (by & ~BY.methodKind) === 0 && methodKind !== null) {
         count(counts.methodKinds, methodKind);
+        if (degree > 1) count(shared.methodKinds, methodKind);
       }
       if (by !== 0) continue;
       if (isMarked) terms += 1;
+      if (isMarked && degree > 1) shared.terms += 1;
     }
     count(counts.kinds, kind);
     left[index] = isMarked ? 1 : 0;
@@ -205,12 +211,13 @@ function showUnder(
   const listed = new Set(papers);
   for (const index of byHand.pinned) {
     // Pinned is drawn, and counts and is listed as well, whatever else is asked.
-    const { kind } = nodes[index]!;
+    const { kind, degree } = nodes[index]!;
     const isCounted = kind === "paper" ? listed.has(index) : left[index] === 1;
     if (isCounted) continue;
     count(counts.kinds, kind);
     if (kind === "paper") papers.push(index);
     else terms += 1;
+    if (kind !== "paper" && degree > 1) shared.terms += 1;
   }
   papers.sort((a, b) => a - b);
   for (const index of byHand.folded) left[index] = 0;
@@ -224,6 +231,7 @@ function showUnder(
     papers,
     terms,
     undated,
+    shared,
     ...counts,
   };
 }

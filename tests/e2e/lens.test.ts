@@ -35,6 +35,10 @@ describe("lenses", () => {
     expect(await lens(page, "Shared terms").isChecked()).toBe(true);
     // The legend counts what is drawn.
     await page.locator("[data-kind=paper]").filter({ hasText: "Papers 0" }).waitFor();
+    const countOf = async (at: string) =>
+      Number(await page.locator(`${at} .pw-count`).first().textContent());
+    const drawn = (await countOf("[data-kind=concept]")) + (await countOf("[data-kind=method]"));
+    expect(await countOf("[data-terms] summary")).toBe(drawn);
     for (const name of ["Papers", "Everything"])
       await page.locator("[data-lenses]").getByText(name, { exact: true }).click();
     await expect.poll(() => parameter(page, "lens")).toBe(null);

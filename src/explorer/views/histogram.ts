@@ -169,7 +169,7 @@ export function drawHistogram(
   settle();
   let before = range();
   store.subscribe((state, old) => {
-    if (!filterDifferently(state, old)) return;
+    if (state.lens === old.lens && !filterDifferently(state, old)) return;
     write();
     // While a hand is on the brush, it is where the hand is.
     if (range() !== before && !held) settle();

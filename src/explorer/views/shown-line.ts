@@ -4,6 +4,7 @@
  * Without it a map that was narrowed, or came so in a link, looks like the whole.
  */
 import type { Explorer } from "../context.ts";
+import { countTerms, termsOfLens } from "../drawn-counts.ts";
 import { element, fill, svgElement } from "../element.ts";
 import { filterWords } from "../filter-words.ts";
 import { filterDifferently, isNarrowed, SHOW_ALL } from "../filters.ts";
@@ -70,8 +71,11 @@ export function mountShownLine(explorer: Explorer, place: HTMLElement): void {
   };
   write();
   store.subscribe((state, before) => {
-    if (!filterDifferently(state, before)) return;
+    const lensChanged = state.lens !== before.lens;
+    if (!lensChanged && !filterDifferently(state, before)) return;
     write();
+    // A lens is announced by itself.
+    if (lensChanged) told = formatShown(explorer);
     clearTimeout(timer);
     timer = setTimeout(() => {
       const now = formatShown(explorer);
@@ -112,14 +116,18 @@ function setDisabled(button: HTMLButtonElement, disabled: boolean): void {
   button.setAttribute("aria-disabled", String(disabled));
 }
 
-/** "45 of 63 papers, 120 of 246 terms". */
-function formatShown({ shown, overview }: Explorer): string {
-  const { papers, terms } = shown();
+/** "45 of 63 papers, 120 of 246 terms"; of terms those that the lens shows. */
+function formatShown(explorer: Explorer): string {
+  const { shown, overview, store } = explorer;
+  const { lens } = store.get();
+  const { papers } = shown();
+  const { terms } = countTerms(explorer);
   const { counts } = overview;
-  const all = counts.concepts + counts.methods;
+  const all = termsOfLens(explorer);
   const said =
     papers.length === counts.papers
       ? `All ${formatCount(counts.papers, "paper")}`
       : `${formatFigures(papers.length)} of ${formatCount(counts.papers, "paper")}`;
-  return terms === all ? said : `${said}, ${formatPart(terms, all)} terms`;
+  if (lens === "papers" || terms === all) return said;
+  return `${said}, ${formatPart(terms, all)} ${lens === "terms" ? "shared terms" : "terms"}`;
 }

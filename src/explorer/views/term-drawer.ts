@@ -3,23 +3,25 @@
  * method they are. Its content is fetched when somebody opens it.
  */
 import type { Explorer } from "../context.ts";
+import { countTerms, termsOfLens } from "../drawn-counts.ts";
 import { element } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
 import { formatPart } from "../things.ts";
 
 /** Brings the page's drawer of terms to life. */
 export function mountTerms(explorer: Explorer, drawer: HTMLDetailsElement): void {
-  const { store, shown, overview } = explorer;
-  const all = overview.counts.concepts + overview.counts.methods;
+  const { store } = explorer;
   const count = drawer.querySelector("summary .pw-count")!;
   const write = () => {
-    const { terms } = shown();
+    const all = termsOfLens(explorer);
+    // Papers alone show none.
+    const terms = Math.min(all, countTerms(explorer).terms);
     count.textContent = formatPart(terms, all);
     count.classList.toggle("pw-narrowed", terms < all);
   };
   write();
   store.subscribe((state, before) => {
-    if (filterDifferently(state, before)) write();
+    if (state.lens !== before.lens || filterDifferently(state, before)) write();
   });
   const place = element("div", { class: "pw-terms-body" });
   drawer.append(place);

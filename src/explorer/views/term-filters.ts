@@ -4,9 +4,11 @@
  */
 import { METHOD_KINDS, RELATIONS } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
+import { countTerms } from "../drawn-counts.ts";
 import { element } from "../element.ts";
 import { METHOD_KIND_WORDS, RELATION_WORDS } from "../filter-words.ts";
 import { filterDifferently, narrowRange } from "../filters.ts";
+import type { Lens } from "../lens.ts";
 import { axisPlace, papersWithin, termBars, type TermBar } from "../term-bars.ts";
 import { formatFigures } from "../../figures.ts";
 import { filterRows } from "./filter-rows.ts";
@@ -15,6 +17,8 @@ import { drawHistogram } from "./histogram.ts";
 /** Fills the drawer of terms. */
 export function fillTerms(explorer: Explorer, place: HTMLElement): void {
   const { store, shown, graph } = explorer;
+  const note = element("p", { class: "pw-hint" });
+  place.append(note);
   const terms = graph.mapNodes((_key, node) => node).filter(({ kind }) => kind !== "paper");
   const writers = [
     ...(terms.length > 0 ? [appendPapers(explorer, place, terms)] : []),
@@ -22,11 +26,13 @@ export function fillTerms(explorer: Explorer, place: HTMLElement): void {
     appendMethodKinds(),
   ];
   const write = () => {
+    note.textContent = noteOn(store.get().lens);
+    note.hidden = note.textContent === "";
     for (const writer of writers) writer();
   };
   write();
   store.subscribe((state, before) => {
-    if (filterDifferently(state, before)) write();
+    if (state.lens !== before.lens || filterDifferently(state, before)) write();
   });
 
   function appendRelations(): () => void {
@@ -53,11 +59,20 @@ export function fillTerms(explorer: Explorer, place: HTMLElement): void {
       counted: "methods, show these alone",
       hidden: () => store.get().hiddenMethodKinds,
       hide: (hiddenMethodKinds) => store.update({ hiddenMethodKinds }),
-      counts: () => shown().methodKinds,
+      counts: () => countTerms(explorer).methodKinds,
     });
     place.append(heading("Kinds of methods"), rows.list);
     return rows.write;
   }
+}
+
+/** Which terms the drawer counts, where it is not all of them. */
+function noteOn(lens: Lens): string {
+  if (lens === "terms") return "Counted are terms that papers share, as the map shows them now.";
+  if (lens === "papers") {
+    return "The map shows papers alone now: terms are counted as the whole map has them.";
+  }
+  return "";
 }
 
 /** The histogram of how many papers terms are of, and its fields. */
@@ -66,10 +81,10 @@ function appendPapers(
   place: HTMLElement,
   terms: readonly { readonly degree: number }[],
 ): () => void {
-  const { store, shown } = explorer;
+  const { store } = explorer;
   const most = terms.reduce((largest, { degree }) => Math.max(largest, degree), 1);
   if (most === 1) return () => undefined;
-  const bars = () => termBars(shown().papersOfTerms, most);
+  const bars = () => termBars(countTerms(explorer).papersOfTerms, most);
   const choose = (asked: readonly [number, number] | null) => {
     const range = asked && narrowRange(asked, [1, most]);
     // The most that the map has is no bound: a rebuild may have more.

@@ -185,6 +185,17 @@ describe("createShown(graph, filters)", () => {
     expect([few.terms, few.papers.length]).toEqual([1, 2]);
   });
 
+  it("counts the terms that papers share apart", () => {
+    expect(shownUnder({})).toMatchObject({ terms: 3, shared: { terms: 2 } });
+    const years = [2001, 2020] as const;
+    const { methodKinds, shared } = shownUnder({ years });
+    expect([[...methodKinds], [...shared.methodKinds]]).toEqual([[["method", 1]], []]);
+    expect(shared.terms).toBe(1);
+    const pinned = new Set(["concept/knot", "method/warp"]);
+    expect(shownUnder({ years, pinned }).shared.terms).toBe(2);
+    expect(shownUnder({ hiddenKinds: new Set(["concept"] as const) }).shared.terms).toBe(0);
+  });
+
   it("counts for each filter what the others leave", () => {
     const { years, venues, communities } = shownUnder({
       years: [2020, 2021],
