@@ -6,7 +6,10 @@ import type { MapViewOptions } from "./map-view.ts";
 const MARGIN = 8;
 
 /** Its boxes in the viewport's pixels, with a margin. */
-export function furnitureBoxes({ container, furniture }: MapViewOptions): Box[] {
+export function furnitureBoxes({
+  container,
+  furniture,
+}: Pick<MapViewOptions, "container" | "furniture">): Box[] {
   if (furniture === undefined) return [];
   const { left, top } = container.getBoundingClientRect();
   return furniture().map((box) =>

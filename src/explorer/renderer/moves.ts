@@ -23,8 +23,11 @@ export type Moves = Pick<
   "view" | "moveTo" | "fit" | "zoomBy" | "panBy" | "bring" | "bringAll"
 >;
 
+/** What of a stage moves, and tells where it is. */
+export type Camera = Pick<Stage, "start" | "frame" | "go">;
+
 export interface MovesOptions {
-  readonly stage: () => Stage;
+  readonly stage: () => Camera;
   readonly graphs: Graphs;
   readonly overview: Overview;
   readonly census: Census;

@@ -53,6 +53,21 @@ export interface Paint {
   lit: number;
 }
 
+/** Nothing has receded, threads have yet to come in; the first frame brings what scale decides. */
+export function freshPaint(colors: Palette): Paint {
+  return {
+    colors: programColors(colors),
+    dim: 0,
+    leaf: 1,
+    fresh: 0,
+    come: 1,
+    rest: 1,
+    scale: 1,
+    thin: 1,
+    lit: 1,
+  };
+}
+
 /** Whether the terms of one paper have come in so far that anything is seen of them. */
 export function leavesAreDrawn({ leaf }: Pick<Paint, "leaf">): boolean {
   return leaf > UNSEEN;

@@ -5,15 +5,16 @@
  * It is lit like a chosen one's, and whoever listens is told where it is, so that its sentence can
  * stand beside it.
  */
-import type { DrawnGraph } from "../graph.ts";
-import type { Shown } from "../shown.ts";
 import { isLeaf } from "./detail.ts";
-import { THREAD, type Focus } from "./focus.ts";
-import type { Frame, Point } from "./geometry.ts";
-import type { PointedBy, PointedEdge } from "./map-view.ts";
-import { gatherMarks, markAt, type Marks, type MarkScene } from "./mark-at.ts";
+import { THREAD } from "./focus.ts";
+import type { Point } from "./geometry.ts";
+import type { Inking } from "./inking.ts";
+import type { MapViewOptions, PointedBy } from "./map-view.ts";
+import { gatherMarks, markAt, type Marks } from "./mark-at.ts";
+import type { Resting } from "./rest.ts";
+import type { Stage } from "./stage.ts";
 import { arcPoint, opacityOn, threadArc, threadAt, type OnThread } from "./thread-at.ts";
-import { threadOf, type Thread, type Threads } from "./threads.ts";
+import { threadOf, type Thread } from "./threads.ts";
 
 /** A finger means a thread that passes so near, and a pointer, which sees what it does, CSS pixels. */
 const REACH_PX = { finger: 14, pointer: 4 } as const;
@@ -23,26 +24,6 @@ const FAINT = 0.1;
 const SEEN = 0.5;
 /** A move that was asked for has begun by then, milliseconds. */
 const BEGUN_MS = 60;
-
-export interface PointingOptions {
-  readonly graph: DrawnGraph;
-  readonly frame: () => Frame;
-  readonly focus: () => Focus;
-  readonly setFocus: (focus: Focus) => void;
-  /** The edges that the focus lights by itself. */
-  readonly litEdges: () => Focus["edges"];
-  readonly shown: () => Shown;
-  readonly awake: Threads["awake"];
-  /** How far the terms of one paper have come in, opacity of marks, and their scale. */
-  readonly look: () => Pick<MarkScene, "leaf" | "rest" | "scale">;
-  /** Opacity of a thread at rest. */
-  readonly opacity: () => number;
-  /** Whether the camera is on its way. */
-  readonly isMoving: () => boolean;
-  /** Where the map's upper left corner is, client coordinates. */
-  readonly corner: () => { readonly left: number; readonly top: number };
-  readonly onEdge: (edge: PointedEdge | null) => void;
-}
 
 export interface Pointing {
   /** Points at a thread, or at none any more; `at` is a place of the viewport. */
@@ -58,9 +39,17 @@ export interface Pointing {
   stop(): void;
 }
 
-/** What points at threads, at none to begin with. */
-export function createPointing(options: PointingOptions): Pointing {
-  const { graph, frame, focus, setFocus, litEdges, shown, awake, look, isMoving } = options;
+/** Points at nothing to begin with. */
+export function createPointing(
+  options: Pick<MapViewOptions, "graph" | "shown" | "container" | "onEdge">,
+  rig: { readonly stage: Pick<Stage, "frame"> },
+  inking: Pick<Inking, "paint" | "threads" | "attention" | "focusNow">,
+  { isMoving }: Pick<Resting, "isMoving">,
+): Pointing {
+  const { graph, shown } = options;
+  const { paint } = inking;
+  const { focus } = inking.attention;
+  const { awake } = inking.threads;
   let pointed: string | null = null;
   let awaited: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,12 +61,15 @@ export function createPointing(options: PointingOptions): Pointing {
   };
   graph.on("eachNodeAttributesUpdated", forgetPlaces);
 
+  /** Opacity of a thread at rest. */
+  const opacity = (): number => paint.colors.thread * paint.thin;
+
   /**
    * The threads that can be meant. From afar, and while some are lit, threads at rest cannot: then the
    * hundred thousands of a large map are not gone through at each move of a pointer.
    */
   function* threads(by: keyof typeof REACH_PX): Iterable<Thread> {
-    const isVisible = look().leaf > SEEN || options.opacity() >= FAINT;
+    const isVisible = paint.leaf > SEEN || opacity() >= FAINT;
     if (focus().cause !== "none" || (by === "pointer" && !isVisible)) {
       for (const edge of focus().edges.keys()) yield threadOf(graph, edge);
       return;
@@ -94,23 +86,23 @@ export function createPointing(options: PointingOptions): Pointing {
     if (!now.has(paper) || !now.has(term) || !now.hasRelation(attributes.relation)) return false;
     if (isLit(key)) return true;
     if (focus().cause !== "none" || !awake.has(key)) return false;
-    return !isLeaf(term) || look().leaf > SEEN;
+    return !isLeaf(term) || paint.leaf > SEEN;
   }
 
   const isSeen = ({ key, term }: Thread, on: OnThread): boolean =>
-    isLit(key) || isLeaf(term) || options.opacity() * opacityOn(on) >= FAINT;
+    isLit(key) || isLeaf(term) || opacity() * opacityOn(on) >= FAINT;
 
   function point(edge: string | null, at: Point, by: PointedBy): void {
     pointed = edge;
-    const edges = new Map(litEdges());
+    const edges = new Map(inking.focusNow().edges);
     if (edge !== null) {
       // Among the lines of what is chosen the one that is read must stand out.
       for (const [lit, state] of edges) if (state === THREAD.accent) edges.set(lit, THREAD.ink);
       edges.set(edge, THREAD.accent);
     }
-    setFocus({ ...focus(), edges });
-    const { left, top } = options.corner();
-    options.onEdge(edge === null ? null : { ...endsOf(edge), x: left + at.x, y: top + at.y, by });
+    inking.attention.set({ ...focus(), edges });
+    const { left, top } = options.container.getBoundingClientRect();
+    options.onEdge?.(edge === null ? null : { ...endsOf(edge), x: left + at.x, y: top + at.y, by });
   }
 
   function endsOf(edge: string): { readonly paper: string; readonly term: string } {
@@ -123,7 +115,7 @@ export function createPointing(options: PointingOptions): Pointing {
     const edge = awaited;
     awaited = null;
     const arc = threadArc(
-      frame(),
+      rig.stage.frame(),
       graph.getSourceAttributes(edge),
       graph.getTargetAttributes(edge),
     );
@@ -134,12 +126,16 @@ export function createPointing(options: PointingOptions): Pointing {
     point,
     markAt(at) {
       marks ??= gatherMarks(graph);
-      return markAt(marks, { ...look(), frame: frame(), focus: focus(), shown: shown() }, at);
+      return markAt(
+        marks,
+        { ...paint, frame: rig.stage.frame(), focus: focus(), shown: shown() },
+        at,
+      );
     },
     threadAt: (at, by) =>
       threadAt(
         threads(by),
-        frame(),
+        rig.stage.frame(),
         at,
         REACH_PX[by],
         (thread, on) => isThere(thread) && (by === "finger" || isSeen(thread, on)),

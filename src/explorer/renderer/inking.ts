@@ -1,0 +1,117 @@
+/**
+ * How the map is inked just now: the theme's colours, what is lit, what has only just been let in, and
+ * how far all this has come in.
+ */
+import { palette, TIME_MS, type Palette } from "../../look/index.ts";
+import { filterDifferently } from "../filters.ts";
+import { hasSubject, type ExplorerState, type Theme } from "../state.ts";
+import { createArrivals } from "./arrivals.ts";
+import { createAttention, type Attention } from "./attention.ts";
+import { focusesDifferently } from "./changes.ts";
+import { isTexture, leafFade, markScale, restOpacity } from "./detail.ts";
+import { createFade, type Fading } from "./fade.ts";
+import { focusOf, showsReading, type Focus } from "./focus.ts";
+import type { MapViewOptions } from "./map-view.ts";
+import { freshPaint, programColors, thinning, threadFade, type Paint } from "./paint.ts";
+import type { Circumstances } from "./reducers.ts";
+import type { Survey } from "./survey.ts";
+import { createThreads, type Threads } from "./threads.ts";
+
+/** Hundreds of lit threads fade from afar as the others do, to this share at most. */
+const LEAST_LIT_FADE = 0.55;
+
+export interface Inking {
+  /** The programs read it. */
+  readonly paint: Paint;
+  readonly threads: Threads;
+  readonly attention: Attention;
+  readonly colors: () => Palette;
+  readonly circumstances: () => Circumstances;
+  /** What is in focus by the state of now. */
+  readonly focusNow: () => Focus;
+  /** Whether names of land lie over a mark, as they do where marks are but a texture. */
+  liesUnderNames(node: string): boolean;
+  /** Takes the colours of a theme; they are seen from the next frame on. */
+  wear(theme: Theme): void;
+  /** Follows the scale of a frame that is about to be drawn, CSS pixels for each map unit. */
+  seeFrom(scale: number): void;
+  /** Threads come in softly from now on. */
+  appear(): void;
+  /** Lights what is asked for from the first. */
+  begin(): void;
+  /** Follows a change of the state. */
+  follow(state: ExplorerState, before: ExplorerState): void;
+  stop(): void;
+}
+
+/** Begins in the light theme, with no threads come in and nothing lit. */
+export function createInking(
+  { graph, overview, store, shown }: Pick<MapViewOptions, "graph" | "overview" | "store" | "shown">,
+  { graphs, census, reference }: Pick<Survey, "graphs" | "census" | "reference">,
+  { clock, repaint, redraw }: Fading,
+): Inking {
+  let colors = palette("light");
+  const paint = freshPaint(colors);
+  const circumstances = (): Circumstances => ({
+    focus: attention.focus(),
+    shown: shown(),
+    arrived: arrivals,
+  });
+  const threads = createThreads(graph, paint, circumstances);
+  const thin = thinning(threads.awake.size);
+  const fading: Fading = {
+    clock,
+    redraw,
+    repaint(nodes) {
+      threads.change();
+      repaint(nodes);
+    },
+  };
+  const focusNow = (): Focus => focusOf(graphs, census, store.get(), shown());
+  const attention = createAttention({ ...fading, paint, focusNow });
+  const arrivals = createArrivals({ ...fading, paint, graph, shown });
+  const fresh = createFade(clock, 0, (value) => {
+    paint.fresh = value;
+    redraw();
+  });
+
+  return {
+    ...{ paint, threads, attention, circumstances, focusNow },
+    colors: () => colors,
+    liesUnderNames(node) {
+      // What only the pointer on its way lights is no aim of its own.
+      const { cause, nodes } = attention.focus();
+      return isTexture(paint.rest) && (cause === "hover" || !nodes.has(node));
+    },
+    wear(theme) {
+      colors = palette(theme);
+      paint.colors = programColors(colors);
+    },
+    seeFrom(scale) {
+      paint.scale = markScale(scale, reference);
+      paint.leaf = leafFade(scale);
+      paint.rest = restOpacity(scale, shown().papers.length / Math.max(1, overview.counts.papers));
+      paint.thin = thin * threadFade(scale);
+      const lit = attention.lit();
+      paint.lit = lit < 1 ? lit * Math.max(LEAST_LIT_FADE, threadFade(scale)) : 1;
+    },
+    appear() {
+      fresh.to(1, TIME_MS.return);
+    },
+    begin() {
+      const state = store.get();
+      const asks = hasSubject(state) || state.hits !== null || showsReading(state);
+      if (asks || state.pinned.size > 0 || state.newLit) attention.follow();
+    },
+    follow(state, before) {
+      const filters = filterDifferently(state, before);
+      if (filters) arrivals.follow();
+      if (filters || focusesDifferently(state, before)) attention.follow();
+    },
+    stop() {
+      attention.stop();
+      fresh.stop();
+      arrivals.stop();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** The view that the map opens with, in the window and among the furniture of now. */
+import { hasSubject } from "../state.ts";
+import { furnitureBoxes } from "./furniture.ts";
+import type { Frame, Size } from "./geometry.ts";
+import type { Furniture } from "./land-names.ts";
+import type { Insets, MapViewOptions } from "./map-view.ts";
+import { startFrame, startLean, startMargins } from "./start-view.ts";
+
+/** What the opening depends on; all of it is asked anew. */
+type Surroundings = Pick<
+  MapViewOptions,
+  "container" | "overview" | "store" | "insets" | "furniture"
+>;
+
+const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The size of the map's container. */
+export function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): Size {
+  return { width: offsetWidth, height: offsetHeight };
+}
+
+/** What stands around the start view. An open panel moves the camera, never the land: it has no say. */
+export function openingFurniture(surroundings: Surroundings): Furniture {
+  const { store, insets } = surroundings;
+  return hasSubject(store.get())
+    ? { insets: NO_INSETS, walls: [] }
+    : { insets: insets(), walls: furnitureBoxes(surroundings) };
+}
+
+/** The start view. */
+export function openingFrame(surroundings: Surroundings): Frame {
+  const { container, overview } = surroundings;
+  const size = sizeOf(container);
+  const lean = startLean(size, furnitureBoxes(surroundings).length > 0);
+  const margins = startMargins(size, openingFurniture(surroundings).insets);
+  return startFrame(overview.extent, size, margins, lean);
+}
