@@ -7,7 +7,7 @@ import { formatNarrower, traceNarrower, withNarrower } from "../narrower.ts";
 import { calledSo, groupHits, type Hit, type HitGroup } from "../search/groups.ts";
 import type { Answer } from "../search.ts";
 import type { ExplorerState } from "../state.ts";
-import { readAs, renderAsked } from "./asked.ts";
+import { formatAsked, readAs, renderAsked } from "./asked.ts";
 import {
   firstShown,
   renderFiltered,
@@ -16,7 +16,7 @@ import {
   renderWhole,
   type ResultWriter,
 } from "./search-results.ts";
-import { formatProblems, IN_NAMES, noMatch } from "./search-words.ts";
+import { formatAnswer, formatProblems, IN_NAMES, noMatch } from "./search-words.ts";
 
 /** Where an answer is written, and what of it the reader has asked for. */
 export interface AnswerPlace {
@@ -37,9 +37,25 @@ export interface AnswerPlace {
 const LISTED_FROM = 8;
 
 /** Of an answer's hits those that the filters leave. */
-export function shownHits({ graph, shown }: Explorer, answer: Answer | null): readonly Hit[] {
+function shownHits({ graph, shown }: Explorer, answer: Answer | null): readonly Hit[] {
   const left = shown();
   return (answer?.hits ?? []).filter(({ key }) => left.has(graph.getNodeAttributes(key)));
+}
+
+/** What is lit on the map, and listed, while an answer is being read; null lights all alike. */
+export function litKeys(explorer: Explorer, answer: Answer | null): ReadonlySet<string> | null {
+  if (answer === null) return null;
+  const hits = shownHits(explorer, answer);
+  // What leads to a path or a community has not found nothing.
+  const leadsOn = answer.asked !== null || answer.communities.length > 0;
+  return hits.length === 0 && leadsOn ? null : new Set(hits.map(({ key }) => key));
+}
+
+/** An answer in words, what it was understood as first. */
+export function describeAnswer(explorer: Explorer, answer: Answer, query: string): string {
+  const question = answer.asked && formatAsked(explorer, answer.asked);
+  const counted = formatAnswer(answer, shownHits(explorer, answer), query);
+  return question === null ? counted : `${question} Enter answers. ${counted}`;
 }
 
 /** Writes an answer; null writes nothing. */

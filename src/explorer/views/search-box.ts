@@ -3,14 +3,18 @@
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
  */
 import type { Explorer } from "../context.ts";
-import { element, fill } from "../element.ts";
+import { fill } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
-import type { Answer, Search } from "../search.ts";
-import { latestOnly } from "../search/latest.ts";
-import { hasSubject } from "../state.ts";
-import { formatAsked } from "./asked.ts";
-import { renderAnswer, shownHits } from "./search-answer.ts";
-import { formatAnswer } from "./search-words.ts";
+import type { Search } from "../search.ts";
+import { hasSubject, type Store } from "../state.ts";
+import { createAnswering, type Answering } from "./search-answering.ts";
+import {
+  createSearchDrop,
+  findSearchParts,
+  type SearchDrop,
+  type SearchParts,
+} from "./search-drop.ts";
+import { createSearchOptions, type SearchOptions } from "./search-options.ts";
 
 export interface SearchBox {
   /** Puts the cursor into the field and selects what stands there. */
@@ -23,236 +27,94 @@ export interface SearchBox {
   clear(): boolean;
 }
 
+/** The field's parts at work. */
+interface Field {
+  readonly parts: SearchParts;
+  readonly options: SearchOptions;
+  readonly drop: SearchDrop;
+  readonly answering: Answering;
+}
+
 /** Brings the search field of the page to life. */
 export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLElement): SearchBox {
-  const { store, announce } = explorer;
-  const input = form.querySelector<HTMLInputElement>("input")!;
-  const place = form.querySelector<HTMLElement>("[data-answer]")!;
-  const results = form.querySelector<HTMLElement>("[role=listbox]")!;
-  const message = form.querySelector<HTMLElement>("[data-search-message]")!;
-  const tips = form.querySelector<HTMLElement>("[data-search-tips]")!;
-  const clearButton = form.querySelector<HTMLButtonElement>("[data-search-clear]")!;
-  const wholeKinds = new Set<string>();
-  let options: HTMLElement[] = [];
-  let active = -1;
-  /** What the reader has gone to among the options since the last letter; null where nowhere. */
-  let reached: string | null = null;
-  let answer: Answer | null = null;
-  let asked = 0;
-  let answered = 0;
-  let asking = Promise.resolve();
-  const latest = latestOnly((query) => search.ask(query));
+  const { store, root } = explorer;
+  const parts = findSearchParts(form);
+  const { input } = parts;
+  const options = createSearchOptions(input);
+  const drop = createSearchDrop(parts, options);
+  const answering = createAnswering(explorer, search, parts, options, drop);
+  const field: Field = { parts, options, drop, answering };
+  const box = openBox(field);
 
-  function show(open: boolean): void {
-    const filled = open && options.length > 0;
-    results.hidden = !filled;
-    message.hidden = !open || message.childNodes.length === 0;
-    // Where something was found there is no need to be told how to search.
-    tips.hidden = !open || filled || tips.childNodes.length === 0;
-    place.hidden = results.hidden && message.hidden && tips.hidden;
-    input.setAttribute("aria-expanded", String(filled));
-    if (!filled) setActive(-1);
-  }
+  input.addEventListener("keydown", (event) => steer(field, event));
+  followEscape(field, box, () => handKeysOn(root, input));
+  followTyping(field);
+  followComing(field, search, () => bringTips(explorer, parts, drop, box.searchFor));
+  followLeaving(field);
+  parts.clearButton.addEventListener("click", () => {
+    box.clear();
+    input.focus();
+  });
+  followStore(field, store);
 
-  function setActive(index: number): void {
-    options[active]?.setAttribute("aria-selected", "false");
-    active = index;
-    const option = options[index];
-    if (option === undefined) {
-      input.removeAttribute("aria-activedescendant");
-      return;
-    }
-    option.setAttribute("aria-selected", "true");
-    input.setAttribute("aria-activedescendant", option.id);
-    option.scrollIntoView({ block: "nearest" });
-  }
+  // What came in the address, or was typed before the dataset was there.
+  if (input.value === "") input.value = store.get().query;
+  // Whoever follows a link to a question sees its answer, unless something else answers beside it.
+  const answers = !hasSubject(store.get()) && !store.get().listed;
+  if (input.value !== "") answering.ask(document.activeElement === input || answers);
+  return box;
+}
 
-  /** Goes to an option, and stays with it when a better answer to the same comes. */
-  function goTo(index: number): void {
-    setActive(index);
-    reached = options[index]?.dataset["key"] ?? null;
-  }
-
-  /** Asks for what stands in the field. */
-  function ask(open: boolean): void {
-    results.setAttribute("aria-busy", "true");
-    asking = showAnswer(++asked, open);
-  }
-
-  /** Chooses of what stands in the field, not of what was answered while it was typed. */
-  async function choose(): Promise<void> {
-    const turn = asked;
-    await asking;
-    if (turn === asked) options[active]?.click();
-  }
-
-  /** Shows the answer to what stands in the field, unless another is asked meanwhile. */
-  async function showAnswer(turn: number, open: boolean): Promise<void> {
-    const query = input.value;
-    clearButton.hidden = query === "";
-    let found: Answer | null | undefined = null;
-    try {
-      found = query.trim() === "" ? null : await latest(query);
-    } catch {
-      if (turn !== asked) return;
-      answered = turn;
-      results.removeAttribute("aria-busy");
-      answer = null;
-      options = [];
-      fill(message, element("p", {}, "The search index could not be fetched."));
-      show(open);
-      return;
-    }
-    if (turn !== asked || found === undefined) return;
-    answered = turn;
-    results.removeAttribute("aria-busy");
-    answer = found;
-    store.update({ query, hits: open || !hasSubject(store.get()) ? hitKeys() : null });
-    render();
-    show(open);
-    const kept = options.findIndex(({ dataset }) => dataset["key"] === reached);
-    if (open && options.length > 0) setActive(Math.max(0, kept));
-    if (open && found !== null) announce(said(found, query));
-    if (found?.inNames === true) void askOnceWhole(found);
-  }
-
-  /** Asks again once the texts are there, unless something else is asked by then. */
-  async function askOnceWhole(inNames: Answer): Promise<void> {
-    try {
-      await search.load();
-    } catch {
-      // The names go on answering.
-      return;
-    }
-    if (answer === inNames) ask(!place.hidden);
-  }
-
-  /** The answer in words, what it was understood as first. */
-  function said(found: Answer, query: string): string {
-    const question = found.asked && formatAsked(explorer, found.asked);
-    const counted = formatAnswer(found, shownHits(explorer, found), query);
-    return question === null ? counted : `${question} Enter answers. ${counted}`;
-  }
-
-  /** What is lit on the map, and listed, while the answer is being read. */
-  function hitKeys(): ReadonlySet<string> | null {
-    if (answer === null) return null;
-    const hits = shownHits(explorer, answer);
-    // What leads to a path or a community has not found nothing.
-    const leadsOn = answer.asked !== null || answer.communities.length > 0;
-    return hits.length === 0 && leadsOn ? null : new Set(hits.map(({ key }) => key));
-  }
-
-  function render(): void {
-    options = [];
-    renderAnswer(explorer, answer, input.value, {
-      ...{ results, message, option, wholeKinds },
-      again: () => {
-        const at = active;
-        render();
-        show(true);
-        setActive(at);
-      },
-      list: () => {
-        show(false);
-        store.update({ listed: true, selection: [], hits: hitKeys() });
-      },
-      ask: (change) => {
-        show(false);
-        store.update(change);
-      },
-    });
-  }
-
-  function option(className: string, choose: string | (() => void)): HTMLElement {
-    const made = element("div", {
-      role: "option",
-      id: `pw-option-${String(options.length)}`,
-      class: `pw-result ${className}`,
-      "aria-selected": "false",
-      on: {
-        click: () => {
-          if (typeof choose !== "string") return choose();
-          show(false);
-          explorer.select(choose);
-        },
-        // A press must not take the focus out of the field: on a phone the keyboard would close.
-        pointerdown: (event) => event.preventDefault(),
-        pointermove: () => {
-          const index = options.indexOf(made);
-          if (index !== active) goTo(index);
-        },
-      },
-    });
-    options.push(made);
-    return made;
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    const open = !results.hidden;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      if (!open) {
-        show(true);
-        if (options.length > 0) setActive(0);
-        return;
-      }
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      goTo((active + step + options.length) % options.length);
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      if (open || answered !== asked) void choose();
-      else show(true);
-    } else if (event.key === "/" && input.value === "") {
-      // The key that leads here, pressed once more: nobody looks for what begins so.
-      event.preventDefault();
-    }
-  }
-
-  /** Hands the keys to the map; where there is none, to the page. */
-  function leave(): void {
-    const map = explorer.root.querySelector<HTMLElement>("[data-map]:not([hidden])");
-    if (map === null) input.blur();
-    else map.focus({ preventScroll: true });
-  }
-
-  /** Puts the tips under the field, once somebody has come to it; they are not needed before. */
-  async function bringTips(): Promise<void> {
-    if (tips.childNodes.length > 0) return;
-    const { searchTips } = await import("./search-tips.ts");
-    fill(tips, await searchTips(explorer, box.searchFor));
-    if (input.value === "" && document.activeElement === input) show(true);
-  }
-
-  const box: SearchBox = {
+function openBox({ parts: { input }, drop, answering }: Field): SearchBox {
+  return {
     focus() {
       input.focus();
       input.select();
-      if (input.value !== "") ask(true);
+      if (input.value !== "") answering.ask(true);
     },
     searchFor(words) {
       input.value = words;
-      wholeKinds.clear();
-      reached = null;
       input.focus();
-      ask(true);
+      answering.askAnew(true);
     },
     close() {
-      if (place.hidden) return false;
-      show(false);
+      if (!drop.isOpen()) return false;
+      drop.show(false);
       return true;
     },
     clear() {
       if (input.value === "") return false;
       input.value = "";
-      wholeKinds.clear();
-      ask(document.activeElement === input);
+      answering.askAnew(document.activeElement === input);
       return true;
     },
   };
+}
 
-  form.addEventListener("submit", (event) => event.preventDefault());
-  input.addEventListener("keydown", onKey);
+/** Keys that go through the results, and choose. */
+function steer({ parts: { input }, options, drop, answering }: Field, event: KeyboardEvent): void {
+  const open = drop.hasResults();
+  switch (event.key) {
+    case "ArrowDown":
+    case "ArrowUp":
+      event.preventDefault();
+      if (open) return options.step(event.key === "ArrowDown" ? 1 : -1);
+      drop.show(true);
+      if (!options.isEmpty()) options.activate(0);
+      return;
+    case "Enter":
+      event.preventDefault();
+      if (open || answering.isWaiting()) void answering.choose();
+      else drop.show(true);
+      return;
+    case "/":
+      // The key that leads here, pressed once more: nobody looks for what begins so.
+      if (input.value === "") event.preventDefault();
+  }
+}
+
+/** Escape goes back step by step: from the tips or results to the field, then out of it. */
+function followEscape({ parts: { form, input } }: Field, box: SearchBox, leave: () => void): void {
   form.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
@@ -266,55 +128,76 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
       box.clear();
     }
   });
-  input.addEventListener("input", () => {
-    wholeKinds.clear();
-    reached = null;
-    ask(true);
-  });
+}
+
+/** Hands the keys to the map; where there is none, to the page. */
+function handKeysOn(root: HTMLElement, input: HTMLInputElement): void {
+  const map = root.querySelector<HTMLElement>("[data-map]:not([hidden])");
+  if (map === null) input.blur();
+  else map.focus({ preventScroll: true });
+}
+
+function followTyping({ parts: { form, input }, answering }: Field): void {
+  form.addEventListener("submit", (event) => event.preventDefault());
+  input.addEventListener("input", () => answering.askAnew(true));
+}
+
+/** Gets everything ready once somebody comes to the field. */
+function followComing(
+  { parts: { input }, drop, answering }: Field,
+  search: Search,
+  bringTips: () => Promise<void>,
+): void {
   input.addEventListener("focus", () => {
     // Asking itself reports a failure; loading early only saves the first keystroke the wait.
     search.load().catch(() => undefined);
     // Without them the field searches as well.
     bringTips().catch(() => undefined);
-    if (input.value === "") show(true);
+    if (input.value === "") drop.show(true);
   });
   // Not on every focus: a panel that closes gives the focus back, and nobody asked again.
   input.addEventListener("click", () => {
-    if (input.value !== "" && results.hidden) ask(true);
-    else if (input.value === "") show(true);
+    if (input.value === "") drop.show(true);
+    else if (!drop.hasResults()) answering.ask(true);
   });
+}
+
+/** Puts the tips under the field, once somebody has come to it; they are not needed before. */
+async function bringTips(
+  explorer: Explorer,
+  { input, tips }: SearchParts,
+  drop: SearchDrop,
+  tryQuery: (query: string) => void,
+): Promise<void> {
+  if (tips.childNodes.length > 0) return;
+  const { searchTips } = await import("./search-tips.ts");
+  fill(tips, await searchTips(explorer, tryQuery));
+  if (input.value === "" && document.activeElement === input) drop.show(true);
+}
+
+function followLeaving({ parts: { form }, drop }: Field): void {
+  const isInside = (target: EventTarget | null): boolean =>
+    target instanceof Node && form.contains(target);
   form.addEventListener("focusout", ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) show(false);
+    if (!isInside(relatedTarget)) drop.show(false);
   });
   // An answer that came with the address is open without the focus.
   document.addEventListener("pointerdown", ({ target }) => {
-    if (!(target instanceof Node && form.contains(target))) show(false);
+    if (!isInside(target)) drop.show(false);
   });
-  clearButton.addEventListener("click", () => {
-    box.clear();
-    input.focus();
-  });
+}
+
+function followStore({ parts: { input }, answering }: Field, store: Store): void {
   // Once something is chosen its own neighbourhood is what matters; after it, the answer again.
   store.subscribe((state, before) => {
-    if (state.selection === before.selection && state.path === before.path) return;
-    store.update({ hits: hasSubject(state) ? null : hitKeys() });
+    if (state.selection !== before.selection || state.path !== before.path) answering.light(state);
   });
   store.subscribe((state, before) => {
-    if (answer === null || !filterDifferently(state, before)) return;
-    render();
-    show(!results.hidden);
-    store.update({ hits: hasSubject(state) ? null : hitKeys() });
+    if (filterDifferently(state, before)) answering.rewrite(state);
   });
   store.subscribe(({ query }, before) => {
     if (query === before.query || query === input.value) return;
     input.value = query;
-    ask(false);
+    answering.ask(false);
   });
-
-  // What came in the address, or was typed before the dataset was there.
-  if (input.value === "") input.value = store.get().query;
-  // Whoever follows a link to a question sees its answer, unless something else answers beside it.
-  const answers = !hasSubject(store.get()) && !store.get().listed;
-  if (input.value !== "") ask(document.activeElement === input || answers);
-  return box;
 }
