@@ -8,15 +8,11 @@
  * new, land settles as on a fresh map, on a leash (resettle.ts). Nothing has to
  * be turned or scaled back then: the result lies on the earlier map.
  */
+import { placeNew } from "./anchored-newcomers.ts";
+import { giveRoom } from "./anchored-room.ts";
 import { findFloating } from "./between.ts";
-import type { Tie } from "./forceatlas2.ts";
-import { placeCommunity, type Founding } from "./founding.ts";
-import { Obstacles } from "./free-place.ts";
 import type { Items } from "./items.ts";
-import { makeRoom } from "./make-room.ts";
-import { placeNewcomers } from "./newcomers.ts";
 import { resettle } from "./resettle.ts";
-import { reachOf } from "./separate.ts";
 import { swell } from "./swell.ts";
 
 /** A node's place on the earlier map. */
@@ -53,133 +49,91 @@ export interface AnchoredItems {
   readonly ashore: readonly number[];
 }
 
-/** How hard what has a place is to move, against what is new. */
-const STEADY = 4;
-/** Iterations in which items make room, and how hard each is drawn back to where it wants to be. */
-const ITERATIONS = 120;
-const PULL = 0.05;
+/** Items, and what is known of them from the earlier map. */
+export interface Known {
+  /** Places, map units; changed in place, and at the origin where an item has none yet. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Community of each item, by number; −1 none. */
+  readonly groups: Int32Array;
+  /** Room that each item needs, as a radius, map units. */
+  readonly rooms: Float64Array;
+  /** 1 where the item has no place on the earlier map, or that is in another community's land. */
+  readonly isNew: Uint8Array;
+  /** Communities that no paper with a place is in. */
+  readonly founded: ReadonlySet<number>;
+}
 
 /** Places the items of a graph. */
-export function placeAnchored(
-  { items, ties: edges, likenesses }: Items,
-  { anchors, numberOf, strait, seed, onStep }: AnchoredOptions,
-): AnchoredItems {
-  const count = items.length;
+export function placeAnchored(gathered: Items, options: AnchoredOptions): AnchoredItems {
+  const { items, ties, likenesses } = gathered;
+  const { anchors, numberOf, strait, onStep } = options;
+
+  // 1. What has a place keeps it; what is new gets one, and the land around opens for it.
+  const known = takePlaces(items, options);
+  const { x, y, groups, rooms, isNew } = known;
+  const newcomers = placeNew(gathered, known, options);
+  const start = { startX: x.slice(), startY: y.slice() };
+  swell({ x, y, newcomers, rooms });
+
+  // 2. Land where much is new settles.
+  const floating = findFloating(items, ties, groups);
+  const communities = numberOf.size;
+  resettle({ ...known, ...start, floating, strait, onStep, ties, likenesses, communities });
+
+  // 3. Terms follow their new papers, as far as these count.
+  const wanted = drawTerms(gathered, known);
+
+  // 4. Room for every item.
+  const isMoved = isNew.map((own, i) => {
+    const stays = wanted.x[i] === start.startX[i] && wanted.y[i] === start.startY[i];
+    return own === 1 || !stays || items[i]!.own.some((term) => !anchors.has(term)) ? 1 : 0;
+  });
+  giveRoom({ ...known, ...start, wanted, isMoved, floating, strait });
+
+  const ashore = [...isNew.keys()].filter((i) => isNew[i] === 1 && groups[i]! < 0);
+  return { x, y, ...start, isNew, ashore };
+}
+
+/** Puts every item where the earlier map had it, where that is in its community's land. */
+function takePlaces(
+  items: Items["items"],
+  { anchors, numberOf }: Pick<AnchoredOptions, "anchors" | "numberOf">,
+): Known {
   const groups = Int32Array.from(items, ({ community }) =>
     community === null ? -1 : numberOf.get(community)!,
   );
   const rooms = Float64Array.from(items, ({ room }) => room);
-  const x = new Float64Array(count);
-  const y = new Float64Array(count);
-  const isNew = new Uint8Array(count);
-  const hasSettled = new Set<number>();
+  const x = new Float64Array(items.length);
+  const y = new Float64Array(items.length);
+  const isNew = new Uint8Array(items.length);
+  const founded = new Set(groups);
+  // On the shore there is no community to be founded.
+  founded.delete(-1);
   for (const [i, { key, community, isPaper }] of items.entries()) {
     const anchor = anchors.get(key);
     if (anchor?.community !== community) isNew[i] = 1;
     else {
       ({ x: x[i], y: y[i] } = anchor);
-      if (isPaper) hasSettled.add(groups[i]!);
+      if (isPaper) founded.delete(groups[i]!);
     }
   }
   // The terms of a new community go with its papers, wherever they were.
-  for (const [i, group] of groups.entries()) if (group >= 0 && !hasSettled.has(group)) isNew[i] = 1;
-  const ties = [...edges, ...likenesses];
-
-  // 1. New communities, each as a whole, where there is room.
-  const placed = new Uint8Array(count);
-  const obstacles = new Obstacles(4 * median(rooms));
-  for (let i = 0; i < count; ++i)
-    if (isNew[i] === 0) {
-      placed[i] = 1;
-      obstacles.add({ x: x[i]!, y: y[i]!, r: rooms[i]! });
-    }
-  const crowd = { x, y, groups, ties, placed };
-  const founding = new Map<number, number[]>();
-  for (const [i, group] of groups.entries())
-    if (group >= 0 && !hasSettled.has(group)) {
-      const members = founding.get(group);
-      if (members) members.push(i);
-      else founding.set(group, [i]);
-    }
-  for (const [, members] of [...founding].sort(([a], [b]) => a - b))
-    placeCommunity(members, {
-      ...crowd,
-      ...{ ties: edges, likenesses, rooms, strait, seed, obstacles },
-    });
-
-  // 2. Other newcomers near what they share most with.
-  const newcomers = [...isNew.keys()].filter((i) => groups[i]! >= 0 && placed[i] === 0);
-  placeNewcomers(crowd, newcomers);
-  for (const i of newcomers)
-    if (placed[i] === 0) {
-      ({ x: x[i], y: y[i] } = obstacles.nearestFree(
-        ...middleOf(groups, groups[i]!, crowd),
-        rooms[i]!,
-      ));
-      placed[i] = 1;
-    }
-  const startX = x.slice();
-  const startY = y.slice();
-  swell({ x, y, newcomers, rooms });
-  const floating = findFloating(items, edges, groups);
-  resettle({
-    ...{ x, y, startX, startY, rooms, groups, floating, isNew, strait, onStep },
-    ties: edges,
-    likenesses,
-    communities: numberOf.size,
-  });
-
-  // 3. Terms follow their new papers, as far as these count.
-  const targets = { x: x.slice(), y: y.slice() };
-  drawTerms(items, edges, groups, isNew, x, y, targets);
-
-  // 4. Room for every item: in full where anything moves, else no more than it had.
-  const isMoved = isNew.map((own, i) =>
-    own === 1 ||
-    targets.x[i] !== startX[i] ||
-    targets.y[i] !== startY[i] ||
-    items[i]!.own.some((term) => !anchors.has(term))
-      ? 1
-      : 0,
-  );
-  const inland = Int32Array.from([...groups.keys()].filter((i) => groups[i]! >= 0));
-  const part = (values: Float64Array): Float64Array => Float64Array.from(inland, (i) => values[i]!);
-  const discs = { x: part(targets.x), y: part(targets.y) };
-  const mass = Float64Array.from(inland, (i) => rooms[i]! ** 2 * (isNew[i] === 1 ? 1 : STEADY));
-  const need = (a: number, b: number): number => {
-    const [i, j] = [inland[a]!, inland[b]!];
-    const wanted = rooms[i]! + rooms[j]!;
-    if (isMoved[i] === 1 || isMoved[j] === 1) return wanted;
-    const was = Math.sqrt((startX[i]! - startX[j]!) ** 2 + (startY[i]! - startY[j]!) ** 2);
-    return Math.min(wanted, was);
-  };
-  // Coasts that nothing moves keep the straits that they had.
-  const groupOf = Int32Array.from(inland, (i) =>
-    floating[i] === 1 || isMoved[i] === 0 ? -1 : groups[i]!,
-  );
-  const straits = { groupOf, width: strait, r: part(rooms) };
-  if (isMoved.includes(1))
-    makeRoom({ ...discs, mass, need, straits, reach: reachOf(rooms) }, ITERATIONS, PULL);
-  for (const [a, i] of inland.entries()) [x[i], y[i]] = [discs.x[a]!, discs.y[a]!];
-  const ashore = [...isNew.keys()].filter((i) => isNew[i] === 1 && groups[i]! < 0);
-  return { x, y, startX, startY, isNew, ashore };
+  for (const [i, group] of groups.entries()) if (founded.has(group)) isNew[i] = 1;
+  return { x, y, groups, rooms, isNew, founded };
 }
 
-/** Moves the wanted places of terms with new papers towards these: by their share of its weight. */
+/** Where items want to be: terms with new papers nearer to these, by their share of its weight. */
 function drawTerms(
-  items: Items["items"],
-  edges: readonly Tie[],
-  groups: Int32Array,
-  isNew: Uint8Array,
-  x: Float64Array,
-  y: Float64Array,
-  targets: { readonly x: Float64Array; readonly y: Float64Array },
-): void {
+  { items, ties }: Items,
+  { x, y, groups, isNew }: Known,
+): { readonly x: Float64Array; readonly y: Float64Array } {
+  const wanted = { x: x.slice(), y: y.slice() };
   const drawn = new Float64Array(items.length);
   const total = new Float64Array(items.length);
   const sumX = new Float64Array(items.length);
   const sumY = new Float64Array(items.length);
-  for (const { a: paper, b: term, weight } of edges) {
+  for (const { a: paper, b: term, weight } of ties) {
     total[term]! += weight;
     if (isNew[paper] === 0 || groups[paper] !== groups[term]) continue;
     drawn[term]! += weight;
@@ -189,24 +143,8 @@ function drawTerms(
   for (const [i, weight] of drawn.entries()) {
     if (weight === 0 || isNew[i] === 1) continue;
     const share = weight / total[i]!;
-    targets.x[i]! += share * (sumX[i]! / weight - x[i]!);
-    targets.y[i]! += share * (sumY[i]! / weight - y[i]!);
+    wanted.x[i]! += share * (sumX[i]! / weight - x[i]!);
+    wanted.y[i]! += share * (sumY[i]! / weight - y[i]!);
   }
-}
-
-/** The middle of a community's items that have a place. */
-function middleOf(
-  groups: Int32Array,
-  group: number,
-  { x, y, placed }: Pick<Founding, "x" | "y" | "placed">,
-): [number, number] {
-  let [sumX, sumY, count] = [0, 0, 0];
-  for (const [i, own] of groups.entries())
-    if (own === group && placed[i] === 1)
-      [sumX, sumY, count] = [sumX + x[i]!, sumY + y[i]!, count + 1];
-  return count === 0 ? [0, 0] : [sumX / count, sumY / count];
-}
-
-function median(values: Float64Array): number {
-  return values.toSorted()[values.length >> 1] ?? 1;
+  return wanted;
 }

@@ -6,6 +6,9 @@
  * needs: what stood at distance d goes out to √(d² + area / π), as on a sheet that is stretched. Near
  * things make way together and keep their order, and far ones feel little; what would move by less
  * than a trace stays where it is.
+ *
+ * Every newcomer is asked about every item, however far: what each of thousands moves by a hair's breadth,
+ * all of them together move by a mark. 5,000 newcomers among 150,000 items take 15 s.
  */
 
 export interface Swelling {
