@@ -97,8 +97,16 @@ export async function explainWriting<T>(
   }
 }
 
-/** Whether it is the system that said no: Node tells so by a code, which its TypeErrors have as well. */
+/** Whether it is this that the system said: "ENOENT", "EEXIST" … */
+export function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+
+/**
+ * Whether it is the system that said no: Node tells so by a word as code. Its TypeErrors have one as
+ * well, and what ends a wait a number.
+ */
 function isRefusal(error: unknown): error is Error {
-  if (!(error instanceof Error) || !("code" in error)) return false;
+  if (!(error instanceof Error && "code" in error && typeof error.code === "string")) return false;
   return !(error instanceof TypeError || error instanceof RangeError);
 }

@@ -1,6 +1,7 @@
 /** How the corpus reaches files: passed in, so that tests read from memory. */
 import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
+import { hasCode } from "../errors.ts";
 
 export interface CorpusEffects {
   /** The file's bytes, in order; reading rejects as node:fs does, with a `code`. */
@@ -16,7 +17,7 @@ export const nodeFiles: CorpusEffects = {
   openFile: (path) => createReadStream(path, { highWaterMark: 256 * 1024 }),
   listFolder: (path) =>
     readdir(path).catch((error: unknown) => {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+      if (hasCode(error, "ENOENT")) return null;
       throw error;
     }),
   openInput: () => process.stdin,

@@ -6,7 +6,7 @@
  * folder or an archive a file that holds no papers is told and passed over; a file that was named
  * must be one.
  */
-import { InputError, type OnProblem } from "../errors.ts";
+import { hasCode, InputError, type OnProblem } from "../errors.ts";
 import { compareText } from "../ordering.ts";
 import { LONGEST_ARCHIVE, readArchive } from "./archive.ts";
 import type { CorpusEffects } from "./files.ts";
@@ -121,7 +121,7 @@ async function openFile(
 function listFolder(path: string, effects: CorpusEffects): Promise<readonly string[] | null> {
   return explainReading(path, () =>
     effects.listFolder(path).catch((cause: unknown) => {
-      if (cause instanceof Error && "code" in cause && cause.code === "ENOTDIR") return null;
+      if (hasCode(cause, "ENOTDIR")) return null;
       throw cause;
     }),
   );

@@ -2,6 +2,7 @@
 import { renameSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { hasCode } from "../errors.ts";
 
 export interface FileEffects {
   /** The bytes of a file; rejects as node:fs does, with a `code`. */
@@ -50,8 +51,4 @@ async function makeFolder(path: string): Promise<void> {
 function nullWhereMissing(error: unknown): null {
   if (hasCode(error, "ENOENT")) return null;
   throw error;
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -4,7 +4,7 @@
  * manifest.json comes last: a folder without one is no dataset.
  */
 import { join, resolve } from "node:path";
-import { OutputError } from "../errors.ts";
+import { explainWriting, OutputError } from "../errors.ts";
 import type { DatasetFiles } from "./dataset-files.ts";
 import { DISK, type FileEffects } from "./file-effects.ts";
 import { replaceFolder } from "./replace-folder.ts";
@@ -23,27 +23,16 @@ export async function writeDataset(
   effects: FileEffects = DISK,
   signal?: AbortSignal,
 ): Promise<void> {
-  try {
-    await replaceFolder(
-      folder,
-      async (fresh) => {
-        await refuseOtherFolders(folder, effects);
-        for (const [path, bytes] of files) {
-          signal?.throwIfAborted();
-          await effects.writeFile(join(fresh, ...path.split("/")), bytes);
-        }
-        signal?.throwIfAborted();
-      },
-      effects,
-    );
-  } catch (error) {
-    if (error instanceof OutputError || signal?.aborted === true) throw error;
-    throw new OutputError(`cannot be written: ${reasonOf(error)}`, {
-      place: { file: folder },
-      hint: "free space or change the folder's rights, or write elsewhere with --out DIR",
-      cause: error,
-    });
-  }
+  const fill = async (fresh: string): Promise<void> => {
+    await refuseOtherFolders(folder, effects);
+    for (const [path, bytes] of files) {
+      signal?.throwIfAborted();
+      await effects.writeFile(join(fresh, ...path.split("/")), bytes);
+    }
+    signal?.throwIfAborted();
+  };
+  const hint = "free space or change the folder's rights, or write elsewhere with --out DIR";
+  await explainWriting({ file: folder }, hint, () => replaceFolder(folder, fill, effects));
 }
 
 /** Keeps `--out` from removing somebody's documents. */
@@ -66,8 +55,4 @@ async function isDataset(place: string, effects: FileEffects): Promise<boolean> 
     // No manifest, or none of ours.
     return false;
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 
-import { InputError, type OnProblem } from "../errors.ts";
+import { hasCode, InputError, type OnProblem } from "../errors.ts";
 import { findNearName } from "./near-name.ts";
 import { parseMap, type MapSettings } from "./parse-map.ts";
 
@@ -55,7 +55,7 @@ export async function readMapFile(
     return await effects.readText(file, onProblem);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    const isMissing = hasCode(cause, "ENOENT");
     const near = isMissing ? await findNear(file, effects) : null;
     if (near !== null) {
       throw new InputError(`there is no such file, and ${near}, beside it, is not read`, {

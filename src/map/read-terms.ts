@@ -1,7 +1,7 @@
 /** The rules for terms in a file, and in those that it imports. */
 import { dirname, isAbsolute, join } from "node:path";
 
-import { InputError, type OnProblem, type Place } from "../errors.ts";
+import { hasCode, InputError, type OnProblem, type Place } from "../errors.ts";
 import { parseSynonyms } from "./parse-synonyms.ts";
 import { parseTerms } from "./parse-terms.ts";
 import { nodeText, type MapEffects } from "./read-map.ts";
@@ -55,7 +55,7 @@ async function readText(
     return await effects.readText(path, onProblem);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    const isMissing = hasCode(cause, "ENOENT");
     const named = place.file === path ? "" : `: ${path}`;
     throw new InputError(
       isMissing ? `there is no such file${named}` : `it cannot be read${named}: ${String(cause)}`,

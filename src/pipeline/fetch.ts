@@ -1,6 +1,6 @@
 /** `npm run fetch`: for those who have a query or a list of DOIs, and no file. */
 import { basename } from "node:path";
-import { formatError, InputError, UsageError } from "../errors.ts";
+import { formatError, hasCode, InputError, UsageError } from "../errors.ts";
 import {
   APIS,
   fetchPapers,
@@ -115,7 +115,7 @@ async function readList(file: string, effects: Effects): Promise<string> {
   try {
     return await effects.readText(file);
   } catch (cause) {
-    const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+    const isMissing = hasCode(cause, "ENOENT");
     throw new InputError(
       isMissing ? "there is no such file" : `the list cannot be read: ${String(cause)}`,
       { place: { file }, hint: "name a text file with a DOI on each line", cause },

@@ -9,7 +9,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import { OutputError } from "../errors.ts";
+import { explainWriting, hasCode, OutputError } from "../errors.ts";
 
 /** Beside the site's folder, as what it is built in: of all builds in this checkout. */
 const LOCK_FILE = ".dist.lock";
@@ -50,19 +50,17 @@ async function take(file: string): Promise<void> {
 }
 
 /** Whether the file is made, and ours. */
-async function make(file: string): Promise<boolean> {
-  try {
-    await writeFile(file, `${String(process.pid)}\n`, { flag: "wx" });
-    return true;
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-    if (code === "EEXIST") return false;
-    throw new OutputError(`cannot be written: ${String(code)}`, {
-      place: { file },
-      hint: "make room, or give yourself the right to write there",
-      cause,
-    });
-  }
+function make(file: string): Promise<boolean> {
+  const hint = "make room, or give yourself the right to write there";
+  return explainWriting({ file }, hint, async () => {
+    try {
+      await writeFile(file, `${String(process.pid)}\n`, { flag: "wx" });
+      return true;
+    } catch (error) {
+      if (hasCode(error, "EEXIST")) return false;
+      throw error;
+    }
+  });
 }
 
 /** Takes a dead process's file away, unless another build has done so and written its own. */
@@ -108,6 +106,6 @@ function isRunning(holder: number | null): boolean {
     return true;
   } catch (error) {
     // Another person's process may not be asked, but is there.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return hasCode(error, "EPERM");
   }
 }

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { readDirectory } from "../dataset/directory.ts";
 import { openDataset } from "../dataset/reader.ts";
 import { replaceFolder } from "../dataset/writer.ts";
-import { OutputError } from "../errors.ts";
+import { explainWriting, OutputError } from "../errors.ts";
 import { parseAddress, readMap } from "../map/index.ts";
 import { MAP_FILE } from "./data-flags.ts";
 import { Interrupted, type Effects } from "./effects.ts";
@@ -60,29 +60,24 @@ export async function buildSite(
   effects.showProgress("site");
   const said: string[] = [];
   const build = async (fresh: string): Promise<void> => {
-    // A line a page is no progress that anyone reads; where it fails, every line counts.
-    await run(["build", "--outDir", fresh], address, effects, (text) => said.push(text));
+    try {
+      // A line a page is no progress that anyone reads; where it fails, every line counts.
+      await run(["build", "--outDir", fresh], address, effects, (text) => said.push(text));
+    } catch (error) {
+      if (error instanceof OutputError) effects.tell(said.join("").trimEnd());
+      throw error;
+    }
     effects.signal.throwIfAborted();
   };
-  try {
-    await effects.guard(() => replaceFolder(folder, build, effects));
-  } catch (error) {
-    if (error instanceof OutputError) effects.tell(said.join("").trimEnd());
-    throw explainDisk(error, folder);
-  }
+  const hint =
+    "make room, give yourself the right to write there, or end what holds its files open";
+  await explainWriting({ file: folder }, hint, () =>
+    effects.guard(() => replaceFolder(folder, build, effects)),
+  );
   effects.tell(formatStage("site", effects.now() - start));
   const { manifest } = await openDataset(readDirectory(join(folder, "dataset")));
   const weight = await weighSite(folder);
   for (const line of describeLimits(weight, manifest.counts)) effects.tell(line);
-}
-
-function explainDisk(cause: unknown, folder: string): unknown {
-  if (!(cause instanceof Error && "code" in cause && "syscall" in cause)) return cause;
-  return new OutputError(`the site cannot be put in place: ${String(cause.code)}`, {
-    place: { file: folder },
-    hint: "make room, give yourself the right to write there, or end what holds its files open",
-    cause,
-  });
 }
 
 /**

@@ -22,6 +22,11 @@ beforeEach(async () => {
 });
 afterEach(() => rm(parent, { recursive: true }));
 
+/** What a disk says, as Node hands it on. */
+function refusal(said: string): Error {
+  return Object.assign(new Error(said), { code: /^E[A-Z]+/.exec(said)![0] });
+}
+
 const OLD = buildDatasetFiles(smallParts({ title: "Old" }));
 const NEW = buildDatasetFiles(smallParts({ title: "New" }));
 
@@ -50,7 +55,7 @@ describe("writeDataset(files, folder)", () => {
         ...DISK,
         writeFile: (path, bytes) =>
           path.endsWith(join(...name.split("/")))
-            ? Promise.reject(new Error("ENOSPC: no space left on device"))
+            ? Promise.reject(refusal("ENOSPC: no space left on device"))
             : DISK.writeFile(path, bytes),
       };
       await expect(writeDataset(NEW, folder, full)).rejects.toThrow(OutputError);
@@ -65,7 +70,7 @@ describe("writeDataset(files, folder)", () => {
     const stuck: FileEffects = {
       ...DISK,
       rename(from, to) {
-        if (++renames === failing) throw new Error("EBUSY: resource busy");
+        if (++renames === failing) throw refusal("EBUSY: resource busy");
         DISK.rename(from, to);
       },
     };
@@ -100,7 +105,7 @@ describe("writeDataset(files, folder)", () => {
 
   it("brings the old dataset back where a build was killed between its two renames", async () => {
     await writeDataset(OLD, join(parent, ".dataset.old"));
-    const full = { ...DISK, writeFile: () => Promise.reject(new Error("ENOSPC")) };
+    const full = { ...DISK, writeFile: () => Promise.reject(refusal("ENOSPC")) };
     await expect(writeDataset(NEW, folder, full)).rejects.toThrow(OutputError);
     expect(await filesIn(folder)).toEqual(OLD);
   });

@@ -406,9 +406,10 @@ describe("buildDataset(options, effects)", () => {
     await build({ inputs: [at("papers.jsonl")] });
     await write("papers.jsonl", GOOD[0] ?? "");
     const before = await readFile(at("out/manifest.json"), "utf8");
+    const full = Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" });
     const { code, told } = await build(
       { inputs: [at("papers.jsonl")] },
-      { writeFile: () => Promise.reject(new Error("ENOSPC: no space left on device")) },
+      { writeFile: () => Promise.reject(full) },
     );
     expect(code).toBe(4);
     expect(told.at(-1)).toBe(

@@ -50,6 +50,17 @@ describe("alone(work, file)", () => {
     expect(await alone(() => Promise.resolve("done"), file)).toBe("done");
   });
 
+  it("says what the disk says where no file can be made", async () => {
+    const nowhere = join(folder, "gone", ".dist.lock");
+    const error: unknown = await alone(() => Promise.resolve(), nowhere).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(formatError(error as OutputError)).toBe(
+      `${nowhere}: cannot be written: ENOENT: no such file or directory, open '${nowhere}'\n` +
+        "  make room, or give yourself the right to write there",
+    );
+  });
+
   it.each(["", "no number\n", `${String(process.pid)}\n`])(
     "takes over a file with %j, which nobody holds",
     async (left) => {

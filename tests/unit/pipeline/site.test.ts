@@ -139,14 +139,16 @@ describe("buildSite(address, effects)", () => {
   });
 
   it("says so where the site cannot be put in place", async () => {
-    const full = Object.assign(new Error("busy"), { code: "EBUSY", syscall: "rename" });
+    const busy = "EBUSY: resource busy or locked, rename '.dist.new' -> 'dist'";
+    const full = Object.assign(new Error(busy), { code: "EBUSY", syscall: "rename" });
     const effects = recordingEffects({
       rename() {
         throw full;
       },
     });
     await expect(build(astro(copyDataset), effects)).rejects.toMatchObject({
-      message: "the site cannot be put in place: EBUSY",
+      message: `cannot be written: ${busy}`,
+      hint: "make room, give yourself the right to write there, or end what holds its files open",
       place: { file: join(root, "dist") },
       exitCode: 4,
     });
