@@ -11,9 +11,8 @@ import { fileURLToPath } from "node:url";
 import sitemap from "@astrojs/sitemap";
 import type { AstroIntegration } from "astro";
 import { defineConfig } from "astro/config";
-import { formatBase, parseSite } from "./src/components/hrefs.ts";
 import { raisePolicy } from "./src/components/policy.ts";
-import { readMap } from "./src/map/index.ts";
+import { parseAddress, readMap } from "./src/map/index.ts";
 import { WORKER_FILE, writeWorkerFiles } from "./src/pipeline/offline.ts";
 import { reloadWithDataset } from "./src/pipeline/reload.ts";
 import { chunksWith, preloadStartPage } from "./src/pipeline/start-page.ts";
@@ -21,8 +20,8 @@ import { chunksWith, preloadStartPage } from "./src/pipeline/start-page.ts";
 const { SITE, BASE } = process.env;
 // `npm run build` hands both down; started by itself, Astro asks the map for what is not said.
 const settings = BASE === undefined ? await readMap("data/map.yaml") : undefined;
-const site = parseSite(SITE) ?? settings?.site;
-const base = formatBase(BASE ?? settings?.base);
+const site = SITE ? parseAddress("SITE", SITE) : settings?.site;
+const base = BASE ? parseAddress("BASE", BASE) : (settings?.base ?? "/");
 
 /** Astro writes the policy last into the head; it governs only what comes after it. */
 const policyFirst: AstroIntegration = {

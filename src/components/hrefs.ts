@@ -4,44 +4,13 @@
  * A map lies at the root of a host or under a sub-path (GitHub's project pages), and a link that
  * forgets the sub-path works at home and breaks when published.
  */
-import { UsageError } from "../errors.ts";
 import { selectAddress } from "../explorer/address.ts";
 import { pageAddress } from "../explorer/paper-links.ts";
 
 /**
- * A sub-path as Astro takes it: `my-map`, `/my-map` and `/my-map/` are all `/my-map/`.
- *
- * @param base - undefined or empty: the root, `/`
- */
-export function formatBase(base: string | undefined): string {
-  const path = (base ?? "")
-    .split("/")
-    .filter((part) => part !== "")
-    .join("/");
-  return path === "" ? "/" : `/${path}/`;
-}
-
-/**
- * The site's own address: its host alone, since the sub-path is a setting of its own.
- *
- * @returns undefined where none is given
- * @throws UsageError where it is no http or https address
- */
-export function parseSite(site: string | undefined): string | undefined {
-  if (site === undefined || site.trim() === "") return undefined;
-  const url = URL.parse(site.trim());
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new UsageError(`not the address of a site: "${site}"`, {
-      hint: "write it whole, as in SITE=https://example.org",
-    });
-  }
-  return url.origin;
-}
-
-/**
  * An address within the site.
  *
- * @param base - as `formatBase` gives it, or without its last slash
+ * @param base - the site's sub-path, with "/" at both ends or without the last
  * @param path - without a leading slash: `papers/`, or `""` for the start page
  */
 export function joinBase(base: string, path: string): string {

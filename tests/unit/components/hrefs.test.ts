@@ -1,41 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  formatBase,
-  joinBase,
-  mapHref,
-  pageHref,
-  parseSite,
-  slugOf,
-} from "../../../src/components/hrefs.ts";
-import { UsageError } from "../../../src/errors.ts";
-
-describe("formatBase(base)", () => {
-  it.each(["my-map", "/my-map", "my-map/", "/my-map/", "//my-map//"])(
-    "has one slash at each end of %s",
-    (base) => {
-      expect(formatBase(base)).toBe("/my-map/");
-    },
-  );
-  it.each([undefined, "", "/"])("is the root for %o", (base) => {
-    expect(formatBase(base)).toBe("/");
-  });
-  it("keeps a path of several parts", () => {
-    expect(formatBase("lab/maps")).toBe("/lab/maps/");
-  });
-});
-
-describe("parseSite(site)", () => {
-  it("keeps the host alone", () => {
-    expect(parseSite("https://example.org/maps/")).toBe("https://example.org");
-  });
-  it.each([undefined, "", "  "])("knows none for %o", (site) => {
-    expect(parseSite(site)).toBeUndefined();
-  });
-  it.each(["example.org", "ftp://example.org"])("refuses %s", (site) => {
-    expect(() => parseSite(site)).toThrow(UsageError);
-    expect(() => parseSite(site)).toThrow(`not the address of a site: "${site}"`);
-  });
-});
+import { joinBase, mapHref, pageHref, slugOf } from "../../../src/components/hrefs.ts";
 
 describe("joinBase(base, path)", () => {
   it("puts a path under the sub-path, with or without its last slash", () => {
