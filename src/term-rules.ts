@@ -12,6 +12,7 @@ export const TERM_KINDS = [
 ] as const;
 
 export type TermKind = (typeof TERM_KINDS)[number];
+export type MethodKind = Exclude<TermKind, "concept">;
 
 /** Names are terms, in any form of theirs. */
 export type TermStatement =

@@ -42,6 +42,7 @@ export type NodeKind = (typeof NODE_KINDS)[number];
 export const RELATIONS = ["introduces", "uses", "discusses"] as const;
 export type Relation = (typeof RELATIONS)[number];
 
+/** Those of a map's rules (term-rules.ts), in an order that files count on: a new one goes last. */
 export const METHOD_KINDS = [
   "method",
   "model",

@@ -5,6 +5,7 @@
  * field and index terms of none. The lists hold words of academic English only; no word of a
  * particular field belongs here.
  */
+import type { MethodKind } from "../term-rules.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -145,10 +146,7 @@ export const FUNCTION_LIKE = words(`
 `);
 
 /** Nouns that say what kind of thing a name names. */
-export const KIND_NOUNS: ReadonlyMap<
-  string,
-  "method" | "model" | "dataset" | "benchmark" | "framework" | "tool"
-> = new Map([
+export const KIND_NOUNS: ReadonlyMap<string, MethodKind> = new Map([
   ...[
     ...words(
       "dataset data-set corpus corpora collection database treebank testset repository cohort archive registry biobank trial rct survey",

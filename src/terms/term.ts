@@ -1,4 +1,5 @@
 /** What the terms stage puts out: terms, merged across papers, each with its mentions. */
+import type { MethodKind } from "../term-rules.ts";
 import type { RuleOutcome } from "./curation-outcomes.ts";
 
 export type Field = "title" | "abstract" | "keywords";
@@ -17,7 +18,7 @@ export interface Mention {
   readonly form?: string;
 }
 
-export type MethodKind = "method" | "model" | "dataset" | "benchmark" | "framework" | "tool";
+export type { MethodKind };
 
 /** What a paper does with a term: methods are introduced or used, concepts discussed. */
 export type Relation = "introduces" | "uses" | "discusses";
