@@ -33,7 +33,7 @@ const DOI_STARTS: readonly string[] = [
 const BIORXIV_DOI = /^10\.1101\/\d/;
 
 /** Whether a DOI is a preprint server's, and no publisher's. */
-export function isPreprintDoi(doi: string): boolean {
+function isPreprintDoi(doi: string): boolean {
   return DOI_STARTS.some((start) => doi.startsWith(start)) || BIORXIV_DOI.test(doi);
 }
 

@@ -12,7 +12,7 @@ import { listVenues } from "./venues.ts";
 const LISTED = 12;
 
 /** How many of each there are. */
-export function countGraph({ nodes, edges, citations }: OrderedGraph, communities: number): Counts {
+function countGraph({ nodes, edges, citations }: OrderedGraph, communities: number): Counts {
   let [papers, concepts, methods, unlinked, newPapers, newTerms] = [0, 0, 0, 0, 0, 0];
   for (const { attributes } of nodes) {
     if (attributes.kind === "paper") {

@@ -95,7 +95,7 @@ function endOf(
 }
 
 /** A word as the index has it; null where the index leaves it out. */
-export function foldWord(word: string): string | null {
+function foldWord(word: string): string | null {
   return SEARCH_OPTIONS.processTerm(word);
 }
 

@@ -106,7 +106,7 @@ export function commandFor(press: Press, place: FocusPlace, letters = true): Com
 }
 
 /** Where the focus is, by the element that a key was pressed on. */
-export function focusPlace(target: EventTarget | null): FocusPlace {
+function focusPlace(target: EventTarget | null): FocusPlace {
   if (!(target instanceof Element)) return "nowhere";
   // An open dialog has the keys, wherever the focus fell.
   if (target === document.body && document.querySelector("dialog[open]") !== null) return "field";

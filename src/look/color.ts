@@ -33,7 +33,7 @@ function toLinear(byte: number): number {
 }
 
 /** An OKLCH triple as sRGB bytes; what lies outside sRGB is cut off at its border. */
-export function oklchToBytes([lightness, chroma, hue]: Oklch): Bytes {
+function oklchToBytes([lightness, chroma, hue]: Oklch): Bytes {
   const angle = (hue * Math.PI) / 180;
   const a = chroma * Math.cos(angle);
   const b = chroma * Math.sin(angle);

@@ -29,7 +29,7 @@ export const TERMS_FLAG = {
 export const PLACES_NAME = "places.json";
 
 /** The flags that name an earlier map, which the one that is built continues. */
-export const EARLIER_FLAGS = {
+const EARLIER_FLAGS = {
   places: {
     value: "FILE",
     about: `places to keep, as keep writes them; default: data/${PLACES_NAME}, without --input`,

@@ -44,7 +44,7 @@ export async function exportDataset(
 }
 
 /** A line for each format. */
-export function formatCatalogue(): string {
+function formatCatalogue(): string {
   return EXPORTERS.map(({ name, label, about, of }) => {
     return `${name.padEnd(11)} ${of === "papers" ? "papers" : "graph "}  ${label}: ${about}`;
   }).join("\n");

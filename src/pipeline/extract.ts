@@ -114,7 +114,7 @@ export function paperOf({ title, abstract, keywords }: ExtractRecord, key: strin
 }
 
 /** What entries are called, by their index. */
-export function entryNames(named: ReadonlyMap<number, NamedTerm>): Map<number, EntryName> {
+function entryNames(named: ReadonlyMap<number, NamedTerm>): Map<number, EntryName> {
   return new Map(
     [...named].map(([index, term]) => [
       index,

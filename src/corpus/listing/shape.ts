@@ -44,7 +44,7 @@ export function countWords(text: string): number {
 }
 
 /** A sentence end is a stop after a word of two letters or more, before a capital or the end. */
-export function countSentences(text: string): number {
+function countSentences(text: string): number {
   return (
     text.match(/[\p{Ll}\p{N})\]"'”’%]{2}[.!?…]["'”’)\]]*(?=\s+["'“‘(\[]*[\p{Lu}\p{N}]|$)/gu)
       ?.length ?? 0

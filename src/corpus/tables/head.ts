@@ -43,7 +43,7 @@ export function findTableHead({ text }: SourceHead): TableHead | null {
 }
 
 /** How many kinds of columns a head names. */
-export function countKinds({ columns }: TableHead): number {
+function countKinds({ columns }: TableHead): number {
   return columns.of.size;
 }
 

@@ -8,7 +8,7 @@ export const LIST_TABS = ["papers", "concepts", "methods", "reading"] as const;
 export type ListTab = (typeof LIST_TABS)[number];
 
 /** `count`: a paper's terms, a term's papers. `importance`, of the reading list: as collected. */
-export const LIST_SORTS = ["importance", "title", "year", "count", "community"] as const;
+const LIST_SORTS = ["importance", "title", "year", "count", "community"] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
 export interface ListView {

@@ -45,7 +45,7 @@ export function readLand(plate: Pick<PlateFile, "territories">, extent: Extent):
 }
 
 /** Index of the cell that a map point lies in, or −1 outside the raster. */
-export function landCell({ extent, columns, rows }: Land, x: number, y: number): number {
+function landCell({ extent, columns, rows }: Land, x: number, y: number): number {
   const [x0, y0, x1, y1] = extent;
   const column = Math.floor(((x - x0) / (x1 - x0)) * columns);
   const row = Math.floor(((y1 - y) / (y1 - y0)) * rows);

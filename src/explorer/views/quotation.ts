@@ -24,7 +24,7 @@ export function nameOf(explorer: Explorer, key: string): string {
 }
 
 /** The parts of a marked text; each mark is a link to its term. */
-export function markedText(explorer: Explorer, segments: readonly Segment[]): Node[] {
+function markedText(explorer: Explorer, segments: readonly Segment[]): Node[] {
   return segments.map(({ text, key }) => {
     const thing = key === null ? null : findThing(explorer, key);
     if (thing === null) return document.createTextNode(text);
