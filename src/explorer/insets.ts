@@ -1,4 +1,5 @@
 /** How much of each side of the map the furniture covers. */
+import { answerSheet } from "./answer-sheet.ts";
 import type { FurnitureBox, Insets } from "./renderer/map-view.ts";
 import { WITH_SHEETS } from "./screens.ts";
 
@@ -10,11 +11,16 @@ const LOW_PX = 500;
 
 /** What floats above the map without covering a side of it. */
 const FLOATING =
-  "[data-search], [data-answer], [data-cartouche], [data-controls] > button, [data-notice], [data-year-now]";
+  "[data-search], [data-cartouche], [data-controls] > button, [data-notice], [data-year-now]";
 
-/** Boxes of what floats above the map and is shown. */
-export function measureFurniture(root: HTMLElement): FurnitureBox[] {
-  const floating = root.dataset["embed"] === undefined ? FLOATING : "[data-embed-link]";
+/**
+ * Boxes of what floats above the map and is shown.
+ *
+ * @param answered - whether an open answer counts; default yes
+ */
+export function measureFurniture(root: HTMLElement, answered = true): FurnitureBox[] {
+  const around = answered ? `${FLOATING}, [data-answer]` : FLOATING;
+  const floating = root.dataset["embed"] === undefined ? around : "[data-embed-link]";
   return [...root.querySelectorAll(floating)]
     .map((part) => part.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);
@@ -23,8 +29,10 @@ export function measureFurniture(root: HTMLElement): FurnitureBox[] {
 /**
  * The insets as the furniture stands now; of what reaches over only part of a side, the corner is
  * left to the map.
+ *
+ * @param answered - whether an answer that is open as a sheet counts; default yes
  */
-export function measureInsets(root: HTMLElement): Insets {
+export function measureInsets(root: HTMLElement, answered = true): Insets {
   const none: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   if (root.dataset["embed"] !== undefined) return none;
   const box = (selector: string) => {
@@ -52,7 +60,8 @@ export function measureInsets(root: HTMLElement): Insets {
       bottom: cartouche === null ? 0 : frame.bottom - cartouche.top + GAP_PX / 2,
     };
   }
-  const sheet = panel ?? cartouche;
+  const answer = answered && answerSheet(root) !== null ? box("[data-answer]") : null;
+  const sheet = answer ?? panel ?? cartouche;
   // A sheet that covers nearly all of it leaves nothing to bring anything into: half then counts.
   const bottom = sheet === null ? 0 : Math.min(frame.bottom - sheet.top, frame.height * 0.6);
   return {

@@ -2,6 +2,7 @@
  * Puts the map into the page, and a new one in its place where another lens is asked for.
  */
 import type { AddressState } from "./address.ts";
+import { answerSheet } from "./answer-sheet.ts";
 import type { Explorer } from "./context.ts";
 import type { DrawnGraph } from "./graph.ts";
 import type { AddressBinding } from "./history.ts";
@@ -83,6 +84,7 @@ export async function showMap(
   const isAsAsked = selection === asked.selection && path === asked.path;
   if (address.view !== null && isAsAsked) steering.moveTo(address.view);
   else steering.bringSubject();
+  if (answerSheet(explorer.root) !== null) steering.bringAnswer();
   lenses.follow(async (next) => {
     // The new map is drawn over the old one, and takes its place once it stands.
     const before = map;
@@ -108,8 +110,8 @@ function optionsOf({
     container: find(root, "[data-map]"),
     whole: graph,
     ...{ overview, store, shown },
-    insets: () => measureInsets(root),
-    furniture: () => measureFurniture(root),
+    insets: (answered) => measureInsets(root, answered),
+    furniture: (answered) => measureFurniture(root, answered),
     onEdge: edgeTip.show,
     onViewChange(view) {
       if (steering.byReader()) binding.setView(view);

@@ -5,6 +5,7 @@
  * and the papers are what people came for.
  */
 import { PaperweftError } from "../errors.ts";
+import { answerSheet } from "./answer-sheet.ts";
 import { createCommands } from "./commands.ts";
 import type { Explorer } from "./context.ts";
 import { unknownFilters } from "./filter-address.ts";
@@ -192,6 +193,13 @@ function mountFurniture(explorer: Explorer, steering: Steering, binding: Address
   const early = { capture: true, passive: true };
   for (const type of ["pointerdown", "wheel"] as const)
     find(root, "[data-map]").addEventListener(type, steering.hold, early);
+  // An answer comes in two steps, from names and then from texts, and opens after each.
+  store.subscribe(({ hits }, before) => {
+    if (hits === before.hits || document.activeElement?.closest("[data-search]")) return;
+    requestAnimationFrame(() => {
+      if (answerSheet(root) !== null) steering.bringAnswer();
+    });
+  });
   // After the panel, so that what it covers is known when something is brought beside it.
   steering.follow();
   // What is turned keeps in sight what is chosen: brought once the map has its new size.

@@ -21,6 +21,8 @@ export interface Steering {
   moveTo(view: View): void;
   /** Brings what is chosen, or lit together, into the free part of the map. */
   bringSubject(): void;
+  /** Brings what an answer lights, where nothing is chosen and nobody has placed the map. */
+  bringAnswer(): void;
   /** From now on brings what is chosen next. */
   follow(): void;
 }
@@ -74,6 +76,11 @@ export function createSteering(store: Store, view: View | null): Steering {
       map?.moveTo(to);
     },
     bringSubject,
+    bringAnswer() {
+      const state = store.get();
+      if (byReader || isPlaced || hasSubject(state) || state.hits === null) return;
+      map?.bringAll([...state.hits]);
+    },
     follow() {
       store.subscribe((state, before) => {
         const { selection, path, way, trace } = state;

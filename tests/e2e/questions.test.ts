@@ -66,6 +66,19 @@ describe("a question in the search field", () => {
     await page.getByText("Read as uses:DPO").waitFor({ state: "hidden" });
   });
 
+  it("is answered on a phone below the map, with what it lights in sight above", async () => {
+    const page = await browser.open("?q=which+papers+use+DPO%3F", PHONE);
+    await expectPhase(page, "ready");
+    await page.getByText("Read as uses:DPO").waitFor();
+    const answer = page.locator("[data-answer]");
+    await expect.poll(async () => (await answer.boundingBox())!.y).toBeGreaterThan(844 * 0.44);
+    await expect.poll(() => page.evaluate(() => window.paperweft!.camera!.view().zoom)).not.toBe(1);
+    await expectAccessible(page);
+    // Whoever types has the answer at the field, above the keyboard.
+    await page.locator("[data-search] input").tap();
+    await expect.poll(async () => (await answer.boundingBox())!.y).toBeLessThan(100);
+  });
+
   it("opens by Enter what is called just so, in any spelling", async () => {
     const page = await browser.open();
     await expectPhase(page, "ready");

@@ -53,14 +53,18 @@ export interface MapViewOptions {
   readonly store: Store;
   /** What the filters of now leave; asked anew whenever it matters. */
   readonly shown: () => Shown;
-  /** Asked anew whenever it matters. */
-  readonly insets: () => Insets;
+  /**
+   * Asked anew whenever it matters.
+   *
+   * @param answered - whether an open answer counts, which comes and goes; default yes
+   */
+  readonly insets: (answered?: boolean) => Insets;
   /**
    * Boxes of what floats above the map without covering a whole side (search, cartouche,
    * controls), as `getBoundingClientRect` gives them: no name is placed under them. Asked anew in
-   * each frame.
+   * each frame, as `insets` is.
    */
-  readonly furniture?: () => readonly FurnitureBox[];
+  readonly furniture?: (answered?: boolean) => readonly FurnitureBox[];
   /** Called when a thread is pointed at, and with null when it no longer is. */
   readonly onEdge?: (edge: PointedEdge | null) => void;
   /** Called when the view came to rest after the reader moved it. */

@@ -19,12 +19,15 @@ export function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): Size {
   return { width: offsetWidth, height: offsetHeight };
 }
 
-/** What stands around the start view. An open panel moves the camera, never the land: it has no say. */
+/**
+ * What stands around the start view. An open panel moves the camera, never the land: it has no say, nor
+ * has an answer.
+ */
 export function openingFurniture(surroundings: Surroundings): Furniture {
   const { store, insets } = surroundings;
   return hasSubject(store.get())
     ? { insets: NO_INSETS, walls: [] }
-    : { insets: insets(), walls: furnitureBoxes(surroundings) };
+    : { insets: insets(false), walls: furnitureBoxes(surroundings, false) };
 }
 
 /** The start view. */

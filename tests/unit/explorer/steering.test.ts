@@ -66,6 +66,25 @@ describe("createSteering(store, view)", () => {
     store.update({ selection: [] });
     expect(map.moveTo).toHaveBeenCalledOnce();
   });
+  it("brings what the answer of an address lights, but not past what is chosen or the reader's own moves", () => {
+    const { store, steering, map } = steered();
+    steering.bringAnswer();
+    expect(map.bringAll).not.toHaveBeenCalled();
+    store.update({ hits: new Set(["paper/one", "paper/two"]) });
+    steering.bringAnswer();
+    expect(map.bringAll).toHaveBeenCalledExactlyOnceWith(["paper/one", "paper/two"]);
+    expect(steering.byReader()).toBe(false);
+    steering.hold();
+    steering.bringAnswer();
+    const chosen = steered();
+    chosen.store.update({ hits: new Set(["paper/one"]), selection: ["paper/two"] });
+    chosen.steering.bringAnswer();
+    const placed = steered(VIEW);
+    placed.store.update({ hits: new Set(["paper/one"]) });
+    placed.steering.bringAnswer();
+    for (const { bringAll } of [map, chosen.map, placed.map])
+      expect(bringAll.mock.calls.length).toBe(bringAll === map.bringAll ? 1 : 0);
+  });
   it("brings what is lit together when an answer comes, but not away from where an address says", () => {
     const { store, map } = steered();
     store.update({ trace: trace("concept/loom") });

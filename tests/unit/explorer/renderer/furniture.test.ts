@@ -10,6 +10,12 @@ describe("furnitureBoxes(options)", () => {
     const furniture = () => [{ left: 120, top: 60, right: 480, bottom: 106 }];
     expect(furnitureBoxes(options({ furniture }))).toEqual([[12, 2, 388, 64]]);
   });
+  it("leaves an open answer out where the start view is asked for", () => {
+    const answer = { left: 120, top: 60, right: 480, bottom: 706 };
+    const furniture = (answered?: boolean) => (answered === true ? [answer] : []);
+    expect(furnitureBoxes(options({ furniture }))).toHaveLength(1);
+    expect(furnitureBoxes(options({ furniture }), false)).toEqual([]);
+  });
   it("is empty where nothing is said to float", () => {
     expect(furnitureBoxes(options({}))).toEqual([]);
   });
