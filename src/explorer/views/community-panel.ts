@@ -1,5 +1,6 @@
 /** The panel of a community: what it is called, why it is one, its papers, and what lies beside. */
 import { communityFacts, type Bond, type CommunityFacts } from "../community-facts.ts";
+import { formatReason } from "../community-words.ts";
 import type { Explorer } from "../context.ts";
 import { element, type Child } from "../element.ts";
 import { formatFigures } from "../../figures.ts";
@@ -24,13 +25,16 @@ export const communityPanel: PanelView = (explorer, key, body) => {
   const typical = community.typical.map((index) => keys[index]!);
   const telling = community.terms.map((index) => keys[index]!);
   const facts = communityFacts(graph, key, overview.counts.papers);
+  const bonds = facts.bonds.slice(0, BONDS_SHOWN).sort((a, b) => b.inside - a.inside);
+  const counted = formatReason(facts, bonds);
   const members = graph.filterNodes(
     (_key, node) => node.kind === "paper" && node.community === key,
   );
   const years = yearChart(explorer, members);
   body.append(
     element("h2", { class: "pw-title pw-title-term" }, community.name),
-    element("p", { class: "pw-lead" }, ...reason(explorer, facts)),
+    element("p", { class: "pw-lead" }, ...reason(explorer, facts.papers, bonds)),
+    ...(counted === "" ? [] : [element("p", { class: "pw-aside" }, counted)]),
     handPlace(),
     section("Telling terms", null, chipList(explorer, telling)),
     section(
@@ -58,45 +62,19 @@ export const communityPanel: PanelView = (explorer, key, body) => {
   return Promise.resolve();
 };
 
-/** Why it is one, in two sentences. */
-function reason(
-  explorer: Explorer,
-  { papers, others, bonds, within, across }: CommunityFacts,
-): Child[] {
-  const named = bonds.slice(0, BONDS_SHOWN).sort((a, b) => b.inside - a.inside);
-  const parts: Child[] = [];
-  for (const [i, { key, inside, outside }] of named.entries()) {
-    const thing = findThing(explorer, key)!;
-    if (i > 0) parts.push(i === named.length - 1 ? ", and " : ", ");
-    parts.push(
-      i === 0
-        ? `${formatFigures(inside)} of its ${formatCount(papers, "paper")} are about `
-        : `${formatFigures(inside)} about `,
-      thingLink(thing, `pw-mark pw-mark-${thing.kind}`, thing.label),
-      others > 0 && elsewhere(outside, others, i),
-    );
-  }
-  if (named.length > 0) parts.push(". ");
-  else parts.push(`${formatCount(papers, "paper")}. `);
-  if (papers > 1 && others > 0) {
-    parts.push(
-      `Two of its papers share ${average(within)} terms on average, one of them and a paper from elsewhere ${average(across)}.`,
-    );
-  }
-  return parts;
-}
-
-function elsewhere(outside: Bond["outside"], others: number, i: number): string {
-  if (i === 0) {
-    return ` (${outside === 0 ? "none" : formatFigures(outside)} of the ${formatFigures(others)} others)`;
-  }
-  return outside === 0
-    ? " (no other)"
-    : ` (${formatFigures(outside)} ${outside === 1 ? "other" : "others"})`;
-}
-
-function average(value: number): string {
-  return value.toFixed(value < 0.1 ? 2 : 1);
+/** What holds it together, in words. */
+function reason(explorer: Explorer, papers: number, bonds: readonly Bond[]): Child[] {
+  if (bonds.length === 0) return [`${formatCount(papers, "paper")}.`];
+  return [
+    `${formatCount(papers, "paper")}, held together by `,
+    ...bonds.flatMap(({ key }, i): Child[] => {
+      const thing = findThing(explorer, key)!;
+      const link = thingLink(thing, `pw-mark pw-mark-${thing.kind}`, thing.label);
+      if (i === 0) return [link];
+      return [i === bonds.length - 1 ? " and " : ", ", link];
+    }),
+    ".",
+  ];
 }
 
 /** A typical paper, with the telling terms that make it so. */
