@@ -33,7 +33,7 @@ export function pickerPlace(explorer: Explorer, picking: Picking): HTMLElement {
     if (!place.isConnected) return;
     const made = picker(explorer, picking);
     place.replaceChildren(made);
-    // Above the title, where the button that asked for it need not be.
+    // Under the title, where the button that asked for it need not be.
     made.scrollIntoView({ block: "nearest" });
     // With a finger the next thing comes from the map, which a keyboard on the screen would cover.
     const coarse = matchMedia("(pointer: coarse)").matches;

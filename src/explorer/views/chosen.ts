@@ -1,5 +1,5 @@
 /**
- * The other things chosen, above what the panel shows, and what joins them to it.
+ * The other things chosen, under the title of what the panel shows, and what joins them to it.
  *
  * Choosing two things asks how they are connected; a panel that only names both leaves the reader
  * to find it out.

@@ -93,7 +93,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
       const page = element("div", { class: "pw-page" });
       body.append(page);
       const whole = PANELS[thing.kind](explorer, thing.key, page);
-      hands.seat(page);
+      seat(page);
       whole.then(
         () => openAt(page, follow),
         (error: unknown) => page.append(failure(error)),
@@ -105,10 +105,18 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     else if (wasOpen && !open && (within || focused === document.body)) giveFocusBack();
   }
 
+  /** Brings what stands in every page to its place: a page begins with its title and what it is. */
+  function seat(page: HTMLElement): void {
+    const title = page.querySelector(".pw-title");
+    const next = title?.nextElementSibling;
+    (next?.matches(".pw-byline, .pw-lead") === true ? next : title)?.after(chosen);
+    hands.seat(page);
+  }
+
   /** Offers a page's sections, and opens the one that was asked for. */
   function openAt(page: HTMLElement, withFocus: boolean): void {
     if (!page.isConnected) return;
-    hands.seat(page);
+    seat(page);
     renderSections(sections, page);
     const { part } = store.get();
     const place = part === null ? null : page.querySelector<HTMLElement>(`[data-part=${part}]`);
