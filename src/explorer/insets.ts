@@ -44,7 +44,7 @@ export function measureInsets(root: HTMLElement, answered = true): Insets {
       return null;
     }
     const { top, left, bottom, width, height } = found.getBoundingClientRect();
-    return width === 0 || height === 0 ? null : { top, left, bottom };
+    return width === 0 || height === 0 ? null : { top, left, bottom, width };
   };
   const frame = root.getBoundingClientRect();
   const panel = box("[data-panel]");
@@ -54,8 +54,11 @@ export function measureInsets(root: HTMLElement, answered = true): Insets {
     if (panel === null) return none;
     const beside = { ...none, right: frame.right - panel.left + GAP_PX };
     if (frame.height > LOW_PX || search === null) return beside;
+    // Here the controls, which come to stand beside the panel, reach over most of that side.
+    const controls = box("[data-controls]");
     return {
       ...beside,
+      right: beside.right + (controls === null ? 0 : controls.width + GAP_PX),
       top: search.bottom - frame.top + GAP_PX / 2,
       bottom: cartouche === null ? 0 : frame.bottom - cartouche.top + GAP_PX / 2,
     };
