@@ -18,7 +18,11 @@ const LINE_HEIGHT = 1.25;
 /** Points along its upper and lower edge that are asked for the land under them. */
 const PROBES = 11;
 /** A name of which more points lie at sea, or on another's land, waits for a nearer zoom. */
-const MOST = { sea: 0.66 * 2 * PROBES, foreign: 0.25 * 2 * PROBES } as const;
+const MOST = {
+  usual: { sea: 0.66 * 2 * PROBES, foreign: 0.25 * 2 * PROBES },
+  /** Where no mark drives it off its land. */
+  inland: { sea: 0.36 * 2 * PROBES, foreign: 0.25 * 2 * PROBES },
+} as const;
 /** Sizes that are tried, as shares of the one asked for: a smaller name may miss a mark. */
 const SIZES = [1, 0.88, 0.78, 0.7] as const;
 /** What lying over a paper costs one that would rather do so than wait, and over how much it may lie. */
@@ -31,8 +35,8 @@ const COST = {
   line: 0.8,
   distance: 2,
   tilt: 1,
-  /** Of a size smaller by all of it. */
-  smaller: 16,
+  /** Of a size smaller by all of it; less where it is not for a mark, but to keep to its land. */
+  smaller: { usual: 16, inland: 5 },
 } as const;
 
 /** What one name is placed among. */
@@ -49,6 +53,8 @@ export interface Around {
   readonly taken: readonly Box[];
   /** Whether it may lie beside its coast, and over few marks; default no. */
   readonly offshore?: boolean;
+  /** Whether it keeps to its land more strictly; default no. */
+  readonly inland?: boolean;
 }
 
 /** A way to set a name but for its size. */
@@ -98,7 +104,8 @@ interface Fit {
 /** The best place at a zoom; null where there is none. */
 export function bestPlace(request: LandNameRequest, around: Around): LandNamePlace | null {
   const { size: asked, least: smallest = 0, spacing, depth } = request;
-  const { spots, marks, zoom, offshore = false } = around;
+  const { spots, marks, zoom, offshore = false, inland = false } = around;
+  const smaller = inland ? COST.smaller.inland : COST.smaller.usual;
   // At zoom z the land is z times as large, the name `growth`: the same as a smaller name now.
   const share = landNameGrowth(zoom) / zoom;
   const sizes = SIZES.filter((part) => asked * part >= Math.min(asked, smallest));
@@ -117,7 +124,7 @@ export function bestPlace(request: LandNameRequest, around: Around): LandNamePla
       const largest = roomBetween(spot, shape, near);
       for (const part of sizes) {
         if (part >= largest) continue;
-        const given = far + shape.cost + COST.smaller * (1 - part);
+        const given = far + shape.cost + smaller * (1 - part);
         if (given >= least) break;
         const fit = { spot, shape, part };
         const cost = given + costAt(fit, near, depth, around, least - given);
@@ -171,15 +178,16 @@ function costAt(
   fit: Fit,
   near: readonly LandMark[],
   depth: LandNameRequest["depth"],
-  { room, taken, zoom, offshore = false }: Around,
+  around: Around,
   tooMuch: number,
 ): number {
+  const { room, taken, zoom, offshore = false } = around;
   const box = boxAround(fit.spot, turned(fit.shape, fit.part));
   if (zoom === 1 && !isInRoom(box, room)) return Infinity;
   if (taken.some((other) => overlaps(other, box))) return Infinity;
   const under = marksCost(fit, near, tooMuch);
   if (under >= tooMuch || (offshore && under > SQUEEZED.most)) return Infinity;
-  return under + landCost(fit, depth, tooMuch - under, offshore);
+  return under + landCost(fit, depth, tooMuch - under, around);
 }
 
 /** What leaving the second isoband costs; Infinity where too much lies outside the coast. */
@@ -187,8 +195,9 @@ function landCost(
   { spot: { x, y }, shape: { half, cos, sin }, part }: Fit,
   depth: LandNameRequest["depth"],
   tooMuch: number,
-  offshore: boolean,
+  { offshore = false, inland = false }: Pick<Around, "offshore" | "inland">,
 ): number {
+  const most = inland ? MOST.inland : MOST.usual;
   let cost = 0;
   const outside = { sea: 0, foreign: 0 };
   for (let i = 0; i < PROBES; ++i) {
@@ -199,8 +208,8 @@ function landCost(
       if (bands < 0) outside.foreign += 1;
       cost += bands > 1 ? 0 : bands === 1 ? COST.shallow : bands === 0 ? COST.sea : COST.foreign;
     }
-    if (cost >= tooMuch || outside.foreign > MOST.foreign) return Infinity;
-    if (outside.sea > MOST.sea && !offshore) return Infinity;
+    if (cost >= tooMuch || outside.foreign > most.foreign) return Infinity;
+    if (outside.sea > most.sea && !offshore) return Infinity;
   }
   return cost;
 }

@@ -25,6 +25,8 @@ export interface LandNameRequest {
   readonly least?: number;
   /** Whether it would rather lie beside its coast, or behind one paper, than wait. */
   readonly squeezes?: boolean;
+  /** Whether it keeps to its land, where no mark drives it off; default no. */
+  readonly inland?: boolean;
   /** Letters are spaced so far apart at least, and as its land has room at most, in ems. */
   readonly spacing: readonly [least: number, most: number];
   /** The zoom at which it may come first, ≥ 1. */
@@ -99,7 +101,8 @@ export function placeLandNames(
     const shrunk = { ...request, size: request.size * SHRUNK };
     for (const step of ZOOMS) {
       const zoom = step * request.fromZoom;
-      const around = { spread, spots, marks, measure, room, zoom, taken };
+      const { inland = false } = request;
+      const around = { spread, spots, marks, measure, room, zoom, taken, inland };
       const placed =
         bestPlace(request, around) ??
         (request.shrinks === true ? bestPlace(shrunk, around) : null) ??

@@ -3,6 +3,7 @@
  * that the page can be built with them in place.
  */
 import { clamp, inflate, mapAffine, type Frame } from "./geometry.ts";
+import { isTexture, restOpacity } from "./detail.ts";
 import { depthIn, type Land } from "./land.ts";
 import type { LandNameRequest, LandNameRoom } from "./land-name-placement.ts";
 import { freeToNames, SIGHT_MARGIN } from "./land-name-room.ts";
@@ -31,6 +32,7 @@ export function landNameRequests(
   { start, land, marks, order, communitiesFrom }: LandNameSurroundings,
 ): LandNameRequest[] {
   const width = isSmall(start) ? "small" : "wide";
+  const texture = isTexture(restOpacity(start.scale));
   const toMap = mapAffine(start);
   const usual = order / Math.max(1, lands.length);
   return lands.map(({ level, name, communities }) => {
@@ -45,7 +47,9 @@ export function landNameRequests(
       // Nearer a region has no name any more: its communities have theirs.
       shrinks: level === "region",
       // A phone shows the whole map so small that its largest land might begin without a name.
-      squeezes: width === "small",
+      squeezes: width === "small" && !texture,
+      // Where marks are a texture nothing drives a name off its land.
+      inland: level === "community" && texture,
       marks: own,
       depth: depthIn(land, toMap, communities),
     };

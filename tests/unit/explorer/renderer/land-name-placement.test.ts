@@ -70,6 +70,19 @@ describe("placeLandNames(requests, measure, room)", () => {
     const [place] = placeLandNames([roundLand(500, 400, 18, { squeezes: true })], measure, ROOM);
     expect(place!.fromZoom).toBe(1);
   });
+  it("is smaller, or waits, rather than stand past its land where no mark drives it off", () => {
+    const set = (radius: number, inland: boolean) => {
+      const land = roundLand(500, 400, radius, { inland });
+      const marks = land.marks.map((mark) => ({ ...mark, weight: 0.1 }));
+      return placeLandNames([{ ...land, marks }], measure, ROOM)[0]!;
+    };
+    // 90 px wide at 20, on a land of 100.
+    expect(set(50, false)).toMatchObject({ size: 20, fromZoom: 1 });
+    expect(set(50, true).size).toBeLessThan(20);
+    expect(set(50, true).fromZoom).toBe(1);
+    expect(set(22, false).fromZoom).toBe(1);
+    expect(set(22, true).fromZoom).toBeGreaterThan(1);
+  });
   it("is set no smaller than it may be", () => {
     const sizeAt = (least: number) =>
       placeLandNames([roundLand(500, 400, 60, { least })], measure, ROOM)[0]!.size;
