@@ -17,6 +17,7 @@ import type { MapView } from "./renderer/map-view.ts";
 import type { Steering } from "./steering.ts";
 import type { EdgeTip } from "./views/edge-tip.ts";
 import type { Panel } from "./views/panel.ts";
+import { followView } from "./surroundings.ts";
 import { withoutWebGL } from "./without-webgl.ts";
 
 /** sigma and all that draws with it, loaded on its own. */
@@ -117,7 +118,7 @@ function optionsOf({
       if (steering.byReader()) binding.setView(view);
     },
     // On a small screen the way back to the whole map is offered where there is one.
-    onRest: (isWhole) => root.toggleAttribute("data-moved", !isWhole),
+    onRest: followView(root, () => steering.map()?.redraw()),
     onContext(context) {
       if (context === "restored") {
         root.removeAttribute("data-context");

@@ -25,3 +25,17 @@ export function followSheets(root: HTMLElement, onMoved: () => void): void {
   for (const sheet of sheets) observer.observe(sheet);
   find(root, "[data-controls]").addEventListener("transitionend", onMoved);
 }
+
+/**
+ * Tells the style sheet whether the map has left its start view: the way back is a button.
+ *
+ * @param onMoved - called when it comes or goes: it would lie over names
+ * @returns to be called with whether the whole map is seen
+ */
+export function followView(root: HTMLElement, onMoved: () => void): (isWhole: boolean) => void {
+  return (isWhole) => {
+    if (root.hasAttribute("data-moved") === !isWhole) return;
+    root.toggleAttribute("data-moved", !isWhole);
+    onMoved();
+  };
+}
