@@ -21,6 +21,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ß: "ss",
   þ: "th",
 };
+const PLAIN_LETTERS = /[æðđħıłøœßþ]/g;
 
 /**
  * The title in small letters, words joined by "-": ASCII where the script is Latin, the title's
@@ -52,12 +53,21 @@ export function normalizeTitle(title: string): string {
       // Marks on Latin, Greek and Cyrillic letters only: in Devanagari or Hebrew they are vowels.
       .replace(/(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]\p{M}*)\p{M}/gu, "")
       .normalize("NFC")
-      .replace(/[æðđħıłøœßþ]/g, (letter) => PLAIN[letter] ?? letter)
+      .replace(PLAIN_LETTERS, plainLetter)
       // An apostrophe within a word is no border: "what's" → "whats".
       .replace(/(?<=\p{L})['’ʼ`](?=\p{L})/gu, "")
       .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
       .trim()
   );
+}
+
+/** Small letters without what no mark can be stripped from: "đạo" → "dạo", "ışık" → "işik". */
+export function plainLetters(text: string): string {
+  return text.replace(PLAIN_LETTERS, plainLetter);
+}
+
+function plainLetter(letter: string): string {
+  return PLAIN[letter] ?? letter;
 }
 
 /** The first `length` UTF-16 units, fewer by one where they would end within a character. */

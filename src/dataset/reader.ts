@@ -31,6 +31,7 @@ import {
 export { fetchFile } from "./fetch-file.ts";
 export { formatRings, readRings, type Ring } from "./path-data.ts";
 export * from "./schema.ts";
+export { cutWords, foldWord, isUnspaced } from "./search-letters.ts";
 export { SEARCH_OPTIONS, searchedName, type SearchDocument } from "./search-options.ts";
 
 /** Gives a file's bytes, by its path relative to the manifest; rejects where there is none. */

@@ -1,5 +1,5 @@
 /** Finds in a text what a query matched, to be set in bold; and the words around it. */
-import { SEARCH_OPTIONS } from "../dataset/reader.ts";
+import { cutWords, foldWord } from "../dataset/reader.ts";
 
 /** A stretch of text, and whether the query matched it. */
 export interface Stretch {
@@ -15,8 +15,6 @@ export interface Needle {
   readonly prefix: boolean;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-
 /**
  * Cuts a text at what a query matched.
  *
@@ -31,7 +29,7 @@ export function highlight(
   needles: readonly Needle[],
   found: ReadonlySet<string> = new Set(),
 ): Stretch[] {
-  const words = cutWords(text);
+  const words = readWords(text);
   const stretches: Stretch[] = [];
   let at = 0;
   for (let i = 0; i < words.length; ++i) {
@@ -49,7 +47,7 @@ export function highlight(
 
 /** Whether a text holds what is looked for. */
 export function holds(text: string, needle: Needle): boolean {
-  const words = cutWords(text);
+  const words = readWords(text);
   return words.some((_word, i) => endOf(words, i, needle) !== null);
 }
 
@@ -59,9 +57,9 @@ interface Word {
   readonly folded: string;
 }
 
-function cutWords(text: string): Word[] {
+function readWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of cutWords(text)) {
     const folded = foldWord(match[0]);
     if (folded === null) continue;
     words.push({ start: match.index, end: match.index + match[0].length, folded });
@@ -94,14 +92,9 @@ function endOf(
   return folded.length === end - start ? start + asked[last]!.length : end;
 }
 
-/** A word as the index has it; null where the index leaves it out. */
-function foldWord(word: string): string | null {
-  return SEARCH_OPTIONS.processTerm(word);
-}
-
 /** The words of a text, folded as the index folds them, in order. */
 export function foldedWords(text: string): string[] {
-  return (text.match(WORD) ?? []).map(foldWord).filter((word) => word !== null);
+  return Array.from(cutWords(text), ([word]) => foldWord(word)).filter((word) => word !== null);
 }
 
 /** A query's words, folded as the index folds them; each once, in order. */

@@ -4,14 +4,21 @@
  * It comes with the index when somebody first searches: who only looks pays for neither. The index
  * knows which words a text has, but not their order: candidates for a phrase are read.
  */
-import type { Dataset, Overview } from "../../dataset/reader.ts";
+import { isUnspaced, type Dataset, type Overview } from "../../dataset/reader.ts";
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { foldedWords } from "../highlight.ts";
 import type { Answer } from "../search.ts";
 import { calledJustSo, rankHits, type Hit } from "./groups.ts";
 import { createNames, findNamed, nameOf, singular, SPELLINGS_READ, type Named } from "./named.ts";
 import { textsHold } from "./phrases.ts";
-import { doingItFirst, isOfRelation, planQuery, type Demand, type Plan } from "./plan.ts";
+import {
+  doingItFirst,
+  isOfRelation,
+  isTogether,
+  planQuery,
+  type Demand,
+  type Plan,
+} from "./plan.ts";
 import { formatQuery, parseQuery, wantedWords, type Clause } from "./query.ts";
 import { countTerms, splitByPapers } from "./terms-by-papers.ts";
 import { createUnderstanding } from "./understanding.ts";
@@ -112,7 +119,7 @@ export function createEngine(
     const parts = clauses
       .filter(({ excluded }) => !excluded)
       .flatMap((clause): Clause[] =>
-        clause.field === null && !clause.phrase
+        clause.field === null && !isTogether(clause)
           ? foldedWords(clause.text).map((text) => ({ ...clause, text }))
           : [clause],
       );
@@ -258,6 +265,8 @@ function lookUpWord(
   if (!asWritten && one !== undefined && one !== word) {
     return { combineWith: "OR", queries: [{ queries: [word], prefix }, one] };
   }
+  // A word to itself, it begins no other.
+  if (isUnspaced(word)) return { queries: [word], prefix: false };
   if (!prefix || !anywhere || word.length > 2) return { queries: [word], prefix };
   const inNames: WordQuery = { queries: [word], prefix: true, fields: NAMES };
   if (word.length === 1) return inNames;

@@ -4,7 +4,12 @@
  * Clauses of texts must all hold. Those of which a node can have one alone (its kind, its year, its
  * community) widen one another where they are repeated: `kind:paper kind:method` is both.
  */
-import type { CommunityOverview, Relation, SEARCH_FIELDS } from "../../dataset/reader.ts";
+import {
+  isUnspaced,
+  type CommunityOverview,
+  type Relation,
+  type SEARCH_FIELDS,
+} from "../../dataset/reader.ts";
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { foldedWords, queryWords, type Needle } from "../highlight.ts";
 import { OF_PAPERS, parseKinds, parseYearRange, TEXT_FIELDS, type AskedKind } from "./fields.ts";
@@ -197,16 +202,26 @@ export function doingItFirst(
     : [...hits.filter(does), ...hits.filter((hit) => !does(hit))];
 }
 
+/**
+ * Whether a clause's words must stand together: a phrase does, and what is written without spaces, of
+ * which each letter is a word to the index.
+ */
+export function isTogether({ phrase, text }: Pick<Clause, "phrase" | "text">): boolean {
+  return phrase || isUnspaced(text);
+}
+
 /** Each word of a clause on its own; a phrase as one. */
 function demandsOf(clause: Clause): Demand[] {
-  if (clause.phrase) return demandOf(clause, foldedWords(clause.text));
+  if (isTogether(clause)) return demandOf(clause, foldedWords(clause.text));
   return queryWords(clause.text).flatMap((word) => demandOf(clause, [word]));
 }
 
-function demandOf({ field, phrase, excluded, open }: Clause, words: readonly string[]): Demand[] {
+function demandOf(clause: Clause, words: readonly string[]): Demand[] {
+  const { field, phrase, excluded, open } = clause;
   const text = field === null ? null : TEXT_FIELDS[field];
   if (text === undefined || words.length === 0) return [];
-  return [{ field: text, words, phrase, prefix: phrase ? open : !excluded }];
+  const prefix = phrase ? open : !excluded;
+  return [{ field: text, words, phrase: isTogether(clause), prefix }];
 }
 
 function askedCommunities(

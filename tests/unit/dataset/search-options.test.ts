@@ -39,4 +39,39 @@ describe("SEARCH_OPTIONS", () => {
       "e",
     ]);
   });
+
+  it("takes each letter of a script without spaces for a word, and others' words whole", () => {
+    expect(SEARCH_OPTIONS.tokenize("ＢＥＲＴモデルを、GPT-4と")).toEqual([
+      ...["ＢＥＲＴ", "モ", "デ", "ル", "を", "GPT", "4", "と"],
+      "GPT-4",
+    ]);
+    expect(SEARCH_OPTIONS.tokenize("ที่นี่ ﾓﾃﾞﾙ")).toEqual(["ที่", "นี่", "ﾓ", "ﾃﾞ", "ﾙ"]);
+  });
+
+  it("gives a Persian word whole and without its ending", () => {
+    expect(SEARCH_OPTIONS.tokenize("رایانه\u200cای")).toEqual([
+      ...["رایانه", "ای"],
+      "رایانه\u200cای",
+    ]);
+  });
+
+  it.each([
+    ["Vietnamese without its marks, composed or not", "đạo", "da\u0323o", "dao"],
+    ["both i of Turkish", "IŞIK", "ışık", "isik"],
+    ["the dotted capital", "İZLEME", "izleme", "izleme"],
+    ["Polish and Danish letters", "Łódź", "lodz", "lodz"],
+    ["Arabic with the points and the stroke", "كِتـاب", "كتاب", "كتاب"],
+    ["the letters of Persian and of Arabic keyboards", "یک", "يك", "يك"],
+    ["digits of Arabic and Persian", "١٤٠٢", "۱۴۰۲", "1402"],
+    ["Hebrew with its points", "שָׂרָה", "שרה", "שרה"],
+    ["Greek without accents", "ΑΝΆΛΥΣΗ", "ανάλυση", "αναλυση"],
+    ["half-width kana", "ﾃﾞ", "デ", "デ".normalize("NFKD")],
+    ["Hangul, composed or not", "감정", "감정".normalize("NFD"), "감정".normalize("NFD")],
+  ])("folds %s", (_, one, other, folded) => {
+    expect([one, other].map(SEARCH_OPTIONS.processTerm)).toEqual([folded, folded]);
+  });
+
+  it("tells Hindi words apart by their vowels", () => {
+    expect(SEARCH_OPTIONS.processTerm("किताब")).not.toBe(SEARCH_OPTIONS.processTerm("कुताब"));
+  });
 });
