@@ -26,6 +26,12 @@ export type PaperRecord = PaperFields & {
   readonly titled: boolean;
 };
 
+/** U+202A to U+202E and U+2066 to U+2069 set the direction of text; U+2060 to U+2064 are not seen. */
+const UNSEEN = /[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+/** In these scripts they join nothing, and "sep-sis" with one would be another word than "sepsis". */
+const NEEDLESS_JOINERS =
+  /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]\p{M}*)[\u200c\u200d]+|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+/gu;
+
 /** A title made of an abstract is cut after about this many UTF-16 units, between words. */
 const FIRST_WORDS_LENGTH = 80;
 
@@ -93,9 +99,10 @@ type Note = (field: keyof RawFields, what: string, hint: string) => void;
 
 /**
  * Text as it is kept: Unicode composed (NFC), white space folded to one space, without what cannot
- * be seen: control characters, soft hyphens, zero-width spaces, byte order marks. The joiners of
- * Arabic and Indic scripts stay: they are spelling. Letters that came as numbers or names are
- * letters again.
+ * be seen: control characters, soft hyphens, zero-width spaces and joiners, byte order marks, and
+ * what turns the direction of all that follows, by which a title can be made to read as another. The
+ * joiners of Arabic and Indic scripts stay: they are spelling. Letters that came as numbers or names
+ * are letters again.
  */
 export function foldText(given: string): string {
   const text = restoreLetters(given);
@@ -103,7 +110,8 @@ export function foldText(given: string): string {
   if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text;
   return text
     .normalize("NFC")
-    .replace(/[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\ufeff]/g, "")
+    .replace(UNSEEN, "")
+    .replace(NEEDLESS_JOINERS, "")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -41,7 +41,7 @@ export function isUnspaced(text: string): boolean {
 }
 
 /** The words of a text, in order, where they stand. */
-export function cutWords(text: string): IterableIterator<RegExpMatchArray> {
+export function cutWords(text: string): IterableIterator<RegExpExecArray> {
   return text.matchAll(isUnspaced(text) ? ANY_WORD : WORD);
 }
 

@@ -65,7 +65,12 @@ const SINGULAR_IN_S = new Set(
  * @param word - one run of letters and digits, as it stands in a text
  * @returns lower case, singular, American; an acronym's plural s ("LLMs") goes as well
  */
-export const normalizeWord = remembered((word) => compute(plainMark(word.normalize("NFKC"))));
+export const normalizeWord = remembered((word) =>
+  compute(plainMark(word.normalize("NFKC").replace(JOINERS, ""))),
+);
+
+/** Of Persian and Indic words: often left out, or written as a space. */
+const JOINERS = /[\u200c\u200d]/g;
 
 /** "C. elegans" (binomials.ts): no other word has a full stop behind a capital. */
 const BINOMIAL = /^\p{Lu}\.\s?\p{Ll}+$/u;

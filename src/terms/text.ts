@@ -61,15 +61,19 @@ export interface FieldText {
 const OPAQUE =
   /\$[^$\n]{1,300}\$|\\[a-zA-Z]+|<\/?[a-zA-Z][^<>\n]{0,80}>|&(?:#\d+|[a-zA-Z]{2,8});|https?:\/\/\S+|www\.\S+|\b10\.\d{4,9}\/\S+|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|gov|edu|io)\b(?:\/\S*)?|\(cid:\d+\)|\/(?:spl|sub|sup) [^/\s]*\/|\b(?:extit|extbf|exttt|extsc|mph)(?=\{)|\(c\)|(?:©|\(C\)(?= ?[12]\d{3})|Copyright|PsycINFO|All rights reserved)[^.]*\.?|\b(?:BACKGROUND|OBJECTIVES?|METHODS?|RESULTS|CONCLUSIONS?|PURPOSE|AIMS?|INTRODUCTION|DESIGN|SETTING|PARTICIPANTS|Abstract|Background|Objectives?|Methods|Results|Conclusions?)\b(?=:)|^Abstract(?=\p{Lu})/gu;
 
+/** What stands inside a word. */
+const INSIDE = String.raw`(?:(?<=\p{N})[.](?=\p{N})|[\u200c\u200d](?=[\p{L}\p{M}]))`;
+
 /**
  * Letters and digits; a decimal point between digits stays inside ("1.5", "Human3.6M"), so does what
- * ties capitals ("I/O", "A/B", "VT&R"), and the mark that ends a name: "RRT*", "PointNet++".
+ * ties capitals ("I/O", "A/B", "VT&R"), the joiners of Persian and Indic words, which part no words, and
+ * the mark that ends a name: "RRT*", "PointNet++".
  */
 export const UNIT = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}/])\p{Lu}\/\p{Lu}(?![\p{L}\p{N}/])`,
     String.raw`(?<![\p{L}\p{N}&])\p{Lu}+&\p{Lu}+(?![\p{L}\p{N}&])`,
-    String.raw`[\p{L}\p{M}\p{N}]+(?:(?<=\p{N})[.](?=\p{N})[\p{L}\p{M}\p{N}]+)*(?:${MARK})?`,
+    String.raw`[\p{L}\p{M}\p{N}]+(?:${INSIDE}[\p{L}\p{M}\p{N}]+)*(?:${MARK})?`,
   ].join("|"),
   "gu",
 );

@@ -158,6 +158,16 @@ describe("foldText(text)", () => {
     expect(foldText("Fu\u0308r  Elise\u00a0")).toBe("Für Elise");
     expect(foldText("می\u200cخواهم")).toBe("می\u200cخواهم");
   });
+  it("leaves out what turns a text round", () => {
+    expect(foldText("Report \u202egnp.exe\u202c")).toBe("Report gnp.exe");
+    expect(foldText("\u2067Tides\u2069")).toBe("Tides");
+  });
+  it("leaves out joiners that join nothing, and no others", () => {
+    expect(foldText("sep\u200dsis, deep\u2060 learn\u200cing\u200d")).toBe("sepsis, deep learning");
+    expect(foldText("क्\u200dष 👩\u200d🔬 ❤\ufe0f\u200d🔥")).toBe(
+      "क्\u200dष 👩\u200d🔬 ❤\ufe0f\u200d🔥",
+    );
+  });
 });
 
 describe("firstWords(text)", () => {

@@ -14,6 +14,14 @@ describe("keywordKeys(fields)", () => {
   });
 });
 
+describe("keywordKeys(fields) of other scripts", () => {
+  it("keeps a Persian word with its ending, joined or not", () => {
+    const keysOf = (text: string) => [...keywordKeys([readField("keywords", text)])];
+    expect(keysOf("بینایی رایانه\u200cای; تحلیل")).toEqual(["بیناییرایانهای", "تحلیل"]);
+    expect(keysOf("بینایی رایانه ای")).toEqual(["بیناییرایانهای"]);
+  });
+});
+
 describe("withKeywords(evidence, keywords)", () => {
   it("adds to what the ranker thinks, from a floor on", () => {
     const ranked = new Map([
