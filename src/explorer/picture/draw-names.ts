@@ -5,6 +5,7 @@ import type { FigureName } from "../renderer/figure.ts";
 import { LAND_HALO_OPACITY, LAND_NAME_STYLES, landNameColor } from "../renderer/land-name-style.ts";
 import { STANDING } from "../renderer/name-placement.ts";
 import { HALO, LANDMARK, nameColor } from "../renderer/places.ts";
+import { directionOf } from "../renderer/scripts.ts";
 import { PICTURE_FONTS, type TextMeter } from "./fonts.ts";
 import { short } from "./numbers.ts";
 import type { Sheet } from "./sheet.ts";
@@ -67,6 +68,7 @@ function drawName(
   const { lines, align, left, top, width, height, lineHeight, leader, standing } = name;
   const color = nameColor(name, attributes, colors);
   const x = align === "left" ? left : align === "center" ? left + width / 2 : left + width;
+  const direction = directionOf(attributes.label);
   const drop = meter.middleToBaseline(style.font);
   const ground = figure.groundAt({ x: left + width / 2, y: top + height / 2 }, colors);
   const { style: slant, weight, size, family } = parseFont(style.font);
@@ -88,7 +90,8 @@ function drawName(
         "font-size": size,
         "font-style": slant,
         "font-weight": weight,
-        "text-anchor": { left: undefined, center: "middle", right: "end" }[align],
+        direction: direction === "rtl" ? direction : undefined,
+        "text-anchor": anchorOf(align, direction),
         fill: color,
         stroke: formatHex(ground),
         "stroke-opacity": HALO.opacity,
@@ -100,6 +103,15 @@ function drawName(
       ),
     ),
   );
+}
+
+/** A text's own start is where it begins to be read: on the right of an Arabic one. */
+function anchorOf(
+  align: FigureName["name"]["align"],
+  direction: "ltr" | "rtl",
+): "middle" | "end" | undefined {
+  if (align === "center") return "middle";
+  return (align === "left") === (direction === "ltr") ? undefined : "end";
 }
 
 /** The parts of a font as names are set in, `italic 460 13.50px "Newsreader Variable", …`. */

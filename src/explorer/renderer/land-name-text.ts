@@ -4,20 +4,21 @@
  * They are named by rule from up to three terms, which can be longer than their land is wide: the map
  * shows as much as two lines of some fourteen letters hold, the panel has the rest.
  */
+import { capitals, lettersWide } from "./scripts.ts";
 
-/** More letters than this are cut at the last term that fits. */
+/** More letters than this, as wide as Latin ones, are cut at the last term that fits. */
 const MOST_LETTERS = 30;
 /** What stands between the terms of a name. */
-const BETWEEN = /\s*(?:,|·|;|\/)\s*|\s+&\s+/;
+const BETWEEN = /\s*[,·;/、，；،؛]\s*|\s+&\s+/;
 
 /** The name as the map shows it: whole where it is short, else its first terms. */
 export function landName(name: string): string {
-  if (name.length <= MOST_LETTERS) return name;
+  if (lettersWide(name) <= MOST_LETTERS) return name;
   const terms = name.split(BETWEEN).filter((term) => term !== "");
   let kept = terms[0] ?? name;
   for (const term of terms.slice(1)) {
     const longer = `${kept} & ${term}`;
-    if (longer.length > MOST_LETTERS) break;
+    if (lettersWide(longer) > MOST_LETTERS) break;
     kept = longer;
   }
   return kept;
@@ -28,7 +29,7 @@ const TWO_LINES = 22;
 
 /** The ways to set a name: on one line, and broken into two or three at its spaces; in capitals. */
 export function landNameLayouts(name: string): string[][] {
-  const words = landName(name).toUpperCase().split(" ");
+  const words = capitals(landName(name)).split(" ");
   const layouts = [[words.join(" ")]];
   const isLong = layouts[0]![0]!.length > TWO_LINES;
   const joined = (line: readonly string[]): string => line.join(" ");

@@ -5,6 +5,7 @@
  * It is cut at the end, at a word, and never after "of" or "the".
  */
 import type { NodeAttributes } from "../graph.ts";
+import { breakable, lettersWide } from "./scripts.ts";
 
 export interface NameVariant {
   readonly lines: readonly string[];
@@ -15,7 +16,7 @@ export interface NameVariant {
 /** Width of a text in CSS pixels, in the font that the name is set in. */
 export type Measure = (text: string) => number;
 
-/** A short name of up to so many letters stands on one line before it is wrapped. */
+/** A short name of up to so many letters, as wide as Latin ones, stands on one line before it is wrapped. */
 const ONE_LINE = 24;
 const NEAR_LINES = 4;
 /** How a longer one is shortened: to lines of a share of the width, and so many of them. */
@@ -32,12 +33,12 @@ export function formatFold(more: number): string {
   return `+${String(more)}`;
 }
 
-/** Breaks a text at spaces into lines no wider than `most`, where its words allow. */
+/** Breaks a text between words into lines no wider than `most`, where its words allow. */
 export function wrap(text: string, measure: Measure, most: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
-    const longer = line === "" ? word : `${line} ${word}`;
+  for (const { text: word, gap } of breakable(text)) {
+    const longer = line === "" ? word : `${line}${gap}${word}`;
     if (line !== "" && measure(longer) > most) {
       lines.push(line);
       line = word;
@@ -51,7 +52,7 @@ export function wrap(text: string, measure: Measure, most: number): string[] {
 export function cut(lines: readonly string[], most: number): string[] {
   if (lines.length <= most) return [...lines];
   const kept = lines.slice(0, most);
-  const last = kept[most - 1]!.replace(DANGLING, "").replace(/[\s:,;–—-]+$/, "");
+  const last = kept[most - 1]!.replace(DANGLING, "").replace(/[\s:,;–—、，；：،؛-]+$/, "");
   kept[most - 1] = `${last}…`;
   return kept;
 }
@@ -75,12 +76,13 @@ export function* nameVariants(
     const lines = more > 0 ? [...text.slice(0, -1), `${text.at(-1)!} ${formatFold(more)}`] : text;
     return { lines, width: Math.max(...lines.map(measure)) };
   };
+  const isShort = lettersWide(shortLabel) <= ONE_LINE;
   const broken = kind === "paper" ? [] : wrap(shortLabel, measure, width);
   if (kind === "paper" && near) yield made(cut(wrap(label, measure, width * 1.1), NEAR_LINES));
   else if (broken.length > 1) {
     yield made(cut(broken, 3));
-    if (shortLabel.length <= ONE_LINE) yield made([shortLabel]);
-  } else if (kind !== "paper" || shortLabel.length <= ONE_LINE) {
+    if (isShort) yield made([shortLabel]);
+  } else if (kind !== "paper" || isShort) {
     yield made([shortLabel]);
     const wrapped = wrap(shortLabel, measure, width * 0.55);
     if (wrapped.length === 2) yield made(wrapped);

@@ -20,6 +20,7 @@ import { createNameFinder } from "./name-candidates.ts";
 import { placeNames, STANDING, type PlacedName } from "./name-placement.ts";
 import { nameStyle, type NameStyle } from "./name-style.ts";
 import { nameVariants, remembered, type Measure, type NameVariant } from "./name-text.ts";
+import { directionOf } from "./scripts.ts";
 import { isSmall } from "./start-view.ts";
 
 /** From this scale on papers show their whole titles, CSS pixels for each map unit. */
@@ -217,12 +218,13 @@ export function groundUnder(
 
 function drawHalo(
   context: CanvasRenderingContext2D,
-  { name, style }: Shown,
+  { name, attributes, style }: Shown,
   opacity: number,
   ground: Bytes,
 ): void {
   context.globalAlpha = opacity;
   context.font = style.font;
+  context.direction = directionOf(attributes.label);
   context.strokeStyle = formatHex(ground, HALO.opacity);
   context.lineWidth = HALO.width;
   eachLine(context, name, (line, x, y) => {
@@ -238,6 +240,7 @@ function drawName(
 ): void {
   context.globalAlpha = opacity;
   context.font = style.font;
+  context.direction = directionOf(attributes.label);
   const color = nameColor(name, attributes, colors);
   context.fillStyle = color;
   eachLine(context, name, (line, x, y) => {

@@ -18,6 +18,14 @@ describe("wrap(text, measure, most)", () => {
   });
 });
 
+describe("wrap(text, measure, most) of other scripts", () => {
+  it("breaks a Chinese title between its words, and no line begins with a stop", () => {
+    expect(wrap("基于深度学习的情感分析：综述", measure, 60)).toEqual([
+      ...["基于深度学习", "的情感分析：", "综述"],
+    ]);
+  });
+});
+
 describe("cut(lines, most)", () => {
   it("says with an ellipsis that there were more", () => {
     expect(cut(["Aligning models", "with people", "again"], 2)).toEqual([
