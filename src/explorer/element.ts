@@ -33,6 +33,14 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/**
+ * A name or a title among words of ours: an Arabic one runs from the right, and its quotes, digits and
+ * stops stay with it, whatever stands around it.
+ */
+export function named(text: string): HTMLElement {
+  return element("bdi", {}, text);
+}
+
 /** An SVG element with the given attributes and children. */
 export function svgElement<Tag extends keyof SVGElementTagNameMap>(
   tag: Tag,

@@ -130,7 +130,7 @@ function mountCommunities({ store, overview, shown }: Explorer, details: HTMLEle
         community,
         "pw-community-link",
         glyph({ kind: "community", hue: community.hue }),
-        element("span", {}, community.name),
+        element("span", { dir: "auto" }, community.name),
         counts[i],
       ),
       switches[i],

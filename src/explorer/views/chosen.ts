@@ -96,7 +96,7 @@ function chosenChip({ store }: Explorer, { key, kind, label, hue }: Thing): HTML
       "button",
       { type: "button", on: { click: () => store.update({ selection: [...without(), key] }) } },
       glyph({ kind, hue }),
-      element("span", {}, label),
+      element("span", { dir: "auto" }, label),
     ),
     element(
       "button",
@@ -166,7 +166,7 @@ function bothTerms(explorer: Explorer, shown: Thing, other: Thing): HTMLElement[
         thing,
         "pw-paper-link",
         glyph(thing),
-        element("span", {}, thing.label),
+        element("span", { dir: "auto" }, thing.label),
       );
       return element("li", {}, link);
     },

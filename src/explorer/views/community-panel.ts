@@ -2,7 +2,7 @@
 import { communityFacts, type Bond, type CommunityFacts } from "../community-facts.ts";
 import { formatReason } from "../community-words.ts";
 import type { Explorer } from "../context.ts";
-import { element, type Child } from "../element.ts";
+import { element, type Child, named } from "../element.ts";
 import { formatFigures } from "../../figures.ts";
 import { findThing, formatCount } from "../things.ts";
 import { differencesSection } from "./differences-section.ts";
@@ -32,7 +32,7 @@ export const communityPanel: PanelView = (explorer, key, body) => {
   );
   const years = yearChart(explorer, members);
   body.append(
-    element("h2", { class: "pw-title pw-title-term" }, community.name),
+    element("h2", { class: "pw-title pw-title-term", dir: "auto" }, community.name),
     element("p", { class: "pw-lead" }, ...reason(explorer, facts.papers, bonds)),
     ...(counted === "" ? [] : [element("p", { class: "pw-aside" }, counted)]),
     handPlace(),
@@ -69,7 +69,7 @@ function reason(explorer: Explorer, papers: number, bonds: readonly Bond[]): Chi
     `${formatCount(papers, "paper")}, held together by `,
     ...bonds.flatMap(({ key }, i): Child[] => {
       const thing = findThing(explorer, key)!;
-      const link = thingLink(thing, `pw-mark pw-mark-${thing.kind}`, thing.label);
+      const link = thingLink(thing, `pw-mark pw-mark-${thing.kind}`, named(thing.label));
       if (i === 0) return [link];
       return [i === bonds.length - 1 ? " and " : ", ", link];
     }),
@@ -88,7 +88,7 @@ function typicalPaper(
   return element(
     "li",
     {},
-    thingLink(thing, "pw-paper-link", glyph(thing), element("span", {}, thing.label)),
+    thingLink(thing, "pw-paper-link", glyph(thing), element("span", { dir: "auto" }, thing.label)),
     own.length > 0 && carriers(explorer, own.slice(0, REASONS_SHOWN), [paper]),
   );
 }
@@ -102,7 +102,12 @@ function neighbours(explorer: Explorer, facts: CommunityFacts): HTMLElement {
       return element(
         "li",
         { "data-hue": thing.hue ?? undefined },
-        thingLink(thing, "pw-community-link", glyph(thing), element("span", {}, thing.label)),
+        thingLink(
+          thing,
+          "pw-community-link",
+          glyph(thing),
+          element("span", { dir: "auto" }, thing.label),
+        ),
         carriers(explorer, terms),
       );
     }),

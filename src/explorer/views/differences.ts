@@ -6,7 +6,7 @@
  */
 import type { PaperDetails } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
-import { element, type Child } from "../element.ts";
+import { element, type Child, named } from "../element.ts";
 import { findPassages, type Passage } from "../evidence.ts";
 import { markCues, STANCES, stanceOf, type Stance } from "../stance.ts";
 import { formatFigures } from "../../figures.ts";
@@ -118,7 +118,7 @@ function sentence(
       "figure",
       { class: "pw-quotation", "data-hue": hue ?? undefined, "data-kind": kind },
       element("blockquote", {}, passage.cutBefore && "… ", ...said, passage.cutAfter && " …"),
-      element("figcaption", {}, thingLink(thing, "pw-said-by", thing.label)),
+      element("figcaption", {}, thingLink(thing, "pw-said-by", named(thing.label))),
     ),
   );
 }

@@ -7,7 +7,7 @@
  */
 import type { Relation } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
-import { element, fill } from "../element.ts";
+import { element, fill, named } from "../element.ts";
 import type { PointedBy, PointedEdge } from "../renderer/map-view.ts";
 import { measureInsets } from "../insets.ts";
 import { findThing } from "../things.ts";
@@ -87,11 +87,11 @@ export function mountEdgeTip(explorer: Explorer): EdgeTip {
         "p",
         { class: "pw-tip-head" },
         glyph(thing),
-        element("b", {}, thing.label),
+        element("b", {}, named(thing.label)),
         " ",
         element("span", {}, RELATION_WORDS[relation]),
       ),
-      element("p", { class: "pw-tip-paper" }, details.title),
+      element("p", { class: "pw-tip-paper", dir: "auto" }, details.title),
       quotation(explorer, details, term),
       other && quotation(explorer, other, term, `${nameOf(explorer, chosen)}, chosen`),
     ];

@@ -35,7 +35,7 @@ export function filterRows<T>({ items, nameOf, counted, hidden, hide, counts }: 
         title: name,
         on: { click: () => hide(alone(item, items, hidden())) },
       },
-      element("span", {}, name),
+      element("span", { dir: "auto" }, name),
       count,
       element("span", { class: "pw-hidden" }, ` ${counted}`),
     );

@@ -1,6 +1,6 @@
 /** One row of the list: mark, name, and in small what tells it from its neighbours. */
 import type { Explorer } from "../context.ts";
-import { element, type Child } from "../element.ts";
+import { element, type Child, named } from "../element.ts";
 import { findThing, formatCount, formatKind } from "../things.ts";
 import { changed, entryOf, type ReadingEntry } from "../reading/reading-list.ts";
 import { collectButton } from "./collect-button.ts";
@@ -42,7 +42,7 @@ export function listRow(
           thing,
           "pw-entry-link",
           glyph(thing),
-          text(thing.label, ...(note === "" ? facts(explorer, key) : [`“${note}”`])),
+          text(thing.label, ...(note === "" ? facts(explorer, key) : ["“", named(note), "”"])),
         );
   link.tabIndex = active ? 0 : -1;
   link.classList.toggle("pw-lit", store.get().hovered === key);
@@ -85,11 +85,11 @@ function facts({ graph, overview }: Explorer, key: string): Child[] {
   const said: Child[] = [
     methodKind !== null && methodKind !== "method" && formatKind("method", methodKind),
     year !== null && String(year),
-    venue !== null && element("span", { class: "pw-entry-venue" }, venue),
+    venue !== null && element("span", { class: "pw-entry-venue", dir: "auto" }, venue),
     kind === "paper"
       ? `${String(degree)} ${degree === 1 ? "term" : "terms"}`
       : formatCount(degree, "paper"),
-    land !== undefined && element("span", { class: "pw-entry-land" }, land.name),
+    land !== undefined && element("span", { class: "pw-entry-land", dir: "auto" }, land.name),
   ];
   return said
     .filter((fact) => fact !== false)

@@ -2,7 +2,7 @@
 import { formatCsv } from "../../exporters/index.ts";
 import type { Explorer } from "../context.ts";
 import { downloadFile } from "../download.ts";
-import { element, fill } from "../element.ts";
+import { element, fill, named } from "../element.ts";
 import {
   matrixCells,
   relationOf,
@@ -92,9 +92,9 @@ export function openMatrixDialog(explorer: Explorer): void {
     const line = element(
       "p",
       { class: "pw-matrix-line" },
-      thingLink(of, "pw-paper-link", of.label),
+      thingLink(of, "pw-paper-link", named(of.label)),
       ` ${relationOf(graph, paper, term) ?? ""} `,
-      thingLink(what, "pw-matrix-link", what.label),
+      thingLink(what, "pw-matrix-link", named(what.label)),
     );
     fill(said, line);
     try {

@@ -48,7 +48,7 @@ export function createMatrixGrid(
       thing,
       "pw-matrix-paper",
       glyph(thing),
-      element("span", {}, thing.label),
+      element("span", { dir: "auto" }, thing.label),
     );
     link.title = thing.label;
     link.tabIndex = row === at.row && at.column === -1 ? 0 : -1;
@@ -98,7 +98,7 @@ export function createMatrixGrid(
             "span",
             { class: "pw-matrix-turned" },
             glyph(thing),
-            element("span", {}, thing.label),
+            element("span", { dir: "auto" }, thing.label),
           ),
         );
         return element(

@@ -4,7 +4,7 @@
  * Fetched when it is first asked for. While it stands open, what it names is lit on the map.
  */
 import type { Explorer } from "../context.ts";
-import { element } from "../element.ts";
+import { element, named } from "../element.ts";
 import { nearestToAll, type NearToAll } from "../nearest-to-all.ts";
 import type { Trace } from "../state.ts";
 import { findThing, formatCount } from "../things.ts";
@@ -74,7 +74,7 @@ function line(
     element(
       "div",
       {},
-      thingLink(thing, "pw-paper-link", thing.label),
+      thingLink(thing, "pw-paper-link", named(thing.label)),
       carriers(explorer, near.terms, [...seeds, near.key]),
       near.seeds < seeds.length &&
         element(

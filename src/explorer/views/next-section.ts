@@ -1,6 +1,6 @@
 /** The section of a panel that says what to read next, and why. */
 import type { Explorer } from "../context.ts";
-import { element } from "../element.ts";
+import { element, named } from "../element.ts";
 import { readNext } from "../reading-order.ts";
 import type { SharedWith } from "../similarity.ts";
 import { findThing } from "../things.ts";
@@ -28,17 +28,17 @@ export function nextSection(
   const items = order.map(({ key: next, introduces, terms }, i) => {
     const thing = findThing(explorer, next)!;
     const first = introduces === null ? [] : [introduces];
-    const named = [...first, ...terms.filter((term) => term !== introduces)].slice(0, NEXT_TERMS);
+    const reasons = [...first, ...terms.filter((term) => term !== introduces)].slice(0, NEXT_TERMS);
     return element(
       "li",
       {},
-      thingLink(thing, "pw-paper-link", thing.label),
+      thingLink(thing, "pw-paper-link", named(thing.label)),
       rove(
         element(
           "p",
           { class: "pw-carriers" },
           introduces === null ? (i === 0 ? "on " : "also on ") : "introduces ",
-          ...termLinks(explorer, named, [key, next]),
+          ...termLinks(explorer, reasons, [key, next]),
         ),
       ),
     );

@@ -1,6 +1,6 @@
 /** What the panels of papers, terms and communities have in common. */
 import type { Explorer } from "../context.ts";
-import { element, svgElement, type Child } from "../element.ts";
+import { element, svgElement, type Child, named } from "../element.ts";
 import { pageAddress } from "../paper-links.ts";
 import type { PanelPart } from "../state.ts";
 import { formatFigures } from "../../figures.ts";
@@ -41,7 +41,7 @@ export function runningHead(explorer: Explorer, thing: Thing, kind: string): Chi
     glyph(thing),
     element("span", { class: "pw-kind" }, kind),
     around !== null && element("span", { "aria-hidden": "true" }, "·"),
-    around !== null && thingLink(around, "pw-region", around.label),
+    around !== null && thingLink(around, "pw-region", named(around.label)),
     reference !== null &&
       element("span", { class: "pw-reference", title: "Grid reference on the map" }, reference),
   ];

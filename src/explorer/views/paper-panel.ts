@@ -1,7 +1,8 @@
 /** The panel of a paper: its abstract with marks, its terms, and the papers that share most. */
 import type { PaperDetails, Relation } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
-import { element, type Child } from "../element.ts";
+import { element, type Child, named } from "../element.ts";
+import { languageOf } from "../language.ts";
 import { licenceLink, otherLinks, outsideLink, type OutsideLink } from "../paper-links.ts";
 import { sharesMostWith, type SharedWith } from "../similarity.ts";
 import { findThing, formatCount } from "../things.ts";
@@ -18,7 +19,10 @@ export const paperPanel: PanelView = async (explorer, key, body) => {
   const { graph, dataset, overview } = explorer;
   const { label, index, linked } = graph.getNodeAttributes(key);
   const rest = element("div", { "aria-busy": "true" });
-  body.append(element("h2", { class: "pw-title", dir: "auto" }, label), rest);
+  body.append(
+    element("h2", { class: "pw-title", dir: "auto", lang: languageOf(label) }, label),
+    rest,
+  );
 
   const paper = await dataset.paper(index);
   const shares = sharesMostWith(graph, key, overview.counts.papers);
@@ -57,8 +61,11 @@ function byline(
   { store }: Explorer,
   { authors = [], venue, year }: PaperDetails,
 ): HTMLElement | null {
-  const published = [venue, year].filter((part) => part !== undefined && part !== "").join(" ");
-  if (authors.length === 0 && published === "") return null;
+  const published: Child[] = [
+    venue !== undefined && venue !== "" && named(venue),
+    year !== undefined && String(year),
+  ].filter((part) => part !== false);
+  if (authors.length === 0 && published.length === 0) return null;
   const names = authors.flatMap((author, i): Child[] => [
     i > 0 && ", ",
     element(
@@ -66,6 +73,7 @@ function byline(
       {
         type: "button",
         class: "pw-author",
+        dir: "auto",
         title: `Papers by ${author}`,
         on: {
           click: () =>
@@ -83,8 +91,8 @@ function byline(
     "p",
     { class: "pw-byline" },
     ...names,
-    authors.length > 0 && published !== "" && " · ",
-    published,
+    authors.length > 0 && published.length > 0 && " · ",
+    ...published.flatMap((part, i): Child[] => [i > 0 && " ", part]),
   );
 }
 
@@ -117,7 +125,7 @@ function abstractFold(explorer: Explorer, paper: PaperDetails): HTMLElement {
   const text = rove(
     element(
       "p",
-      { class: "pw-abstract", lang: "en", dir: "auto" },
+      { class: "pw-abstract", lang: languageOf(paper.abstract) ?? "en", dir: "auto" },
       ...markedAbstract(explorer, paper),
     ),
   );
@@ -179,7 +187,7 @@ function citations(
     nodes,
     (node) => {
       const thing = findThing(explorer, explorer.keys[node]!)!;
-      return element("li", {}, thingLink(thing, "pw-paper-link", glyph(thing), thing.label));
+      return element("li", {}, thingLink(thing, "pw-paper-link", glyph(thing), named(thing.label)));
     },
     { className: "pw-paper-list", first: 5, step: 20 },
   );
@@ -189,7 +197,7 @@ function citations(
 /** What else the source says of the paper. */
 function record({ keywords, licence, from }: PaperDetails): HTMLElement | null {
   const rows = [
-    keywords !== undefined && ["Keywords", keywords],
+    keywords !== undefined && ["Keywords", named(keywords)],
     from?.["abstract"] !== undefined && ["Abstract", `from ${from["abstract"]}`],
     licence !== undefined && ["Licence", licenceText(licence)],
   ].filter((row): row is [string, Child] => row !== false);
@@ -235,7 +243,7 @@ function sharesList(
         element(
           "div",
           {},
-          thingLink(thing, "pw-paper-link", thing.label),
+          thingLink(thing, "pw-paper-link", named(thing.label)),
           carriers(explorer, shared.terms, [key, shared.key]),
           index === 0
             ? sentencesOfBoth(explorer, paper, shared)

@@ -1,7 +1,7 @@
 /** Text of papers with terms marked in it: abstracts and quotations. */
 import type { Mention, PaperDetails } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
-import { element } from "../element.ts";
+import { element, named } from "../element.ts";
 import {
   findPassage,
   findPassages,
@@ -82,12 +82,13 @@ function quote(explorer: Explorer, passage: Passage, term: string, source?: stri
     { class: "pw-quotation", "data-hue": hue ?? undefined, "data-kind": kind },
     element(
       "blockquote",
-      {},
-      passage.field === "keywords" && element("span", { class: "pw-field" }, "Keywords: "),
+      { dir: "auto" },
+      passage.field === "keywords" &&
+        element("span", { class: "pw-field", dir: "ltr" }, "Keywords: "),
       passage.cutBefore && "… ",
       ...passage.segments.map(({ text, key }) => (key === null ? text : element("mark", {}, text))),
       passage.cutAfter && " …",
     ),
-    source !== undefined && element("figcaption", {}, source),
+    source !== undefined && element("figcaption", {}, named(source)),
   );
 }

@@ -26,7 +26,7 @@ export const regionPanel: PanelView = (explorer, key, body) => {
   );
   const years = yearChart(explorer, papers);
   body.append(
-    element("h2", { class: "pw-title pw-title-term" }, region.name),
+    element("h2", { class: "pw-title pw-title-term", dir: "auto" }, region.name),
     element(
       "p",
       { class: "pw-lead" },
@@ -59,7 +59,7 @@ function communityRow(
       thing,
       "pw-community-link",
       glyph(thing),
-      element("span", {}, thing.label),
+      element("span", { dir: "auto" }, thing.label),
       element("span", { class: "pw-count" }, formatCount(papers, "paper")),
     ),
     carriers(explorer, telling),

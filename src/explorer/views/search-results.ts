@@ -93,7 +93,7 @@ export function renderLands(
     made.dataset["key"] = key;
     made.append(
       glyph(findThing(writer.explorer, key)!),
-      element("span", {}, ...bolded(highlight(name, writer.needles, writer.found))),
+      element("span", { dir: "auto" }, ...bolded(highlight(name, writer.needles, writer.found))),
       paperCount(papers),
     );
     return made;
@@ -159,7 +159,7 @@ function renderHit(writer: ResultWriter, hit: Hit, isTwin: boolean): HTMLElement
   const { explorer, found, option, needles } = writer;
   const { hue, year } = explorer.graph.getNodeAttributes(hit.key);
   const name = highlight(hit.label, needles, found);
-  const text = element("span", {}, ...bolded(name));
+  const text = element("span", { dir: "auto" }, ...bolded(name));
   const made = option(`pw-result-${hit.kind}`, hit.key);
   made.dataset["key"] = hit.key;
   made.append(glyph({ kind: hit.kind, hue }), text);
@@ -192,7 +192,7 @@ async function addDoing(
   const own = (term: string) => graph.getEdgeAttribute(key, term, "relation");
   // One term that was asked for stands in the sentence; what else is done with it must be said.
   const named = asked > 1 || (relation !== "about" && own(met[0]!) !== relation);
-  const said = element("small", {}, ...(named ? naming(explorer, met, own) : []));
+  const said = element("small", { dir: "auto" }, ...(named ? naming(explorer, met, own) : []));
   text.append(said);
   const paper = await dataset.paper(index);
   const mentions = paper.terms.find(({ node }) => keys[node] === met[0])?.mentions ?? [];
@@ -237,7 +237,7 @@ async function addSnippet(
 ): Promise<void> {
   const { index } = explorer.graph.getNodeAttributes(key);
   const snippet = findSnippet(await explorer.dataset.paper(index), needles, found);
-  if (snippet.length > 0) text.append(element("small", {}, ...bolded(snippet)));
+  if (snippet.length > 0) text.append(element("small", { dir: "auto" }, ...bolded(snippet)));
 }
 
 /** The spelling that a term was found by, where it is not the name shown. */
@@ -251,7 +251,8 @@ async function addSpelling(
   const spelling = aliases
     .map((alias) => highlight(alias, needles, found))
     .find((stretches) => stretches.some(({ matched }) => matched));
-  if (spelling !== undefined) text.append(element("small", {}, "also ", ...bolded(spelling)));
+  if (spelling !== undefined)
+    text.append(element("small", { dir: "ltr" }, "also ", ...bolded(spelling)));
 }
 
 /** What tells a term from another of its name: its longest spelling, or else its community. */
@@ -265,5 +266,5 @@ async function addDifference(
   const longest = aliases.reduce((long, alias) => (alias.length > long.length ? alias : long), "");
   const own = community === null ? "" : (findThing(explorer, community)?.label ?? "");
   const said = longest.length > label.length ? longest : own;
-  if (said !== "") text.append(element("small", {}, said));
+  if (said !== "") text.append(element("small", { dir: "auto" }, said));
 }

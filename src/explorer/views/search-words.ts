@@ -1,6 +1,6 @@
 /** What the search says: matches in bold, what was not found, and all of it in words. */
 import type { Explorer } from "../context.ts";
-import { element, type Child } from "../element.ts";
+import { element, type Child, named } from "../element.ts";
 import type { Stretch } from "../highlight.ts";
 import { FIELD_NAMES } from "../search/fields.ts";
 import { groupHits, type Hit } from "../search/groups.ts";
@@ -24,13 +24,13 @@ export function noMatch(explorer: Explorer, answer: Answer, query: string): HTML
     "p",
     {},
     together ? "Nothing on this map matches all of " : "Nothing on this map matches ",
-    ...which.flatMap((part, i): Child[] => [i > 0 && " or ", element("b", {}, part)]),
+    ...which.flatMap((part, i): Child[] => [i > 0 && " or ", element("b", {}, named(part))]),
     ".",
   );
   if (nearest.length === 0) return [said];
   const links = nearest.flatMap((key, i): Child[] => {
     const thing = findThing(explorer, key)!;
-    return [i > 0 && ", ", thingLink(thing, "pw-near", thing.label)];
+    return [i > 0 && ", ", thingLink(thing, "pw-near", named(thing.label))];
   });
   return [said, element("p", { class: "pw-nearest" }, "Nearest: ", ...links)];
 }

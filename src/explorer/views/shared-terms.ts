@@ -1,7 +1,7 @@
 /** What two papers share, and what both say about it: the reason behind every "related". */
 import type { PaperDetails } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
-import { element, type Child } from "../element.ts";
+import { element, type Child, named } from "../element.ts";
 import type { SharedWith } from "../similarity.ts";
 import { findThing } from "../things.ts";
 import { glyph } from "./glyph.ts";
@@ -41,7 +41,7 @@ export function termLinks(
 ): Child[] {
   return terms.flatMap((term, i): Child[] => {
     const thing = findThing(explorer, term)!;
-    const link = thingLink(thing, "pw-carrier", glyph(thing), thing.label);
+    const link = thingLink(thing, "pw-carrier", glyph(thing), named(thing.label));
     if (between.length > 0) link.dataset["between"] = between.join(",");
     // A word joiner keeps the comma on the line of the term before it.
     return [i > 0 && "\u2060, ", link];

@@ -7,7 +7,7 @@
  * term in it (https://www.w3.org/WAI/WCAG22/Understanding/content-on-hover-or-focus.html).
  */
 import type { Explorer } from "../context.ts";
-import { element, fill } from "../element.ts";
+import { element, fill, named } from "../element.ts";
 import { findThing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { nameOf, quotation, textOf } from "./quotation.ts";
@@ -136,7 +136,7 @@ async function bothSides(
     thing,
     "pw-tip-head",
     glyph(thing),
-    element("b", {}, thing.label),
+    element("b", {}, named(thing.label)),
     having.length === 2 && element("span", {}, "in both papers"),
   );
   // The term that it stands at leads there too: the tip is no stop of its own for the Tab key.

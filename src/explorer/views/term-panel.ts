@@ -35,7 +35,7 @@ export const termPanel: PanelView = async (explorer, key, body) => {
   const { label, index, degree, kind, hub } = graph.getNodeAttributes(key);
   const papers = overview.counts.papers;
   const spellings = element("p", { class: "pw-byline" }, formatPapers(degree, papers));
-  body.append(element("h2", { class: "pw-title pw-title-term" }, label), spellings);
+  body.append(element("h2", { class: "pw-title pw-title-term", dir: "auto" }, label), spellings);
   if (hub) {
     body.append(
       element(
@@ -62,7 +62,7 @@ export const termPanel: PanelView = async (explorer, key, body) => {
   );
 
   const { aliases, description, methodKind, broader, narrower } = await dataset.term(index);
-  if (description !== undefined) spellings.after(element("p", {}, description));
+  if (description !== undefined) spellings.after(element("p", { dir: "auto" }, description));
   const wider = narrowerButton(explorer, key, keysOf(explorer, narrower));
   if (wider !== null) spellings.after(element("p", { class: "pw-byline" }, "In ", wider, "."));
   const others = otherSpellings(label, aliases);
@@ -209,7 +209,7 @@ function saying(explorer: Explorer, paper: string, term: string): HTMLLIElement 
   const item = element(
     "li",
     {},
-    thingLink(thing, "pw-paper-link", glyph(thing), element("span", {}, thing.label)),
+    thingLink(thing, "pw-paper-link", glyph(thing), element("span", { dir: "auto" }, thing.label)),
   );
   const { index } = explorer.graph.getNodeAttributes(paper);
   explorer.dataset.paper(index).then(

@@ -32,7 +32,7 @@ export function chip(thing: Thing, count = 0, className = ""): HTMLAnchorElement
     thing,
     `pw-chip ${className}`.trim(),
     glyph(thing),
-    element("span", {}, thing.label),
+    element("span", { dir: "auto" }, thing.label),
     count > 1 && element("span", { class: "pw-count" }, formatFigures(count)),
   );
 }

@@ -3,7 +3,7 @@
  * what is said on both sides.
  */
 import type { Explorer } from "../context.ts";
-import { element } from "../element.ts";
+import { element, named } from "../element.ts";
 import { papersOfBoth, sharesMostWith } from "../similarity.ts";
 import { findThing, formatCount } from "../things.ts";
 import { glyph } from "./glyph.ts";
@@ -21,7 +21,12 @@ export async function tieTip(
 ): Promise<HTMLElement[]> {
   const heads = [one, other].map((key) => {
     const thing = findThing(explorer, key)!;
-    return element("p", { class: "pw-tip-head" }, glyph(thing), element("b", {}, thing.label));
+    return element(
+      "p",
+      { class: "pw-tip-head" },
+      glyph(thing),
+      element("b", {}, named(thing.label)),
+    );
   });
   const ofPapers = explorer.graph.getNodeAttribute(one, "kind") === "paper";
   const what = await (ofPapers ? betweenPapers : betweenTerms)(explorer, one, other);
@@ -59,7 +64,9 @@ async function betweenTerms(
     element("p", { class: "pw-tip-paper" }, `${formatCount(papers.length, "paper")} ${verb} both`),
     ...papers
       .slice(0, TITLES_SHOWN)
-      .map((key) => element("p", { class: "pw-carriers" }, findThing(explorer, key)!.label)),
+      .map((key) =>
+        element("p", { class: "pw-carriers", dir: "auto" }, findThing(explorer, key)!.label),
+      ),
     ...(await quoted(explorer, papers.slice(0, 1), [one, other])),
   ];
 }
