@@ -18,8 +18,9 @@ export const WORKER_FILE = "sw.js";
 /** What stands between the list and the code. */
 const BORDER = "/* The worker */\n";
 
-/** All that the start page is made of; the letters of latin-ext come where they are asked for. */
-const SHELL = /^(index\.html|manifest\.webmanifest|favicon\.svg|_astro\/(?!.*latin-ext).*)$/;
+/** All that the start page is made of; letters beyond Latin's first come where they are asked for. */
+const SHELL =
+  /^(index\.html|manifest\.webmanifest|favicon\.svg|_astro\/(?!.*(?:latin-ext|vietnamese|greek|cyrillic)).*)$/;
 /** Read by nobody through the explorer: pages, the whole graph, files and pictures for others. */
 const LEFT_OUT =
   /^dataset\/graph\.json$|^data\/|\.html$|^(social|touch-icon|favicon)\.png$|\.(txt|xml|map)$/;

@@ -11,6 +11,11 @@ import romanExtUrl from "@fontsource-variable/newsreader/files/newsreader-latin-
 import italicExtUrl from "@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-italic.woff2?url";
 import sansUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import sansExtUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url";
+import romanVietnameseUrl from "@fontsource-variable/newsreader/files/newsreader-vietnamese-wght-normal.woff2?url";
+import italicVietnameseUrl from "@fontsource-variable/newsreader/files/newsreader-vietnamese-wght-italic.woff2?url";
+import sansVietnameseUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-vietnamese-wght-normal.woff2?url";
+import sansGreekUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-greek-wght-normal.woff2?url";
+import sansCyrillicUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-cyrillic-wght-normal.woff2?url";
 
 export const PICTURE_FONTS = {
   serif: "'Newsreader Variable', Newsreader, Georgia, 'Times New Roman', serif",
@@ -48,25 +53,38 @@ interface Face {
   readonly style: "normal" | "italic";
   readonly weights: string;
   readonly url: string;
-  readonly extended: boolean;
+  readonly letters: keyof typeof LETTERS;
 }
 
 const NEWSREADER = { family: "Newsreader Variable", weights: "200 800" } as const;
 const SOURCE_SANS = { family: "Source Sans 3 Variable", weights: "200 900" } as const;
 const FACES: readonly Face[] = [
-  { ...NEWSREADER, style: "normal", url: romanUrl, extended: false },
-  { ...NEWSREADER, style: "italic", url: italicUrl, extended: false },
-  { ...SOURCE_SANS, style: "normal", url: sansUrl, extended: false },
-  { ...NEWSREADER, style: "normal", url: romanExtUrl, extended: true },
-  { ...NEWSREADER, style: "italic", url: italicExtUrl, extended: true },
-  { ...SOURCE_SANS, style: "normal", url: sansExtUrl, extended: true },
+  { ...NEWSREADER, style: "normal", url: romanUrl, letters: "basic" },
+  { ...NEWSREADER, style: "italic", url: italicUrl, letters: "basic" },
+  { ...SOURCE_SANS, style: "normal", url: sansUrl, letters: "basic" },
+  { ...NEWSREADER, style: "normal", url: romanExtUrl, letters: "extended" },
+  { ...NEWSREADER, style: "italic", url: italicExtUrl, letters: "extended" },
+  { ...SOURCE_SANS, style: "normal", url: sansExtUrl, letters: "extended" },
+  { ...NEWSREADER, style: "normal", url: romanVietnameseUrl, letters: "vietnamese" },
+  { ...NEWSREADER, style: "italic", url: italicVietnameseUrl, letters: "vietnamese" },
+  { ...SOURCE_SANS, style: "normal", url: sansVietnameseUrl, letters: "vietnamese" },
+  { ...SOURCE_SANS, style: "normal", url: sansGreekUrl, letters: "greek" },
+  { ...SOURCE_SANS, style: "normal", url: sansCyrillicUrl, letters: "cyrillic" },
 ];
-/** Letters of the extended files, as styles/fonts.css says it, and the ones of the others. */
-const RANGES = {
-  basic: "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-2122",
-  extended: "U+0100-0130, U+0132-0151, U+0154-02BA, U+1D00-1EFF, U+2C60-2C7F, U+A720-A7FF",
+/** Letters of each file, as styles/fonts.css says it, and as they are told in a text. */
+const LETTERS = {
+  basic: {
+    range: "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-2122",
+    told: null,
+  },
+  extended: {
+    range: "U+0100-0130, U+0132-0151, U+0154-02BA, U+1D00-1E9F, U+2C60-2C7F, U+A720-A7FF",
+    told: /[\u0100-\u02BA\u1D00-\u1E9F\u2C60-\u2C7F\uA720-\uA7FF]/,
+  },
+  vietnamese: { range: "U+0300-0303, U+0309, U+0323, U+1EA0-1EFF", told: /[\u1EA0-\u1EFF]/ },
+  greek: { range: "U+0370-03FF", told: /[\u0370-\u03FF]/ },
+  cyrillic: { range: "U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116", told: /[\u0400-\u04B1]/ },
 } as const;
-const EXTENDED_LETTER = /[\u0100-\u02BA\u1D00-\u1EFF\u2C60-\u2C7F\uA720-\uA7FF]/;
 
 /**
  * Rules that hold the fonts themselves, for a picture with the given text.
@@ -74,11 +92,11 @@ const EXTENDED_LETTER = /[\u0100-\u02BA\u1D00-\u1EFF\u2C60-\u2C7F\uA720-\uA7FF]/
  * @throws TypeError where a font cannot be fetched, and is not kept by the browser either
  */
 export async function fontRules(text: string): Promise<string> {
-  const faces = FACES.filter(({ extended }) => !extended || EXTENDED_LETTER.test(text));
+  const faces = FACES.filter(({ letters }) => LETTERS[letters].told?.test(text) ?? true);
   const rules = await Promise.all(
-    faces.map(async ({ family, style, weights, url, extended }) => {
+    faces.map(async ({ family, style, weights, url, letters }) => {
       const data = await fetchAsDataUrl(url);
-      const range = extended ? RANGES.extended : RANGES.basic;
+      const { range } = LETTERS[letters];
       return `@font-face{font-family:"${family}";font-style:${style};font-weight:${weights};src:url(${data}) format("woff2");unicode-range:${range}}`;
     }),
   );

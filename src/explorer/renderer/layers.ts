@@ -18,7 +18,7 @@ import type { PlateGrid } from "./grid.ts";
 import { drawGround } from "./ground.ts";
 import type { Insets } from "./map-view.ts";
 import { isCrowd } from "./name-candidates.ts";
-import { hasFaces, loadFaces } from "./name-style.ts";
+import { hasFaces, lettersApart, loadFaces } from "./name-style.ts";
 import type { NamedLand } from "./named-lands.ts";
 import { createNeatline } from "./neatline.ts";
 import { createPlaces, groundUnder } from "./places.ts";
@@ -137,14 +137,18 @@ export function createLayers(options: LayersOptions): Layers {
   const neatline = createNeatline(element, grid);
 
   // Nothing is measured in a fallback face: names come when theirs are there.
-  let lettered = hasFaces();
+  const letters = lettersApart([
+    ...overview.communities.map(({ name }) => name),
+    ...graph.mapNodes((_key, { shortLabel }) => shortLabel),
+  ]);
+  let lettered = hasFaces(letters);
   let ended = false;
   const placeLandNames = (): void => {
     landNames.place(stage.start, options.markScale(stage.start), options.startFurniture());
   };
   if (lettered) placeLandNames();
   else {
-    void loadFaces().then(() => {
+    void loadFaces(letters).then(() => {
       if (ended) return;
       lettered = true;
       placeLandNames();

@@ -27,9 +27,13 @@ const FACES = [
 /** The first frame waits so long for its faces: names that come later are a second frame, ms. */
 const FIRST_FRAME_WAIT_MS = 150;
 
-/** Fetches the faces; settles when they are there, or will not come. */
-export async function loadFaces(): Promise<void> {
-  await Promise.allSettled(FACES.map((face) => document.fonts.load(face)));
+/**
+ * Fetches the faces; settles when they are there, or will not come.
+ *
+ * @param letters - those that need more than a face's first file, as `lettersApart` finds them
+ */
+export async function loadFaces(letters = ""): Promise<void> {
+  await Promise.allSettled(FACES.map((face) => document.fonts.load(face, ` ${letters}`)));
 }
 
 /** Settles with the faces, or when the first frame should wait for them no longer. */
@@ -38,9 +42,23 @@ export async function facesOrFirstFrame(): Promise<void> {
   await Promise.race([loadFaces(), late]);
 }
 
-/** Whether all faces are there. */
-export function hasFaces(): boolean {
-  return FACES.every((face) => document.fonts.check(face));
+/** Whether all faces are there; `letters` as of `loadFaces`. */
+export function hasFaces(letters: string): boolean {
+  return FACES.every((face) => document.fonts.check(face, ` ${letters}`));
+}
+
+/** Names are read for their letters until so many were: those of a language are in the first few. */
+const NAMES_READ = 2000;
+
+/** Each letter of some names that has a file of its own: beyond Latin's first, up to its additions. */
+export function lettersApart(names: Iterable<string>): string {
+  const found = new Set<string>();
+  let left = NAMES_READ;
+  for (const name of names) {
+    if (left-- === 0) break;
+    for (const letter of name.match(/[\u0100-\u052f\u1e00-\u1fff]/g) ?? []) found.add(letter);
+  }
+  return [...found].sort().join("");
 }
 
 /** The style of a node's name. */

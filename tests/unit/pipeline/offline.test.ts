@@ -11,6 +11,9 @@ describe("describeSiteBuild(files)", () => {
     const files = [
       file("_astro/index.js"),
       file("_astro/serif-latin-ext-wght.woff2"),
+      file("_astro/serif-vietnamese-wght.woff2"),
+      file("_astro/sans-greek-wght.woff2"),
+      file("_astro/sans-cyrillic-wght.woff2"),
       file("_astro/serif-latin-wght.woff2"),
       file("dataset/edges.bin"),
       file("dataset/manifest.json"),
