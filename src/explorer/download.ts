@@ -19,7 +19,7 @@ export function downloadFile(
   mediaType: string,
 ): string {
   const name = pictureFileName(parts, ending);
-  download(new Blob([text], { type: `${mediaType};charset=utf-8` }), name);
+  download(new Blob([withMark(text, mediaType)], { type: `${mediaType};charset=utf-8` }), name);
   return name;
 }
 
@@ -28,4 +28,12 @@ export function download(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   element("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+}
+
+/**
+ * A table with the mark of UTF-8 before it, where it has more than ASCII: without one a spreadsheet
+ * takes "ö" or "学" for other letters.
+ */
+export function withMark(text: string, mediaType: string): string {
+  return mediaType === "text/csv" && /[^\0-\x7f]/.test(text) ? `\ufeff${text}` : text;
 }

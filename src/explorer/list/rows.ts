@@ -1,5 +1,4 @@
 /** Which things the list shows, and in which order. */
-import { compareText } from "../../ordering.ts";
 import type { Explorer } from "../context.ts";
 import type { NodeAttributes } from "../graph.ts";
 import { EMPTY_LIST, type ReadingList } from "../reading/reading-list.ts";
@@ -75,7 +74,7 @@ function rankBy(
     case "importance":
       return ({ index }) => index;
     case "title":
-      return ({ label }) => label.toLowerCase();
+      return ({ label }) => label;
     case "year":
       return ({ year }) => (year === null ? null : -year);
     case "count":
@@ -85,8 +84,14 @@ function rankBy(
   }
 }
 
+/**
+ * As the reader's own language has it: "Ökologie" stands by "Ocean", not after "Zebra". Only what is on
+ * the screen hangs on it, no byte of a map.
+ */
+const COLLATOR = new Intl.Collator(undefined, { numeric: true });
+
 function compareRanks(a: string | number, b: string | number): number {
-  return typeof a === "string" ? compareText(a, String(b)) : a - Number(b);
+  return typeof a === "string" ? COLLATOR.compare(a, String(b)) : a - Number(b);
 }
 
 /**

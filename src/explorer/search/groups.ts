@@ -4,9 +4,9 @@
  * BM25 alone ranks a paper that repeats a word over the concept of that name; whoever types a
  * name wants the thing so called first.
  */
-import type { CommunityOverview, NodeKind } from "../../dataset/reader.ts";
+import { isUnspaced, type CommunityOverview, type NodeKind } from "../../dataset/reader.ts";
 import { compareBy, compareText } from "../../ordering.ts";
-import { queryWords } from "../highlight.ts";
+import { foldedWords, queryWords } from "../highlight.ts";
 import { isWritten, singular } from "./named.ts";
 
 /** One node that was found. */
@@ -92,6 +92,11 @@ export function calledSo<T extends { readonly name: string }>(
 ): T[] {
   if (asked.length === 0) return [];
   const words = singular(asked);
+  // Of letters that are words each, "情感" is called otherwise than "感情".
+  if (words.some(isUnspaced)) {
+    const phrase = words.join(" ");
+    return things.filter(({ name }) => foldedWords(name).join(" ").includes(phrase));
+  }
   return things.filter(({ name }) => {
     const own = queryWords(name);
     return words.every((word) => own.some((other) => other.startsWith(word)));

@@ -52,6 +52,24 @@ describe("rowsOf(from, view, hits)", () => {
   ] as const)("sorts papers by %s, reversed %s", (sort, reversed, order) => {
     expect(sorted(sort, reversed)).toEqual(order);
   });
+  it("sorts titles as a reader would, not by the codes of letters", () => {
+    const labels = ["Zebra", "Ökologie", "Ocean", "Case 10", "Case 2"];
+    const graph = graphOf(
+      Object.fromEntries(labels.map((_, i) => [`paper/${String(i)}`, {}])),
+      {},
+      Object.fromEntries(labels.map((label, i) => [`paper/${String(i)}`, { label }])),
+    );
+    const own = {
+      ...from(),
+      graph,
+      keys: graph.nodes(),
+      shown: createShown(graph, () => NO_FILTERS),
+    };
+    const keys = rowsOf(own, { tab: "papers", sort: "title", reversed: false }, null);
+    expect(keys.map((key) => graph.getNodeAttribute(key, "label"))).toEqual([
+      ...["Case 2", "Case 10", "Ocean", "Ökologie", "Zebra"],
+    ]);
+  });
   it("leaves what has no year last, whichever way the years run", () => {
     expect(sorted("year", true)).toEqual(["zebra", "anvil", "late", "mole"]);
   });

@@ -116,6 +116,11 @@ describe("findCommunities(communities, asked)", () => {
   it("finds what is named in the singular by its plural", () => {
     expect(namesOf("brains alignment")).toEqual(["Brain alignment"]);
   });
+  it("minds the order of letters that are words each", () => {
+    const han = [community("感情分析", 3), community("情感分析 & 机器翻译", 2)];
+    const named = findCommunities(han, [..."情感"]).map(({ name }) => name);
+    expect(named).toEqual(["情感分析 & 机器翻译"]);
+  });
   it("finds none for words inside a name's words, or for no words", () => {
     expect(namesOf("lignment")).toEqual([]);
     expect(namesOf(" ")).toEqual([]);
