@@ -1,5 +1,6 @@
 /** What every view of the explorer is given. */
 import type { Dataset, Overview } from "../dataset/reader.ts";
+import type { Covers } from "./covers.ts";
 import type { DrawnGraph, ExplorerGraph } from "./graph.ts";
 import type { MapView } from "./renderer/map-view.ts";
 import type { Search } from "./search.ts";
@@ -22,6 +23,8 @@ export interface Explorer {
   readonly shown: () => Shown;
   /** Steps of filters, back and again. */
   readonly undo: Undo;
+  /** What lies over the map now. */
+  readonly covers: Covers;
   readonly search: Search;
   /** The site's own path, with "/" at its end. */
   readonly site: string;

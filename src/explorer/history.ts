@@ -2,7 +2,8 @@
  * Keeps the address and what is shown the same, both ways.
  *
  * Choosing something is a step that "back" undoes; panning, typing and switching are not: they
- * change the address in place, and not more often than browsers allow.
+ * change the address in place, and not more often than browsers allow. On a phone "back" closes what
+ * lies over the map first: trail.ts.
  */
 import {
   ADDRESS_PARAMETERS,
@@ -12,11 +13,14 @@ import {
   type AddressState,
 } from "./address.ts";
 import type { Explorer } from "./context.ts";
+import type { Cover } from "./covers.ts";
 import { filterDifferently, filtersOf, sameFilters, type Filters } from "./filters.ts";
 import type { View } from "./renderer/map-view.ts";
-import type { ExplorerState } from "./state.ts";
+import { BACK_CLOSES } from "./screens.ts";
+import { hasSubject, type ExplorerState } from "./state.ts";
 import { rememberedTheme } from "./theme.ts";
 import { findThing, formatSubject } from "./things.ts";
+import { createTrail } from "./trail.ts";
 
 /** What an address says, whether it names it or not. */
 type Asked = Filters &
@@ -50,12 +54,21 @@ export function bindAddress(
   onReturn: (view: View | null) => void,
   onUnknown: (keys: readonly string[]) => void,
 ): AddressBinding {
-  const { store, overview } = explorer;
+  const { store, overview, covers } = explorer;
   const title = document.title;
   const themeIsAddressed = initial.theme !== null;
   let view = initial.view;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let returning = false;
+  let stepping = false;
+  const standing = () => location.pathname + location.search + location.hash;
+  // In a frame the history is the other page's as well.
+  const backCloses = () => !initial.embed && matchMedia(BACK_CLOSES).matches;
+  const trail = createTrail(history, standing);
+  const list: Cover = {
+    close: () => store.update({ listed: false }),
+    isInSight: () => isListSeen(store.get()),
+  };
 
   function format(state: ExplorerState, embed: boolean): string {
     const { selection, path, way, query, newLit, theme, listed, list, lens } = state;
@@ -85,9 +98,9 @@ export function bindAddress(
     clearTimeout(timer);
     timer = undefined;
     const address = location.pathname + format(state, initial.embed) + location.hash;
-    if (address === location.pathname + location.search + location.hash) return;
-    if (how === "push") history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    if (address === standing()) return;
+    if (how === "push") trail.step(address, covers.count());
+    else trail.replace(address);
   }
   const writeSoon = () => {
     clearTimeout(timer);
@@ -101,8 +114,13 @@ export function bindAddress(
   store.subscribe((state, before) => {
     const stepped = state.selection !== before.selection || state.path !== before.path;
     if (stepped) writeTitle();
+    // Where "back" closes it, a list over the whole map is no step.
+    const steps = stepped && !(isListAlone(state, before) && backCloses());
+    stepping = steps;
+    covers.set(list, isListSeen(state));
+    stepping = false;
     if (returning) return;
-    if (stepped) {
+    if (steps) {
       // What was changed and panned to before the step belongs to the step before.
       if (timer !== undefined) write("replace", before);
       view = null;
@@ -121,9 +139,23 @@ export function bindAddress(
     }
   });
 
+  covers.set(list, isListSeen(store.get()));
+  covers.onOpen(() => {
+    // A list that comes with a step goes with it; what came with the address is no step of the reader's.
+    if (stepping || returning || !navigator.userActivation.isActive || !backCloses()) return;
+    if (timer !== undefined) write("replace");
+    trail.guard(covers.count());
+  });
   addEventListener("popstate", () => {
     clearTimeout(timer);
     timer = undefined;
+    if (trail.arrive() === "close") {
+      const hasClosed = covers.closeTop();
+      // The guard took what was typed and switched; it belongs to the step.
+      write("replace");
+      if (!hasClosed) trail.passOn();
+      return;
+    }
     const address = readAddress(overview);
     view = address.view;
     returning = true;
@@ -150,6 +182,16 @@ export function bindAddress(
     },
     address: () => location.origin + location.pathname + format(store.get(), false),
   };
+}
+
+/** Whether the list stands in the panel's place, not behind something chosen. */
+function isListSeen(state: ExplorerState): boolean {
+  return state.listed && !hasSubject(state);
+}
+
+/** Whether nothing but the list came or went. */
+function isListAlone(state: ExplorerState, before: ExplorerState): boolean {
+  return state.listed !== before.listed && !hasSubject(state) && !hasSubject(before);
 }
 
 /**

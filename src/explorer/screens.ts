@@ -26,3 +26,6 @@ export function isPortrait({
 export const WITH_SHEETS =
   `(max-width: ${String(NARROW_WIDTH)}px), ` +
   `(max-width: ${String(UPRIGHT_WIDTH)}px) and (orientation: portrait)`;
+
+/** Screens on which what opens lies over the map, and devices where "back" closes it. */
+export const BACK_CLOSES = `${WITH_SHEETS}, (pointer: coarse)`;

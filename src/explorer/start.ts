@@ -8,6 +8,7 @@ import { PaperweftError } from "../errors.ts";
 import { answerSheet } from "./answer-sheet.ts";
 import { createCommands } from "./commands.ts";
 import type { Explorer } from "./context.ts";
+import { coverWithDialogs, createCovers } from "./covers.ts";
 import { unknownFilters } from "./filter-address.ts";
 import { askedState, bindAddress, readAddress, type AddressBinding } from "./history.ts";
 import { listenToKeys } from "./keyboard.ts";
@@ -136,6 +137,7 @@ function mountViews(
     drawn: () => drawn,
     shown: createShown(graph, store.get),
     undo: createUndo(store, () => performance.now()),
+    covers: createCovers(),
     map: steering.map,
     recentre: steering.bringSubject,
     select: (key) => store.update({ selection: key === null ? [] : [key] }),
@@ -146,6 +148,7 @@ function mountViews(
     view === null ? steering.bringSubject() : steering.moveTo(view);
   const binding = bindAddress(explorer, address, returnTo, sayUnknown);
 
+  coverWithDialogs(root, explorer.covers);
   if (address.embed) embed(root, binding.address);
   followTheme(store);
   keepReadingList(store, site, () =>

@@ -29,7 +29,8 @@ import { mountYears } from "./year-drawer.ts";
  * @returns what plays the years, or pauses; null where the map knows none
  */
 export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): (() => void) | null {
-  createSheet(cartouche, cartouche.querySelector<HTMLButtonElement>("[data-grip]")!, "peek");
+  const grip = cartouche.querySelector<HTMLButtonElement>("[data-grip]")!;
+  createSheet(cartouche, grip, explorer.covers, "peek");
   mountLensChoice(explorer, cartouche.querySelector<HTMLElement>("[data-lenses]")!);
   mountKinds(explorer, cartouche);
   mountNew(explorer, cartouche.querySelector<HTMLButtonElement>("button[data-new]"));

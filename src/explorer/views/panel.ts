@@ -46,7 +46,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   const sections = panel.querySelector<HTMLElement>("[data-sections]")!;
   const close = panel.querySelector<HTMLButtonElement>("[data-close]")!;
   const grip = panel.querySelector<HTMLButtonElement>("[data-grip]")!;
-  const sheet = createSheet(panel, grip, "half", (height) => {
+  const sheet = createSheet(panel, grip, explorer.covers, "half", (height) => {
     // A sheet of full height leaves nothing of the map to bring anything into.
     if (height !== "full") explorer.recentre();
   });

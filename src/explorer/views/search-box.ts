@@ -41,7 +41,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   const parts = findSearchParts(form);
   const { input } = parts;
   const options = createSearchOptions(input);
-  const drop = createSearchDrop(parts, options);
+  const drop = createSearchDrop(parts, options, explorer.covers);
   const answering = createAnswering(explorer, search, parts, options, drop);
   const field: Field = { parts, options, drop, answering };
   const box = openBox(field);

@@ -1,4 +1,5 @@
 /** The search field with what opens under it: results, what is said of them, and tips. */
+import type { Cover, Covers } from "../covers.ts";
 import type { SearchOptions } from "./search-options.ts";
 
 /** The elements of the field, as the page has them. */
@@ -38,8 +39,17 @@ export function findSearchParts(form: HTMLElement): SearchParts {
 export function createSearchDrop(
   { input, place, results, message, tips }: SearchParts,
   options: Pick<SearchOptions, "isEmpty" | "activate">,
+  covers: Pick<Covers, "set">,
 ): SearchDrop {
-  return {
+  const cover: Cover = {
+    close() {
+      drop.show(false);
+      // The field has the buttons' place for as long as somebody writes in it.
+      input.blur();
+    },
+    isInSight: () => !place.hidden,
+  };
+  const drop: SearchDrop = {
     isOpen: () => !place.hidden,
     hasResults: () => !results.hidden,
     show(open) {
@@ -49,8 +59,10 @@ export function createSearchDrop(
       // Where something was found there is no need to be told how to search.
       tips.hidden = !open || filled || tips.childNodes.length === 0;
       place.hidden = results.hidden && message.hidden && tips.hidden;
+      covers.set(cover, !place.hidden);
       input.setAttribute("aria-expanded", String(filled));
       if (!filled) options.activate(-1);
     },
   };
+  return drop;
 }

@@ -4,6 +4,8 @@
  * The style sheet gives each height; here a drag, a tap or an arrow key chooses among them.
  */
 
+import type { Cover, Covers } from "../covers.ts";
+
 const SHEET_HEIGHTS = ["peek", "half", "full"] as const;
 export type SheetHeight = (typeof SHEET_HEIGHTS)[number];
 
@@ -23,12 +25,14 @@ const FLING = 0.5;
  * Lets a handle set the height of a sheet, in `data-sheet`.
  *
  * @param handle - a button; its name says what pressing it does
+ * @param covers - what lies over the map: the sheet, while it is higher than it opens
  * @param initial - the height that it opens with
  * @param onHeight - called after the reader has changed the height, when it stands there
  */
 export function createSheet(
   sheet: HTMLElement,
   handle: HTMLButtonElement,
+  covers: Covers,
   initial: SheetHeight = "half",
   onHeight: (height: SheetHeight) => void = () => undefined,
 ): Sheet {
@@ -39,11 +43,16 @@ export function createSheet(
   let speed = 0;
   let dragged = false;
 
+  const cover: Cover = {
+    close: () => change(initial),
+    isInSight: () => sheet.checkVisibility(),
+  };
   const height = (): SheetHeight => (sheet.dataset["sheet"] as SheetHeight | undefined) ?? initial;
   function setHeight(next: SheetHeight): void {
     sheet.dataset["sheet"] = next;
     sheet.style.blockSize = "";
     if (next === "peek") sheet.scrollTop = 0;
+    covers.set(cover, SHEET_HEIGHTS.indexOf(next) > SHEET_HEIGHTS.indexOf(initial));
     handle.setAttribute(
       "aria-label",
       next === "full" ? "Make the sheet smaller" : "Make the sheet larger",

@@ -1,0 +1,82 @@
+/**
+ * What lies over the map and is closed before anything else: results, a sheet that was drawn up, the
+ * list, the menu, a dialog.
+ *
+ * Each says when it opens and how it is closed; none has to know which of the others lies above it.
+ */
+
+/** One thing that lies over the map. */
+export interface Cover {
+  close(): void;
+  /** Whether it is to be seen: a sheet that another took the place of keeps its height. */
+  isInSight(): boolean;
+}
+
+export interface Covers {
+  /** To be called at each change; the same said twice is one. */
+  set(cover: Cover, isOpen: boolean): void;
+  /** How many are to be seen over the map. */
+  count(): number;
+  /** Closes the one that was opened last; false where none is to be seen. */
+  closeTop(): boolean;
+  /** From now on hears of each that opens. */
+  onOpen(listener: () => void): void;
+}
+
+/** Nothing lies over the map at first. */
+export function createCovers(): Covers {
+  const open: Cover[] = [];
+  const listeners: (() => void)[] = [];
+
+  function take(cover: Cover): void {
+    const at = open.indexOf(cover);
+    if (at !== -1) open.splice(at, 1);
+  }
+
+  return {
+    set(cover, isOpen) {
+      if (!isOpen) return take(cover);
+      if (open.includes(cover)) return;
+      open.push(cover);
+      for (const listener of listeners) listener();
+    },
+    count: () => open.filter((cover) => cover.isInSight()).length,
+    closeTop() {
+      const top = open.findLast((cover) => cover.isInSight());
+      if (top === undefined) return false;
+      take(top);
+      top.close();
+      return true;
+    },
+    onOpen(listener) {
+      listeners.push(listener);
+    },
+  };
+}
+
+/**
+ * Follows dialogs and menus of the page: the browser says when they open and close.
+ *
+ * Browsers that say nothing of a dialog leave "back" to the page, as it was.
+ */
+export function coverWithDialogs(root: HTMLElement, covers: Covers): void {
+  const known = new WeakMap<HTMLElement, Cover>();
+  const told = (event: Event) => {
+    const layer = event.target as HTMLElement;
+    // A tip is no place that one has gone to.
+    if (!layer.matches("dialog, [role=menu]")) return;
+    const cover = known.get(layer) ?? dialogCover(layer);
+    known.set(layer, cover);
+    covers.set(cover, (event as ToggleEvent).newState === "open");
+  };
+  // It does not bubble.
+  root.addEventListener("beforetoggle", told, { capture: true });
+}
+
+function dialogCover(layer: HTMLElement): Cover {
+  return {
+    close: () => (layer instanceof HTMLDialogElement ? layer.close() : layer.hidePopover()),
+    // Nothing lies over these; and it is not drawn yet when the browser says that it opens.
+    isInSight: () => true,
+  };
+}

@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { createCovers, type Cover } from "../../../src/explorer/covers.ts";
+import { createTrail } from "../../../src/explorer/trail.ts";
+
+/** A page with a history of its own: "map" is where it opened, "elsewhere" the page before. */
+function visit() {
+  let entries: { state: unknown; address: string }[] = [
+    { state: null, address: "elsewhere" },
+    { state: null, address: "map" },
+  ];
+  let at = 1;
+  const covers = createCovers();
+  const history = {
+    get state() {
+      return structuredClone(entries[at]!.state);
+    },
+    pushState(state: unknown, _unused: string, address: string) {
+      entries = [...entries.slice(0, ++at), { state, address }];
+    },
+    replaceState(state: unknown, _unused: string, address: string) {
+      entries[at] = { state, address };
+    },
+    back: () => go(-1),
+  };
+  const address = () => entries[at]!.address;
+  let trail = createTrail(history, address);
+  covers.onOpen(() => trail.guard(covers.count()));
+
+  function go(by: 1 | -1): void {
+    at += by;
+    if (address() === "elsewhere") return;
+    if (trail.arrive() === "close" && !covers.closeTop()) trail.passOn();
+  }
+  return {
+    covers,
+    address,
+    step: (to: string) => trail.step(to, covers.count()),
+    replace: (to: string) => trail.replace(to),
+    back: () => go(-1),
+    forward: () => go(1),
+    reload: () => (trail = createTrail(history, address)),
+    addresses: () => entries.map((entry) => entry.address),
+    /** Something that lies over the map, and whether it does. */
+    cover() {
+      let isOpen = false;
+      const cover: Cover = { close: () => (isOpen = false), isInSight: () => isOpen };
+      return {
+        isOpen: () => isOpen,
+        open() {
+          isOpen = true;
+          covers.set(cover, true);
+        },
+        close() {
+          isOpen = false;
+          covers.set(cover, false);
+        },
+      };
+    },
+  };
+}
+
+describe("createTrail(entries, address)", () => {
+  it("steps back through what was chosen", () => {
+    const page = visit();
+    page.step("map?a");
+    page.step("map?b");
+    page.back();
+    expect(page.address()).toBe("map?a");
+    page.forward();
+    expect(page.address()).toBe("map?b");
+    page.back();
+    page.back();
+    expect(page.address()).toBe("map");
+  });
+  it("closes what lies over the map, and stays", () => {
+    const page = visit();
+    const results = page.cover();
+    results.open();
+    page.back();
+    expect(results.isOpen()).toBe(false);
+    expect(page.address()).toBe("map");
+    page.back();
+    expect(page.address()).toBe("elsewhere");
+  });
+  it("closes one after the other, the last first", () => {
+    const page = visit();
+    const [list, dialog] = [page.cover(), page.cover()];
+    list.open();
+    dialog.open();
+    page.back();
+    expect([list.isOpen(), dialog.isOpen()]).toEqual([true, false]);
+    page.back();
+    expect(list.isOpen()).toBe(false);
+    expect(page.address()).toBe("map");
+  });
+  it("puts a choice in the guard's place, so that back is the step before", () => {
+    const page = visit();
+    const results = page.cover();
+    results.open();
+    results.close();
+    page.step("map?a");
+    expect(page.addresses()).toEqual(["elsewhere", "map", "map?a"]);
+    page.back();
+    expect(page.address()).toBe("map");
+    page.back();
+    expect(page.address()).toBe("elsewhere");
+  });
+  it("comes back to what a choice left open, and closes it then", () => {
+    const page = visit();
+    const sheet = page.cover();
+    sheet.open();
+    page.step("map?a");
+    page.back();
+    expect([page.address(), sheet.isOpen()]).toEqual(["map", true]);
+    page.back();
+    expect([page.address(), sheet.isOpen()]).toEqual(["map", false]);
+  });
+  it("keeps what was typed before a choice", () => {
+    const page = visit();
+    const results = page.cover();
+    results.open();
+    page.replace("map?q");
+    results.close();
+    page.step("map?a");
+    page.back();
+    expect(page.address()).toBe("map?q");
+    page.back();
+    expect(page.address()).toBe("elsewhere");
+  });
+  it("passes over the guard of what was closed otherwise", () => {
+    const page = visit();
+    page.step("map?a");
+    const menu = page.cover();
+    for (let i = 0; i < 3; ++i) {
+      menu.open();
+      menu.close();
+    }
+    expect(page.addresses()).toEqual(["elsewhere", "map", "map?a", "map?a"]);
+    page.back();
+    expect(page.address()).toBe("map");
+  });
+  it("has a guard for what opens after another was closed otherwise", () => {
+    const page = visit();
+    const [menu, dialog] = [page.cover(), page.cover()];
+    menu.open();
+    menu.close();
+    dialog.open();
+    page.back();
+    expect(dialog.isOpen()).toBe(false);
+    expect(page.address()).toBe("map");
+  });
+  it("closes nothing that is out of sight", () => {
+    const page = visit();
+    let height = "full";
+    const sheet: Cover = { close: () => (height = "half"), isInSight: () => false };
+    page.step("map?a");
+    page.covers.set(sheet, true);
+    page.step("map?b");
+    const menu = page.cover();
+    menu.open();
+    menu.close();
+    page.back();
+    expect(page.address()).toBe("map?a");
+    expect(height).toBe("full");
+  });
+  it("goes on where it was after a reload", () => {
+    const page = visit();
+    page.step("map?a");
+    page.cover().open();
+    page.reload();
+    page.step("map?b");
+    page.back();
+    expect(page.address()).toBe("map?a");
+  });
+  it("takes entries that others made for steps", () => {
+    const page = visit();
+    const entries = { state: { other: 1 }, pushState() {}, replaceState() {}, back() {} };
+    expect(createTrail(entries, page.address).arrive()).toBe("step");
+  });
+});
