@@ -98,6 +98,49 @@ describe("filters", () => {
     await expect.poll(() => parameter(page, "year")).toBeNull();
   });
 
+  it.each([
+    ["beside the map", { viewport: { width: 1280, height: 800 } }],
+    ["in a sheet", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+  ])("stay under the pointer that switches them, %s", async (_where, options) => {
+    const page = await openReady("", options);
+    const cartouche = page.locator("[data-cartouche]");
+    const grip = cartouche.locator("[data-grip]");
+    if (await grip.isVisible()) {
+      for (const height of ["half", "full"]) {
+        await grip.tap();
+        await page.locator(`[data-cartouche][data-sheet=${height}]`).waitFor();
+      }
+    }
+    /** Where a switch stands: before it is pressed, after, and when it is pressed again. */
+    async function places(selector: string): Promise<number[]> {
+      const control = cartouche.locator(selector).first();
+      await control.scrollIntoViewIfNeeded();
+      const tops: number[] = [];
+      for (let presses = 0; presses < 3; ++presses) {
+        tops.push((await control.boundingBox())!.y);
+        await control.click();
+      }
+      await shownIn(page).locator(".pw-filter").first().waitFor({ state: "attached" });
+      return tops;
+    }
+    for (const part of ["[data-communities]", "[data-venues]"]) {
+      const drawer = cartouche.locator(part);
+      if (!(await drawer.evaluate((details: HTMLDetailsElement) => details.open))) {
+        await drawer.locator("summary").click();
+      }
+    }
+    await cartouche.evaluate((box) => Promise.all(box.getAnimations().map((a) => a.finished)));
+    for (const control of [
+      "[data-communities] .pw-switch",
+      "[data-venues] .pw-switch",
+      ".pw-legend button",
+    ]) {
+      const [first, ...later] = await places(control);
+      // A whole pixel is the finest that a box is scrolled by.
+      for (const top of later) expect(Math.abs(top - first!), control).toBeLessThanOrEqual(1);
+    }
+  });
+
   it("come back from the address, back and forward among them", async () => {
     const page = await openReady(`?year=2015-2020&venue=${encodeURIComponent("Knots\\, Ropes")}`);
     await shownIn(page).getByText("2 of 8 papers").waitFor();

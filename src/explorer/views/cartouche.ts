@@ -13,6 +13,7 @@ import { WITH_SHEETS } from "../screens.ts";
 import { formatFigures } from "../../figures.ts";
 import { formatPart } from "../things.ts";
 import { glyph } from "./glyph.ts";
+import { holdStill } from "./hold-still.ts";
 import { mountLensChoice } from "./lens-choice.ts";
 import { createSheet } from "./sheet.ts";
 import { mountLegendTips } from "./legend-tip.ts";
@@ -31,6 +32,7 @@ import { mountYears } from "./year-drawer.ts";
 export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): (() => void) | null {
   const grip = cartouche.querySelector<HTMLButtonElement>("[data-grip]")!;
   createSheet(cartouche, grip, explorer.covers, "peek");
+  holdStill(explorer.store, cartouche);
   mountLensChoice(explorer, cartouche.querySelector<HTMLElement>("[data-lenses]")!);
   mountKinds(explorer, cartouche);
   mountNew(explorer, cartouche.querySelector<HTMLButtonElement>("button[data-new]"));
@@ -117,7 +119,11 @@ function mountCommunities({ store, overview, shown }: Explorer, details: HTMLEle
     }),
   );
   const counts = overview.communities.map(() => element("span", { class: "pw-count" }));
-  const all = element("button", { type: "button", class: "pw-text-button" }, "All communities");
+  const all = element(
+    "button",
+    { type: "button", class: "pw-text-button pw-drawer-all" },
+    "All communities",
+  );
   all.addEventListener("click", () => {
     summary.focus();
     store.update({ hiddenCommunities: new Set() });
@@ -150,7 +156,8 @@ function mountCommunities({ store, overview, shown }: Explorer, details: HTMLEle
           ),
         )
       : overview.communities.map((_community, i) => row(i));
-  details.append(element("ul", {}, ...rows), all);
+  summary.after(all);
+  details.append(element("ul", {}, ...rows));
   const total = summary.querySelector(".pw-count")!;
   const write = () => {
     const { hiddenCommunities } = store.get();

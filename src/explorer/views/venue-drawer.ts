@@ -21,12 +21,17 @@ export function mountVenues(explorer: Explorer, drawer: HTMLDetailsElement | nul
     counts: () => shown().venues,
   });
   const summary = drawer.querySelector("summary")!;
-  const all = element("button", { type: "button", class: "pw-text-button" }, "All venues");
+  const all = element(
+    "button",
+    { type: "button", class: "pw-text-button pw-drawer-all" },
+    "All venues",
+  );
   all.addEventListener("click", () => {
     summary.focus();
     hide(SHOW_ALL.hiddenVenues);
   });
-  drawer.append(rows.list, all);
+  summary.after(all);
+  drawer.append(rows.list);
 
   const total = summary.querySelector(".pw-count")!;
   const named = venues.filter((venue) => venue !== OTHER_VENUE);

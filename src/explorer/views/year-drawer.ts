@@ -23,7 +23,7 @@ export function mountYears(
 ): (() => void) | null {
   const known = yearsToChoose(explorer.overview);
   if (drawer === null || known === null) return null;
-  const { store, shown } = explorer;
+  const { store, shown, graph } = explorer;
   const choose = (asked: readonly [number, number] | null) => {
     store.update({ years: asked && narrowRange(asked, known) });
   };
@@ -41,7 +41,10 @@ export function mountYears(
     summary.focus();
     choose(null);
   });
-  const undated = element("p", { class: "pw-hint" });
+  const undated = element("p", { class: "pw-hint pw-undated" });
+  // It has the room before there is anything to say: the histogram must not move while one drags.
+  const isDated = graph.everyNode((_key, { kind, year }) => kind !== "paper" || year !== null);
+  undated.hidden = isDated;
   const plot = element("div", { class: "pw-histogram" });
   drawer.append(plot, element("div", { class: "pw-years-row" }, first.label, last.label, all));
   const { row, toggle } = yearPlayer(explorer, known, find(explorer.root, "[data-year-now]"));
