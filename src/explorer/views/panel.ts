@@ -18,6 +18,7 @@ import { crossIcon, runningHead, type PanelView } from "./panel-parts.ts";
 import { paperPanel } from "./paper-panel.ts";
 import { goToSection, renderSections } from "./panel-sections.ts";
 import { questionPanel } from "./questions.ts";
+import { ignoreSecondPress } from "./second-press.ts";
 import { createSheet } from "./sheet.ts";
 import { termPanel } from "./term-panel.ts";
 
@@ -50,6 +51,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     // A sheet of full height leaves nothing of the map to bring anything into.
     if (height !== "full") explorer.recentre();
   });
+  ignoreSecondPress(panel);
   close.append(crossIcon());
   const hands = createHandRow(explorer, panel.querySelector<HTMLElement>("[data-absent]")!);
   mountCollected(explorer, panel.querySelector<HTMLElement>("[data-collected]")!);
