@@ -23,11 +23,12 @@ export function familyName(author: string): string {
   return words.findLast((word) => !GENERATION.test(word)) ?? words[0]!;
 }
 
-/** "Lovelace, Ada", "A. Lovelace" → "lovelace a": whoever is called so is nearly always one person. */
+/** "Lovelace, Ada", "A. Lovelace" → "lovelace a": one person may be called both. */
 export function familyAndInitial(author: string): string {
   const family = familyName(author);
-  const given = normalizeTitle(author)
+  // "van den Berg, Jan": what stands behind the comma is the given name.
+  const given = normalizeTitle(author.slice(author.indexOf(",") + 1))
     .split(" ")
-    .find((word) => word !== family);
+    .find((word) => word !== family && word !== "");
   return given === undefined ? family : `${family} ${given.charAt(0)}`;
 }

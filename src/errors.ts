@@ -104,9 +104,10 @@ export function hasCode(error: unknown, code: string): boolean {
 
 /**
  * Whether it is the system that said no: Node tells so by a word as code. Its TypeErrors have one as
- * well, and what ends a wait a number.
+ * well, and so may have what ends a wait.
  */
 function isRefusal(error: unknown): error is Error {
   if (!(error instanceof Error && "code" in error && typeof error.code === "string")) return false;
-  return !(error instanceof TypeError || error instanceof RangeError);
+  const isOurs = error instanceof TypeError || error instanceof RangeError;
+  return !isOurs && error.name !== "AbortError";
 }

@@ -26,11 +26,18 @@ export type PaperRecord = PaperFields & {
   readonly titled: boolean;
 };
 
-/** U+202A to U+202E and U+2066 to U+2069 set the direction of text; U+2060 to U+2064 are not seen. */
-const UNSEEN = /[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-/** In these scripts they join nothing, and "sep-sis" with one would be another word than "sepsis". */
+/**
+ * U+200E, U+200F, U+061C, U+202A to U+202E and U+2066 to U+2069 set the direction of text; U+034F,
+ * U+180E and U+2060 to U+206F are not seen.
+ */
+const UNSEEN =
+  /[\0-\x08\x0e-\x1f\x7f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+/**
+ * In these scripts they join nothing, and "sep-sis" with one would be another word than "sepsis"; before
+ * a letter of Arabic script they part its ending from a foreign word.
+ */
 const NEEDLESS_JOINERS =
-  /(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]\p{M}*)[\u200c\u200d]+|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+/gu;
+  /(?:(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]\p{M}*)|(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]))[\u200c\u200d]+(?![\u200c\u200d\p{sc=Arabic}])/gu;
 
 /** A title made of an abstract is cut after about this many UTF-16 units, between words. */
 const FIRST_WORDS_LENGTH = 80;

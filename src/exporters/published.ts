@@ -24,8 +24,11 @@ const NODES_OF_WHOLE_GRAPH = 20_000;
  */
 const MOST_PAPERS = 15_000;
 
-/** What all files take for each paper, as measured on 63, 1,000 and 10,000: with texts, and without. */
-const PAPER_BYTES = { withTexts: 30_000, withoutTexts: 17_000 };
+/**
+ * What all files take for each paper, as measured on 63, 1,000 and 10,000: with texts, without them, and
+ * without the terms of a single paper as well.
+ */
+const PAPER_BYTES = { withTexts: 30_000, withoutTexts: 24_000, withoutTerms: 17_000 };
 
 export interface PublishedFile {
   /** Within its folder: "graph.gexf". */
@@ -51,7 +54,8 @@ export function leavesOutTerms({ papers, concepts, methods }: Size): boolean {
 /** What the files of a map weigh, roughly and at most. */
 export function publishedBytes(counts: Size): number {
   if (publishedFiles(counts).length === 0) return 0;
-  const { withTexts, withoutTexts } = PAPER_BYTES;
+  const { withTexts, withoutTexts, withoutTerms } = PAPER_BYTES;
+  if (leavesOutTerms(counts)) return counts.papers * withoutTerms;
   return counts.papers * (counts.papers <= MOST_WITH_TEXTS ? withTexts : withoutTexts);
 }
 

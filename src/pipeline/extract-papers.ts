@@ -69,12 +69,10 @@ export async function extractPapers(
       effects,
     );
     return {
-      terms: finishTerms(
-        nameTerms(settled.vocabulary, settled.names, known),
-        placed,
-        sorted,
+      terms: finishTerms(nameTerms(settled.vocabulary, settled.names, known), placed, sorted, {
         rules,
-      ),
+        known,
+      }),
       texts,
       ...(rules.length > 0 && { curation: outcomesOf(settled, rules, known) }),
     };

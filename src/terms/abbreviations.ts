@@ -41,9 +41,14 @@ export function findAbbreviations(field: FieldText): Abbreviation[] {
   return pairs;
 }
 
-/** "Rapidly-exploring random trees (RRT*)" says what RRT is; what the star adds, it does not. */
+/**
+ * "Rapidly-exploring random trees (RRT*)" says what RRT is; what the star adds, it does not. Nor is
+ * "HER2-positive" what HER2 stands for.
+ */
 function isOfMark({ text, units }: FieldText, { short, long }: Pair): boolean {
-  if (!isMarked(sliceOf(text, units, short))) return true;
+  const end = units[short[1] - 1]?.end ?? 0;
+  const isCut = isMarked(text.slice(end, end + 1));
+  if (isCut || !isMarked(sliceOf(text, units, short))) return !isCut;
   const last = units[long[1] - 1]?.text ?? "";
   return isMarked(last) || /^(?:star|plus|sharp)$/i.test(last);
 }

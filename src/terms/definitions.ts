@@ -109,22 +109,26 @@ export function contentKey(units: readonly Unit[], from: number, to: number): st
 }
 
 /**
- * The long form that most papers mean; null where they do not agree. What all readers know by these
- * letters needs no more papers than any other has: PPO is a policy optimization of its own in two
- * papers, and in those that do not say.
+ * The long form that most papers mean; null where they do not agree. Who writes it shorter or longer
+ * agrees: "policy optimization (PPO)" is proximal policy optimization.
  */
 export function majority(longs: readonly LongForm[]): LongForm | null {
+  const [best] = [...longs].sort(compareForms);
+  if (best === undefined) return null;
   let total = 0;
-  let best: LongForm | null = null;
-  for (const form of longs) {
-    total += form.papers;
-    if (best === null || compareForms(form, best) < 0) best = form;
+  let agreeing = 0;
+  for (const { content, papers } of longs) {
+    total += papers;
+    if (isPartOf(content, best.content) || isPartOf(best.content, content)) agreeing += papers;
   }
-  if (best === null) return null;
-  return best.isStandard === true || best.papers >= AGREEMENT * total ? best : null;
+  return agreeing >= AGREEMENT * total ? best : null;
 }
 
-/** Most papers first, then what is standard. */
+function isPartOf(part: string, whole: string): boolean {
+  return whole.startsWith(part) || whole.endsWith(part);
+}
+
+/** Most papers first, then what all readers know. */
 const compareForms = compareBy<LongForm>(
   (a, b) => b.papers - a.papers,
   (a, b) => Number(b.isStandard ?? false) - Number(a.isStandard ?? false),

@@ -58,7 +58,7 @@ export function extractTerms(papers: readonly Paper[], options: ExtractOptions =
   const sorted = sortedBy(papers, ({ key }) => key);
   const { shard, named, curation } = settlePapers(sorted, options);
   return {
-    terms: finishTerms(named, placeTerms(shard, sorted), sorted, options.rules),
+    terms: finishTerms(named, placeTerms(shard, sorted), sorted, options),
     texts: sorted.map((_, i) => shard.text(i)),
     ...(curation && { curation }),
   };
@@ -188,22 +188,22 @@ export function nameTerms(
  * @param named - by index of the entry
  * @param placed - likewise
  * @param rules - a name that a person speaks of is one thing
+ * @param known - terms of the map that this one continues
  */
 export function finishTerms(
   named: ReadonlyMap<number, NamedTerm>,
   placed: ReadonlyMap<number, readonly Occurrence[]>,
   papers: readonly Paper[],
-  rules: readonly TermRule[] = [],
+  { rules = [], known = [] }: Pick<ExtractOptions, "rules" | "known"> = {},
 ): Term[] {
   const terms = [...named]
     .map(([index, term]): Term => ({ ...term, occurrences: placed.get(index) ?? [] }))
     .sort((a, b) => compareText(a.key, b.key));
   const curation = planCuration(rules);
-  return partNamesakes(
-    terms,
-    papers,
-    ({ aliases }) => curation.of(aliases.map(keyOfText)) !== undefined,
-  );
+  return partNamesakes(terms, papers, {
+    isOne: ({ aliases }) => curation.of(aliases.map(keyOfText)) !== undefined,
+    known: new Set(known.map(({ key }) => key)),
+  });
 }
 
 function kin<Rest>(key = "", label: string, rest: Rest): { key: string; label: string } & Rest {

@@ -160,9 +160,9 @@ for (const { names, kind, discipline } of PARTS)
     if (/^\P{N}+$/u.test(first) && first === first.toLowerCase()) PLAIN_FIRST_WORDS.add(first);
   }
 
-/** Case kept, all else but letters, digits and marks left out. */
+/** Case kept, all else but letters, digits and the mark at its end left out. */
 function spell(surface: string): string {
-  return spellingOf(surface).replace(/[^\p{L}\p{N}.*+#]+/gu, "");
+  return spellingOf(surface).replace(/[^\p{L}\p{N}.*+#]+|[*+#](?=.*[\p{L}\p{N}])/gu, "");
 }
 
 /** Few letters, or a word: what other disciplines use for other things. */
@@ -193,13 +193,23 @@ export function knownRanges(field: FieldText, isLife: boolean): UnitRange[] {
         const last = units[to - 1];
         const surface = text.slice(first.start, last?.end);
         if (last?.sentence !== first.sentence || /[,;:()[\]]/.test(surface)) break;
-        if (knownName(surface, isLife) !== undefined) end = to;
+        if (knownName(surface, isLife) !== undefined && !isSymbol(field, first, surface)) end = to;
       }
     if (end > 0 && !isMaybeWord(field, [i, end])) ranges.push([i, end]);
     i = Math.max(i + 1, end);
   }
   return ranges;
 }
+
+/** "D*" of a meson or a detector, and "Sagittarius A*": what searches a graph says so in its sentence. */
+function isSymbol({ text, sentences }: FieldText, { sentence }: Unit, surface: string): boolean {
+  if (!/^\p{Lu}[*∗]$/u.test(surface)) return false;
+  const { start, end } = sentences[sentence]!;
+  return !SEARCHING.test(text.slice(start, end));
+}
+
+const SEARCHING =
+  /\b(?:search|planner|planning|path|pathfinding|heuristic|algorithm|parsing|graph)/i;
 
 function mayOpen({ text, traits }: Unit): boolean {
   return ((traits & TRAIT.plain) === 0 ? FIRST_WORDS : PLAIN_FIRST_WORDS).has(text);

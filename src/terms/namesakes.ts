@@ -11,7 +11,11 @@ import { familyAndInitial } from "../authors.ts";
 import type { Paper } from "../corpus/index.ts";
 import { compareBy, compareText } from "../ordering.ts";
 import { shortHash } from "../slug.ts";
+import { normsOfText } from "./key.ts";
+import { KIND_NOUNS } from "./lexicon.ts";
+import { labelOf } from "./naming.ts";
 import type { Method, Occurrence, Term } from "./term.ts";
+import { plainKey } from "./term-keys.ts";
 
 /**
  * What two papers share tells that they speak of one thing from this many natural units of
@@ -23,37 +27,51 @@ const TELLING = inNats(20);
 const FEWEST = 2;
 
 /** Behind a name, its kind: "DART algorithm". */
-const KIND_BEHIND = /\)?\s+\p{Ll}+$/u;
+const KIND_BEHIND = /\)?\s+(\p{Ll}+)$/u;
+
+export interface NamesakeOptions {
+  /** Whether a person speaks of the term, and so takes it for one thing; default: of none. */
+  readonly isOne?: (term: Term) => boolean;
+  /** Keys of the map that this one continues. */
+  readonly known?: ReadonlySet<string>;
+}
 
 /**
  * Terms, with each method that several unrelated works introduce parted into one for each; sorted by
- * key. The oldest work's keeps the key, and papers that only use the name go with the work that they
- * have most in common with.
- *
- * @param isOne - whether a person speaks of the term, and so takes it for one thing
+ * key. Papers that only use the name go with the work that they have most in common with, or are
+ * left to a term of their own. Each work's thing has the hash of a paper that introduces it in its
+ * key, the one that it had on an earlier map or else the oldest: the plain key would lead to
+ * another thing when an older work comes.
  */
 export function partNamesakes(
   terms: readonly Term[],
   papers: readonly Paper[],
-  isOne: (term: Term) => boolean = () => false,
+  { isOne = () => false, known = new Set() }: NamesakeOptions = {},
 ): Term[] {
-  const shared = terms.filter(
-    (term): term is Method => term.kind === "method" && maybeShared(term) && !isOne(term),
-  );
-  if (shared.length === 0) return [...terms];
   const paperOf = new Map(papers.map((paper) => [paper.key, paper]));
+  const methods = terms.filter((term): term is Method => term.kind === "method" && !isOne(term));
+  const shared = methods.filter(maybeShared);
   const likeness = likenessBetween(terms, paperOf, shared);
   const keys = new Set(terms.map(({ key }) => key));
-  const parted = new Map(
-    shared.map((term) => [term.key, partOne(term, paperOf, likeness, keys)] as const),
-  );
+  const parted = new Map<string, readonly Method[]>();
+  for (const term of shared) {
+    const parts = partOne(term, paperOf, likeness);
+    if (parts.length > 1) parted.set(term.key, giveKeys(parts, paperOf, { known, keys }));
+  }
+  for (const term of methods) {
+    // It had a namesake on the earlier map, and has none now; it may have taken that one's key.
+    const own = parted.has(term.key) ? undefined : knownKeyOf(term, known);
+    const hasPlain = known.has(term.key) && term.key === plainKey("method", term);
+    if (own === undefined || hasPlain || keys.has(own)) continue;
+    keys.add(own);
+    parted.set(term.key, [{ ...term, key: own }]);
+  }
+  if (parted.size === 0) return [...terms];
   return terms
-    .flatMap((term) => parted.get(term.key) ?? [term])
+    .flatMap((term): readonly Term[] => parted.get(term.key) ?? [term])
+    .map((term) => withBroader(term, parted))
     .sort((a, b) => compareText(a.key, b.key));
 }
-
-/** Two papers' author in common, or how telling the terms are that they share. */
-type Likeness = (a: Paper, b: Paper, name: string) => number;
 
 /**
  * Whether a method is introduced twice, by a name that says nothing else of it, and is not what many
@@ -69,13 +87,16 @@ function isIntroduction({ relation }: Occurrence): boolean {
   return relation === "introduces";
 }
 
+/** How telling the terms are that two papers share beside one; Infinity where they share an author. */
+type Likeness = (a: Paper, b: Paper, besides: string) => number;
+
 function likenessBetween(
   terms: readonly Term[],
   paperOf: ReadonlyMap<string, Paper>,
   shared: readonly Method[],
 ): Likeness {
   const asked = new Set(shared.flatMap(({ occurrences }) => occurrences.map(({ paper }) => paper)));
-  // Term → how telling it is; by paper.
+  // Paper → term → how telling it is.
   const termsOf = new Map<string, Map<string, number>>();
   for (const { key, occurrences } of terms) {
     const papers = occurrences.length;
@@ -87,12 +108,12 @@ function likenessBetween(
       else own.set(key, weight);
     }
   }
-  return (a, b, name) => {
+  return (a, b, besides) => {
     if (haveAuthorInCommon(a, b)) return Infinity;
     const others = termsOf.get(b.key);
     let sum = 0;
     for (const [key, weight] of termsOf.get(a.key) ?? [])
-      if (key !== name && others?.has(key) === true) sum += weight;
+      if (key !== besides && others?.has(key) === true) sum += weight;
     return sum;
   };
 }
@@ -105,36 +126,40 @@ function haveAuthorInCommon(
   return others.some((author) => names.has(familyAndInitial(author)));
 }
 
+/** The things that a name stands for, the oldest work's first, without keys of their own. */
 function partOne(
   term: Method,
   paperOf: ReadonlyMap<string, Paper>,
   likeness: Likeness,
-  keys: Set<string>,
-): Method[] {
+): readonly Method[] {
   const like = (a: Occurrence, b: Occurrence): number =>
     likeness(paperOf.get(a.paper)!, paperOf.get(b.paper)!, term.key);
-  const introductions = term.occurrences.filter(isIntroduction).sort(
+  const introductions = oldestFirst(term.occurrences.filter(isIntroduction), paperOf);
+  const works = joinAlike(introductions, (a, b) => like(a, b) >= TELLING);
+  if (works.length < 2) return [term];
+  const parts = works.map((work) => [...work]);
+  const others: Occurrence[] = [];
+  for (const occurrence of term.occurrences) {
+    if (isIntroduction(occurrence)) continue;
+    const likest = works.map((work) => Math.max(...work.map((one) => like(occurrence, one))));
+    const most = Math.max(...likest);
+    (most > 0 ? parts[likest.indexOf(most)]! : others).push(occurrence);
+  }
+  if (others.length > 0) parts.push(others);
+  return parts.map((occurrences) => partOf(term, occurrences, paperOf));
+}
+
+function oldestFirst(
+  occurrences: readonly Occurrence[],
+  paperOf: ReadonlyMap<string, Paper>,
+): Occurrence[] {
+  const yearOf = ({ paper }: Occurrence): number => paperOf.get(paper)?.year ?? Infinity;
+  return [...occurrences].sort(
     compareBy<Occurrence>(
-      (a, b) => yearOf(a, paperOf) - yearOf(b, paperOf),
+      (a, b) => (yearOf(a) < yearOf(b) ? -1 : yearOf(a) > yearOf(b) ? 1 : 0),
       (a, b) => compareText(a.paper, b.paper),
     ),
   );
-  const works = joinAlike(introductions, (a, b) => like(a, b) >= TELLING);
-  if (works.length < 2) return [term];
-  for (const occurrence of term.occurrences) {
-    if (isIntroduction(occurrence)) continue;
-    const likest = works.map((work) => Math.max(...work.map((other) => like(occurrence, other))));
-    works[likest.indexOf(Math.max(...likest))]!.push(occurrence);
-  }
-  return works.map((work, i) => {
-    const key = i === 0 ? term.key : freeKey(term.key, work, keys);
-    const occurrences = work.sort((a, b) => compareText(a.paper, b.paper));
-    return { ...term, key, aliases: formsIn(occurrences, paperOf, term), occurrences };
-  });
-}
-
-function yearOf({ paper }: Occurrence, paperOf: ReadonlyMap<string, Paper>): number {
-  return paperOf.get(paper)?.year ?? Infinity;
 }
 
 /** Works that are of one thing, in the order of the first of each. */
@@ -156,32 +181,91 @@ function joinAlike(
   return works;
 }
 
-/** The key with a hash of the work that introduces the thing, another where that one is taken. */
-function freeKey(key: string, [first]: readonly Occurrence[], keys: Set<string>): string {
-  let free = key;
-  for (let hash = first!.paper; keys.has(free); free = `${key}-${hash}`) hash = shortHash(hash);
-  keys.add(free);
-  return free;
+/** One of the things: called as its own papers call it, and of the kind that they say. */
+function partOf(
+  term: Method,
+  placed: readonly Occurrence[],
+  paperOf: ReadonlyMap<string, Paper>,
+): Method {
+  const occurrences = [...placed].sort((a, b) => compareText(a.paper, b.paper));
+  const forms = new Map<string, number>();
+  const kinds = new Map<string, number>();
+  for (const { paper, mentions } of occurrences) {
+    const written = new Set<string>();
+    for (const { field, start, end, form } of mentions)
+      written.add(form ?? (paperOf.get(paper)?.[field] ?? "").slice(start, end));
+    for (const form of written) {
+      const [tail = "", kind = ""] = KIND_BEHIND.exec(form) ?? [];
+      const bare = form.slice(0, form.length - tail.length);
+      for (const each of new Set([form, bare])) forms.set(each, (forms.get(each) ?? 0) + 1);
+      if (kind !== "") kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    }
+  }
+  const aliases = term.aliases.filter((alias) => forms.has(alias));
+  const bare = new Map([...forms].filter(([form]) => !KIND_BEHIND.test(form)));
+  return {
+    ...term,
+    aliases,
+    occurrences,
+    label: bare.size === 0 ? term.label : labelOf(bare, true),
+    methodKind: kindSaid(kinds) ?? (saysKind(term) ? "method" : term.methodKind),
+  };
 }
 
-/** How some of a term's papers write it, sorted. */
-function formsIn(
-  occurrences: readonly Occurrence[],
+/** The kind that most papers write behind the name; undefined where none does. */
+function kindSaid(kinds: ReadonlyMap<string, number>): Method["methodKind"] | undefined {
+  const ranked = [...kinds].sort(([a, x], [b, y]) => y - x || compareText(a, b));
+  return ranked.flatMap(([noun]) => KIND_NOUNS.get(normsOfText(noun)[0] ?? "") ?? [])[0];
+}
+
+/** Whether somebody writes a kind behind the name: what it says is true of one of the things. */
+function saysKind({ aliases }: Method): boolean {
+  return aliases.some((alias) => KIND_BEHIND.test(alias));
+}
+
+/** Gives each of a name's things its key; what nobody introduces has the plain one. */
+function giveKeys(
+  parts: readonly Method[],
   paperOf: ReadonlyMap<string, Paper>,
-  { aliases }: Method,
-): string[] {
-  const written = new Set(
-    occurrences.flatMap(({ paper, mentions }) =>
-      mentions.map(
-        ({ field, start, end, form }) =>
-          form ?? (paperOf.get(paper)?.[field] ?? "").slice(start, end),
-      ),
-    ),
-  );
-  // "Alpaca" stands in "Alpaca model".
-  const isTheirs = (alias: string): boolean =>
-    [...written].some((form) => form === alias || form.startsWith(alias));
-  return aliases.filter(isTheirs);
+  { known, keys }: { readonly known: ReadonlySet<string>; readonly keys: Set<string> },
+): Method[] {
+  return parts.map((part) => {
+    const [oldest] = oldestFirst(part.occurrences.filter(isIntroduction), paperOf);
+    const plain = plainKey("method", part);
+    if (oldest === undefined) return { ...part, key: plain };
+    let key = knownKeyOf(part, known) ?? `${plain}-${shortHash(oldest.paper)}`;
+    for (let hash = oldest.paper; keys.has(key); key = `${plain}-${hash}`) hash = shortHash(hash);
+    keys.add(key);
+    return { ...part, key };
+  });
+}
+
+/** The key by which an earlier map told a work's thing from its namesakes. */
+function knownKeyOf(term: Method, known: ReadonlySet<string>): string | undefined {
+  if (known.size === 0) return undefined;
+  const plain = plainKey("method", term);
+  return term.occurrences
+    .filter(isIntroduction)
+    .map(({ paper }) => `${plain}-${shortHash(paper)}`)
+    .find((key) => known.has(key));
+}
+
+/**
+ * What is broader than a term, where that was parted: the thing of which one of the term's papers
+ * speaks; none where that is not known.
+ */
+function withBroader(term: Term, parted: ReadonlyMap<string, readonly Method[]>): Term {
+  if (!term.broader.some((key) => parted.has(key))) return term;
+  const own = new Set(term.occurrences.map(({ paper }) => paper));
+  const broader = term.broader.flatMap((key) => {
+    const parts = parted.get(key);
+    if (parts === undefined) return [key];
+    const [first, ...others] = parts;
+    if (others.length === 0) return [first!.key];
+    const meant = parts.find((part) => part.occurrences.some(({ paper }) => own.has(paper)));
+    return meant === undefined ? [] : [meant.key];
+  });
+  return { ...term, broader: broader.sort(compareText) };
 }
 
 /** How much it tells that something is so of one in so many, in nats; logarithms differ in their last bits. */

@@ -63,8 +63,9 @@ export function giveTermKeys(
 }
 
 /**
- * Of terms of one label the one that papers mean by it more than all others together, where no earlier
- * map gave the plain key away: a network called GAN in one paper does not take GANs their address.
+ * Of terms of one label the one that nearly all papers mean by it, where no earlier map gave the plain
+ * key away: a network called GAN in one paper does not take GANs their address. Nearly all, since an
+ * address must not lead to another thing when a few papers come.
  */
 function foremostOf(
   keys: readonly string[],
@@ -76,7 +77,7 @@ function foremostOf(
   const foremost = new Set<number>();
   for (const group of Map.groupBy(free, (i) => keys[i]!).values()) {
     const all = group.reduce((sum, i) => sum + terms[i]!.support, 0);
-    for (const i of group) if (2 * terms[i]!.support > all) foremost.add(i);
+    for (const i of group) if (terms[i]!.support >= FOREMOST_SHARE * all) foremost.add(i);
   }
   return foremost;
 }
@@ -94,6 +95,9 @@ export function otherNames(key: string, names: readonly string[]): string[] {
     return true;
   });
 }
+
+/** Share of what keeps terms of one label that is one term's, before it has the plain key. */
+const FOREMOST_SHARE = 0.75;
 
 interface TermClaim extends Claim {
   /**
@@ -176,7 +180,8 @@ function areOne(names: Names, others: Names): boolean {
   return !haveBoth || sharedNames(names, others).some(isLong);
 }
 
-function plainKey(kind: string, { label }: UnnamedTerm): string {
+/** The key that is made of the label alone. */
+export function plainKey(kind: string, { label }: Pick<UnnamedTerm, "label">): string {
   return `${kind}/${slugify(spellMarks(label)) || "x"}`;
 }
 

@@ -9,7 +9,7 @@ import type { Paper } from "../corpus/index.ts";
 import { type WordCount, wordCount } from "./background.ts";
 import { isBinomial } from "./binomials.ts";
 import { normalizeWord } from "./inflection.ts";
-import { MARK } from "./name-marks.ts";
+import { MARK, mayBeFootnote } from "./name-marks.ts";
 import { isNounInTruth } from "./nouns.ts";
 import { hashOn, SliceCache } from "./slice-cache.ts";
 import { cutChunk, pieceKind, SPACE, tagTokens, type Token } from "./tagger.ts";
@@ -95,7 +95,36 @@ export function readFields(paper: Pick<Paper, "title" | "abstract" | "keywords">
   const fields = [readField("title", paper.title), readField("abstract", paper.abstract)];
   if (paper.keywords !== undefined && paper.keywords !== "")
     fields.push(readField("keywords", paper.keywords));
-  return fields;
+  return withoutFootnotes(fields);
+}
+
+/**
+ * The fields without stars that lead to footnotes: those of no known name that the paper writes but
+ * once, neither in brackets nor before a colon or a hyphen ("LTR*: Rapid Replanning", "C*-algebra").
+ */
+function withoutFootnotes(fields: readonly FieldText[]): FieldText[] {
+  const counts = new Map<string, number>();
+  for (const { units } of fields)
+    for (const { norm } of units)
+      if (mayBeFootnote(norm)) counts.set(norm, (counts.get(norm) ?? 0) + 1);
+  if (counts.size === 0) return [...fields];
+  return fields.map((field) => {
+    const isFootnote = ({ norm, start, end }: Unit): boolean =>
+      counts.get(norm) === 1 &&
+      !/[:\p{Pd}]/u.test(field.text[end] ?? "") &&
+      !(field.text[start - 1] === "(" && field.text[end] === ")");
+    const units = field.units.map((unit, i): Unit => {
+      if (isFootnote(unit)) return withoutMark(unit);
+      const before = field.units[i - 1];
+      return before !== undefined && isFootnote(before) ? { ...unit, joint: "break" } : unit;
+    });
+    return { ...field, units };
+  });
+}
+
+function withoutMark(unit: Unit): Unit {
+  const text = unit.text.slice(0, -1);
+  return { ...unit, ...readWord(text), text, end: unit.end - 1 };
 }
 
 /** Reads one field; any string will do, the empty one included. */

@@ -22,6 +22,7 @@ import { normsOfText, spellingOf } from "./key.ts";
 import { remembered } from "./memory.ts";
 import { Merging } from "./merging.ts";
 import type { NameTable } from "./methods.ts";
+import { STANDARD_SYNONYMS } from "./standard-synonyms.ts";
 import { nounsOf } from "./variants.ts";
 import { joinWordVariants } from "./word-variants.ts";
 
@@ -71,6 +72,7 @@ export function buildVocabulary(
   for (const key of curation.kept) keys.add(key);
   const merged = new Merging();
   joinAbbreviations(keys, merged, definitions);
+  joinSynonyms(keys, merged, definitions);
   const expanded = expansions(counts.phrases, definitions);
   joinExpansions(counts, keys, merged, expanded);
   joinVariants(counts, keys, merged, definitions, expanded);
@@ -138,6 +140,18 @@ function joinAbbreviations(keys: Set<string>, merged: Merging, definitions: Defi
       keys.add(key);
       merged.join(short, key);
     }
+  }
+}
+
+/** "COCO" and "MS COCO"; but not where the papers spell out that they mean another thing. */
+function joinSynonyms(keys: ReadonlySet<string>, merged: Merging, definitions: Definitions): void {
+  for (const group of STANDARD_SYNONYMS) {
+    const isMeant = (key: string): boolean => {
+      const long = majority(definitions.get(key) ?? []);
+      return long === null || group.some((other) => long.keys.has(other));
+    };
+    const [first, ...rest] = group.filter((key) => keys.has(key) && isMeant(key));
+    for (const key of rest) merged.join(first!, key);
   }
 }
 

@@ -18,6 +18,13 @@ describe("familyAndInitial(author)", () => {
     },
   );
 
+  it("takes what stands behind a comma for the given name", () => {
+    expect(familyAndInitial("van den Berg, Jan")).toBe("berg j");
+    expect(familyAndInitial("Jan van den Berg")).toBe("berg j");
+    expect(familyAndInitial("García Márquez, José")).toBe("marquez j");
+    expect(familyAndInitial("José García Márquez")).toBe("marquez j");
+  });
+
   it("has no letter where nothing is known but the family", () => {
     expect(familyAndInitial("Lovelace")).toBe("lovelace");
     expect(familyAndInitial("Søren Ångström")).toBe("angstrom s");

@@ -28,6 +28,7 @@ describe("explainWriting(place, hint, work)", () => {
     new Error("no code"),
     Object.assign(new TypeError("the path must be a string"), { code: "ERR_INVALID_ARG_TYPE" }),
     new DOMException("the wait was ended", "AbortError"),
+    Object.assign(new Error("aborted"), { name: "AbortError", code: "ABORT_ERR" }),
     new OutputError("explained already", { hint: "" }),
     "no error at all",
   ])("hands on as it is what is no word of the disk's: %s", async (error) => {

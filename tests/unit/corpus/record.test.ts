@@ -160,6 +160,9 @@ describe("foldText(text)", () => {
   });
   it("leaves out what turns a text round", () => {
     expect(foldText("Report \u202egnp.exe\u202c")).toBe("Report gnp.exe");
+    expect(foldText("sep\u200esis \u200f(abc)")).toBe("sepsis (abc)");
+    // An ending of Arabic script behind a foreign word.
+    expect(foldText("LLM\u200cها")).toBe("LLM\u200cها");
     expect(foldText("\u2067Tides\u2069")).toBe("Tides");
   });
   it("leaves out joiners that join nothing, and no others", () => {

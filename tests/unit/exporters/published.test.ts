@@ -53,7 +53,8 @@ describe("publishedFiles(counts)", () => {
 describe("publishedBytes(counts)", () => {
   it("is what the files were found to weigh, or more, and nothing where there are none", () => {
     expect(publishedBytes(sizeOf(1000))).toBe(30e6);
-    expect(publishedBytes(sizeOf(10_000))).toBe(170e6);
+    expect(publishedBytes(sizeOf(3000))).toBe(72e6);
+    expect(publishedBytes(sizeOf(10_000, 40_000))).toBe(170e6);
     expect(publishedBytes(sizeOf(87_000))).toBe(0);
   });
 });

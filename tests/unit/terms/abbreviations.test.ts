@@ -29,6 +29,7 @@ describe("findAbbreviations(field)", () => {
     "The birds (robins) sing.",
     "This was shown before (Finch, 2020).",
     "Accuracy rose (see Table 2).",
+    "Cells that are human nest factor receptor 2-positive (HNFR2+) grow.",
     // What the star is is not said.
     "It grows a random tree (RT*) fast.",
     "",

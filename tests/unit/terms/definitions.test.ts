@@ -23,12 +23,17 @@ describe("majority(longs)", () => {
     expect(meant("NB", { "nest box": 3, "nest building": 3 })).toBeUndefined();
   });
 
-  it("is what all readers know, unless more papers mean another thing", () => {
-    const known = "proximal policy optimization";
-    const [own, other] = ["policy optimization", "pigeon post office"];
+  it("counts those with it that write it shorter or longer", () => {
+    const [known, own] = ["proximal policy optimization", "policy optimization"];
     expect(meant("PPO", { [known]: 2, [own]: 2 })).toBe(keyOfText(known));
-    expect(meant("PPO", { [known]: 2, [own]: 1, [other]: 1 })).toBe(keyOfText(known));
-    expect(meant("PPO", { [known]: 1, [own]: 1, [other]: 2 })).toBeUndefined();
+    expect(meant("NB", { "nest box": 2, "nest box design": 1, "nest building": 2 })).toBe(
+      "nestbox",
+    );
+  });
+
+  it("leaves it open where others mean as much by it, though all readers know one", () => {
+    const papers = { "chronic robin failure": 1, "cold robin feather": 1 };
+    expect(meant("CRF", { ...papers, "conditional random field": 1 })).toBeUndefined();
   });
 
   it("takes a slip of the pen for what it slipped from", () => {

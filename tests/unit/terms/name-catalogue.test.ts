@@ -19,6 +19,14 @@ describe("knownName(surface, isLife)", () => {
   it("knows what nobody else is called everywhere, however it is joined", () => {
     expect(knownName("CIFAR-10", true)).toEqual(knownName("CIFAR10", false));
     expect(knownName("PHQ-9", false)?.kind).toBe("tool");
+    for (const surface of ["G*Power", "GPower", "G-Power"])
+      expect(knownName(surface, true)?.kind).toBe("tool");
+    expect(knownName("NTU RGB-D", false)).toEqual(knownName("NTU RGB+D", false));
+  });
+
+  it("minds the mark at the end", () => {
+    expect(knownName("PointNet++", false)?.kind).toBe("model");
+    expect(knownName("SLAM*", false)).toBeUndefined();
   });
 });
 
@@ -28,6 +36,11 @@ describe("knownRanges(field, isLife)", () => {
       "Mask R-CNN",
       "Pascal VOC",
     ]);
+  });
+
+  it("takes a letter with a star for a search where the sentence speaks of one", () => {
+    expect(known("The A* search opens nodes. We plan a path with D* here.")).toEqual(["A*", "D*"]);
+    expect(known("Flares of Sagittarius A* are bright. The D* meson decays.")).toEqual([]);
   });
 
   it("takes a word with a capital for a name inside a sentence alone", () => {

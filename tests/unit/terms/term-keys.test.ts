@@ -29,16 +29,17 @@ describe("giveTermKeys(kind, terms)", () => {
     expect(new Set(clashing).size).toBe(2);
   });
 
-  it("leaves the plain key to the one that more papers mean than all others together", () => {
+  it("leaves the plain key to the one that nearly all papers mean", () => {
     const [most, few] = giveTermKeys("method", [
-      { ...latent, support: 5 },
+      { ...latent, support: 6 },
       lifeCycle,
       term("Bird"),
     ]);
     expect(most).toBe("method/lca");
     expect(few).toMatch(/^method\/lca-[0-9a-f]{6}$/);
-    const three = [latent, lifeCycle, term("LCA", ["low cost arm"])];
-    expect(giveTermKeys("method", three)).not.toContain("method/lca");
+    // A few papers more would make another the one.
+    const near = [{ ...latent, support: 5 }, lifeCycle];
+    expect(giveTermKeys("method", near)).not.toContain("method/lca");
   });
 
   it("spells the mark that ends a name", () => {
