@@ -119,13 +119,21 @@ export function majority(longs: readonly LongForm[]): LongForm | null {
   let agreeing = 0;
   for (const { content, papers } of longs) {
     total += papers;
-    if (isPartOf(content, best.content) || isPartOf(best.content, content)) agreeing += papers;
+    if (areWordings(content, best.content)) agreeing += papers;
   }
   return agreeing >= AGREEMENT * total ? best : null;
 }
 
-function isPartOf(part: string, whole: string): boolean {
-  return whole.startsWith(part) || whole.endsWith(part);
+/** Share of the shorter of two long forms that both begin with, where they are wordings of one. */
+const SAME_BEGINNING = 0.8;
+
+/** "Policy optimization" and "proximal policy optimization"; "low-rank adapters" and "… adaptation". */
+function areWordings(a: string, b: string): boolean {
+  const [part, whole] = a.length < b.length ? [a, b] : [b, a];
+  if (whole.endsWith(part)) return true;
+  let same = 0;
+  while (same < part.length && part[same] === whole[same]) ++same;
+  return same >= SAME_BEGINNING * part.length;
 }
 
 /** Most papers first, then what all readers know. */

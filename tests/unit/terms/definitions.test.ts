@@ -26,6 +26,9 @@ describe("majority(longs)", () => {
   it("counts those with it that write it shorter or longer", () => {
     const [known, own] = ["proximal policy optimization", "policy optimization"];
     expect(meant("PPO", { [known]: 2, [own]: 2 })).toBe(keyOfText(known));
+    expect(meant("LoRA", { "low-rank adaptation": 1, "low-rank adapters": 1 })).toBe(
+      "lowrankadaptation",
+    );
     expect(meant("NB", { "nest box": 2, "nest box design": 1, "nest building": 2 })).toBe(
       "nestbox",
     );
