@@ -10,6 +10,8 @@ export interface Cover {
   close(): void;
   /** Whether it is to be seen: a sheet that another took the place of keeps its height. */
   isInSight(): boolean;
+  /** Whether it goes when another step is gone to; a sheet keeps its height. */
+  readonly isOfOneStep?: boolean;
 }
 
 export interface Covers {
@@ -19,7 +21,11 @@ export interface Covers {
   count(): number;
   /** Closes the one that was opened last; false where none is to be seen. */
   closeTop(): boolean;
-  /** From now on hears of each that opens. */
+  /** Closes what belongs to the step that is left. */
+  closePassing(): void;
+  /** To be called once the panel has come or gone: what stands behind it says nothing of it. */
+  look(): void;
+  /** From now on hears of each that opens, or is to be seen again. */
   onOpen(listener: () => void): void;
 }
 
@@ -27,10 +33,16 @@ export interface Covers {
 export function createCovers(): Covers {
   const open: Cover[] = [];
   const listeners: (() => void)[] = [];
+  /** Those that were to be seen when one last looked, or opened since. */
+  let seen = new Set<Cover>();
 
   function take(cover: Cover): void {
     const at = open.indexOf(cover);
     if (at !== -1) open.splice(at, 1);
+    seen.delete(cover);
+  }
+  function tell(): void {
+    for (const listener of listeners) listener();
   }
 
   return {
@@ -38,7 +50,8 @@ export function createCovers(): Covers {
       if (!isOpen) return take(cover);
       if (open.includes(cover)) return;
       open.push(cover);
-      for (const listener of listeners) listener();
+      seen.add(cover);
+      tell();
     },
     count: () => open.filter((cover) => cover.isInSight()).length,
     closeTop() {
@@ -47,6 +60,18 @@ export function createCovers(): Covers {
       take(top);
       top.close();
       return true;
+    },
+    closePassing() {
+      const passing = open.filter((cover) => cover.isOfOneStep === true && cover.isInSight());
+      for (const cover of passing.toReversed()) {
+        take(cover);
+        cover.close();
+      }
+    },
+    look() {
+      const before = seen;
+      seen = new Set(open.filter((cover) => cover.isInSight()));
+      if ([...seen].some((cover) => !before.has(cover))) tell();
     },
     onOpen(listener) {
       listeners.push(listener);
@@ -78,5 +103,6 @@ function dialogCover(layer: HTMLElement): Cover {
     close: () => (layer instanceof HTMLDialogElement ? layer.close() : layer.hidePopover()),
     // Nothing lies over these; and it is not drawn yet when the browser says that it opens.
     isInSight: () => true,
+    isOfOneStep: true,
   };
 }

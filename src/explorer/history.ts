@@ -64,7 +64,7 @@ export function bindAddress(
   const standing = () => location.pathname + location.search + location.hash;
   // In a frame the history is the other page's as well.
   const backCloses = () => !initial.embed && matchMedia(BACK_CLOSES).matches;
-  const trail = createTrail(history, standing);
+  const trail = createTrail(history, standing, covers);
   const list: Cover = {
     close: () => store.update({ listed: false }),
     isInSight: () => isListSeen(store.get()),
@@ -99,7 +99,7 @@ export function bindAddress(
     timer = undefined;
     const address = location.pathname + format(state, initial.embed) + location.hash;
     if (address === standing()) return;
-    if (how === "push") trail.step(address, covers.count());
+    if (how === "push") trail.step(address);
     else trail.replace(address);
   }
   const writeSoon = () => {
@@ -120,6 +120,8 @@ export function bindAddress(
     covers.set(list, isListSeen(state));
     stepping = false;
     if (returning) return;
+    // Once the panel has come or gone as well.
+    if (stepped || state.listed !== before.listed) queueMicrotask(() => covers.look());
     if (steps) {
       // What was changed and panned to before the step belongs to the step before.
       if (timer !== undefined) write("replace", before);
@@ -144,18 +146,12 @@ export function bindAddress(
     // A list that comes with a step goes with it; what came with the address is no step of the reader's.
     if (stepping || returning || !navigator.userActivation.isActive || !backCloses()) return;
     if (timer !== undefined) write("replace");
-    trail.guard(covers.count());
+    trail.guard();
   });
   addEventListener("popstate", () => {
     clearTimeout(timer);
     timer = undefined;
-    if (trail.arrive() === "close") {
-      const hasClosed = covers.closeTop();
-      // The guard took what was typed and switched; it belongs to the step.
-      write("replace");
-      if (!hasClosed) trail.passOn();
-      return;
-    }
+    if (trail.arrive(() => write("replace")) === "same") return;
     const address = readAddress(overview);
     view = address.view;
     returning = true;
@@ -167,6 +163,8 @@ export function bindAddress(
       list: address.list ?? store.get().list,
       theme: address.theme ?? (themeIsAddressed ? initial.theme : rememberedTheme()),
     });
+    // What comes into sight again has the guard that it had before this step.
+    covers.look();
     returning = false;
     onReturn(address.view);
   });

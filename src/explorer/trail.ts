@@ -2,30 +2,36 @@
  * The browser's history as a trail of steps, with a guard before what lies over the map.
  *
  * "Back" on a phone closes what lies on top. A page hears of "back" only when it has an entry to go
- * back from, so whatever opens over the map gets one: a guard, with the address of its step. What
- * closes without "back" leaves its guard standing for the next that opens. To take it away then would
- * be a second journey through history, which the browser makes later: after a tap on a result, which
- * closes the results and chooses, it would undo the choice. A guard with nothing to close is passed
- * over when "back" comes to it.
+ * back from, so whatever the reader opens over the map gets one: a guard, with the address of its
+ * step. What comes open with the address gets none: browsers pass over entries that a page made
+ * before anybody touched it. What closes without "back" leaves its guard standing for the next that
+ * opens. To take it away then would be a second journey through history, which the browser makes
+ * later: after a tap on a result, which closes the results and chooses, it would undo the choice. A
+ * guard with nothing to close is passed over when "back" comes to it, and any guard when "forward"
+ * does, as long as a step is known to lie beyond: after a reload none is.
  */
+import type { Covers } from "./covers.ts";
 
 /** The part of the browser's history that is used here. */
-export type Entries = Pick<History, "state" | "pushState" | "replaceState" | "back">;
+export type Entries = Pick<History, "state" | "pushState" | "replaceState" | "back" | "forward">;
 
-/** What going through history led to: another step, what lies over this one, or a guard to pass. */
-export type Arrival = "step" | "close";
+/** What going through history led to: another step, whose address is to be read, or this one still. */
+export type Arrival = "step" | "same";
 
 export interface Trail {
-  /** Another step, which "back" undoes; so many lie over the one that is left. */
-  step(address: string, covers: number): void;
+  /** Another step, which "back" undoes. */
+  step(address: string): void;
   /** The same step, at another address. */
   replace(address: string): void;
-  /** Something opened: so many lie over this step now. */
-  guard(covers: number): void;
-  /** What the browser has gone to; to be asked once at each `popstate`. */
-  arrive(): Arrival;
-  /** Goes on where there was nothing to close. */
-  passOn(): void;
+  /** Something came to lie over this step. */
+  guard(): void;
+  /**
+   * Does what going through history asks for; to be called once at each `popstate`.
+   *
+   * @param keep - called where one stays on the same step, before any guard is passed over: to write
+   *   its address, as the guard took what was typed and switched meanwhile
+   */
+  arrive(keep: () => void): Arrival;
 }
 
 /** Where one stands: on which step, behind how many guards. */
@@ -40,10 +46,17 @@ const ELSEWHERE: Place = { step: -1, guards: 0 };
 /**
  * @param entries - the browser's, or a test's
  * @param address - of where one stands now
+ * @param covers - what lies over the map
  */
-export function createTrail(entries: Entries, address: () => string): Trail {
+export function createTrail(
+  entries: Entries,
+  address: () => string,
+  covers: Pick<Covers, "count" | "closeTop" | "closePassing">,
+): Trail {
   // After a reload one may stand behind a guard, with nothing left to close.
   let place = readPlace(entries.state);
+  /** The last step that is known to be there. */
+  let last = place.step;
   /** The address of the step that the guard was set before; null where that is not known. */
   let guarded: string | null = null;
 
@@ -53,29 +66,42 @@ export function createTrail(entries: Entries, address: () => string): Trail {
   }
 
   return {
-    step(at, covers) {
+    step(at) {
       // It has nothing to close, and the entry before it has this very address.
-      const isSpare = place.guards > covers && address() === guarded;
+      const isSpare = place.guards > covers.count() && address() === guarded;
       put(isSpare ? "replaceState" : "pushState", { step: place.step + 1, guards: 0 }, at);
+      last = place.step;
       guarded = null;
     },
     replace(at) {
       put("replaceState", place, at);
     },
-    guard(covers) {
-      if (covers <= place.guards) return;
+    guard() {
+      if (covers.count() <= place.guards) return;
       const at = address();
       put("replaceState", { ...place, step: Math.max(place.step, 0) }, at);
       put("pushState", { ...place, guards: place.guards + 1 }, at);
+      last = place.step;
       guarded = at;
     },
-    arrive() {
+    arrive(keep) {
       const from = place;
       place = readPlace(entries.state);
       guarded = null;
-      return place.step === from.step && place.guards < from.guards ? "close" : "step";
+      if (place.step !== from.step || place.guards === from.guards) {
+        covers.closePassing();
+        return "step";
+      }
+      const isBack = place.guards < from.guards;
+      let hasClosed = false;
+      for (let passed = place.guards; passed < from.guards; ++passed) {
+        hasClosed = covers.closeTop() || hasClosed;
+      }
+      keep();
+      if (isBack && !hasClosed) entries.back();
+      else if (!isBack && last > place.step) entries.forward();
+      return "same";
     },
-    passOn: () => entries.back(),
   };
 }
 

@@ -72,6 +72,26 @@ describe("back on a phone", () => {
     await expect.poll(() => cartouche.getAttribute("data-sheet")).toBe("peek");
   });
 
+  it("makes a sheet smaller that came into sight again, and goes forward past it", async () => {
+    const page = await open();
+    const cartouche = page.locator("[data-cartouche]");
+    await cartouche.locator("[data-grip]").tap();
+    await page.locator("[data-communities] .pw-community-link").first().tap();
+    const panel = page.locator("[data-panel]");
+    await panel.locator("[data-close]").tap();
+    await panel.waitFor({ state: "hidden" });
+    expect(await cartouche.getAttribute("data-sheet")).toBe("half");
+    await back(page);
+    await expect.poll(() => cartouche.getAttribute("data-sheet")).toBe("peek");
+    expect(await chosen(page)).toEqual([]);
+    await back(page);
+    await expect.poll(() => chosen(page)).toHaveLength(1);
+    await back(page);
+    await expect.poll(() => chosen(page)).toEqual([]);
+    await page.goForward({ waitUntil: "commit" });
+    await expect.poll(() => chosen(page)).toHaveLength(1);
+  });
+
   it("closes the menu, and a dialog that it led to", async () => {
     const page = await open();
     const menu = page.locator("[data-menu]");
@@ -90,6 +110,22 @@ describe("back on a phone", () => {
       await page.locator(dialog).waitFor({ state: "hidden" });
     }
     await expectPhase(page, "ready");
+  });
+
+  it("leaves no dialog over the step that several steps lead back to", async () => {
+    const page = await open("?select=concept/human-value");
+    await page.locator("[data-panel] [data-close]").tap();
+    await expect.poll(() => chosen(page)).toEqual([]);
+    await openEntry(page, "share", "share");
+    const dialog = page.locator("[data-dialog=share]");
+    await dialog.waitFor();
+    // The menu left its guard, before the dialog's or for it.
+    await page.evaluate(() => {
+      const { paperweft } = history.state as { paperweft: { guards: number } };
+      history.go(-1 - paperweft.guards);
+    });
+    await expect.poll(() => chosen(page)).toEqual(["concept/human-value"]);
+    await dialog.waitFor({ state: "hidden" });
   });
 
   it("closes the list, and comes back to it from what was chosen there", async () => {

@@ -48,6 +48,7 @@ export function createSearchDrop(
       input.blur();
     },
     isInSight: () => !place.hidden,
+    isOfOneStep: true,
   };
   const drop: SearchDrop = {
     isOpen: () => !place.hidden,

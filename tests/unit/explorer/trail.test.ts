@@ -21,29 +21,31 @@ function visit() {
       entries[at] = { state, address };
     },
     back: () => go(-1),
+    forward: () => go(1),
   };
   const address = () => entries[at]!.address;
-  let trail = createTrail(history, address);
-  covers.onOpen(() => trail.guard(covers.count()));
+  let trail = createTrail(history, address, covers);
+  covers.onOpen(() => trail.guard());
 
-  function go(by: 1 | -1): void {
+  function go(by: number): void {
+    if (entries[at + by] === undefined) return;
     at += by;
-    if (address() === "elsewhere") return;
-    if (trail.arrive() === "close" && !covers.closeTop()) trail.passOn();
+    if (address() !== "elsewhere") trail.arrive(() => undefined);
   }
   return {
     covers,
     address,
-    step: (to: string) => trail.step(to, covers.count()),
+    step: (to: string) => trail.step(to),
     replace: (to: string) => trail.replace(to),
+    go,
     back: () => go(-1),
     forward: () => go(1),
-    reload: () => (trail = createTrail(history, address)),
+    reload: () => (trail = createTrail(history, address, covers)),
     addresses: () => entries.map((entry) => entry.address),
     /** Something that lies over the map, and whether it does. */
-    cover() {
+    cover(kind: Pick<Cover, "isOfOneStep"> = {}) {
       let isOpen = false;
-      const cover: Cover = { close: () => (isOpen = false), isInSight: () => isOpen };
+      const cover: Cover = { close: () => (isOpen = false), isInSight: () => isOpen, ...kind };
       return {
         isOpen: () => isOpen,
         open() {
@@ -163,6 +165,80 @@ describe("createTrail(entries, address)", () => {
     expect(page.address()).toBe("map?a");
     expect(height).toBe("full");
   });
+  it("has a guard for what comes into sight again with another step", () => {
+    const page = visit();
+    let height = "peek";
+    let isBehind = false;
+    const legend: Cover = {
+      close: () => (height = "peek"),
+      isInSight: () => !isBehind,
+    };
+    height = "half";
+    page.covers.set(legend, true);
+    page.step("map?a");
+    isBehind = true;
+    page.covers.look();
+    page.step("map");
+    isBehind = false;
+    page.covers.look();
+    page.back();
+    expect([page.address(), height]).toEqual(["map", "peek"]);
+    page.back();
+    expect(page.address()).toBe("map?a");
+  });
+  it("passes over guards on the way forward, as long as a step lies beyond", () => {
+    const page = visit();
+    const [list, menu] = [page.cover(), page.cover()];
+    list.open();
+    menu.open();
+    page.step("map?a");
+    page.back();
+    page.back();
+    page.back();
+    expect([page.address(), list.isOpen(), menu.isOpen()]).toEqual(["map", false, false]);
+    page.forward();
+    expect(page.address()).toBe("map?a");
+    page.cover().open();
+    page.back();
+    page.forward();
+    expect(page.address()).toBe("map?a");
+    page.back();
+    expect(page.address()).toBe("map");
+    page.back();
+    expect(page.address()).toBe("elsewhere");
+  });
+  it("leaves no dialog of the step that several steps back were made from", () => {
+    const page = visit();
+    const [sheet, dialog] = [page.cover(), page.cover({ isOfOneStep: true })];
+    page.step("map?a");
+    sheet.open();
+    page.step("map?b");
+    dialog.open();
+    page.go(-3);
+    expect([page.address(), sheet.isOpen(), dialog.isOpen()]).toEqual(["map?a", true, false]);
+  });
+  it("closes as many as there are guards that are passed at once", () => {
+    const page = visit();
+    const [list, dialog] = [page.cover(), page.cover()];
+    list.open();
+    dialog.open();
+    page.go(-2);
+    expect([page.address(), list.isOpen(), dialog.isOpen()]).toEqual(["map", false, false]);
+  });
+  it("keeps the step's address before a guard is passed over", () => {
+    const kept: string[] = [];
+    const entries = {
+      state: { paperweft: { step: 1, guards: 1 } },
+      pushState() {},
+      replaceState() {},
+      back: () => kept.push("back"),
+      forward: () => kept.push("forward"),
+    };
+    const trail = createTrail(entries, () => "map?a", createCovers());
+    entries.state = { paperweft: { step: 1, guards: 0 } };
+    expect(trail.arrive(() => kept.push("address"))).toBe("same");
+    expect(kept).toEqual(["address", "back"]);
+  });
   it("goes on where it was after a reload", () => {
     const page = visit();
     page.step("map?a");
@@ -174,7 +250,8 @@ describe("createTrail(entries, address)", () => {
   });
   it("takes entries that others made for steps", () => {
     const page = visit();
-    const entries = { state: { other: 1 }, pushState() {}, replaceState() {}, back() {} };
-    expect(createTrail(entries, page.address).arrive()).toBe("step");
+    const stay = { pushState() {}, replaceState() {}, back() {}, forward() {} };
+    const trail = createTrail({ state: { other: 1 }, ...stay }, page.address, page.covers);
+    expect(trail.arrive(() => undefined)).toBe("step");
   });
 });
