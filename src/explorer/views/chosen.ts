@@ -10,6 +10,7 @@ import { papersOfBoth, sharesMostWith, termsOfBoth } from "../similarity.ts";
 import { findThing, formatCount, isLand, type Thing } from "../things.ts";
 import { pickerPlace } from "./asks.ts";
 import { glyph } from "./glyph.ts";
+import { followLight } from "./lit-fold.ts";
 import { crossIcon, growingList } from "./panel-parts.ts";
 import { quotation } from "./quotation.ts";
 import { carriers, sentencesOfBoth } from "./shared-terms.ts";
@@ -67,8 +68,9 @@ function likeFold(explorer: Explorer, seeds: readonly string[]): HTMLElement {
   );
   const list = element("div");
   fold.append(list);
+  followLight(explorer.store, fold, ({ chosen }) => chosen.join() === seeds.join());
   fold.addEventListener("toggle", () => {
-    if (!fold.open) return explorer.store.update({ trace: null });
+    if (!fold.open) return;
     import("./more-like.ts").then(
       ({ moreLike }) => list.isConnected && fold.open && fill(list, moreLike(explorer, seeds)),
       () => fill(list, element("p", { class: "pw-aside" }, "It could not be fetched.")),
