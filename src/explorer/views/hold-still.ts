@@ -5,38 +5,41 @@
  * would hit another one. Browsers anchor a scrolled box themselves, but not one that stands at its
  * beginning, and Safari none.
  */
+import { filterDifferently } from "../filters.ts";
 import type { Store } from "../state.ts";
 
 /**
- * Scrolls a box by what a change of the store moves the control that the reader is at.
+ * Scrolls a box by what a change of filters or lens moves the control that the reader is at: nothing
+ * else moves any, and to measure makes the browser lay the page out.
  *
  * To be called before the box's views subscribe: it measures before they write.
  */
 export function holdStill(store: Store, box: HTMLElement): void {
   let pressed: Element | null = null;
   let isHolding = false;
-  box.addEventListener(
+  document.addEventListener(
     "pointerdown",
     ({ target }) => {
-      pressed = target instanceof Element ? target : null;
+      pressed = target instanceof Element && box.contains(target) ? target : null;
     },
     { capture: true },
   );
   // Who goes on by keys has left what was pressed.
   box.addEventListener("keydown", () => (pressed = null), { capture: true });
 
-  store.subscribe(() => {
-    if (isHolding) return;
-    const held = pressed ?? document.activeElement;
+  store.subscribe((state, before) => {
+    if (isHolding || (state.lens === before.lens && !filterDifferently(state, before))) return;
+    // What was pressed may have been written anew; the focus then went to what took its place.
+    const held = pressed?.isConnected === true ? pressed : document.activeElement;
     if (held === null || !box.contains(held)) return;
-    const before = topOf(held);
+    const topBefore = topOf(held);
     isHolding = true;
     // Once all have written, and before anything is painted.
     queueMicrotask(() => {
       isHolding = false;
       box.style.removeProperty("--pw-room");
-      const after = topOf(held);
-      if (before !== null && after !== null) scrollOn(box, after - before);
+      const top = topOf(held);
+      if (topBefore !== null && top !== null) scrollOn(box, top - topBefore);
     });
   });
 }
