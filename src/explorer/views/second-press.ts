@@ -33,6 +33,8 @@ export function ignoreSecondPress(part: HTMLElement): void {
     },
     { capture: true },
   );
+  // No click follows.
+  document.addEventListener("pointercancel", () => (isIgnoring = false), { capture: true });
   for (const type of ["pointerdown", "mousedown", "click", "dblclick"] as const) {
     part.addEventListener(
       type,
@@ -41,6 +43,9 @@ export function ignoreSecondPress(part: HTMLElement): void {
         if (!isIgnoring || (event.detail === 0 && type === "click")) return;
         event.preventDefault();
         event.stopPropagation();
+        // Once the double click has been told as well: what follows without a press of its own, as
+        // voices and switches click, is meant.
+        if (type === "click") setTimeout(() => (isIgnoring = false));
       },
       { capture: true },
     );
