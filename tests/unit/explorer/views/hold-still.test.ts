@@ -26,17 +26,24 @@ class Place extends EventTarget {
 
 class Page extends EventTarget {
   activeElement: Place | null = null;
+  readonly box: Place;
+  constructor(box: Place) {
+    super();
+    this.box = box;
+  }
+  /** From the page down, as events go. */
   press(target: Place): void {
     const event = new Event("pointerdown");
     Object.defineProperty(event, "target", { value: target });
     this.dispatchEvent(event);
+    if (this.box.contains(target)) this.box.dispatchEvent(event);
   }
 }
 
 function open() {
-  const page = new Page();
-  vi.stubGlobal("document", page);
   const [box, control, other] = [new Place(), new Place(), new Place()];
+  const page = new Page(box);
+  vi.stubGlobal("document", page);
   box.within.push(control, other);
   const store = createStore();
   holdStill(store, box as unknown as HTMLElement);
