@@ -78,7 +78,8 @@ function shiftInto(free: Range, seen: Range, focus: number): number {
   );
 }
 
-function range(values: readonly number[]): Range {
+/** The least and the most of some numbers: a call takes no 100,000 of them at once. */
+export function range(values: readonly number[]): Range {
   let least = Infinity;
   let most = -Infinity;
   for (const value of values) {

@@ -4,7 +4,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import type { DrawnGraph } from "../graph.ts";
 import { standIns } from "../lens.ts";
 import { regionOf } from "../things.ts";
-import { bringInto } from "./bringing.ts";
+import { bringInto, range } from "./bringing.ts";
 import { frameOfView, scalesOf, viewOf } from "./camera.ts";
 import type { Census, Graphs } from "./focus.ts";
 import { clamp, frameWith, viewportToMap, type Frame, type Point } from "./geometry.ts";
@@ -126,14 +126,11 @@ function pointOf(graph: DrawnGraph, key: string): Point {
   return { x, y };
 }
 
-/** The middle of the box around points. */
+/** The middle of the box around points, which may be all of a large map. */
 function middleOf(points: readonly Point[]): Point {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  return {
-    x: (Math.min(...xs) + Math.max(...xs)) / 2,
-    y: (Math.min(...ys) + Math.max(...ys)) / 2,
-  };
+  const [left, right] = range(points.map(({ x }) => x));
+  const [bottom, top] = range(points.map(({ y }) => y));
+  return { x: (left + right) / 2, y: (bottom + top) / 2 };
 }
 
 /** The middle of what furniture leaves free, viewport pixels. */
