@@ -22,7 +22,7 @@ export const MOST_A_STEP = 150;
 export interface Nearby {
   /** Keys of the node and of what is near it. */
   readonly keys: ReadonlySet<string>;
-  /** How many a step more would have led to as well. */
+  /** How many its steps led to that were left out: each keeps MOST_A_STEP. */
   readonly passedOver: number;
 }
 

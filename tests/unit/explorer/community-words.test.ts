@@ -17,6 +17,13 @@ describe("formatReason(facts, bonds)", () => {
       `8 and 4 of its 13 papers have these; of the 1,050 others none. ${shared}`,
     );
   });
+  it("has a single paper have a term", () => {
+    const alone = { ...facts, papers: 12, others: 0 };
+    expect(formatReason(alone, [bond(1, 0)])).toBe("1 of its 12 papers has it.");
+    expect(formatReason(alone, [bond(1, 0), bond(1, 0)])).toBe(
+      "1 and 1 of its 12 papers have these.",
+    );
+  });
   it("compares with nothing where there is nothing else", () => {
     expect(formatReason({ ...facts, others: 0 }, [bond(8, 0)])).toBe("8 of its 13 papers have it.");
     expect(formatReason({ papers: 1, others: 3, within: 0, across: 0 }, [])).toBe("");
