@@ -1,4 +1,5 @@
 /** Hands a file to the reader's browser, made here: nothing is asked of any server. */
+import { withMark } from "../exporters/index.ts";
 import { element } from "./element.ts";
 import { pictureFileName } from "./picture/file-name.ts";
 
@@ -28,12 +29,4 @@ export function download(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   element("a", { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
-}
-
-/**
- * A table with the mark of UTF-8 before it, where it has more than ASCII: without one a spreadsheet
- * takes "ö" or "学" for other letters.
- */
-export function withMark(text: string, mediaType: string): string {
-  return mediaType === "text/csv" && /[^\0-\x7f]/.test(text) ? `\ufeff${text}` : text;
 }

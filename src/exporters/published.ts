@@ -7,6 +7,7 @@
 import { NODE_KINDS, type Counts, type NodeColumns } from "../dataset/schema.ts";
 import { EXPORTERS } from "./catalogue.ts";
 import { gatherGraph, gatherPapers, MOST_WITH_TEXTS, type GatherFrom } from "./gather.ts";
+import { withMark } from "./mark.ts";
 import type { Exporter } from "./records.ts";
 
 /** Where they lie, from the start page. */
@@ -60,7 +61,7 @@ export function publishedBytes(counts: Size): number {
 }
 
 /**
- * The text of a file.
+ * The text of a file, as it is saved from the map too: a table with the mark of UTF-8.
  *
  * @param site - whole address of the map's site with "/" at its end; "" where it is not known
  */
@@ -71,7 +72,8 @@ export async function formatPublished(
 ): Promise<string> {
   const [{ title, counts }, columns] = await Promise.all([dataset.overview(), dataset.nodes()]);
   if (exporter.of === "papers") {
-    return exporter.format(await gatherPapers(dataset, papersAmong(columns), site), title);
+    const papers = await gatherPapers(dataset, papersAmong(columns), site);
+    return withMark(exporter.format(papers, title), exporter.mediaType);
   }
   const only = leavesOutTerms(counts) ? papersAndShared(columns) : null;
   const withTexts = counts.papers <= MOST_WITH_TEXTS;

@@ -85,6 +85,15 @@ describe("formatPublished(exporter, dataset, site)", () => {
     expect(items).toHaveLength(3);
     expect((await textOf("papers.bib", await small())).match(/^@/gm)).toHaveLength(3);
   });
+  it("has the mark of UTF-8 before a table, as one that is saved", async () => {
+    const dataset = await small();
+    const table = await textOf("papers.csv", {
+      ...dataset,
+      paper: async (index) => ({ ...(await dataset.paper(index)), abstract: "学" }),
+    });
+    expect(table).toMatch(/^\ufeff[^\ufeff]*学/);
+    expect(await textOf("papers.ris", await small())).not.toContain("\ufeff");
+  });
   it("is what an export of the whole map is, byte for byte", async () => {
     const exporter = EXPORTERS.find(({ name }) => name === "vosviewer")!;
     if (exporter.of !== "graph") throw new RangeError("no graph");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withMark } from "../../../src/explorer/download.ts";
+import { withMark } from "../../../src/exporters/index.ts";
 
 describe("withMark(text, mediaType)", () => {
   it("marks a table with letters beyond ASCII as UTF-8", () => {
