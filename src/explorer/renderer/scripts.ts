@@ -52,12 +52,26 @@ export function directionOf(text: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.test(text) ? "rtl" : "ltr";
 }
 
+/** Letters that Turkish has, and English has not. */
+const TURKISH = /[ğĞıİşŞ]/;
+
 /**
- * A text in capitals as its language writes them, where its letters tell which that is: Greek ones
- * without accents ("ΑΝΑΛΥΣΗ"), a Turkish i with its dot. Georgian has no capitals that are set so.
+ * A text in capitals as its language writes them, where letters tell which that is: Greek ones
+ * without accents ("ΑΝΑΛΥΣΗ"), a Turkish i with its dot. Word by word, unless every other word is
+ * Turkish: a name in it makes no Turkish of English. Georgian has no capitals that are set so.
  */
 export function capitals(text: string): string {
   if (/[\u10d0-\u10ff]/.test(text)) return text;
-  const language = /\p{sc=Greek}/u.test(text) ? "el" : /[ğĞıİ]/.test(text) ? "tr" : "en";
-  return text.toLocaleUpperCase(language);
+  const words = text.split(" ");
+  const isTurkish = words.filter((word) => TURKISH.test(word)).length >= words.length / 2;
+  return words
+    .map((word) => {
+      const language = /\p{sc=Greek}/u.test(word)
+        ? "el"
+        : isTurkish || TURKISH.test(word)
+          ? "tr"
+          : "en";
+      return word.toLocaleUpperCase(language);
+    })
+    .join(" ");
 }

@@ -45,6 +45,8 @@ describe("capitals(text)", () => {
     ["reward model", "REWARD MODEL"],
     ["ανάλυση συναισθήματος", "ΑΝΑΛΥΣΗ ΣΥΝΑΙΣΘΗΜΑΤΟΣ"],
     ["doğal dil işleme", "DOĞAL DİL İŞLEME"],
+    ["Erdoğan’s speeches, sentiment mining", "ERDOĞAN’S SPEECHES, SENTIMENT MINING"],
+    ["sentiment mining in İzmir", "SENTIMENT MINING IN İZMİR"],
     ["τεστ α-risk", "ΤΕΣΤ Α-RISK"],
     ["ღრმა სწავლება", "ღრმა სწავლება"],
   ])("of %s are %s", (text, set) => {
