@@ -29,6 +29,8 @@ const LATIN = /\p{sc=Latin}/gu;
 const LETTER = /\p{L}/gu;
 /** Languages in Latin letters. */
 const IN_LATIN: ReadonlySet<string> = new Set(["vi", "tr"]);
+/** So much of what is not Latin must be of a script whose letters are signs in any text, as α is. */
+const LEAST_OF_SCRIPT: Readonly<Record<string, number>> = { el: 0.5 };
 /** So many letters of their own in a hundred: "Erdoğan" makes no text Turkish. */
 const LEAST_SHARE = 0.02;
 
@@ -40,6 +42,7 @@ export function languageOf(text: string): string | undefined {
   return LANGUAGES.find(([language, own]) => {
     if (IN_LATIN.has(language) !== isLatin) return false;
     const found = text.match(new RegExp(own, `${own.flags}g`))?.length ?? 0;
-    return isLatin ? found >= Math.max(2, LEAST_SHARE * letters) : found > 0;
+    if (isLatin) return found >= Math.max(2, LEAST_SHARE * letters);
+    return found > (LEAST_OF_SCRIPT[language] ?? 0) * (letters - latin);
   })?.[0];
 }

@@ -17,6 +17,10 @@ describe("languageOf(text)", () => {
     ["xử lý ngôn ngữ tự nhiên", "vi"],
     ["A study of Erdoğan’s speeches, and of what they were taken for by others", undefined],
     ["An α-stable law of β-decay", undefined],
+    ["Оценка параметра α в моделях машинного обучения", undefined],
+    ["Метод β-VAE для распознавания речи", undefined],
+    ["Дослідження впливу β-амілоїду", "uk"],
+    ["深層学習研究動向調査の報告", "ja"],
     ["1234", undefined],
   ])("of %s is %s", (text, language) => {
     expect(languageOf(text)).toBe(language);
