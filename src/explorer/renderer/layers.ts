@@ -137,10 +137,7 @@ export function createLayers(options: LayersOptions): Layers {
   const neatline = createNeatline(element, grid);
 
   // Nothing is measured in a fallback face: names come when theirs are there.
-  const letters = lettersApart([
-    ...overview.communities.map(({ name }) => name),
-    ...graph.mapNodes((_key, { shortLabel }) => shortLabel),
-  ]);
+  const letters = lettersApart(namesOf(overview, graph));
   let lettered = hasFaces(letters);
   let ended = false;
   const placeLandNames = (): void => {
@@ -268,4 +265,10 @@ const SLID = ["colors", "focus", "state", "shown", "dim", "leaf", "rest", "scale
 
 function sameSize(one: Frame, other: Frame): boolean {
   return one.width === other.width && one.height === other.height;
+}
+
+/** The names of a map, communities' first; made as they are asked for: a large map has 250,000. */
+function* namesOf(overview: Overview, graph: DrawnGraph): Generator<string> {
+  for (const { name } of overview.communities) yield name;
+  for (const { attributes } of graph.nodeEntries()) yield attributes.shortLabel;
 }
