@@ -89,7 +89,9 @@ export function createHandRow(explorer: Explorer, absent: HTMLElement): HandRow 
   });
   return {
     seat(page) {
-      page.querySelector("[data-hands]")?.replaceChildren(row);
+      const place = page.querySelector("[data-hands]");
+      // What is taken out and put back loses the focus.
+      if (row.parentElement !== place) place?.replaceChildren(row);
     },
   };
 }

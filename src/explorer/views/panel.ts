@@ -22,6 +22,9 @@ import { ignoreSecondPress } from "./second-press.ts";
 import { createSheet } from "./sheet.ts";
 import { termPanel } from "./term-panel.ts";
 
+/** What stands under a title and says what the thing is. */
+const WHAT_IT_IS = ".pw-byline, .pw-lead, [data-description]";
+
 /** A new kind of panel is a file and a line here. */
 const PANELS: Readonly<Record<Thing["kind"], PanelView>> = {
   paper: paperPanel,
@@ -109,9 +112,11 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
 
   /** Brings what stands in every page to its place: a page begins with its title and what it is. */
   function seat(page: HTMLElement): void {
-    const title = page.querySelector(".pw-title");
-    const next = title?.nextElementSibling;
-    (next?.matches(".pw-byline, .pw-lead") === true ? next : title)?.after(chosen);
+    let before = page.querySelector(".pw-title");
+    while (before?.nextElementSibling?.matches(WHAT_IT_IS) === true)
+      before = before.nextElementSibling;
+    // What is taken out and put back loses the focus, and a phone its keyboard.
+    if (before?.nextElementSibling !== chosen) before?.after(chosen);
     hands.seat(page);
   }
 

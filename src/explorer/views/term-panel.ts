@@ -62,7 +62,8 @@ export const termPanel: PanelView = async (explorer, key, body) => {
   );
 
   const { aliases, description, methodKind, broader, narrower } = await dataset.term(index);
-  if (description !== undefined) spellings.after(element("p", { dir: "auto" }, description));
+  if (description !== undefined)
+    spellings.after(element("p", { dir: "auto", "data-description": "" }, description));
   const wider = narrowerButton(explorer, key, keysOf(explorer, narrower));
   if (wider !== null) spellings.after(element("p", { class: "pw-byline" }, "In ", wider, "."));
   const others = otherSpellings(label, aliases);
