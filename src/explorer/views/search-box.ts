@@ -2,6 +2,7 @@
  * The search field and its results: a combobox with a grouped list, as ARIA's practices have it
  * (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
  */
+import { markTyping } from "../answer-sheet.ts";
 import type { Explorer } from "../context.ts";
 import { fill } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
@@ -49,6 +50,7 @@ export function mountSearchBox(explorer: Explorer, search: Search, form: HTMLEle
   input.addEventListener("keydown", (event) => steer(field, event));
   followEscape(field, box, () => handKeysOn(root, input));
   followTyping(field);
+  markTyping(form, input);
   followComing(field, search, () => bringTips(explorer, parts, drop, box.searchFor));
   followLeaving(field);
   parts.clearButton.addEventListener("click", () => {
