@@ -71,19 +71,31 @@ const FACES: readonly Face[] = [
   { ...SOURCE_SANS, style: "normal", url: sansGreekUrl, letters: "greek" },
   { ...SOURCE_SANS, style: "normal", url: sansCyrillicUrl, letters: "cyrillic" },
 ];
-/** Letters of each file, as styles/fonts.css says it, and as they are told in a text. */
-const LETTERS = {
+/** Letters of each file, word for word as styles/fonts.css has them, and as they are told in a text. */
+export const LETTERS = {
   basic: {
-    range: "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-2122",
+    range:
+      "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-206F, U+20AC, U+2122, U+2191, U+2193, U+2212, U+2215, U+FEFF, U+FFFD",
     told: null,
   },
   extended: {
-    range: "U+0100-0130, U+0132-0151, U+0154-02BA, U+1D00-1E9F, U+2C60-2C7F, U+A720-A7FF",
+    range:
+      "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF",
     told: /[\u0100-\u02BA\u1D00-\u1E9F\u2C60-\u2C7F\uA720-\uA7FF]/,
   },
-  vietnamese: { range: "U+0300-0303, U+0309, U+0323, U+1EA0-1EFF", told: /[\u1EA0-\u1EFF]/ },
-  greek: { range: "U+0370-03FF", told: /[\u0370-\u03FF]/ },
-  cyrillic: { range: "U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116", told: /[\u0400-\u04B1]/ },
+  vietnamese: {
+    range:
+      "U+0102-0103, U+0110-0111, U+0128-0129, U+0168-0169, U+01A0-01A1, U+01AF-01B0, U+0300-0301, U+0303-0304, U+0308-0309, U+0323, U+0329, U+1EA0-1EF9, U+20AB",
+    told: /[\u1EA0-\u1EFF]/,
+  },
+  greek: {
+    range: "U+0370-0377, U+037A-037F, U+0384-038A, U+038C, U+038E-03A1, U+03A3-03FF",
+    told: /[\u0370-\u03FF]/,
+  },
+  cyrillic: {
+    range: "U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116",
+    told: /[\u0400-\u04B1]/,
+  },
 } as const;
 
 /**
