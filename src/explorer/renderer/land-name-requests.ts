@@ -8,7 +8,7 @@ import { depthIn, type Land } from "./land.ts";
 import type { LandNameRequest, LandNameRoom } from "./land-name-placement.ts";
 import { freeToNames, SIGHT_MARGIN } from "./land-name-room.ts";
 import type { LandMark } from "./land-name-spots.ts";
-import { LAND_NAME_STYLES } from "./land-name-style.ts";
+import { LAND_NAME_STYLES, landNameSpacing } from "./land-name-style.ts";
 import { landNameLayouts } from "./land-name-text.ts";
 import type { Scene } from "./layers.ts";
 import type { NamedLand } from "./named-lands.ts";
@@ -35,14 +35,15 @@ export function landNameRequests(
   const texture = isTexture(restOpacity(start.scale));
   const toMap = mapAffine(start);
   const usual = order / Math.max(1, lands.length);
-  return lands.map(({ level, name, communities }) => {
+  return lands.map((one) => {
+    const { level, name, communities } = one;
     const style = LAND_NAME_STYLES[level];
     const own = communities.flatMap((community) => marks[community]!);
     return {
       layouts: landNameLayouts(name),
       size: style.size[width] * clamp(Math.sqrt(own.length / usual), ...style.shares),
       least: style.least,
-      spacing: style.spacing,
+      spacing: landNameSpacing(one),
       fromZoom: level === "region" ? 1 : communitiesFrom,
       // Nearer a region has no name any more: its communities have theirs.
       shrinks: level === "region",

@@ -7,6 +7,7 @@
  */
 import type { Palette } from "../../look/index.ts";
 import type { NamedLand } from "./named-lands.ts";
+import { isJoined } from "./scripts.ts";
 
 export interface LandNameStyle {
   /** Of a land of the usual size, CSS pixels. */
@@ -40,6 +41,17 @@ export const LAND_NAME_STYLES: Readonly<Record<NamedLand["level"], LandNameStyle
     halo: 3,
   },
 };
+
+/**
+ * The room between the letters of a name, at least and at most, ems: none where letters join, as in
+ * Arabic, or hang from one line, as in Devanagari. Spaced apart they are no words any more.
+ */
+export function landNameSpacing({
+  level,
+  name,
+}: Pick<NamedLand, "level" | "name">): LandNameStyle["spacing"] {
+  return isJoined(name) ? [0, 0] : LAND_NAME_STYLES[level].spacing;
+}
 
 /** Opacity of the halo. */
 export const LAND_HALO_OPACITY = 0.85;

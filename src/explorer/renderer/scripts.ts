@@ -52,6 +52,14 @@ export function directionOf(text: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.test(text) ? "rtl" : "ltr";
 }
 
+const JOINED =
+  /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Adlm}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}]/u;
+
+/** Whether a text has letters that join, or make signs of several: no room goes between them. */
+export function isJoined(text: string): boolean {
+  return JOINED.test(text);
+}
+
 /** Letters that Turkish has, and English has not. */
 const TURKISH = /[ğĞıİşŞ]/;
 
