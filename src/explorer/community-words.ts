@@ -25,7 +25,9 @@ export function formatReason(
     const outside = formatEach(bonds.map((bond) => bond.outside));
     const have = bonds.length === 1 && bonds[0]!.inside === 1 ? "has" : "have";
     const elsewhere = others === 0 ? "" : `; of the ${formatFigures(others)} others ${outside}`;
-    sentences.push(`${inside} of its ${formatCount(papers, "paper")} ${have} ${these}${elsewhere}.`);
+    sentences.push(
+      `${inside} of its ${formatCount(papers, "paper")} ${have} ${these}${elsewhere}.`,
+    );
   }
   if (papers > 1 && others > 0) {
     sentences.push(
