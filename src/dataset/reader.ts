@@ -29,6 +29,7 @@ import {
 } from "./schema.ts";
 
 export { fetchFile } from "./fetch-file.ts";
+export { keptAddress, readFiles } from "./read-files.ts";
 export { formatRings, readRings, type Ring } from "./path-data.ts";
 export * from "./schema.ts";
 export { cutWords, foldWord, isUnspaced } from "./search-letters.ts";

@@ -1,6 +1,6 @@
 /** Fetches what the explorer needs before it can show anything, and says why it could not. */
 import {
-  fetchFile,
+  readFiles,
   openDataset,
   type Dataset,
   type Overview,
@@ -26,7 +26,7 @@ export interface Loaded {
  * @throws PaperweftError where a file cannot be fetched or read
  */
 export async function load(address: string): Promise<Loaded> {
-  const dataset = await openDataset(fetchFile(address));
+  const dataset = await openDataset(readFiles(address));
   const plate = dataset.plate();
   plate.catch(() => undefined);
   const [overview, nodes, edges, names] = await Promise.all([

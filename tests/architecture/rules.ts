@@ -56,6 +56,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   "service-worker": [],
+  // The stages in a browser, and the page that starts them.
+  making: ["dataset/kept", "dataset/reader", "pipeline"],
   map: [],
   look: [],
   // The colours of the map go along to programs that draw it.
@@ -67,12 +69,23 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   components: [
     ...["dataset/reader", "dataset/directory", "exporters", "explorer", "look", "map", "styles"],
   ],
-  pages: ["components", "dataset/reader", "exporters", "explorer", "look", "map", "styles"],
+  pages: [
+    "components",
+    "dataset/reader",
+    "exporters",
+    "explorer",
+    "look",
+    "making",
+    "map",
+    "styles",
+  ],
   styles: [],
 };
 
 /** Folders whose files are entered one by one. */
-export const NO_DOOR = ["components", "explorer", "pipeline", "service-worker", "styles"];
+export const NO_DOOR = [
+  ...["components", "explorer", "making", "pipeline", "service-worker", "styles"],
+];
 
 /**
  * Folders whose code is one file in the browser, and a script that imports nothing: what others import
@@ -85,6 +98,7 @@ export const TYPES_ONLY = ["terms", "graph", "layout", "dataset"];
 
 /** Files that are shipped to the browser with all that they import, and know no stage. */
 export const FOR_BROWSERS = [
+  "src/dataset/kept.ts",
   "src/dataset/reader.ts",
   "src/dataset/schema.ts",
   "src/dataset/search-reader.ts",

@@ -2,7 +2,7 @@
  * The index in a thread of its own: while that of 87,000 papers is read, and while a letter is looked
  * for as the beginning of a name, the next would not even show in the field.
  */
-import { fetchFile, openDataset } from "../../dataset/reader.ts";
+import { readFiles, openDataset } from "../../dataset/reader.ts";
 import { pack } from "./packing.ts";
 import { createNameIndex, createWordIndex, type SearchableWords } from "./word-index.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
@@ -31,7 +31,7 @@ async function answer(message: ToWorker): Promise<FromWorker> {
     return { turn, found: null };
   }
   if ("open" in message) {
-    const dataset = await openDataset(fetchFile(message.open));
+    const dataset = await openDataset(readFiles(message.open));
     index = createWordIndex(await dataset.searchIndex());
     return { turn, found: null };
   }
