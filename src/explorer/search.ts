@@ -5,7 +5,7 @@
  */
 import { searchedName, type CommunityOverview, type Dataset } from "../dataset/reader.ts";
 import type { Needle } from "./highlight.ts";
-import type { Searched } from "./search/engine.ts";
+import type { Searched } from "./search/finding.ts";
 import type { Hit } from "./search/groups.ts";
 import type { Doing } from "./search/plan.ts";
 import type { Problem } from "./search/query.ts";

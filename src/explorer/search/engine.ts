@@ -1,42 +1,21 @@
 /**
- * Answers queries from the index, the graph and, for phrases, the texts themselves.
+ * Answers queries: what is meant by them, what meets that, and what is near where nothing does.
  *
- * It comes with the index when somebody first searches: who only looks pays for neither. The index
- * knows which words a text has, but not their order: candidates for a phrase are read.
+ * It comes with the index when somebody first searches: who only looks pays for neither.
  */
-import { isUnspaced, type Dataset, type Overview } from "../../dataset/reader.ts";
-import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
-import { foldedWords } from "../highlight.ts";
+import { foldedWords, type Needle } from "../highlight.ts";
 import type { Answer } from "../search.ts";
+import { createFinder, NAMES, type Searched } from "./finding.ts";
 import { calledJustSo, rankHits, type Hit } from "./groups.ts";
 import { createNames, findNamed, nameOf, singular, SPELLINGS_READ, type Named } from "./named.ts";
-import { textsHold } from "./phrases.ts";
-import {
-  doingItFirst,
-  isOfRelation,
-  isTogether,
-  planQuery,
-  type Demand,
-  type Plan,
-} from "./plan.ts";
+import { doingItFirst, isOfRelation, isTogether, planQuery, type Plan } from "./plan.ts";
 import { formatQuery, parseQuery, wantedWords, type Clause } from "./query.ts";
-import { countTerms, splitByPapers } from "./terms-by-papers.ts";
+import { splitByPapers } from "./terms-by-papers.ts";
 import { createUnderstanding } from "./understanding.ts";
-import type { Found, WordIndex, WordQuery } from "./word-index.ts";
+import type { WordIndex } from "./word-index.ts";
 
 export { openIndex } from "./open-index.ts";
 
-/** What is searched. */
-export interface Searched {
-  readonly dataset: Pick<Dataset, "paper" | "term">;
-  readonly overview: Pick<Overview, "communities" | "venues">;
-  readonly graph: ExplorerGraph;
-  /** Keys of all nodes, by index. */
-  readonly keys: readonly string[];
-}
-
-/** What nearly anything is called. */
-const NAMES = ["label", "aliases"] as const;
 const NEAREST_SHOWN = 3;
 /** Nodes looked at for what a question names. */
 const CALLED_MOST = 200;
@@ -46,70 +25,8 @@ export function createEngine(
   searched: Searched,
   index: WordIndex,
 ): (query: string) => Promise<Answer> {
-  const { graph, keys, overview } = searched;
-  const nodes: NodeAttributes[] = graph.mapNodes((_key, attributes) => attributes);
-  /** The words of each label, once they were asked for: folding 100,000 takes a moment. */
-  const named: string[][] = [];
-
-  /** The nodes that meet a plan. */
-  async function find(plan: Plan, isLoose: boolean): Promise<Found[]> {
-    const { wanted, refused, keeps } = plan;
-    let found: readonly Found[];
-    if (wanted.length === 0) {
-      // The most important first, as the graph has them.
-      found = nodes
-        .filter(keeps)
-        .map(({ index: id }): Found => ({ id, score: 1 / (1 + id), match: {} }));
-    } else {
-      const queries = wanted.map((demand) => lookUp(demand, isLoose));
-      const all = await index.search({ combineWith: "AND", queries });
-      found = all.filter(({ id }) => keeps(nodes[id]!));
-    }
-    for (const demand of wanted) {
-      if (isRead(demand)) found = await reading(found, demand);
-    }
-    for (const demand of refused) {
-      const hits = await index.search(lookUp(demand, false));
-      const against = isRead(demand) ? await reading(hits, demand) : hits;
-      const ids = new Set(against.map(({ id }) => id));
-      found = found.filter(({ id }) => !ids.has(id));
-    }
-    return [...found];
-  }
-
-  /** Of some candidates those whose texts hold a phrase. */
-  async function reading(candidates: readonly Found[], phrase: Demand): Promise<Found[]> {
-    const held = await Promise.all(
-      candidates.map(({ id, match }) =>
-        textsHold(searched.dataset, nodes[id]!, phrase, new Set(Object.values(match).flat())),
-      ),
-    );
-    return candidates.filter((_found, i) => held[i]);
-  }
-
-  /** What meets a plan; of terms asked for by their papers, those that papers of `by` have. */
-  async function findHits(plan: Plan, by: Plan | null, isLoose: boolean): Promise<Hit[]> {
-    const found = await find(plan, isLoose);
-    if (by === null) return found.map(hitOf);
-    const papers = (await find(by, isLoose)).map(({ id }) => keys[id]!);
-    const counts = countTerms(graph, papers);
-    return found.flatMap((term) => {
-      const degree = counts.get(term.id);
-      return degree === undefined ? [] : [{ ...hitOf(term), degree }];
-    });
-  }
-
-  function hitOf({ id, score, match }: Found): Hit {
-    const { kind, label, degree } = nodes[id]!;
-    const fields = Object.values(match).flat();
-    return {
-      ...{ key: keys[id]!, kind, label, degree, score },
-      named: (named[id] ??= singular(foldedWords(label))),
-      words: Object.keys(match),
-      spelt: Object.keys(match).filter((word) => match[word]!.includes("aliases")),
-      inTextOnly: fields.length > 0 && fields.every((field) => field === "abstract"),
-    };
-  }
+  const { graph, overview } = searched;
+  const { find, findHits, hitOf } = createFinder(searched, index);
 
   /** The parts of a query that nothing on the map answers, even alone. */
   async function unanswered(
@@ -195,14 +112,16 @@ export function createEngine(
       planQuery({ clauses: some }, overview.communities, graph, meant);
     const plan = planOf(split?.terms ?? clauses);
     const by = split === null ? null : planOf(split.papers);
-    const needles = plan.wanted.flatMap(({ words, phrase, prefix }) => {
-      const one = singular(words);
-      const isPlural = !phrase && one.join() !== words.join();
-      return [{ words, prefix }, ...(isPlural ? [{ words: one, prefix: false }] : [])];
-    });
     const { communities, doing } = plan;
     const nothing = {
-      ...{ hits: [], called: new Set<string>(), communities, needles, problems, doing },
+      ...{
+        hits: [],
+        called: new Set<string>(),
+        communities,
+        needles: needlesOf(plan),
+        problems,
+        doing,
+      },
       ...{ unknown: [], nearest: [] },
       ...{ asked: null, loosely: false, inNames: false },
     };
@@ -230,45 +149,11 @@ export function createEngine(
   return async (text) => (await understand(text)) ?? answer(text);
 }
 
-/** Whether texts must be read for it: the index knows words, not their order. */
-function isRead({ phrase, words }: Demand): boolean {
-  return phrase && words.length > 1;
-}
-
-function lookUp({ field, words, phrase, prefix }: Demand, isLoose: boolean): WordQuery {
-  return {
-    combineWith: "AND",
-    queries: words.map((word, i) =>
-      lookUpWord(word, prefix && i === words.length - 1, field === null, phrase),
-    ),
-    ...(field !== null && { fields: [field] }),
-    errors: isLoose && !phrase ? "typing" : "none",
-  };
-}
-
-/**
- * A word begins tens of thousands of others while it is a letter or two: then it is looked for as a
- * beginning in names alone, and, of two letters, as a whole everywhere ("AI", "RL").
- *
- * A plural asks for the singular too: labels are in it.
- *
- * @param anywhere - whether no field is asked for
- * @param asWritten - whether it stands in a phrase, which is found as it is written
- */
-function lookUpWord(
-  word: string,
-  prefix: boolean,
-  anywhere: boolean,
-  asWritten: boolean,
-): WordQuery {
-  const [one] = singular([word]);
-  if (!asWritten && one !== undefined && one !== word) {
-    return { combineWith: "OR", queries: [{ queries: [word], prefix }, one] };
-  }
-  // A word to itself, it begins no other.
-  if (isUnspaced(word)) return { queries: [word], prefix: false };
-  if (!prefix || !anywhere || word.length > 2) return { queries: [word], prefix };
-  const inNames: WordQuery = { queries: [word], prefix: true, fields: NAMES };
-  if (word.length === 1) return inNames;
-  return { combineWith: "OR", queries: [inNames, { queries: [word], prefix: false }] };
+/** What is marked in texts: the words asked for, and the singular of a plural. */
+function needlesOf({ wanted }: Plan): Needle[] {
+  return wanted.flatMap(({ words, phrase, prefix }) => {
+    const one = singular(words);
+    const isPlural = !phrase && one.join() !== words.join();
+    return [{ words, prefix }, ...(isPlural ? [{ words: one, prefix: false }] : [])];
+  });
 }
