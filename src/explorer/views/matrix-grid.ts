@@ -5,9 +5,7 @@
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { relationOf } from "../list/matrix.ts";
-import { findThing } from "../things.ts";
-import { glyph } from "./glyph.ts";
-import { thingLink } from "./thing-link.ts";
+import { renderHead, renderRow } from "./matrix-cells.ts";
 import { createWindowedRows } from "./windowed-rows.ts";
 
 export interface MatrixGrid {
@@ -40,79 +38,14 @@ export function createMatrixGrid(
     element("div", { role: "rowgroup", class: "pw-matrix-top" }, head),
     body,
   );
-  const rows = createWindowedRows(body, grid, renderRow, () => head.offsetHeight, 2);
-
-  function renderRow(paper: string, row: number): HTMLElement {
-    const thing = findThing(explorer, paper)!;
-    const link = thingLink(
-      thing,
-      "pw-matrix-paper",
-      glyph(thing),
-      element("span", { dir: "auto" }, thing.label),
-    );
-    link.title = thing.label;
-    link.tabIndex = row === at.row && at.column === -1 ? 0 : -1;
-    return element(
-      "div",
-      { class: "pw-matrix-row", role: "row", "data-paper": paper },
-      element("div", { role: "rowheader", class: "pw-matrix-name" }, link),
-      ...terms.map((term, column) =>
-        renderCell(paper, term, row === at.row && column === at.column),
-      ),
-    );
-  }
-
-  function renderCell(paper: string, term: string, isStop: boolean): HTMLElement {
-    const relation = relationOf(graph, paper, term);
-    const name = findThing(explorer, term)?.label ?? "";
-    return element(
-      "div",
-      {
-        role: "gridcell",
-        class: "pw-matrix-cell",
-        "data-term": term,
-        tabindex: isStop ? 0 : -1,
-        "aria-label": relation === null ? `${name}: no` : `${relation} ${name}`,
-        title: relation === null ? undefined : `${relation} ${name}`,
-      },
-      relation !== null && element("span", { class: `pw-does-${relation}`, "aria-hidden": "true" }),
-    );
-  }
-
-  function renderHead(sorted: string | null): void {
-    const isStop = (column: number) => at.row === -1 && at.column === column;
-    fill(
-      head,
-      element("div", { role: "columnheader", class: "pw-matrix-name" }, "Paper"),
-      ...terms.map((term, column) => {
-        const thing = findThing(explorer, term)!;
-        const button = element(
-          "button",
-          {
-            type: "button",
-            title: `Sort by ${thing.label}`,
-            tabindex: isStop(column) ? 0 : -1,
-            on: { click: () => onSort(term) },
-          },
-          element(
-            "span",
-            { class: "pw-matrix-turned" },
-            glyph(thing),
-            element("span", { dir: "auto" }, thing.label),
-          ),
-        );
-        return element(
-          "div",
-          {
-            role: "columnheader",
-            class: "pw-matrix-term",
-            "aria-sort": term === sorted ? "descending" : "none",
-          },
-          button,
-        );
-      }),
-    );
-  }
+  const stopIn = (row: number): number | null => (row === at.row ? at.column : null);
+  const rows = createWindowedRows(
+    body,
+    grid,
+    (paper, row) => renderRow(explorer, paper, terms, stopIn(row)),
+    () => head.offsetHeight,
+    2,
+  );
 
   /** The element that takes the focus at a place. */
   function stopAt({ row, column }: typeof at): HTMLElement | null {
@@ -195,7 +128,7 @@ export function createMatrixGrid(
       grid.style.setProperty("--columns", String(terms.length));
       grid.setAttribute("aria-rowcount", String(papers.length + 1));
       grid.setAttribute("aria-colcount", String(terms.length + 1));
-      renderHead(sorted);
+      fill(head, ...renderHead(explorer, terms, sorted, stopIn(-1), onSort));
       rows.setKeys([]);
       rows.setKeys(papers);
       if (at.row >= 0) stopAt(at)?.setAttribute("tabindex", "0");
