@@ -196,7 +196,7 @@ async function* readJsonLines(
 ): AsyncGenerator<Readonly<Record<string, unknown>>> {
   const source = { name: path, path };
   const { files } = await findSourceFiles(source, effects, () => undefined);
-  const { lines } = await openSource(path, files[0]!.open(), () => undefined);
+  const { lines } = await openSource(path, files[0]!.open(), effects, () => undefined);
   for await (const { text } of lines())
     if (text !== "") yield JSON.parse(text) as Readonly<Record<string, unknown>>;
 }

@@ -2,7 +2,7 @@
  * The files in a zip archive.
  *
  * Nothing of an archive is ever written to the disk, so that a name in it ("../../.profile") is a
- * label and no place; and what it holds is counted before it is unzipped.
+ * label and no place; and what it holds is counted before it is unzipped. For Node alone.
  */
 import {
   fromBufferPromise,
@@ -13,17 +13,11 @@ import {
 } from "yauzl";
 
 import { InputError, type OnProblem } from "../errors.ts";
+import type { Member } from "./files.ts";
 import { HARMLESS, MOST_TIMES, swollen } from "./gzip.ts";
 
-/** A file in an archive. */
-export interface Member {
-  /** With "/" between folders. */
-  readonly name: string;
-  open(): AsyncIterable<Uint8Array>;
-}
-
 /** Archives are read into memory whole: their table of contents stands at the end. */
-export const LONGEST_ARCHIVE = 512 * 1024 * 1024;
+const LONGEST_ARCHIVE = 512 * 1024 * 1024;
 /** No export has more files. */
 const MOST_MEMBERS = 10_000;
 
@@ -35,9 +29,10 @@ const MOST_MEMBERS = 10_000;
  */
 export async function readArchive(
   file: string,
-  bytes: Buffer,
+  content: AsyncIterable<Uint8Array>,
   onProblem: OnProblem,
 ): Promise<Member[]> {
+  const bytes = await readWhole(file, content);
   const members: Member[] = [];
   try {
     // Names are decoded below: one that yauzl refuses would cost the others.
@@ -62,6 +57,22 @@ export async function readArchive(
     });
   }
   return members;
+}
+
+async function readWhole(file: string, content: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of content) {
+    length += chunk.length;
+    if (length > LONGEST_ARCHIVE) {
+      throw new InputError("the archive is larger than 512 MB", {
+        place: { file },
+        hint: "unzip it, and name the files in it, or the folder",
+      });
+    }
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
 }
 
 const UNZIP = "unzip the archive yourself, and name the file if it holds papers";

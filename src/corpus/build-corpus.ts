@@ -7,7 +7,7 @@
 import { InputError, type OnProblem } from "../errors.ts";
 import { joinBrokenWords } from "./broken-words.ts";
 import { buildPapers, type Merge } from "./build-papers.ts";
-import { nodeFiles, type CorpusEffects } from "./files.ts";
+import type { CorpusEffects } from "./files.ts";
 import type { MergeRules } from "./merge-rules.ts";
 import type { Paper } from "./paper.ts";
 import type { KnownPaper } from "./paper-keys.ts";
@@ -60,8 +60,8 @@ export interface CorpusOptions {
  */
 export async function buildCorpus(
   sources: readonly Source[],
-  { rules, known, onProblem, onProgress, signal }: CorpusOptions = {},
-  effects: CorpusEffects = nodeFiles,
+  { rules, known, onProblem, onProgress, signal }: CorpusOptions,
+  effects: CorpusEffects,
 ): Promise<Corpus> {
   const problems: InputError[] = [];
   const take: OnProblem = (problem) => {
@@ -74,7 +74,7 @@ export async function buildCorpus(
   const files = await findFiles(sources, effects, take);
   for (const [i, { file, isNamed }] of files.entries()) {
     signal?.throwIfAborted();
-    const readFile = () => readSource(file, take, signal);
+    const readFile = () => readSource(file, effects, take, signal);
     const found = await (isNamed ? readFile() : orTold(readFile, take));
     onProgress?.(i + 1, files.length);
     if (found === null) continue;

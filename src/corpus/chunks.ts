@@ -1,8 +1,8 @@
-/** Looking at the beginning of a stream of bytes before it is read. */
+/** Bytes that come in pieces: put together, and looked at before they are read. */
 
 export interface Peeked {
   /** The first chunks: as many bytes as were asked for, or more, or all there are. */
-  readonly head: Buffer;
+  readonly head: Uint8Array;
   /** Whether the head is all there is. */
   readonly isAll: boolean;
   /** The whole stream, the head included; it can be read once. */
@@ -23,7 +23,7 @@ export async function peek(stream: AsyncIterable<Uint8Array>, bytes: number): Pr
     read.push(next.value);
     length += next.value.length;
   }
-  const head = Buffer.concat(read);
+  const head = joinBytes(read);
   async function* chunks(): AsyncGenerator<Uint8Array> {
     try {
       if (head.length > 0) yield head;
@@ -37,4 +37,17 @@ export async function peek(stream: AsyncIterable<Uint8Array>, bytes: number): Pr
     }
   }
   return { head, isAll, chunks: chunks() };
+}
+
+/** Pieces as one; one alone is given as it is. */
+export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first] = pieces;
+  if (first !== undefined && pieces.length === 1) return first;
+  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
 }

@@ -5,6 +5,7 @@
  * a line of a megabyte and more is cut within.
  */
 import { InputError, type OnProblem } from "../errors.ts";
+import { joinBytes } from "./chunks.ts";
 import { decodeMixed, type Encoding, unifyLineEnds, withoutCut } from "./encoding.ts";
 
 export interface Piece {
@@ -71,7 +72,7 @@ async function* decodeUtf8(
     openLength += chunk.length;
     const end = chunk.lastIndexOf(newline);
     if (end < 0 && openLength <= LONGEST) continue;
-    const bytes = Buffer.concat(open);
+    const bytes = joinBytes(open);
     let cut = end < 0 ? withoutCut(bytes).length : openLength - chunk.length + end + 1;
     // "\r" alone at the end may be half of a line's end.
     if (end < 0 && bytes[cut - 1] === 0x0d) --cut;
@@ -79,7 +80,7 @@ async function* decodeUtf8(
     open = [bytes.subarray(cut)];
     openLength = bytes.length - cut;
   }
-  if (openLength > 0) yield take(Buffer.concat(open));
+  if (openLength > 0) yield take(joinBytes(open));
 }
 
 async function* decodeOther(

@@ -53,6 +53,15 @@ export interface Mixed {
 const STRICT = new TextDecoder("utf-8", { fatal: true });
 const LATIN = new TextDecoder("windows-1252");
 
+/** Bytes as UTF-8, without a mark at their beginning; null where some are none. */
+export function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return STRICT.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Bytes that are UTF-8, or else Windows-1252, character by character: files put together from
  * several exports hold both.
@@ -61,11 +70,9 @@ const LATIN = new TextDecoder("windows-1252");
  */
 export function decodeMixed(given: Uint8Array, isCut = false): Mixed {
   const bytes = isCut ? withoutCut(given) : given;
-  try {
-    return { text: STRICT.decode(bytes), foreign: 0, isBroken: false };
-  } catch {
-    // Some byte is no UTF-8: look at each.
-  }
+  const whole = decodeStrictly(bytes);
+  if (whole !== null) return { text: whole, foreign: 0, isBroken: false };
+  // Some byte is no UTF-8: look at each.
   let text = "";
   let foreign = 0;
   let isBroken = false;

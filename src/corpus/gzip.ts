@@ -4,11 +4,9 @@
  * What is cut off is read up to the cut, and a file of a megabyte that would fill the disk is
  * refused before it does.
  */
-import { createGunzip } from "node:zlib";
-import { Readable } from "node:stream";
-
 import { InputError, type OnProblem } from "../errors.ts";
 import { peek } from "./chunks.ts";
+import type { Unpacking } from "./files.ts";
 
 /** Text zips to a third or a twentieth; what zips to less than this share is no text. */
 export const MOST_TIMES = 200;
@@ -24,6 +22,7 @@ export const HARMLESS = 256 * 1024 * 1024;
 export async function* unzip(
   file: string,
   content: AsyncIterable<Uint8Array>,
+  { gunzip }: Pick<Unpacking, "gunzip">,
   onProblem: OnProblem,
   harmless = HARMLESS,
 ): AsyncGenerator<Uint8Array> {
@@ -40,11 +39,8 @@ export async function* unzip(
     }
   }
   let length = 0;
-  const gunzip = createGunzip();
-  const source = Readable.from(counted());
-  source.on("error", (error) => gunzip.destroy(error));
   try {
-    for await (const chunk of source.pipe(gunzip) as AsyncIterable<Buffer>) {
+    for await (const chunk of gunzip(counted())) {
       length += chunk.length;
       if (length > harmless && length > MOST_TIMES * zipped) throw swollen(file);
       yield chunk;
@@ -65,8 +61,6 @@ export async function* unzip(
         cause,
       }),
     );
-  } finally {
-    source.destroy();
   }
 }
 

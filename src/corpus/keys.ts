@@ -4,8 +4,7 @@
  * A number would change when a paper is added before it, and break every link. A key depends on
  * the paper's own content, and on the others only where two titles make the same slug.
  */
-import { createHash } from "node:crypto";
-
+import { sha256Of } from "../sha256.ts";
 import { slugify } from "../slug.ts";
 
 /** Hexadecimal digits that are added to keys that clash, and again while they still do. */
@@ -74,9 +73,5 @@ function findClashes(keys: readonly string[], taken: ReadonlySet<string>): numbe
  * for those who have that in common, all they say.
  */
 export function hashOf<T>(item: T, { stable, content }: Marks<T>): string {
-  return sha256(stable(item)).slice(0, HASH_STEP) + sha256(content(item));
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return sha256Of(stable(item)).slice(0, HASH_STEP) + sha256Of(content(item));
 }

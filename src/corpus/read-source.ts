@@ -5,9 +5,9 @@
  * second. A source that cannot be used at all is refused here with a sentence; a bad record in it
  * is counted and reported, and the good ones stay.
  */
-import { createHash, type Hash } from "node:crypto";
-
 import { InputError, type OnProblem } from "../errors.ts";
+import { RunningHash } from "../sha256.ts";
+import type { Unpacking } from "./files.ts";
 import type { Format, SourceReport } from "./format.ts";
 import { parseRecord, type PaperRecord } from "./record.ts";
 import { FORMATS } from "./formats/catalogue.ts";
@@ -34,20 +34,22 @@ const MIN_CONFIDENCE = 0.05;
  */
 export async function readSource(
   source: SourceFile,
+  unpacking: Pick<Unpacking, "gunzip">,
   onProblem: OnProblem,
   signal?: AbortSignal,
 ): Promise<SourceRecords> {
-  return explainReading(source.path, () => readRecords(source, onProblem, signal));
+  return explainReading(source.path, () => readRecords(source, unpacking, onProblem, signal));
 }
 
 async function readRecords(
   source: SourceFile,
+  unpacking: Pick<Unpacking, "gunzip">,
   onProblem: OnProblem,
   signal?: AbortSignal,
 ): Promise<SourceRecords> {
   const file = source.path;
-  const hash = createHash("sha256");
-  const text = await openSource(file, hashed(source.open(), hash), onProblem);
+  const hash = new RunningHash();
+  const text = await openSource(file, hashed(source.open(), hash), unpacking, onProblem);
   const format = detectFormat(file, text.head);
 
   let skipped = 0;
@@ -71,20 +73,23 @@ async function readRecords(
     const record = parseRecord(raw, file, origin, report, format.markup);
     if (record !== null) records.push(record);
   }
-  return { format: format.name, sha256: hash.digest("hex"), records, skipped };
+  return { format: format.name, sha256: hash.end(), records, skipped };
 }
 
 /** The chunks, each added to a hash as it passes; what a format leaves unread counts as well. */
-async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+async function* hashed(
+  chunks: AsyncIterable<Uint8Array>,
+  hash: RunningHash,
+): AsyncGenerator<Uint8Array> {
   const iterator: AsyncIterator<Uint8Array, unknown> = chunks[Symbol.asyncIterator]();
   try {
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
-      hash.update(next.value);
+      hash.add(next.value);
       yield next.value;
     }
   } finally {
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
-      hash.update(next.value);
+      hash.add(next.value);
   }
 }
 

@@ -8,7 +8,6 @@
  */
 import { hasCode, InputError, type OnProblem } from "../errors.ts";
 import { compareText } from "../ordering.ts";
-import { LONGEST_ARCHIVE, readArchive } from "./archive.ts";
 import type { CorpusEffects } from "./files.ts";
 
 /** A file that papers come from, a folder, an archive, or "-" for what is piped in. */
@@ -100,7 +99,7 @@ async function openFile(
   const { name, path } = source;
   const open = () => effects.openFile(path);
   if (!(await isZip(path, open()))) return { files: [{ name, path, open }], isArchive: false };
-  const members = await readArchive(path, await readWhole(path, open()), onProblem);
+  const members = await explainReading(path, () => effects.readArchive(path, open(), onProblem));
   if (members.some((member) => member.name === "[Content_Types].xml")) {
     throw new InputError("the file is a document or a spreadsheet, not a list of papers in text", {
       place: { file: path },
@@ -133,30 +132,13 @@ function join(folder: string, name: string): string {
 
 async function isZip(path: string, chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
   return explainReading(path, async () => {
-    for await (const chunk of chunks) return Buffer.from(chunk.subarray(0, 4)).equals(ZIP_MARK);
+    for await (const chunk of chunks) return ZIP_MARK.every((byte, i) => byte === chunk[i]);
     return false;
   });
 }
 
-const ZIP_MARK = Buffer.from("PK\x03\x04");
-
-async function readWhole(path: string, chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  return explainReading(path, async () => {
-    const parts: Uint8Array[] = [];
-    let length = 0;
-    for await (const chunk of chunks) {
-      length += chunk.length;
-      if (length > LONGEST_ARCHIVE) {
-        throw new InputError("the archive is larger than 512 MB", {
-          place: { file: path },
-          hint: "unzip it, and name the files in it, or the folder",
-        });
-      }
-      parts.push(chunk);
-    }
-    return Buffer.concat(parts);
-  });
-}
+/** "PK", 3, 4. */
+const ZIP_MARK = [0x50, 0x4b, 0x03, 0x04];
 
 /** Runs what reads a file; an error of the disk becomes one that people can read. */
 export async function explainReading<T>(file: string, read: () => Promise<T>): Promise<T> {

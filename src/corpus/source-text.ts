@@ -6,12 +6,11 @@
  * than the longest string could not be read at all; read in pieces it costs one character, and its
  * line is known.
  */
-import { isUtf8 } from "node:buffer";
-import { Readable } from "node:stream";
 import { InputError, type OnProblem } from "../errors.ts";
 import { peek, type Peeked } from "./chunks.ts";
 import { decode, type Piece } from "./decoding.ts";
-import { decodeMixed, type Encoding, findEncoding } from "./encoding.ts";
+import { decodeMixed, decodeStrictly, type Encoding, findEncoding } from "./encoding.ts";
+import type { Unpacking } from "./files.ts";
 import { unzip } from "./gzip.ts";
 
 /** How much of a source the formats look at to tell whose it is, in bytes. */
@@ -67,9 +66,10 @@ export interface SourceText {
 export async function openSource(
   file: string,
   content: AsyncIterable<Uint8Array>,
+  unpacking: Pick<Unpacking, "gunzip">,
   onProblem: OnProblem,
 ): Promise<SourceText> {
-  const peeked = await peek(unzip(file, content, onProblem), HEAD_BYTES);
+  const peeked = await peek(unzip(file, content, unpacking, onProblem), HEAD_BYTES);
   const bytes = peeked.head;
   if (isBlank(bytes)) {
     throw new InputError("the file is empty", {
@@ -116,15 +116,20 @@ export async function decodeFile(
   bytes: Uint8Array,
   onProblem: OnProblem,
 ): Promise<string> {
-  if (isUtf8(bytes) && !bytes.includes(0)) return new TextDecoder().decode(bytes);
+  const text = decodeStrictly(bytes);
+  if (text !== null && !bytes.includes(0)) return text;
   const head = bytes.subarray(0, HEAD_BYTES);
   const encoding = findEncoding(head);
   if (encoding.label === "mixed") refuseForeign(file, head);
   const parts: string[] = [];
-  for await (const { text } of decode(file, Readable.from([bytes]), encoding, onProblem)) {
+  for await (const { text } of decode(file, inOnePiece(bytes), encoding, onProblem)) {
     parts.push(text);
   }
   return parts.join("");
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
 }
 
 async function* splitLines(file: string, pieces: AsyncIterable<Piece>): AsyncGenerator<SourceLine> {

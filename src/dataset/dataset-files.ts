@@ -4,10 +4,10 @@
  * Nothing is read or written here, so that a test can compare whole datasets in memory. See
  * schema.ts for what each file holds.
  */
-import { createHash } from "node:crypto";
 import type { PaperweftGraph } from "../graph/index.ts";
 import type { Layout } from "../layout/index.ts";
 import { compareText } from "../ordering.ts";
+import { sha256Of } from "../sha256.ts";
 import { packEdges, packNodes } from "./binary-files.ts";
 import { formatGraphExport, formatLines, GRAPH_JSON_NODES } from "./graph-export.ts";
 import { buildLensFiles, type PlacedLens } from "./lens-files.ts";
@@ -106,7 +106,7 @@ function describeFiles(
       return { file, format, sha256, records, skipped, merged };
     }),
     ...(places && { places: { file: places.file, sha256: places.sha256 } }),
-    files: files.map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: hashBytes(bytes) })),
+    files: files.map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256Of(bytes) })),
   };
 }
 
@@ -118,11 +118,6 @@ function countWithoutAbstract(graph: PaperweftGraph): number {
 
 function describeRules({ rules, sha256 }: ManifestRules): ManifestRules {
   return { rules, sha256 };
-}
-
-/** SHA-256 in hexadecimal. */
-export function hashBytes(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function encodeJson(value: unknown): Uint8Array {

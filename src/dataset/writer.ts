@@ -1,10 +1,4 @@
-/** The door of Node's half of this folder: making and writing datasets. The other is reader.ts. */
-export { buildDatasetFiles, hashBytes } from "./dataset-files.ts";
-export type { DatasetFiles, DatasetParts } from "./dataset-files.ts";
-export type { PlacedLens } from "./lens-files.ts";
-export { orderNodes } from "./node-order.ts";
-export { buildSearchIndex, searchDocuments } from "./search-index.ts";
-export type { SearchDocument } from "./search-options.ts";
+/** The door of Node's part of this folder: datasets on a disk. The others are builder.ts and reader.ts. */
 export { readDirectory } from "./directory.ts";
 export { DISK } from "./file-effects.ts";
 export type { FileEffects } from "./file-effects.ts";

@@ -13,6 +13,7 @@ import { readInputs } from "./build.ts";
 import type { Effects } from "./effects.ts";
 import { blankPicture, pictureOf } from "./picture.ts";
 import { runTermStages } from "./stages.ts";
+import { THREADS } from "./threads.ts";
 
 /** One layout of one graph, measured. */
 export interface LayoutMeasurement {
@@ -58,7 +59,7 @@ export async function measureLayouts(
   effects: Effects,
 ): Promise<(LayoutMeasurement | GivenUp)[]> {
   const settings = await readInputs({ out: "", ...(inputs && { inputs }) }, effects);
-  const { corpus, extraction } = await runTermStages(settings, effects);
+  const { corpus, extraction } = await runTermStages(settings, effects, THREADS);
   const graph = buildGraph(corpus.papers, extraction, { seed: settings.seed });
   const measurements: (LayoutMeasurement | GivenUp)[] = [];
   const measure = async (

@@ -14,6 +14,7 @@ import { readInputs } from "./build.ts";
 import type { Effects } from "./effects.ts";
 import { pictureOf } from "./picture.ts";
 import { runTermStages } from "./stages.ts";
+import { THREADS } from "./threads.ts";
 
 /** One paper in so many is held out. */
 const ONE_IN = 20;
@@ -49,7 +50,7 @@ export async function measureStays(files: readonly string[], effects: Effects): 
   const stays: Stay[] = [];
   for (const file of files) {
     const inputs = await readInputs({ inputs: [file], out: "" }, effects);
-    const { corpus, extraction } = await runTermStages(inputs, effects);
+    const { corpus, extraction } = await runTermStages(inputs, effects, THREADS);
     const papers = sortedBy(corpus.papers, ({ key }) => key);
     const fewer = papers.filter((_, i) => i % ONE_IN !== ONE_IN - 1);
     effects.tell("without every 20th");

@@ -1,11 +1,8 @@
 /** Builds a dataset: from what data/map.yaml names, or from files named, into a folder. */
 import { dirname, join } from "node:path";
-import { STANDARD_INPUT } from "../corpus/index.ts";
-import type { Manifest } from "../dataset/reader.ts";
 import { writeDataset } from "../dataset/writer.ts";
 import { formatError, type InputError } from "../errors.ts";
 import { readMap, readTerms } from "../map/index.ts";
-import { describeRule } from "./curation.ts";
 import { MAP_FILE, TERMS_NAME } from "./data-flags.ts";
 import { findOwn, readEarlier } from "./earlier.ts";
 import type { Effects } from "./effects.ts";
@@ -17,9 +14,11 @@ import {
   tellNearName,
   tellUnnamed,
 } from "./folder-sources.ts";
-import { describeProblems } from "./problems.ts";
+import { summariseStages } from "./stage-summary.ts";
 import { runStages, type StageInputs } from "./stages.ts";
-import { countNotEnglish, describeChange, summarise, type Summary } from "./summary.ts";
+import type { Summary } from "./summary.ts";
+import { THREADS } from "./threads.ts";
+import { titleOf } from "./title-of-files.ts";
 
 export interface BuildOptions {
   /** Files to read instead of the map's own; none of data/ is used then, unless `map` names it. */
@@ -48,14 +47,9 @@ export interface BuildOptions {
 export async function buildDataset(options: BuildOptions, effects: Effects): Promise<Summary> {
   const start = effects.now();
   const inputs = await readInputs(options, effects);
-  const { corpus, extraction, problems, files } = await runStages(inputs, effects);
-  await effects.guard(() => writeDataset(files, options.out, effects, effects.signal));
-  const manifest = files.get("manifest.json");
-  const { counts } = JSON.parse(new TextDecoder().decode(manifest)) as Manifest;
-  const rules = (extraction.curation ?? []).map(describeRule);
-  const since = inputs.earlier === undefined ? null : describeChange(inputs.earlier, counts);
-  const found = { ...counts, notEnglish: countNotEnglish(extraction) };
-  return summarise(corpus, found, since, rules, describeProblems(problems), effects.now() - start);
+  const results = await runStages(inputs, effects, THREADS);
+  await effects.guard(() => writeDataset(results.files, options.out, effects, effects.signal));
+  return summariseStages(results, inputs.earlier, effects.now() - start);
 }
 
 /** What the stages start from: the map's file, the files named, or both. */
@@ -130,14 +124,4 @@ export async function readRules(
 
 function nameSource(path: string) {
   return { name: path.replaceAll("\\", "/"), path };
-}
-
-/** A title from file names: "export/reading-list_2024.jsonl" is "Reading list 2024". */
-export function titleOf(files: readonly string[]): string {
-  const [first = "", ...others] = files;
-  if (first === STANDARD_INPUT.path) return "Papers";
-  const name = /([^/\\]+?)(?:\.\w+){0,2}[/\\]?$/.exec(first)?.[1] ?? first;
-  const words = name.replaceAll(/[-_\s]+/g, " ").trim();
-  const title = words.charAt(0).toUpperCase() + words.slice(1);
-  return others.length === 0 ? title : `${title} and ${String(others.length)} more`;
 }

@@ -50,7 +50,7 @@ export function describeRule(outcome: RuleOutcome): RuleSummary {
 export function tellRules(
   outcomes: readonly RuleOutcome[],
   problems: readonly InputError[],
-  effects: Effects,
+  effects: Pick<Effects, "tell">,
   options?: TellOptions,
 ): readonly InputError[] {
   tellOutcomes(outcomes, effects);
@@ -59,7 +59,7 @@ export function tellRules(
   return all;
 }
 
-function tellOutcomes(outcomes: readonly RuleOutcome[], effects: Effects): void {
+function tellOutcomes(outcomes: readonly RuleOutcome[], effects: Pick<Effects, "tell">): void {
   if (outcomes.length === 0) return;
   for (const outcome of outcomes.slice(0, TOLD)) {
     // What did nothing is told of as a problem.

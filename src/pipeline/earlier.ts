@@ -6,9 +6,10 @@
  */
 import { dirname, join } from "node:path";
 import { openDataset, type Dataset, type ReadFile } from "../dataset/reader.ts";
-import { hashBytes, readDirectory } from "../dataset/writer.ts";
+import { readDirectory } from "../dataset/writer.ts";
 import { InputError } from "../errors.ts";
 import { formatPlaces, readPlaces, type MapSettings, type Places } from "../map/index.ts";
+import { sha256Of } from "../sha256.ts";
 import type { BuildOptions } from "./build.ts";
 import { PLACES_NAME } from "./data-flags.ts";
 import { placesOfDataset } from "./dataset-places.ts";
@@ -41,7 +42,7 @@ export async function readEarlier(
   if (places !== undefined) return readFile(places, places.replaceAll("\\", "/"), effects);
   if (previous === undefined) return undefined;
   const kept = await placesOfDataset(await openEarlier(previous, effects));
-  return { places: kept, file: previous, sha256: hashText(formatPlaces(kept)) };
+  return { places: kept, file: previous, sha256: sha256Of(formatPlaces(kept)) };
 }
 
 /**
@@ -124,9 +125,5 @@ function fetchFrom(address: string, signal: AbortSignal): ReadFile {
 
 async function readFile(path: string, name: string, effects: Effects): Promise<Earlier> {
   const { places, text } = await readPlaces(path, effects);
-  return { places, file: name, sha256: hashText(text) };
-}
-
-function hashText(text: string): string {
-  return hashBytes(new TextEncoder().encode(text));
+  return { places, file: name, sha256: sha256Of(text) };
 }

@@ -5,7 +5,8 @@
  * and what a person would read is an array of lines.
  */
 import { performance } from "node:perf_hooks";
-import { decodeFile, nodeFiles, type CorpusEffects } from "../corpus/index.ts";
+import { decodeFile, type CorpusEffects } from "../corpus/index.ts";
+import { nodeFiles } from "../corpus/node-files.ts";
 import { DISK, type FileEffects } from "../dataset/writer.ts";
 import { formatFigures } from "../figures.ts";
 import type { MapEffects } from "../map/index.ts";

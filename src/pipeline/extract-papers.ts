@@ -6,30 +6,23 @@
  */
 import type { Paper } from "../corpus/index.ts";
 import { sortedBy } from "../ordering.ts";
-import type { TermRule } from "../term-rules.ts";
 import {
   type Extraction,
   extractTerms,
   finishTerms,
-  type KnownTerm,
   nameTerms,
   type Occurrence,
   type PaperText,
 } from "../terms/index.ts";
 import type { ExtractRecord } from "./extract.ts";
+import type { ExtractionOptions } from "./hands.ts";
 import { inOrder, outcomesOf, settleCorpus, withShards } from "./extract-corpus.ts";
 
-export interface PapersOptions {
+export interface PapersOptions extends ExtractionOptions {
   /** Threads; 1 or more. */
   readonly jobs: number;
   /** Below so many papers, threads take longer to start than they save; default: 2,000. */
   readonly fewest?: number;
-  readonly rules?: readonly TermRule[];
-  /** Terms of the map that this one continues; those that are here again keep their keys. */
-  readonly known?: readonly KnownTerm[];
-  /** Told what was read: papers done, papers in all. */
-  readonly onProgress?: (done: number, of: number) => void;
-  readonly signal: AbortSignal;
 }
 
 const FEWEST_PAPERS = 2000;

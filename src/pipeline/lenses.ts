@@ -4,16 +4,11 @@
  * They know nothing of each other, and are among the longest steps of a large map's build. The bytes
  * are the same either way.
  */
-import type { PlacedLens } from "../dataset/writer.ts";
-import { buildLens, LENS_NAMES, type PaperweftGraph } from "../graph/index.ts";
-import {
-  groundOfLens,
-  type Layout,
-  layoutLens,
-  type LensGround,
-  type Position,
-} from "../layout/index.ts";
+import type { PlacedLens } from "../dataset/builder.ts";
+import type { PaperweftGraph } from "../graph/index.ts";
+import { type Layout, layoutLens, type LensGround, type Position } from "../layout/index.ts";
 import { FEWEST_NODES_APART, runApart } from "./apart.ts";
+import { layLenses } from "./hands.ts";
 
 const WORKER = new URL("./lens-worker.ts", import.meta.url);
 
@@ -38,9 +33,5 @@ export async function placeLenses(
     graph.order < fewestNodes
       ? (ground: LensGround) => Promise.resolve(layoutLens(ground))
       : (ground: LensGround) => runApart<Position[]>(WORKER, ground, signal);
-  const placed = LENS_NAMES.map(async (name) => {
-    const lens = buildLens(graph, name);
-    return { lens, positions: await place(groundOfLens(graph, layout, lens)) };
-  });
-  return Promise.all(placed);
+  return layLenses(graph, layout, place);
 }

@@ -1,6 +1,6 @@
 /** What a person said that shaped a dataset, as its manifest tells of it. */
 import type { ManifestOptions, ManifestRules } from "../dataset/reader.ts";
-import { hashBytes } from "../dataset/writer.ts";
+import { sha256Of } from "../sha256.ts";
 import type { StageInputs } from "./stages.ts";
 
 /**
@@ -26,5 +26,5 @@ function describeRules(rules: number, said: unknown): ManifestRules {
   const json = JSON.stringify(said, (name, value: unknown) =>
     name === "place" ? undefined : value,
   );
-  return { rules, sha256: hashBytes(new TextEncoder().encode(json)) };
+  return { rules, sha256: sha256Of(json) };
 }

@@ -10,12 +10,12 @@ import { buildCorpus, STANDARD_INPUT, type Paper, type Source } from "../corpus/
 import { explainWriting, InputError, UsageError } from "../errors.ts";
 import { knowsEnough } from "../layout/index.ts";
 import { editMap, readMap, readPlaces, type PlacedNode } from "../map/index.ts";
-import { titleOf } from "./build.ts";
 import { MAP_FILE, PLACES_NAME, TERMS_NAME } from "./data-flags.ts";
 import type { Effects } from "./effects.ts";
 import { parseFlags, type Flags, type Help } from "./flags.ts";
 import { tellProblems } from "./problems.ts";
 import { count, formatSource } from "./summary.ts";
+import { titleOf } from "./title-of-files.ts";
 
 const FLAGS = {
   input: { value: "FILE", multiple: true, about: "papers; a file outside data/ is copied there" },

@@ -4,7 +4,7 @@
  * It needs nothing but the graph, takes as long as all other files together, and fills a heap with
  * small objects, which the main thread's would have to be cleared around. The bytes are the same.
  */
-import { buildSearchIndex, orderNodes, searchDocuments } from "../dataset/writer.ts";
+import { buildSearchIndex, orderNodes, searchDocuments } from "../dataset/builder.ts";
 import type { PaperweftGraph } from "../graph/index.ts";
 import { FEWEST_NODES_APART, runApart } from "./apart.ts";
 

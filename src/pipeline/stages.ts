@@ -1,11 +1,16 @@
 /**
- * The order of the stages: the one place that knows it.
+ * The order of the stages: the one place that knows it, for a command and for a browser.
  *
  * sources → papers → terms → graph → layout → files
  */
-import { availableParallelism } from "node:os";
-import { buildCorpus, type Corpus, type MergeRules, type Source } from "../corpus/index.ts";
-import { buildDatasetFiles, type DatasetFiles } from "../dataset/writer.ts";
+import {
+  buildCorpus,
+  type Corpus,
+  type CorpusEffects,
+  type MergeRules,
+  type Source,
+} from "../corpus/index.ts";
+import { buildDatasetFiles, type DatasetFiles } from "../dataset/builder.ts";
 import { InputError } from "../errors.ts";
 import { buildGraph, colourCommunities, type PaperweftGraph } from "../graph/index.ts";
 import { buildLayout, colourByPlace } from "../layout/index.ts";
@@ -14,9 +19,7 @@ import type { Extraction } from "../terms/index.ts";
 import { tellRules } from "./curation.ts";
 import type { Earlier } from "./earlier.ts";
 import type { Effects } from "./effects.ts";
-import { extractPapers } from "./extract-papers.ts";
-import { placeLenses } from "./lenses.ts";
-import { indexSearch } from "./search-index.ts";
+import type { Hands } from "./hands.ts";
 import { describeOptions } from "./manifest-options.ts";
 import { tellProblems } from "./problems.ts";
 import { count, countNotEnglish } from "./summary.ts";
@@ -38,6 +41,10 @@ export interface StageInputs {
   /** Whether graph.json is written above 20,000 nodes too. */
   readonly graphJson: boolean;
 }
+
+/** All that the stages do to the world; none of it needs a disk or a terminal. */
+export type StageEffects = CorpusEffects &
+  Pick<Effects, "tell" | "showProgress" | "now" | "signal">;
 
 export interface Curation {
   readonly rules: readonly TermRule[];
@@ -63,14 +70,19 @@ export interface StageResults extends TermResults {
 /**
  * Runs every stage in memory; nothing is written.
  *
+ * @param hands - change no byte
  * @throws InputError where a source cannot be used, no record is usable, or `strict` and anything
  *   was reported
  */
-export async function runStages(inputs: StageInputs, effects: Effects): Promise<StageResults> {
+export async function runStages(
+  inputs: StageInputs,
+  effects: StageEffects,
+  hands: Hands,
+): Promise<StageResults> {
   const { title, seed, graphJson } = inputs;
   const { signal } = effects;
   const { timed, times } = stageTimer(effects);
-  const found = await findTerms(inputs, effects, timed);
+  const found = await findTerms(inputs, effects, hands, timed);
   const { corpus, extraction } = found;
   const earlier = inputs.earlier?.places;
   const graph = await timed("graph", (onProgress) =>
@@ -91,9 +103,9 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
   const kept = new Set(earlier?.communities.map(({ key }) => key));
   graph.setAttribute("communities", colourByPlace(graph, layout, colourCommunities, kept));
   // The index is on its way while the lenses are, and the other files.
-  const indexed = indexSearch(graph, { signal });
+  const indexed = hands.indexSearch(graph, { signal });
   indexed.catch(() => undefined);
-  const lenses = await timed("lenses", () => placeLenses(graph, layout, { signal }));
+  const lenses = await timed("lenses", () => hands.placeLenses(graph, layout, { signal }));
   const files = await timed("dataset", async () =>
     buildDatasetFiles({
       title,
@@ -118,13 +130,18 @@ export async function runStages(inputs: StageInputs, effects: Effects): Promise<
  *
  * @throws InputError as runStages does
  */
-export async function runTermStages(inputs: StageInputs, effects: Effects): Promise<TermResults> {
-  return findTerms(inputs, effects, stageTimer(effects).timed);
+export async function runTermStages(
+  inputs: StageInputs,
+  effects: StageEffects,
+  hands: Hands,
+): Promise<TermResults> {
+  return findTerms(inputs, effects, hands, stageTimer(effects).timed);
 }
 
 async function findTerms(
   { sources, duplicates, curation, earlier, strict }: StageInputs,
-  effects: Effects,
+  effects: StageEffects,
+  hands: Hands,
   timed: Timed,
 ): Promise<TermResults> {
   const { signal } = effects;
@@ -140,8 +157,7 @@ async function findTerms(
   });
   if (strict) refuseProblems(corpus.problems, "sources");
   const extraction = await timed("terms", (onProgress) =>
-    extractPapers(corpus.papers, {
-      jobs: availableParallelism(),
+    hands.extract(corpus.papers, {
       rules: curation?.rules ?? [],
       known,
       onProgress,
@@ -156,7 +172,10 @@ async function findTerms(
 type Timed = <T>(stage: string, work: (tick: Tick) => T | Promise<T>) => Promise<T>;
 
 /** Runs stages, tells of each, and notes what each took. */
-function stageTimer(effects: Effects): { timed: Timed; times: { stage: string; ms: number }[] } {
+function stageTimer(effects: StageEffects): {
+  timed: Timed;
+  times: { stage: string; ms: number }[];
+} {
   const times: { stage: string; ms: number }[] = [];
   return {
     times,
@@ -164,8 +183,8 @@ function stageTimer(effects: Effects): { timed: Timed; times: { stage: string; m
       effects.signal.throwIfAborted();
       const start = effects.now();
       effects.showProgress(stage);
-      // A terminal shows the line before a stage blocks the thread.
-      await new Promise(setImmediate);
+      // A terminal or a page shows it before a stage blocks the thread.
+      await new Promise((resolve) => setTimeout(resolve));
       const result = await work((done, total) => {
         effects.showProgress(stage, done, total);
       });

@@ -28,7 +28,7 @@ export function shiftOf(length: number, base: number): number {
   return shift;
 }
 
-/** The columns of a table, in memory that threads share. */
+/** The columns of a table, in memory that threads share where they can. */
 export interface KeyColumns {
   readonly hashes: Int32Array;
   readonly checks: Int32Array;
@@ -89,6 +89,8 @@ export class KeyTable {
   }
 }
 
+/** A page has no memory to share unless its server says so; it has no threads to share it with. */
 function sharedInts(length: number): Int32Array {
+  if (typeof SharedArrayBuffer === "undefined") return new Int32Array(length);
   return new Int32Array(new SharedArrayBuffer(4 * length));
 }

@@ -22,6 +22,7 @@ export const OPEN_TO_ALL = [
   "prominence",
   "quiet",
   "random",
+  "sha256",
   "slug",
   "strongest",
   "term-rules",
@@ -42,9 +43,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: [
     ...[
       "corpus",
+      // What a command reads from the disk.
+      "corpus/node-files",
       "terms",
       "graph",
       "layout",
+      "dataset/builder",
       "dataset/reader",
       "dataset/directory",
       "dataset/writer",

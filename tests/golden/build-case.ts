@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
-import type { DatasetFiles } from "../../src/dataset/writer.ts";
+import type { DatasetFiles } from "../../src/dataset/builder.ts";
 import { readInputs } from "../../src/pipeline/build.ts";
 import { processEffects, type Effects } from "../../src/pipeline/effects.ts";
 import { runStages } from "../../src/pipeline/stages.ts";
+import { THREADS } from "../../src/pipeline/threads.ts";
 import type { Random } from "../../src/random.ts";
 
 /** Where the cases are. */
@@ -30,7 +31,7 @@ export async function buildCase(
   };
   const map = `${INPUT}${name}/map.yaml`;
   const inputs = await readInputs({ map, out: "" }, effects);
-  return (await runStages(inputs, effects)).files;
+  return (await runStages(inputs, effects, THREADS)).files;
 }
 
 /** The papers of a source in another order: lines of JSON Lines, pairs of paragraphs otherwise. */

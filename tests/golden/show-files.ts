@@ -2,7 +2,7 @@
 import { ByteReader } from "../../src/dataset/byte-stream.ts";
 import { LENS_NAMES, lensPath, openDataset, SEARCH_FIELDS } from "../../src/dataset/reader.ts";
 import { openSearchIndex } from "../../src/dataset/search-reader.ts";
-import type { DatasetFiles } from "../../src/dataset/writer.ts";
+import type { DatasetFiles } from "../../src/dataset/builder.ts";
 
 /** Path and text of each file; what a .bin holds as a table, under the name .bin.csv. */
 export async function showFiles(files: DatasetFiles): Promise<Map<string, string>> {

@@ -7,7 +7,7 @@
  * and what does not look like a row of the table is passed over as the rest of the broken one.
  * Each line is parsed a few times at most, whatever stands in it.
  */
-import { CsvError, parse } from "csv-parse/sync";
+import { CsvError, parse } from "#csv-parse";
 
 import type { SourceLine } from "../source-text.ts";
 

@@ -3,11 +3,13 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 
 import { unzip } from "../../../src/corpus/gzip.ts";
+import { nodeUnpacking } from "../../../src/corpus/node-files.ts";
 
 async function lengthOf(content: Buffer, harmless: number): Promise<number> {
   let length = 0;
-  for await (const chunk of unzip("bomb.gz", Readable.from([content]), () => undefined, harmless))
-    length += chunk.length;
+  const source = Readable.from([content]);
+  const unzipped = unzip("bomb.gz", source, nodeUnpacking, () => undefined, harmless);
+  for await (const chunk of unzipped) length += chunk.length;
   return length;
 }
 

@@ -1,5 +1,6 @@
 /** Files that are nowhere but in a test. */
 import type { CorpusEffects } from "../../../src/corpus/index.ts";
+import { nodeUnpacking } from "../../../src/corpus/node-files.ts";
 
 /**
  * Reading rejects as node:fs does where a name is not among the files.
@@ -8,6 +9,7 @@ import type { CorpusEffects } from "../../../src/corpus/index.ts";
  */
 export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>): CorpusEffects {
   return {
+    ...nodeUnpacking,
     openFile: (path) => chunksOf(files[path]),
     openInput: () => chunksOf(files["-"]),
     listFolder: (path) => {

@@ -1,6 +1,7 @@
 /** Reads a text as one format does, and what a person would be told about it. */
 import { readFileSync } from "node:fs";
 import type { Format, RawFields, RawRecord } from "../../../src/corpus/format.ts";
+import { nodeUnpacking } from "../../../src/corpus/node-files.ts";
 import { openSource, type SourceText } from "../../../src/corpus/source-text.ts";
 import { formatError, type InputError } from "../../../src/errors.ts";
 
@@ -37,7 +38,7 @@ export function sourceOf(
   problems: string[] = [],
   chunkSize = 1000,
 ): Promise<SourceText> {
-  return openSource(name, chunksOf(Buffer.from(content), chunkSize), (problem) => {
+  return openSource(name, chunksOf(Buffer.from(content), chunkSize), nodeUnpacking, (problem) => {
     problems.push(formatError(problem));
   });
 }

@@ -11,7 +11,8 @@ import {
   NO_VENUE,
   NO_YEAR,
 } from "../../../src/dataset/reader.ts";
-import { buildDatasetFiles, hashBytes } from "../../../src/dataset/writer.ts";
+import { buildDatasetFiles } from "../../../src/dataset/builder.ts";
+import { sha256Of } from "../../../src/sha256.ts";
 import type { EdgeAttributes, NodeAttributes } from "../../../src/graph/index.ts";
 import {
   concept,
@@ -275,7 +276,7 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
       "terms/0000.json",
     ]);
     for (const { path, bytes, sha256 } of manifest.files) {
-      expect([bytes, sha256]).toEqual([files.get(path)?.length, hashBytes(files.get(path)!)]);
+      expect([bytes, sha256]).toEqual([files.get(path)?.length, sha256Of(files.get(path)!)]);
     }
   });
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { fetchFile, openDataset } from "../../../src/dataset/reader.ts";
-import { buildDatasetFiles } from "../../../src/dataset/writer.ts";
+import { buildDatasetFiles } from "../../../src/dataset/builder.ts";
 import { formatError, InputError } from "../../../src/errors.ts";
 import { smallParts } from "./small-map.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { formatError, InputError } from "../../../src/errors.ts";
 import { openDataset, type ReadFile } from "../../../src/dataset/reader.ts";
-import { buildDatasetFiles, readDirectory } from "../../../src/dataset/writer.ts";
+import { buildDatasetFiles } from "../../../src/dataset/builder.ts";
+import { readDirectory } from "../../../src/dataset/writer.ts";
 import type { NodeAttributes } from "../../../src/graph/index.ts";
 import { concept, graphOf, layoutOf, paper, readMemory, smallParts } from "./small-map.ts";
 

@@ -3,7 +3,7 @@ import MiniSearch, { type SearchOptions } from "minisearch";
 import { describe, expect, it } from "vitest";
 import { SEARCH_FIELDS, SEARCH_OPTIONS, type SearchDocument } from "../../../src/dataset/reader.ts";
 import { openSearchIndex } from "../../../src/dataset/search-reader.ts";
-import { buildSearchIndex } from "../../../src/dataset/writer.ts";
+import { buildSearchIndex } from "../../../src/dataset/builder.ts";
 
 const text = fc
   .array(fc.constantFrom("loom", "looms", "weave", "Höök", "𝒳𝒴", "𝒳𝒵", "GPT-4", "__proto__"))

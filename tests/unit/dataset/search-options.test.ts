@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openDataset, SEARCH_OPTIONS } from "../../../src/dataset/reader.ts";
 import { openSearchIndex } from "../../../src/dataset/search-reader.ts";
-import { buildDatasetFiles } from "../../../src/dataset/writer.ts";
+import { buildDatasetFiles } from "../../../src/dataset/builder.ts";
 import { readMemory, smallParts } from "./small-map.ts";
 
 describe("SEARCH_OPTIONS", () => {

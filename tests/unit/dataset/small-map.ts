@@ -11,7 +11,7 @@ import type {
 } from "../../../src/graph/index.ts";
 import type { Layout } from "../../../src/layout/index.ts";
 import { openDataset, type Dataset, type ReadFile } from "../../../src/dataset/reader.ts";
-import type { DatasetFiles, DatasetParts } from "../../../src/dataset/writer.ts";
+import type { DatasetFiles, DatasetParts } from "../../../src/dataset/builder.ts";
 import { compareText } from "../../../src/ordering.ts";
 
 export function paper(

@@ -2,12 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { buildDatasetFiles, type DatasetFiles } from "../../../src/dataset/builder.ts";
 import {
-  buildDatasetFiles,
   DISK,
   readDirectory,
   writeDataset,
-  type DatasetFiles,
   type FileEffects,
 } from "../../../src/dataset/writer.ts";
 import { openDataset } from "../../../src/dataset/reader.ts";

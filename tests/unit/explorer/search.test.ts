@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { buildDatasetFiles } from "../../../src/dataset/writer.ts";
+import { buildDatasetFiles } from "../../../src/dataset/builder.ts";
 import { buildExplorerGraph } from "../../../src/explorer/graph.ts";
 import { createSearch } from "../../../src/explorer/search.ts";
 import { pack } from "../../../src/explorer/search/packing.ts";

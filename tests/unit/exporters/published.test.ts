@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildDatasetFiles } from "../../../src/dataset/writer.ts";
+import { buildDatasetFiles } from "../../../src/dataset/builder.ts";
 import {
   EXPORTERS,
   formatPublished,

@@ -1,5 +1,6 @@
 /** Reads an export back as the pipeline would read it from somebody's disk. */
 import { readSource } from "../../../src/corpus/index.ts";
+import { nodeUnpacking } from "../../../src/corpus/node-files.ts";
 import type { PaperRecord } from "../../../src/corpus/record.ts";
 import { EXPORTERS } from "../../../src/exporters/index.ts";
 import type { ExportedPaper, PaperExporter } from "../../../src/exporters/index.ts";
@@ -25,6 +26,7 @@ export async function readBack(name: string, papers: readonly ExportedPaper[]): 
   const path = `papers.${exporter.extension}`;
   const { format, records } = await readSource(
     { path, name: path, open: () => chunksOf(bytes) },
+    nodeUnpacking,
     ({ message }) => problems.push(message),
   );
   return { format, records, problems };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDataset } from "../../../src/dataset/reader.ts";
 import { DISK, readDirectory } from "../../../src/dataset/writer.ts";
-import { buildDataset, titleOf, type BuildOptions } from "../../../src/pipeline/build.ts";
+import { buildDataset, type BuildOptions } from "../../../src/pipeline/build.ts";
 import { runCommand } from "../../../src/pipeline/command.ts";
 import type { Effects } from "../../../src/pipeline/effects.ts";
 import type { Summary } from "../../../src/pipeline/summary.ts";
@@ -438,20 +438,6 @@ describe("buildDataset(options, effects)", () => {
     ).rejects.toThrow("stopped");
     expect(await readFile(at("out/manifest.json"), "utf8")).toBe(before);
     expect((await readdir(folder)).filter((name) => name.startsWith("."))).toEqual([]);
-  });
-});
-
-describe("titleOf(files)", () => {
-  it.each([
-    [["export/reading-list_2024.jsonl"], "Reading list 2024"],
-    [["C:\\papers\\my list.txt"], "My list"],
-    [["papers.jsonl.gz"], "Papers"],
-    [["a.txt", "b.txt", "c.txt"], "A and 2 more"],
-    [["papers"], "Papers"],
-    [["export/my-papers/"], "My papers"],
-    [["-"], "Papers"],
-  ])("of %j is %s", (files, title) => {
-    expect(titleOf(files)).toBe(title);
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildCorpus } from "../../../src/corpus/index.ts";
+import { nodeFiles } from "../../../src/corpus/node-files.ts";
 import { runCommand } from "../../../src/pipeline/command.ts";
 import { FETCH_HELP, fetchSource } from "../../../src/pipeline/fetch.ts";
 import {
@@ -158,7 +159,7 @@ async function runAlone(args: readonly string[]) {
 }
 
 async function expectReadable(path: string, format: string, records: number): Promise<void> {
-  const { sources, papers, problems } = await buildCorpus([{ name: "out", path }]);
+  const { sources, papers, problems } = await buildCorpus([{ name: "out", path }], {}, nodeFiles);
   expect(problems).toEqual([]);
   expect(sources).toMatchObject([{ format: expect.stringContaining(format) as string, records }]);
   expect(papers.filter(({ abstract }) => abstract !== "").length).toBe(records);

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { formatError, InputError, OutputError } from "../../../src/errors.ts";
 import { openDataset, type Overview } from "../../../src/dataset/reader.ts";
-import { hashBytes, readDirectory } from "../../../src/dataset/writer.ts";
+import { readDirectory } from "../../../src/dataset/writer.ts";
+import { sha256Of } from "../../../src/sha256.ts";
 import { buildDataset, type BuildOptions } from "../../../src/pipeline/build.ts";
 import { parseDataFlags } from "../../../src/pipeline/data-flags.ts";
 import { keepPlaces } from "../../../src/pipeline/keep.ts";
@@ -42,7 +43,7 @@ describe("keepPlaces(args, effects)", () => {
     const { places, ...manifest } = after.manifest;
     expect(places).toEqual({
       file: "places.json",
-      sha256: hashBytes(await readFile(at("data/places.json"))),
+      sha256: sha256Of(await readFile(at("data/places.json"))),
     });
     expect(manifest).toEqual(before.manifest);
 
@@ -274,7 +275,7 @@ function changed(
 ): string[] {
   expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
   return [...before].flatMap(([path, bytes]) =>
-    hashBytes(after.get(path)!) === hashBytes(bytes) ? [] : [path],
+    sha256Of(after.get(path)!) === sha256Of(bytes) ? [] : [path],
   );
 }
 

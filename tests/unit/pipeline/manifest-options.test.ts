@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hashBytes } from "../../../src/dataset/writer.ts";
+import { sha256Of } from "../../../src/sha256.ts";
 import { describeOptions } from "../../../src/pipeline/manifest-options.ts";
 
 const hide = (name: string, file: string) =>
@@ -20,7 +20,7 @@ describe("describeOptions({ duplicates, curation })", () => {
     const here = { rules: [hide("loom", "b.yaml")], problems: [] };
     const said = new TextEncoder().encode('[{"does":"hide","name":"loom"}]');
     expect(describeOptions({ curation: there })).toEqual({
-      terms: { rules: 1, sha256: hashBytes(said) },
+      terms: { rules: 1, sha256: sha256Of(said) },
     });
     expect(describeOptions({ curation: here })).toEqual(describeOptions({ curation: there }));
     const other = { rules: [hide("weft", "b.yaml")], problems: [] };

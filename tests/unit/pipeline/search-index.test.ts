@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildDatasetFiles } from "../../../src/dataset/writer.ts";
+import { buildDatasetFiles } from "../../../src/dataset/builder.ts";
 import { indexSearch } from "../../../src/pipeline/search-index.ts";
 import { smallParts } from "../dataset/small-map.ts";
 

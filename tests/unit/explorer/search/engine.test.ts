@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Dataset } from "../../../../src/dataset/reader.ts";
-import { buildDatasetFiles } from "../../../../src/dataset/writer.ts";
+import { buildDatasetFiles } from "../../../../src/dataset/builder.ts";
 import { buildExplorerGraph } from "../../../../src/explorer/graph.ts";
 import { createEngine } from "../../../../src/explorer/search/engine.ts";
 import { pack, unpack } from "../../../../src/explorer/search/packing.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { buildSearchIndex } from "../../../../src/dataset/writer.ts";
+import { buildSearchIndex } from "../../../../src/dataset/builder.ts";
 import { openIndex, type IndexWorker } from "../../../../src/explorer/search/open-index.ts";
 import { pack } from "../../../../src/explorer/search/packing.ts";
 import type { WordIndex } from "../../../../src/explorer/search/word-index.ts";

@@ -1,0 +1,75 @@
+/**
+ * Who does the work that can be shared out: the order of the stages is the same for all of them, and
+ * so is every byte.
+ *
+ * A command has threads (threads.ts). In a browser the stages run in a worker already, and have but
+ * themselves.
+ */
+import type { Paper } from "../corpus/index.ts";
+import {
+  buildSearchIndex,
+  orderNodes,
+  type PlacedLens,
+  searchDocuments,
+} from "../dataset/builder.ts";
+import { buildLens, LENS_NAMES, type PaperweftGraph } from "../graph/index.ts";
+import {
+  groundOfLens,
+  type Layout,
+  layoutLens,
+  type LensGround,
+  type Position,
+} from "../layout/index.ts";
+import type { TermRule } from "../term-rules.ts";
+import { type Extraction, extractTerms, type KnownTerm } from "../terms/index.ts";
+
+/** Each of them rejects with the signal's reason, once it is aborted. */
+export interface Hands {
+  /** The terms stage. */
+  extract(papers: readonly Paper[], options: ExtractionOptions): Promise<Extraction>;
+  /** Builds and lays out all lenses of a map. */
+  placeLenses(graph: PaperweftGraph, layout: Layout, options: Stoppable): Promise<PlacedLens[]>;
+  /** Makes search.bin. */
+  indexSearch(graph: PaperweftGraph, options: Stoppable): Promise<Uint8Array>;
+}
+
+export interface Stoppable {
+  readonly signal: AbortSignal;
+}
+
+export interface ExtractionOptions extends Stoppable {
+  readonly rules?: readonly TermRule[];
+  /** Terms of the map that this one continues; those that are here again keep their keys. */
+  readonly known?: readonly KnownTerm[];
+  /** Told what was read: papers done, papers in all. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** One thing after the other, in the thread that asks. */
+export const ALONE: Hands = {
+  extract: (papers, options) => atOnce(() => extractTerms(papers, options)),
+  placeLenses: (graph, layout) =>
+    layLenses(graph, layout, (ground) => atOnce(() => layoutLens(ground))),
+  indexSearch: (graph) => atOnce(() => buildSearchIndex(searchDocuments(orderNodes(graph)))),
+};
+
+/** What is done when it is asked for, as a promise: what it throws, that rejects with. */
+function atOnce<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}
+
+/** @param place - lays one lens out, here or elsewhere */
+export function layLenses(
+  graph: PaperweftGraph,
+  layout: Layout,
+  place: (ground: LensGround) => Promise<Position[]>,
+): Promise<PlacedLens[]> {
+  return Promise.all(
+    LENS_NAMES.map(async (name) => {
+      const lens = buildLens(graph, name);
+      return { lens, positions: await place(groundOfLens(graph, layout, lens)) };
+    }),
+  );
+}
