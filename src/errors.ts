@@ -72,9 +72,13 @@ export function formatPlace({ file, line, record, field }: Place): string {
 }
 
 /** An error as people read it: place and what is wrong, then, indented, what to do. */
-export function formatError({ message, place, hint }: PaperweftError): string {
-  const head = place === undefined ? message : `${formatPlace(place)}: ${message}`;
-  return `${head}\n  ${hint}`;
+export function formatError(error: PaperweftError): string {
+  return `${formatWhat(error)}\n  ${error.hint}`;
+}
+
+/** The first part of it alone: where, and what is wrong. */
+export function formatWhat({ message, place }: PaperweftError): string {
+  return place === undefined ? message : `${formatPlace(place)}: ${message}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findBadImports, readImports } from "./imports.ts";
+import { findBadImports, readGlobals, readImports } from "./imports.ts";
 import { readTracked } from "./repository.ts";
 
 const CODE = /^src\/.*\.(astro|ts|mjs)$/;
@@ -44,6 +44,28 @@ describe("readImports(path, text)", () => {
   });
 });
 
+describe("readGlobals(path, text)", () => {
+  it.each([
+    "const bytes = Buffer.from(text);",
+    "if (process.env.X) y();",
+    "await new Promise(setImmediate);",
+    'const y = require("y");',
+    "const y = { process };",
+    "const here = __dirname;",
+  ])("finds it in %s", (text) => {
+    expect(readGlobals("src/x.ts", `\n${text}`)).toMatchObject([{ line: 2 }]);
+  });
+  it.each([
+    "machine.process();",
+    "const y = { require: true };",
+    "function read(bytes: Buffer): Buffer;",
+    "// Buffer",
+    'const y = "process";',
+  ])("finds none in %s", (text) => {
+    expect(readGlobals("src/x.ts", text)).toEqual([]);
+  });
+});
+
 describe("findBadImports(sources)", () => {
   it.each([
     ["src/corpus/x.ts", 'import { y } from "../graph/index.ts";', "corpus may import no other"],
@@ -72,6 +94,19 @@ describe("findBadImports(sources)", () => {
     expect(findBadImports(sources)).toEqual([
       "src/dataset/y.ts:1 imports node:fs/promises: no browser has it, " +
         "which src/dataset/reader.ts brings to the browser",
+    ]);
+  });
+
+  it("finds what Node alone has behind the stages, as a page runs them", () => {
+    const sources = new Map([
+      ["src/making/worker.ts", 'import { y } from "../pipeline/stages.ts";'],
+      ["src/pipeline/stages.ts", 'import { y } from "../corpus/index.ts";'],
+      ["src/corpus/index.ts", 'import yauzl from "yauzl";\nexport const y = Buffer.from("");'],
+    ]);
+    const brought = "no browser has it, which src/pipeline/stages.ts brings to the browser";
+    expect(findBadImports(sources)).toEqual([
+      `src/corpus/index.ts:1 imports yauzl: ${brought}`,
+      `src/corpus/index.ts:2 uses Buffer: ${brought}`,
     ]);
   });
 

@@ -11,6 +11,8 @@ import {
   FOR_BROWSERS,
   MAY_IMPORT,
   NO_DOOR,
+  NODE_GLOBALS,
+  NODE_PACKAGES,
   ONLY_IN,
   OPEN_TO_ALL,
   TYPES_ONLY,
@@ -147,20 +149,54 @@ function findNodeInBrowsers(sources: Sources): string[] {
     const text = sources.get(path);
     if (text === undefined || seen.has(path)) return;
     seen.add(path);
+    const brought = way.length === 0 ? "" : `, which ${way.at(-1)!} brings to the browser`;
     for (const { from, line, typeOnly } of readImports(path, text)) {
       if (typeOnly) continue;
-      if (from.startsWith("node:")) {
-        const from1 = way.length === 0 ? "" : `, which ${way.at(-1)!} brings to the browser`;
-        bad.push(`${path}:${String(line)} imports ${from}: no browser has it${from1}`);
+      if (needsNode(from)) {
+        bad.push(`${path}:${String(line)} imports ${from}: no browser has it${brought}`);
       } else if (from.startsWith(".")) {
         follow(posix.join(posix.dirname(path), from), [...way, path]);
       }
+    }
+    for (const { name, line } of readGlobals(path, text)) {
+      bad.push(`${path}:${String(line)} uses ${name}: no browser has it${brought}`);
     }
   };
   for (const path of sources.keys()) {
     if (FOR_BROWSERS.some((start) => path.startsWith(start))) follow(path, []);
   }
   return bad;
+}
+
+function needsNode(from: string): boolean {
+  if (from.startsWith("node:")) return true;
+  return NODE_PACKAGES.some((name) => from === name || from.startsWith(`${name}/`));
+}
+
+/** Where a source uses what Node alone has without an import; types are erased, and are no use. */
+export function readGlobals(path: string, text: string): { name: string; line: number }[] {
+  const found: { name: string; line: number }[] = [];
+  // Most files are not worth parsing once more.
+  if (!NODE_GLOBALS.some((name) => text.includes(name))) return found;
+  const file = ts.createSourceFile(`${path}.ts`, text, ts.ScriptTarget.Latest, true);
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
+    if (ts.isIdentifier(node) && NODE_GLOBALS.includes(node.text) && !isOwnName(node)) {
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
+      found.push({ name: node.text, line: line + 1 });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** Whether it names a property of something, which may be called as it likes. */
+function isOwnName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent)) return parent.name === node;
+  if (ts.isShorthandPropertyAssignment(parent)) return false;
+  return "name" in parent && parent.name === node && !ts.isVariableDeclaration(parent);
 }
 
 /** "src/terms/model/x.ts" → "terms"; null for a file right in src/. */

@@ -61,7 +61,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "service-worker": [],
   // The stages in a browser, and the page that starts them.
-  making: ["dataset/kept", "dataset/reader", "pipeline"],
+  making: ["corpus", "dataset/kept", "dataset/reader", "pipeline"],
   map: [],
   look: [],
   // The colours of the map go along to programs that draw it.
@@ -100,14 +100,26 @@ export const ALONE = ["service-worker"];
 /** Stages know the types that others put out, and nothing else of them. */
 export const TYPES_ONLY = ["terms", "graph", "layout", "dataset"];
 
-/** Files that are shipped to the browser with all that they import, and know no stage. */
+/**
+ * Files that are shipped to the browser, with all that they import: modules and names that Node alone
+ * has are in none of them.
+ */
 export const FOR_BROWSERS = [
   "src/dataset/kept.ts",
   "src/dataset/reader.ts",
   "src/dataset/schema.ts",
   "src/dataset/search-reader.ts",
   "src/explorer/",
+  "src/making/",
   "src/service-worker/",
+];
+
+/** Packages that need Node. */
+export const NODE_PACKAGES = ["astro", "csv-parse", "fontkitten", "sharp", "sirv", "yauzl"];
+
+/** What Node alone calls by these names. */
+export const NODE_GLOBALS = [
+  ...["Buffer", "__dirname", "__filename", "global", "process", "require", "setImmediate"],
 ];
 
 /** Packages that one folder alone imports. */

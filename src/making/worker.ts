@@ -1,0 +1,22 @@
+/** Makes a map in a thread of its own: the page stays alive, and ends the work by ending the thread. */
+import { makeMap, type Outcome } from "./make-map.ts";
+import type { MakeAnswer, MakeRequest } from "./protocol.ts";
+
+/** What of a worker's global scope is used; its types are not those of a page. */
+interface Scope {
+  onmessage: ((event: MessageEvent<MakeRequest>) => void) | null;
+  postMessage(message: MakeAnswer, transfer?: readonly Transferable[]): void;
+}
+const scope = self as unknown as Scope;
+
+scope.onmessage = ({ data }) => {
+  void makeMap(data, (progress) => scope.postMessage(progress)).then((outcome) => {
+    scope.postMessage(outcome, buffersOf(outcome));
+  });
+};
+
+/** What is handed over rather than copied: a dataset may be a hundred megabytes. */
+function buffersOf(outcome: Outcome): Transferable[] {
+  if (outcome.kind !== "made") return [];
+  return [...outcome.files.values()].map(({ buffer }) => buffer as ArrayBuffer);
+}

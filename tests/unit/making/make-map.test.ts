@@ -1,0 +1,134 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import type { KeptSource } from "../../../src/dataset/kept.ts";
+import { makeMap, type Outcome } from "../../../src/making/make-map.ts";
+import type { MakeAnswer } from "../../../src/making/protocol.ts";
+import { extractPapers } from "../../../src/pipeline/extract-papers.ts";
+import type { Hands } from "../../../src/pipeline/hands.ts";
+import { placeLenses } from "../../../src/pipeline/lenses.ts";
+import { indexSearch } from "../../../src/pipeline/search-index.ts";
+import { runStages } from "../../../src/pipeline/stages.ts";
+import { memoryFiles, sourcesOf } from "../corpus/memory-files.ts";
+import { recordingEffects } from "../pipeline/recording-effects.ts";
+
+const FIXTURES = [
+  "data/hf-papers-listing.txt",
+  "tests/golden/input/two-exports/database.jsonl",
+  "tests/golden/input/two-exports/library.jsonl",
+  ...["messy.bib", "ovid.ris", "scopus.csv", "pubmed.xml"].map(
+    (name) => `tests/unit/corpus/fixtures/${name}`,
+  ),
+];
+
+/** Threads for everything, however little it is. */
+const MANY_HANDS: Hands = {
+  extract: (papers, options) => extractPapers(papers, { ...options, jobs: 2, fewest: 1 }),
+  placeLenses: (graph, layout, options) =>
+    placeLenses(graph, layout, { ...options, fewestNodes: 0 }),
+  indexSearch: (graph, options) => indexSearch(graph, { ...options, fewestNodes: 0 }),
+};
+
+type Contents = Readonly<Record<string, string | Uint8Array>>;
+
+const chosen = (contents: Contents): KeptSource[] =>
+  Object.entries(contents).map(([name, content]) => ({
+    name,
+    content: new Blob([content as BlobPart]),
+  }));
+
+function made(outcome: Outcome): Extract<Outcome, { kind: "made" }> {
+  if (outcome.kind !== "made") throw new Error(outcome.message);
+  return outcome;
+}
+
+async function refusal(contents: Contents): Promise<string> {
+  const outcome = await makeMap({ sources: chosen(contents) });
+  return outcome.kind === "refused" ? `${outcome.message}\n  ${outcome.hint}` : outcome.kind;
+}
+
+describe("makeMap(request)", () => {
+  it("gives, byte for byte, the dataset that a command makes with threads", async () => {
+    const contents: Record<string, Uint8Array> = {};
+    for (const path of FIXTURES) contents[basename(path)] = await readFile(path);
+    contents["again.jsonl.gz"] = gzipSync(contents["database.jsonl"]!);
+    const outcome = made(await makeMap({ sources: chosen(contents), title: "Tides" }));
+    const command = await runStages(
+      { title: "Tides", sources: sourcesOf(contents), seed: 1, strict: false, graphJson: false },
+      { ...recordingEffects(), ...memoryFiles(contents) },
+      MANY_HANDS,
+    );
+    expect([...outcome.files.keys()]).toEqual([...command.files.keys()]);
+    for (const [path, bytes] of command.files) {
+      expect(Buffer.compare(outcome.files.get(path)!, bytes), path).toBe(0);
+    }
+    // Bad records are told, and cost no good one.
+    expect(outcome.summary.papers).toBe(command.corpus.papers.length);
+    expect(outcome.summary.warnings).toHaveLength(command.problems.length);
+    expect(outcome.summary.warnings.map(({ file }) => file)).toContain("messy.bib");
+    expect(outcome.summary.sources.map(({ file }) => file)).toEqual(Object.keys(contents));
+  }, 60_000);
+
+  it("calls a map after its files, where it has no title", async () => {
+    const paper = '{"title": "Ropes of sand", "abstract": "We twist ropes of sand."}\n';
+    const { title, files } = made(
+      await makeMap({ sources: chosen({ "sand-ropes.jsonl": paper, "b.jsonl": paper }) }),
+    );
+    expect(title).toBe("Sand ropes and 1 more");
+    const overview = new TextDecoder().decode(files.get("overview.json"));
+    expect(JSON.parse(overview)).toMatchObject({ title });
+  });
+
+  it("gives each file a buffer of its own, which can be handed over", async () => {
+    const sources = chosen({ "a.jsonl": '{"title": "Ropes of sand"}\n' });
+    const buffers = [...made(await makeMap({ sources })).files.values()];
+    expect(new Set(buffers.map(({ buffer }) => buffer)).size).toBe(buffers.length);
+    expect(buffers.filter((bytes) => bytes.length !== bytes.buffer.byteLength)).toEqual([]);
+  });
+
+  it("tells each stage as it begins", async () => {
+    const told: MakeAnswer[] = [];
+    const sources = chosen({ "a.jsonl": '{"title": "Ropes of sand"}\n' });
+    await makeMap({ sources }, (progress) => told.push(progress));
+    const stages = told.map((answer) => (answer.kind === "progress" ? answer.stage : answer.kind));
+    expect([...new Set(stages)]).toEqual([
+      ...["corpus", "terms", "graph", "layout", "lenses", "dataset"],
+    ]);
+    expect(told[0]).toEqual({ kind: "progress", stage: "corpus" });
+  });
+
+  it.each<[string, Contents, string]>([
+    [
+      "an empty file",
+      { "empty.bib": "" },
+      "empty.bib: the file is empty\n  export the list of papers again, or name another file",
+    ],
+    [
+      "a binary one, beside a good one",
+      { "a.jsonl": '{"title": "Ropes of sand"}\n', "photo.bib": new Uint8Array(500) },
+      "photo.bib: the file is binary, not a list of papers in text\n" +
+        "  export the list from where you keep it as text: BibTeX, RIS, CSV or JSON Lines",
+    ],
+    [
+      "one without a good record, with the line where it begins to be bad",
+      { "bad.jsonl": '{"year": 2020}\n{"title":\n' },
+      "bad.jsonl:1: no usable record: 2 found, none good\n" +
+        "  each paper needs a title, and an abstract to be linked; see data/README.md",
+    ],
+    [
+      "an archive, or what is one underneath",
+      { "papers.xlsx": "PK\x03\x04…" },
+      "papers.xlsx: the file is an archive, a document or a spreadsheet\n" +
+        "  unzip an archive, and choose the files in it; save a spreadsheet as CSV",
+    ],
+  ])("refuses %s", async (_, contents, message) => {
+    expect(await refusal(contents)).toBe(message);
+  });
+
+  it("tells a defect of ours apart", async () => {
+    const sources = [{ name: "a.bib", content: null as unknown as Blob }];
+    expect(await makeMap({ sources })).toMatchObject({ kind: "broken" });
+    expect(await makeMap({ sources: [] })).toMatchObject({ kind: "broken" });
+  });
+});
