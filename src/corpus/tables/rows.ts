@@ -6,6 +6,8 @@
  * cell goes over. A row that cannot be read costs itself: reading goes on with its second line,
  * and what does not look like a row of the table is passed over as the rest of the broken one.
  * Each line is parsed a few times at most, whatever stands in it.
+ *
+ * Which csv-parse it is, package.json says: the one for browsers brings a Buffer along, and is slower.
  */
 import { CsvError, parse } from "#csv-parse";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   CHECK_BASE,
   HASH_BASE,
@@ -32,6 +32,16 @@ describe("KeyTable", () => {
           expect(table.get(key)).toBe(map.get(key) ?? -1);
       }),
     );
+  });
+
+  it("does where memory cannot be shared, as in most pages", () => {
+    vi.stubGlobal("SharedArrayBuffer", undefined);
+    try {
+      const table = KeyTable.of(new Map([["rope", 7]]));
+      expect([table.get("rope"), table.get("sand")]).toEqual([7, -1]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it("takes words that somebody made of the same hashes for one, and ends no build for them", () => {
