@@ -224,7 +224,7 @@ function citedUnits({ text, units }: FieldText): ReadonlySet<number> | null {
   if (spans.length === 0) return null;
   const isWithin = ({ start, end }: Unit): boolean =>
     spans.some(([a, b]) => a <= start && end <= b);
-  return new Set(units.keys().filter((i) => isWithin(units[i]!)));
+  return new Set([...units.keys()].filter((i) => isWithin(units[i]!)));
 }
 
 /** Of all keys. */
