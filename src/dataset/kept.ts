@@ -43,6 +43,7 @@ export async function keepMap(
     store.put(map, ABOUT);
     return promisifyRequest(store.transaction);
   });
+  tellOthers(site);
 }
 
 /** The map that is kept; null where there is none, or the browser keeps nothing. */
@@ -60,6 +61,21 @@ export async function forgetKept(site: string): Promise<void> {
     store.clear();
     return promisifyRequest(store.transaction);
   });
+  tellOthers(site);
+}
+
+/**
+ * Calls back when another page keeps another map, or forgets this one: what has not been read yet of
+ * the one before is gone.
+ */
+export function onOtherKept(site: string, run: () => void): void {
+  new BroadcastChannel(nameOf(site)).addEventListener("message", run);
+}
+
+function tellOthers(site: string): void {
+  const channel = new BroadcastChannel(nameOf(site));
+  channel.postMessage("changed");
+  channel.close();
 }
 
 /**
@@ -83,5 +99,10 @@ export function readKept(site: string): ReadFile {
 }
 
 function storeOf(site: string): UseStore {
-  return createStore(`paperweft ${site}`, "map");
+  return createStore(nameOf(site), "map");
+}
+
+/** Of the database, and of the channel on which pages say that it has changed. */
+function nameOf(site: string): string {
+  return `paperweft ${site}`;
 }
