@@ -18,9 +18,11 @@ export const WORKER_FILE = "sw.js";
 /** What stands between the list and the code. */
 const BORDER = "/* The worker */\n";
 
-/** All that the start page is made of; letters beyond Latin's first come where they are asked for. */
+/** The explorer's pages: the site's own map, and one that the browser keeps. */
+const EXPLORER_PAGE = /^(own\/)?index\.html$/;
+/** All that they are made of; letters beyond Latin's first come where they are asked for. */
 const SHELL =
-  /^(index\.html|manifest\.webmanifest|favicon\.svg|_astro\/(?!.*(?:latin-ext|vietnamese|greek|cyrillic)).*)$/;
+  /^((?:own\/)?index\.html|manifest\.webmanifest|favicon\.svg|_astro\/(?!.*(?:latin-ext|vietnamese|greek|cyrillic)).*)$/;
 /** Read by nobody through the explorer: pages, the whole graph, files and pictures for others. */
 const LEFT_OUT =
   /^dataset\/graph\.json$|^data\/|\.html$|^(social|touch-icon|favicon)\.png$|\.(txt|xml|map)$/;
@@ -41,7 +43,7 @@ interface SiteFile {
  */
 export async function writeWorkerFiles(folder: string): Promise<void> {
   const paths = (await listSiteFiles(folder)).filter(
-    (path) => path === "index.html" || (path !== WORKER_FILE && !LEFT_OUT.test(path)),
+    (path) => EXPLORER_PAGE.test(path) || (path !== WORKER_FILE && !LEFT_OUT.test(path)),
   );
   const files: SiteFile[] = [];
   for (const path of paths) {

@@ -1,5 +1,5 @@
 /**
- * Has the start page ask at once for all that the map needs.
+ * Has the explorer's pages ask at once for all that their maps need.
  *
  * Without it each file is asked for by the one before: page, explorer, what that imports, the
  * renderer, the manifest, the dataset. On a phone each of these steps costs a tenth of a second or
@@ -62,7 +62,8 @@ export function preload(
 }
 
 /**
- * Writes the links into a finished site's start page.
+ * Writes the links into a finished site's start page, and into the page of a map that the browser
+ * keeps: the files of that one's dataset are no files of the site.
  *
  * @param folder - of the site
  */
@@ -76,6 +77,12 @@ export async function preloadStartPage(
     .map((path) => `dataset/${path.split(sep).join("/")}`)
     .filter((path) => CORE_FILES.test(path) && /\.\w+$/.test(path))
     .sort(compareText);
-  const file = join(folder, "index.html");
-  await writeFile(file, preload(await readFile(file, "utf8"), base, modules, core));
+  const pages = [
+    ["index.html", core],
+    [join("own", "index.html"), []],
+  ] as const;
+  for (const [page, files] of pages) {
+    const file = join(folder, page);
+    await writeFile(file, preload(await readFile(file, "utf8"), base, modules, files));
+  }
 }

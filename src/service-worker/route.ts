@@ -7,7 +7,7 @@
 import type { SiteBuild } from "./site-build.ts";
 
 export type Route =
-  /** A file of the build; the start page is "index.html", whatever is asked of it. */
+  /** A file of the build; a page of the explorer ends in "index.html", whatever is asked of it. */
   | { readonly kind: "file"; readonly path: string }
   /** A page to read; `insteadOf` is where the map shows the same, relative to the worker. */
   | { readonly kind: "page"; readonly insteadOf: string }
@@ -37,7 +37,9 @@ export function routeOf(
   const address = url.origin + url.pathname;
   if (!address.startsWith(scope)) return { kind: "other" };
   const path = address.slice(scope.length);
-  if (path === "" || path === "index.html") return { kind: "file", path: "index.html" };
+  const page = path.endsWith("/") || path === "" ? `${path}index.html` : path;
+  // The explorer's two pages: the site's own map, and one that the browser keeps.
+  if (page === "index.html" || page === "own/index.html") return { kind: "file", path: page };
   const named = decode(path);
   if (!navigates) {
     return Object.hasOwn(build.files, named) ? { kind: "file", path: named } : { kind: "other" };

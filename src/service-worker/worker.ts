@@ -95,7 +95,14 @@ async function keep(path: string): Promise<Response> {
 }
 
 function addressOf(path: string): string {
-  return scope + (path === "index.html" ? "" : path.split("/").map(encodeURIComponent).join("/"));
+  return (
+    scope +
+    path
+      .replace(/(^|\/)index\.html$/, "$1")
+      .split("/")
+      .map(encodeURIComponent)
+      .join("/")
+  );
 }
 
 async function hashOf(bytes: ArrayBuffer): Promise<string> {

@@ -22,6 +22,7 @@ describe("describeSiteBuild(files)", () => {
       file("dataset/search.bin", 2_000_000),
       file("icon-512.png"),
       file("index.html"),
+      file("own/index.html"),
     ];
     expect(describeSiteBuild(files).first).toEqual([
       "_astro/index.js",
@@ -30,6 +31,7 @@ describe("describeSiteBuild(files)", () => {
       "dataset/manifest.json",
       "dataset/names/0000.json",
       "index.html",
+      "own/index.html",
       "dataset/papers/0000.json",
     ]);
   });
@@ -45,7 +47,8 @@ describe("writeWorkerFiles(folder)", () => {
   it("tells the worker of what the map reads, not of pages and files for other programs", async () => {
     const folder = await mkdtemp(join(tmpdir(), "paperweft-worker-"));
     const paths = ["about/index.html", "data/graph.gexf", "data/vosviewer.json"];
-    for (const path of [...paths, "dataset/nodes.bin", "dataset/graph.json", "index.html"]) {
+    paths.push("dataset/nodes.bin", "dataset/graph.json", "index.html", "own/index.html");
+    for (const path of paths) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), path);
     }
@@ -54,6 +57,6 @@ describe("writeWorkerFiles(folder)", () => {
     const [list = ""] = (await readFile(join(folder, "sw.js"), "utf8")).split(";\n");
     await rm(folder, { recursive: true });
     const { files } = JSON.parse(list.replace("var PAPERWEFT_BUILD=", "")) as { files: object };
-    expect(Object.keys(files)).toEqual(["dataset/nodes.bin", "index.html"]);
+    expect(Object.keys(files)).toEqual(["dataset/nodes.bin", "index.html", "own/index.html"]);
   });
 });

@@ -1,5 +1,8 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { chunksWith, preload } from "../../../src/pipeline/start-page.ts";
+import { chunksWith, preload, preloadStartPage } from "../../../src/pipeline/start-page.ts";
 
 const CHUNKS = [
   { fileName: "start.js", imports: ["words.js"], moduleIds: ["/src/start.ts"] },
@@ -27,5 +30,22 @@ describe("preload", () => {
       '<head><title>$&</title><link rel="modulepreload" href="/map/a.js">' +
         '<link rel="preload" href="/map/d/b.bin" as="fetch" crossorigin></head><body>',
     );
+  });
+});
+
+describe("preloadStartPage", () => {
+  it("asks for no file of the site's dataset where another map is shown", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "paperweft-early-"));
+    for (const path of ["index.html", "own/index.html", "dataset/nodes.bin"]) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), "<head></head>");
+    }
+    await preloadStartPage(folder, "/", ["a.js"]);
+    const [start, own] = await Promise.all(
+      ["index.html", "own/index.html"].map((path) => readFile(join(folder, path), "utf8")),
+    );
+    await rm(folder, { recursive: true });
+    expect(start).toContain('href="/dataset/nodes.bin"');
+    expect(own).toBe('<head><link rel="modulepreload" href="/a.js"></head>');
   });
 });

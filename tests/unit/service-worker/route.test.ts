@@ -15,6 +15,12 @@ describe("routeOf(url, navigates, scope, build)", () => {
       expect(route(address, true)).toEqual({ kind: "file", path: "index.html" });
     },
   );
+  it.each(["own/", "own/index.html", "own/?select=paper/a"])(
+    "answers the page of a map that the browser keeps whatever is asked of it: %s",
+    (address) => {
+      expect(route(address, true)).toEqual({ kind: "file", path: "own/index.html" });
+    },
+  );
   it("knows the files of its build, as they are escaped", () => {
     expect(route("dataset/nodes.bin")).toEqual({ kind: "file", path: "dataset/nodes.bin" });
     expect(route("_astro/a%20b.js")).toEqual({ kind: "file", path: "_astro/a b.js" });
