@@ -125,7 +125,8 @@ export default defineConfig({
     policyFirst,
     followDataset,
     askEarly(),
-    ...(site === undefined ? [] : [sitemap()]),
+    // What one browser keeps is nobody else's to find.
+    ...(site === undefined ? [] : [sitemap({ filter: (page) => !page.endsWith("/own/") })]),
     // Last: it counts what all others have written.
     workOffline,
   ],

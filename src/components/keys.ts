@@ -5,6 +5,8 @@ export interface KeyLine {
   /** Each key within brackets, and the words between them: "[/] or [Ctrl] [K]". */
   readonly press: string;
   readonly does: string;
+  /** What a map must have for it: furnish.ts takes the line out where it has not. */
+  readonly needs?: "years";
 }
 
 /** A stretch of what to press: a key, or the words between two. */
@@ -13,7 +15,7 @@ export interface Stretch {
   readonly isKey: boolean;
 }
 
-const PLAY: KeyLine = { press: "[Space]", does: "Play the years, or pause" };
+const PLAY: KeyLine = { press: "[Space]", does: "Play the years, or pause", needs: "years" };
 
 const BEFORE_PLAY: readonly KeyLine[] = [
   {

@@ -28,6 +28,11 @@ export interface Explorer {
   readonly search: Search;
   /** The site's own path, with "/" at its end. */
   readonly site: string;
+  /**
+   * Whether this browser keeps the map for itself: then nobody else can open it, and nothing on it
+   * has a page of its own.
+   */
+  readonly kept: boolean;
   /** null until the map stands, and where there is no WebGL. */
   readonly map: () => MapView | null;
   /** Brings what is chosen last into the free part of the map. */

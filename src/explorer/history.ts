@@ -32,7 +32,10 @@ const SETTLE_MS = 350;
 export interface AddressBinding {
   /** The reader moved the map; null: it stands at the start view again. */
   setView(view: View | null): void;
-  /** The whole address of what is shown, to be passed on: as it will be written, and none of a frame. */
+  /**
+   * The whole address of what is shown, to be passed on: as it will be written, and none of a frame;
+   * "" where nobody else can open it.
+   */
   address(): string;
 }
 
@@ -178,7 +181,8 @@ export function bindAddress(
       view = next;
       writeSoon();
     },
-    address: () => location.origin + location.pathname + format(store.get(), false),
+    address: () =>
+      explorer.kept ? "" : location.origin + location.pathname + format(store.get(), false),
   };
 }
 

@@ -39,9 +39,14 @@ export async function load(address: string): Promise<Loaded> {
   return { address, dataset, overview, graph, keys: names.keys, plate };
 }
 
-/** An error in words for whoever reads the map. */
-export function explain(error: unknown): string {
+/**
+ * An error in words for whoever reads the map.
+ *
+ * @param hasPlate - whether the land stands in the page itself
+ */
+export function explain(error: unknown, hasPlate: boolean): string {
   if (!(error instanceof PaperweftError)) return "Something in this page is broken.";
   const file = error.place?.file.split("/").at(-1);
-  return `${file === undefined ? "" : `${file} `}${error.message}. The land stands in the page itself.`;
+  const rest = hasPlate ? " The land stands in the page itself." : "";
+  return `${file === undefined ? "" : `${file} `}${error.message}.${rest}`;
 }

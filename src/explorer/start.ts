@@ -1,5 +1,6 @@
 /**
- * Starts the explorer: land stands in the page already; dataset, views and map follow.
+ * Starts the explorer: land stands in the page already, but for a map that the browser keeps; dataset,
+ * views and map follow.
  *
  * The views come before the map, and do without it where there is none: WebGL is a convenience,
  * and the papers are what people came for.
@@ -45,10 +46,10 @@ import { followLinks } from "./views/thing-link.ts";
 const OFFLINE_DELAY_MS = 1500;
 
 /**
- * Brings the start page to life.
+ * Brings the explorer's page to life.
  *
  * @param root - `[data-explorer]`, with the addresses of site and dataset in `data-site` and
- *   `data-dataset`
+ *   `data-dataset`; with `data-kept` where the dataset is one that the browser keeps
  */
 export function startExplorer(root: HTMLElement): void {
   const { promise: ready, resolve: settle } = Promise.withResolvers<undefined>();
@@ -66,10 +67,13 @@ export function startExplorer(root: HTMLElement): void {
     // Asked for now, awaited later: it travels beside the dataset, not after it.
     const renderer = import("./renderer/index.ts");
     renderer.then(({ loadFaces }) => loadFaces()).catch(() => undefined);
+    const kept = root.dataset["kept"] === undefined ? null : import("./kept/index.ts");
+    kept?.catch(() => undefined);
     try {
       const loaded = await load(root.dataset["dataset"]!);
       lede.replaceChildren(...standing);
       field.disabled = false;
+      if (kept !== null) (await kept).furnish(root, loaded);
       const mounted = mountViews(root, loaded);
       parts = mounted;
       await mounted.showMap(renderer);
@@ -77,14 +81,19 @@ export function startExplorer(root: HTMLElement): void {
       setPhase("failed");
       showTrouble(lede, {
         heading: "The map did not arrive",
-        text: explain(error),
+        text: explain(error, kept === null),
         retry: () => {
           // Views that stand already would be mounted twice: then the page itself begins anew.
           if (parts === null) void run();
           else location.reload();
         },
-        list: `${root.dataset["site"]!}papers/`,
+        ...(kept === null && {
+          page: { href: `${root.dataset["site"]!}papers/`, text: "Read the list instead" },
+        }),
       });
+      if (kept !== null && parts === null) {
+        await kept.then(({ showMissing }) => showMissing(root)).catch(() => undefined);
+      }
       // Without a dataset there is nothing to search.
       if (parts === null) field.disabled = true;
       if (!(error instanceof PaperweftError)) console.error(error);
@@ -112,6 +121,9 @@ function mountViews(
 ): { explorer: Explorer; search: Search; showMap: (renderer: Renderer) => Promise<void> } {
   const { dataset, overview, graph, keys } = loaded;
   const site = root.dataset["site"]!;
+  const kept = root.dataset["kept"] !== undefined;
+  // The reading list of another map would be one of papers that this one has not.
+  const shelf = kept ? loaded.address : site;
   const tell = (text: string) => showNotice(find(root, "[data-notice]"), text);
   const sayUnknown = (unknown: readonly string[]) =>
     showUnknown(find(root, "[data-notice]"), unknown, (words) => {
@@ -127,13 +139,13 @@ function mountViews(
     ...askedState(loaded, address, sayUnknown),
     list: address.list ?? INITIAL_STATE.list,
     theme: address.theme ?? rememberedTheme(),
-    reading: storedReadingList(site),
+    reading: storedReadingList(shelf),
   });
   const search = createSearch(loaded);
   const steering = createSteering(store, address.view);
   let drawn: DrawnGraph = graph;
   const explorer: Explorer = {
-    ...{ root, dataset, overview, graph, keys, store, search, site },
+    ...{ root, dataset, overview, graph, keys, store, search, site, kept },
     drawn: () => drawn,
     shown: createShown(graph, store.get),
     undo: createUndo(store, () => performance.now()),
@@ -151,7 +163,7 @@ function mountViews(
   coverWithDialogs(root, explorer.covers);
   if (address.embed) embed(root, binding.address);
   followTheme(store);
-  keepReadingList(store, site, () =>
+  keepReadingList(store, shelf, () =>
     tell(
       "This browser does not keep the reading list: it lasts until the page is closed. Export it.",
     ),

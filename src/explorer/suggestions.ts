@@ -5,6 +5,7 @@
  * papers than these would not help.
  */
 import { compareBy, compareText } from "../ordering.ts";
+import { pathAddress, selectAddress } from "./address.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import { rarity, sharesMostWith } from "./similarity.ts";
 import type { PanelPart } from "./state.ts";
@@ -57,6 +58,13 @@ export function suggestThings(graph: ExplorerGraph, papers: number): Suggestion[
     },
   ];
   return suggestions.filter((suggestion) => suggestion !== false && suggestion !== undefined);
+}
+
+/** The attributes of the link that asks it: views/suggestions.ts and thing-link.ts follow them. */
+export function suggestionLink({ asks }: Suggestion): Readonly<Record<string, string>> {
+  return "select" in asks
+    ? { href: selectAddress(asks.select), "data-key": asks.select, "data-opens-at": asks.part }
+    : { href: pathAddress(...asks.path), "data-path": asks.path.join() };
 }
 
 /** Terms that several papers have and that still tell: most papers × rarity first. */

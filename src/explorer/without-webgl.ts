@@ -7,8 +7,11 @@ import { find } from "./parts.ts";
 import { drawPlateLinks } from "./plate-links.ts";
 import { showNotice, showTrouble } from "./views/notice.ts";
 
-/** Land and papers from the page itself, the list beside them, and a word about why. */
-export function withoutWebGL({ root, graph, store, shown }: Explorer): void {
+/**
+ * Land and papers from the page itself, where they stand in it; the list beside them, and a word about
+ * why.
+ */
+export function withoutWebGL({ root, graph, store, shown, kept }: Explorer): void {
   setPhase("no-webgl");
   const links = drawPlateLinks(graph, root.querySelectorAll<SVGSVGElement>("[data-plate]"));
   const filter = () => {
@@ -26,9 +29,11 @@ export function withoutWebGL({ root, graph, store, shown }: Explorer): void {
   for (const button of root.querySelectorAll<HTMLButtonElement>("button[data-kind]")) {
     button.disabled = true;
   }
-  const text =
-    "Lines and hover need WebGL, which this browser does not offer. Everything else is in the list.";
-  showTrouble(find(root, "[data-lede]"), { heading: "Drawn without WebGL", text });
+  const [heading, lacking] = kept
+    ? ["Listed without WebGL", "The map itself needs"]
+    : ["Drawn without WebGL", "Lines and hover need"];
+  const text = `${lacking} WebGL, which this browser does not offer. Everything else is in the list.`;
+  showTrouble(find(root, "[data-lede]"), { heading, text });
   // On a phone the list takes the cartouche's place.
   if (matchMedia(`${WITH_SHEETS}, ${LOW}`).matches) showNotice(find(root, "[data-notice]"), text);
   store.update({ listed: true });

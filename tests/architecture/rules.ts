@@ -67,7 +67,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The colours of the map go along to programs that draw it.
   exporters: ["dataset/schema", "look"],
   explorer: [
-    ...["dataset/reader", "dataset/search-reader", "exporters", "look", "service-worker/message"],
+    // kept.ts for what is known of a map that the browser keeps beside its files.
+    ...["dataset/kept", "dataset/reader", "dataset/search-reader"],
+    ...["exporters", "look", "service-worker/message"],
   ],
   // directory.ts reads a dataset from the disk, while pages are built.
   components: [

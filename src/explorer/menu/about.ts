@@ -5,5 +5,7 @@ export const ABOUT_ENTRY: MenuEntry = {
   id: "about",
   group: "help",
   label: "About this map",
+  // It is the site's own map that the page is about.
+  isShown: ({ explorer }) => !explorer.kept,
   href: ({ explorer }) => `${explorer.site}about/`,
 };

@@ -17,7 +17,7 @@ export interface MenuContext {
   readonly explorer: Explorer;
   /** Opens the list of keys. */
   readonly help: () => void;
-  /** The whole address of what is seen. */
+  /** The whole address of what is seen; "" where nobody else can open it. */
   readonly address: () => string;
 }
 

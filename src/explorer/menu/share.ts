@@ -5,7 +5,13 @@ export const SHARE_ENTRY: MenuEntry = {
   id: "share",
   group: "take",
   label: "Share…",
-  run: async ({ explorer, address }) => {
+  run: async (context) => {
+    const { explorer, address } = context;
+    if (explorer.kept) {
+      const { openKeptShareDialog } = await import("../kept/share-dialog.ts");
+      await openKeptShareDialog(context);
+      return;
+    }
     const { openShareDialog } = await import("../views/share-dialog.ts");
     openShareDialog(explorer, address());
   },

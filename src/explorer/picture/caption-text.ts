@@ -9,7 +9,7 @@ import type { CaptionText } from "./caption.ts";
 /** So many of the things chosen are named. */
 const MOST_NAMED = 3;
 
-/** The caption of the explorer's map; `address` leads to what is seen. */
+/** The caption of the explorer's map; `address` leads to what is seen, "" where none does. */
 export function captionOf(explorer: Explorer, address: string): CaptionText {
   const { overview, store, shown } = explorer;
   const { selection, query } = store.get();

@@ -101,7 +101,7 @@ export function drawCaption(
   if (!fits) y += SMALL.line;
   const end = smallText(fits ? width - edge : edge, y, address, colors.ink3.hex);
   if (fits) end.setAttribute("text-anchor", "end");
-  group.append(end);
+  if (address !== "") group.append(end);
   const height = Math.ceil(y + edge - 8);
   group.prepend(
     svgElement("rect", { width: short(width), height, fill: colors.sheet.hex }),

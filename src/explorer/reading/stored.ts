@@ -1,5 +1,5 @@
 /**
- * Keeps the reading list in this browser, a list for each site, and nowhere else.
+ * Keeps the reading list in this browser, a list for each map, and nowhere else.
  *
  * Storage may be full, shut (private windows, sandboxed frames) or hold what another page of the
  * same host wrote: then the list lasts for the visit, and the reader is told once.
@@ -13,12 +13,16 @@ import {
 } from "./reading-list.ts";
 
 /** GitHub Pages puts all sites of an owner under one host: the path tells them apart. */
-const storageKey = (site: string) => `paperweft-reading:${site}`;
+const storageKey = (map: string) => `paperweft-reading:${map}`;
 
-/** The list of an earlier visit; empty where there is none, or it cannot be read. */
-export function storedReadingList(site: string): ReadingList {
+/**
+ * The list of an earlier visit; empty where there is none, or it cannot be read.
+ *
+ * @param map - the path of its site; the address of the dataset, of one that the browser keeps
+ */
+export function storedReadingList(map: string): ReadingList {
   try {
-    return parseReadingList(localStorage.getItem(storageKey(site)) ?? "") ?? EMPTY_LIST;
+    return parseReadingList(localStorage.getItem(storageKey(map)) ?? "") ?? EMPTY_LIST;
   } catch {
     return EMPTY_LIST;
   }
@@ -29,19 +33,19 @@ export function storedReadingList(site: string): ReadingList {
  *
  * @param onTrouble - called once, where this browser does not keep it
  */
-export function keepReadingList(store: Store, site: string, onTrouble: () => void): void {
+export function keepReadingList(store: Store, map: string, onTrouble: () => void): void {
   let kept = true;
   store.subscribe(({ reading }, before) => {
     if (reading.entries === before.reading.entries || !kept) return;
     try {
-      localStorage.setItem(storageKey(site), formatReadingList(reading));
+      localStorage.setItem(storageKey(map), formatReadingList(reading));
     } catch {
       kept = false;
       onTrouble();
     }
   });
   addEventListener("storage", ({ key, newValue }) => {
-    if (key !== storageKey(site)) return;
+    if (key !== storageKey(map)) return;
     const list = newValue === null ? EMPTY_LIST : parseReadingList(newValue);
     if (list !== null && newValue !== formatReadingList(store.get().reading)) {
       store.update({ reading: list });

@@ -58,7 +58,8 @@ export const communityPanel: PanelView = (explorer, key, body) => {
   if (facts.neighbours.length > 0) {
     body.append(section("Beside it", null, neighbours(explorer, facts)));
   }
-  body.append(ownPage(explorer, key, "This community’s own page"));
+  const page = ownPage(explorer, key, "This community’s own page");
+  if (page !== null) body.append(page);
   return Promise.resolve();
 };
 

@@ -145,13 +145,14 @@ function group(
 }
 
 async function write(
-  { dataset, overview, keys, store, site }: Explorer,
+  { dataset, overview, keys, store, site, kept }: Explorer,
   exporter: Exporter,
   scope: Scope,
   { papers, nodes }: Taken,
   options: Parameters<typeof gatherPapers>[3],
 ): Promise<string> {
-  const address = new URL(site, location.href).href;
+  // Where nothing has a page, no file says that it has.
+  const address = kept ? "" : new URL(site, location.href).href;
   if (exporter.of === "graph") {
     const withTexts = papers.length <= MOST_WITH_TEXTS;
     return exporter.format(await gatherGraph(dataset, nodes, withTexts, address, options));

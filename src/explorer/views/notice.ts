@@ -64,17 +64,17 @@ export interface Trouble {
   readonly text: string;
   /** Does again what failed; left out where that cannot help. */
   readonly retry?: () => void;
-  /** The list of papers, as a page of its own; left out where a list is beside the map. */
-  readonly list?: string;
+  /** A page that helps on; left out where none does. */
+  readonly page?: { readonly href: string; readonly text: string };
 }
 
 /** Says in the cartouche what is missing, and what can be done. */
-export function showTrouble(lede: HTMLElement, { heading, text, retry, list }: Trouble): void {
+export function showTrouble(lede: HTMLElement, { heading, text, retry, page }: Trouble): void {
   fill(
     lede,
     element("strong", { class: "pw-trouble" }, heading),
     element("span", {}, text),
-    (retry !== undefined || list !== undefined) &&
+    (retry !== undefined || page !== undefined) &&
       element(
         "span",
         { class: "pw-actions" },
@@ -84,7 +84,7 @@ export function showTrouble(lede: HTMLElement, { heading, text, retry, list }: T
             { type: "button", class: "pw-button", on: { click: retry } },
             "Try again",
           ),
-        list !== undefined && element("a", { href: list }, "Read the list instead"),
+        page !== undefined && element("a", { href: page.href }, page.text),
       ),
   );
 }

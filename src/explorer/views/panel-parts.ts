@@ -92,8 +92,13 @@ export function partOf(part: PanelPart, made: HTMLElement): HTMLElement {
   return made;
 }
 
-/** The link to a thing's own page: it works without scripts, and can be cited. */
-export function ownPage({ site }: Explorer, key: string, text: string): HTMLElement {
+/**
+ * The link to a thing's own page: it works without scripts, and can be cited.
+ *
+ * @returns null where the map has no pages
+ */
+export function ownPage({ site, kept }: Explorer, key: string, text: string): HTMLElement | null {
+  if (kept) return null;
   return element(
     "p",
     { class: "pw-own-page" },

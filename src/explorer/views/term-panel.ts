@@ -57,8 +57,8 @@ export const termPanel: PanelView = async (explorer, key, body) => {
       ...papersByRelation(explorer, key),
       nextAfterIt(explorer, key),
       years && section("Years", null, years),
+      ownPage(explorer, key, `This ${kind}’s own page`),
     ].filter((part) => part !== null),
-    ownPage(explorer, key, `This ${kind}’s own page`),
   );
 
   const { aliases, description, methodKind, broader, narrower } = await dataset.term(index);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { suggestThings } from "../../../src/explorer/suggestions.ts";
+import { suggestionLink, suggestThings } from "../../../src/explorer/suggestions.ts";
 import { graphOf } from "./graph-of.ts";
 
 const X = { community: "community/x" };
@@ -34,5 +34,21 @@ describe("suggestThings(graph, papers)", () => {
   });
   it("offers nothing that the map does not have", () => {
     expect(suggestThings(graphOf({ "paper/a": { "method/m": 1 } }), 1)).toEqual([]);
+  });
+});
+
+describe("suggestionLink(suggestion)", () => {
+  it("leads to what answers it, also in a new tab", () => {
+    expect(
+      suggestionLink({ text: "", asks: { select: "concept/brain", part: "sayings" } }),
+    ).toEqual({
+      href: "?select=concept/brain",
+      "data-key": "concept/brain",
+      "data-opens-at": "sayings",
+    });
+    expect(suggestionLink({ text: "", asks: { path: ["method/dpo", "concept/brain"] } })).toEqual({
+      href: "?path=method/dpo,concept/brain",
+      "data-path": "method/dpo,concept/brain",
+    });
   });
 });

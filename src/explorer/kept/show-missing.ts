@@ -1,0 +1,80 @@
+/**
+ * What the page shows where this browser keeps no map that it could open: why, and where one is made.
+ */
+import { readFiles, SCHEMA_VERSION } from "../../dataset/reader.ts";
+import { PaperweftError } from "../../errors.ts";
+import { element, fill } from "../element.ts";
+import { find } from "../parts.ts";
+
+type Reason = "none" | "otherVersion" | "shut" | "damaged" | "broken";
+
+interface Words {
+  readonly heading: string;
+  readonly text: string;
+  /** What the way to a map is called. */
+  readonly make: string;
+}
+
+const WORDS: Readonly<Record<Reason, Words>> = {
+  none: {
+    heading: "No map here yet",
+    text: "Choose a file of papers, as reference managers and databases export it: this browser makes a map of them and keeps it. Nothing is sent anywhere, and so a map made in another browser is not here.",
+    make: "Make a map",
+  },
+  otherVersion: {
+    heading: "Your map is of an older version",
+    text: "An older version of this site made it, and this one cannot read it. Make it again from the same files.",
+    make: "Make it again",
+  },
+  shut: {
+    heading: "This browser keeps no map",
+    text: "A map of your own is kept in the browser’s storage, which is shut here: private windows and some settings do that. An ordinary window may have it.",
+    make: "Make a map",
+  },
+  damaged: {
+    heading: "Your map cannot be read",
+    text: "Part of it is missing or damaged. Make it again from the same files.",
+    make: "Make it again",
+  },
+  broken: {
+    heading: "Your map did not open",
+    text: "Part of this page is missing, or broken: to load it again may help. What is kept is not lost by that.",
+    make: "Make another map",
+  },
+};
+
+/**
+ * Says it in the place of the map's title and lede, and puts away what is of no use without a map.
+ *
+ * @param root - `[data-explorer]`, of which the dataset could not be opened
+ */
+export async function showMissing(root: HTMLElement): Promise<void> {
+  const site = root.dataset["site"]!;
+  const { heading, text, make } = WORDS[await findReason(root.dataset["dataset"]!)];
+  root.dataset["missing"] = "";
+  find(root, "[data-map]").removeAttribute("tabindex");
+  find(root, "[data-says=title]").textContent = heading;
+  fill(
+    find(root, "[data-lede]"),
+    text,
+    element(
+      "span",
+      { class: "pw-actions" },
+      element("a", { class: "pw-button", href: `${site}make/` }, make),
+      element("a", { href: site }, "This site’s map"),
+    ),
+  );
+}
+
+/** Why the dataset at an address cannot be opened. */
+async function findReason(address: string): Promise<Reason> {
+  try {
+    const manifest = new TextDecoder().decode(await readFiles(address)("manifest.json"));
+    const { schema } = JSON.parse(manifest) as { readonly schema?: unknown };
+    return typeof schema === "number" && schema !== SCHEMA_VERSION ? "otherVersion" : "damaged";
+  } catch (error) {
+    if (error instanceof PaperweftError) return "none";
+    if (error instanceof SyntaxError) return "damaged";
+    return error instanceof DOMException || !("indexedDB" in self) ? "shut" : "broken";
+  }
+}
