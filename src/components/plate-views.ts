@@ -7,6 +7,7 @@ import { mapAffine, type Affine, type Box, type Frame } from "../explorer/render
 import type { Insets } from "../explorer/renderer/map-view.ts";
 import {
   REFERENCE_SIZE,
+  SHEET_INSETS,
   startFrame,
   startLean,
   startMargins,
@@ -28,8 +29,6 @@ const WIDE_WALLS: readonly Box[] = [
   [24, 446, 358, 876],
   [1360, 580, 1416, 876],
 ];
-/** What search and sheet take from a phone: as the style sheet has them. */
-const TALL_INSETS: Insets = { top: 68, right: 0, bottom: 226, left: 0 };
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** The windows, for a map of this extent. */
@@ -48,8 +47,8 @@ export function plateViews({ extent }: Pick<Overview, "extent">): PlateView[] {
     },
     {
       name: "tall",
-      frame: startFrame(extent, PHONE, startMargins(PHONE, TALL_INSETS)),
-      insets: TALL_INSETS,
+      frame: startFrame(extent, PHONE, startMargins(PHONE, SHEET_INSETS)),
+      insets: SHEET_INSETS,
       walls: [],
     },
   ];

@@ -84,7 +84,10 @@ export async function showMap(
   const { selection, path } = explorer.store.get();
   const isAsAsked = selection === asked.selection && path === asked.path;
   if (address.view !== null && isAsAsked) steering.moveTo(address.view);
-  else steering.bringSubject();
+  else {
+    steering.bringSubject();
+    steering.makeRoom();
+  }
   if (answerSheet(explorer.root) !== null) steering.bringAnswer();
   lenses.follow(async (next) => {
     // The new map is drawn over the old one, and takes its place once it stands.

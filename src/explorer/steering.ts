@@ -2,7 +2,7 @@
  * Who moved the map: the reader, whose views go into the address, or the explorer, whose do not.
  */
 import type { MapView, View } from "./renderer/map-view.ts";
-import { hasSubject, type Store } from "./state.ts";
+import { hasSubject, type ExplorerState, type Store } from "./state.ts";
 
 export interface Steering {
   /** null until the map stands, and where there is no WebGL. */
@@ -23,7 +23,9 @@ export interface Steering {
   bringSubject(): void;
   /** Brings what an answer lights, where nothing is chosen and nobody has placed the map. */
   bringAnswer(): void;
-  /** From now on brings what is chosen next. */
+  /** Moves the map beside an open list, where nothing is chosen. */
+  makeRoom(): void;
+  /** From now on brings what is chosen next, and makes room for a list that opens. */
   follow(): void;
 }
 
@@ -44,30 +46,54 @@ export function createSteering(store: Store, view: View | null): Steering {
     else if (path === null && key !== undefined) map?.bring(key);
   }
 
-  /** What the reader saw before anything was brought into view for them. */
+  /** What the reader saw before anything was brought into view for them, and before the list opened. */
   let seenBefore: View | null = null;
+  let seenUnlisted: View | null = null;
 
   /** Gives the map back as it was, where the reader has not moved it since. */
-  function bringBack(): void {
-    if (!byReader && seenBefore !== null) map?.moveTo(seenBefore);
+  function bringBack(view: View | null): void {
+    if (!byReader && view !== null) map?.moveTo(view);
+  }
+
+  function takeOver(): void {
+    byReader = true;
+    // Where the reader goes beside the list is where they are once it closes.
+    seenUnlisted = null;
+  }
+
+  function makeRoom(): void {
+    const state = store.get();
+    if (!state.listed || hasSubject(state) || map === null) return;
+    seenUnlisted = map.view();
+    byReader = false;
+    map.makeRoom();
+  }
+
+  /** What was chosen is let go, whatever comes in its place. */
+  function leaveSubject(state: ExplorerState, before: ExplorerState): void {
+    const view = seenBefore;
     seenBefore = null;
+    // The list stands where the panel stood: what was brought beside that is beside it as well.
+    if (state.listed && !before.listed) seenUnlisted = byReader ? null : view;
+    else bringBack(state.listed ? view : (seenUnlisted ?? view));
   }
 
   return {
     map: () => map,
     take: (next) => (map = next),
     byReader: () => byReader,
-    hold: () => (byReader = true),
+    hold: takeOver,
     zoomBy(factor) {
-      byReader = true;
+      takeOver();
       map?.zoomBy(factor);
     },
     panBy(dx, dy) {
-      byReader = true;
+      takeOver();
       map?.panBy(dx, dy);
     },
     fit() {
       byReader = false;
+      seenUnlisted = null;
       map?.fit();
     },
     moveTo(to) {
@@ -81,14 +107,20 @@ export function createSteering(store: Store, view: View | null): Steering {
       if (byReader || isPlaced || hasSubject(state) || state.hits === null) return;
       map?.bringAll([...state.hits]);
     },
+    makeRoom,
     follow() {
       store.subscribe((state, before) => {
         const { selection, path, way, trace } = state;
         const stepped = selection !== before.selection || path !== before.path;
         if (stepped || way !== before.way) isPlaced = false;
         if (!hasSubject(before) && hasSubject(state)) seenBefore = map?.view() ?? null;
-        if (hasSubject(before) && !hasSubject(state)) bringBack();
-        else if (stepped || (trace !== before.trace && !isPlaced)) bringSubject();
+        // The list's button lets go of what is chosen, where nothing is: that is no step.
+        const isListAlone = !hasSubject(before) && !hasSubject(state);
+        if (hasSubject(before) && !hasSubject(state)) leaveSubject(state, before);
+        else if (isListAlone && state.listed !== before.listed) {
+          if (state.listed) makeRoom();
+          else bringBack(seenUnlisted);
+        } else if (stepped || (trace !== before.trace && !isPlaced)) bringSubject();
       });
     },
   };

@@ -89,6 +89,11 @@ export interface MapView {
   bring(key: string): void;
   /** Brings all of several nodes into the free part of the map, and nothing around them. */
   bringAll(keys: readonly string[]): void;
+  /**
+   * Brings what is seen into the part of the map that what opened beside it leaves free: at the start
+   * view the whole land, else the middle of the view. Nothing moves where nothing is covered.
+   */
+  makeRoom(): void;
   /** Points at the thread between two nodes, once the camera rests; null points at none. */
   showThread(ends: readonly [string, string] | null): void;
   /** Grid reference of a point in map units, such as "C3". */

@@ -5,7 +5,7 @@ import type { DrawnGraph } from "../graph.ts";
 import { standIns } from "../lens.ts";
 import { regionOf } from "../things.ts";
 import { bringInto, range } from "./bringing.ts";
-import { frameOfView, scalesOf, viewOf } from "./camera.ts";
+import { frameOfView, isStart, scalesOf, viewOf } from "./camera.ts";
 import type { Census, Graphs } from "./focus.ts";
 import { clamp, frameWith, viewportToMap, type Frame, type Point } from "./geometry.ts";
 import type { Insets, MapView } from "./map-view.ts";
@@ -17,10 +17,12 @@ const ROOM = { wide: { across: 210, down: 200 }, small: { across: 120, down: 90 
 /** How much nearer `bring` may come in one go, and how far it may step back. */
 const NEARER = { wide: 2, small: 2.4 } as const;
 const FARTHER = { wide: 1.15, small: 1.35 } as const;
+/** Room around the whole land beside a list: the frame, and names past the coasts. */
+const LAND_ROOM = { wide: { across: 80, down: 60 }, small: { across: 12, down: 16 } } as const;
 
 export type Moves = Pick<
   MapView,
-  "view" | "moveTo" | "fit" | "zoomBy" | "panBy" | "bring" | "bringAll"
+  "view" | "moveTo" | "fit" | "zoomBy" | "panBy" | "bring" | "bringAll" | "makeRoom"
 >;
 
 /** What of a stage moves, and tells where it is. */
@@ -91,6 +93,27 @@ export function createMoves(options: MovesOptions): Moves {
       const scale = Math.min(most, Math.max(frame.scale, nearest(frame)));
       // Which of them the middle leans to would be chance: all of them, then.
       bringPlace({ focus: middleOf(around), around }, [least, scale]);
+    },
+    makeRoom() {
+      const beside = insets();
+      if (Object.values(beside).every((covered) => covered === 0)) return;
+      const { start } = stage();
+      const frame = stage().frame();
+      onMove(false);
+      if (isStart(viewOf(start, frame), start)) {
+        const [x0, y0, x1, y1] = overview.extent;
+        const around = [
+          { x: x0, y: y0 },
+          { x: x1, y: y1 },
+        ];
+        const scales = [scalesOf(start)[0], frame.scale] as const;
+        const land = { focus: middleOf(around), around, insets: beside, scales };
+        stage().go(bringInto(frame, { ...land, room: LAND_ROOM[widthOf(frame)] }), {
+          now: !isPainted(),
+        });
+      } else {
+        stage().go(frameWith(frame, frame, freeMiddle(frame, beside)), { now: !isPainted() });
+      }
     },
   };
 

@@ -1,10 +1,10 @@
 /** The view that the map opens with, in the window and among the furniture of now. */
-import { hasSubject } from "../state.ts";
+import { hasSubject, type ExplorerState } from "../state.ts";
 import { furnitureBoxes } from "./furniture.ts";
 import type { Frame, Size } from "./geometry.ts";
 import type { Furniture } from "./land-names.ts";
 import type { Insets, MapViewOptions } from "./map-view.ts";
-import { startFrame, startLean, startMargins } from "./start-view.ts";
+import { hasSheets, SHEET_INSETS, startFrame, startLean, startMargins } from "./start-view.ts";
 
 /** What the opening depends on; all of it is asked anew. */
 type Surroundings = Pick<
@@ -21,13 +21,17 @@ export function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): Size {
 
 /**
  * What stands around the start view. An open panel moves the camera, never the land: it has no say, nor
- * has an answer.
+ * has an open list or an answer.
  */
 export function openingFurniture(surroundings: Surroundings): Furniture {
-  const { store, insets } = surroundings;
-  return hasSubject(store.get())
-    ? { insets: NO_INSETS, walls: [] }
-    : { insets: insets(false), walls: furnitureBoxes(surroundings, false) };
+  const { container, store, insets } = surroundings;
+  const now = insets(false);
+  if (!isPanelOpen(store.get())) {
+    return { insets: now, walls: furnitureBoxes(surroundings, false) };
+  }
+  // A sheet has taken the place of the one that is there without it.
+  const isSheet = now.bottom > 0 && hasSheets(sizeOf(container));
+  return { insets: isSheet ? SHEET_INSETS : NO_INSETS, walls: [] };
 }
 
 /** The start view. */
@@ -37,4 +41,8 @@ export function openingFrame(surroundings: Surroundings): Frame {
   const lean = startLean(size, furnitureBoxes(surroundings).length > 0);
   const margins = startMargins(size, openingFurniture(surroundings).insets);
   return startFrame(overview.extent, size, margins, lean);
+}
+
+function isPanelOpen(state: ExplorerState): boolean {
+  return state.listed || hasSubject(state);
 }

@@ -31,8 +31,11 @@ export function hasFrame(size: Size): boolean {
   return !isSmall(size) && !hasSheets(size);
 }
 
+/** What search and sheet take from a phone that nothing is chosen on: as the style sheet has them. */
+export const SHEET_INSETS: Insets = { top: 68, right: 0, bottom: 226, left: 0 };
+
 /** Whether furniture stands at the bottom, not at the left: as `WITH_SHEETS` asks a browser. */
-function hasSheets({ width, height }: Size): boolean {
+export function hasSheets({ width, height }: Size): boolean {
   return width <= NARROW_WIDTH || (width <= UPRIGHT_WIDTH && height >= width);
 }
 

@@ -15,6 +15,7 @@ function steered(view: View | null = null) {
     moveTo: vi.fn(),
     fit: vi.fn(),
     zoomBy: vi.fn(),
+    makeRoom: vi.fn(),
   };
   steering.take(map as unknown as MapView);
   steering.follow();
@@ -65,6 +66,44 @@ describe("createSteering(store, view)", () => {
     steering.hold();
     store.update({ selection: [] });
     expect(map.moveTo).toHaveBeenCalledOnce();
+  });
+  it("makes room for a list that opens, and gives the map back as it closes", () => {
+    const { store, map } = steered();
+    // As the list's button says it.
+    store.update({ listed: true, selection: [] });
+    expect(map.makeRoom).toHaveBeenCalledOnce();
+    // What is chosen in the list is brought, and let go to where the list was open.
+    store.update({ selection: ["paper/one"] });
+    store.update({ selection: [] });
+    expect(map.makeRoom).toHaveBeenCalledOnce();
+    expect(map.moveTo).toHaveBeenCalledOnce();
+    store.update({ listed: false });
+    expect(map.moveTo).toHaveBeenCalledTimes(2);
+  });
+  it("leaves the map where the reader went to beside the list", () => {
+    const { store, steering, map } = steered();
+    store.update({ listed: true });
+    steering.zoomBy(2);
+    store.update({ selection: ["paper/one"] });
+    store.update({ selection: [] });
+    store.update({ listed: false });
+    // Once, back to the list.
+    expect(map.moveTo).toHaveBeenCalledOnce();
+  });
+  it("leaves the map beside the list that takes the panel's place", () => {
+    const { store, map } = steered();
+    store.update({ selection: ["paper/one"] });
+    store.update({ selection: [], listed: true });
+    expect(map.moveTo).not.toHaveBeenCalled();
+    expect(map.makeRoom).not.toHaveBeenCalled();
+    store.update({ listed: false });
+    expect(map.moveTo).toHaveBeenCalledExactlyOnceWith(VIEW);
+  });
+  it("makes room for the list of an address, but not for what is chosen", () => {
+    const { store, steering, map } = steered();
+    store.update({ selection: ["paper/one"], listed: true });
+    steering.makeRoom();
+    expect(map.makeRoom).not.toHaveBeenCalled();
   });
   it("brings what the answer of an address lights, but not past what is chosen or the reader's own moves", () => {
     const { store, steering, map } = steered();
