@@ -3,6 +3,7 @@
  * them, else communities', where the live map will place them.
  */
 import { markScale } from "../explorer/renderer/detail.ts";
+import { viewportToMap, type Point } from "../explorer/renderer/geometry.ts";
 import type { Land } from "../explorer/renderer/land.ts";
 import { communityMarks } from "../explorer/renderer/land-marks.ts";
 import { arcPath } from "../explorer/renderer/land-name-arc.ts";
@@ -23,6 +24,10 @@ const HEAVIER = 1.02;
 
 /** A name on the plate; lengths in CSS pixels of the view's window. */
 export interface PlateName {
+  /** Of its land. */
+  readonly key: string;
+  /** Where its middle stands, map units. */
+  readonly at: Point;
   readonly level: NamedLand["level"];
   readonly hue: number | null;
   readonly size: number;
@@ -37,12 +42,17 @@ export function openingLands({ overview }: Pick<Site, "overview">): NamedLand[] 
   return lands.filter(({ level }) => level === lands[0]?.level);
 }
 
-/** The names of the lands that the map opens with, but for those that have no room there. */
+/**
+ * The names of the lands that the map opens with, but for those that have no room there.
+ *
+ * @param usual - where they stand in another window, map units
+ */
 export function plateNames(
   site: Pick<Site, "overview" | "graph">,
   land: Land,
   { frame, insets, walls }: PlateView,
   lettering: Pick<Lettering, "width">,
+  usual?: ReadonlyMap<string, Point>,
 ): PlateName[] {
   const { overview, graph } = site;
   const lands = openingLands(site);
@@ -50,7 +60,7 @@ export function plateNames(
   if (first === undefined) return [];
   const scale = markScale(frame.scale, referenceScale(overview.extent));
   const marks = communityMarks(graph, overview, frame, scale);
-  const around = { start: frame, land, marks, order: graph.order, communitiesFrom: 1 };
+  const around = { start: frame, land, marks, order: graph.order, communitiesFrom: 1, usual };
   const measure = (text: string, size: number, spacing: number): number =>
     HEAVIER * lettering.width(text, size) + spacing * size * (text.length - 1);
   const places = placeLandNames(
@@ -61,12 +71,12 @@ export function plateNames(
   );
   return places.flatMap((place, i): PlateName[] => {
     if (place === null || place.fromZoom > 1) return [];
-    const { level, hue } = lands[i]!;
+    const { level, hue, key } = lands[i]!;
     const { size, spacing } = place;
     const lines = place.lines.map((text, row) => ({
       text,
       arc: arcPath(place, place, 1, row, i % 2 === 0),
     }));
-    return [{ level, hue, size, spacing, lines }];
+    return [{ key, at: viewportToMap(frame, place), level, hue, size, spacing, lines }];
   });
 }

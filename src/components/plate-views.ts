@@ -1,6 +1,7 @@
 /**
- * The two windows that the plate of the start page is drawn for: a large one, and a phone held
- * upright, where it lies turned by a quarter. In another window it is as much larger or smaller.
+ * The windows that the plate of the start page is drawn for: a large one, and a phone held upright,
+ * where it lies turned by a quarter. In another window it is as much larger or smaller; on a phone on
+ * its side the names of the large one would be too small to read, so these have a view of their own.
  */
 import type { Overview } from "../dataset/reader.ts";
 import { mapAffine, type Affine, type Box, type Frame } from "../explorer/renderer/geometry.ts";
@@ -14,7 +15,7 @@ import {
 } from "../explorer/renderer/start-view.ts";
 
 export interface PlateView {
-  readonly name: "wide" | "tall";
+  readonly name: "wide" | "tall" | "low";
   /** As the live map starts in that window. */
   readonly frame: Frame;
   readonly insets: Insets;
@@ -23,16 +24,24 @@ export interface PlateView {
 }
 
 const PHONE = { width: 390, height: 844 } as const;
+const PHONE_ON_ITS_SIDE = { width: 844, height: 390 } as const;
 /** What search, cartouche and controls cover in a large window, with the room that names leave. */
 const WIDE_WALLS: readonly Box[] = [
   [24, 22, 400, 84],
   [24, 446, 358, 876],
   [1360, 580, 1416, 876],
 ];
+/** And on a phone on its side, where they leave it all that lies between. */
+const LOW_WALLS: readonly Box[] = [
+  [4, 4, 326, 386],
+  [780, 150, 840, 386],
+];
 const NO_INSETS: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** The windows, for a map of this extent. */
-export function plateViews({ extent }: Pick<Overview, "extent">): PlateView[] {
+export function plateViews({
+  extent,
+}: Pick<Overview, "extent">): [wide: PlateView, tall: PlateView, low: PlateView] {
   return [
     {
       name: "wide",
@@ -50,6 +59,17 @@ export function plateViews({ extent }: Pick<Overview, "extent">): PlateView[] {
       frame: startFrame(extent, PHONE, startMargins(PHONE, SHEET_INSETS)),
       insets: SHEET_INSETS,
       walls: [],
+    },
+    {
+      name: "low",
+      frame: startFrame(
+        extent,
+        PHONE_ON_ITS_SIDE,
+        startMargins(PHONE_ON_ITS_SIDE, NO_INSETS, true),
+        startLean(PHONE_ON_ITS_SIDE, true),
+      ),
+      insets: NO_INSETS,
+      walls: LOW_WALLS,
     },
   ];
 }

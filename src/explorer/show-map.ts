@@ -14,6 +14,7 @@ import { setPhase } from "./paperweft-global.ts";
 import { find } from "./parts.ts";
 import type * as RendererModule from "./renderer/index.ts";
 import type { MapView } from "./renderer/map-view.ts";
+import { readPlateNames } from "./plate-names.ts";
 import type { Steering } from "./steering.ts";
 import type { EdgeTip } from "./views/edge-tip.ts";
 import type { Panel } from "./views/panel.ts";
@@ -116,6 +117,7 @@ function optionsOf({
     ...{ overview, store, shown },
     insets: (answered) => measureInsets(root, answered),
     furniture: (answered) => measureFurniture(root, answered),
+    usualNames: readPlateNames(root),
     onEdge: edgeTip.show,
     onViewChange(view) {
       if (steering.byReader()) binding.setView(view);

@@ -32,8 +32,12 @@ const COST = {
   shallow: 0.2,
   sea: 0.9,
   foreign: 2.2,
+  /** Of an end that lies past the coast, more than that it lies at sea: it points at what lies there. */
+  end: 5,
   line: 0.8,
   distance: 2,
+  /** Of the distance from where it stands elsewhere: a name that wanders is looked for anew. */
+  move: 9,
   tilt: 1,
   /** Of a size smaller by all of it; less where it is not for a mark, but to keep to its land. */
   smaller: { usual: 16, inland: 5 },
@@ -103,7 +107,7 @@ interface Fit {
 
 /** The best place at a zoom; null where there is none. */
 export function bestPlace(request: LandNameRequest, around: Around): LandNamePlace | null {
-  const { size: asked, least: smallest = 0, spacing, depth } = request;
+  const { size: asked, least: smallest = 0, spacing, depth, near } = request;
   const { spots, marks, zoom, offshore = false, inland = false } = around;
   const smaller = inland ? COST.smaller.inland : COST.smaller.usual;
   // At zoom z the land is z times as large, the name `growth`: the same as a smaller name now.
@@ -113,21 +117,21 @@ export function bestPlace(request: LandNameRequest, around: Around): LandNamePla
   let best: Fit | null = null;
   let least = Infinity;
   for (const spot of spots) {
-    const far = COST.distance * spot.far;
+    const far = (near === undefined ? COST.distance : COST.move) * spot.far;
     // They come from the middle outwards: once one is too far, so are all that follow.
     if (far >= least) break;
     // Its middle lies on its own land.
     if (!offshore && depth(spot.x, spot.y) <= 0) continue;
-    const near = marks(spot.y);
+    const under = marks(spot.y);
     for (const shape of shapes) {
       if (far + shape.cost >= least) break;
-      const largest = roomBetween(spot, shape, near);
+      const largest = roomBetween(spot, shape, under);
       for (const part of sizes) {
         if (part >= largest) continue;
         const given = far + shape.cost + smaller * (1 - part);
         if (given >= least) break;
         const fit = { spot, shape, part };
-        const cost = given + costAt(fit, near, depth, around, least - given);
+        const cost = given + costAt(fit, under, depth, around, least - given);
         if (cost >= least) continue;
         least = cost;
         best = fit;
@@ -201,13 +205,17 @@ function landCost(
   let cost = 0;
   const outside = { sea: 0, foreign: 0 };
   for (let i = 0; i < PROBES; ++i) {
+    const isEnd = i === 0 || i === PROBES - 1;
+    let isPast = isEnd;
     const along = ((2 * i) / (PROBES - 1) - 1) * half.x * part;
     for (const across of [-0.9 * half.y * part, 0.9 * half.y * part]) {
       const bands = depth(x + along * cos - across * sin, y + along * sin + across * cos);
       if (bands === 0) outside.sea += 1;
       if (bands < 0) outside.foreign += 1;
+      if (bands > 0) isPast = false;
       cost += bands > 1 ? 0 : bands === 1 ? COST.shallow : bands === 0 ? COST.sea : COST.foreign;
     }
+    if (isPast) cost += COST.end;
     if (cost >= tooMuch || outside.foreign > most.foreign) return Infinity;
     if (outside.sea > most.sea && !offshore) return Infinity;
   }

@@ -2,7 +2,7 @@
  * What is asked for the names of lands, as they are placed for a start view; without a browser, so
  * that the page can be built with them in place.
  */
-import { clamp, inflate, mapAffine, type Frame } from "./geometry.ts";
+import { clamp, inflate, mapAffine, mapToViewport, type Frame, type Point } from "./geometry.ts";
 import { isTexture, restOpacity } from "./detail.ts";
 import { depthIn, type Land } from "./land.ts";
 import type { LandNameRequest, LandNameRoom } from "./land-name-placement.ts";
@@ -24,24 +24,27 @@ export interface LandNameSurroundings {
   readonly order: number;
   /** The zoom from which communities are named. */
   readonly communitiesFrom: number;
+  /** Where the names stand on the page's own plate, by the keys of their lands; map units. */
+  readonly usual?: ReadonlyMap<string, Point> | undefined;
 }
 
 /** @param lands - all of one level */
 export function landNameRequests(
   lands: readonly NamedLand[],
-  { start, land, marks, order, communitiesFrom }: LandNameSurroundings,
+  { start, land, marks, order, communitiesFrom, usual }: LandNameSurroundings,
 ): LandNameRequest[] {
   const width = isSmall(start) ? "small" : "wide";
   const texture = isTexture(restOpacity(start.scale));
   const toMap = mapAffine(start);
-  const usual = order / Math.max(1, lands.length);
+  const typical = order / Math.max(1, lands.length);
   return lands.map((one) => {
     const { level, name, communities } = one;
     const style = LAND_NAME_STYLES[level];
     const own = communities.flatMap((community) => marks[community]!);
+    const place = usual?.get(one.key);
     return {
       layouts: landNameLayouts(name),
-      size: style.size[width] * clamp(Math.sqrt(own.length / usual), ...style.shares),
+      size: style.size[width] * clamp(Math.sqrt(own.length / typical), ...style.shares),
       least: style.least,
       spacing: landNameSpacing(one),
       fromZoom: level === "region" ? 1 : communitiesFrom,
@@ -52,6 +55,7 @@ export function landNameRequests(
       // Where marks are a texture nothing drives a name off its land.
       inland: level === "community" && texture,
       marks: own,
+      ...(place !== undefined && { near: mapToViewport(start, place) }),
       depth: depthIn(land, toMap, communities),
     };
   });

@@ -81,6 +81,7 @@ interface Placing {
   /** All marks, where a lens has them elsewhere. */
   readonly inLens: readonly LandMark[];
   readonly room: LandNameRoom;
+  readonly usual: ReadonlyMap<string, Point> | undefined;
 }
 
 /** What stands around the map. */
@@ -99,8 +100,14 @@ export interface LandNames {
    * Places the names for a start view; once, and again when that changes.
    *
    * @param furniture - at the start view
+   * @param usual - where they stand on the page's own plate, by the keys of their lands; map units
    */
-  place(start: Frame, markScale: number, furniture: Furniture): void;
+  place(
+    start: Frame,
+    markScale: number,
+    furniture: Furniture,
+    usual?: ReadonlyMap<string, Point>,
+  ): void;
   /** Draws the names, and tells of those that are seen. */
   draw(scene: Scene, walls: readonly Box[]): LandNamesSeen;
   /** Names go where lit names lie over them, faint ones where any name does. */
@@ -132,7 +139,7 @@ export function createLandNames(
   function placeLevel(
     level: NamedLand["level"],
     start: Frame,
-    { marks, inLens, room }: Placing,
+    { marks, inLens, room, usual }: Placing,
   ): void {
     const style = LAND_NAME_STYLES[level];
     const own = lands.filter((one) => one.level === level);
@@ -140,7 +147,7 @@ export function createLandNames(
       const set = new Set(communities);
       return (community: number): boolean => set.has(community);
     });
-    const around = { start, land, marks, order: whole.order, communitiesFrom };
+    const around = { start, land, marks, order: whole.order, communitiesFrom, usual };
     const requests = landNameRequests(own, around);
     const obstacles = landNameObstacles(level, marks);
     let places = placeLandNames(requests, meterOf(style), room, obstacles);
@@ -190,7 +197,7 @@ export function createLandNames(
   }
 
   return {
-    place(start, markScale, furniture) {
+    place(start, markScale, furniture, usual) {
       const marks = communityMarks(whole, overview, start, markScale);
       const inLens =
         drawn === whole ? [] : communityMarks(drawn, overview, start, markScale).flat();
@@ -199,7 +206,7 @@ export function createLandNames(
       svg.replaceChildren();
       names = [];
       const room = landNameRoom(start, furniture);
-      const placing = { marks, inLens, room };
+      const placing = { marks, inLens, room, usual };
       placeLevel("region", start, placing);
       placeLevel("community", start, placing);
     },

@@ -16,7 +16,7 @@ import { fitCanvas } from "./canvas.ts";
 import { frameShift, type Box, type Frame, type Point } from "./geometry.ts";
 import type { PlateGrid } from "./grid.ts";
 import { drawGround } from "./ground.ts";
-import type { Insets } from "./map-view.ts";
+import type { Insets, MapViewOptions } from "./map-view.ts";
 import { isCrowd } from "./name-candidates.ts";
 import { hasFaces, lettersApart, loadFaces } from "./name-style.ts";
 import type { NamedLand } from "./named-lands.ts";
@@ -77,6 +77,7 @@ export interface LayersOptions {
   readonly markScale: (frame: Frame) => number;
   /** What stands around the map at the start view. */
   readonly startFurniture: () => Furniture;
+  readonly usualNames?: MapViewOptions["usualNames"];
 }
 
 export interface Layers {
@@ -141,7 +142,9 @@ export function createLayers(options: LayersOptions): Layers {
   let lettered = hasFaces(letters);
   let ended = false;
   const placeLandNames = (): void => {
-    landNames.place(stage.start, options.markScale(stage.start), options.startFurniture());
+    const { start } = stage;
+    const usual = options.usualNames?.(start.turned);
+    landNames.place(start, options.markScale(start), options.startFurniture(), usual);
   };
   if (lettered) placeLandNames();
   else {

@@ -65,6 +65,13 @@ export interface MapViewOptions {
    * each frame, as `insets` is.
    */
   readonly furniture?: (answered?: boolean) => readonly FurnitureBox[];
+  /**
+   * Where the names of lands stand on the plate that the map takes the place of, by their keys, in map
+   * units: they stay there where they can.
+   */
+  readonly usualNames?: (
+    turned: boolean,
+  ) => ReadonlyMap<string, Readonly<Record<"x" | "y", number>>>;
   /** Called when a thread is pointed at, and with null when it no longer is. */
   readonly onEdge?: (edge: PointedEdge | null) => void;
   /** Called when the view came to rest after the reader moved it. */

@@ -38,8 +38,10 @@ export function openingFurniture(surroundings: Surroundings): Furniture {
 export function openingFrame(surroundings: Surroundings): Frame {
   const { container, overview } = surroundings;
   const size = sizeOf(container);
-  const lean = startLean(size, furnitureBoxes(surroundings).length > 0);
-  const margins = startMargins(size, openingFurniture(surroundings).insets);
+  // A map in another page has a link at its right, and nothing to keep clear of at its left.
+  const isFurnished = furnitureBoxes(surroundings).some(([left]) => left < size.width / 3);
+  const lean = startLean(size, isFurnished);
+  const margins = startMargins(size, openingFurniture(surroundings).insets, isFurnished);
   return startFrame(overview.extent, size, margins, lean);
 }
 

@@ -123,12 +123,13 @@ function raiseStage(
 }
 
 function raiseLayers({ element, options, survey, clock }: RigOptions, stage: Stage): Layers {
-  const { graph, whole, overview } = options;
+  const { graph, whole, overview, usualNames } = options;
   const { territories, grid, heavy, reference } = survey;
   return createLayers({
     ...{ stage, graph, whole, overview, territories, grid, clock, element, heavy },
     markScale: (at) => markScale(at.scale, reference),
     startFurniture: () => openingFurniture(options),
+    ...(usualNames !== undefined && { usualNames }),
   });
 }
 

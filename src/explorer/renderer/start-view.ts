@@ -17,6 +17,11 @@ export const REFERENCE_SIZE: Size = { width: 1440, height: 900 };
 /** What the frame and the controls take from each side of a large window, CSS pixels. */
 const WIDE_MARGINS: Insets = { top: 30, right: 40, bottom: 30, left: 40 };
 const SMALL_MARGINS: Insets = { top: 8, right: 6, bottom: 8, left: 6 };
+/**
+ * On a phone on its side search and legend take the left, as far as this share of the width leaves
+ * enough to the land, and the controls all of the right; the style sheet says the same of the plate.
+ */
+const LOW_MARGINS = { left: 320, leftShare: 0.38, right: 62 } as const;
 
 /** How far search and cartouche reach from the left of a large window, and of a low one, CSS pixels. */
 const LEAN_PX = { large: 360, low: 320 } as const;
@@ -39,15 +44,25 @@ export function hasSheets({ width, height }: Size): boolean {
   return width <= NARROW_WIDTH || (width <= UPRIGHT_WIDTH && height >= width);
 }
 
-/** Margins of the start view: what furniture covers, but never less than the frame needs. */
-export function startMargins(size: Size, insets: Insets): Insets {
-  const least = isSmall(size) ? SMALL_MARGINS : WIDE_MARGINS;
+/**
+ * Margins of the start view: what furniture covers, but never less than the frame needs.
+ *
+ * @param furnished - as `startLean` has it; default no
+ */
+export function startMargins(size: Size, insets: Insets, furnished = false): Insets {
+  const isLow = furnished && isSmall(size) && !hasSheets(size);
+  const least = isLow ? lowMargins(size) : isSmall(size) ? SMALL_MARGINS : WIDE_MARGINS;
   return {
     top: Math.max(least.top, insets.top),
     right: Math.max(least.right, insets.right),
     bottom: Math.max(least.bottom, insets.bottom),
     left: Math.max(least.left, insets.left),
   };
+}
+
+function lowMargins({ width }: Size): Insets {
+  const { left, leftShare, right } = LOW_MARGINS;
+  return { ...SMALL_MARGINS, left: Math.min(left, leftShare * width), right };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openingLands, plateNames } from "../../../src/components/plate-names.ts";
-import { plateViews } from "../../../src/components/plate-views.ts";
+import { plateViews, type PlateView } from "../../../src/components/plate-views.ts";
 import { formatRings } from "../../../src/dataset/path-data.ts";
 import type { Overview } from "../../../src/dataset/reader.ts";
 import { readLand } from "../../../src/explorer/renderer/land.ts";
@@ -36,6 +36,18 @@ describe("plateNames(site, land, view, lettering)", () => {
       expect(middles[0]![axis]).toBeLessThan(middles[1]![axis]!);
     },
   );
+  it("keeps names where they stand in another window", () => {
+    const [wide, , low] = plateViews(overview);
+    const ground = readLand(plate, overview.extent);
+    const usual = new Map([["community/reward", { x: -555, y: 0 }]]);
+    const placed = (view: PlateView, at?: typeof usual) =>
+      plateNames(site, ground, view, lettering, at).find(({ key }) => key === "community/reward")!
+        .at;
+    for (const view of [wide, low]) {
+      const far = (at?: typeof usual) => Math.hypot(placed(view, at).x + 555, placed(view, at).y);
+      expect(far(usual)).toBeLessThan(far() / 2);
+    }
+  });
 });
 
 describe("openingLands(site)", () => {

@@ -62,6 +62,25 @@ describe("placeLandNames(requests, measure, room)", () => {
     const [place] = placeLandNames([roundLand(500, 400, 75, { layouts })], measure, ROOM);
     expect(place!.lines).toEqual(["BEHAVIOUR", "ALIGNMENT"]);
   });
+  it("breaks a name rather than have both its ends stand past the coast", () => {
+    const layouts = [["LANGUAGE MODEL"], ["LANGUAGE", "MODEL"]];
+    // 154 px in one line, on 130 px of land; two lines lie over marks.
+    const marks = [345, 372, 428, 455].flatMap((y) =>
+      [460, 500].map((x): LandMark => ({ x, y, radius: 6, weight: 2, mass: 8 })),
+    );
+    const depth = (x: number, y: number) =>
+      Math.abs(x - 480) < 65 && Math.abs(y - 400) < 60 ? 2 : 0;
+    const land = roundLand(480, 400, 60, { layouts, depth, size: 22, least: 22 });
+    const [place] = placeLandNames([{ ...land, marks }], measure, ROOM);
+    expect(place!.lines).toEqual(["LANGUAGE", "MODEL"]);
+  });
+  it("stays where the name stands usually, over a small mark as well", () => {
+    const near = { x: 500, y: 340 };
+    const land = roundLand(500, 400, 150, { near });
+    const small: LandMark = { x: 500, y: 336, radius: 8, weight: 1.6, mass: 0.5 };
+    const [place] = placeLandNames([{ ...land, marks: [...land.marks, small] }], measure, ROOM);
+    expect(place).toMatchObject(near);
+  });
   it("waits for a nearer zoom where the land is too small", () => {
     const [place] = placeLandNames([roundLand(500, 400, 18)], measure, ROOM);
     expect(place!.fromZoom).toBeGreaterThan(1);

@@ -75,6 +75,16 @@ describe("hasFrame(size)", () => {
   });
 });
 
+describe("startMargins(size, insets, furnished)", () => {
+  it("has a phone on its side keep the land between search and controls", () => {
+    const margins = (width: number) => startMargins({ width, height: 390 }, NONE, true);
+    expect(margins(844)).toEqual({ top: 8, right: 62, bottom: 8, left: 320 });
+    // Where that would leave too little of the land, it begins under the legend.
+    expect(margins(740).left).toBeCloseTo(281.2, 9);
+    expect(startMargins({ width: 390, height: 844 }, NONE, true).right).toBe(6);
+  });
+});
+
 describe("startMargins(size, insets)", () => {
   it("takes what furniture covers where that is more than the frame needs", () => {
     const margins = startMargins({ width: 1440, height: 900 }, { ...NONE, right: 490 });
