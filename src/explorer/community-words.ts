@@ -6,10 +6,11 @@ import { formatCount } from "./things.ts";
 /**
  * How many papers have the terms that bind it, here and elsewhere, and how much any two share.
  *
- * @param bonds - as they were named
- * @returns "" where there is nothing to count
+ * @param bonds - as they were named; each figure stands with its term, or nobody knows what it counts
+ * @param nameOf - a term by its key
+ * @returns words and names as they follow each other; none where there is nothing to count
  */
-export function formatReason(
+export function formatReason<Name>(
   {
     papers,
     others,
@@ -17,32 +18,26 @@ export function formatReason(
     across,
   }: Pick<CommunityFacts, "papers" | "others" | "within" | "across">,
   bonds: readonly Bond[],
-): string {
-  const sentences: string[] = [];
-  if (bonds.length > 0) {
-    const inside = formatEach(bonds.map((bond) => bond.inside));
-    const these = bonds.length === 1 ? "it" : "these";
-    const outside = formatEach(bonds.map((bond) => bond.outside));
-    const have = bonds.length === 1 && bonds[0]!.inside === 1 ? "has" : "have";
-    const elsewhere = others === 0 ? "" : `; of the ${formatFigures(others)} others ${outside}`;
-    sentences.push(
-      `${inside} of its ${formatCount(papers, "paper")} ${have} ${these}${elsewhere}.`,
-    );
+  nameOf: (key: string) => Name,
+): (string | Name)[] {
+  const said: (string | Name)[] = [];
+  for (const [i, { key, inside, outside }] of bonds.entries()) {
+    const here = i === 0 ? ` of its ${formatCount(papers, "paper")}` : "";
+    const rest = i === 0 ? ` of the ${formatFigures(others)} others` : "";
+    const elsewhere = others === 0 ? "" : ` and ${figure(outside)}${rest}`;
+    said.push(nameOf(key), `${i === 0 ? " is" : ""} in ${figure(inside)}${here}${elsewhere}`);
+    said.push(i === bonds.length - 1 ? ". " : ", ");
   }
   if (papers > 1 && others > 0) {
-    sentences.push(
-      `Two of its papers share ${average(within)} terms on average, one of them and a paper from elsewhere ${average(across)}.`,
+    said.push(
+      `Two of its papers share ${average(within)} terms on average; one of its papers and one from elsewhere share ${average(across)}.`,
     );
   }
-  return sentences.join(" ");
+  return said;
 }
 
-/** "8, 4 and 4"; "none" where all are 0. */
-function formatEach(counts: readonly number[]): string {
-  if (counts.every((count) => count === 0)) return "none";
-  const figures = counts.map((count) => (count === 0 ? "none" : formatFigures(count)));
-  const last = figures.at(-1)!;
-  return figures.length === 1 ? last : `${figures.slice(0, -1).join(", ")} and ${last}`;
+function figure(count: number): string {
+  return count === 0 ? "none" : formatFigures(count);
 }
 
 function average(value: number): string {

@@ -26,7 +26,7 @@ export const communityPanel: PanelView = (explorer, key, body) => {
   const telling = community.terms.map((index) => keys[index]!);
   const facts = communityFacts(graph, key, overview.counts.papers);
   const bonds = facts.bonds.slice(0, BONDS_SHOWN).sort((a, b) => b.inside - a.inside);
-  const counted = formatReason(facts, bonds);
+  const counted = formatReason(facts, bonds, (term) => named(findThing(explorer, term)!.label));
   const members = graph.filterNodes(
     (_key, node) => node.kind === "paper" && node.community === key,
   );
@@ -34,9 +34,9 @@ export const communityPanel: PanelView = (explorer, key, body) => {
   body.append(
     element("h2", { class: "pw-title pw-title-term", dir: "auto" }, community.name),
     element("p", { class: "pw-lead" }, ...reason(explorer, facts.papers, bonds)),
-    ...(counted === "" ? [] : [element("p", { class: "pw-aside" }, counted)]),
+    ...(counted.length === 0 ? [] : [element("p", { class: "pw-aside" }, ...counted)]),
     handPlace(),
-    section("Telling terms", null, chipList(explorer, telling)),
+    section("Telling terms", "papers with each, anywhere", chipList(explorer, telling)),
     section(
       "Typical papers",
       typical.length < community.papers

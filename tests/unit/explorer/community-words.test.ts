@@ -1,31 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { formatReason } from "../../../src/explorer/community-words.ts";
 
-const bond = (inside: number, outside: number) => ({ key: "concept/x", inside, outside });
+const bond = (key: string, inside: number, outside: number) => ({ key, inside, outside });
 const facts = { papers: 13, others: 1050, within: 1.42, across: 0.05 };
 const shared =
-  "Two of its papers share 1.4 terms on average, one of them and a paper from elsewhere 0.05.";
+  "Two of its papers share 1.4 terms on average; one of its papers and one from elsewhere share 0.05.";
+const reason = (of: Parameters<typeof formatReason>[0], bonds: ReturnType<typeof bond>[]) =>
+  formatReason(of, bonds, (key) => key.toUpperCase())
+    .join("")
+    .trim();
 
-describe("formatReason(facts, bonds)", () => {
-  it("counts the papers that have each of the terms named, here and elsewhere", () => {
-    expect(formatReason(facts, [bond(8, 4), bond(4, 0), bond(2, 1)])).toBe(
-      `8, 4 and 2 of its 13 papers have these; of the 1,050 others 4, none and 1. ${shared}`,
-    );
-  });
-  it("says once that nobody else has them", () => {
-    expect(formatReason(facts, [bond(8, 0), bond(4, 0)])).toBe(
-      `8 and 4 of its 13 papers have these; of the 1,050 others none. ${shared}`,
-    );
-  });
-  it("has a single paper have a term", () => {
-    const alone = { ...facts, papers: 12, others: 0 };
-    expect(formatReason(alone, [bond(1, 0)])).toBe("1 of its 12 papers has it.");
-    expect(formatReason(alone, [bond(1, 0), bond(1, 0)])).toBe(
-      "1 and 1 of its 12 papers have these.",
+describe("formatReason(facts, bonds, nameOf)", () => {
+  it("counts the papers that have each of the terms, here and elsewhere, beside its name", () => {
+    expect(reason(facts, [bond("rlhf", 8, 4), bond("sft", 4, 0), bond("ppo", 2, 1)])).toBe(
+      `RLHF is in 8 of its 13 papers and 4 of the 1,050 others, SFT in 4 and none, PPO in 2 and 1. ${shared}`,
     );
   });
   it("compares with nothing where there is nothing else", () => {
-    expect(formatReason({ ...facts, others: 0 }, [bond(8, 0)])).toBe("8 of its 13 papers have it.");
-    expect(formatReason({ papers: 1, others: 3, within: 0, across: 0 }, [])).toBe("");
+    const alone = { ...facts, papers: 12, others: 0 };
+    expect(reason(alone, [bond("rlhf", 1, 0)])).toBe("RLHF is in 1 of its 12 papers.");
+    expect(reason(alone, [bond("rlhf", 8, 0), bond("sft", 1, 0)])).toBe(
+      "RLHF is in 8 of its 12 papers, SFT in 1.",
+    );
+    expect(reason({ papers: 1, others: 3, within: 0, across: 0 }, [])).toBe("");
   });
 });
