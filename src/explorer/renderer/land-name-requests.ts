@@ -8,7 +8,7 @@ import { depthIn, type Land } from "./land.ts";
 import type { LandNameRequest, LandNameRoom } from "./land-name-placement.ts";
 import { freeToNames, SIGHT_MARGIN } from "./land-name-room.ts";
 import type { LandMark } from "./land-name-spots.ts";
-import { LAND_NAME_STYLES, landNameSpacing } from "./land-name-style.ts";
+import { LAND_NAME_STYLES, landNameSize, landNameSpacing } from "./land-name-style.ts";
 import { landNameLayouts } from "./land-name-text.ts";
 import type { Scene } from "./layers.ts";
 import type { NamedLand } from "./named-lands.ts";
@@ -44,7 +44,7 @@ export function landNameRequests(
     const place = usual?.get(one.key);
     return {
       layouts: landNameLayouts(name),
-      size: style.size[width] * clamp(Math.sqrt(own.length / typical), ...style.shares),
+      size: landNameSize(one, width) * clamp(Math.sqrt(own.length / typical), ...style.shares),
       least: style.least,
       spacing: landNameSpacing(one),
       fromZoom: level === "region" ? 1 : communitiesFrom,

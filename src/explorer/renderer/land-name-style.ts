@@ -53,6 +53,21 @@ export function landNameSpacing({
   return isJoined(name) ? [0, 0] : LAND_NAME_STYLES[level].spacing;
 }
 
+/** Letters that join have no capitals: as large as these, most of them are half as high. */
+const JOINED_SIZE = 1.25;
+
+/**
+ * The size of a name on a land of the usual size, CSS pixels.
+ *
+ * @param width - of the window
+ */
+export function landNameSize(
+  { level, name }: Pick<NamedLand, "level" | "name">,
+  width: keyof LandNameStyle["size"],
+): number {
+  return LAND_NAME_STYLES[level].size[width] * (isJoined(name) ? JOINED_SIZE : 1);
+}
+
 /** Opacity of the halo. */
 export const LAND_HALO_OPACITY = 0.85;
 

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
 import {
   LAND_NAME_STYLES,
+  landNameSize,
   landNameSpacing,
 } from "../../../../src/explorer/renderer/land-name-style.ts";
+
+describe("landNameSize(land, width)", () => {
+  it("sets letters that have no capitals larger, to be as high as names that have", () => {
+    expect(landNameSize({ level: "community", name: "Looms" }, "wide")).toBe(17);
+    expect(landNameSize({ level: "community", name: "التعلم العميق" }, "wide")).toBe(21.25);
+    expect(landNameSize({ level: "community", name: "深度学习" }, "small")).toBe(12);
+  });
+});
 
 describe("landNameSpacing(land)", () => {
   it.each(["التعلم العميق", "ߒߞߏ", "ᠮᠣᠩᠭᠣᠯ", "भाषा संसाधन", "BERT و التعلم"])(
