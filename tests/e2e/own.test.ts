@@ -76,8 +76,8 @@ describe("a map that the browser keeps", () => {
   const browser = useBrowser();
 
   async function open(query = "", options: OpenOptions = {}): Promise<Page> {
-    // Anything of the site will do to get at its storage.
-    const page = await browser.open("robots.txt", options);
+    // Any page of the site will do to get at its storage.
+    const page = await browser.open("about/", options);
     await keep(page);
     await page.goto(new URL(`own/${query}`, inject("address")).href);
     await expectPhase(page, "ready");
@@ -95,6 +95,24 @@ describe("a map that the browser keeps", () => {
       expect(await page.title()).toBe("Your map");
       await expectAccessible(page);
     }
+  });
+
+  it("says where it cannot be opened at all, and opens nothing", async () => {
+    const still = await browser.open("own/", { javaScriptEnabled: false });
+    await still.locator("noscript p", { hasText: "without it there is none" }).waitFor();
+    expect(await still.getByText("Opening it").isVisible()).toBe(false);
+    const broken = await browser.open("own/", {
+      mayFail: true,
+      before: (page) => page.route("**/_astro/*.js", (route) => route.fulfill({ status: 503 })),
+    });
+    await expectPhase(broken, "failed");
+    await broken
+      .getByRole("alert")
+      .getByText(/did not start/)
+      .waitFor();
+    expect(await broken.getByText("Opening it").isVisible()).toBe(false);
+    expect(await placesLinked(broken)).toEqual(PLACES);
+    await expectAccessible(broken);
   });
 
   it("says so where another version made it, and where a part of it is lost", async () => {
@@ -250,7 +268,7 @@ describe("a map that the browser keeps, without WebGL", () => {
   const browser = useBrowser({ webgl: false });
 
   it("is listed, with a word about why", async () => {
-    const page = await browser.open("robots.txt");
+    const page = await browser.open("about/");
     await keep(page);
     await page.goto(new URL("own/", inject("address")).href);
     await expectPhase(page, "no-webgl");
