@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { HASH_DIGITS, type SiteBuild } from "../service-worker/site-build.ts";
+import { reachedFrom } from "./reached.ts";
 import { listSiteFiles } from "./site-files.ts";
 import { CORE_FILES } from "./start-page.ts";
 
@@ -26,6 +27,10 @@ const SHELL =
 /** Read by nobody through the explorer: pages, the whole graph, files and pictures for others. */
 const LEFT_OUT =
   /^dataset\/graph\.json$|^data\/|\.html$|^(social|touch-icon|favicon)\.png$|\.(txt|xml|map)$/;
+/** The page that makes maps: with its worker it weighs as much as the rest, and few visitors need it. */
+const MAKING = "make/index.html";
+/** What leads to other files. */
+const CODE = /^_astro\/.*\.(js|css)$/;
 /** A visit fetches at most so much for later, beside shell and core. */
 const MOST_BYTES = 6_000_000;
 
@@ -46,20 +51,42 @@ export async function writeWorkerFiles(folder: string): Promise<void> {
     (path) => EXPLORER_PAGE.test(path) || (path !== WORKER_FILE && !LEFT_OUT.test(path)),
   );
   const files: SiteFile[] = [];
+  const texts = new Map<string, string>();
   for (const path of paths) {
     const bytes = await readFile(join(folder, path));
+    if (path.startsWith("_astro/")) texts.set(path, CODE.test(path) ? bytes.toString("utf8") : "");
     const hash = createHash("sha256").update(bytes).digest("hex").slice(0, HASH_DIGITS);
     files.push({ path, bytes: bytes.length, hash });
   }
   const file = join(folder, WORKER_FILE);
   const code = (await readFile(file, "utf8")).split(BORDER).at(-1)!;
-  const list = `var PAPERWEFT_BUILD=${JSON.stringify(describeSiteBuild(files))};\n`;
+  const build = describeSiteBuild(files, await findMaking(folder, texts));
+  const list = `var PAPERWEFT_BUILD=${JSON.stringify(build)};\n`;
   await writeFile(file, list + BORDER + code);
 }
 
-/** What the worker is told of its site. */
-export function describeSiteBuild(files: readonly SiteFile[]): SiteBuild {
-  const isNeeded = ({ path }: SiteFile): boolean => SHELL.test(path) || CORE_FILES.test(path);
+/** What the page that makes maps leads to, and the start page does not. */
+async function findMaking(
+  folder: string,
+  texts: ReadonlyMap<string, string>,
+): Promise<ReadonlySet<string>> {
+  const page = await readFile(join(folder, MAKING), "utf8").catch(() => "");
+  const start = await readFile(join(folder, "index.html"), "utf8");
+  const others = reachedFrom(start, texts);
+  return new Set([...reachedFrom(page, texts)].filter((path) => !others.has(path)));
+}
+
+/**
+ * What the worker is told of its site.
+ *
+ * @param asked - paths of files that are kept once somebody has asked for them, and not before
+ */
+export function describeSiteBuild(
+  files: readonly SiteFile[],
+  asked: ReadonlySet<string> = new Set(),
+): SiteBuild {
+  const isNeeded = ({ path }: SiteFile): boolean =>
+    (SHELL.test(path) && !asked.has(path)) || CORE_FILES.test(path);
   const first = files.filter(isNeeded);
   let left = MOST_BYTES;
   // All texts where the map is small; of a large one what is opened is kept as it comes.

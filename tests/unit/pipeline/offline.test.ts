@@ -35,6 +35,12 @@ describe("describeSiteBuild(files)", () => {
       "dataset/papers/0000.json",
     ]);
   });
+  it("knows what was left out of the first visit, so that it is kept once it is asked for", () => {
+    const files = [file("_astro/index.js"), file("_astro/worker.js"), file("index.html")];
+    const build = describeSiteBuild(files, new Set(["_astro/worker.js"]));
+    expect(build.first).toEqual(["_astro/index.js", "index.html"]);
+    expect(Object.keys(build.files)).toContain("_astro/worker.js");
+  });
   it("is another version where any byte differs, and the same where none does", () => {
     const version = (hash: string) =>
       describeSiteBuild([file("index.html", 10, hash), file("dataset/search.bin")]).version;
@@ -58,5 +64,35 @@ describe("writeWorkerFiles(folder)", () => {
     await rm(folder, { recursive: true });
     const { files } = JSON.parse(list.replace("var PAPERWEFT_BUILD=", "")) as { files: object };
     expect(Object.keys(files)).toEqual(["dataset/nodes.bin", "index.html", "own/index.html"]);
+  });
+
+  it("leaves to those who make maps what only their page leads to", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "paperweft-worker-"));
+    const texts = {
+      "_astro/both.1.js": "export {}",
+      "_astro/explorer.2.js": 'import "./both.1.js"; import("./panel.3.js")',
+      "_astro/make.4.js": 'import "./both.1.js"; new Worker("/_astro/worker-5.js")',
+      "_astro/panel.3.js": "",
+      "_astro/tables.6.bin": "tables",
+      "_astro/worker-5.js": 'fetch("/_astro/tables.6.bin")',
+      "index.html": '<script src="/_astro/explorer.2.js"></script>',
+      "make/index.html": '<script src="/_astro/make.4.js"></script>',
+      "sw.js": "code();",
+    };
+    for (const [path, text] of Object.entries(texts)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    await writeWorkerFiles(folder);
+    const [list = ""] = (await readFile(join(folder, "sw.js"), "utf8")).split(";\n");
+    await rm(folder, { recursive: true });
+    const build = JSON.parse(list.replace("var PAPERWEFT_BUILD=", "")) as {
+      first: string[];
+      files: object;
+    };
+    expect(build.first).toEqual([
+      ...["_astro/both.1.js", "_astro/explorer.2.js", "_astro/panel.3.js", "index.html"],
+    ]);
+    expect(Object.keys(build.files)).toContain("_astro/tables.6.bin");
   });
 });
