@@ -127,7 +127,7 @@ export function formatSource(source: Summary["sources"][number]): string {
 }
 
 /** "2 papers have no terms: they are not in English, and have no keywords". */
-function formatNotEnglish(papers: number): string {
+export function formatNotEnglish(papers: number): string {
   const [have, are] = papers === 1 ? ["has", "it is"] : ["have", "they are"];
   const who = count(papers, "paper", "papers");
   return `${who} ${have} no terms: ${are} not in English, and ${have} no keywords`;

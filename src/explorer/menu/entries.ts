@@ -10,6 +10,7 @@ import type { MenuEntry } from "./entry.ts";
 import { EXPORT_ENTRY } from "./export.ts";
 import { FULL_SCREEN_ENTRY } from "./full-screen.ts";
 import { KEYS_ENTRY } from "./keys.ts";
+import { MAKE_ENTRY } from "./make.ts";
 import { PICTURE_ENTRY } from "./picture.ts";
 import { SHARE_ENTRY } from "./share.ts";
 import { UNDO_ENTRIES } from "./undo.ts";
@@ -22,5 +23,6 @@ export const MENU_ENTRIES: readonly MenuEntry[] = [
   FULL_SCREEN_ENTRY,
   ...COLOUR_ENTRIES,
   KEYS_ENTRY,
+  MAKE_ENTRY,
   ABOUT_ENTRY,
 ];

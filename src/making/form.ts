@@ -1,0 +1,127 @@
+/** What a visitor hands in: files, pasted text, a title. */
+import type { KeptSource } from "../dataset/kept.ts";
+import { addFiles, formatSize, MANY_BYTES, withPasted } from "./chosen.ts";
+import { find, worded } from "./parts.ts";
+import { LARGE } from "./report.ts";
+import type { Trouble } from "./trouble.ts";
+
+export interface FormEvents {
+  /** A visitor is about to hand something in. */
+  readonly intend: () => void;
+  readonly submit: () => void;
+  readonly tryExample: () => void;
+  readonly announce: (text: string) => void;
+}
+
+export interface Form {
+  /** All that a map is to be made of; empty where nothing was handed in. */
+  sources(): readonly KeptSource[];
+  /** undefined where none was given. */
+  title(): string | undefined;
+  add(files: readonly File[], notes: readonly string[]): void;
+  /** Puts sources and title in place of what is there. */
+  load(sources: readonly KeptSource[], title: string): void;
+  tell(trouble: Trouble): void;
+  /** Shown, it has the focus where one goes on. */
+  show(isShown: boolean): void;
+}
+
+/** Brings the form to life. */
+export function mountForm(root: HTMLElement, events: FormEvents): Form {
+  const form = find(root, "form", HTMLFormElement);
+  const choose = find(root, "choose", HTMLElement);
+  const input = find(root, "input", HTMLInputElement);
+  const list = find(root, "files", HTMLElement);
+  const notices = find(root, "notes", HTMLElement);
+  const pasted = find(root, "pasted", HTMLTextAreaElement);
+  const named = find(root, "title", HTMLInputElement);
+  const make = find(root, "make", HTMLButtonElement);
+  /** The same, beside the files: one who has chosen them need not look further down. */
+  const makeHere = find(root, "make-here", HTMLButtonElement);
+  const trouble = find(root, "trouble", HTMLElement);
+  let chosen: readonly KeptSource[] = [];
+
+  const render = (notes: readonly string[]): void => {
+    list.replaceChildren(...chosen.map((source) => fileItem(source, () => remove(source))));
+    const bytes = chosen.reduce((sum, { content }) => sum + content.size, 0);
+    const told = bytes > MANY_BYTES ? [...notes, LARGE] : notes;
+    notices.replaceChildren(...told.map((note) => worded("p", note)));
+    notices.hidden = told.length === 0;
+    root.toggleAttribute("data-filled", chosen.length > 0);
+    makeHere.hidden = chosen.length === 0;
+  };
+  const remove = (source: KeptSource): void => {
+    const at = chosen.indexOf(source);
+    chosen = chosen.filter((other) => other !== source);
+    render([]);
+    events.announce(`${source.name} is taken out.`);
+    // The focus was on a button that is gone.
+    const buttons = list.querySelectorAll("button");
+    (buttons[Math.min(at, buttons.length - 1)] ?? input).focus();
+  };
+  const add: Form["add"] = (files, before) => {
+    const { sources, notes } = addFiles(chosen, files);
+    const isMore = sources.length > chosen.length;
+    chosen = sources;
+    const told = [...before, ...notes];
+    render(told);
+    trouble.hidden = true;
+    events.announce([...told, chosenWords(chosen)].join(" "));
+    if (isMore) makeHere.focus();
+  };
+
+  input.addEventListener("click", events.intend);
+  input.addEventListener("change", () => {
+    add([...(input.files ?? [])], []);
+    // The same file, chosen again after it was taken out, is a change as well.
+    input.value = "";
+  });
+  pasted.addEventListener("focus", events.intend);
+  find(root, "example", HTMLButtonElement).addEventListener("click", events.tryExample);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    events.submit();
+  });
+  // What was chosen before this ran is still there.
+  if (input.files !== null && input.files.length > 0) add([...input.files], []);
+
+  return {
+    sources: () => withPasted(chosen, pasted.value),
+    title: () => named.value.trim() || undefined,
+    add,
+    load(sources, title) {
+      chosen = sources;
+      pasted.value = "";
+      named.value = title;
+      render([]);
+    },
+    tell({ what, hint }) {
+      trouble.replaceChildren(worded("strong", what), " ", worded("span", hint));
+      trouble.hidden = false;
+      trouble.focus();
+    },
+    show(isShown) {
+      form.hidden = !isShown;
+      choose.hidden = !isShown;
+      if (!isShown) trouble.hidden = true;
+      else if (chosen.length > 0) makeHere.focus();
+      else if (pasted.value !== "") make.focus();
+      else input.focus();
+    },
+  };
+}
+
+function fileItem({ name, content }: KeptSource, remove: () => void): HTMLLIElement {
+  const button = worded("button", "Remove");
+  button.type = "button";
+  button.setAttribute("aria-label", `Remove ${name}`);
+  button.addEventListener("click", remove);
+  const size = worded("span", formatSize(content.size));
+  size.className = "make-size";
+  return worded("li", worded("bdi", name), size, button);
+}
+
+function chosenWords(chosen: readonly KeptSource[]): string {
+  if (chosen.length === 0) return "No file is chosen.";
+  return `Chosen: ${chosen.map(({ name }) => name).join(", ")}.`;
+}

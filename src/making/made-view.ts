@@ -1,0 +1,51 @@
+/** The plate once a map is made: what it holds, the way to it, and what is missing from it. */
+import { find, worded } from "./parts.ts";
+import { countThings, type Report } from "./report.ts";
+import type { Summary } from "../pipeline/summary.ts";
+
+export interface MadeView {
+  /** Shows a map; the focus goes to the way to it. */
+  show(title: string, summary: Summary, report: Report): void;
+  hide(): void;
+}
+
+/** @param another - begins anew */
+export function mountMadeView(root: HTMLElement, another: () => void): MadeView {
+  const view = find(root, "made", HTMLElement);
+  const name = find(root, "made-title", HTMLElement);
+  const told = find(root, "report", HTMLElement);
+  const found = find(root, "found", HTMLElement);
+  const problems = find(root, "problems", HTMLElement);
+  const more = find(root, "more", HTMLElement);
+  find(root, "another", HTMLButtonElement).addEventListener("click", another);
+
+  const tell = (report: Report): void => {
+    found.replaceChildren(...report.found.map((line) => worded("li", line)));
+    problems.replaceChildren(
+      ...report.problems.map(({ place, message }) =>
+        worded("li", ...(place === "" ? [] : [worded("code", place), " "]), message),
+      ),
+    );
+    find(root, "problems-part", HTMLElement).hidden = report.problems.length === 0;
+    more.textContent = report.more;
+    more.hidden = report.more === null;
+  };
+  return {
+    show(title, summary, report) {
+      name.textContent = title;
+      for (const [kind, words] of countThings(summary)) {
+        find(root, `count-${kind}`, HTMLElement).textContent = words;
+      }
+      tell(report);
+      view.hidden = false;
+      root.setAttribute("data-ready", "");
+      told.hidden = false;
+      find(root, "open", HTMLAnchorElement).focus();
+    },
+    hide() {
+      view.hidden = true;
+      root.removeAttribute("data-ready");
+      told.hidden = true;
+    },
+  };
+}

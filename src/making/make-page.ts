@@ -1,0 +1,144 @@
+/**
+ * The page that makes a map of a visitor's own papers, on the visitor's own device.
+ *
+ * One thing is shown at a time: the form, the work, or what was made. Whatever fails leads back to
+ * the form, as it was left; a map that was kept before stays until the new one is whole.
+ */
+import { keepMap, type KeptMap, type KeptSource } from "../dataset/kept.ts";
+import { MANY_PAPERS } from "./chosen.ts";
+import { listenToDrops } from "./dropping.ts";
+import { EXAMPLE_TITLE, exampleSource } from "./example.ts";
+import { mountForm } from "./form.ts";
+import { mountKeptCard } from "./kept-card.ts";
+import type { Outcome } from "./make-map.ts";
+import { mountMadeView } from "./made-view.ts";
+import { find } from "./parts.ts";
+import { buildReport } from "./report.ts";
+import { wayAt } from "./steps.ts";
+import { keepingTrouble, troubleOf, type Trouble } from "./trouble.ts";
+import { mountWorkView } from "./work-view.ts";
+import { createMaker } from "./worker-client.ts";
+
+/** The map is shown whole for a moment, before the page gives way to it; milliseconds. */
+const SEEN_MS = 700;
+
+/**
+ * Brings the page to life.
+ *
+ * @param root - `[data-make-page]`, with the site's own path in `data-site`
+ */
+export function startMakePage(root: HTMLElement): void {
+  const site = root.dataset["site"]!;
+  const status = find(root, "status", HTMLElement);
+  const announce = (text: string): void => {
+    status.textContent = text;
+  };
+  const maker = createMaker();
+  let working: AbortController | null = null;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+
+  const form = mountForm(root, {
+    intend: () => maker.warmUp(),
+    submit: () => void make(form.sources(), form.title()),
+    tryExample() {
+      form.load([exampleSource()], EXAMPLE_TITLE);
+      void make(form.sources(), form.title());
+    },
+    announce,
+  });
+  const work = mountWorkView(root, () => working?.abort(), announce);
+  const made = mountMadeView(root, () => {
+    form.load([], "");
+    showForm();
+  });
+  const card = mountKeptCard(root, site, {
+    again(map) {
+      form.load(map.sources, map.title);
+      void make(map.sources, map.title);
+    },
+    forgotten() {
+      announce("The map is forgotten.");
+      find(root, "input", HTMLInputElement).focus();
+    },
+  });
+
+  const showForm = (trouble?: Trouble): void => {
+    clearTimeout(leaving);
+    working = null;
+    work.show(false);
+    made.hide();
+    form.show(true);
+    announce("");
+    if (trouble !== undefined) form.tell(trouble);
+    void card.refresh();
+  };
+
+  const make = async (sources: readonly KeptSource[], title: string | undefined): Promise<void> => {
+    if (working !== null) return;
+    if (sources.length === 0) {
+      form.tell({ what: "There is nothing here yet.", hint: "Choose a file, or paste some text." });
+      return;
+    }
+    working = new AbortController();
+    const { signal } = working;
+    card.hide();
+    form.show(false);
+    work.show(true);
+    try {
+      const onProgress: Parameters<typeof maker.make>[1]["onProgress"] = (progress) => {
+        const { stage, done, total } = progress;
+        const way = wayAt(stage, total === undefined ? 0 : (done ?? 0) / total);
+        if (way !== null) work.progress(way);
+        if (stage === "terms" && (total ?? 0) > MANY_PAPERS) work.tellLarge();
+      };
+      const request = { sources, ...(title !== undefined && { title }) };
+      await finish(await maker.make(request, { onProgress, signal }), sources);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      showForm();
+      announce("Stopped. Nothing was changed.");
+    }
+  };
+
+  const finish = async (outcome: Outcome, sources: readonly KeptSource[]): Promise<void> => {
+    if (outcome.kind !== "made") {
+      showForm(troubleOf(outcome));
+      return;
+    }
+    const { title, summary, files } = outcome;
+    const map: KeptMap = { title, papers: summary.papers, sources };
+    work.finish();
+    try {
+      await keepMap(site, map, files);
+    } catch (error) {
+      showForm(keepingTrouble(error));
+      return;
+    }
+    const report = buildReport(summary);
+    working = null;
+    work.show(false);
+    made.show(title, summary, report);
+    announce(report.matters ? "The map is made, but something is missing." : "The map is made.");
+    if (!report.matters) leaving = setTimeout(() => location.assign(`${site}own/`), SEEN_MS);
+  };
+
+  listenToDrops({
+    hover(isOver) {
+      root.toggleAttribute("data-over", isOver);
+      if (isOver) maker.warmUp();
+    },
+    dropped(files, notes) {
+      if (working !== null) {
+        announce("One map at a time: stop this one first.");
+        return;
+      }
+      showForm();
+      form.add(files, notes);
+    },
+  });
+  addEventListener("pageshow", ({ persisted }) => {
+    // Back from the map: the page stands as it was left, with the map that it made.
+    if (persisted && working === null) showForm();
+  });
+  void card.refresh();
+}

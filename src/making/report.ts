@@ -1,0 +1,59 @@
+/** What came of the files, as the page says it: in the words of the command line. */
+import { formatPlace } from "../errors.ts";
+import { formatFigures } from "../figures.ts";
+import { count, formatNotEnglish, formatSource, type Summary } from "../pipeline/summary.ts";
+import { MANY_PAPERS } from "./chosen.ts";
+
+/** Problems that are told in full; a broken export has thousands of one kind. */
+const TOLD = 20;
+
+export interface Report {
+  /** What was found in each source, and what of it has no place on the map; a line each. */
+  readonly found: readonly string[];
+  /** What was not read as it stands: the first ones. */
+  readonly problems: readonly Problem[];
+  /** "… and 12 more"; null where all are told. */
+  readonly more: string | null;
+  /** Whether a visitor should see this before the map: something is missing from it. */
+  readonly matters: boolean;
+}
+
+interface Problem {
+  /** "refs.bib:41"; "" where nobody knows. */
+  readonly place: string;
+  readonly message: string;
+}
+
+/** The report of a map that was made. */
+export function buildReport(summary: Summary): Report {
+  const { sources, notEnglish, warnings, papers } = summary;
+  const left = warnings.length - TOLD;
+  return {
+    found: [
+      ...sources.map(formatSource),
+      ...(notEnglish > 0 ? [formatNotEnglish(notEnglish)] : []),
+      ...(papers > MANY_PAPERS ? [LARGE] : []),
+    ],
+    problems: warnings.slice(0, TOLD).map(({ file, line, message }) => ({
+      place: file === "" ? "" : formatPlace(line === null ? { file } : { file, line }),
+      message,
+    })),
+    more: left > 0 ? `… and ${formatFigures(left)} more` : null,
+    matters: warnings.length > 0 || notEnglish > 0 || sources.some(({ skipped }) => skipped > 0),
+  };
+}
+
+/** "63 papers", "1 concept" … in the order of the map's own legend. */
+export function countThings(summary: Summary): readonly (readonly [kind: string, words: string])[] {
+  return [
+    ["paper", count(summary.papers, "paper", "papers")],
+    ["concept", count(summary.concepts, "concept", "concepts")],
+    ["method", count(summary.methods, "method", "methods")],
+    ["community", count(summary.communities, "community", "communities")],
+  ];
+}
+
+/** Said of what a browser can do, but a computer's own command does better. */
+export const LARGE =
+  `More than ${formatFigures(MANY_PAPERS)} papers take a browser minutes and much memory. ` +
+  "The command line does better: it uses all of the computer.";

@@ -1,0 +1,61 @@
+/** What went wrong, and what to do about it: three kinds, each in words of its own. */
+import type { Outcome } from "./make-map.ts";
+import { NOT_FETCHED } from "./worker-client.ts";
+
+export interface Trouble {
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** A browser gives a file as it was when it was chosen, or not at all. */
+const CHOOSE_AGAIN = "Choose the files again.";
+
+/** What is said of files of which no map can be made, and of a worker that failed. */
+export function troubleOf(outcome: Exclude<Outcome, { readonly kind: "made" }>): Trouble {
+  const { message } = outcome;
+  if (outcome.kind === "refused") return { what: message, hint: outcome.hint };
+  if (message === NOT_FETCHED) {
+    return { what: `${message}.`, hint: "Look at your connection, and try again." };
+  }
+  if (/^Not(Readable|Found)Error/.test(message)) {
+    return {
+      what: "A file could not be read: it was changed, moved or removed meanwhile.",
+      hint: CHOOSE_AGAIN,
+    };
+  }
+  if (/memory|allocation|invalid (?:array|string) length/i.test(message)) {
+    return {
+      what: `There was not enough memory (${message}).`,
+      hint: "Close other tabs and try again, or take fewer papers at a time.",
+    };
+  }
+  return {
+    what: `Something went wrong that should not (${message}).`,
+    hint: "This is a defect of Paperweft. Try again, or with one file at a time.",
+  };
+}
+
+/**
+ * What is said where the browser does not keep a map.
+ *
+ * @param error - as `keepMap` throws it
+ */
+export function keepingTrouble(error: unknown): Trouble {
+  const name = error instanceof DOMException ? error.name : "";
+  if (name === "QuotaExceededError") {
+    return {
+      what: "The map is made, but this browser has no room to keep it.",
+      hint: "Free some space on this device, or make a map of fewer papers.",
+    };
+  }
+  if (name === "NotReadableError" || name === "NotFoundError") {
+    return {
+      what: "The map is made, but a file was changed or moved meanwhile.",
+      hint: CHOOSE_AGAIN,
+    };
+  }
+  return {
+    what: "The map is made, but this browser keeps nothing for this site.",
+    hint: "Private windows and strict settings do so: open this page in an ordinary window.",
+  };
+}

@@ -1,0 +1,282 @@
+/** A map of a visitor's own papers, made in the browser. */
+import type { Page } from "playwright-core";
+import { describe, expect, inject, it } from "vitest";
+import { expectAccessible, useBrowser, type OpenOptions } from "./browser.ts";
+
+const LISTING = ["street trees", "green roofs", "wild bees"]
+  .map(
+    (subject) =>
+      `A Study of ${subject} in Cities\n\n` +
+      `We study ${subject} in nine cities. The urban heat island grows where ${subject} are few, ` +
+      `and habitat connectivity falls. We measure air temperature and habitat connectivity.\n`,
+  )
+  .join("\n");
+
+const BIBTEX = `@article{a, title={Street Trees}, abstract={Street trees cool cities.}}
+
+@article{b, year={2020}}
+
+@article{c, title={Green Roofs}, abstract={Green roofs cool cities.}}
+`;
+
+interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+const GOOD: TextFile = { name: "cities.txt", text: LISTING };
+const WITH_A_BAD_ONE: TextFile = { name: "refs.bib", text: BIBTEX };
+const BINARY: TextFile = { name: "paper.pdf", text: "%PDF-1.4\n\0\u0001\u0002" };
+
+describe("the page that maps a visitor's own papers", () => {
+  const browser = useBrowser();
+
+  const open = (options: OpenOptions = {}) =>
+    browser.open("make/", {
+      ...options,
+      before: async (page) => {
+        // The map that is opened in the end has tests of its own.
+        await page.route("**/own/", (route) =>
+          route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Own</title>" }),
+        );
+        await options.before?.(page);
+      },
+    });
+
+  it("makes a map of a file, keeps it, and goes there", async () => {
+    const fetched: string[] = [];
+    const page = await open({
+      before: (opened) => opened.on("request", (request) => fetched.push(request.url())),
+    });
+    expect(fetched.filter(isWorker)).toEqual([]);
+    await choose(page, GOOD);
+    await page.locator("[data-make-here]").click();
+    await page.waitForURL("**/my-map/own/");
+
+    const kept = await keptFiles(page);
+    expect(kept.title).toBe("Cities");
+    expect(kept.papers).toBe(3);
+    expect(kept.sources).toEqual(["cities.txt"]);
+    expect(kept.paths).toContain("manifest.json");
+    // A visit of the map fetches none of it for later; what was asked for is kept.
+    const path = new URL(fetched.find(isWorker)!).pathname.replace("/my-map/", "");
+    const build = await siteBuild(page);
+    expect(build.first).not.toContain(path);
+    expect(Object.keys(build.files)).toContain(path);
+  });
+
+  it("names bad records with file and line, and waits with the map until they are seen", async () => {
+    const page = await open();
+    await choose(page, WITH_A_BAD_ONE);
+    await page.locator("[data-make-here]").click();
+    await page.locator("[data-problems] code").first().waitFor();
+    expect(await page.locator("[data-problems] code").allInnerTexts()).toEqual(["refs.bib:3"]);
+    expect(await page.locator("[data-found]").innerText()).toContain("2 records, 1 skipped");
+    expect(await page.locator("[data-open]").getAttribute("href")).toBe("/my-map/own/");
+    expect(await focused(page)).toBe("open");
+    await expectAccessible(page);
+
+    await page.reload();
+    await page.getByRole("heading", { name: "Your map: Refs" }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Forget…" }).click();
+    expect(await focused(page)).toBe("forgetNo");
+    await page.getByRole("button", { name: "Forget it" }).click();
+    await page.locator("[data-kept]").waitFor({ state: "hidden" });
+    expect(await focused(page)).toBe("input");
+    expect((await keptFiles(page)).paths).toEqual([]);
+  });
+
+  it("refuses what is no list of papers, says what to do, and leaves all as it was", async () => {
+    const page = await open({ colorScheme: "dark" });
+    await expectAccessible(page);
+    await choose(page, BINARY);
+    await page.locator("[data-title]").fill("Mine");
+    await page.locator("[data-make-here]").click();
+    await page.locator("[data-trouble]").waitFor();
+    expect(await focused(page)).toBe("trouble");
+    expect(await page.locator("[data-trouble]").innerText()).toMatch(
+      /paper\.pdf: the file is binary[^]*BibTeX, RIS, CSV/i,
+    );
+    expect(await page.locator("[data-files] bdi").allInnerTexts()).toEqual(["paper.pdf"]);
+    expect(await page.locator("[data-title]").inputValue()).toBe("Mine");
+    await expectAccessible(page);
+
+    await page.getByRole("button", { name: "Remove paper.pdf" }).click();
+    expect(await focused(page)).toBe("input");
+    await page.locator("[data-make]").click();
+    await expect
+      .poll(() => page.locator("[data-trouble]").innerText())
+      .toContain("There is nothing here yet.");
+  });
+
+  it("maps what is pasted, by the keyboard alone", async () => {
+    const page = await open();
+    await page.locator("[data-input]").focus();
+    for (const part of ["example", "pasted"]) {
+      await page.keyboard.press("Tab");
+      expect(await focused(page)).toBe(part);
+    }
+    await page.keyboard.insertText(LISTING);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("From the clipboard");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("make");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/own/");
+    expect(await keptFiles(page)).toMatchObject({
+      title: "From the clipboard",
+      sources: ["pasted.txt"],
+    });
+  });
+
+  it("takes what is dropped anywhere, says where it is, and stops when it is told to", async () => {
+    const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+    const page = await open({
+      viewport: { width: 320, height: 640 },
+      before: (opened) =>
+        opened.route(isWorker, async (route) => {
+          await released;
+          await route.abort().catch(() => undefined);
+        }),
+      mayFail: true,
+    });
+    await drop(page, GOOD, BINARY);
+    expect(await page.locator("[data-files] bdi").allInnerTexts()).toEqual([
+      ...["cities.txt", "paper.pdf"],
+    ]);
+    expect(await focused(page)).toBe("makeHere");
+    await page.keyboard.press("Enter");
+    expect(await focused(page)).toBe("stop");
+    expect(await page.locator("[data-status]").innerText()).toBe("Reading the papers");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expectAccessible(page);
+    await page.keyboard.press("Enter");
+    await page.locator("[data-form]").waitFor();
+    expect(await focused(page)).toBe("makeHere");
+    expect(await page.locator("[data-files] li").count()).toBe(2);
+    expect((await keptFiles(page)).paths).toEqual([]);
+
+    // A worker that cannot be fetched is told of, too.
+    release(undefined);
+    await page.keyboard.press("Enter");
+    await page.locator("[data-trouble]").waitFor();
+    expect(await page.locator("[data-trouble]").innerText()).toContain("could not be fetched");
+  });
+
+  it("says that the browser has no room, and leaves all as it was", async () => {
+    const page = await open({
+      before: (opened) =>
+        opened.addInitScript(() => {
+          IDBObjectStore.prototype.put = () => {
+            throw new DOMException("", "QuotaExceededError");
+          };
+        }),
+    });
+    await choose(page, GOOD);
+    await page.locator("[data-make-here]").click();
+    await page.locator("[data-trouble]").waitFor();
+    expect(await page.locator("[data-trouble]").innerText()).toContain("no room to keep it");
+    expect(await page.locator("[data-files] bdi").allInnerTexts()).toEqual(["cities.txt"]);
+  });
+
+  it("says without JavaScript that it takes it", async () => {
+    const page = await open({ javaScriptEnabled: false });
+    // By its element: what is looked for by its text is never looked for in there.
+    const said = page.locator("noscript .make-trouble");
+    expect(await said.innerText()).toContain("This page takes JavaScript");
+    expect(await said.isVisible()).toBe(true);
+    expect(await page.locator("[data-form]").isVisible()).toBe(false);
+  });
+
+  it("is found from the map's menu, and from every page", async () => {
+    const page = await browser.open("about/");
+    const links = page.getByRole("link", { name: /^map your own papers$/i });
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")))).toEqual([
+      ...["/my-map/make/", "/my-map/make/"],
+    ]);
+    const sitemap = await page.request.get(new URL("sitemap-0.xml", inject("address")).href);
+    expect(await sitemap.text()).toContain("/my-map/make/");
+    await page.goto(inject("address"));
+    await page.locator("[data-do=more]").click();
+    await page.getByRole("menuitem", { name: "Map your own papers" }).click();
+    await page.getByRole("heading", { level: 1, name: "Map your own papers" }).waitFor();
+  });
+});
+
+/** The part of the page that has the focus, by its `data-` name. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement } = document;
+    const names = activeElement instanceof HTMLElement ? Object.keys(activeElement.dataset) : [];
+    return names[0] ?? activeElement?.tagName ?? "";
+  });
+}
+
+async function choose(page: Page, ...files: readonly TextFile[]): Promise<void> {
+  await page.locator("[data-input]").setInputFiles(
+    files.map(({ name, text }) => {
+      return { name, mimeType: "text/plain", buffer: Buffer.from(text) };
+    }),
+  );
+  await page
+    .locator("[data-files] li")
+    .nth(files.length - 1)
+    .waitFor();
+}
+
+async function drop(page: Page, ...files: readonly TextFile[]): Promise<void> {
+  await page.evaluate((all) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, text } of all) dataTransfer.items.add(new File([text], name));
+    const init = { dataTransfer, bubbles: true, cancelable: true };
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      document.querySelector("footer")!.dispatchEvent(new DragEvent(type, init));
+    }
+  }, files);
+}
+
+function isWorker(address: string | URL): boolean {
+  return /\/worker-[^/]*\.js$/.test(String(address));
+}
+
+interface Kept {
+  readonly title?: string;
+  readonly papers?: number;
+  readonly sources?: readonly string[];
+  readonly paths: readonly string[];
+}
+
+/** What the browser keeps for the site of the tests. */
+function keptFiles(page: Page): Promise<Kept> {
+  return page.evaluate(async () => {
+    interface About {
+      readonly title: string;
+      readonly papers: number;
+      readonly sources: readonly { readonly name: string }[];
+    }
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error!);
+      });
+    const database = await done(indexedDB.open("paperweft /my-map/"));
+    if (!database.objectStoreNames.contains("map")) return { paths: [] };
+    const store = database.transaction("map").objectStore("map");
+    const [keys, about] = await Promise.all([
+      done(store.getAllKeys()),
+      done(store.get("?") as IDBRequest<About | undefined>),
+    ]);
+    database.close();
+    const paths = keys.map(String).filter((key) => key !== "?");
+    if (about === undefined) return { paths };
+    return { ...about, sources: about.sources.map(({ name }) => name), paths };
+  });
+}
+
+/** What the service worker knows of its site. */
+async function siteBuild(page: Page): Promise<{ first: string[]; files: object }> {
+  const text = await (await page.request.get(new URL("sw.js", inject("address")).href)).text();
+  const json = text.slice(text.indexOf("{"), text.indexOf(";\n"));
+  return JSON.parse(json) as { first: string[]; files: object };
+}

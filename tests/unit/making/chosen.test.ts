@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { addFiles, formatSize, PASTED, withPasted } from "../../../src/making/chosen.ts";
+
+const file = (name: string, text = "x", lastModified = 1) =>
+  new File([text], name, { lastModified });
+
+const names = (sources: readonly { readonly name: string }[]) => sources.map(({ name }) => name);
+
+describe("addFiles(chosen, files)", () => {
+  it("keeps what was chosen before, in its order", () => {
+    const { sources } = addFiles([], [file("b.bib")]);
+    expect(names(addFiles(sources, [file("a.ris")]).sources)).toEqual(["b.bib", "a.ris"]);
+  });
+
+  it("takes the same file once, and tells two of one name apart", () => {
+    const { sources } = addFiles([], [file("refs.bib"), file("refs.bib"), file("refs.bib", "yy")]);
+    expect(names(sources)).toEqual(["refs.bib", "refs (2).bib"]);
+    expect(names(addFiles(sources, [file("refs.bib", "zzz")]).sources)).toEqual([
+      ...["refs.bib", "refs (2).bib", "refs (3).bib"],
+    ]);
+  });
+
+  it("tells apart files without an ending, and hidden ones", () => {
+    const twice = (name: string) => names(addFiles([], [file(name), file(name, "yy")]).sources);
+    expect(twice("savedrecs")).toEqual(["savedrecs", "savedrecs (2)"]);
+    expect(twice(".papers")).toEqual([".papers", ".papers (2)"]);
+  });
+
+  it("says what to do with an archive, and takes the rest", () => {
+    expect(addFiles([], [file("Export.ZIP"), file("a.csv")])).toMatchObject({
+      sources: [{ name: "a.csv" }],
+      notes: ["Export.ZIP is an archive: unzip it, and choose the files in it."],
+    });
+  });
+});
+
+describe("withPasted(chosen, text)", () => {
+  it("adds a text as a file, and nothing but space as none", async () => {
+    const { sources } = addFiles([], [file("a.csv")]);
+    expect(withPasted(sources, " \n ")).toBe(sources);
+    const all = withPasted(sources, "A title\n\nAn abstract.");
+    expect(names(all)).toEqual(["a.csv", PASTED]);
+    expect(await all[1]!.content.text()).toBe("A title\n\nAn abstract.");
+  });
+
+  it("puts a new text in place of the one that a kept map was made from", async () => {
+    const [only, ...more] = withPasted(withPasted([], "older"), "newer");
+    expect(more).toEqual([]);
+    expect(await only!.content.text()).toBe("newer");
+  });
+});
+
+describe("formatSize(bytes)", () => {
+  it.each([
+    [0, "0 bytes"],
+    [1, "1 byte"],
+    [999, "999 bytes"],
+    [1499, "1 kB"],
+    [999_499, "999 kB"],
+    [999_500, "1.0 MB"],
+    [1_340_000, "1.3 MB"],
+    [212_400_000, "212 MB"],
+  ])("writes %d as %s", (bytes, text) => {
+    expect(formatSize(bytes)).toBe(text);
+  });
+});

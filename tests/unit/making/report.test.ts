@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { buildReport, countThings, LARGE } from "../../../src/making/report.ts";
+import type { Summary } from "../../../src/pipeline/summary.ts";
+
+const SOURCE = { file: "refs.bib", format: "bibtex", records: 12, skipped: 0, merged: 1 };
+
+const SUMMARY: Summary = {
+  sources: [SOURCE],
+  papers: 11,
+  concepts: 1,
+  methods: 3,
+  edges: 40,
+  communities: 2,
+  citations: 0,
+  notEnglish: 0,
+  since: null,
+  merges: [],
+  curation: [],
+  warnings: [],
+  seconds: 1,
+};
+
+const warning = (line: number | null, file = "refs.bib") => ({ file, line, message: "no title" });
+
+describe("buildReport(summary)", () => {
+  it("has nothing that matters where all was read", () => {
+    expect(buildReport(SUMMARY)).toEqual({
+      found: ["refs.bib (bibtex): 12 records, 0 skipped, 1 merged"],
+      problems: [],
+      more: null,
+      matters: false,
+    });
+  });
+
+  it("names file and line of what could not be read, as far as they are known", () => {
+    const { problems, matters } = buildReport({
+      ...SUMMARY,
+      warnings: [warning(41), warning(null), warning(null, "")],
+    });
+    expect(matters).toBe(true);
+    expect(problems.map(({ place }) => place)).toEqual(["refs.bib:41", "refs.bib", ""]);
+  });
+
+  it("tells the first twenty, and how many more there are", () => {
+    const report = (count: number) =>
+      buildReport({
+        ...SUMMARY,
+        warnings: Array.from({ length: count }, (_, i) => warning(i + 1)),
+      });
+    expect(report(20)).toMatchObject({ problems: { length: 20 }, more: null });
+    expect(report(1021)).toMatchObject({ problems: { length: 20 }, more: "… and 1,001 more" });
+  });
+
+  it("says which papers have no terms, as the command line does", () => {
+    const { found, matters } = buildReport({ ...SUMMARY, notEnglish: 2 });
+    expect(matters).toBe(true);
+    expect(found.at(-1)).toBe(
+      "2 papers have no terms: they are not in English, and have no keywords",
+    );
+  });
+
+  it("matters where a record was left out", () => {
+    expect(buildReport({ ...SUMMARY, sources: [{ ...SOURCE, skipped: 1 }] }).matters).toBe(true);
+  });
+
+  it("speaks of the command line above 20,000 papers", () => {
+    expect(buildReport({ ...SUMMARY, papers: 20_000 }).found).not.toContain(LARGE);
+    expect(buildReport({ ...SUMMARY, papers: 20_001 })).toMatchObject({ matters: false });
+    expect(buildReport({ ...SUMMARY, papers: 20_001 }).found).toContain(LARGE);
+  });
+});
+
+describe("countThings(summary)", () => {
+  it("counts as people do", () => {
+    expect(countThings(SUMMARY)).toEqual([
+      ["paper", "11 papers"],
+      ["concept", "1 concept"],
+      ["method", "3 methods"],
+      ["community", "2 communities"],
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { keepingTrouble, troubleOf } from "../../../src/making/trouble.ts";
+import { NOT_FETCHED } from "../../../src/making/worker-client.ts";
+
+describe("troubleOf(outcome)", () => {
+  it("says of refused files what the pipeline says", () => {
+    const refused = {
+      kind: "refused",
+      message: "a.pdf: is no text",
+      hint: "export a list",
+    } as const;
+    expect(troubleOf(refused)).toEqual({ what: "a.pdf: is no text", hint: "export a list" });
+  });
+
+  it.each([
+    [NOT_FETCHED, "connection"],
+    ["Array buffer allocation failed", "fewer papers"],
+    ["Out of memory", "fewer papers"],
+    ["x is undefined", "defect of Paperweft"],
+  ])("says what to do where the worker failed with “%s”", (message, hint) => {
+    const trouble = troubleOf({ kind: "broken", message });
+    expect(trouble.what).toContain(message);
+    expect(trouble.hint).toContain(hint);
+  });
+
+  it("asks for it again, rather than speaking of a defect", () => {
+    const message = "NotReadableError: The requested file could not be read";
+    expect(troubleOf({ kind: "broken", message })).toEqual({
+      what: "A file could not be read: it was changed, moved or removed meanwhile.",
+      hint: "Choose the files again.",
+    });
+  });
+});
+
+describe("keepingTrouble(error)", () => {
+  it.each([
+    ["QuotaExceededError", "no room", "Free some space"],
+    ["NotReadableError", "changed or moved", "Choose the files again"],
+    ["InvalidStateError", "keeps nothing", "ordinary window"],
+  ])("of %s says: %s", (name, what, hint) => {
+    const trouble = keepingTrouble(new DOMException("", name));
+    expect(trouble.what).toContain(what);
+    expect(trouble.hint).toContain(hint);
+  });
+
+  it("takes what is no error of the browser for one that keeps nothing", () => {
+    expect(keepingTrouble(new TypeError("indexedDB is null")).what).toContain("keeps nothing");
+  });
+});
