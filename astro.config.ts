@@ -15,6 +15,7 @@ import { raisePolicy } from "./src/components/policy.ts";
 import { parseAddress, readMap } from "./src/map/index.ts";
 import { WORKER_FILE, writeWorkerFiles } from "./src/pipeline/offline.ts";
 import { reloadWithDataset } from "./src/pipeline/reload.ts";
+import { writeSiteTemplate } from "./src/pipeline/site-template.ts";
 import { chunksWith, preloadStartPage } from "./src/pipeline/start-page.ts";
 
 const { SITE, BASE } = process.env;
@@ -95,6 +96,14 @@ function askEarly(): AstroIntegration {
   };
 }
 
+/** A kept map can leave the browser as a site: from what, is known when all pages stand. */
+const writeTemplate: AstroIntegration = {
+  name: "write-site-template",
+  hooks: {
+    "astro:build:done": ({ dir }) => writeSiteTemplate(fileURLToPath(dir), base),
+  },
+};
+
 const followDataset: AstroIntegration = {
   name: "follow-dataset",
   hooks: {
@@ -125,6 +134,7 @@ export default defineConfig({
     policyFirst,
     followDataset,
     askEarly(),
+    writeTemplate,
     // What one browser keeps is nobody else's to find.
     ...(site === undefined ? [] : [sitemap({ filter: (page) => !page.endsWith("/own/") })]),
     // Last: it counts what all others have written.
@@ -136,6 +146,11 @@ export default defineConfig({
   prefetch: false,
   vite: {
     build: { cssTarget: BROWSERS },
+    // Code finds code wherever the folder lies: a browser hands sites over that lie elsewhere.
+    experimental: {
+      renderBuiltUrl: (_file, { hostType }) =>
+        hostType === "html" ? undefined : { relative: true },
+    },
     // Of a site that is built meanwhile each page would have `npm run dev` load its own again.
     server: { watch: { ignored: ["**/.dist.*/**"] } },
   },

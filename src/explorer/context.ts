@@ -28,11 +28,10 @@ export interface Explorer {
   readonly search: Search;
   /** The site's own path, with "/" at its end. */
   readonly site: string;
-  /**
-   * Whether this browser keeps the map for itself: then nobody else can open it, and nothing on it
-   * has a page of its own.
-   */
+  /** Whether this browser keeps the map for itself: then nobody else can open it. */
   readonly kept: boolean;
+  /** Whether the site has a page for each paper and term, and files for other programs. */
+  readonly hasPages: boolean;
   /** null until the map stands, and where there is no WebGL. */
   readonly map: () => MapView | null;
   /** Brings what is chosen last into the free part of the map. */

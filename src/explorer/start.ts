@@ -49,7 +49,8 @@ const OFFLINE_DELAY_MS = 1500;
  * Brings the explorer's page to life.
  *
  * @param root - `[data-explorer]`, with the addresses of site and dataset in `data-site` and
- *   `data-dataset`; with `data-kept` where the dataset is one that the browser keeps
+ *   `data-dataset`; with `data-kept` where the dataset is one that the browser keeps, and with
+ *   `data-lone` where the site has no page but this one
  */
 export function startExplorer(root: HTMLElement): void {
   const { promise: ready, resolve: settle } = Promise.withResolvers<undefined>();
@@ -67,13 +68,13 @@ export function startExplorer(root: HTMLElement): void {
     // Asked for now, awaited later: it travels beside the dataset, not after it.
     const renderer = import("./renderer/index.ts");
     renderer.then(({ loadFaces }) => loadFaces()).catch(() => undefined);
-    const kept = root.dataset["kept"] === undefined ? null : import("./kept/index.ts");
-    kept?.catch(() => undefined);
+    const furnishing = knowsMap(root) ? null : import("./kept/index.ts");
+    furnishing?.catch(() => undefined);
     try {
       const loaded = await load(root.dataset["dataset"]!);
       lede.replaceChildren(...standing);
       field.disabled = false;
-      if (kept !== null) (await kept).furnish(root, loaded);
+      if (furnishing !== null) (await furnishing).furnish(root, loaded);
       const mounted = mountViews(root, loaded);
       parts = mounted;
       await mounted.showMap(renderer);
@@ -81,18 +82,18 @@ export function startExplorer(root: HTMLElement): void {
       setPhase("failed");
       showTrouble(lede, {
         heading: "The map did not arrive",
-        text: explain(error, kept === null),
+        text: explain(error, furnishing === null),
         retry: () => {
           // Views that stand already would be mounted twice: then the page itself begins anew.
           if (parts === null) void run();
           else location.reload();
         },
-        ...(kept === null && {
+        ...(furnishing === null && {
           page: { href: `${root.dataset["site"]!}papers/`, text: "Read the list instead" },
         }),
       });
-      if (kept !== null && parts === null) {
-        await kept.then(({ showMissing }) => showMissing(root)).catch(() => undefined);
+      if (isKept(root) && parts === null) {
+        await furnishing?.then(({ showMissing }) => showMissing(root)).catch(() => undefined);
       }
       // Without a dataset there is nothing to search.
       if (parts === null) field.disabled = true;
@@ -104,7 +105,7 @@ export function startExplorer(root: HTMLElement): void {
   void run();
   void ready.then(() => {
     // While developing, what is served changes under the worker's feet; a frame is another page's.
-    if (!import.meta.env.PROD || root.dataset["embed"] !== undefined) return;
+    if (!import.meta.env.PROD || root.dataset["embed"] !== undefined || isLone(root)) return;
     setTimeout(() => {
       void keepOffline(root.dataset["site"]!, (take) => {
         const action = { label: "Reload", run: take };
@@ -120,8 +121,9 @@ function mountViews(
   loaded: Loaded,
 ): { explorer: Explorer; search: Search; showMap: (renderer: Renderer) => Promise<void> } {
   const { dataset, overview, graph, keys } = loaded;
-  const site = root.dataset["site"]!;
-  const kept = root.dataset["kept"] !== undefined;
+  // A lone page knows its own folder alone, and not where on its host that lies.
+  const site = new URL(root.dataset["site"]!, location.href).pathname;
+  const kept = isKept(root);
   // The reading list of another map would be one of papers that this one has not.
   const shelf = kept ? loaded.address : site;
   const tell = (text: string) => showNotice(find(root, "[data-notice]"), text);
@@ -145,7 +147,18 @@ function mountViews(
   const steering = createSteering(store, address.view);
   let drawn: DrawnGraph = graph;
   const explorer: Explorer = {
-    ...{ root, dataset, overview, graph, keys, store, search, site, kept },
+    ...{
+      root,
+      dataset,
+      overview,
+      graph,
+      keys,
+      store,
+      search,
+      site,
+      kept,
+      hasPages: knowsMap(root),
+    },
     drawn: () => drawn,
     shown: createShown(graph, store.get),
     undo: createUndo(store, () => performance.now()),
@@ -232,4 +245,19 @@ function mountFurniture(explorer: Explorer, steering: Steering, binding: Address
   mountLetterKeys(letterKeys, dialog.querySelector<HTMLInputElement>("[data-letter-keys]")!);
   listenToKeys(createCommands(explorer, { ...targets, closeTip: edgeTip.close }), letterKeys.on);
   return { panel, edgeTip, searchBox };
+}
+
+/** Whether the page shows a map that this browser keeps. */
+function isKept(root: HTMLElement): boolean {
+  return root.dataset["kept"] !== undefined;
+}
+
+/** Whether the site is this page alone. */
+function isLone(root: HTMLElement): boolean {
+  return root.dataset["lone"] !== undefined;
+}
+
+/** Whether the page was built for its map: if not, what it says of it is written now. */
+function knowsMap(root: HTMLElement): boolean {
+  return !isKept(root) && !isLone(root);
 }

@@ -11,9 +11,10 @@ import { showNotice, showTrouble } from "./views/notice.ts";
  * Land and papers from the page itself, where they stand in it; the list beside them, and a word about
  * why.
  */
-export function withoutWebGL({ root, graph, store, shown, kept }: Explorer): void {
+export function withoutWebGL({ root, graph, store, shown }: Explorer): void {
   setPhase("no-webgl");
-  const links = drawPlateLinks(graph, root.querySelectorAll<SVGSVGElement>("[data-plate]"));
+  const plates = root.querySelectorAll<SVGSVGElement>("[data-plate]");
+  const links = drawPlateLinks(graph, plates);
   const filter = () => {
     for (const [key, link] of links) {
       link.style.display = shown().has(graph.getNodeAttributes(key)) ? "" : "none";
@@ -29,9 +30,10 @@ export function withoutWebGL({ root, graph, store, shown, kept }: Explorer): voi
   for (const button of root.querySelectorAll<HTMLButtonElement>("button[data-kind]")) {
     button.disabled = true;
   }
-  const [heading, lacking] = kept
-    ? ["Listed without WebGL", "The map itself needs"]
-    : ["Drawn without WebGL", "Lines and hover need"];
+  const [heading, lacking] =
+    plates.length === 0
+      ? ["Listed without WebGL", "The map itself needs"]
+      : ["Drawn without WebGL", "Lines and hover need"];
   const text = `${lacking} WebGL, which this browser does not offer. Everything else is in the list.`;
   showTrouble(find(root, "[data-lede]"), { heading, text });
   // On a phone the list takes the cartouche's place.

@@ -55,8 +55,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       "exporters",
       "fetching",
       "map",
-      // The list of files that offline.ts writes for it.
+      // What the build writes for them: lists of files, and a page.
       "service-worker/site-build",
+      "explorer/kept/site-template",
     ],
   ],
   "service-worker": [],

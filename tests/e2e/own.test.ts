@@ -12,52 +12,16 @@ import {
   useBrowser,
   type OpenOptions,
 } from "./browser.ts";
+import { keepFiles, readDated, type KeptFile } from "./kept-map.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const SITE = "/my-map/";
 
-/** Path and bytes, in base64, of the dataset of fixtures/years-and-venues.jsonl. */
-let files: (readonly [path: string, bytes: string])[];
+let files: readonly KeptFile[];
 
 beforeAll(async () => {
-  const read = async (path: string) => {
-    const response = await fetch(new URL(`dataset/${path}`, inject("datedAddress")));
-    return Buffer.from(await response.arrayBuffer());
-  };
-  const manifest = await read("manifest.json");
-  const { files: listed } = JSON.parse(manifest.toString()) as {
-    readonly files: readonly { readonly path: string }[];
-  };
-  files = [["manifest.json", manifest.toString("base64")]];
-  for (const { path } of listed) files.push([path, (await read(path)).toString("base64")]);
+  files = await readDated();
 });
-
-/** Puts a dataset where src/dataset/kept.ts keeps it. */
-async function keep(page: Page, kept = files): Promise<void> {
-  await page.evaluate(
-    async ({ entries, name }) => {
-      const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-        new Promise((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error!);
-        });
-      const opening = indexedDB.open(name);
-      opening.onupgradeneeded = () => opening.result.createObjectStore("map");
-      const database = await settled(opening);
-      const store = database.transaction("map", "readwrite").objectStore("map");
-      for (const [path, bytes] of entries) {
-        store.put(
-          Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)),
-          path,
-        );
-      }
-      const sources = [{ name: "looms.bib", content: new Blob(["@book{a}"]) }];
-      await settled(store.put({ title: "Looms", papers: 8, sources }, "?"));
-      database.close();
-    },
-    { entries: kept, name: `paperweft ${SITE}` },
-  );
-}
 
 /** The parts of the page's and the panel's links that lie on this site, without what they ask. */
 async function placesLinked(page: Page): Promise<string[]> {
@@ -78,7 +42,7 @@ describe("a map that the browser keeps", () => {
   async function open(query = "", options: OpenOptions = {}): Promise<Page> {
     // Any page of the site will do to get at its storage.
     const page = await browser.open("about/", options);
-    await keep(page);
+    await keepFiles(page, files);
     await page.goto(new URL(`own/${query}`, inject("address")).href);
     await expectPhase(page, "ready");
     return page;
@@ -119,11 +83,11 @@ describe("a map that the browser keeps", () => {
     const page = await browser.open("own/");
     await expectPhase(page, "failed");
     const older = Buffer.from(JSON.stringify({ schema: SCHEMA_VERSION - 1, counts: {} }));
-    await keep(page, [["manifest.json", older.toString("base64")]]);
+    await keepFiles(page, [["manifest.json", older.toString("base64")]]);
     await page.reload();
     await page.getByRole("heading", { name: "Your map is of an older version" }).waitFor();
     await page.getByRole("link", { name: "Make it again" }).waitFor();
-    await keep(page, files.slice(0, 1));
+    await keepFiles(page, files.slice(0, 1));
     await page.reload();
     await page.getByRole("heading", { name: "Your map cannot be read" }).waitFor();
   });
@@ -269,7 +233,7 @@ describe("a map that the browser keeps, without WebGL", () => {
 
   it("is listed, with a word about why", async () => {
     const page = await browser.open("about/");
-    await keep(page);
+    await keepFiles(page, files);
     await page.goto(new URL("own/", inject("address")).href);
     await expectPhase(page, "no-webgl");
     await page.getByText("The map itself needs WebGL").first().waitFor();

@@ -16,6 +16,7 @@ export function furnish(root: HTMLElement, { overview, graph }: Loaded): void {
   writeTexts(root, description);
   writeSuggestions(root, description);
   find(root, "[data-map]").setAttribute("aria-label", description.label);
+  if (root.dataset["kept"] === undefined) return;
   onOtherKept(root.dataset["site"]!, () => {
     if (document.visibilityState === "hidden") beginAnew();
     else {

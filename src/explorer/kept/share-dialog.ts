@@ -8,15 +8,18 @@ import { EXPORT_ENTRY } from "../menu/export.ts";
 import { PICTURE_ENTRY } from "../menu/picture.ts";
 import type { ActionEntry, MenuContext, MenuEntry } from "../menu/entry.ts";
 import { openDialog } from "../views/dialog.ts";
+import { siteDownload } from "./site-section.ts";
 
 /** So many of its files are named. */
 const MOST_NAMED = 3;
 
 /** Opens the dialog. */
 export async function openKeptShareDialog(context: MenuContext): Promise<void> {
-  const { root, site } = context.explorer;
+  const { explorer } = context;
+  const { root, site } = explorer;
+  const address = root.dataset["dataset"]!;
   const kept = await findKept(site);
-  const { dialog } = openDialog(
+  const { dialog, say } = openDialog(
     root,
     { name: "share-kept", title: "Share this map" },
     element(
@@ -39,6 +42,10 @@ export async function openKeptShareDialog(context: MenuContext): Promise<void> {
     ),
     section(
       "As a site that everybody can open",
+      ...siteDownload(explorer, address, (text) => say(text)),
+    ),
+    section(
+      "As a site that grows",
       element(
         "ol",
         { class: "pw-share-steps" },
@@ -71,7 +78,7 @@ export async function openKeptShareDialog(context: MenuContext): Promise<void> {
       element(
         "p",
         { class: "pw-hint" },
-        "GitHub then builds the map and publishes it, with an address to share and a page for each paper and term.",
+        "GitHub then builds the map and publishes it, with a page for each paper and term, and anew when you add papers.",
       ),
     ),
   );

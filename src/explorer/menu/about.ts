@@ -6,6 +6,6 @@ export const ABOUT_ENTRY: MenuEntry = {
   group: "help",
   label: "About this map",
   // It is the site's own map that the page is about.
-  isShown: ({ explorer }) => !explorer.kept,
+  isShown: ({ explorer }) => explorer.hasPages,
   href: ({ explorer }) => `${explorer.site}about/`,
 };

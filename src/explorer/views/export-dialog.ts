@@ -145,14 +145,14 @@ function group(
 }
 
 async function write(
-  { dataset, overview, keys, store, site, kept }: Explorer,
+  { dataset, overview, keys, store, site, hasPages }: Explorer,
   exporter: Exporter,
   scope: Scope,
   { papers, nodes }: Taken,
   options: Parameters<typeof gatherPapers>[3],
 ): Promise<string> {
   // Where nothing has a page, no file says that it has.
-  const address = kept ? "" : new URL(site, location.href).href;
+  const address = hasPages ? new URL(site, location.href).href : "";
   if (exporter.of === "graph") {
     const withTexts = papers.length <= MOST_WITH_TEXTS;
     return exporter.format(await gatherGraph(dataset, nodes, withTexts, address, options));

@@ -97,8 +97,12 @@ export function partOf(part: PanelPart, made: HTMLElement): HTMLElement {
  *
  * @returns null where the map has no pages
  */
-export function ownPage({ site, kept }: Explorer, key: string, text: string): HTMLElement | null {
-  if (kept) return null;
+export function ownPage(
+  { site, hasPages }: Explorer,
+  key: string,
+  text: string,
+): HTMLElement | null {
+  if (!hasPages) return null;
   return element(
     "p",
     { class: "pw-own-page" },

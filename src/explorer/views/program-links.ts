@@ -8,9 +8,9 @@ import {
 import type { Explorer } from "../context.ts";
 import { element } from "../element.ts";
 
-/** The section of the dialog; null where the map's files are not published: it is too large, or kept. */
-export function programSection({ overview, site, kept }: Explorer): HTMLElement | null {
-  if (kept || publishedFiles(overview.counts).length === 0) return null;
+/** The section of the dialog; null where the map's files are not published: it is too large, or a lone one. */
+export function programSection({ overview, site, hasPages }: Explorer): HTMLElement | null {
+  if (!hasPages || publishedFiles(overview.counts).length === 0) return null;
   const links = programLinks(new URL(site, location.href).href);
   const heading = "Opened elsewhere, by link";
   return element(
