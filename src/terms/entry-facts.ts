@@ -11,6 +11,7 @@ import { mostWritten } from "./form-choice.ts";
 import { listForms } from "./form-counts.ts";
 import { LEAST_SHARE, likeliestKind } from "./methods.ts";
 import { labelOf } from "./naming.ts";
+import { LEAST_WRITTEN } from "./plain-names.ts";
 import type { LinkCounts, NameCounts } from "./shard.ts";
 import type { MethodKind } from "./term.ts";
 import type { Entry, Vocabulary } from "./vocabulary.ts";
@@ -44,8 +45,15 @@ export interface EntryFacts {
 /**
  * What becomes of a method that next to none of the papers with it take for a name. "Most" is a data
  * set in one paper, and opens sentences in thousands; "stability" is one too, and a concept in all others.
+ * And of one that most of them write as they write any word: a "road scene" is a concept, and
+ * "Natural Questions" are a data set to those papers that speak of them as of one.
  */
-export const STRAY = { none: 0, concept: 1, nothing: 2 } as const;
+export const STRAY = { none: 0, concept: 1, nothing: 2, some: 3 } as const;
+
+/** Whether an entry is a method after all, if in some papers alone. */
+export function isMethodStill(stray: number | undefined): boolean {
+  return stray === STRAY.none || stray === STRAY.some;
+}
 
 /** Share of the papers that mention a concept in which it must be a candidate, to tell of the others. */
 const LEAST_SEEN = 0.05;
@@ -94,18 +102,23 @@ export function gatherFacts(
 }
 
 function straysAmong(entries: readonly Entry[], papers: Int32Array): Uint8Array {
-  return Uint8Array.from(entries, ({ isMethod, namedBy, isNominated, curated }, i) => {
+  return Uint8Array.from(entries, (entry, i) => {
+    const { isMethod, namedBy, writtenBy, isNominated, curated } = entry;
     // What a person speaks for is no stray.
     if (!isMethod || curated?.keep !== undefined) return STRAY.none;
-    if (namedBy >= LEAST_SHARE * papers[i]!) return STRAY.none;
-    return isNominated ? STRAY.concept : STRAY.nothing;
+    const all = papers[i]!;
+    if (namedBy < LEAST_SHARE * all) return isNominated ? STRAY.concept : STRAY.nothing;
+    const least = LEAST_WRITTEN * all;
+    if (isNominated && writtenBy < least) return STRAY.concept;
+    // Of two papers one says little: it may have the name in its title alone.
+    return writtenBy <= least && all > 2 ? STRAY.some : STRAY.none;
   });
 }
 
 /** The vocabulary without methods that are none. */
 export function withoutStrays(vocabulary: Vocabulary, { strays }: EntryFacts): Vocabulary {
   const entries = vocabulary.entries.map((entry, i) =>
-    strays[i] === STRAY.none ? entry : { ...entry, isMethod: false },
+    isMethodStill(strays[i]) ? entry : { ...entry, isMethod: false },
   );
   return { ...vocabulary, entries };
 }

@@ -6,7 +6,7 @@ import { LASTING } from "./array-pool.ts";
 import { type EntryFacts, STRAY } from "./entry-facts.ts";
 import { KEYWORD_EVIDENCE } from "./keywords.ts";
 import type { LinkTable } from "./link-table.ts";
-import { type Link, type LinkedPaper, sliceOf } from "./linked-paper.ts";
+import { capitalsOfEntry, type Link, type LinkedPaper, sliceOf } from "./linked-paper.ts";
 import { chanceOf } from "./ranking.ts";
 import { packScore, readScore, roundScore } from "./score.ts";
 import { type Choice, selectConcepts } from "./selection.ts";
@@ -50,6 +50,7 @@ export function keptBy(
     if (rules?.hide !== undefined || facts.strays[entry] === STRAY.nothing) continue;
     const chance = chanceOf(link.byAuthors);
     if (isMethod[entry] === 1) {
+      if (facts.strays[entry] === STRAY.some && !takesForName(paper, link)) continue;
       const least = relationOf(paper, entry) === "introduces" ? INTRODUCED_SCORE : 0;
       kept.set(entry, { score: roundScore(Math.max(least, chance)), support: 2 });
     } else if (rules?.keep !== undefined || rules?.kind !== undefined) {
@@ -145,6 +146,13 @@ function evidenceOf(
   // "Learning to rank" is no noun phrase; where one paper has it as a keyword, it is a term in all.
   const asKeyword = isKeyword[entry] === 1 && !isPhrase ? KEYWORD_EVIDENCE : -Infinity;
   return Math.max(isLong ? (usual[entry] ?? -Infinity) : -Infinity, asKeyword);
+}
+
+/** Whether a paper says of a word that it is a name: what is new, of what kind, or by a capital. */
+function takesForName(paper: LinkedPaper, link: Link): boolean {
+  const { entry } = link;
+  if (paper.introduced.includes(entry) || paper.kinds.some(([own]) => own === entry)) return true;
+  return capitalsOfEntry(paper, link).size > 0;
 }
 
 /** How a paper stands to a method that it mentions. */

@@ -5,6 +5,7 @@ import { compareText } from "../ordering.ts";
 import { type CorpusCounts, PHRASE, unpackSighting } from "./corpus-counts.ts";
 import { type Definitions, majority } from "./definitions.ts";
 import { type Name, NAME_THRESHOLD } from "./name.ts";
+import { isPlainName, LEAST_WRITTEN } from "./plain-names.ts";
 import { STANDARD_METHODS } from "./standard-methods.ts";
 import type { MethodKind } from "./term.ts";
 
@@ -35,6 +36,11 @@ export interface NameTable {
    * a standard method, 0 where it is none.
    */
   namedBy(keys: readonly string[]): number;
+  /**
+   * How many papers write as a name what keys that are one term are; Infinity where the letters tell
+   * it from ordinary words, or a paper spells it out.
+   */
+  writtenBy(keys: readonly string[]): number;
   /** How many papers say that they introduce what these keys are. */
   introducedBy(keys: readonly string[]): number;
 }
@@ -49,6 +55,8 @@ interface Tally {
   procedure: boolean;
   known: boolean;
   papers: number;
+  /** Papers that write it as a name; Infinity where its letters are no ordinary word's. */
+  written: number;
 }
 
 /** Sums up what the papers say of names, that of a short form under what it stands for. */
@@ -77,12 +85,14 @@ export function buildNameTable(
           procedure: false,
           known: false,
           papers: 0,
+          written: 0,
         }),
       );
     return tally;
   };
-  for (const [key, { sightings }] of names) {
+  for (const [key, { sightings, forms }] of names) {
     const small = isSmallSomewhere(key);
+    const isPlain = isPlainName(forms.keys(), small);
     const isCommon = papersWith(key) >= COMMON;
     for (const [packed, papers] of sightings) {
       const name = unpackSighting(packed);
@@ -90,8 +100,11 @@ export function buildNameTable(
       const isEmphasis = name.isTitleCase && !name.known && small;
       const cost = isEmphasis && (!name.hasKind || isCommon) ? EMPHASIS_COST : 0;
       tally.best = Math.max(tally.best, name.points - cost);
-      if (name.points - cost >= NAME_THRESHOLD) tally.strong += papers;
+      const isStrong = name.points - cost >= NAME_THRESHOLD;
+      if (isStrong) tally.strong += papers;
       tally.papers += papers;
+      if (!isPlain || (isStrong && (name.known || name.longKey !== ""))) tally.written = Infinity;
+      else tally.written += papers;
       if (name.plural && !name.known) tally.plural += papers;
       if (name.introduced >= INTRODUCED) tally.introduced += papers;
       tally.procedure ||= name.procedure;
@@ -99,10 +112,14 @@ export function buildNameTable(
     }
   }
   // In thousands of papers any word once stands where a name would.
-  const pointsOf = ({ best, papers, strong }: Tally, key: string): number =>
-    strong < LEAST_SHARE * Math.max(papers, papersWith(key))
-      ? -Infinity
-      : best + POINTS_PER_DOUBLING * Math.log2(papers);
+  const pointsOf = ({ best, papers, strong, written }: Tally, key: string): number => {
+    const all = Math.max(papers, papersWith(key));
+    // Candidates are counted within longer names as well: "Dynamic Window" of "… Approach".
+    const isWritten = !isSmallSomewhere(key) || written >= LEAST_WRITTEN * all;
+    return isWritten && strong >= LEAST_SHARE * all
+      ? best + POINTS_PER_DOUBLING * Math.log2(papers)
+      : -Infinity;
+  };
   const keys = new Set(STANDARD_METHODS.keys());
   for (const [key, tally] of tallies) if (pointsOf(tally, key) >= NAME_THRESHOLD) keys.add(key);
   return {
@@ -133,6 +150,10 @@ export function buildNameTable(
       if (plural && (isSmall || !introduced)) return 0;
       if (isSmall && !procedure && !known) best -= SMALL_LETTERS_COST;
       return best >= NAME_THRESHOLD ? strong : 0;
+    },
+    writtenBy(group) {
+      if (group.some((key) => STANDARD_METHODS.has(key))) return Infinity;
+      return group.reduce((sum, key) => sum + (tallies.get(key)?.written ?? 0), 0);
     },
     introducedBy(group) {
       return group.reduce((sum, key) => sum + (tallies.get(key)?.introduced ?? 0), 0);

@@ -10,7 +10,7 @@ import type { Paper } from "../corpus/index.ts";
 import { analyzePaper } from "./analysis.ts";
 import { type CorpusCounts, noCounts } from "./corpus-counts.ts";
 import { countPaper } from "./count-paper.ts";
-import { type EntryFacts, STRAY } from "./entry-facts.ts";
+import { type EntryFacts, isMethodStill } from "./entry-facts.ts";
 import { addForm, type FormCounts } from "./form-counts.ts";
 import { keyOfText } from "./key.ts";
 import { keptBy, packKept, readKept, relationOf } from "./kept.ts";
@@ -211,7 +211,7 @@ function isStored(paper: StoredPaper | LinkedPaper): paper is StoredPaper {
 
 /** The table without methods that are none; threads share the one that it is made from. */
 function demoteStrays(table: LinkTable, { strays }: EntryFacts): LinkTable {
-  const isMethod = table.isMethod.map((is, entry) => (strays[entry] === STRAY.none ? is : 0));
+  const isMethod = table.isMethod.map((is, entry) => (isMethodStill(strays[entry]) ? is : 0));
   return { ...table, isMethod };
 }
 

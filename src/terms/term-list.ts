@@ -38,7 +38,7 @@ export interface ListedTerm {
 export function listTerms(
   paper: LinkedPaper,
   links: readonly Link[],
-  { curated }: LinkTable,
+  { curated, isMethod }: LinkTable,
   keptOf: (entry: number) => { readonly relation: Relation; readonly score: number } | undefined,
 ): ListedTerm[] {
   const terms: ListedTerm[] = [];
@@ -53,6 +53,8 @@ export function listTerms(
     const rules = curated.get(entry);
     if (rules?.hide !== undefined) continue;
     const kept = link && keptOf(entry);
+    // The word of others' name: "Geometric", which opens this one's title.
+    if (kept === undefined && isMethod[entry] === 1) continue;
     const mentions = [...(link?.mentions ?? []), ...places]
       .filter((mention) => !taken.some((other) => cross(mention, other)))
       .sort(compareMentions);

@@ -33,9 +33,11 @@ export interface Entry {
   readonly isMethod: boolean;
   /** How many papers take a method for a name by themselves; Infinity where it needs none. */
   readonly namedBy: number;
+  /** How many write it as a name; Infinity where its letters tell it from ordinary words. */
+  readonly writtenBy: number;
   /** How many papers say that they introduce it. */
   readonly introducedBy: number;
-  /** Whether some paper nominated it as a concept, be it a method or not. */
+  /** Whether some paper nominated it as a concept, be it a method or not; "Places dataset" is none. */
   readonly isNominated: boolean;
   /** Whether only papers that are not English have it, as a keyword. */
   readonly isForeign: boolean;
@@ -82,6 +84,7 @@ export function buildVocabulary(
   joinCurated(curation, keys, merged);
   const groups = Map.groupBy([...keys].sort(compareText), (key) => merged.find(key));
   const entryOf = new Map<string, number>();
+  const withKind = namesWithKind(counts, methods);
   const entries = [...groups.values()].map((group, i): Entry => {
     for (const key of group) entryOf.set(key, i);
     const curated = curation.of(group);
@@ -92,8 +95,9 @@ export function buildVocabulary(
       keys: group,
       isMethod: namedBy > 0,
       namedBy,
+      writtenBy: kind === undefined ? names.writtenBy(group) : Infinity,
       introducedBy: names.introducedBy(group),
-      isNominated: group.some((key) => concepts.has(key)),
+      isNominated: group.some((key) => concepts.has(key) && !withKind.has(key)),
       isForeign: isForeign(counts.phrases, group),
       ...(curated && { curated }),
     };
@@ -287,6 +291,13 @@ function joinKindNouns(
       merged.join(key, longer);
     }
   }
+}
+
+/** Keys of names with their kind behind them. */
+function namesWithKind({ names }: CorpusCounts, methods: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  for (const key of methods) for (const longer of names.get(key)?.withKind ?? []) found.add(longer);
+  return found;
 }
 
 /** What a person calls one term, where a paper has it under one of the names. */

@@ -7,6 +7,7 @@ const entry = (id: string, given: Partial<Entry> = {}): Entry => ({
   keys: [id],
   isMethod: false,
   namedBy: 0,
+  writtenBy: Infinity,
   introducedBy: 0,
   isNominated: true,
   isForeign: false,
@@ -51,6 +52,19 @@ describe("gatherFacts(vocabulary, isKeyword, links)", () => {
     ]);
     const { entries } = withoutStrays(vocabulary, facts);
     expect(entries.map(({ isMethod }) => isMethod)).toEqual([true, false, false, true, false]);
+  });
+  it("finds methods that most of their papers write as they write any word", () => {
+    const method = { isMethod: true, namedBy: 2 };
+    const vocabulary = vocabularyOf(
+      entry("places", { ...method, writtenBy: 2, isNominated: false }),
+      entry("roadscene", { ...method, writtenBy: 2 }),
+      entry("settransformer", { ...method, writtenBy: 5 }),
+      entry("stereonet", { ...method, writtenBy: Infinity }),
+    );
+    const facts = factsOf(vocabulary, [9, 9, 9, 9], [0, 0, 0, 0]);
+    expect([...facts.strays]).toEqual([STRAY.some, STRAY.concept, STRAY.none, STRAY.none]);
+    const { entries } = withoutStrays(vocabulary, facts);
+    expect(entries.map(({ isMethod }) => isMethod)).toEqual([true, false, true, true]);
   });
   it("leaves a method that a person keeps what it is", () => {
     const curated = { keep: {} } as unknown as NonNullable<Entry["curated"]>;

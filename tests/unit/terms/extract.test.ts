@@ -114,6 +114,46 @@ describe("extractTerms(papers)", () => {
     expect(termOf(extractTerms([own, ...others.slice(0, 3)]), "Reduce")?.kind).toBe("method");
     expect(termOf(extractTerms([own, ...others]), "Reduce")).toBeUndefined();
   });
+  it("links a word that is some papers' name to those that write it as one", () => {
+    const own = paper(
+      "own",
+      "Places: A Data Set of Scenes",
+      "We introduce Places, a data set of scenes. Places has 900 videos.",
+    );
+    const user = paper(
+      "user",
+      "Scene recognition with less supervision",
+      "We evaluate scene recognition with less supervision on the Places dataset.",
+    );
+    const others = Array.from({ length: 4 }, (_, i) =>
+      paper(
+        `other ${String(i)}`,
+        "Pick-and-Place Robots for Laundry",
+        "Places for towels are found by touch. The robots fold towels.",
+      ),
+    );
+    const term = termOf(extractTerms([own, user, ...others]), "Places");
+    expect(term?.kind).toBe("method");
+    expect(term?.occurrences.map((o) => o.paper)).toEqual(["paper/own", "paper/user"]);
+  });
+  it("makes no method of what one paper of several takes for a name, and the others write as any words", () => {
+    const own = paper(
+      "own",
+      "Planning for crowds",
+      "We plan with a method called observed trajectories. Observed trajectories are cheap.",
+    );
+    const others = ["rain", "snow", "fog"].map((weather) =>
+      paper(
+        weather,
+        `Observed trajectories in ${weather}`,
+        `We study observed trajectories in ${weather}, and cluster observed trajectories.`,
+      ),
+    );
+    const term = termOf(extractTerms([own, ...others]), "observed trajectories");
+    expect(term?.kind).toBe("concept");
+    expect(term?.label).toBe("observed trajectory");
+    expect(termOf(extractTerms([own]), "observed trajectories")?.kind).toBe("method");
+  });
   it("makes one concept of an abbreviation, its plural and its long form", () => {
     const term = termOf(birds, "LLMs");
     expect(term).toMatchObject({ kind: "concept", key: "concept/large-language-model" });

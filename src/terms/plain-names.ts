@@ -1,0 +1,36 @@
+/**
+ * Names in the letters of ordinary words: "Places", "Natural Questions", "observed trajectories".
+ *
+ * Nothing in such a word says that it is a name, and every word once stands where one would: behind
+ * "called", or with a capital in the middle of a sentence. Whoever means a name writes it as one,
+ * though, whether he says more of it or not; what most papers write as they write any word is none.
+ */
+import { isProperWord, wordCount } from "./background.ts";
+import { normsOfText } from "./key.ts";
+import { PROCEDURES } from "./lexicon.ts";
+
+/** Share of the papers with such a name that must write it as one. */
+export const LEAST_WRITTEN = 0.5;
+
+const PLAIN = /^\p{Lu}?\p{Ll}+(?:[\s-]\p{Lu}?\p{Ll}+)*$/u;
+const SPACE = /\s/;
+
+/**
+ * Whether forms of one name are ordinary words in ordinary letters. What ends with a procedure is
+ * not: "randomized smoothing" is a method, however many write it in small letters.
+ *
+ * @param isWord - whether some paper has it in small letters: several words are ordinary ones then,
+ *   whatever somebody's letters ("rOad sceNe"); one word is told by them ("coin" is no COIN)
+ */
+export function isPlainName(forms: Iterable<string>, isWord: boolean): boolean {
+  const written = [...forms];
+  const isPhrase = written.some((form) => SPACE.test(form));
+  if (!(isWord && isPhrase) && !written.every((form) => PLAIN.test(form))) return false;
+  if (!written.every((form) => SPACE.test(form) || isKnownWord(form))) return false;
+  return !written.some((form) => PROCEDURES.has(normsOfText(form).at(-1) ?? ""));
+}
+
+/** Whether others have the words, and write them in small letters: "Geometric", but not "Waymo". */
+function isKnownWord(form: string): boolean {
+  return normsOfText(form).every((norm) => wordCount(norm).papers > 0 && !isProperWord(norm));
+}
