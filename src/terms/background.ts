@@ -117,6 +117,28 @@ export function wordCount(norm: string): WordCount {
   return WORDS.get(norm) ?? NO_WORD;
 }
 
+/**
+ * Shares of the papers with a word in which it is a noun phrase by itself, be it once; and of those
+ * that have it as a noun in which it is said again.
+ */
+const SELDOM_ALONE = 0.08;
+const SELDOM_MEANT = 0.1;
+
+/**
+ * Whether a word, as words are compared, only says what something is like: "efficient", "robust".
+ * Titles have it before a noun, in a noun's capital; but hardly a paper has it by itself, or comes
+ * back to it, as those do that are about "multimodal" things.
+ */
+export function isJudgement(norm: string): boolean {
+  const { papers } = wordCount(norm);
+  const phrase = phraseCount(norm);
+  return (
+    papers >= MANY &&
+    phrase.whole < SELDOM_ALONE * papers &&
+    phrase.repeated < SELDOM_MEANT * phrase.papers
+  );
+}
+
 const PROPER: ReadonlySet<string> = new Set(table.proper.split("\n"));
 
 /** Of a word in small letters: whether papers write it with a capital: "Gaussian", "Turing". */

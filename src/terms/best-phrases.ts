@@ -6,6 +6,7 @@
  * or that a paper is about "evaluation", which is no term of any map, only the phrases know.
  */
 import { LASTING } from "./array-pool.ts";
+import { isJudgement } from "./background.ts";
 import { bestFirst } from "./best-first.ts";
 import type { Candidate } from "./candidates.ts";
 import { entryAt, ownMeanings } from "./linking.ts";
@@ -18,7 +19,10 @@ import type { FieldText } from "./text.ts";
 const MOST = 20;
 const LEAST_EVIDENCE = -3.5;
 
-/** The keys of the best phrases that stand somewhere in one piece, best first. */
+/**
+ * The keys of the best phrases that stand somewhere in one piece, best first; without words that
+ * only judge others, unless they are the authors' own keywords.
+ */
 export function bestPhrases(
   phrases: ReadonlyMap<string, Candidate>,
   byAuthors: ReadonlyMap<string, number>,
@@ -27,8 +31,11 @@ export function bestPhrases(
   const evidence: number[] = [];
   for (const [key, own] of byAuthors) {
     if (own < LEAST_EVIDENCE) continue;
-    const span = phrases.get(key)?.spans[0];
+    const spans = phrases.get(key)?.spans ?? [];
+    const [span] = spans;
     if (span === undefined || span.form !== undefined) continue;
+    const isKeyword = spans.some(({ field }) => field.field === "keywords");
+    if (span.to - span.from === 1 && !isKeyword && isJudgement(key)) continue;
     keys.push(key);
     evidence.push(own);
   }

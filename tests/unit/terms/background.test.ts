@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isInPassing, isProperWord, phraseCount } from "../../../src/terms/background.ts";
+import {
+  isInPassing,
+  isJudgement,
+  isProperWord,
+  phraseCount,
+} from "../../../src/terms/background.ts";
 import table from "../../../src/terms/model/background.json" with { type: "json" };
 
 const ROWS = table.phrases.split("\n");
@@ -33,6 +38,16 @@ describe("isInPassing(count)", () => {
   it("says nothing of what few papers have", () => {
     const count = { papers: 20, whole: 20, titles: 0, wholeTitles: 0, repeated: 0 };
     expect(isInPassing(count)).toBe(false);
+  });
+});
+
+describe("isJudgement(norm)", () => {
+  it.each(["efficient", "robust", "flexible"])("%s", (norm) => {
+    expect(isJudgement(norm)).toBe(true);
+  });
+
+  it.each(["multimodal", "bayesian", "navigation", "stereo", "gripper"])("not: %s", (norm) => {
+    expect(isJudgement(norm)).toBe(false);
   });
 });
 

@@ -58,6 +58,19 @@ describe("a paper's list of terms", () => {
     ]);
   });
 
+  it("leaves out a title's word that only judges what follows", () => {
+    const records = [
+      {
+        id: 3,
+        title: "Efficient Map Representations for Aerial Robots",
+        abstract: "Efficient maps are small. We build maps from images of aerial robots.",
+      },
+    ];
+    const names = linesOf(records)[0]?.concepts.map(({ name }) => name);
+    expect(names).toContain("aerial robot");
+    expect(names).not.toContain("efficient");
+  });
+
   it("leaves out what a person hides", () => {
     expect(formsOf(RECORD, "informative path planning", ["informative path planning"])).toEqual([]);
   });
