@@ -67,7 +67,10 @@ function papersOf(forms: readonly Counted[]): number {
 function verbTest(forms: readonly Counted[]): (form: string) => boolean {
   const verbs = new Set(forms.flatMap(([form]) => /^(\p{L}+?)e?ing\s/iu.exec(form)?.[1] ?? []));
   const nominalized = forms.filter(([form, papers]) =>
-    forms.some(([other, others]) => others >= papers && isNominalOf(other, form)),
+    forms.some(
+      ([other, others]) =>
+        others >= (DERIVED.test(other) ? DERIVED_SHARE : 1) * papers && isNominalOf(other, form),
+    ),
   );
   const clauses = new Set(nominalized.map(([form]) => form));
   return (form) =>
@@ -86,6 +89,11 @@ function isNominalOf(form: string, other: string): boolean {
 
 /** What makes a noun of a verb's stem: "learning", "extraction", "classification", "alignment". */
 const NOMINAL = /^(?:\p{Ll}?ing|(?:ic)?at?ion|ion|ment)$/u;
+
+/** What is a noun for certain: "noise labeling" may label noise, and "label noise" be noise in labels. */
+const DERIVED = /(?:ion|ment)$/;
+/** So many must write it for each that has the verb: a "space station" is nothing that states. */
+const DERIVED_SHARE = 1 / 4;
 
 /** "Alignment of LLMs", "LLMs' alignment". */
 function isPhraseOfParts(form: string): boolean {

@@ -40,6 +40,16 @@ describe("labelOf(forms, isMethod)", () => {
     expect(label({ "label noise": 9, "noise labels": 1, "labeling noise": 1 })).toBe("label noise");
   });
 
+  it("prefers a noun that is made from a verb, though more have the verb", () => {
+    expect(label({ "develop algorithms": 7, "algorithm development": 2 })).toBe(
+      "algorithm development",
+    );
+    expect(label({ "extract knowledge": 3, "Knowledge extraction": 1 })).toBe(
+      "knowledge extraction",
+    );
+    expect(label({ "state space": 57, "space station": 1 })).toBe("state space");
+  });
+
   it("prefers the noun of a verb where somebody writes it", () => {
     const forms = { "optimizes pose-graphs": 1, "pose graph optimization": 1 };
     expect(label(forms)).toBe("pose graph optimization");
