@@ -17,7 +17,7 @@ const SPACE = /\s/;
 
 /**
  * Whether forms of one name are ordinary words in ordinary letters. What ends with a procedure is
- * not: "randomized smoothing" is a method, however many write it in small letters.
+ * not: "coordinate descent" is a method, however many write it in small letters.
  *
  * @param isWord - whether some paper has it in small letters: several words are ordinary ones then,
  *   whatever somebody's letters ("rOad sceNe"); one word is told by them ("coin" is no COIN)
