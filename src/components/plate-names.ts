@@ -2,7 +2,7 @@
  * The names on the plate as it stands in the page, before any script: regions' where the map has
  * them, else communities', where the live map will place them.
  */
-import { markScale } from "../explorer/renderer/detail.ts";
+import { isTexture, markScale } from "../explorer/renderer/detail.ts";
 import { viewportToMap, type Point } from "../explorer/renderer/geometry.ts";
 import type { Land } from "../explorer/renderer/land.ts";
 import { communityMarks } from "../explorer/renderer/land-marks.ts";
@@ -58,9 +58,19 @@ export function plateNames(
   const lands = openingLands(site);
   const [first] = lands;
   if (first === undefined) return [];
-  const scale = markScale(frame.scale, referenceScale(overview.extent));
+  const reference = referenceScale(overview.extent);
+  const scale = markScale(frame.scale, reference);
+  const texture = isTexture(frame.scale, reference);
   const marks = communityMarks(graph, overview, frame, scale);
-  const around = { start: frame, land, marks, order: graph.order, communitiesFrom: 1, usual };
+  const around = {
+    start: frame,
+    land,
+    marks,
+    order: graph.order,
+    communitiesFrom: 1,
+    texture,
+    usual,
+  };
   const measure = (text: string, size: number, spacing: number): number =>
     HEAVIER * lettering.width(text, size) + spacing * size * (text.length - 1);
   const places = placeLandNames(

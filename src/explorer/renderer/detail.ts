@@ -16,8 +16,11 @@ export const LEAF_NAME_SCALE = 1.25;
 const REST_SCALES = [0.12, 0.32] as const;
 /** Their opacity as a texture: land and its names come first. */
 const TEXTURE = 0.5;
-/** Up to this opacity they count as one. */
-const TEXTURE_UP_TO = 0.85;
+/**
+ * Up to these scales names of land lie over them: on a large map longer, where no land has a place for
+ * its name that is clear of marks, and where a larger window would drive the names to the coasts.
+ */
+const TEXTURE_SCALES = { small: 0.26, large: 0.45 } as const;
 /** The scale that the look was drawn at. */
 const DRAWN_SCALE = 0.82;
 /** Marks grow slower than the land: at twice the scale by 1.46. */
@@ -53,13 +56,36 @@ export function leafFade(scale: number): number {
  */
 export function restOpacity(scale: number, share = 1): number {
   const [far, near] = REST_SCALES;
-  const sparse = scale / Math.sqrt(Math.max(1e-3, share));
-  return TEXTURE + (1 - TEXTURE) * clamp((sparse - far) / (near - far), 0, 1);
+  return TEXTURE + (1 - TEXTURE) * clamp((sparseScale(scale, share) - far) / (near - far), 0, 1);
 }
 
-/** Whether marks of such an opacity are still a texture, which names of land lie over. */
-export function isTexture(rest: number): boolean {
-  return rest < TEXTURE_UP_TO;
+/**
+ * The scale up to which marks are a texture, which names of land lie over.
+ *
+ * @param reference - CSS pixels for each map unit at the start view that sizes are given for
+ */
+export function textureScale(reference: number): number {
+  const { small, large } = TEXTURE_SCALES;
+  return small + (large - small) * largeness(reference);
+}
+
+/**
+ * Whether marks are a texture.
+ *
+ * @param share - as `restOpacity` takes it
+ */
+export function isTexture(scale: number, reference: number, share = 1): boolean {
+  return sparseScale(scale, share) < textureScale(reference);
+}
+
+/** The scale at which marks would stand as far apart if the filters left all of them. */
+function sparseScale(scale: number, share: number): number {
+  return scale / Math.sqrt(Math.max(1e-3, share));
+}
+
+/** How large a map is, 0 to 1. */
+function largeness(reference: number): number {
+  return clamp(Math.log2((2 * LARGE_REFERENCE) / reference), 0, 1);
 }
 
 /**
@@ -70,7 +96,7 @@ export function isTexture(rest: number): boolean {
  */
 export function markScale(scale: number, reference: number): number {
   if (scale <= reference) {
-    const large = clamp(Math.log2((2 * LARGE_REFERENCE) / reference), 0, 1);
+    const large = largeness(reference);
     const growth = GROWTH + (1 - GROWTH) * large;
     const least = LEAST_SHRINK.small + (LEAST_SHRINK.large - LEAST_SHRINK.small) * large;
     return reference * Math.max(least, (scale / reference) ** growth);

@@ -31,20 +31,21 @@ export function createFrames(
   let isPainted = false;
 
   const look = (): Look => {
-    const { dim, leaf, rest, scale } = inking.paint;
+    const { dim, leaf, rest, texture, scale } = inking.paint;
     return {
       frame: rig.stage.frame(),
       colors: inking.colors(),
       focus: inking.attention.focus(),
       state: store.get(),
       shown: shown(),
-      ...{ dim, leaf, rest, scale, moving: isMoving() },
+      ...{ dim, leaf, rest, texture, scale, moving: isMoving() },
     };
   };
   // What stands around the map is measured, which has the browser lay out the page.
   const scene = (now = look()): Scene => ({
     ...now,
     startScale: rig.stage.start.scale,
+    textureScale: inking.textureScale,
     insets: insets(),
     walls: furnitureBoxes(options),
   });

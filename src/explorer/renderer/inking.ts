@@ -8,7 +8,7 @@ import { hasSubject, type ExplorerState, type Theme } from "../state.ts";
 import { createArrivals } from "./arrivals.ts";
 import { createAttention, type Attention } from "./attention.ts";
 import { focusesDifferently } from "./changes.ts";
-import { isTexture, leafFade, markScale, restOpacity } from "./detail.ts";
+import { isTexture, leafFade, markScale, restOpacity, textureScale } from "./detail.ts";
 import { createFade, type Fading } from "./fade.ts";
 import { focusOf, showsReading, type Focus } from "./focus.ts";
 import type { MapViewOptions } from "./map-view.ts";
@@ -27,6 +27,8 @@ export interface Inking {
   readonly attention: Attention;
   readonly colors: () => Palette;
   readonly circumstances: () => Circumstances;
+  /** The scale up to which marks are a texture. */
+  readonly textureScale: number;
   /** What is in focus by the state of now. */
   readonly focusNow: () => Focus;
   /** Whether names of land lie over a mark, as they do where marks are but a texture. */
@@ -77,11 +79,12 @@ export function createInking(
 
   return {
     ...{ paint, threads, attention, circumstances, focusNow },
+    textureScale: textureScale(reference),
     colors: () => colors,
     liesUnderNames(node) {
       // What only the pointer on its way lights is no aim of its own.
       const { cause, nodes } = attention.focus();
-      return isTexture(paint.rest) && (cause === "hover" || !nodes.has(node));
+      return paint.texture && (cause === "hover" || !nodes.has(node));
     },
     wear(theme) {
       colors = palette(theme);
@@ -90,7 +93,9 @@ export function createInking(
     seeFrom(scale) {
       paint.scale = markScale(scale, reference);
       paint.leaf = leafFade(scale);
-      paint.rest = restOpacity(scale, shown().papers.length / Math.max(1, overview.counts.papers));
+      const share = shown().papers.length / Math.max(1, overview.counts.papers);
+      paint.rest = restOpacity(scale, share);
+      paint.texture = isTexture(scale, reference, share);
       paint.thin = thin * threadFade(scale);
       const lit = attention.lit();
       paint.lit = lit < 1 ? lit * Math.max(LEAST_LIT_FADE, threadFade(scale)) : 1;

@@ -1,12 +1,12 @@
 /** The marks that the names of regions and communities mind as they are placed. */
 import type { Overview } from "../../dataset/reader.ts";
 import type { DrawnGraph, NodeAttributes } from "../graph.ts";
-import { isLeaf, isTexture, leafFade, restOpacity } from "./detail.ts";
+import { isLeaf, isTexture, leafFade } from "./detail.ts";
 import { mapToViewport, type Frame } from "./geometry.ts";
 import type { LandMark } from "./land-name-spots.ts";
 import type { MarkUnder } from "./land-name-room.ts";
 import type { Scene } from "./layers.ts";
-import { isSmall } from "./start-view.ts";
+import { isSmall, referenceScale } from "./start-view.ts";
 
 /** What a name's covering a mark costs; the terms of one paper count as far as they are seen. */
 const WEIGHTS = { paper: Infinity, shared: 8, leaf: 1.6 } as const;
@@ -40,14 +40,17 @@ export function communityMarks(
   const indexOf = new Map(overview.communities.map(({ key }, index) => [key, index]));
   const crowd = new Set<LandMark>();
   const margin = marginIn(start);
-  const isCrowd = isTexture(restOpacity(start.scale));
+  const reference = referenceScale(overview.extent);
+  const isCrowd = isTexture(start.scale, reference);
+  // What is one of a crowd in the window that sizes are given for is so in a larger one.
+  const crowdRadius = CROWD_RADIUS * Math.max(1, start.scale / reference);
   graph.forEachNode((_key, attributes) => {
     const { community, size } = attributes;
     if (community === null) return;
     const rank = rankOf(attributes);
     const seen = rank === "leaf" ? leafFade(start.scale) : 1;
     const radius = size * markScale;
-    const crowded = isCrowd && radius < CROWD_RADIUS;
+    const crowded = isCrowd && radius < crowdRadius;
     const mark = {
       ...mapToViewport(start, attributes),
       radius: radius + (crowded ? 0 : margin),

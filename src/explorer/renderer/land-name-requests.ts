@@ -3,7 +3,6 @@
  * that the page can be built with them in place.
  */
 import { clamp, inflate, mapAffine, mapToViewport, type Frame, type Point } from "./geometry.ts";
-import { isTexture, restOpacity } from "./detail.ts";
 import { depthIn, type Land } from "./land.ts";
 import type { LandNameRequest, LandNameRoom } from "./land-name-placement.ts";
 import { freeToNames, SIGHT_MARGIN } from "./land-name-room.ts";
@@ -24,6 +23,8 @@ export interface LandNameSurroundings {
   readonly order: number;
   /** The zoom from which communities are named. */
   readonly communitiesFrom: number;
+  /** Whether marks are a texture at the start view. */
+  readonly texture: boolean;
   /** Where the names stand on the page's own plate, by the keys of their lands; map units. */
   readonly usual?: ReadonlyMap<string, Point> | undefined;
 }
@@ -31,10 +32,9 @@ export interface LandNameSurroundings {
 /** @param lands - all of one level */
 export function landNameRequests(
   lands: readonly NamedLand[],
-  { start, land, marks, order, communitiesFrom, usual }: LandNameSurroundings,
+  { start, land, marks, order, communitiesFrom, texture, usual }: LandNameSurroundings,
 ): LandNameRequest[] {
   const width = isSmall(start) ? "small" : "wide";
-  const texture = isTexture(restOpacity(start.scale));
   const toMap = mapAffine(start);
   const typical = order / Math.max(1, lands.length);
   return lands.map((one) => {

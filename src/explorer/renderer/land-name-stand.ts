@@ -2,7 +2,6 @@
  * Whether the name of a region or community is to be seen in a frame, and where it stands then.
  */
 import type { Overview } from "../../dataset/reader.ts";
-import { isTexture, restOpacity } from "./detail.ts";
 import { isLandGone, recession } from "./focus.ts";
 import {
   clamp,
@@ -28,9 +27,9 @@ const GONE_SCALES = [2.7, 5.1] as const;
 const REGION_FADE = 1.4;
 /**
  * A name that was placed over a texture steps back behind the marks as these become things of their
- * own: between these scales, to this share of itself.
+ * own: between so many times the scale where they do, to this share of itself.
  */
-const VEIL = { scales: [0.3, 0.5], share: 0.5 } as const;
+const VEIL = { times: [1.15, 1.92], share: 0.5 } as const;
 /** How much is left of a name whose land has receded wholly. */
 const RECEDED_NAME = 0.38;
 /** A name over a texture in which some were found: they are what the reader looks for. */
@@ -72,15 +71,24 @@ export function visibility(
       ? clamp((REGION_FADE - nearness) / (REGION_FADE - 1), 0, 1)
       : clamp((to - scene.frame.scale) / (to - from), 0, 1) * veil(scene);
   if (near === 0) return 0;
-  const found = scene.focus.cause === "search" && isTexture(scene.rest) ? scene.dim : 0;
+  const found = scene.focus.cause === "search" && scene.texture ? scene.dim : 0;
   const recedes = Math.min(...keys.map((key) => recession(scene, key)));
   return near * (1 - (1 - OVER_FOUND) * found) * (1 - (1 - RECEDED_NAME) * recedes);
 }
 
-function veil({ frame, startScale }: Pick<Scene, "frame" | "startScale">): number {
-  if (!isTexture(restOpacity(startScale))) return 1;
-  const [from, to] = VEIL.scales;
-  return 1 - (1 - VEIL.share) * clamp((frame.scale - from) / (to - from), 0, 1);
+/** Whether marks are a texture at the start view, where names are placed. */
+export function startsAsTexture({
+  startScale,
+  textureScale,
+}: Pick<Scene, "startScale" | "textureScale">): boolean {
+  return startScale < textureScale;
+}
+
+function veil(scene: Scene): number {
+  if (!startsAsTexture(scene)) return 1;
+  const [from, to] = VEIL.times;
+  const times = scene.frame.scale / scene.textureScale;
+  return 1 - (1 - VEIL.share) * clamp((times - from) / (to - from), 0, 1);
 }
 
 /** Where a name stands in a frame, and what it covers. */

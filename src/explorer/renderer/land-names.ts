@@ -18,7 +18,7 @@ import {
   type Frame,
   type Point,
 } from "./geometry.ts";
-import { isTexture, restOpacity } from "./detail.ts";
+import { isTexture } from "./detail.ts";
 import type { Land } from "./land.ts";
 import { communityMarks, lyingMarks, marksInSight } from "./land-marks.ts";
 import { arcPath } from "./land-name-arc.ts";
@@ -39,12 +39,18 @@ import {
   writeRow,
   type Row,
 } from "./land-name-rows.ts";
-import { standOf, visibility, type Stand, type Standing } from "./land-name-stand.ts";
+import {
+  standOf,
+  startsAsTexture,
+  visibility,
+  type Stand,
+  type Standing,
+} from "./land-name-stand.ts";
 import { LAND_HALO_OPACITY, LAND_NAME_STYLES, landNameColor } from "./land-name-style.ts";
 import type { Scene } from "./layers.ts";
 import { formatFold } from "./name-text.ts";
 import { communityZoom, namedLands, type NamedLand } from "./named-lands.ts";
-import { isSmall, type Extent } from "./start-view.ts";
+import { isSmall, referenceScale, type Extent } from "./start-view.ts";
 
 /** A name comes at its zoom, and is ready a little before: so it fades where it stands. */
 const COMES = 0.97;
@@ -147,7 +153,8 @@ export function createLandNames(
       const set = new Set(communities);
       return (community: number): boolean => set.has(community);
     });
-    const around = { start, land, marks, order: whole.order, communitiesFrom, usual };
+    const texture = isTexture(start.scale, referenceScale(overview.extent));
+    const around = { start, land, marks, order: whole.order, communitiesFrom, texture, usual };
     const requests = landNameRequests(own, around);
     const obstacles = landNameObstacles(level, marks);
     let places = placeLandNames(requests, meterOf(style), room, obstacles);
@@ -218,7 +225,7 @@ export function createLandNames(
       const zoom = frame.scale / scene.startScale;
       const free = freeToNames(frame, scene.insets);
       // Where every place has marks, as on a large map, names step back behind them instead.
-      const mostCost = isTexture(restOpacity(scene.startScale)) ? Infinity : MOST_UNDER;
+      const mostCost = startsAsTexture(scene) ? Infinity : MOST_UNDER;
       // Regions come first, and what is still there of them leaves no room to communities.
       const taken = [...walls];
       const stands = names.map((name) => {
@@ -305,8 +312,8 @@ function nearTo(place: LandNamePlace | null): Pick<LandNameRequest, "near"> {
 }
 
 /** Whether the names of lands lie over the marks: from so far that these are a texture. */
-export function areNamesOver({ rest }: Pick<Scene, "rest">): boolean {
-  return isTexture(rest);
+export function areNamesOver({ texture }: Pick<Scene, "texture">): boolean {
+  return texture;
 }
 
 /** The box around marks, map units; nowhere where there are none. */

@@ -45,6 +45,8 @@ export interface Look {
   readonly leaf: number;
   /** Opacity of marks that are not lit. */
   readonly rest: number;
+  /** Whether these are a texture, which names of land lie over. */
+  readonly texture: boolean;
   /** CSS pixels of a radius for each unit of size. */
   readonly scale: number;
   /** Whether the camera is on its way. */
@@ -58,6 +60,8 @@ export interface Scene extends Look {
   readonly walls: readonly Box[];
   /** CSS pixels for each map unit at the start view. */
   readonly startScale: number;
+  /** The scale up to which marks are a texture. */
+  readonly textureScale: number;
 }
 
 export interface LayersOptions {
@@ -264,7 +268,17 @@ function isSlide(one: Look, other: Look): boolean {
     SLID.every((part) => one[part] === other[part])
   );
 }
-const SLID = ["colors", "focus", "state", "shown", "dim", "leaf", "rest", "scale"] as const;
+const SLID = [
+  "colors",
+  "focus",
+  "state",
+  "shown",
+  "dim",
+  "leaf",
+  "rest",
+  "texture",
+  "scale",
+] as const;
 
 function sameSize(one: Frame, other: Frame): boolean {
   return one.width === other.width && one.height === other.height;

@@ -45,6 +45,8 @@ export interface Paint {
   come: number;
   /** Opacity of marks that are not lit. */
   rest: number;
+  /** Whether these are a texture, which names of land lie over. */
+  texture: boolean;
   /** CSS pixels of a radius for each unit of size. */
   scale: number;
   /** Thins threads where there are very many, 0 to 1. */
@@ -62,6 +64,7 @@ export function freshPaint(colors: Palette): Paint {
     fresh: 0,
     come: 1,
     rest: 1,
+    texture: false,
     scale: 1,
     thin: 1,
     lit: 1,

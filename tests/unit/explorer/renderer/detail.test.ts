@@ -31,9 +31,17 @@ describe("restOpacity(scale)", () => {
   });
 });
 
-describe("isTexture(rest)", () => {
-  it("is over before marks are quite what they will be", () => {
-    expect([0.5, 0.84, 0.85, 1].map(isTexture)).toEqual([true, true, false, false]);
+describe("isTexture(scale, reference, share)", () => {
+  const from = (reference: number) => (scale: number) => isTexture(scale, reference);
+  it("is over on a small map before marks are quite what they will be", () => {
+    expect([0.25, 0.26, 0.33].map(from(0.82))).toEqual([true, false, false]);
+  });
+  it("lasts on a large map in windows of any size", () => {
+    // 1,000 papers at 1440 × 900, at 1920 × 1080, at 2560 × 1440, and nearer
+    expect([0.25, 0.3, 0.4, 0.46].map(from(0.25))).toEqual([true, true, true, false]);
+  });
+  it("is none of a few that the filters leave", () => {
+    expect(isTexture(0.2, 0.82, 0.25)).toBe(false);
   });
 });
 

@@ -8,6 +8,7 @@ import type { NamedLand } from "../../../../src/explorer/renderer/named-lands.ts
 const overview = {
   communities: [{ key: "community/a" }, { key: "community/b" }],
 } as unknown as Overview;
+const COMMUNITY = { level: "community", communities: [0] } as unknown as NamedLand;
 /** A region of two communities on a map whose marks are a texture. */
 const REGION = { level: "region", communities: [0, 1] } as unknown as NamedLand;
 
@@ -16,7 +17,7 @@ function scene(given: Partial<Scene>): Scene {
     focus: NO_FOCUS,
     shown: { communities: new Map(overview.communities.map(({ key }) => [key, 1])) },
     state: { hiddenCommunities: new Set(), rest: "hidden" },
-    ...{ dim: 1, rest: 0.5 },
+    ...{ dim: 1, texture: true, startScale: 0.1, textureScale: 0.4 },
     ...given,
   } as Scene;
 }
@@ -43,7 +44,14 @@ describe("visibility(land, overview, scene, nearness)", () => {
     const focus = found("community/a");
     expect(seen({ focus })).toBeCloseTo(0.55, 9);
     expect(seen({ focus, dim: 0 })).toBe(1);
-    expect(seen({ focus, rest: 1 })).toBe(1);
+    expect(seen({ focus, texture: false })).toBe(1);
+  });
+  it("steps back behind marks that are no texture any more, where it was placed over one", () => {
+    const near = (scale: number, given: Partial<Scene> = {}): number =>
+      visibility(COMMUNITY, overview, scene({ frame: { scale } as Scene["frame"], ...given }), 1);
+    expect(near(0.4)).toBe(1);
+    expect(near(0.8)).toBeCloseTo(0.5, 9);
+    expect(near(0.8, { startScale: 0.5 })).toBe(1);
   });
   it("is gone with the last of its communities", () => {
     const hidden = (...keys: string[]) =>
