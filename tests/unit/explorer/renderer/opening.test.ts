@@ -10,7 +10,7 @@ const LINK: FurnitureBox = { left: 1080, top: 550, right: 1180, bottom: 580 };
 
 function opening(
   [width, height]: readonly [number, number],
-  { furniture = [SEARCH], insets = NONE, state = {} as Partial<ExplorerState> } = {},
+  { furniture = [SEARCH], insets = NONE, state = {} } = {},
 ) {
   const container = {
     ...{ offsetWidth: width, offsetHeight: height },
