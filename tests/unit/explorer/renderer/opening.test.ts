@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Overview } from "../../../../src/dataset/reader.ts";
 import type { FurnitureBox, Insets } from "../../../../src/explorer/renderer/map-view.ts";
 import { openingFrame } from "../../../../src/explorer/renderer/opening.ts";
-import { createStore, INITIAL_STATE, type ExplorerState } from "../../../../src/explorer/state.ts";
+import { createStore, INITIAL_STATE } from "../../../../src/explorer/state.ts";
 
 const NONE: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 const SEARCH: FurnitureBox = { left: 30, top: 30, right: 390, bottom: 76 };
