@@ -133,6 +133,10 @@ describe("the site of a map that a browser made", () => {
           .map(({ pathname }) => pathname),
       );
       expect([...new Set(places)]).toEqual([ELSEWHERE]);
+      await page.getByRole("button", { name: "More" }).click();
+      await page.getByRole("menuitem", { name: "Keys" }).waitFor();
+      expect(await page.locator("[data-menu] a").count()).toBe(0);
+      await page.keyboard.press("Escape");
       await expectAccessible(page);
     }
   });

@@ -4,6 +4,8 @@ import type { MenuEntry } from "./entry.ts";
 export const MAKE_ENTRY: MenuEntry = {
   id: "make",
   group: "help",
-  label: "Map your own papers",
+  label: ({ explorer }) => (explorer.kept ? "Make another map" : "Map your own papers"),
+  // A site that is one map alone makes no others.
+  isShown: ({ explorer }) => explorer.hasPages || explorer.kept,
   href: ({ explorer }) => `${explorer.site}make/`,
 };
