@@ -5,7 +5,7 @@
  * other sites on the same host (GitHub's project pages have one for all of a person's) keep theirs
  * apart.
  */
-import { createStore, get, promisifyRequest, type UseStore } from "idb-keyval";
+import { createStore, get, getMany, type UseStore } from "idb-keyval";
 import { InputError } from "../errors.ts";
 import type { ReadFile } from "./reader.ts";
 
@@ -25,6 +25,11 @@ export interface KeptSource {
 /** Where the record of the map stands among its files, whose paths have no such sign. */
 const ABOUT = "?";
 
+/** What tells a map from the next one that is kept in its place, be it made of the same files. */
+interface Identity {
+  readonly made?: string;
+}
+
 /**
  * Keeps a map in place of the one before it: all of it, or nothing.
  *
@@ -37,12 +42,9 @@ export async function keepMap(
   map: KeptMap,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<void> {
-  await storeOf(site)("readwrite", (store) => {
-    store.clear();
-    for (const [path, bytes] of files) store.put(bytes, path);
-    store.put(map, ABOUT);
-    return promisifyRequest(store.transaction);
-  });
+  const made = crypto.getRandomValues(new Uint32Array(2)).join("-");
+  const about: KeptMap & Identity = { ...map, made };
+  await storeOf(site)("readwrite", (store) => replaceAll(store, [...files, [ABOUT, about]]));
   tellOthers(site);
 }
 
@@ -57,11 +59,29 @@ export async function findKept(site: string): Promise<KeptMap | null> {
 
 /** Forgets the map that is kept. */
 export async function forgetKept(site: string): Promise<void> {
-  await storeOf(site)("readwrite", (store) => {
-    store.clear();
-    return promisifyRequest(store.transaction);
-  });
+  await storeOf(site)("readwrite", (store) => replaceAll(store, []));
   tellOthers(site);
+}
+
+/** Puts records in place of all that a store holds: every one of them, or none. */
+function replaceAll(
+  store: IDBObjectStore,
+  records: readonly (readonly [path: string, value: unknown])[],
+): Promise<void> {
+  const { transaction } = store;
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+  transaction.addEventListener("complete", () => resolve(undefined));
+  // A request that fails says so before its transaction knows why: this is when it is known.
+  transaction.addEventListener("abort", () => reject(transaction.error));
+  try {
+    store.clear();
+    for (const [path, value] of records) store.put(value, path);
+  } catch (error) {
+    reject(error);
+    // What was asked for until then would be done all the same, and leave half a map.
+    transaction.abort();
+  }
+  return promise;
 }
 
 /**
@@ -79,15 +99,22 @@ function tellOthers(site: string): void {
 }
 
 /**
- * A way to read the files of the map that is kept.
+ * A way to read the files of the map that is kept: of that one alone, since papers go by their index,
+ * and an abstract of the next map would stand under the wrong title.
  *
- * @returns rejects with an InputError that names the path where there is no such file
+ * @returns rejects with an InputError that names the path where there is no such file, or another map
+ *   has taken the place of the one that was read from first
  */
 export function readKept(site: string): ReadFile {
   const store = storeOf(site);
+  let opened: Identity | undefined;
   return async (path) => {
-    const bytes = await get<Uint8Array<ArrayBuffer>>(path, store);
-    if (bytes === undefined) {
+    const [about, bytes] = (await getMany<unknown>([ABOUT, path], store)) as [
+      Identity | undefined,
+      Uint8Array<ArrayBuffer> | undefined,
+    ];
+    opened ??= about;
+    if (bytes === undefined || about?.made !== opened?.made) {
       throw new InputError("is not kept in this browser", {
         place: { file: path },
         hint: "make the map again",
