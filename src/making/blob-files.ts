@@ -6,6 +6,7 @@
 import { type CorpusEffects, type Source, STANDARD_INPUT } from "../corpus/index.ts";
 import type { KeptSource } from "../dataset/kept.ts";
 import { InputError } from "../errors.ts";
+import { freeName } from "./free-name.ts";
 
 /** Sources as the stages take them, and the way to read them. */
 export interface BlobFiles extends CorpusEffects {
@@ -15,7 +16,7 @@ export interface BlobFiles extends CorpusEffects {
 /** Of files that are called the same, the second and those after it have a number: "refs (2).bib". */
 export function blobFiles(chosen: readonly KeptSource[]): BlobFiles {
   const blobs = new Map<string, Blob>();
-  for (const { name, content } of chosen) blobs.set(freeName(name, blobs), content);
+  for (const { name, content } of chosen) blobs.set(freeName(name, new Set(blobs.keys())), content);
   const openFile = (path: string) => readBlob(path, blobs.get(path)!);
   return {
     sources: [...blobs.keys()].map((name) => ({ name, path: name })),
@@ -26,14 +27,6 @@ export function blobFiles(chosen: readonly KeptSource[]): BlobFiles {
     gunzip,
     readArchive: (file) => Promise.reject(archiveRefusal(file)),
   };
-}
-
-function freeName(name: string, taken: ReadonlyMap<string, unknown>): string {
-  const extension = /(?:\.\w+)?(?:\.gz)?$/i.exec(name)?.[0] ?? "";
-  const stem = name.slice(0, name.length - extension.length);
-  let free = name;
-  for (let number = 2; taken.has(free); ++number) free = `${stem} (${String(number)})${extension}`;
-  return free;
 }
 
 async function* readBlob(file: string, blob: Blob): AsyncGenerator<Uint8Array> {

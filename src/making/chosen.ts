@@ -1,6 +1,7 @@
 /** The files that a visitor has chosen, before they become a map. */
 import type { KeptSource } from "../dataset/kept.ts";
 import { count } from "../pipeline/summary.ts";
+import { freeName } from "./free-name.ts";
 
 /** Above so many bytes, or so many papers, a computer's own command is the better way. */
 export const MANY_BYTES = 200_000_000;
@@ -27,7 +28,8 @@ export function addFiles(chosen: readonly KeptSource[], files: readonly File[]):
     if (/\.zip$/i.test(file.name)) {
       notes.push(`${file.name} is an archive: unzip it, and choose the files in it.`);
     } else if (!sources.some(({ content }) => isSame(content, file))) {
-      sources.push({ name: freeName(file.name, sources), content: file });
+      const taken = new Set(sources.map(({ name }) => name));
+      sources.push({ name: freeName(file.name, taken), content: file });
     }
   }
   return { sources, notes };
@@ -42,22 +44,13 @@ function isSame(content: Blob, file: File): boolean {
   );
 }
 
-/** "refs.bib", or else "refs (2).bib", as a computer's folders do it. */
-function freeName(name: string, taken: readonly KeptSource[]): string {
-  const names = new Set(taken.map((source) => source.name));
-  const dot = name.lastIndexOf(".");
-  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
-  let free = name;
-  for (let i = 2; names.has(free); ++i) free = `${stem} (${String(i)})${ending}`;
-  return free;
-}
-
 /** All that a map is to be made of: the files, and the text that was pasted, if there is any. */
 export function withPasted(chosen: readonly KeptSource[], text: string): readonly KeptSource[] {
   if (text.trim() === "") return chosen;
   const content = new Blob([text], { type: "text/plain" });
-  // A map that is made again brings the text of before along: what stands in the field counts.
-  const files = chosen.filter(({ name }) => name !== PASTED);
+  // A map that is made again brings the text of before along: what stands in the field counts. A
+  // visitor's own file of that name is another thing.
+  const files = chosen.filter((source) => source.name !== PASTED || source.content instanceof File);
   return [...files, { name: PASTED, content }];
 }
 

@@ -24,6 +24,7 @@ describe("addFiles(chosen, files)", () => {
     const twice = (name: string) => names(addFiles([], [file(name), file(name, "yy")]).sources);
     expect(twice("savedrecs")).toEqual(["savedrecs", "savedrecs (2)"]);
     expect(twice(".papers")).toEqual([".papers", ".papers (2)"]);
+    expect(twice("refs.bib.gz")).toEqual(["refs.bib.gz", "refs (2).bib.gz"]);
   });
 
   it("says what to do with an archive, and takes the rest", () => {
@@ -47,6 +48,13 @@ describe("withPasted(chosen, text)", () => {
     const [only, ...more] = withPasted(withPasted([], "older"), "newer");
     expect(more).toEqual([]);
     expect(await only!.content.text()).toBe("newer");
+  });
+
+  it("keeps a visitor's own file that is called as the text is", async () => {
+    const { sources } = addFiles([], [file(PASTED, "of a file")]);
+    const all = withPasted(withPasted(sources, "older"), "newer");
+    const texts = await Promise.all(all.map(({ content }) => content.text()));
+    expect(texts).toEqual(["of a file", "newer"]);
   });
 });
 
