@@ -10,9 +10,10 @@ interface Scope {
 const scope = self as unknown as Scope;
 
 scope.onmessage = ({ data }) => {
-  void makeMap(data, (progress) => scope.postMessage(progress)).then((outcome) => {
-    scope.postMessage(outcome, buffersOf(outcome));
-  });
+  makeMap(data, (progress) => scope.postMessage(progress))
+    .then((outcome) => scope.postMessage(outcome, buffersOf(outcome)))
+    // What fails here nobody else hears of: the page would wait for ever.
+    .catch((error: unknown) => scope.postMessage({ kind: "broken", message: String(error) }));
 };
 
 /** What is handed over rather than copied: a dataset may be a hundred megabytes. */
