@@ -1,5 +1,5 @@
 /** The map that this browser keeps already: open it, make it again, forget it. */
-import { findKept, forgetKept, type KeptMap } from "../dataset/kept.ts";
+import { findKept, forgetKept, onOtherKept, type KeptMap } from "../dataset/kept.ts";
 import { count } from "../pipeline/summary.ts";
 import { find } from "./parts.ts";
 
@@ -27,15 +27,18 @@ export function mountKeptCard(
   const forget = find(root, "forget", HTMLButtonElement);
   const no = find(root, "forget-no", HTMLButtonElement);
   let kept: KeptMap | null = null;
+  /** While a map is made nothing is offered, whatever is found meanwhile. */
+  let isOffered = false;
 
   const ask = (isAsked: boolean): void => {
     question.hidden = !isAsked;
     actions.hidden = isAsked;
   };
   const refresh = async (): Promise<void> => {
+    isOffered = true;
     kept = await findKept(site);
     root.toggleAttribute("data-has-map", kept !== null);
-    card.hidden = kept === null;
+    card.hidden = kept === null || !isOffered;
     ask(false);
     if (kept === null) return;
     find(root, "kept-title", HTMLElement).textContent = kept.title;
@@ -57,9 +60,14 @@ export function mountKeptCard(
   find(root, "forget-yes", HTMLButtonElement).addEventListener("click", () => {
     void forgetKept(site).then(refresh).then(forgotten);
   });
+  // What is forgotten here must be the map that is named here.
+  onOtherKept(site, () => {
+    if (isOffered) void refresh();
+  });
   return {
     refresh,
     hide() {
+      isOffered = false;
       card.hidden = true;
     },
   };

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { expectAccessible, useBrowser, type OpenOptions } from "./browser.ts";
+import { keepFiles } from "./kept-map.ts";
 
 const LISTING = ["street trees", "green roofs", "wild bees"]
   .map(
@@ -165,19 +166,34 @@ describe("the page that maps a visitor's own papers", () => {
   });
 
   it("says that the browser has no room, and leaves all as it was", async () => {
-    const page = await open({
-      before: (opened) =>
-        opened.addInitScript(() => {
-          IDBObjectStore.prototype.put = () => {
-            throw new DOMException("", "QuotaExceededError");
-          };
-        }),
+    const page = await open();
+    await keepFiles(page, [["manifest.json", ""]]);
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      // There is room for all but what comes last.
+      IDBObjectStore.prototype.put = function (value, key) {
+        if (key === "?") throw new DOMException("", "QuotaExceededError");
+        return put.call(this, value, key);
+      };
     });
     await choose(page, GOOD);
     await page.locator("[data-make-here]").click();
     await page.locator("[data-trouble]").waitFor();
     expect(await page.locator("[data-trouble]").innerText()).toContain("no room to keep it");
     expect(await page.locator("[data-files] bdi").allInnerTexts()).toEqual(["cities.txt"]);
+    const { title, paths } = await keptFiles(page);
+    expect({ title, paths }).toEqual({ title: "Looms", paths: ["manifest.json"] });
+  });
+
+  it("offers to forget the map that another page has made, and not the one of before", async () => {
+    const page = await open();
+    await page.getByRole("heading", { name: "Your map" }).waitFor({ state: "hidden" });
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await choose(other, WITH_A_BAD_ONE);
+    await other.locator("[data-make-here]").click();
+    await other.locator("[data-open]").waitFor();
+    await page.getByRole("heading", { name: "Your map: Refs" }).waitFor();
   });
 
   it("says without JavaScript that it takes it", async () => {
