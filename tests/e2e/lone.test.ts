@@ -15,16 +15,19 @@ import {
   useBrowser,
   type OpenOptions,
 } from "./browser.ts";
-import { keepFiles, readDated } from "./kept-map.ts";
+import { keepFiles, readDated, type KeptFile } from "./kept-map.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** Another folder of another host than that of the site which the map was made on. */
 const ELSEWHERE = "/some/where/else/";
 
 /** The bytes of the archive that the share dialog gives. */
-async function downloadSite(page: Page): Promise<{ name: string; bytes: Buffer }> {
+async function downloadSite(
+  page: Page,
+  files?: readonly KeptFile[],
+): Promise<{ name: string; bytes: Buffer }> {
   const site = new URL("own/", inject("address"));
-  await keepFiles(page, await readDated());
+  await keepFiles(page, files ?? (await readDated()));
   await page.goto(site.href);
   await expectPhase(page, "ready");
   await openEntry(page, "share", "share-kept");
@@ -104,6 +107,31 @@ describe("the site of a map that a browser made", () => {
     expect(html).toContain("<title>Years and venues</title>");
     expect(html).toContain('content="8 papers');
     expect(html).not.toMatch(/noindex|my-map|example\.org|Aligning/);
+  });
+
+  it("is called what the map is called, be that code or an address", async () => {
+    const title = `</script></title></noscript><img src=x onerror="x()"> "./_astro/a.js" &amp;\u2028`;
+    const files = (await readDated()).map(([path, bytes]): KeptFile => {
+      if (path !== "overview.json") return [path, bytes];
+      const overview = JSON.parse(Buffer.from(bytes, "base64").toString()) as object;
+      return [path, Buffer.from(JSON.stringify({ ...overview, title })).toString("base64")];
+    });
+    const page = await browser.open("about/");
+    const { bytes } = await downloadSite(page, files);
+    const hostile = join(folder, "hostile");
+    await unpack(bytes, hostile);
+    const html = await readFile(join(hostile, "index.html"), "utf8");
+    await rm(hostile, { recursive: true });
+    const read = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, "text/html");
+      return {
+        title: parsed.querySelector("title")!.textContent,
+        heading: parsed.querySelector("[data-says=title]")!.textContent,
+        named: parsed.querySelector("[property='og:title']")!.getAttribute("content"),
+        images: parsed.images.length,
+      };
+    }, html);
+    expect(read).toEqual({ title, heading: title, named: title, images: 0 });
   });
 
   it("is a map as any other: searched, walked, and shared by its address", async () => {

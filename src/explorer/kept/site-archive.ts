@@ -68,7 +68,9 @@ async function archiveDataset(address: string): Promise<Promise<ArchivedFile>[]>
 
 /** The page of this map alone. Titles and descriptions are set as text: they come from strangers. */
 function writePage(html: string, { title, description }: ArchivedMap): string {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  // Before any title is in it: what looks like an address there is none.
+  const moved = html.replaceAll(`"./${BUNDLED}`, `"./${ASSETS}`);
+  const page = new DOMParser().parseFromString(moved, "text/html");
   page.title = title;
   for (const name of ["og:title", "og:site_name"])
     page.querySelector(`meta[property="${name}"]`)?.setAttribute("content", title);
@@ -83,8 +85,7 @@ function writePage(html: string, { title, description }: ArchivedMap): string {
   for (const part of root.querySelectorAll(".pw-pages, .pw-plate-number")) part.remove();
   root.querySelector("[data-says=title]")!.textContent = title;
   root.querySelector("[data-says=lede]")!.textContent = description;
-  const whole = `<!doctype html>${page.documentElement.outerHTML}`;
-  return whole.replaceAll(`"./${BUNDLED}`, `"./${ASSETS}`);
+  return `<!doctype html>${page.documentElement.outerHTML}`;
 }
 
 function file(name: string, input: ArrayBuffer | string): ArchivedFile {
