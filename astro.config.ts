@@ -151,6 +151,8 @@ export default defineConfig({
       renderBuiltUrl: (_file, { hostType }) =>
         hostType === "html" ? undefined : { relative: true },
     },
+    // Found only once a map is made, its packages would have the page loaded again, and the map lost.
+    optimizeDeps: { entries: ["src/making/worker.ts"] },
     // Of a site that is built meanwhile each page would have `npm run dev` load its own again.
     server: { watch: { ignored: ["**/.dist.*/**"] } },
   },

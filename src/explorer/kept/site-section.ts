@@ -8,6 +8,11 @@ import { formatLede } from "../things.ts";
 
 const MB = 1_000_000;
 
+/** While developing nothing is missing: what a site is packed from, a build alone writes. */
+const FAILED = import.meta.env.PROD
+  ? "The site could not be packed: a part of it is missing. Load the page again, and retry."
+  : "Only a built site can be packed: npm run build.";
+
 /**
  * The button and the words beside it.
  *
@@ -43,7 +48,7 @@ export function siteDownload(
       say(`${name}, ${(archive.size / MB).toFixed(1)} MB, is on its way to your downloads.`);
     } catch (error) {
       if (!(error instanceof PaperweftError)) console.error(error);
-      say("The site could not be packed: a part of it is missing. Load the page again, and retry.");
+      say(FAILED);
     } finally {
       button.disabled = false;
     }
