@@ -49,15 +49,20 @@ export function createMaker(start: () => MakingWorker = startWorker): Maker {
     warmUp,
     async make(request, { onProgress, signal }) {
       signal.throwIfAborted();
-      warmUp();
-      const worker = waiting!;
-      worker.removeEventListener("error", forget);
-      // Each map has a worker of its own: what the last one took is given back.
-      waiting = null;
+      let worker: MakingWorker | null = null;
       try {
+        warmUp();
+        worker = waiting!;
+        worker.removeEventListener("error", forget);
+        // Each map has a worker of its own: what the last one took is given back.
+        waiting = null;
         return await ask(worker, request, onProgress, signal);
+      } catch (error) {
+        if (signal.aborted) throw error;
+        // A browser may refuse to start a worker, or to hand the files over.
+        return { kind: "broken", message: String(error) };
       } finally {
-        worker.terminate();
+        worker?.terminate();
       }
     },
   };

@@ -90,4 +90,20 @@ describe("createMaker(start)", () => {
     workers[1]!.say({ kind: "refused", message: "m", hint: "h" });
     await made;
   });
+
+  it("says that no worker can be started, or be handed the files", async () => {
+    const refusal = new DOMException("refused", "SecurityError");
+    const broken = { kind: "broken", message: "SecurityError: refused" };
+    const options = { onProgress: () => undefined, signal: new AbortController().signal };
+    const none = createMaker(() => {
+      throw refusal;
+    });
+    expect(await none.make({ sources: [] }, options)).toEqual(broken);
+    const worker = new FakeWorker();
+    worker.postMessage = () => {
+      throw refusal;
+    };
+    expect(await createMaker(() => worker).make({ sources: [] }, options)).toEqual(broken);
+    expect(worker.isEnded).toBe(true);
+  });
 });
