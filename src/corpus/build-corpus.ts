@@ -129,8 +129,8 @@ async function findFiles(
 function noRecord({ path }: Source, skipped: number, problems: readonly InputError[]): InputError {
   const line = problems.find(({ place }) => place?.file === path)?.place?.line;
   const bad = skipped === 0 ? "" : `: ${String(skipped)} found, none good`;
-  return new InputError(`no usable record${bad}`, {
+  return new InputError(`no paper could be read${bad}`, {
     place: { file: path, line },
-    hint: "each paper needs a title, and an abstract to be linked; see data/README.md",
+    hint: "each paper needs a title, and an abstract to be linked; in plain text, an empty line parts them",
   });
 }

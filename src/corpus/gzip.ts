@@ -50,7 +50,7 @@ export async function* unzip(
     if (length === 0) {
       throw new InputError("the file looks zipped (gzip) but cannot be unzipped", {
         place: { file },
-        hint: "it may be cut off: fetch it again, or unzip it yourself and name the result",
+        hint: "it may be cut off: fetch it again, or unzip it yourself and take the result",
         cause,
       });
     }
@@ -68,6 +68,6 @@ export async function* unzip(
 export function swollen(file: string): InputError {
   return new InputError(`unzipped, the file is over ${String(MOST_TIMES)} times as long`, {
     place: { file },
-    hint: "no list of papers is; unzip it yourself if you know that it is one, and name the result",
+    hint: "no list of papers is; unzip it yourself if you know that it is one, and take the result",
   });
 }

@@ -74,7 +74,7 @@ export async function openSource(
   if (isBlank(bytes)) {
     throw new InputError("the file is empty", {
       place: { file },
-      hint: "export the list of papers again, or name another file",
+      hint: "export the list of papers again, or take another file",
     });
   }
   const encoding = findEncoding(bytes.subarray(0, HEAD_BYTES));
@@ -162,11 +162,15 @@ function isBlank(bytes: Uint8Array): boolean {
 
 function refuseBinary(file: string, head: string): void {
   const controls = head.match(/[\0-\x08\x0e-\x1f\x7f]/g)?.length ?? 0;
-  const known = /^(?:%PDF-|PK\x03\x04|%!PS|\{\\rtf)/.test(head);
+  const isPdf = head.startsWith("%PDF-");
+  const known = isPdf || /^(?:PK\x03\x04|%!PS|\{\\rtf)/.test(head);
   if (known || head.includes("\0") || controls > MAX_CONTROL_SHARE * head.length) {
-    throw new InputError("the file is binary, not a list of papers in text", {
+    const what = isPdf
+      ? "the file is a PDF, not a list of papers"
+      : "the file is not text, so it holds no list of papers";
+    throw new InputError(what, {
       place: { file },
-      hint: "export the list from where you keep it as text: BibTeX, RIS, CSV or JSON Lines",
+      hint: "export a list from the program that has your papers: as BibTeX, RIS or CSV",
     });
   }
 }

@@ -97,7 +97,7 @@ describe("the page that maps a visitor's own papers", () => {
     await page.locator("[data-trouble]").waitFor();
     expect(await focused(page)).toBe("trouble");
     expect(await page.locator("[data-trouble]").innerText()).toMatch(
-      /paper\.pdf: the file is binary[^]*BibTeX, RIS, CSV/i,
+      /paper\.pdf: the file is a PDF[^]*BibTeX, RIS or CSV/i,
     );
     expect(await page.locator("[data-files] bdi").allInnerTexts()).toEqual(["paper.pdf"]);
     expect(await page.locator("[data-title]").inputValue()).toBe("Mine");

@@ -156,13 +156,13 @@ describe("buildCorpus(sources)", () => {
     expect(papers).toHaveLength(2);
     expect(problems.map(formatError)).toEqual([
       'a.txt:1: no abstract follows this line: "hello"\n  write a title, an empty line, and its abstract; or take the line out',
-      "a.txt:1: no usable record: 1 found, none good\n  each paper needs a title, and an abstract to be linked; see data/README.md",
+      "a.txt:1: no paper could be read: 1 found, none good\n  each paper needs a title, and an abstract to be linked; in plain text, an empty line parts them",
     ]);
   });
 
   it("refuses sources without a single usable record", async () => {
     expect(await refusal({ "a.txt": "hello" })).toBe(
-      "a.txt:1: no usable record: 1 found, none good\n  each paper needs a title, and an abstract to be linked; see data/README.md",
+      "a.txt:1: no paper could be read: 1 found, none good\n  each paper needs a title, and an abstract to be linked; in plain text, an empty line parts them",
     );
   });
 

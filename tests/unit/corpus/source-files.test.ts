@@ -96,7 +96,7 @@ describe("findSourceFiles(source)", () => {
     const bomb = zip([{ name: "a.txt", content: "a".repeat(1000), claimed: 2 ** 31 }]);
     expect(await refusal("bomb.zip", { "bomb.zip": bomb })).toBe(
       "bomb.zip: unzipped, the file is over 200 times as long\n" +
-        "  no list of papers is; unzip it yourself if you know that it is one, and name the result",
+        "  no list of papers is; unzip it yourself if you know that it is one, and take the result",
     );
   });
 
@@ -146,8 +146,8 @@ describe("buildCorpus(sources) of many files", () => {
       ["all.zip/b.jsonl", 1],
     ]);
     expect(problems.map(formatError)).toEqual([
-      "all.zip/data.bin: the file is binary, not a list of papers in text\n" +
-        "  export the list from where you keep it as text: BibTeX, RIS, CSV or JSON Lines",
+      "all.zip/data.bin: the file is not text, so it holds no list of papers\n" +
+        "  export a list from the program that has your papers: as BibTeX, RIS or CSV",
     ]);
   });
 

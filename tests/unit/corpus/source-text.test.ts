@@ -123,19 +123,25 @@ describe("openSource(file, content)", () => {
 
   it.each(["", " \n\t\r\n"])("refuses %j as empty", async (content) => {
     expect(await refusal(content)).toBe(
-      "papers.txt: the file is empty\n" + "  export the list of papers again, or name another file",
+      "papers.txt: the file is empty\n" + "  export the list of papers again, or take another file",
     );
   });
 
   it.each([
     ["zeros", Buffer.from("a\0b".repeat(50))],
     ["noise", Buffer.from(Array.from({ length: 999 }, (_, i) => (i * 7919) % 256))],
-    ["a PDF", Buffer.from("%PDF-1.4\nobj")],
     ["an archive", Buffer.from("PK\x03\x04papers")],
-  ])("refuses %s as binary", async (_, content) => {
+  ])("refuses %s as no text", async (_, content) => {
     expect(await refusal(content)).toBe(
-      "papers.txt: the file is binary, not a list of papers in text\n" +
-        "  export the list from where you keep it as text: BibTeX, RIS, CSV or JSON Lines",
+      "papers.txt: the file is not text, so it holds no list of papers\n" +
+        "  export a list from the program that has your papers: as BibTeX, RIS or CSV",
+    );
+  });
+
+  it("calls a PDF what it is: people hand in papers where a list of them is meant", async () => {
+    expect(await refusal(Buffer.from("%PDF-1.4\nobj"))).toBe(
+      "papers.txt: the file is a PDF, not a list of papers\n" +
+        "  export a list from the program that has your papers: as BibTeX, RIS or CSV",
     );
   });
 
@@ -151,7 +157,7 @@ describe("openSource(file, content)", () => {
   it("refuses a zipped file of which nothing can be read", async () => {
     expect(await refusal(gzipSync("Für Elise".repeat(99)).subarray(0, 11))).toBe(
       "papers.txt: the file looks zipped (gzip) but cannot be unzipped\n" +
-        "  it may be cut off: fetch it again, or unzip it yourself and name the result",
+        "  it may be cut off: fetch it again, or unzip it yourself and take the result",
     );
   });
 

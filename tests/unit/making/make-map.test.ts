@@ -102,19 +102,19 @@ describe("makeMap(request)", () => {
     [
       "an empty file",
       { "empty.bib": "" },
-      "empty.bib: the file is empty\n  export the list of papers again, or name another file",
+      "empty.bib: the file is empty\n  export the list of papers again, or take another file",
     ],
     [
       "a binary one, beside a good one",
       { "a.jsonl": '{"title": "Ropes of sand"}\n', "photo.bib": new Uint8Array(500) },
-      "photo.bib: the file is binary, not a list of papers in text\n" +
-        "  export the list from where you keep it as text: BibTeX, RIS, CSV or JSON Lines",
+      "photo.bib: the file is not text, so it holds no list of papers\n" +
+        "  export a list from the program that has your papers: as BibTeX, RIS or CSV",
     ],
     [
       "one without a good record, with the line where it begins to be bad",
       { "bad.jsonl": '{"year": 2020}\n{"title":\n' },
-      "bad.jsonl:1: no usable record: 2 found, none good\n" +
-        "  each paper needs a title, and an abstract to be linked; see data/README.md",
+      "bad.jsonl:1: no paper could be read: 2 found, none good\n" +
+        "  each paper needs a title, and an abstract to be linked; in plain text, an empty line parts them",
     ],
     [
       "an archive, or what is one underneath",

@@ -360,7 +360,7 @@ describe("buildDataset(options, effects)", () => {
         await writeFile(at("papers.pdf"), new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 1, 2]));
         return { inputs: [at("papers.pdf")] };
       },
-      /papers\.pdf: .*binary/,
+      /papers\.pdf: .*a PDF/,
     ],
     [
       "no record is usable",
@@ -368,7 +368,7 @@ describe("buildDataset(options, effects)", () => {
         await write("papers.jsonl", '{"id":"1"}\n{"id":"2"}\n');
         return { inputs: [at("papers.jsonl")] };
       },
-      /papers\.jsonl:1: no usable record/,
+      /papers\.jsonl:1: no paper could be read/,
     ],
     [
       "the map has an unknown key",
