@@ -8,7 +8,7 @@ export const MANY_BYTES = 200_000_000;
 export const MANY_PAPERS = 20_000;
 
 /** The name of a source that was not a file. */
-export const PASTED = "pasted.txt";
+export const PASTED = "Pasted text.txt";
 
 export interface Choice {
   readonly sources: readonly KeptSource[];

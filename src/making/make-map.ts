@@ -4,12 +4,13 @@
  *
  * Same files, same bytes: a map that was made in a browser can be made again by a command.
  */
-import { formatWhat, InputError } from "../errors.ts";
+import { InputError } from "../errors.ts";
 import { ALONE } from "../pipeline/hands.ts";
 import { summariseStages } from "../pipeline/stage-summary.ts";
 import { runStages, type StageEffects } from "../pipeline/stages.ts";
 import { titleOf } from "../pipeline/title-of-files.ts";
 import { blobFiles } from "./blob-files.ts";
+import { placeWords } from "./place-words.ts";
 import type { MakeAnswer, MakeRequest } from "./protocol.ts";
 
 /** What comes last: the map, or why there is none. */
@@ -35,7 +36,7 @@ export async function makeMap(
     return await runAll(request, onProgress);
   } catch (error) {
     return error instanceof InputError
-      ? { kind: "refused", message: formatWhat(error), hint: error.hint }
+      ? { kind: "refused", message: refusalWords(error), hint: error.hint }
       : { kind: "broken", message: String(error) };
   }
 }
@@ -61,8 +62,13 @@ async function runAll(
     kind: "made",
     title,
     summary: summariseStages(results, undefined, effects.now() - start),
+    withoutAbstract: results.corpus.papers.filter(({ abstract }) => abstract === "").length,
     files: new Map([...results.files].map(([path, bytes]) => [path, apart(bytes)])),
   };
+}
+
+function refusalWords({ message, place }: InputError): string {
+  return place === undefined ? message : `${placeWords(place)}: ${message}`;
 }
 
 function paced(onProgress: (progress: Progress) => void): StageEffects["showProgress"] {

@@ -102,10 +102,10 @@ export function startMakePage(root: HTMLElement): void {
 
   const finish = async (outcome: Outcome, sources: readonly KeptSource[]): Promise<void> => {
     if (outcome.kind !== "made") {
-      showForm(troubleOf(outcome));
+      showForm(troubleOf(outcome, sources.length));
       return;
     }
-    const { title, summary, files } = outcome;
+    const { title, summary, withoutAbstract, files } = outcome;
     const map: KeptMap = { title, papers: summary.papers, sources };
     work.finish();
     try {
@@ -114,7 +114,7 @@ export function startMakePage(root: HTMLElement): void {
       showForm(keepingTrouble(error));
       return;
     }
-    const report = buildReport(summary);
+    const report = buildReport(summary, withoutAbstract);
     working = null;
     work.show(false);
     made.show(title, summary, report);

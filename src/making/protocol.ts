@@ -24,6 +24,8 @@ export type MakeAnswer =
       readonly title: string;
       /** As `npm run data -- --json` gives it; its warnings name what was not kept as it stands. */
       readonly summary: Summary;
+      /** Papers of the map that have none. */
+      readonly withoutAbstract: number;
       /** Path and bytes, as `buildDatasetFiles` gives them. */
       readonly files: ReadonlyMap<string, Uint8Array>;
     }

@@ -1,8 +1,8 @@
-/** What came of the files, as the page says it: in the words of the command line. */
-import { formatPlace } from "../errors.ts";
+/** What came of the files, as the page says it. */
 import { formatFigures } from "../figures.ts";
-import { count, formatNotEnglish, formatSource, type Summary } from "../pipeline/summary.ts";
+import { count, formatNotEnglish, type Summary } from "../pipeline/summary.ts";
 import { MANY_PAPERS } from "./chosen.ts";
+import { placeWords } from "./place-words.ts";
 
 /** Problems that are told in full; a broken export has thousands of one kind. */
 const TOLD = 20;
@@ -19,28 +19,52 @@ export interface Report {
 }
 
 interface Problem {
-  /** "refs.bib:41"; "" where nobody knows. */
+  /** "refs.bib, line 41"; "" where nobody knows. */
   readonly place: string;
   readonly message: string;
 }
 
-/** The report of a map that was made. */
-export function buildReport(summary: Summary): Report {
+/**
+ * The report of a map that was made.
+ *
+ * @param withoutAbstract - papers of the map that have none
+ */
+export function buildReport(summary: Summary, withoutAbstract: number): Report {
   const { sources, notEnglish, warnings, papers } = summary;
   const left = warnings.length - TOLD;
   return {
     found: [
-      ...sources.map(formatSource),
+      ...sources.map(sourceWords),
+      ...(withoutAbstract > 0 ? [withoutAbstractWords(withoutAbstract)] : []),
       ...(notEnglish > 0 ? [formatNotEnglish(notEnglish)] : []),
       ...(papers > MANY_PAPERS ? [LARGE] : []),
     ],
     problems: warnings.slice(0, TOLD).map(({ file, line, message }) => ({
-      place: file === "" ? "" : formatPlace(line === null ? { file } : { file, line }),
+      place: file === "" ? "" : placeWords(line === null ? { file } : { file, line }),
       message,
     })),
     more: left > 0 ? `… and ${formatFigures(left)} more` : null,
-    matters: warnings.length > 0 || notEnglish > 0 || sources.some(({ skipped }) => skipped > 0),
+    matters:
+      warnings.length > 0 ||
+      notEnglish > 0 ||
+      sources.some(({ skipped }) => skipped > 0) ||
+      // A few always lack one; a map of mostly bare titles is not what was hoped for.
+      2 * withoutAbstract > papers,
   };
+}
+
+/** "refs.bib: 12 papers, of which 1 was there already, and 2 entries that could not be used". */
+function sourceWords({ file, records, skipped, merged }: Summary["sources"][number]): string {
+  const were = merged === 1 ? "was" : "were";
+  const twice = merged > 0 ? `, of which ${formatFigures(merged)} ${were} there already` : "";
+  const left =
+    skipped > 0 ? `, and ${count(skipped, "entry", "entries")} that could not be used` : "";
+  return `${file}: ${count(records, "paper", "papers")}${twice}${left}`;
+}
+
+function withoutAbstractWords(papers: number): string {
+  const has = papers === 1 ? "has" : "have";
+  return `${count(papers, "paper", "papers")} ${has} no abstract: little leads to ${papers === 1 ? "it" : "them"}`;
 }
 
 /** "63 papers", "1 concept" … in the order of the map's own legend. */

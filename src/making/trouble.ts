@@ -10,10 +10,20 @@ export interface Trouble {
 /** A browser gives a file as it was when it was chosen, or not at all. */
 const CHOOSE_AGAIN = "Choose the files again.";
 
-/** What is said of files of which no map can be made, and of a worker that failed. */
-export function troubleOf(outcome: Exclude<Outcome, { readonly kind: "made" }>): Trouble {
+/**
+ * What is said of files of which no map can be made, and of a worker that failed.
+ *
+ * @param sources - how many the map was to be made of
+ */
+export function troubleOf(
+  outcome: Exclude<Outcome, { readonly kind: "made" }>,
+  sources: number,
+): Trouble {
   const { message } = outcome;
-  if (outcome.kind === "refused") return { what: message, hint: outcome.hint };
+  if (outcome.kind === "refused") {
+    const others = sources > 1 ? "; or leave this one out, and map the others" : "";
+    return { what: message, hint: outcome.hint + others };
+  }
   if (message === NOT_FETCHED) {
     return { what: `${message}.`, hint: "Look at your connection, and try again." };
   }

@@ -71,8 +71,10 @@ describe("the page that maps a visitor's own papers", () => {
     await choose(page, WITH_A_BAD_ONE);
     await page.locator("[data-make-here]").click();
     await page.locator("[data-problems] code").first().waitFor();
-    expect(await page.locator("[data-problems] code").allInnerTexts()).toEqual(["refs.bib:3"]);
-    expect(await page.locator("[data-found]").innerText()).toContain("2 records, 1 skipped");
+    expect(await page.locator("[data-problems] code").allInnerTexts()).toEqual([
+      "refs.bib, line 3",
+    ]);
+    expect(await page.locator("[data-found]").innerText()).toContain("2 papers, and 1 entry");
     expect(await page.locator("[data-open]").getAttribute("href")).toBe("/my-map/own/");
     expect(await focused(page)).toBe("open");
     await expectAccessible(page);
@@ -127,7 +129,7 @@ describe("the page that maps a visitor's own papers", () => {
     await page.waitForURL("**/own/");
     expect(await keptFiles(page)).toMatchObject({
       title: "From the clipboard",
-      sources: ["pasted.txt"],
+      sources: ["Pasted text.txt"],
     });
   });
 

@@ -87,6 +87,13 @@ describe("makeMap(request)", () => {
     expect(buffers.filter((bytes) => bytes.length !== bytes.buffer.byteLength)).toEqual([]);
   });
 
+  it("counts papers without an abstract", async () => {
+    const contents = {
+      "a.jsonl": '{"title": "Ropes of sand"}\n{"title": "Tides", "abstract": "The sea comes in."}\n',
+    };
+    expect(made(await makeMap({ sources: chosen(contents) })).withoutAbstract).toBe(1);
+  });
+
   it("tells each stage as it begins", async () => {
     const told: MakeAnswer[] = [];
     const sources = chosen({ "a.jsonl": '{"title": "Ropes of sand"}\n' });
@@ -113,7 +120,7 @@ describe("makeMap(request)", () => {
     [
       "one without a good record, with the line where it begins to be bad",
       { "bad.jsonl": '{"year": 2020}\n{"title":\n' },
-      "bad.jsonl:1: no paper could be read: 2 found, none good\n" +
+      "bad.jsonl, line 1: no paper could be read: 2 found, none good\n" +
         "  each paper needs a title, and an abstract to be linked; in plain text, an empty line parts them",
     ],
     [

@@ -24,8 +24,8 @@ const warning = (line: number | null, file = "refs.bib") => ({ file, line, messa
 
 describe("buildReport(summary)", () => {
   it("has nothing that matters where all was read", () => {
-    expect(buildReport(SUMMARY)).toEqual({
-      found: ["refs.bib (bibtex): 12 records, 0 skipped, 1 merged"],
+    expect(buildReport(SUMMARY, 0)).toEqual({
+      found: ["refs.bib: 12 papers, of which 1 was there already"],
       problems: [],
       more: null,
       matters: false,
@@ -33,26 +33,32 @@ describe("buildReport(summary)", () => {
   });
 
   it("names file and line of what could not be read, as far as they are known", () => {
-    const { problems, matters } = buildReport({
-      ...SUMMARY,
-      warnings: [warning(41), warning(null), warning(null, "")],
-    });
+    const { problems, matters } = buildReport(
+      {
+        ...SUMMARY,
+        warnings: [warning(41), warning(null), warning(null, "")],
+      },
+      0,
+    );
     expect(matters).toBe(true);
-    expect(problems.map(({ place }) => place)).toEqual(["refs.bib:41", "refs.bib", ""]);
+    expect(problems.map(({ place }) => place)).toEqual(["refs.bib, line 41", "refs.bib", ""]);
   });
 
   it("tells the first twenty, and how many more there are", () => {
     const report = (count: number) =>
-      buildReport({
-        ...SUMMARY,
-        warnings: Array.from({ length: count }, (_, i) => warning(i + 1)),
-      });
+      buildReport(
+        {
+          ...SUMMARY,
+          warnings: Array.from({ length: count }, (_, i) => warning(i + 1)),
+        },
+        0,
+      );
     expect(report(20)).toMatchObject({ problems: { length: 20 }, more: null });
     expect(report(1021)).toMatchObject({ problems: { length: 20 }, more: "… and 1,001 more" });
   });
 
   it("says which papers have no terms, as the command line does", () => {
-    const { found, matters } = buildReport({ ...SUMMARY, notEnglish: 2 });
+    const { found, matters } = buildReport({ ...SUMMARY, notEnglish: 2 }, 0);
     expect(matters).toBe(true);
     expect(found.at(-1)).toBe(
       "2 papers have no terms: they are not in English, and have no keywords",
@@ -60,13 +66,34 @@ describe("buildReport(summary)", () => {
   });
 
   it("matters where a record was left out", () => {
-    expect(buildReport({ ...SUMMARY, sources: [{ ...SOURCE, skipped: 1 }] }).matters).toBe(true);
+    expect(buildReport({ ...SUMMARY, sources: [{ ...SOURCE, skipped: 1 }] }, 0).matters).toBe(true);
+  });
+
+  it("counts in words: what was there already, and what is no paper", () => {
+    const found = (counts: Partial<typeof SOURCE>) =>
+      buildReport({ ...SUMMARY, sources: [{ ...SOURCE, ...counts }] }, 0).found[0];
+    expect(found({ merged: 0 })).toBe("refs.bib: 12 papers");
+    expect(found({ records: 1, merged: 0, skipped: 1 })).toBe(
+      "refs.bib: 1 paper, and 1 entry that could not be used",
+    );
+    expect(found({ merged: 2, skipped: 3 })).toBe(
+      "refs.bib: 12 papers, of which 2 were there already, and 3 entries that could not be used",
+    );
+  });
+
+  it("counts papers without an abstract, which matter where they are the most", () => {
+    const one = buildReport(SUMMARY, 1);
+    expect(one.found.at(-1)).toBe("1 paper has no abstract: little leads to it");
+    expect(one.matters).toBe(false);
+    const most = buildReport(SUMMARY, 6);
+    expect(most.found.at(-1)).toBe("6 papers have no abstract: little leads to them");
+    expect(most.matters).toBe(true);
   });
 
   it("speaks of the command line above 20,000 papers", () => {
-    expect(buildReport({ ...SUMMARY, papers: 20_000 }).found).not.toContain(LARGE);
-    expect(buildReport({ ...SUMMARY, papers: 20_001 })).toMatchObject({ matters: false });
-    expect(buildReport({ ...SUMMARY, papers: 20_001 }).found).toContain(LARGE);
+    expect(buildReport({ ...SUMMARY, papers: 20_000 }, 0).found).not.toContain(LARGE);
+    expect(buildReport({ ...SUMMARY, papers: 20_001 }, 0)).toMatchObject({ matters: false });
+    expect(buildReport({ ...SUMMARY, papers: 20_001 }, 0).found).toContain(LARGE);
   });
 });
 

@@ -9,7 +9,11 @@ describe("troubleOf(outcome)", () => {
       message: "a.pdf: is no text",
       hint: "export a list",
     } as const;
-    expect(troubleOf(refused)).toEqual({ what: "a.pdf: is no text", hint: "export a list" });
+    expect(troubleOf(refused, 1)).toEqual({ what: "a.pdf: is no text", hint: "export a list" });
+    // One bad file among good ones can be done without.
+    expect(troubleOf(refused, 2).hint).toBe(
+      "export a list; or leave this one out, and map the others",
+    );
   });
 
   it.each([
@@ -18,14 +22,14 @@ describe("troubleOf(outcome)", () => {
     ["Out of memory", "fewer papers"],
     ["x is undefined", "defect of Paperweft"],
   ])("says what to do where the worker failed with “%s”", (message, hint) => {
-    const trouble = troubleOf({ kind: "broken", message });
+    const trouble = troubleOf({ kind: "broken", message }, 1);
     expect(trouble.what).toContain(message);
     expect(trouble.hint).toContain(hint);
   });
 
   it("asks for it again, rather than speaking of a defect", () => {
     const message = "NotReadableError: The requested file could not be read";
-    expect(troubleOf({ kind: "broken", message })).toEqual({
+    expect(troubleOf({ kind: "broken", message }, 1)).toEqual({
       what: "A file could not be read: it was changed, moved or removed meanwhile.",
       hint: "Choose the files again.",
     });
