@@ -28,13 +28,18 @@ export interface Hands {
   /** The terms stage. */
   extract(papers: readonly Paper[], options: ExtractionOptions): Promise<Extraction>;
   /** Builds and lays out all lenses of a map. */
-  placeLenses(graph: PaperweftGraph, layout: Layout, options: Stoppable): Promise<PlacedLens[]>;
+  placeLenses(graph: PaperweftGraph, layout: Layout, options: LensesOptions): Promise<PlacedLens[]>;
   /** Makes search.bin. */
   indexSearch(graph: PaperweftGraph, options: Stoppable): Promise<Uint8Array>;
 }
 
 export interface Stoppable {
   readonly signal: AbortSignal;
+}
+
+export interface LensesOptions extends Stoppable {
+  /** Told what was laid out, where one comes after the other: lenses done, lenses in all. */
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 export interface ExtractionOptions extends Stoppable {
@@ -48,8 +53,16 @@ export interface ExtractionOptions extends Stoppable {
 /** One thing after the other, in the thread that asks. */
 export const ALONE: Hands = {
   extract: (papers, options) => atOnce(() => extractTerms(papers, options)),
-  placeLenses: (graph, layout) =>
-    layLenses(graph, layout, (ground) => atOnce(() => layoutLens(ground))),
+  placeLenses(graph, layout, { onProgress }) {
+    let done = 0;
+    // Told in here: all of them are laid out before the first is waited for.
+    const lay = (ground: LensGround): Position[] => {
+      const positions = layoutLens(ground);
+      onProgress?.(++done, LENS_NAMES.length);
+      return positions;
+    };
+    return layLenses(graph, layout, (ground) => atOnce(() => lay(ground)));
+  },
   indexSearch: (graph) => atOnce(() => buildSearchIndex(searchDocuments(orderNodes(graph)))),
 };
 

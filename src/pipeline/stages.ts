@@ -105,7 +105,9 @@ export async function runStages(
   // The index is on its way while the lenses are, and the other files.
   const indexed = hands.indexSearch(graph, { signal });
   indexed.catch(() => undefined);
-  const lenses = await timed("lenses", () => hands.placeLenses(graph, layout, { signal }));
+  const lenses = await timed("lenses", (onProgress) =>
+    hands.placeLenses(graph, layout, { onProgress, signal }),
+  );
   const files = await timed("dataset", async () =>
     buildDatasetFiles({
       title,

@@ -89,7 +89,8 @@ describe("makeMap(request)", () => {
 
   it("counts papers without an abstract", async () => {
     const contents = {
-      "a.jsonl": '{"title": "Ropes of sand"}\n{"title": "Tides", "abstract": "The sea comes in."}\n',
+      "a.jsonl":
+        '{"title": "Ropes of sand"}\n{"title": "Tides", "abstract": "The sea comes in."}\n',
     };
     expect(made(await makeMap({ sources: chosen(contents) })).withoutAbstract).toBe(1);
   });

@@ -28,6 +28,12 @@ describe("wayAt(stage, part)", () => {
     expect(wayAt("terms", 7)).toEqual(wayAt("terms", 1));
   });
 
+  it("leaves room for what terms take once all papers are read", () => {
+    const [end, next] = [wayAt("terms", 1)!, wayAt("graph")!];
+    expect(end.step).toBe(next.step - 1);
+    expect(next.share - end.share).toBeGreaterThan(0.1);
+  });
+
   it("passes over a stage that nobody here knows", () => {
     expect(wayAt("polishing", 0.5)).toBeNull();
   });
