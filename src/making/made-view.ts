@@ -4,8 +4,12 @@ import { countThings, type Report } from "./report.ts";
 import type { Summary } from "../pipeline/summary.ts";
 
 export interface MadeView {
-  /** Shows a map; the focus goes to the way to it. */
-  show(title: string, summary: Summary, report: Report): void;
+  /**
+   * Shows a map; the focus goes to the way to it.
+   *
+   * @param canOpen - whether that way leads there now: off line it may not
+   */
+  show(title: string, summary: Summary, report: Report, canOpen: boolean): void;
   hide(): void;
 }
 
@@ -17,6 +21,10 @@ export function mountMadeView(root: HTMLElement, another: () => void): MadeView 
   const found = find(root, "found", HTMLElement);
   const problems = find(root, "problems", HTMLElement);
   const more = find(root, "more", HTMLElement);
+  const away = find(root, "away", HTMLElement);
+  addEventListener("online", () => {
+    away.hidden = true;
+  });
   find(root, "another", HTMLButtonElement).addEventListener("click", another);
 
   const tell = (report: Report): void => {
@@ -31,12 +39,13 @@ export function mountMadeView(root: HTMLElement, another: () => void): MadeView 
     more.hidden = report.more === null;
   };
   return {
-    show(title, summary, report) {
+    show(title, summary, report, canOpen) {
       name.textContent = title;
       for (const [kind, words] of countThings(summary)) {
         find(root, `count-${kind}`, HTMLElement).textContent = words;
       }
       tell(report);
+      away.hidden = canOpen;
       view.hidden = false;
       root.setAttribute("data-ready", "");
       told.hidden = false;

@@ -10,6 +10,7 @@ import { listenToDrops } from "./dropping.ts";
 import { EXAMPLE_TITLE, exampleSource } from "./example.ts";
 import { mountForm } from "./form.ts";
 import { mountKeptCard } from "./kept-card.ts";
+import { canOpenPages, holdPage } from "./leaving.ts";
 import type { Outcome } from "./make-map.ts";
 import { mountMadeView } from "./made-view.ts";
 import { find } from "./parts.ts";
@@ -84,6 +85,7 @@ export function startMakePage(root: HTMLElement): void {
     card.hide();
     form.show(false);
     work.show(true);
+    const release = holdPage();
     try {
       const onProgress: Parameters<typeof maker.make>[1]["onProgress"] = (progress) => {
         const { stage, done, total } = progress;
@@ -97,6 +99,8 @@ export function startMakePage(root: HTMLElement): void {
       if (!signal.aborted) throw error;
       showForm();
       announce("Stopped. Nothing was changed.");
+    } finally {
+      release();
     }
   };
 
@@ -117,9 +121,11 @@ export function startMakePage(root: HTMLElement): void {
     const report = buildReport(summary, withoutAbstract);
     working = null;
     work.show(false);
-    made.show(title, summary, report);
+    const canOpen = canOpenPages(navigator);
+    made.show(title, summary, report, canOpen);
     announce(report.matters ? "The map is made, but something is missing." : "The map is made.");
-    if (!report.matters) leaving = setTimeout(() => location.assign(`${site}own/`), SEEN_MS);
+    if (!report.matters && canOpen)
+      leaving = setTimeout(() => location.assign(`${site}own/`), SEEN_MS);
   };
 
   listenToDrops({

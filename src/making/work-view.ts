@@ -48,6 +48,7 @@ export function mountWorkView(
         return;
       }
       large.hidden = true;
+      button.disabled = false;
       reached = -1;
       bar.value = 0;
       reach(0);
@@ -60,6 +61,8 @@ export function mountWorkView(
     finish() {
       reach(STEPS.length);
       bar.value = 1;
+      // What is made is being kept by now: there is nothing left to stop.
+      button.disabled = true;
     },
     tellLarge() {
       large.hidden = false;
