@@ -31,7 +31,7 @@ export function mountMadeView(root: HTMLElement, another: () => void): MadeView 
     found.replaceChildren(...report.found.map((line) => worded("li", line)));
     problems.replaceChildren(
       ...report.problems.map(({ place, message }) =>
-        worded("li", ...(place === "" ? [] : [worded("code", place), " "]), message),
+        worded("li", ...(place === "" ? [] : [worded("code", place), ": "]), message),
       ),
     );
     find(root, "problems-part", HTMLElement).hidden = report.problems.length === 0;

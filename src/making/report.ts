@@ -53,10 +53,10 @@ export function buildReport(summary: Summary, withoutAbstract: number): Report {
   };
 }
 
-/** "refs.bib: 12 papers, of which 1 was there already, and 2 entries that could not be used". */
+/** "refs.bib: 12 papers, of which 1 is the same as another, and 2 entries that could not be used". */
 function sourceWords({ file, records, skipped, merged }: Summary["sources"][number]): string {
-  const were = merged === 1 ? "was" : "were";
-  const twice = merged > 0 ? `, of which ${formatFigures(merged)} ${were} there already` : "";
+  const same = merged === 1 ? "is the same as another" : "are the same as others";
+  const twice = merged > 0 ? `, of which ${formatFigures(merged)} ${same}` : "";
   const left =
     skipped > 0 ? `, and ${count(skipped, "entry", "entries")} that could not be used` : "";
   return `${file}: ${count(records, "paper", "papers")}${twice}${left}`;

@@ -21,7 +21,7 @@ export function troubleOf(
 ): Trouble {
   const { message } = outcome;
   if (outcome.kind === "refused") {
-    const others = sources > 1 ? "; or leave this one out, and map the others" : "";
+    const others = sources > 1 ? "; or remove this one, and map the others" : "";
     return { what: message, hint: outcome.hint + others };
   }
   if (message === NOT_FETCHED) {

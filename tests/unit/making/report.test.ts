@@ -25,7 +25,7 @@ const warning = (line: number | null, file = "refs.bib") => ({ file, line, messa
 describe("buildReport(summary)", () => {
   it("has nothing that matters where all was read", () => {
     expect(buildReport(SUMMARY, 0)).toEqual({
-      found: ["refs.bib: 12 papers, of which 1 was there already"],
+      found: ["refs.bib: 12 papers, of which 1 is the same as another"],
       problems: [],
       more: null,
       matters: false,
@@ -69,7 +69,7 @@ describe("buildReport(summary)", () => {
     expect(buildReport({ ...SUMMARY, sources: [{ ...SOURCE, skipped: 1 }] }, 0).matters).toBe(true);
   });
 
-  it("counts in words: what was there already, and what is no paper", () => {
+  it("counts in words: what is the same as another, and what is no paper", () => {
     const found = (counts: Partial<typeof SOURCE>) =>
       buildReport({ ...SUMMARY, sources: [{ ...SOURCE, ...counts }] }, 0).found[0];
     expect(found({ merged: 0 })).toBe("refs.bib: 12 papers");
@@ -77,7 +77,7 @@ describe("buildReport(summary)", () => {
       "refs.bib: 1 paper, and 1 entry that could not be used",
     );
     expect(found({ merged: 2, skipped: 3 })).toBe(
-      "refs.bib: 12 papers, of which 2 were there already, and 3 entries that could not be used",
+      "refs.bib: 12 papers, of which 2 are the same as others, and 3 entries that could not be used",
     );
   });
 

@@ -12,7 +12,7 @@ describe("troubleOf(outcome)", () => {
     expect(troubleOf(refused, 1)).toEqual({ what: "a.pdf: is no text", hint: "export a list" });
     // One bad file among good ones can be done without.
     expect(troubleOf(refused, 2).hint).toBe(
-      "export a list; or leave this one out, and map the others",
+      "export a list; or remove this one, and map the others",
     );
   });
 
