@@ -35,6 +35,7 @@ export function buildReport(summary: Summary, withoutAbstract: number): Report {
   return {
     found: [
       ...sources.map(sourceWords),
+      ...(papers === 1 ? [ONE_PAPER] : []),
       ...(withoutAbstract > 0 ? [withoutAbstractWords(withoutAbstract)] : []),
       ...(notEnglish > 0 ? [formatNotEnglish(notEnglish)] : []),
       ...(papers > MANY_PAPERS ? [LARGE] : []),
@@ -46,6 +47,8 @@ export function buildReport(summary: Summary, withoutAbstract: number): Report {
     more: left > 0 ? `… and ${formatFigures(left)} more` : null,
     matters:
       warnings.length > 0 ||
+      // Nobody maps one paper: more likely many were taken for one.
+      papers === 1 ||
       notEnglish > 0 ||
       sources.some(({ skipped }) => skipped > 0) ||
       // A few always lack one; a map of mostly bare titles is not what was hoped for.
@@ -76,6 +79,10 @@ export function countThings(summary: Summary): readonly (readonly [kind: string,
     ["community", count(summary.communities, "community", "communities")],
   ];
 }
+
+/** Said of a map that holds nothing to compare; mostly a text that was pasted without its gaps. */
+const ONE_PAPER =
+  "Only one paper was found. In plain text, an empty line follows each title and each abstract";
 
 /** Said of what a browser can do, but a computer's own command does better. */
 export const LARGE =

@@ -81,6 +81,12 @@ describe("buildReport(summary)", () => {
     );
   });
 
+  it("does not take one paper for what was meant", () => {
+    const one = buildReport({ ...SUMMARY, papers: 1 }, 0);
+    expect(one.matters).toBe(true);
+    expect(one.found.at(-1)).toContain("Only one paper was found.");
+  });
+
   it("counts papers without an abstract, which matter where they are the most", () => {
     const one = buildReport(SUMMARY, 1);
     expect(one.found.at(-1)).toBe("1 paper has no abstract: little leads to it");
