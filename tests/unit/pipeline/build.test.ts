@@ -336,7 +336,7 @@ describe("buildDataset(options, effects)", () => {
     const { code, told } = await build({ inputs: [at("papers.jsonl")] });
     expect([code, told.length]).toEqual([3, 3]);
     expect(told.join("\n")).toMatch(
-      /papers\.jsonl:1[^]*papers\.jsonl:2[^]*papers\.jsonl:1: no usable/,
+      /papers\.jsonl:1[^]*papers\.jsonl:2[^]*papers\.jsonl:1: no paper could be read/,
     );
   });
 
