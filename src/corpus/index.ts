@@ -5,7 +5,7 @@ export {
   type SourceSummary,
 } from "./build-corpus.ts";
 export type { Merge } from "./build-papers.ts";
-export type { CorpusEffects, Unpacking } from "./files.ts";
+export type { CorpusEffects, Member, Unpacking } from "./files.ts";
 export { FORMATS } from "./formats/catalogue.ts";
 export type { MergeRule, MergeRules } from "./merge-rules.ts";
 export type * from "./paper.ts";

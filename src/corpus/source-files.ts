@@ -103,7 +103,7 @@ async function openFile(
   if (members.some((member) => member.name === "[Content_Types].xml")) {
     throw new InputError("the file is a document or a spreadsheet, not a list of papers in text", {
       place: { file: path },
-      hint: "save it as CSV, and name the result",
+      hint: "save it as CSV, and take the result",
     });
   }
   const files = members

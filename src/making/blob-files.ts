@@ -7,6 +7,7 @@ import { type CorpusEffects, type Source, STANDARD_INPUT } from "../corpus/index
 import type { KeptSource } from "../dataset/kept.ts";
 import { InputError } from "../errors.ts";
 import { freeName } from "./free-name.ts";
+import { gunzip, readArchive } from "./unpacking.ts";
 
 /** Sources as the stages take them, and the way to read them. */
 export interface BlobFiles extends CorpusEffects {
@@ -25,7 +26,7 @@ export function blobFiles(chosen: readonly KeptSource[]): BlobFiles {
     openInput: () => openFile(STANDARD_INPUT.path),
     listFolder: () => Promise.resolve(null),
     gunzip,
-    readArchive: (file) => Promise.reject(archiveRefusal(file)),
+    readArchive,
   };
 }
 
@@ -42,21 +43,6 @@ async function* readBlob(file: string, blob: Blob): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Unzips gzip with what browsers have for it. */
-export async function* gunzip(zipped: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const { readable, writable } = new DecompressionStream("gzip");
-  const writer = writable.getWriter();
-  const feed = async (): Promise<void> => {
-    for await (const chunk of zipped) await writer.write(chunk as Uint8Array<ArrayBuffer>);
-    // An end that comes too soon throws away what nobody has read yet; this waits until it is.
-    await writer.write(new Uint8Array());
-    await writer.close();
-  };
-  // Who reads is told of it as well.
-  feed().catch((error: unknown) => writer.abort(error).catch(() => undefined));
-  yield* readStream(readable);
-}
-
 /** Not all browsers have the iterator of streams. */
 async function* readStream(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
@@ -65,11 +51,4 @@ async function* readStream(stream: ReadableStream<Uint8Array>): AsyncGenerator<U
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-}
-
-function archiveRefusal(file: string): InputError {
-  return new InputError("the file is an archive, a document or a spreadsheet", {
-    place: { file },
-    hint: "unzip an archive, and choose the files in it; save a spreadsheet as CSV",
-  });
 }

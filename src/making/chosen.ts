@@ -10,29 +10,22 @@ export const MANY_PAPERS = 20_000;
 /** The name of a source that was not a file. */
 export const PASTED = "Pasted text.txt";
 
-export interface Choice {
-  readonly sources: readonly KeptSource[];
-  /** What could not be taken, and what to do; a sentence each. */
-  readonly notes: readonly string[];
-}
-
 /**
  * The files chosen so far, with more.
  *
  * Two of one name are told apart, since problems are reported by name; the same one twice is one.
  */
-export function addFiles(chosen: readonly KeptSource[], files: readonly File[]): Choice {
+export function addFiles(
+  chosen: readonly KeptSource[],
+  files: readonly File[],
+): readonly KeptSource[] {
   const sources = [...chosen];
-  const notes: string[] = [];
   for (const file of files) {
-    if (/\.zip$/i.test(file.name)) {
-      notes.push(`${file.name} is an archive: unzip it, and choose the files in it.`);
-    } else if (!sources.some(({ content }) => isSame(content, file))) {
-      const taken = new Set(sources.map(({ name }) => name));
-      sources.push({ name: freeName(file.name, taken), content: file });
-    }
+    if (sources.some(({ content }) => isSame(content, file))) continue;
+    const taken = new Set(sources.map(({ name }) => name));
+    sources.push({ name: freeName(file.name, taken), content: file });
   }
-  return { sources, notes };
+  return sources;
 }
 
 function isSame(content: Blob, file: File): boolean {

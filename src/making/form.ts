@@ -59,14 +59,13 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
     const buttons = list.querySelectorAll("button");
     (buttons[Math.min(at, buttons.length - 1)] ?? input).focus();
   };
-  const add: Form["add"] = (files, before) => {
-    const { sources, notes } = addFiles(chosen, files);
+  const add: Form["add"] = (files, notes) => {
+    const sources = addFiles(chosen, files);
     const isMore = sources.length > chosen.length;
     chosen = sources;
-    const told = [...before, ...notes];
-    render(told);
+    render(notes);
     trouble.hidden = true;
-    events.announce([...told, chosenWords(chosen)].join(" "));
+    events.announce([...notes, chosenWords(chosen)].join(" "));
     if (isMore) makeHere.focus();
   };
 

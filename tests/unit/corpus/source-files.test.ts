@@ -115,7 +115,7 @@ describe("findSourceFiles(source)", () => {
     ]);
     expect(await refusal("papers.xlsx", { "papers.xlsx": sheet })).toBe(
       "papers.xlsx: the file is a document or a spreadsheet, not a list of papers in text\n" +
-        "  save it as CSV, and name the result",
+        "  save it as CSV, and take the result",
     );
   });
 

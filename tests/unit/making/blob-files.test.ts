@@ -1,9 +1,6 @@
-import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { unzip } from "../../../src/corpus/gzip.ts";
 import { formatError, InputError } from "../../../src/errors.ts";
-import { blobFiles, gunzip } from "../../../src/making/blob-files.ts";
-import { seeded } from "../../../src/random.ts";
+import { blobFiles } from "../../../src/making/blob-files.ts";
 
 describe("blobFiles(chosen)", () => {
   const named = (...names: string[]) =>
@@ -43,54 +40,6 @@ describe("blobFiles(chosen)", () => {
     );
   });
 });
-
-describe("gunzip(zipped)", () => {
-  const random = seeded(7);
-  // Rows that zip badly: several chunks of them.
-  const rows = Array.from({ length: 20_000 }, () => `${String(random())}\n`).join("");
-  const zipped = new Uint8Array(gzipSync(rows));
-
-  it("gives all that was zipped", async () => {
-    expect(await textOf(gunzip(chunksOf(zipped)))).toBe(rows);
-  });
-
-  it.each([1, 3, 7])(
-    "gives all that stands before a cut in chunk %i, and then rejects",
-    async (n) => {
-      const cut = zipped.subarray(0, n * CHUNK - 1000);
-      let found = "";
-      const read = async () => {
-        const decoder = new TextDecoder();
-        for await (const chunk of gunzip(chunksOf(cut)))
-          found += decoder.decode(chunk, { stream: true });
-      };
-      await expect(read()).rejects.toThrow();
-      expect(rows.startsWith(found)).toBe(true);
-      expect(found.length / rows.length).toBeGreaterThan(cut.length / zipped.length - 0.05);
-    },
-  );
-
-  it("hands on what is wrong with what it reads", async () => {
-    async function* broken() {
-      yield await Promise.resolve(zipped.subarray(0, 100));
-      throw new InputError("gone", { hint: "" });
-    }
-    await expect(textOf(gunzip(broken()))).rejects.toThrow(InputError);
-  });
-
-  it("stops where nobody reads on", async () => {
-    const bomb = chunksOf(gzipSync(new Uint8Array(50_000_000)));
-    const unzipped = unzip("bomb.gz", bomb, { gunzip }, () => undefined, 100_000);
-    await expect(textOf(unzipped)).rejects.toThrow("over 200 times as long");
-  });
-});
-
-const CHUNK = 16_000;
-
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let i = 0; i < bytes.length; i += CHUNK)
-    yield await Promise.resolve(bytes.subarray(i, i + CHUNK));
-}
 
 async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   const decoder = new TextDecoder();

@@ -8,36 +8,29 @@ const names = (sources: readonly { readonly name: string }[]) => sources.map(({ 
 
 describe("addFiles(chosen, files)", () => {
   it("keeps what was chosen before, in its order", () => {
-    const { sources } = addFiles([], [file("b.bib")]);
-    expect(names(addFiles(sources, [file("a.ris")]).sources)).toEqual(["b.bib", "a.ris"]);
+    const sources = addFiles([], [file("b.bib")]);
+    expect(names(addFiles(sources, [file("a.ris")]))).toEqual(["b.bib", "a.ris"]);
   });
 
   it("takes the same file once, and tells two of one name apart", () => {
-    const { sources } = addFiles([], [file("refs.bib"), file("refs.bib"), file("refs.bib", "yy")]);
+    const sources = addFiles([], [file("refs.bib"), file("refs.bib"), file("refs.bib", "yy")]);
     expect(names(sources)).toEqual(["refs.bib", "refs (2).bib"]);
-    expect(names(addFiles(sources, [file("refs.bib", "zzz")]).sources)).toEqual([
+    expect(names(addFiles(sources, [file("refs.bib", "zzz")]))).toEqual([
       ...["refs.bib", "refs (2).bib", "refs (3).bib"],
     ]);
   });
 
   it("tells apart files without an ending, and hidden ones", () => {
-    const twice = (name: string) => names(addFiles([], [file(name), file(name, "yy")]).sources);
+    const twice = (name: string) => names(addFiles([], [file(name), file(name, "yy")]));
     expect(twice("savedrecs")).toEqual(["savedrecs", "savedrecs (2)"]);
     expect(twice(".papers")).toEqual([".papers", ".papers (2)"]);
     expect(twice("refs.bib.gz")).toEqual(["refs.bib.gz", "refs (2).bib.gz"]);
-  });
-
-  it("says what to do with an archive, and takes the rest", () => {
-    expect(addFiles([], [file("Export.ZIP"), file("a.csv")])).toMatchObject({
-      sources: [{ name: "a.csv" }],
-      notes: ["Export.ZIP is an archive: unzip it, and choose the files in it."],
-    });
   });
 });
 
 describe("withPasted(chosen, text)", () => {
   it("adds a text as a file, and nothing but space as none", async () => {
-    const { sources } = addFiles([], [file("a.csv")]);
+    const sources = addFiles([], [file("a.csv")]);
     expect(withPasted(sources, " \n ")).toBe(sources);
     const all = withPasted(sources, "A title\n\nAn abstract.");
     expect(names(all)).toEqual(["a.csv", PASTED]);
@@ -51,7 +44,7 @@ describe("withPasted(chosen, text)", () => {
   });
 
   it("keeps a visitor's own file that is called as the text is", async () => {
-    const { sources } = addFiles([], [file(PASTED, "of a file")]);
+    const sources = addFiles([], [file(PASTED, "of a file")]);
     const all = withPasted(withPasted(sources, "older"), "newer");
     const texts = await Promise.all(all.map(({ content }) => content.text()));
     expect(texts).toEqual(["of a file", "newer"]);

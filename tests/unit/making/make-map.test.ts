@@ -11,6 +11,7 @@ import { placeLenses } from "../../../src/pipeline/lenses.ts";
 import { indexSearch } from "../../../src/pipeline/search-index.ts";
 import { runStages } from "../../../src/pipeline/stages.ts";
 import { memoryFiles, sourcesOf } from "../corpus/memory-files.ts";
+import { zip } from "../corpus/zip.ts";
 import { recordingEffects } from "../pipeline/recording-effects.ts";
 
 const FIXTURES = [
@@ -53,6 +54,11 @@ describe("makeMap(request)", () => {
     const contents: Record<string, Uint8Array> = {};
     for (const path of FIXTURES) contents[basename(path)] = await readFile(path);
     contents["again.jsonl.gz"] = gzipSync(contents["database.jsonl"]!);
+    const zipped = FIXTURES.map((path) => ({
+      name: basename(path),
+      content: contents[basename(path)]!,
+    }));
+    contents["all.zip"] = zip([...zipped, { name: "cover.png", content: "no list" }]);
     const outcome = made(await makeMap({ sources: chosen(contents), title: "Tides" }));
     const command = await runStages(
       { title: "Tides", sources: sourcesOf(contents), seed: 1, strict: false, graphJson: false },
@@ -67,7 +73,9 @@ describe("makeMap(request)", () => {
     expect(outcome.summary.papers).toBe(command.corpus.papers.length);
     expect(outcome.summary.warnings).toHaveLength(command.problems.length);
     expect(outcome.summary.warnings.map(({ file }) => file)).toContain("messy.bib");
-    expect(outcome.summary.sources.map(({ file }) => file)).toEqual(Object.keys(contents));
+    expect(outcome.summary.sources.map(({ file }) => file)).toEqual(
+      command.corpus.sources.map(({ file }) => file),
+    );
   }, 60_000);
 
   it("calls a map after its files, where it has no title", async () => {
@@ -125,10 +133,10 @@ describe("makeMap(request)", () => {
         "  each paper needs a title, and an abstract to be linked; in plain text, an empty line parts them",
     ],
     [
-      "an archive, or what is one underneath",
-      { "papers.xlsx": "PK\x03\x04…" },
-      "papers.xlsx: the file is an archive, a document or a spreadsheet\n" +
-        "  unzip an archive, and choose the files in it; save a spreadsheet as CSV",
+      "a spreadsheet, which is an archive underneath",
+      { "papers.xlsx": zip([{ name: "[Content_Types].xml", content: "<Types/>" }]) },
+      "papers.xlsx: the file is a document or a spreadsheet, not a list of papers in text\n" +
+        "  save it as CSV, and take the result",
     ],
   ])("refuses %s", async (_, contents, message) => {
     expect(await refusal(contents)).toBe(message);
