@@ -52,5 +52,6 @@ export function loosenPage(html: string, base: string): string {
     .replaceAll(/<link rel="icon"[^>]*type="image\/png"[^>]*>/g, "")
     .replaceAll(/<meta name="robots"[^>]*>/g, "")
     .replaceAll(/<meta property="og:(?:url|image)[^>]*>/g, "")
+    .replace('content="summary_large_image"', 'content="summary"')
     .replaceAll(`="${base}`, '="./');
 }

@@ -12,6 +12,7 @@ const HEAD =
   '<link rel="icon" href="/maps/favicon.svg" type="image/svg+xml">' +
   '<link rel="icon" href="/maps/favicon.png" type="image/png" sizes="96x96">' +
   '<meta property="og:image" content="https://me.example/maps/social.png">' +
+  '<meta name="twitter:card" content="summary_large_image">' +
   '<link rel="stylesheet" href="/maps/_astro/map.css">';
 const PAGE = `<head>${HEAD}</head><main data-site="/maps/"><script src="/maps/_astro/map.js"></script>`;
 
@@ -31,6 +32,7 @@ describe("loosenPage", () => {
   it("has relative addresses alone, and none of what a lone map lacks", () => {
     expect(loosenPage(PAGE, "/maps/")).toBe(
       '<head><link rel="icon" href="./favicon.svg" type="image/svg+xml">' +
+        '<meta name="twitter:card" content="summary">' +
         '<link rel="stylesheet" href="./_astro/map.css"></head>' +
         '<main data-site="./"><script src="./_astro/map.js"></script>',
     );
