@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/{unit,golden,architecture}/**/*.test.ts"],
+          setupFiles: "tests/set-up.ts",
           testTimeout: 60_000,
         },
       },

@@ -22,19 +22,8 @@ function outcomeOf(parseText: Parse, text: string, options: Options): unknown {
 
 describe("#csv-parse", () => {
   it("reads a row in browsers as it does in Node, also what is broken", () => {
-    const unit = fc.constantFrom(
-      '"',
-      ",",
-      "\\",
-      "\n",
-      "\t",
-      " ",
-      "a",
-      "é",
-      "語",
-      "\u{1f9f5}",
-      "\ud83e",
-    );
+    // No half of a surrogate pair: what is read was decoded, and has none.
+    const unit = fc.constantFrom('"', ",", "\\", "\n", "\t", " ", "a", "é", "語", "\u{1f9f5}");
     const rows = fc.string({ unit, maxLength: 30 });
     fc.assert(
       fc.property(rows, fc.boolean(), fc.boolean(), (row, trim, relax_quotes) => {
