@@ -4,6 +4,7 @@
  * The order of layers is the order of reading: land, threads, names of land, marks, places'
  * names; where marks are but a texture, the names of land lie over them.
  */
+import { firstPaint } from "../first-paint.ts";
 import { nextTask } from "../next-task.ts";
 import { frameOfView, isStart, viewOf } from "./camera.ts";
 import { layerElement } from "./canvas.ts";
@@ -86,6 +87,7 @@ async function raise(
   // Through it is seen what it will cover: the page's own plate, or the map of another lens.
   element.style.opacity = "0";
   // What the page shows by itself goes first: what comes now has the graphics process to itself.
+  await firstPaint();
   await nextTask();
   const first = openingFrame(options);
   const { inking } = crew;
