@@ -10,7 +10,9 @@
 export type Wanted =
   | { readonly kind: "query"; readonly query: string }
   /** In small letters, without what is written before a DOI; none twice. */
-  | { readonly kind: "dois"; readonly dois: readonly string[] };
+  | { readonly kind: "dois"; readonly dois: readonly string[] }
+  /** The paper itself, what it cites and what cites it. In small letters, bare. */
+  | { readonly kind: "around"; readonly doi: string };
 
 /** A paper as the service gives it. */
 export interface FetchedRecord {

@@ -5,26 +5,18 @@
  * fetch that is cut off, by whatever, goes on where it ended, and no build reads half a list.
  */
 import { explainWriting, InputError, UsageError } from "../errors.ts";
-import type { Api, Page, Wanted } from "./api.ts";
+import type { Wanted } from "./api.ts";
 import type { FetchingEffects } from "./effects.ts";
-import { addPage, readProgress, readTexts, startPart, type Progress } from "./part-file.ts";
-import { openService, type Question } from "./service.ts";
+import { framed, mailOf, missingOf, questionOf, wayOf, type PagesRequest } from "./pages.ts";
+import { addPage, readProgress, readTexts, startPart } from "./part-file.ts";
+import type { Progress } from "./progress.ts";
+import { openService } from "./service.ts";
 
-export interface FetchRequest {
-  readonly api: Api;
-  /** Where to ask, instead of the service's own address. */
-  readonly endpoint?: string;
-  readonly wanted: Wanted;
-  /** The most papers to fetch, > 0. */
-  readonly max: number;
+export interface FetchRequest extends PagesRequest {
   /** The file to write. */
   readonly out: string;
   /** Whether to begin anew, and to put the file in place of one that is there. */
   readonly fresh: boolean;
-  /** A contact address, told to services that ask for one. */
-  readonly mail?: string;
-  /** The service's key; stands in no file and no message. */
-  readonly key?: string;
 }
 
 export interface Fetched {
@@ -82,12 +74,12 @@ export async function fetchPapers(
   const fetched = {
     papers: Math.min(max, progress.ids.size),
     total: progress.total,
-    missing: wanted.kind === "dois" ? wanted.dois.filter((doi) => !progress.dois.has(doi)) : [],
+    missing: missingOf(wanted, progress),
   };
   await writing(out, async () => {
     // Beside the file, and not read as a source until it is whole.
     const whole = `${out}.whole.part`;
-    await effects.writeParts(whole, frame(api, readTexts(part, api, max, effects)));
+    await effects.writeParts(whole, framed(api, readTexts(part, api, max, effects)));
     const record = describeFetch({ ...request, endpoint }, progress, fetched, effects);
     await effects.writeFile(`${out}.source.json`, new TextEncoder().encode(record));
     await effects.rename(whole, out);
@@ -102,42 +94,13 @@ async function fetchPages(
   progress: Progress,
   effects: FetchingEffects,
 ): Promise<void> {
-  const { api, wanted, max } = request;
-  const mail = api.asksForMail ? request.mail : undefined;
-  const ask = openService(api, mail, effects);
-  while (progress.next !== null && progress.ids.size < max) {
-    const goal = wanted.kind === "dois" ? wanted.dois.length : (progress.total ?? max);
-    effects.showProgress(`fetching from ${api.title}`, progress.ids.size, Math.min(goal, max));
-    const page = await ask(questionOf(request, progress.next, max - progress.ids.size, mail));
+  const ask = openService(request.api, { mail: mailOf(request) }, effects);
+  while (progress.next !== null && progress.ids.size < request.max) {
+    const { done, total } = wayOf(request, progress);
+    effects.showProgress(`fetching from ${request.api.title}`, done, total);
+    const page = await ask(questionOf(request, progress.next, request.max - done));
     await writing(part, () => addPage(part, progress, page, effects));
   }
-}
-
-function questionOf(
-  { api, endpoint, wanted, key }: FetchRequest & { readonly endpoint: string },
-  cursor: string,
-  left: number,
-  mail: string | undefined,
-): Question<Page> {
-  const { path = "", search, mayBeMissing = false } = api.locate(wanted, cursor, left);
-  const address = new URL(endpoint);
-  address.pathname += path;
-  const parameters = {
-    ...search,
-    ...(mail !== undefined && { mailto: mail }),
-    ...(api.key !== undefined && key !== undefined && { api_key: key }),
-  };
-  for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
-  return { address, mayBeMissing, read: (body) => api.read(body, wanted, cursor) };
-}
-
-async function* frame({ frame }: Api, texts: AsyncIterable<string>): AsyncGenerator<string> {
-  let before = frame.open;
-  for await (const text of texts) {
-    yield before + text;
-    before = frame.between;
-  }
-  yield frame.close;
 }
 
 /** FILE.source.json: when, what and how many; neither key nor address of a person. */
@@ -147,12 +110,11 @@ function describeFetch(
   { papers, total, missing }: Fetched,
   effects: FetchingEffects,
 ): string {
-  const what = wanted.kind === "query" ? { query: wanted.query } : { dois: wanted.dois.length };
   const record = {
     service: api.title,
     endpoint,
     version,
-    ...what,
+    ...describeWanted(wanted),
     begun,
     ended: effects.date().toISOString(),
     papers,
@@ -160,6 +122,17 @@ function describeFetch(
     ...(wanted.kind === "dois" && { missing }),
   };
   return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+function describeWanted(wanted: Wanted): Readonly<Record<string, string | number>> {
+  switch (wanted.kind) {
+    case "query":
+      return { query: wanted.query };
+    case "dois":
+      return { dois: wanted.dois.length };
+    case "around":
+      return { around: wanted.doi };
+  }
 }
 
 function count({ ids }: Progress): string {

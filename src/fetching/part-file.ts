@@ -7,8 +7,9 @@
  */
 import { createHash } from "node:crypto";
 import { UsageError } from "../errors.ts";
-import { fieldsOf, type Api, type FetchedRecord, type Page, type Wanted } from "./api.ts";
+import { fieldsOf, type Api, type Page, type Wanted } from "./api.ts";
 import type { FetchingEffects } from "./effects.ts";
+import { Progress, type StoredPage } from "./progress.ts";
 
 /** Stands in the first line; another version's parts are fetched anew. */
 const VERSION = 1;
@@ -18,48 +19,6 @@ export interface Asked {
   readonly api: Api;
   readonly endpoint: string;
   readonly wanted: Wanted;
-}
-
-/** A page with the cursor that leads to it. */
-interface StoredPage extends Page {
-  readonly cursor: string;
-}
-
-/** How far a fetch has come. */
-export class Progress {
-  /** When its first page was asked for, as ISO 8601 has it. */
-  readonly begun: string;
-  /** Whether it may end in place of a file that is there. */
-  readonly replaces: boolean;
-  /** Where the next page begins; null where there is none. */
-  next: string | null;
-  total: number | null = null;
-  version: string | null = null;
-  /** Of the papers so far. */
-  readonly ids = new Set<string>();
-  /** Those that were found, where the service was asked by DOI. */
-  readonly dois = new Set<string>();
-
-  constructor(begun: string, replaces: boolean, first: string) {
-    this.begun = begun;
-    this.replaces = replaces;
-    this.next = first;
-  }
-
-  /** Goes on by a page, and gives what is new in it; nothing where it is not the next one. */
-  take({ cursor, records, next, total, version }: StoredPage): FetchedRecord[] {
-    if (cursor !== this.next) return [];
-    const added = records.filter(({ id, doi }) => {
-      const isNew = !this.ids.has(id);
-      this.ids.add(id);
-      if (doi !== undefined) this.dois.add(doi);
-      return isNew;
-    });
-    this.next = next;
-    this.total = total ?? this.total;
-    this.version = version ?? this.version;
-    return added;
-  }
 }
 
 /**
@@ -145,11 +104,18 @@ async function* readParsed(
 }
 
 function describe({ api, endpoint, wanted }: Asked): string {
-  const what =
-    wanted.kind === "query"
-      ? wanted.query
-      : createHash("sha256").update(wanted.dois.join("\n")).digest("hex");
-  return [api.name, endpoint, wanted.kind, what].join(" ");
+  return [api.name, endpoint, wanted.kind, subjectOf(wanted)].join(" ");
+}
+
+function subjectOf(wanted: Wanted): string {
+  switch (wanted.kind) {
+    case "query":
+      return wanted.query;
+    case "dois":
+      return createHash("sha256").update(wanted.dois.join("\n")).digest("hex");
+    case "around":
+      return wanted.doi;
+  }
 }
 
 function isOther(part: string): UsageError {

@@ -13,7 +13,7 @@ import { OutputError, UsageError } from "../errors.ts";
 import { BrokenPage, fieldsOf, type Api } from "./api.ts";
 import type { FetchingEffects } from "./effects.ts";
 
-/** How often a page is asked for before the fetch ends. */
+/** How often a page is asked for, where nothing else is said. */
 const TRIES = 6;
 /** Before the second try, where the service does not say; doubles with each. */
 const FIRST_WAIT_MS = 1000;
@@ -60,15 +60,29 @@ interface Answer {
   readonly retryAfter: string | null;
 }
 
-/**
- * @param mail - a contact address, for services that ask for one
- * @param timeoutMs - after which an answer that has not come is no answer
- */
+/** How a service is asked. */
+export interface Manners {
+  /** A contact address, for services that ask for one. */
+  readonly mail?: string | undefined;
+  /** Milliseconds after which an answer that has not come is no answer. */
+  readonly timeoutMs?: number;
+  /** How often a page is asked for before the fetch ends. */
+  readonly tries?: number;
+  /**
+   * Whether a browser asks: it says who it is by itself, and for a header that others add it has to
+   * ask the service first, which few allow.
+   */
+  readonly inBrowser?: boolean;
+}
+
+/** What asking does to the world. */
+export type Asking = Pick<FetchingEffects, "date" | "wait" | "tell" | "now" | "signal">;
+
+/** Opens a service, to be asked page by page. */
 export function openService(
   api: Api,
-  mail: string | undefined,
-  effects: FetchingEffects,
-  timeoutMs = TIMEOUT_MS,
+  { mail, timeoutMs = TIMEOUT_MS, tries: most = TRIES, inBrowser = false }: Manners,
+  effects: Asking,
 ): Ask {
   const agent = mail === undefined ? "Paperweft" : `Paperweft (mailto:${mail})`;
   const pauseMs = mail === undefined ? api.pauseMs.withoutMail : api.pauseMs.withMail;
@@ -85,7 +99,7 @@ export function openService(
 
       const { what, cause } = answer;
       const place = { file: placeOf(question) };
-      if (tries === TRIES || !(isReached || what === TOO_LATE || LOST.test(what))) {
+      if (tries === most || !(isReached || what === TOO_LATE || LOST.test(what))) {
         throw new OutputError(`${api.title} does not answer: ${what}`, {
           place,
           hint: isReached
@@ -131,7 +145,7 @@ export function openService(
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
       const response = await fetch(address, {
-        headers: { "user-agent": agent },
+        ...(!inBrowser && { headers: { "user-agent": agent } }),
         signal: AbortSignal.any([effects.signal, timeout]),
       });
       const retryAfter = response.headers.get("retry-after");
@@ -160,7 +174,7 @@ export function parseRetryAfter(header: string | null, now: Date): number | null
   return Number.isNaN(date) ? null : Math.max(0, date - now.getTime());
 }
 
-async function wait(ms: number, { wait, signal }: FetchingEffects): Promise<void> {
+async function wait(ms: number, { wait, signal }: Asking): Promise<void> {
   try {
     await wait(ms, signal);
   } catch (error) {

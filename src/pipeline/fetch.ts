@@ -1,6 +1,7 @@
 /** `npm run fetch`: for those who have a query or a list of DOIs, and no file. */
 import { basename } from "node:path";
-import { formatError, hasCode, InputError, UsageError } from "../errors.ts";
+import { doiOf } from "../doi.ts";
+import { formatError, hasCode, InputError, UsageError, type OnProblem } from "../errors.ts";
 import {
   APIS,
   fetchPapers,
@@ -24,6 +25,7 @@ const FLAGS = {
     about: "what to search for, as the service has it; the flag itself may be left out",
   },
   dois: { value: "FILE", about: "fetch the papers of a list instead: a DOI a line" },
+  around: { value: "DOI", about: "fetch a paper, with what it cites and what cites it" },
   max: { value: "N", about: "the most papers of a query, best first; default: 1000" },
   out: { value: "FILE", about: "where to write; default: into data/, named after the query" },
   fresh: { about: "begin anew, and replace a file that is there" },
@@ -38,6 +40,15 @@ export const FETCH_HELP: Help = {
   flags: FLAGS,
   words: "query",
   first: "SERVICE",
+};
+
+const KINDS = ["query", "dois", "around"] as const;
+
+/** How each kind is asked for. */
+const WAYS: Readonly<Record<Wanted["kind"], string>> = {
+  query: '--query "…"',
+  dois: "--dois FILE",
+  around: "--around DOI",
 };
 
 const DEFAULT_MAX = 1000;
@@ -89,13 +100,15 @@ function findApi(name: string): Api {
 
 async function findWanted(
   api: Api,
-  { query, dois: file }: FlagValues<typeof FLAGS>,
+  { query, dois: file, around }: FlagValues<typeof FLAGS>,
   effects: Effects,
 ): Promise<Wanted> {
   const text = query?.join(" ").trim() ?? "";
-  const kind = file === undefined ? "query" : "dois";
-  if ((text === "") === (file === undefined) || !api.takes.includes(kind)) {
-    const ways = api.takes.map((each) => (each === "query" ? '--query "…"' : "--dois FILE"));
+  const asked = { query: text === "" ? undefined : text, dois: file, around };
+  const kinds = KINDS.filter((each) => asked[each] !== undefined);
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1 || !api.takes.includes(kind)) {
+    const ways = api.takes.map((each) => WAYS[each]);
     throw new UsageError(
       `${api.title} needs ${ways.join(" or ")}${ways.length > 1 ? ", one of them" : ""}`,
       {
@@ -103,12 +116,20 @@ async function findWanted(
       },
     );
   }
-  if (file === undefined) return { kind: "query", query: text };
-  const list = await readList(file, effects);
-  return {
-    kind: "dois",
-    dois: parseDoiList(list, file, (problem) => effects.tell(formatError(problem))),
-  };
+  if (file !== undefined) {
+    const list = await readList(file, effects);
+    const tell: OnProblem = (problem) => effects.tell(formatError(problem));
+    return { kind: "dois", dois: parseDoiList(list, file, tell) };
+  }
+  return around === undefined ? { kind: "query", query: text } : aroundOf(around);
+}
+
+function aroundOf(written: string): Wanted {
+  const doi = doiOf(written);
+  if (doi !== undefined) return { kind: "around", doi };
+  throw new UsageError(`--around takes a DOI: "${written}"`, {
+    hint: 'write it as "10.1000/182" or "https://doi.org/10.1000/182"',
+  });
 }
 
 async function readList(file: string, effects: Effects): Promise<string> {
@@ -142,7 +163,7 @@ function describeRequest(
     });
   }
   const key = api.key === undefined ? undefined : env[api.key.variable];
-  const most = wanted.kind === "query" ? DEFAULT_MAX : GREATEST_MAX;
+  const most = wanted.kind === "dois" ? GREATEST_MAX : DEFAULT_MAX;
   return {
     api,
     wanted,
@@ -157,7 +178,13 @@ function describeRequest(
 
 /** "cat:cs.CL AND abs:alignment" of arXiv is "arxiv-cat-cs-cl-and-abs-alignment.xml". */
 function nameOf({ name, extension }: Api, wanted: Wanted, list = ""): string {
-  const text = wanted.kind === "query" ? wanted.query : basename(list).replace(/\.\w+$/, "");
+  const listed = basename(list).replace(/\.\w+$/, "");
+  const text =
+    wanted.kind === "dois"
+      ? listed
+      : wanted.kind === "query"
+        ? wanted.query
+        : `around ${wanted.doi}`;
   return `${name}-${slugify(text) || shortHash(text)}.${extension}`;
 }
 

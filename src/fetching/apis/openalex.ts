@@ -1,20 +1,13 @@
 /**
- * OpenAlex: a query or DOIs give works, of which the source file has one a line.
+ * OpenAlex: a query, DOIs or a paper in the middle give works, of which the source file has one a line.
  *
  * https://developers.openalex.org; it allows many more requests a second, and asks to be asked
  * gently and for a contact address.
  */
-import { doiOf } from "../../doi.ts";
-import {
-  BrokenPage,
-  fieldsOf,
-  parseJson,
-  type Api,
-  type FetchedRecord,
-  type Page,
-  type Wanted,
-} from "../api.ts";
+import { parseJson, type Api, type Page, type Wanted } from "../api.ts";
 import { doiPath, nextBatch } from "../doi-batches.ts";
+import { locateAround, readAround } from "./openalex-around.ts";
+import { describeWork, readWorks } from "./openalex-works.ts";
 
 /** The most that OpenAlex gives at once. */
 const PAGE = 100;
@@ -25,7 +18,7 @@ const BATCH = 50;
 export const openalex: Api = {
   name: "openalex",
   title: "OpenAlex",
-  takes: ["query", "dois"],
+  takes: ["query", "dois", "around"],
   endpoint: "https://api.openalex.org/works",
   manual: "https://developers.openalex.org/guides/searching",
   pauseMs: { withMail: 100, withoutMail: 1000 },
@@ -37,9 +30,12 @@ export const openalex: Api = {
   // Cursors of a query begin with "*", batches of DOIs with the first one.
   first: "*",
   locate(wanted, cursor, left) {
+    if (wanted.kind === "around") return locateAround(wanted.doi, cursor, left);
     if (wanted.kind === "query") {
-      const search = { search: wanted.query, per_page: String(Math.min(PAGE, left)), cursor };
-      return { search };
+      const perPage = String(Math.min(PAGE, left));
+      // Without an abstract a paper has little to say on a map.
+      const filter = "has_abstract:true";
+      return { search: { search: wanted.query, filter, per_page: perPage, cursor } };
     }
     const { batch } = nextBatch(wanted.dois, cursor, BATCH);
     return batch.length === 1
@@ -47,33 +43,16 @@ export const openalex: Api = {
       : { search: { filter: `doi:${batch.join("|")}`, per_page: String(PAGE) } };
   },
   read(body, wanted, cursor) {
-    return wanted.kind === "query" ? readQueryPage(body) : readBatch(body, wanted, cursor);
+    if (wanted.kind === "around") return readAround(body, cursor);
+    if (wanted.kind === "query") return { ...readWorks(body ?? ""), version: null };
+    return readBatch(body, wanted, cursor);
   },
 };
 
-function readQueryPage(body: string | null): Page {
-  const { results, meta } = fieldsOf(parseJson(body ?? ""));
-  const { count, next_cursor: next } = fieldsOf(meta);
-  if (!Array.isArray(results)) throw new BrokenPage("the answer has no results");
-  return {
-    records: results.map(describeWork),
-    next: typeof next === "string" && results.length > 0 ? next : null,
-    total: typeof count === "number" ? count : null,
-    version: null,
-  };
-}
-
 function readBatch(body: string | null, { dois }: Wanted & { kind: "dois" }, cursor: string): Page {
   const { batch, next } = nextBatch(dois, cursor, BATCH);
-  const answer = body === null ? { results: [] } : fieldsOf(parseJson(body));
-  const works = batch.length === 1 && body !== null ? [answer] : answer.results;
-  if (!Array.isArray(works)) throw new BrokenPage("the answer has no results");
-  return { records: works.map(describeWork), next, total: null, version: null };
-}
-
-function describeWork(work: unknown): FetchedRecord {
-  const { id, doi } = fieldsOf(work);
-  if (typeof id !== "string") throw new BrokenPage("a work has no id");
-  const bare = typeof doi === "string" ? doiOf(doi) : undefined;
-  return { id, ...(bare !== undefined && { doi: bare }), text: JSON.stringify(work) };
+  const isAlone = batch.length === 1;
+  if (body === null) return { records: [], next, total: null, version: null };
+  const records = isAlone ? [describeWork(parseJson(body))] : readWorks(body).records;
+  return { records, next, total: null, version: null };
 }

@@ -26,6 +26,8 @@ export interface FakeService {
   readonly faults: Map<number, Fault>;
   /** The numbers of the papers that answer to every query, in their order. */
   papers: number[];
+  /** Of OpenAlex: what paper 7 cites, and what cites it. */
+  readonly around: { cited_by: number[]; cites: number[] };
   close(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ export async function startFakeService(count: number): Promise<FakeService> {
     const url = new URL(request.url ?? "", "http://fake");
     requests.push(url);
     agents.push(request.headers["user-agent"]);
-    send(response, faults.get(requests.length), answer(url, fake.papers));
+    send(response, faults.get(requests.length), answer(url, fake));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const fake: FakeService = {
@@ -46,6 +48,7 @@ export async function startFakeService(count: number): Promise<FakeService> {
     agents,
     faults,
     papers: Array.from({ length: count }, (_, i) => i + 1),
+    around: { cited_by: [], cites: [] },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -104,7 +107,7 @@ interface Answer {
   readonly body: string;
 }
 
-function answer(url: URL, papers: readonly number[]): Answer {
+function answer(url: URL, { papers, around }: Pick<FakeService, "papers" | "around">): Answer {
   const [, service = "", ...rest] = url.pathname.split("/");
   const single = decodeURIComponent(rest.slice(1).join("/")).replace(/^doi:/, "");
   const of = (name: string): string => url.searchParams.get(name) ?? "";
@@ -120,7 +123,7 @@ function answer(url: URL, papers: readonly number[]): Answer {
     const work = describe(numberOf(single));
     return found(JSON.stringify(isOpenalex ? work : { ...CROSSREF, message: work }));
   }
-  if (url.searchParams.has("filter")) {
+  if (of("filter").startsWith("doi:")) {
     const dois = of("filter").replaceAll("doi:", "").split(/[,|]/);
     const works = dois.filter(isKnown).map((doi) => describe(numberOf(doi)));
     return found(
@@ -131,12 +134,14 @@ function answer(url: URL, papers: readonly number[]): Answer {
       ),
     );
   }
+  const [, side] = /^(cites|cited_by):W7,has_abstract:true$/.exec(of("filter")) ?? [];
+  const list = side === undefined ? papers : around[side as keyof typeof around];
   const start = of("cursor") === "*" ? 0 : Number(of("cursor").slice(1));
   const end = start + Number(of("per_page"));
-  const results = papers.slice(start, end).map(describeOpenalex);
+  const results = list.slice(start, end).map(describeOpenalex);
   // As OpenAlex does it, the last page that is not empty has a cursor still.
   const next = results.length === 0 ? null : `c${String(end)}`;
-  return found(JSON.stringify({ meta: { count: papers.length, next_cursor: next }, results }));
+  return found(JSON.stringify({ meta: { count: list.length, next_cursor: next }, results }));
 }
 
 const CROSSREF = { status: "ok", "message-version": "1.0.0" };

@@ -79,6 +79,37 @@ describe("fetchPapers(request, effects)", () => {
     expect(await readTitles()).toEqual(["Loom 1", "Loom 8", "Loom 2"]);
   });
 
+  it("fetches what OpenAlex has around a paper: both sides by turns, and each paper once", async () => {
+    fake.around.cited_by = range(100, 70);
+    // One that it cites cites it as well, as drafts do.
+    fake.around.cites = [169, ...range(200, 200)];
+    const wanted = { kind: "around", doi: doiOf(7) } as const;
+    const fetched = await fetchPapers(request("openalex", { wanted, max: 181 }), countingEffects());
+    expect(fetched).toEqual({ papers: 181, total: null, missing: [] });
+    expect(fake.requests[0]?.pathname).toBe(`/openalex/works/doi:${doiOf(7)}`);
+    expect(searches("filter", "cursor", "per_page").slice(1)).toEqual([
+      ["cited_by:W7,has_abstract:true", "*", "50"],
+      ["cites:W7,has_abstract:true", "*", "50"],
+      ["cited_by:W7,has_abstract:true", "c50", "50"],
+      ["cites:W7,has_abstract:true", "c50", "50"],
+      // OpenAlex has a cursor behind what is the last page, too.
+      ["cited_by:W7,has_abstract:true", "c100", "11"],
+      ["cites:W7,has_abstract:true", "c100", "11"],
+    ]);
+    expect(await readTitles()).toEqual(
+      [7, ...range(100, 50), 169, ...range(200, 49), ...range(150, 19), ...range(249, 61)].map(
+        (paper) => `Loom ${String(paper)}`,
+      ),
+    );
+    expect(await readRecord()).toMatchObject({ service: "OpenAlex", around: doiOf(7) });
+  });
+
+  it("says so where OpenAlex does not know the paper in the middle", async () => {
+    const wanted = { kind: "around", doi: doiOf(2000) } as const;
+    const fetching = fetchPapers(request("openalex", { wanted }), countingEffects());
+    await expect(fetching).rejects.toThrow("OpenAlex has no paper that answers to this");
+  });
+
   it("takes it for an answer that a single DOI is not known", async () => {
     const wanted = { kind: "dois", dois: [doiOf(2000)] } as const;
     const fetching = fetchPapers(request("crossref", { wanted }), countingEffects());
@@ -279,6 +310,10 @@ async function fails(asked: FetchRequest): Promise<InputError> {
 
 function searches(...names: string[]): (string | null)[][] {
   return fake.requests.map(({ searchParams }) => names.map((name) => searchParams.get(name)));
+}
+
+function range(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, i) => first + i);
 }
 
 function titles(count: number): string[] {

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => fake.close());
 
-describe("openService(api, mail, effects)", () => {
+describe("openService(api, manners, effects)", () => {
   it.each<[string, Fault[], number[]]>([
     ["seconds that the service asks for", [{ status: 429, headers: after("7") }], [7000]],
     [
@@ -48,7 +48,7 @@ describe("openService(api, mail, effects)", () => {
   it("keeps the pause of the service, after a failure too", async () => {
     const effects = countingEffects();
     fake.faults.set(2, { status: 503, headers: after("1") });
-    const ask = openService(arxiv, undefined, effects);
+    const ask = openService(arxiv, {}, effects);
     await ask(question(arxiv));
     await ask(question(arxiv));
     expect(effects.waits).toEqual([3000, 1000, 2000]);
@@ -131,10 +131,10 @@ describe("parseRetryAfter(header, now)", () => {
   });
 });
 
-async function askWith(faults: readonly Fault[], api: Api, timeoutMs?: number) {
+async function askWith(faults: readonly Fault[], api: Api, timeoutMs = 60_000) {
   faults.forEach((fault, i) => fake.faults.set(i + 1, fault));
   const effects = countingEffects();
-  const ask = openService(api, undefined, effects, timeoutMs);
+  const ask = openService(api, { timeoutMs }, effects);
   return { page: await ask(question(api)), effects };
 }
 

@@ -71,12 +71,30 @@ describe("fetchSource(args, effects)", () => {
     const { told } = await runWith({ env }, "openalex", "loom", "--max", "1", "--out", out);
     expect(told).toEqual([]);
     expect(fake.requests[0]?.search).toBe(
-      "?search=loom&per_page=1&cursor=*&mailto=ann%40example.org&api_key=secret",
+      "?search=loom&filter=has_abstract%3Atrue&per_page=1&cursor=*&mailto=ann%40example.org&api_key=secret",
     );
     expect(await readFile(`${out}.source.json`, "utf8")).not.toContain("secret");
   });
 
+  it("fetches what is around a paper, whose DOI it takes in every spelling", async () => {
+    fake.around.cited_by = [1, 2];
+    fake.around.cites = [8];
+    const out = join(folder, "out.jsonl");
+    const doi = `https://doi.org/${doiOf(7).toUpperCase()}`;
+    const { code, logged } = await run("openalex", "--around", doi, "--out", out);
+    expect([code, logged[0]?.split("\n")[0]]).toEqual([
+      0,
+      `4 papers from OpenAlex, written to ${out}`,
+    ]);
+    await expectReadable(out, "openalex", 4);
+  });
+
   it.each([
+    [
+      ["openalex", "--around", "loom"],
+      '--around takes a DOI: "loom"',
+      'write it as "10.1000/182" or "https://doi.org/10.1000/182"',
+    ],
     [[], "no service was named", "name one first: arxiv, crossref, huggingface, openalex"],
     [
       ["--query", "x"],
@@ -89,7 +107,7 @@ describe("fetchSource(args, effects)", () => {
     [["crossref", "x"], "Crossref needs --dois FILE", "npm run fetch -- crossref --dois FILE"],
     [
       ["openalex", "x", "--dois", "d"],
-      'OpenAlex needs --query "…" or --dois FILE, one of them',
+      'OpenAlex needs --query "…" or --dois FILE or --around DOI, one of them',
       'npm run fetch -- openalex --query "…"',
     ],
     [
