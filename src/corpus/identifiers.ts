@@ -22,6 +22,17 @@ export function pmidOf(text: string | undefined): string | undefined {
   return PMID.exec(text ?? "")?.[1];
 }
 
+/**
+ * The DOI of a paper that is named by it or by its arXiv id, in any spelling: indexes know arXiv's
+ * papers by arXiv's own DOIs.
+ *
+ * @returns undefined where the text is neither
+ */
+export function doiOfPaper(text: string): string | undefined {
+  const arxiv = arxivOf(text) ?? arxivOf(`arxiv:${text}`);
+  return arxiv === undefined ? doiOf(text) : `10.48550/arxiv.${arxiv}`;
+}
+
 /** Whether a DOI is arXiv's own for one of its ids, and says no more than the id does. */
 export function isArxivDoi(doi: string): boolean {
   return doi.startsWith("10.48550/arxiv.");

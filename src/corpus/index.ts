@@ -7,6 +7,7 @@ export {
 export type { Merge } from "./build-papers.ts";
 export type { CorpusEffects, Member, Unpacking } from "./files.ts";
 export { FORMATS } from "./formats/catalogue.ts";
+export { doiOfPaper } from "./identifiers.ts";
 export type { MergeRule, MergeRules } from "./merge-rules.ts";
 export type * from "./paper.ts";
 export type { KnownPaper } from "./paper-keys.ts";

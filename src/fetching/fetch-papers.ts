@@ -4,10 +4,18 @@
  * What has come is kept in FILE.part at once; the file itself appears only when it is whole. So a
  * fetch that is cut off, by whatever, goes on where it ended, and no build reads half a list.
  */
-import { explainWriting, InputError, UsageError } from "../errors.ts";
+import { explainWriting, UsageError } from "../errors.ts";
 import type { Wanted } from "./api.ts";
 import type { FetchingEffects } from "./effects.ts";
-import { framed, mailOf, missingOf, questionOf, wayOf, type PagesRequest } from "./pages.ts";
+import {
+  framed,
+  mailOf,
+  missingOf,
+  nothingFound,
+  questionOf,
+  wayOf,
+  type PagesRequest,
+} from "./pages.ts";
 import { addPage, readProgress, readTexts, startPart } from "./part-file.ts";
 import type { Progress } from "./progress.ts";
 import { openService } from "./service.ts";
@@ -65,10 +73,7 @@ export async function fetchPapers(
   }
   if (progress.ids.size === 0) {
     await effects.remove(part);
-    throw new InputError(`${api.title} has no paper that answers to this`, {
-      place: { file: endpoint },
-      hint: `try other words; ${api.manual} says how a query is written`,
-    });
+    throw nothingFound(request);
   }
 
   const fetched = {

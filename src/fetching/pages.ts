@@ -1,4 +1,5 @@
 /** What a command and a page in a browser do alike: which page to ask for, and what papers make a file. */
+import { InputError } from "../errors.ts";
 import type { Api, Page, Wanted } from "./api.ts";
 import type { Progress } from "./progress.ts";
 import type { Question } from "./service.ts";
@@ -66,4 +67,12 @@ export async function* framed(
     before = frame.between;
   }
   yield frame.close;
+}
+
+/** What is thrown where not one paper is found. */
+export function nothingFound({ api, endpoint = api.endpoint }: PagesRequest): InputError {
+  return new InputError(`${api.title} has no paper that answers to this`, {
+    place: { file: endpoint },
+    hint: `try other words; ${api.manual} says how a query is written`,
+  });
 }

@@ -19,6 +19,8 @@ export interface Form {
   /** undefined where none was given. */
   title(): string | undefined;
   add(files: readonly File[], notes: readonly string[]): void;
+  /** Gives the map a title, as long as the visitor has given none. */
+  suggest(title: string): void;
   /** Puts sources and title in place of what is there. */
   load(sources: readonly KeptSource[], title: string): void;
   tell(trouble: Trouble): void;
@@ -88,6 +90,9 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
     sources: () => withPasted(chosen, pasted.value),
     title: () => named.value.trim() || undefined,
     add,
+    suggest(title) {
+      if (named.value.trim() === "") named.value = title;
+    },
     load(sources, title) {
       chosen = sources;
       pasted.value = "";

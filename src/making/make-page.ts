@@ -8,6 +8,7 @@ import { keepMap, type KeptMap, type KeptSource } from "../dataset/kept.ts";
 import { MANY_PAPERS } from "./chosen.ts";
 import { listenToDrops } from "./dropping.ts";
 import { EXAMPLE_TITLE, exampleSource } from "./example.ts";
+import { mountFindView } from "./find-view.ts";
 import { mountForm } from "./form.ts";
 import { mountKeptCard } from "./kept-card.ts";
 import { canOpenPages, holdPage } from "./leaving.ts";
@@ -46,6 +47,13 @@ export function startMakePage(root: HTMLElement): void {
       void make(form.sources(), form.title());
     },
     announce,
+  });
+  mountFindView(root, {
+    found(file, title, notes) {
+      maker.warmUp();
+      form.suggest(title);
+      form.add([file], notes);
+    },
   });
   const work = mountWorkView(root, () => working?.abort(), announce);
   const made = mountMadeView(root, () => {

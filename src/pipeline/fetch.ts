@@ -1,6 +1,6 @@
 /** `npm run fetch`: for those who have a query or a list of DOIs, and no file. */
 import { basename } from "node:path";
-import { doiOf } from "../doi.ts";
+import { doiOfPaper } from "../corpus/index.ts";
 import { formatError, hasCode, InputError, UsageError, type OnProblem } from "../errors.ts";
 import {
   APIS,
@@ -125,10 +125,10 @@ async function findWanted(
 }
 
 function aroundOf(written: string): Wanted {
-  const doi = doiOf(written);
+  const doi = doiOfPaper(written);
   if (doi !== undefined) return { kind: "around", doi };
-  throw new UsageError(`--around takes a DOI: "${written}"`, {
-    hint: 'write it as "10.1000/182" or "https://doi.org/10.1000/182"',
+  throw new UsageError(`--around takes a DOI or an arXiv id: "${written}"`, {
+    hint: 'write it as "10.1000/182", "https://doi.org/10.1000/182" or "arXiv:2310.01234"',
   });
 }
 

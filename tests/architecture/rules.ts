@@ -62,7 +62,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "service-worker": [],
   // The stages in a browser, and the page that starts them.
-  making: ["corpus", "dataset/kept", "dataset/reader", "pipeline"],
+  making: [
+    ...["corpus", "corpus/identifiers", "dataset/kept", "dataset/reader"],
+    // Papers that a service answers with, without the files of a command.
+    ...["fetching/collect", "pipeline"],
+  ],
   map: [],
   look: [],
   // The colours of the map go along to programs that draw it.
@@ -113,6 +117,7 @@ export const FOR_BROWSERS = [
   "src/dataset/schema.ts",
   "src/dataset/search-reader.ts",
   "src/explorer/",
+  "src/fetching/collect.ts",
   "src/making/",
   "src/service-worker/",
 ];

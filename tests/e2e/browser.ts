@@ -24,6 +24,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly mayFail?: boolean;
   /** Whether an error may go uncaught. */
   readonly mayThrow?: boolean;
+  /** The one other host that may be asked, as "https://example.org". */
+  readonly mayAsk?: string;
   /** Runs before the page is opened. */
   readonly before?: (page: Page) => unknown;
 }
@@ -61,7 +63,7 @@ export function useBrowser({ webgl = true }: { readonly webgl?: boolean } = {}):
   });
 
   return {
-    async open(path = "", { mayFail = false, mayThrow = false, before, ...options } = {}) {
+    async open(path = "", { mayFail = false, mayThrow = false, mayAsk, before, ...options } = {}) {
       const address = new URL(path, inject("address"));
       const context = await browser.newContext({
         viewport: DESKTOP,
@@ -76,7 +78,7 @@ export function useBrowser({ webgl = true }: { readonly webgl?: boolean } = {}):
       page.on("request", (request) => {
         const url = new URL(request.url());
         const isOurs = url.origin === address.origin;
-        if (!isOurs && !["data:", "blob:"].includes(url.protocol)) {
+        if (!isOurs && url.origin !== mayAsk && !["data:", "blob:"].includes(url.protocol)) {
           complaints.push(`a request to another host: ${request.url()}`);
         }
       });

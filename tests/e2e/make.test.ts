@@ -116,7 +116,7 @@ describe("the page that maps a visitor's own papers", () => {
   it("maps what is pasted, by the keyboard alone", async () => {
     const page = await open();
     await page.locator("[data-input]").focus();
-    for (const part of ["example", "pasted"]) {
+    for (const part of ["example", "asked", "findGo", "most", "A", "SUMMARY", "pasted"]) {
       await page.keyboard.press("Tab");
       expect(await focused(page)).toBe(part);
     }

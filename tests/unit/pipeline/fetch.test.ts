@@ -92,8 +92,8 @@ describe("fetchSource(args, effects)", () => {
   it.each([
     [
       ["openalex", "--around", "loom"],
-      '--around takes a DOI: "loom"',
-      'write it as "10.1000/182" or "https://doi.org/10.1000/182"',
+      '--around takes a DOI or an arXiv id: "loom"',
+      'write it as "10.1000/182", "https://doi.org/10.1000/182" or "arXiv:2310.01234"',
     ],
     [[], "no service was named", "name one first: arxiv, crossref, huggingface, openalex"],
     [

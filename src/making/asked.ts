@@ -1,0 +1,44 @@
+/** What a visitor asks an index for, from what was typed or pasted. */
+import { doiOfPaper } from "../corpus/identifiers.ts";
+import type { Wanted } from "../fetching/collect.ts";
+
+/** What stands around an identifier in a sentence or a list of references. */
+const AROUND = /^[("'“<[]+|[)"'”>\],.;:]+$/g;
+
+/**
+ * One DOI or arXiv id asks for what is around that paper, several for those papers, and words for what
+ * is found by them. In a list of references with their DOIs, the DOIs count.
+ *
+ * @returns null where nothing is asked
+ */
+export function readAsked(text: string): Wanted | null {
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  const dois = new Set<string>();
+  for (const word of words) {
+    // "doi:" may stand a space before, and is no part of it then.
+    const doi = doiOfPaper(word.replace(AROUND, ""));
+    if (doi !== undefined) dois.add(doi);
+  }
+  const [doi] = dois;
+  if (dois.size > 1) return { kind: "dois", dois: [...dois] };
+  if (doi !== undefined) return { kind: "around", doi };
+  return words.length === 0 ? null : { kind: "query", query: words.join(" ") };
+}
+
+/**
+ * What a map of such papers is called.
+ *
+ * @param first - title of the first paper that came
+ */
+export function titleOfAsked(wanted: Wanted, first: string): string {
+  if (wanted.kind === "query") return capitalised(wanted.query);
+  // A title's second half tells little that the first does not.
+  return wanted.kind === "dois"
+    ? `${first} and others`
+    : `Around ${first.split(/: | [–—] /)[0] ?? first}`;
+}
+
+function capitalised(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

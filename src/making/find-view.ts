@@ -1,0 +1,119 @@
+/**
+ * The field in which a visitor without a file has papers found.
+ *
+ * `make/?q=WORDS` opens the page with words in it.
+ */
+import { PaperweftError } from "../errors.ts";
+import { count } from "../pipeline/summary.ts";
+import { readAsked } from "./asked.ts";
+import type { Found } from "./find-papers.ts";
+import { find } from "./parts.ts";
+
+export interface FindEvents {
+  /** Papers were found; they are to be part of the map. */
+  readonly found: (file: File, title: string, notes: readonly string[]) => void;
+}
+
+/** Brings the field to life. */
+export function mountFindView(root: HTMLElement, { found }: FindEvents): void {
+  const field = find(root, "find", HTMLElement);
+  const asked = find(field, "asked", HTMLTextAreaElement);
+  const most = find(field, "most", HTMLSelectElement);
+  const key = find(field, "key", HTMLInputElement);
+  const keyPart = find(field, "key-part", HTMLDetailsElement);
+  const button = find(field, "find-go", HTMLButtonElement);
+  const said = find(field, "find-said", HTMLElement);
+  let working: AbortController | null = null;
+  // A link may bring words along; whether they are sent, the visitor says.
+  const brought = new URLSearchParams(location.search).get("q");
+  if (brought !== null && asked.value === "") asked.value = brought;
+
+  const say = (text: string, isTrouble = false): void => {
+    said.textContent = text;
+    said.toggleAttribute("data-wrong", isTrouble);
+  };
+  const setWorking = (controller: AbortController | null): void => {
+    working = controller;
+    button.textContent = controller === null ? "Find papers" : "Stop";
+    field.toggleAttribute("data-finding", controller !== null);
+  };
+
+  async function ask(): Promise<void> {
+    const wanted = readAsked(asked.value);
+    if (wanted === null) {
+      say("Write what the papers are about, or paste the DOI of one.", true);
+      asked.focus();
+      return;
+    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    setWorking(controller);
+    say("Asking OpenAlex…");
+    try {
+      const { findPapers } = await import("./find-papers.ts");
+      const search = { wanted, most: Number(most.value), key: key.value.trim() };
+      const result = await findPapers(search, {
+        showProgress: (done, total) => {
+          if (done > 0) say(`${String(done)} of ${count(total, "paper", "papers")}…`);
+        },
+        tell: say,
+        signal,
+      });
+      say("");
+      found(result.file, result.title, notesOf(result));
+    } catch (error) {
+      if (signal.aborted) return say("Stopped.");
+      say(wordsOf(error), true);
+      if (asksForKey(error)) keyPart.open = true;
+    } finally {
+      setWorking(null);
+    }
+  }
+
+  button.addEventListener("click", () => {
+    if (working === null) void ask();
+    else working.abort();
+  });
+  asked.addEventListener("keydown", (event) => {
+    // A list may have lines of its own; they are pasted.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    if (working === null) void ask();
+  });
+  key.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    if (working === null) void ask();
+  });
+}
+
+/** What the visitor should know of what was found. */
+function notesOf({ papers, total, missing }: Found): string[] {
+  const notes: string[] = [];
+  if (total !== null && total > papers) {
+    notes.push(
+      `OpenAlex has ${count(total, "such paper", "such papers")}; the ${count(papers, "best one is", "best are")} taken.`,
+    );
+  }
+  if (missing.length > 0) {
+    const shown = missing.slice(0, 3).join(", ") + (missing.length > 3 ? ", …" : "");
+    notes.push(`OpenAlex does not know ${count(missing.length, "DOI", "DOIs")}: ${shown}`);
+  }
+  return notes;
+}
+
+/** Beyond what OpenAlex gives to everybody, a key is what helps. */
+function asksForKey(error: unknown): boolean {
+  return /HTTP status 4(?:01|03|29)/.test(String(error));
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof PaperweftError)) {
+    return "This did not work. Look at your connection, and try again.";
+  }
+  if (error.name === "InputError") return "OpenAlex has no paper for this. Try other words.";
+  const hint = asksForKey(error)
+    ? "With a key of OpenAlex’s, which is free, you can ask more."
+    : "Look at your connection, or try again later.";
+  return `${error.message}. ${hint}`;
+}
