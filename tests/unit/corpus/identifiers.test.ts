@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { identifiersOf, parseIdentifier } from "../../../src/corpus/identifiers.ts";
+import { doiOfPaper, identifiersOf, parseIdentifier } from "../../../src/corpus/identifiers.ts";
 
 describe("parseIdentifier(text)", () => {
   it.each([
@@ -35,5 +35,18 @@ describe("identifiersOf(record)", () => {
     ]);
     expect(identifiersOf({ doi: "10.5555/2", arxiv })).toEqual(["10.5555/2", arxiv]);
     expect(identifiersOf({})).toEqual([]);
+  });
+});
+
+describe("doiOfPaper(text)", () => {
+  it.each([
+    ["https://doi.org/10.5555/Sand.2", "10.5555/sand.2"],
+    ["https://doi.org/10.48550/arXiv.2310.01234", "10.48550/arxiv.2310.01234"],
+    ["arXiv:2310.01234v2", "10.48550/arxiv.2310.01234"],
+    ["2310.01234", "10.48550/arxiv.2310.01234"],
+    ["PMID: 123", undefined],
+    ["sand", undefined],
+  ])("reads %j as %j", (text, doi) => {
+    expect(doiOfPaper(text)).toBe(doi);
   });
 });
