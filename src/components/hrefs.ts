@@ -32,11 +32,6 @@ export function mapHref(key: string): string {
   return href(selectAddress(key));
 }
 
-/** The page that makes maps, asked for what is around a paper. */
-export function aroundHref(doiOrArxivId: string): string {
-  return href(`make/?q=${encodeURIComponent(doiOrArxivId)}`);
-}
-
 /** An address within this build's site; see `joinBase`. */
 export function href(path: string): string {
   return joinBase(import.meta.env.BASE_URL, path);

@@ -59,6 +59,20 @@ export function otherLinks(paper: Identified): OutsideLink[] {
   });
 }
 
+/**
+ * The page that makes maps, with the question what is around a paper; null where the paper has no name
+ * that others know it by.
+ *
+ * @param site - the site's own path, with "/" at its end
+ */
+export function aroundAddress(
+  site: string,
+  { doi, arxiv }: Pick<PaperDetails, "doi" | "arxiv">,
+): string | null {
+  const name = isSaid(doi) ? doi : isSaid(arxiv) ? `arXiv:${arxiv.replace(/^arxiv:/i, "")}` : null;
+  return name === null ? null : `${site}make/?q=${encodeURIComponent(name)}`;
+}
+
 /** Where arXiv shows a preprint; its id as a source gives it, "arXiv:" before it or not. */
 export function arxivAddress(arxiv: string): string {
   return `https://arxiv.org/abs/${encodePath(arxiv.replace(/^arxiv:/i, ""))}`;

@@ -103,10 +103,15 @@ describe("papers found for a map", () => {
     resolve(undefined);
   });
 
-  it("is led to from the page of a paper whose DOI is known", async () => {
+  it("is led to from a paper whose DOI is known: from its page, and from its panel", async () => {
     const page = await browser.open(new URL("papers/", inject("datedAddress")).href);
     await page.getByRole("link", { name: "Mooring Lines and Sea Level" }).click();
-    await page.getByRole("link", { name: "map what it cites and what cites it" }).click();
+    const around = page.getByRole("link", { name: "map what it cites and what cites it" });
+    const address = await around.getAttribute("href");
+    await page.locator("a[href*='?select=']").first().click();
+    await around.waitFor();
+    expect(await around.getAttribute("href")).toBe(address);
+    await around.click();
     await page.waitForURL("**/make/?q=*");
     expect(await page.locator("[data-asked]").inputValue()).toBe("10.5555/knots.5");
   });

@@ -3,7 +3,13 @@ import type { PaperDetails, Relation } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, type Child, named } from "../element.ts";
 import { languageOf } from "../language.ts";
-import { licenceLink, otherLinks, outsideLink, type OutsideLink } from "../paper-links.ts";
+import {
+  aroundAddress,
+  licenceLink,
+  otherLinks,
+  outsideLink,
+  type OutsideLink,
+} from "../paper-links.ts";
 import { sharesMostWith, type SharedWith } from "../similarity.ts";
 import { findThing, formatCount } from "../things.ts";
 import { glyph } from "./glyph.ts";
@@ -52,6 +58,7 @@ export const paperPanel: PanelView = async (explorer, key, body) => {
       citations(explorer, "Cited by", paper.citedBy),
       record(paper),
       ownPage(explorer, key, "This paper’s own page"),
+      aroundIt(explorer, paper),
     ].filter((part): part is HTMLElement => part !== null && part !== false),
   );
 };
@@ -206,6 +213,18 @@ function record({ keywords, licence, from }: PaperDetails): HTMLElement | null {
     "dl",
     { class: "pw-record" },
     ...rows.flatMap(([name, value]) => [element("dt", {}, name), element("dd", {}, value)]),
+  );
+}
+
+/** A map of its own for what the paper cites and what cites it, where this site makes maps. */
+function aroundIt({ site, hasPages, kept }: Explorer, paper: PaperDetails): HTMLElement | null {
+  // A site that is one map alone makes no others.
+  const href = hasPages || kept ? aroundAddress(site, paper) : null;
+  if (href === null) return null;
+  return element(
+    "p",
+    { class: "pw-own-page" },
+    element("a", { href }, "Map what it cites and what cites it"),
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   licenceLink,
+  aroundAddress,
   otherLinks,
   outsideLink,
   pageAddress,
@@ -83,5 +84,17 @@ describe("pageAddress(site, key)", () => {
   });
   it("refuses what is no key", () => {
     expect(() => pageAddress("/", "nothing")).toThrow(RangeError);
+  });
+});
+
+describe("aroundAddress(site, paper)", () => {
+  it.each([
+    [{ doi: "10.5555/a?b", arxiv: "2310.01234" }, "/my-map/make/?q=10.5555%2Fa%3Fb"],
+    [{ arxiv: "2310.01234" }, "/my-map/make/?q=arXiv%3A2310.01234"],
+    [{ arxiv: "arXiv:2310.01234" }, "/my-map/make/?q=arXiv%3A2310.01234"],
+    [{ doi: "" }, null],
+    [{}, null],
+  ])("of %j", (paper, address) => {
+    expect(aroundAddress("/my-map/", paper)).toBe(address);
   });
 });
