@@ -65,6 +65,8 @@ export interface Api {
   readonly extension: "json" | "jsonl" | "xml";
   /** What stands around and between the papers in the source file. */
   readonly frame: { readonly open: string; readonly between: string; readonly close: string };
+  /** Parameters for an answer with what a map needs and no more, where the service can give one. */
+  readonly brief?: Readonly<Record<string, string>>;
   /** Where the first page begins. */
   readonly first: string;
   /** @param left - papers that are still wanted, > 0 */

@@ -15,6 +15,8 @@ export interface PagesRequest {
   readonly mail?: string;
   /** The service's key; stands in no file and no message. */
   readonly key?: string;
+  /** Whether papers come with what a map needs alone, where the service can give them so. */
+  readonly brief?: boolean;
 }
 
 /** The contact address, where the service asks for one and it was given. */
@@ -28,13 +30,14 @@ export function mailOf({ api, mail }: PagesRequest): string | undefined {
  * @param left - papers that are still wanted, > 0
  */
 export function questionOf(request: PagesRequest, cursor: string, left: number): Question<Page> {
-  const { api, endpoint = api.endpoint, wanted, key } = request;
+  const { api, endpoint = api.endpoint, wanted, key, brief = false } = request;
   const { path = "", search, mayBeMissing = false } = api.locate(wanted, cursor, left);
   const address = new URL(endpoint);
   address.pathname += path;
   const mail = mailOf(request);
   const parameters = {
     ...search,
+    ...(brief && api.brief),
     ...(mail !== undefined && { mailto: mail }),
     ...(api.key !== undefined && key !== undefined && { api_key: key }),
   };

@@ -47,7 +47,8 @@ export async function findPapers(
   effects: FindingEffects,
 ): Promise<Found> {
   const request = {
-    ...{ api: openalex, wanted },
+    // A browser keeps what it is given, and may have a phone's connection.
+    ...{ api: openalex, wanted, brief: true },
     max: wanted.kind === "dois" ? wanted.dois.length : most,
     ...(key !== "" && { key }),
   };

@@ -38,6 +38,14 @@ describe("collectPapers(request, manners, effects)", () => {
     expect(fake.agents).toEqual(["node"]);
   });
 
+  it("asks for what a map needs alone, if it is to", async () => {
+    await collect({ max: 1, brief: true });
+    await collect({ max: 1 });
+    const [brief, whole] = fake.requests.map(({ searchParams }) => searchParams.get("select"));
+    expect(brief?.split(",")).toEqual(expect.arrayContaining(["id", "abstract_inverted_index"]));
+    expect(whole).toBe(null);
+  });
+
   it("names the DOIs that are not known", async () => {
     const dois = [doiOf(1), doiOf(2000), doiOf(2)];
     const { papers, missing } = await collect({ wanted: { kind: "dois", dois } });
