@@ -4,24 +4,10 @@
  * A key stands in addresses, in people's notes and in links to the map, so it must read like the
  * title, survive being typed, and be the same on every machine.
  */
+import { plainLetters } from "./plain-letters.ts";
 
 /** Room for a title that is told apart from others, short enough for an address bar. */
 export const MAX_SLUG_LENGTH = 80;
-
-/** Letters that have no mark to strip, as they are written without them. */
-const PLAIN: Readonly<Record<string, string>> = {
-  æ: "ae",
-  ð: "d",
-  đ: "d",
-  ħ: "h",
-  ı: "i",
-  ł: "l",
-  ø: "o",
-  œ: "oe",
-  ß: "ss",
-  þ: "th",
-};
-const PLAIN_LETTERS = /[æðđħıłøœßþ]/g;
 
 /**
  * The title in small letters, words joined by "-": ASCII where the script is Latin, the title's
@@ -46,28 +32,19 @@ export function slugify(title: string): string {
  * same for titles that differ in case, accents, punctuation or spacing alone.
  */
 export function normalizeTitle(title: string): string {
+  const small = title
+    .normalize("NFKD")
+    .toLowerCase()
+    // Marks on Latin, Greek and Cyrillic letters only: in Devanagari or Hebrew they are vowels.
+    .replace(/(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]\p{M}*)\p{M}/gu, "")
+    .normalize("NFC");
   return (
-    title
-      .normalize("NFKD")
-      .toLowerCase()
-      // Marks on Latin, Greek and Cyrillic letters only: in Devanagari or Hebrew they are vowels.
-      .replace(/(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]\p{M}*)\p{M}/gu, "")
-      .normalize("NFC")
-      .replace(PLAIN_LETTERS, plainLetter)
+    plainLetters(small)
       // An apostrophe within a word is no border: "what's" → "whats".
       .replace(/(?<=\p{L})['’ʼ`](?=\p{L})/gu, "")
       .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
       .trim()
   );
-}
-
-/** Small letters without what no mark can be stripped from: "đạo" → "dạo", "ışık" → "işik". */
-export function plainLetters(text: string): string {
-  return text.replace(PLAIN_LETTERS, plainLetter);
-}
-
-function plainLetter(letter: string): string {
-  return PLAIN[letter] ?? letter;
 }
 
 /** The first `length` UTF-16 units, fewer by one where they would end within a character. */

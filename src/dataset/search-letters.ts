@@ -7,7 +7,7 @@
  * alike, and not as the build does. So each of their letters is a word, and what is asked for in
  * them a phrase: "翻译" is found wherever the two stand side by side.
  */
-import { plainLetters } from "../slug.ts";
+import { plainLetters } from "../plain-letters.ts";
 
 /** Scripts without spaces, as a regular expression names their letters. */
 const UNSPACED = ["Han", "Hira", "Kana", "Bopo", "Thai", "Lao", "Khmr", "Mymr"]

@@ -19,6 +19,7 @@ export const OPEN_TO_ALL = [
   "nearest",
   "ordering",
   "page-folders",
+  "plain-letters",
   "prominence",
   "quiet",
   "random",
