@@ -29,8 +29,9 @@ import {
 } from "./schema.ts";
 
 export { fetchFile } from "./fetch-file.ts";
-export { keptAddress, readFiles } from "./read-files.ts";
+export { keptAddress } from "./kept-address.ts";
 export { formatRings, readRings, type Ring } from "./path-data.ts";
+export { readFiles } from "./read-files.ts";
 export * from "./schema.ts";
 export { cutWords, foldWord, isUnspaced } from "./search-letters.ts";
 export { SEARCH_OPTIONS, searchedName, type SearchDocument } from "./search-options.ts";

@@ -49,8 +49,8 @@ const OFFLINE_DELAY_MS = 1500;
  * Brings the explorer's page to life.
  *
  * @param root - `[data-explorer]`, with the addresses of site and dataset in `data-site` and
- *   `data-dataset`; with `data-kept` where the dataset is one that the browser keeps, and with
- *   `data-lone` where the site has no page but this one
+ *   `data-dataset`; with `data-kept` where the dataset is one that the browser keeps (which one,
+ *   kept/choose-map.ts says), and with `data-lone` where the site has no page but this one
  */
 export function startExplorer(root: HTMLElement): void {
   const { promise: ready, resolve: settle } = Promise.withResolvers<undefined>();
@@ -71,6 +71,7 @@ export function startExplorer(root: HTMLElement): void {
     const furnishing = knowsMap(root) ? null : import("./kept/index.ts");
     furnishing?.catch(() => undefined);
     try {
+      if (isKept(root)) await (await furnishing)?.chooseMap(root);
       const loaded = await load(root.dataset["dataset"]!);
       lede.replaceChildren(...standing);
       field.disabled = false;
@@ -125,7 +126,7 @@ function mountViews(
   const site = new URL(root.dataset["site"]!, location.href).pathname;
   const kept = isKept(root);
   // The reading list of another map would be one of papers that this one has not.
-  const shelf = kept ? loaded.address : site;
+  const shelf = root.dataset["shelf"] ?? site;
   const tell = (text: string) => showNotice(find(root, "[data-notice]"), text);
   const sayUnknown = (unknown: readonly string[]) =>
     showUnknown(find(root, "[data-notice]"), unknown, (words) => {

@@ -21,14 +21,15 @@ export function addFiles(
 ): readonly KeptSource[] {
   const sources = [...chosen];
   for (const file of files) {
-    if (sources.some(({ content }) => isSame(content, file))) continue;
+    if (sources.some(({ content }) => isSameFile(content, file))) continue;
     const taken = new Set(sources.map(({ name }) => name));
     sources.push({ name: freeName(file.name, taken), content: file });
   }
   return sources;
 }
 
-function isSame(content: Blob, file: File): boolean {
+/** Whether a source is a file, as far as a browser tells two apart. */
+export function isSameFile(content: Blob, file: File): boolean {
   return (
     content instanceof File &&
     content.name === file.name &&

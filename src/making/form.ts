@@ -11,9 +11,13 @@ export interface FormEvents {
   readonly submit: () => void;
   readonly tryExample: () => void;
   readonly announce: (text: string) => void;
+  /** Files, text or title are others now. */
+  readonly changed: () => void;
 }
 
 export interface Form {
+  /** Takes what the browser had before the page came to life. */
+  begin(): void;
   /** All that a map is to be made of; empty where nothing was handed in. */
   sources(): readonly KeptSource[];
   /** undefined where none was given. */
@@ -24,6 +28,8 @@ export interface Form {
   /** Puts sources and title in place of what is there. */
   load(sources: readonly KeptSource[], title: string): void;
   tell(trouble: Trouble): void;
+  /** Says what the map will be called, or which one it takes the place of. */
+  tellName(...words: readonly (Node | string)[]): void;
   /** Shown, it has the focus where one goes on. */
   show(isShown: boolean): void;
 }
@@ -37,6 +43,7 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
   const notices = find(root, "notes", HTMLElement);
   const pasted = find(root, "pasted", HTMLTextAreaElement);
   const named = find(root, "title", HTMLInputElement);
+  const nameHint = find(root, "name-hint", HTMLElement);
   const make = find(root, "make", HTMLButtonElement);
   /** The same, beside the files: one who has chosen them need not look further down. */
   const makeHere = find(root, "make-here", HTMLButtonElement);
@@ -51,6 +58,7 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
     notices.hidden = told.length === 0;
     root.toggleAttribute("data-filled", chosen.length > 0);
     makeHere.hidden = chosen.length === 0;
+    events.changed();
   };
   const remove = (source: KeptSource): void => {
     const at = chosen.indexOf(source);
@@ -78,15 +86,18 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
     input.value = "";
   });
   pasted.addEventListener("focus", events.intend);
+  for (const field of [pasted, named]) field.addEventListener("input", events.changed);
   find(root, "example", HTMLButtonElement).addEventListener("click", events.tryExample);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     events.submit();
   });
-  // What was chosen before this ran is still there.
-  if (input.files !== null && input.files.length > 0) add([...input.files], []);
 
   return {
+    begin() {
+      // What was chosen before this ran is still there.
+      if (input.files !== null && input.files.length > 0) add([...input.files], []);
+    },
     sources: () => withPasted(chosen, pasted.value),
     title: () => named.value.trim() || undefined,
     add,
@@ -103,6 +114,9 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
       trouble.replaceChildren(worded("strong", what), " ", worded("span", hint));
       trouble.hidden = false;
       trouble.focus();
+    },
+    tellName(...words) {
+      nameHint.replaceChildren(...words);
     },
     show(isShown) {
       form.hidden = !isShown;

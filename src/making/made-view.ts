@@ -7,9 +7,15 @@ export interface MadeView {
   /**
    * Shows a map; the focus goes to the way to it.
    *
+   * @param address - of its page
    * @param canOpen - whether that way leads there now: off line it may not
    */
-  show(title: string, summary: Summary, report: Report, canOpen: boolean): void;
+  show(
+    map: { readonly title: string; readonly address: string },
+    summary: Summary,
+    report: Report,
+    canOpen: boolean,
+  ): void;
   hide(): void;
 }
 
@@ -17,6 +23,7 @@ export interface MadeView {
 export function mountMadeView(root: HTMLElement, another: () => void): MadeView {
   const view = find(root, "made", HTMLElement);
   const name = find(root, "made-title", HTMLElement);
+  const open = find(root, "open", HTMLAnchorElement);
   const told = find(root, "report", HTMLElement);
   const found = find(root, "found", HTMLElement);
   const problems = find(root, "problems", HTMLElement);
@@ -39,8 +46,9 @@ export function mountMadeView(root: HTMLElement, another: () => void): MadeView 
     more.hidden = report.more === null;
   };
   return {
-    show(title, summary, report, canOpen) {
+    show({ title, address }, summary, report, canOpen) {
       name.textContent = title;
+      open.href = address;
       for (const [kind, words] of countThings(summary)) {
         find(root, `count-${kind}`, HTMLElement).textContent = words;
       }
@@ -49,7 +57,7 @@ export function mountMadeView(root: HTMLElement, another: () => void): MadeView 
       view.hidden = false;
       root.setAttribute("data-ready", "");
       told.hidden = false;
-      find(root, "open", HTMLAnchorElement).focus();
+      open.focus();
     },
     hide() {
       view.hidden = true;

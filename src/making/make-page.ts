@@ -2,18 +2,21 @@
  * The page that makes a map of a visitor's own papers, on the visitor's own device.
  *
  * One thing is shown at a time: the form, the work, or what was made. Whatever fails leads back to
- * the form, as it was left; a map that was kept before stays until the new one is whole.
+ * the form, as it was left; the maps that are kept stay until the new one is whole, and but for the one
+ * that it takes the place of, after it.
  */
-import { keepMap, type KeptMap, type KeptSource } from "../dataset/kept.ts";
+import { keepMap, type KeptMap, type KeptSource, listKept } from "../dataset/kept.ts";
 import { MANY_PAPERS } from "./chosen.ts";
 import { listenToDrops } from "./dropping.ts";
 import { EXAMPLE_TITLE, exampleSource } from "./example.ts";
 import { mountFindView } from "./find-view.ts";
 import { mountForm } from "./form.ts";
-import { mountKeptCard } from "./kept-card.ts";
+import { mountKeptList, pageOf } from "./kept-list.ts";
 import { canOpenPages, holdPage } from "./leaving.ts";
 import type { Outcome } from "./make-map.ts";
 import { mountMadeView } from "./made-view.ts";
+import { nameWords } from "./name-words.ts";
+import { nameMap, type Naming } from "./naming.ts";
 import { find } from "./parts.ts";
 import { buildReport } from "./report.ts";
 import { wayAt } from "./steps.ts";
@@ -41,12 +44,13 @@ export function startMakePage(root: HTMLElement): void {
 
   const form = mountForm(root, {
     intend: () => maker.warmUp(),
-    submit: () => void make(form.sources(), form.title()),
+    submit: () => void make(form.sources()),
     tryExample() {
       form.load([exampleSource()], EXAMPLE_TITLE);
-      void make(form.sources(), form.title());
+      void make(form.sources());
     },
     announce,
+    changed: () => tellName(),
   });
   mountFindView(root, {
     found(file, title, notes) {
@@ -60,16 +64,21 @@ export function startMakePage(root: HTMLElement): void {
     form.load([], "");
     showForm();
   });
-  const card = mountKeptCard(root, site, {
+  const kept = mountKeptList(root, site, {
     again(map) {
       form.load(map.sources, map.title);
-      void make(map.sources, map.title);
+      void make(map.sources, { title: map.title, replaces: map });
     },
-    forgotten() {
-      announce("The map is forgotten.");
-      find(root, "input", HTMLInputElement).focus();
-    },
+    changed: () => tellName(),
+    announce,
   });
+  /** Says what the map is called that would be made now. */
+  const tellName = (): void => {
+    const [sources, title] = [form.sources(), form.title()];
+    const hasName = sources.length > 0 || title !== undefined;
+    const naming = hasName ? nameMap(title, sources, kept.maps()) : null;
+    form.tellName(...nameWords(naming, Date.now()));
+  };
 
   const showForm = (trouble?: Trouble): void => {
     clearTimeout(leaving);
@@ -79,10 +88,10 @@ export function startMakePage(root: HTMLElement): void {
     form.show(true);
     announce("");
     if (trouble !== undefined) form.tell(trouble);
-    void card.refresh();
+    void kept.refresh();
   };
 
-  const make = async (sources: readonly KeptSource[], title: string | undefined): Promise<void> => {
+  const make = async (sources: readonly KeptSource[], as?: Naming): Promise<void> => {
     if (working !== null) return;
     if (sources.length === 0) {
       form.tell({ what: "There is nothing here yet.", hint: "Choose a file, or paste some text." });
@@ -90,7 +99,7 @@ export function startMakePage(root: HTMLElement): void {
     }
     working = new AbortController();
     const { signal } = working;
-    card.hide();
+    kept.hide();
     form.show(false);
     work.show(true);
     const release = holdPage();
@@ -101,8 +110,10 @@ export function startMakePage(root: HTMLElement): void {
         if (way !== null) work.progress(way);
         if (stage === "terms" && (total ?? 0) > MANY_PAPERS) work.tellLarge();
       };
-      const request = { sources, ...(title !== undefined && { title }) };
-      await finish(await maker.make(request, { onProgress, signal }), sources);
+      // As it is now: another page may have kept a map meanwhile.
+      const name = as ?? nameMap(form.title(), sources, await listKept(site));
+      const request = { sources, title: name.title };
+      await finish(await maker.make(request, { onProgress, signal }), sources, name);
     } catch (error) {
       if (!signal.aborted) throw error;
       showForm();
@@ -112,7 +123,11 @@ export function startMakePage(root: HTMLElement): void {
     }
   };
 
-  const finish = async (outcome: Outcome, sources: readonly KeptSource[]): Promise<void> => {
+  const finish = async (
+    outcome: Outcome,
+    sources: readonly KeptSource[],
+    { replaces }: Naming,
+  ): Promise<void> => {
     if (outcome.kind !== "made") {
       showForm(troubleOf(outcome, sources.length));
       return;
@@ -120,8 +135,9 @@ export function startMakePage(root: HTMLElement): void {
     const { title, summary, withoutAbstract, files } = outcome;
     const map: KeptMap = { title, papers: summary.papers, sources };
     work.finish();
+    let address: string;
     try {
-      await keepMap(site, map, files);
+      address = pageOf(site, await keepMap(site, map, files, { madeAt: Date.now(), replaces }));
     } catch (error) {
       showForm(keepingTrouble(error));
       return;
@@ -130,10 +146,9 @@ export function startMakePage(root: HTMLElement): void {
     working = null;
     work.show(false);
     const canOpen = canOpenPages(navigator);
-    made.show(title, summary, report, canOpen);
+    made.show({ title, address }, summary, report, canOpen);
     announce(report.matters ? "The map is made, but something is missing." : "The map is made.");
-    if (!report.matters && canOpen)
-      leaving = setTimeout(() => location.assign(`${site}own/`), SEEN_MS);
+    if (!report.matters && canOpen) leaving = setTimeout(() => location.assign(address), SEEN_MS);
   };
 
   listenToDrops({
@@ -154,5 +169,6 @@ export function startMakePage(root: HTMLElement): void {
     // Back from the map: the page stands as it was left, with the map that it made.
     if (persisted && working === null) showForm();
   });
-  void card.refresh();
+  form.begin();
+  void kept.refresh();
 }

@@ -1,12 +1,12 @@
 /** What a map is called that nobody has named. */
-import { STANDARD_INPUT } from "../corpus/index.ts";
 
 /** A title from file names: "export/reading-list_2024.jsonl" is "Reading list 2024". */
 export function titleOf(files: readonly string[]): string {
   const [first = "", ...others] = files;
-  if (first === STANDARD_INPUT.path) return "Papers";
   const name = /([^/\\]+?)(?:\.\w+){0,2}[/\\]?$/.exec(first)?.[1] ?? first;
   const words = name.replaceAll(/[-_\s]+/g, " ").trim();
+  // "-", say, which stands for what is piped in.
+  if (words === "") return "Papers";
   const title = words.charAt(0).toUpperCase() + words.slice(1);
   return others.length === 0 ? title : `${title} and ${String(others.length)} more`;
 }

@@ -67,6 +67,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...["corpus", "corpus/identifiers", "dataset/kept", "dataset/reader"],
     // Papers that a service answers with, without the files of a command.
     ...["fetching/collect", "pipeline"],
+    // A map that is forgotten takes its reading list along.
+    "explorer/reading/shelf",
   ],
   map: [],
   look: [],

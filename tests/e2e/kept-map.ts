@@ -20,33 +20,76 @@ export async function readDated(): Promise<KeptFile[]> {
   return files;
 }
 
+/** What of a kept map a test may want otherwise. */
+export interface KeptAs {
+  readonly slug?: string;
+  readonly title?: string;
+  /** Tells it from the one that was kept in its place. */
+  readonly made?: string;
+  /** Days after the first one. */
+  readonly day?: number;
+}
+
 /**
  * Puts a dataset where src/dataset/kept.ts keeps it.
  *
  * @param page - any page of the site, to get at its storage
  */
-export async function keepFiles(page: Page, files: readonly KeptFile[]): Promise<void> {
+export async function keepFiles(
+  page: Page,
+  files: readonly KeptFile[],
+  { slug = "looms", title = "Looms", made = "1-1", day = 0 }: KeptAs = {},
+): Promise<void> {
+  const about = {
+    ...{ title, made, papers: 8, bytes: 12_345, madeAt: Date.UTC(2026, 0, 1 + day) },
+    shelf: `kept:${sitePath()}${slug}`,
+  };
+  await put(page, files, { name: `${nameOfOne()} maps`, store: "maps", slug, about });
+}
+
+/** The same where the one map was kept, when there was but one. */
+export async function keepOldFiles(page: Page, files: readonly KeptFile[]): Promise<void> {
+  const about = { title: "Looms", papers: 8 };
+  await put(page, files, { name: nameOfOne(), store: "map", slug: "", about });
+}
+
+interface Place {
+  readonly name: string;
+  readonly store: string;
+  readonly slug: string;
+  readonly about: object;
+}
+
+function sitePath(): string {
+  return new URL(inject("address")).pathname;
+}
+
+function nameOfOne(): string {
+  return `paperweft ${sitePath()}`;
+}
+
+async function put(page: Page, entries: readonly KeptFile[], place: Place): Promise<void> {
   await page.evaluate(
-    async ({ entries, name }) => {
+    async ({ entries, name, store: storeName, slug, about }) => {
       const settled = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error!);
         });
       const opening = indexedDB.open(name);
-      opening.onupgradeneeded = () => opening.result.createObjectStore("map");
+      opening.onupgradeneeded = () => opening.result.createObjectStore(storeName);
       const database = await settled(opening);
-      const store = database.transaction("map", "readwrite").objectStore("map");
+      const store = database.transaction(storeName, "readwrite").objectStore(storeName);
       for (const [path, bytes] of entries) {
         store.put(
           Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)),
-          path,
+          slug === "" ? path : `${slug}/${path}`,
         );
       }
       const sources = [{ name: "looms.bib", content: new Blob(["@book{a}"]) }];
-      await settled(store.put({ title: "Looms", papers: 8, sources }, "?"));
+      await settled(store.put({ ...about, sources }, `?${slug}`));
       database.close();
     },
-    { entries: files, name: `paperweft ${new URL(inject("address")).pathname}` },
+    { entries, ...place },
   );
 }

@@ -37,7 +37,7 @@ describe("the page that maps a visitor's own papers", () => {
       ...options,
       before: async (page) => {
         // The map that is opened in the end has tests of its own.
-        await page.route("**/own/", (route) =>
+        await page.route("**/own/?*", (route) =>
           route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Own</title>" }),
         );
         await options.before?.(page);
@@ -52,13 +52,12 @@ describe("the page that maps a visitor's own papers", () => {
     expect(fetched.filter(isWorker)).toEqual([]);
     await choose(page, GOOD);
     await page.locator("[data-make-here]").click();
-    await page.waitForURL("**/my-map/own/");
+    await page.waitForURL("**/my-map/own/?map=cities");
 
-    const kept = await keptFiles(page);
-    expect(kept.title).toBe("Cities");
-    expect(kept.papers).toBe(3);
-    expect(kept.sources).toEqual(["cities.txt"]);
-    expect(kept.paths).toContain("manifest.json");
+    const [kept, ...others] = await keptMaps(page);
+    expect(others).toEqual([]);
+    expect(kept).toMatchObject({ title: "Cities", papers: 3, sources: ["cities.txt"] });
+    expect(kept!.paths).toContain("manifest.json");
     // A visit of the map fetches none of it for later; what was asked for is kept.
     const path = new URL(fetched.find(isWorker)!).pathname.replace("/my-map/", "");
     const build = await siteBuild(page);
@@ -75,19 +74,107 @@ describe("the page that maps a visitor's own papers", () => {
       "refs.bib, line 3",
     ]);
     expect(await page.locator("[data-found]").innerText()).toContain("2 papers, and 1 entry");
-    expect(await page.locator("[data-open]").getAttribute("href")).toBe("/my-map/own/");
+    expect(await page.locator("[data-open]").getAttribute("href")).toBe("/my-map/own/?map=refs");
     expect(await focused(page)).toBe("open");
     await expectAccessible(page);
+  });
 
-    await page.reload();
-    await page.getByRole("heading", { name: "Your map: Refs" }).waitFor();
+  it("lists the maps that are kept, newest first, and forgets one by the keyboard alone", async () => {
+    const page = await open();
+    for (const [day, title] of ["Kilns", "Looms", "Tides", "A".repeat(120), "Reeds"].entries()) {
+      const slug = title.toLowerCase().slice(0, 20);
+      await keepFiles(page, [["manifest.json", ""]], { slug, title, day });
+    }
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 320, height: 640 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await page.reload();
+      const maps = page.locator("[data-kept-maps] > li");
+      await page.getByRole("button", { name: "Show all 5" }).waitFor();
+      expect(await maps.locator("h3").allInnerTexts()).toEqual([
+        ...["Reeds", "A".repeat(120), "Tides"],
+      ]);
+      expect(await maps.first().locator("p").first().innerText()).toMatch(
+        /^8 papers, made on \d+ January 2026, 12 kB$/,
+      );
+      expect(await maps.first().getByRole("link").getAttribute("href")).toBe(
+        "/my-map/own/?map=reeds",
+      );
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      await expectAccessible(page);
+    }
+    await page.getByRole("button", { name: "Show all 5" }).focus();
+    await page.keyboard.press("Enter");
+    const looms = page.getByRole("listitem").filter({ hasText: "Looms" });
+    expect(await looms.getByRole("link").evaluate(isFocused)).toBe(true);
+    for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
+    await looms.getByText("Forget this map? The files on your disk stay").waitFor();
+    expect(await looms.getByRole("button", { name: "Keep it" }).evaluate(isFocused)).toBe(true);
     await expectAccessible(page);
+    await page.keyboard.press("Enter");
+    expect(await looms.getByRole("button", { name: "Forget…" }).evaluate(isFocused)).toBe(true);
+    for (const key of ["Enter", "Shift+Tab", "Enter"]) await page.keyboard.press(key);
+    await looms.waitFor({ state: "detached" });
+    expect(await page.locator("[data-status]").innerText()).toBe("Looms is forgotten.");
+    // The one that came into its place.
+    const kilns = page.getByRole("listitem").filter({ hasText: "Kilns" });
+    expect(await kilns.getByRole("link").evaluate(isFocused)).toBe(true);
+    expect((await keptMaps(page)).map(({ title }) => title)).not.toContain("Looms");
+    expect((await keptMaps(page)).length).toBe(4);
+  });
+
+  it("goes on with the file where the last map is forgotten", async () => {
+    const page = await open();
+    await keepFiles(page, [["manifest.json", ""]]);
+    await page.reload();
     await page.getByRole("button", { name: "Forget…" }).click();
-    expect(await focused(page)).toBe("forgetNo");
     await page.getByRole("button", { name: "Forget it" }).click();
     await page.locator("[data-kept]").waitFor({ state: "hidden" });
     expect(await focused(page)).toBe("input");
-    expect((await keptFiles(page)).paths).toEqual([]);
+    expect(await keptMaps(page)).toEqual([]);
+  });
+
+  it("replaces a map where its title is written, and by chance none", async () => {
+    const page = await open();
+    await keepFiles(page, [["old.bin", ""]], { slug: "cities", title: "Cities", day: 1 });
+    await keepFiles(page, [["manifest.json", ""]]);
+    await page.reload();
+    const titles = async () => (await keptMaps(page)).map(({ title }) => title).sort();
+    const hint = page.locator("[data-name-hint]");
+    await choose(page, GOOD);
+    await expect.poll(() => hint.innerText()).toContain("it is called “Cities (2)”");
+    await page.locator("[data-make-here]").click();
+    await page.waitForURL("**/own/?map=cities-2");
+    expect(await titles()).toEqual(["Cities", "Cities (2)", "Looms"]);
+
+    await page.goto(new URL("make/", inject("address")).href);
+    await choose(page, GOOD);
+    await page.locator("[data-title]").fill("cities");
+    await expect
+      .poll(() => hint.innerText())
+      .toBe("It takes the place of your map “Cities”, made on 2 January 2026.");
+    await page.locator("[data-make-here]").click();
+    await page.waitForURL("**/own/?map=cities");
+    expect(await titles()).toEqual(["Cities (2)", "Looms", "cities"]);
+    const [cities] = await keptMaps(page);
+    expect(cities!.paths).toContain("manifest.json");
+    expect(cities!.paths).not.toContain("old.bin");
+  });
+
+  it("makes a map again in its own place", async () => {
+    const page = await open();
+    await choose(page, GOOD);
+    await page.locator("[data-make-here]").click();
+    await page.waitForURL("**/own/?map=cities");
+    await keepFiles(page, [["manifest.json", ""]]);
+    const [before] = await keptMaps(page);
+    await page.goto(new URL("make/", inject("address")).href);
+    const cities = page.getByRole("listitem").filter({ hasText: "Cities" });
+    await cities.getByRole("button", { name: "Make again" }).click();
+    await page.waitForURL("**/own/?map=cities");
+    expect(await keptMaps(page)).toMatchObject([before, { title: "Looms" }]);
   });
 
   it("refuses what is no list of papers, says what to do, and leaves all as it was", async () => {
@@ -126,11 +213,10 @@ describe("the page that maps a visitor's own papers", () => {
     await page.keyboard.press("Tab");
     expect(await focused(page)).toBe("make");
     await page.keyboard.press("Enter");
-    await page.waitForURL("**/own/");
-    expect(await keptFiles(page)).toMatchObject({
-      title: "From the clipboard",
-      sources: ["Pasted text.txt"],
-    });
+    await page.waitForURL("**/own/?map=from-the-clipboard");
+    expect(await keptMaps(page)).toMatchObject([
+      { title: "From the clipboard", sources: ["Pasted text.txt"] },
+    ]);
   });
 
   it("takes what is dropped anywhere, says where it is, and stops when it is told to", async () => {
@@ -158,7 +244,7 @@ describe("the page that maps a visitor's own papers", () => {
     await page.locator("[data-form]").waitFor();
     expect(await focused(page)).toBe("makeHere");
     expect(await page.locator("[data-files] li").count()).toBe(2);
-    expect((await keptFiles(page)).paths).toEqual([]);
+    expect(await keptMaps(page)).toEqual([]);
 
     // A worker that cannot be fetched is told of, too.
     release(undefined);
@@ -170,32 +256,38 @@ describe("the page that maps a visitor's own papers", () => {
   it("says that the browser has no room, and leaves all as it was", async () => {
     const page = await open();
     await keepFiles(page, [["manifest.json", ""]]);
+    await keepFiles(page, [["manifest.json", ""]], { slug: "cities", title: "Cities" });
+    const before = await keptMaps(page);
     await page.evaluate(() => {
       const { put } = IDBObjectStore.prototype;
       // There is room for all but what comes last.
       IDBObjectStore.prototype.put = function (value, key) {
-        if (key === "?") throw new DOMException("", "QuotaExceededError");
+        if (typeof key === "string" && key.startsWith("?"))
+          throw new DOMException("", "QuotaExceededError");
         return put.call(this, value, key);
       };
     });
     await choose(page, GOOD);
-    await page.locator("[data-make-here]").click();
-    await page.locator("[data-trouble]").waitFor();
-    expect(await page.locator("[data-trouble]").innerText()).toContain("no room to keep it");
-    expect(await page.locator("[data-files] bdi").allInnerTexts()).toEqual(["cities.txt"]);
-    const { title, paths } = await keptFiles(page);
-    expect({ title, paths }).toEqual({ title: "Looms", paths: ["manifest.json"] });
+    // Beside all that are kept, and in the place of one of them.
+    for (const title of ["", "Cities"]) {
+      await page.locator("[data-title]").fill(title);
+      await page.locator("[data-make-here]").click();
+      await page.locator("[data-trouble]").waitFor();
+      expect(await page.locator("[data-trouble]").innerText()).toContain("no room to keep it");
+      expect(await page.locator("[data-files] bdi").allInnerTexts()).toEqual(["cities.txt"]);
+      expect(await keptMaps(page)).toEqual(before);
+    }
   });
 
   it("offers to forget the map that another page has made, and not the one of before", async () => {
     const page = await open();
-    await page.getByRole("heading", { name: "Your map" }).waitFor({ state: "hidden" });
+    await page.locator("[data-kept]").waitFor({ state: "hidden" });
     const other = await page.context().newPage();
     await other.goto(page.url());
     await choose(other, WITH_A_BAD_ONE);
     await other.locator("[data-make-here]").click();
     await other.locator("[data-open]").waitFor();
-    await page.getByRole("heading", { name: "Your map: Refs" }).waitFor();
+    await page.getByRole("heading", { name: "Refs" }).waitFor();
   });
 
   it("says without JavaScript that it takes it", async () => {
@@ -231,6 +323,8 @@ function focused(page: Page): Promise<string> {
   });
 }
 
+const isFocused = (element: Element): boolean => element === document.activeElement;
+
 async function choose(page: Page, ...files: readonly TextFile[]): Promise<void> {
   await page.locator("[data-input]").setInputFiles(
     files.map(({ name, text }) => {
@@ -259,14 +353,14 @@ function isWorker(address: string | URL): boolean {
 }
 
 interface Kept {
-  readonly title?: string;
-  readonly papers?: number;
-  readonly sources?: readonly string[];
+  readonly title: string;
+  readonly papers: number;
+  readonly sources: readonly string[];
   readonly paths: readonly string[];
 }
 
-/** What the browser keeps for the site of the tests. */
-function keptFiles(page: Page): Promise<Kept> {
+/** What the browser keeps for the site of the tests, by slug. */
+function keptMaps(page: Page): Promise<Kept[]> {
   return page.evaluate(async () => {
     interface About {
       readonly title: string;
@@ -278,17 +372,19 @@ function keptFiles(page: Page): Promise<Kept> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error!);
       });
-    const database = await done(indexedDB.open("paperweft /my-map/"));
-    if (!database.objectStoreNames.contains("map")) return { paths: [] };
-    const store = database.transaction("map").objectStore("map");
-    const [keys, about] = await Promise.all([
-      done(store.getAllKeys()),
-      done(store.get("?") as IDBRequest<About | undefined>),
-    ]);
+    const database = await done(indexedDB.open("paperweft /my-map/ maps"));
+    if (!database.objectStoreNames.contains("maps")) return [];
+    const store = database.transaction("maps").objectStore("maps");
+    const keys = (await done(store.getAllKeys())).map(String);
+    const maps: Kept[] = [];
+    for (const slug of keys.filter((key) => key.startsWith("?")).map((key) => key.slice(1))) {
+      const { title, papers, sources } = await done(store.get(`?${slug}`) as IDBRequest<About>);
+      const own = keys.filter((key) => key.startsWith(`${slug}/`));
+      const paths = own.map((key) => key.slice(slug.length + 1));
+      maps.push({ title, papers, sources: sources.map(({ name }) => name), paths });
+    }
     database.close();
-    const paths = keys.map(String).filter((key) => key !== "?");
-    if (about === undefined) return { paths };
-    return { ...about, sources: about.sources.map(({ name }) => name), paths };
+    return maps;
   });
 }
 

@@ -157,7 +157,7 @@ describe("a map that the browser keeps", () => {
     const shelves = await page.evaluate(() =>
       Object.keys(localStorage).filter((name) => name.startsWith("paperweft-reading:")),
     );
-    expect(shelves).toEqual([`paperweft-reading:kept:${SITE}`]);
+    expect(shelves).toEqual([`paperweft-reading:kept:${SITE}looms`]);
   });
 
   it("is exported without addresses that nobody else can open", async () => {
@@ -205,6 +205,7 @@ describe("a map that the browser keeps", () => {
 
   it("says when another page has made another one, and opens that", async () => {
     const page = await open("?q=warp");
+    await keepFiles(page, files, { made: "2-2" });
     await page.evaluate((name) => {
       const channel = new BroadcastChannel(name);
       channel.postMessage("changed");
@@ -212,7 +213,7 @@ describe("a map that the browser keeps", () => {
     }, `paperweft ${SITE}`);
     await page.getByText("Another map was made in place of this one.").waitFor();
     await page.getByRole("button", { name: "Open it" }).click();
-    await page.waitForURL((url) => url.search === "");
+    await page.waitForURL((url) => url.search === "?map=looms");
     await expectPhase(page, "ready");
   });
 

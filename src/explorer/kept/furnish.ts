@@ -1,29 +1,60 @@
 /**
  * Writes into a page that stood before its map was known what the site's own has from the build.
  */
-import { onOtherKept } from "../../dataset/kept.ts";
+import { type KeptEntry, listKept, onOtherKept } from "../../dataset/kept.ts";
 import { describeMap, type MapDescription } from "../describe-map.ts";
 import { element, fill } from "../element.ts";
 import type { Loaded } from "../load.ts";
 import { find } from "../parts.ts";
 import { suggestionLink } from "../suggestions.ts";
-import { showNotice } from "../views/notice.ts";
+import { type NoticeAction, showNotice } from "../views/notice.ts";
+import { chosenMap, mapPage } from "./choose-map.ts";
 
-/** Furnishes the page, and minds that another page may make another map meanwhile. */
+/** Furnishes the page, and minds that another page may replace or forget its map meanwhile. */
 export function furnish(root: HTMLElement, { overview, graph }: Loaded): void {
   const description = describeMap(overview, graph);
   document.title = overview.title;
   writeTexts(root, description);
   writeSuggestions(root, description);
   find(root, "[data-map]").setAttribute("aria-label", description.label);
-  if (root.dataset["kept"] === undefined) return;
-  onOtherKept(root.dataset["site"]!, () => {
+  const shown = chosenMap(root);
+  if (shown !== undefined) mindOthers(root, root.dataset["site"]!, shown);
+}
+
+/** Says so when the map that is shown is kept no longer: what was not read of it yet is gone. */
+function mindOthers(root: HTMLElement, site: string, shown: KeptEntry): void {
+  const tell = (text: string, action: NoticeAction): void =>
+    showNotice(find(root, "[data-notice]"), text, action);
+  // The address may name things that only the map before had.
+  const beginAnew = (): void => location.replace(mapPage(site, shown.slug));
+  const look = async (): Promise<void> => {
+    const kept = await listKept(site);
+    const now = kept.find(({ slug }) => slug === shown.slug);
+    writeOthers(root, site, kept.length - 1);
+    // It was another one that changed.
+    if (now !== undefined && now.made === shown.made) return;
     if (document.visibilityState === "hidden") beginAnew();
-    else {
-      const action = { label: "Open it", run: beginAnew };
-      showNotice(find(root, "[data-notice]"), "Another map was made in place of this one.", action);
-    }
-  });
+    else if (now !== undefined)
+      tell("Another map was made in place of this one.", { label: "Open it", run: beginAnew });
+    else
+      tell("This map was forgotten, on another page.", {
+        label: "Your maps",
+        run: () => location.assign(`${site}make/`),
+      });
+  };
+  onOtherKept(site, () => void look());
+  void listKept(site).then((kept) => writeOthers(root, site, kept.length - 1));
+}
+
+/** The way to the other maps that are kept, where there are any. */
+function writeOthers(root: HTMLElement, site: string, others: number): void {
+  const pages = find(root, ".pw-pages");
+  const link =
+    pages.querySelector("[data-other-maps]") ??
+    element("a", { href: `${site}make/`, "data-other-maps": "" });
+  link.textContent = `Your other maps (${String(others)})`;
+  if (others > 0) pages.prepend(link);
+  else link.remove();
 }
 
 function writeTexts(root: HTMLElement, { texts, hue }: MapDescription): void {
@@ -48,9 +79,4 @@ function writeSuggestions(root: HTMLElement, { suggestions }: MapDescription): v
   drawer.remove();
   // There is nothing to greet a newcomer with.
   delete find(root, "[data-cartouche]").dataset["first"];
-}
-
-/** The address may name things that only the map before had. */
-function beginAnew(): void {
-  location.replace(location.pathname);
 }

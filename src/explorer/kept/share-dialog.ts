@@ -2,23 +2,22 @@
  * Passing on a map that only this browser has: a link would open it for nobody else, so the dialog
  * offers what does, a file or a site of its own.
  */
-import { findKept } from "../../dataset/kept.ts";
 import { element, named, type Child } from "../element.ts";
 import { EXPORT_ENTRY } from "../menu/export.ts";
 import { PICTURE_ENTRY } from "../menu/picture.ts";
 import type { ActionEntry, MenuContext, MenuEntry } from "../menu/entry.ts";
 import { openDialog } from "../views/dialog.ts";
+import { chosenMap } from "./choose-map.ts";
 import { siteDownload } from "./site-section.ts";
 
 /** So many of its files are named. */
 const MOST_NAMED = 3;
 
 /** Opens the dialog. */
-export async function openKeptShareDialog(context: MenuContext): Promise<void> {
+export function openKeptShareDialog(context: MenuContext): void {
   const { explorer } = context;
-  const { root, site } = explorer;
+  const { root } = explorer;
   const address = root.dataset["dataset"]!;
-  const kept = await findKept(site);
   const { dialog, say } = openDialog(
     root,
     { name: "share-kept", title: "Share this map" },
@@ -69,7 +68,7 @@ export async function openKeptShareDialog(context: MenuContext): Promise<void> {
           "li",
           {},
           "Upload ",
-          ...filesOf(kept?.sources ?? []),
+          ...filesOf(chosenMap(root)?.sources ?? []),
           " into its folder ",
           strong("data"),
           ".",

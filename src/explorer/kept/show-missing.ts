@@ -1,12 +1,14 @@
 /**
  * What the page shows where this browser keeps no map that it could open: why, and where one is made.
  */
+import { type KeptEntry, listKept } from "../../dataset/kept.ts";
 import { readFiles, SCHEMA_VERSION } from "../../dataset/reader.ts";
 import { PaperweftError } from "../../errors.ts";
 import { element, fill } from "../element.ts";
 import { find } from "../parts.ts";
+import { mapPage } from "./choose-map.ts";
 
-type Reason = "none" | "otherVersion" | "shut" | "damaged" | "broken";
+type Reason = "none" | "notThis" | "otherVersion" | "shut" | "damaged" | "broken";
 
 interface Words {
   readonly heading: string;
@@ -19,6 +21,11 @@ const WORDS: Readonly<Record<Reason, Words>> = {
   none: {
     heading: "No map here yet",
     text: "Choose a file of papers, as reference managers and databases export it: this browser makes a map of them and keeps it. Nothing is sent anywhere, and so a map made in another browser is not here.",
+    make: "Make a map",
+  },
+  notThis: {
+    heading: "This map is not here",
+    text: "This browser keeps no map of this address: it was forgotten, or made in another browser. These are kept:",
     make: "Make a map",
   },
   otherVersion: {
@@ -43,6 +50,9 @@ const WORDS: Readonly<Record<Reason, Words>> = {
   },
 };
 
+/** So many other maps are named. */
+const MOST_LISTED = 5;
+
 /**
  * Says it in the place of the map's title and lede, and puts away what is of no use without a map.
  *
@@ -50,13 +60,16 @@ const WORDS: Readonly<Record<Reason, Words>> = {
  */
 export async function showMissing(root: HTMLElement): Promise<void> {
   const site = root.dataset["site"]!;
-  const { heading, text, make } = WORDS[await findReason(root.dataset["dataset"]!)];
+  const kept = await listKept(site);
+  const reason = await findReason(root.dataset["dataset"]!, kept);
+  const { heading, text, make } = WORDS[reason];
   root.dataset["missing"] = "";
   find(root, "[data-map]").removeAttribute("tabindex");
   find(root, "[data-says=title]").textContent = heading;
   fill(
     find(root, "[data-lede]"),
     text,
+    reason === "notThis" && mapList(site, kept),
     element(
       "span",
       { class: "pw-actions" },
@@ -66,14 +79,29 @@ export async function showMissing(root: HTMLElement): Promise<void> {
   );
 }
 
-/** Why the dataset at an address cannot be opened. */
-async function findReason(address: string): Promise<Reason> {
+/** Ways to the newest of the maps that are kept; the others are found where they are made. */
+function mapList(site: string, kept: readonly KeptEntry[]): HTMLElement {
+  return element(
+    "span",
+    { class: "pw-kept-maps" },
+    ...kept
+      .slice(0, MOST_LISTED)
+      .map(({ slug, title }) => element("a", { href: mapPage(site, slug), dir: "auto" }, title)),
+  );
+}
+
+/**
+ * Why the dataset at an address cannot be opened.
+ *
+ * @param kept - all maps that are kept
+ */
+async function findReason(address: string, kept: readonly KeptEntry[]): Promise<Reason> {
   try {
     const manifest = new TextDecoder().decode(await readFiles(address)("manifest.json"));
     const { schema } = JSON.parse(manifest) as { readonly schema?: unknown };
     return typeof schema === "number" && schema !== SCHEMA_VERSION ? "otherVersion" : "damaged";
   } catch (error) {
-    if (error instanceof PaperweftError) return "none";
+    if (error instanceof PaperweftError) return kept.length === 0 ? "none" : "notThis";
     if (error instanceof SyntaxError) return "damaged";
     return error instanceof DOMException || !("indexedDB" in self) ? "shut" : "broken";
   }

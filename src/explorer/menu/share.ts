@@ -9,7 +9,7 @@ export const SHARE_ENTRY: MenuEntry = {
     const { explorer, address } = context;
     if (explorer.kept) {
       const { openKeptShareDialog } = await import("../kept/share-dialog.ts");
-      await openKeptShareDialog(context);
+      openKeptShareDialog(context);
       return;
     }
     const { openShareDialog } = await import("../views/share-dialog.ts");

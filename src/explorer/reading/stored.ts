@@ -11,14 +11,12 @@ import {
   parseReadingList,
   type ReadingList,
 } from "./reading-list.ts";
-
-/** GitHub Pages puts all sites of an owner under one host: the path tells them apart. */
-const storageKey = (map: string) => `paperweft-reading:${map}`;
+import { storageKey } from "./shelf.ts";
 
 /**
  * The list of an earlier visit; empty where there is none, or it cannot be read.
  *
- * @param map - the path of its site; the address of the dataset, of one that the browser keeps
+ * @param map - as `storageKey` takes it
  */
 export function storedReadingList(map: string): ReadingList {
   try {

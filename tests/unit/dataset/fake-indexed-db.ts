@@ -1,9 +1,13 @@
-/** As much of IndexedDB as a kept map takes: one store, whose transactions are done as a whole. */
+/** As much of IndexedDB as kept maps take: stores by name, whose transactions are done as a whole. */
 
 export interface FakeDatabase {
   readonly factory: Pick<IDBFactory, "open">;
   /** From now on a record is refused: as it is handed in, or when its turn comes. */
-  refuse(path: string, how: Refusal): void;
+  refuse(key: string, how: Refusal): void;
+  /** All keys of a database, in no order. */
+  keysOf(name: string): string[];
+  /** Puts a record there at once. */
+  put(name: string, key: string, value: unknown): void;
 }
 
 interface Refusal {
@@ -11,25 +15,27 @@ interface Refusal {
   readonly error: DOMException;
 }
 
-/** A database with nothing in it. */
+type Records = Map<string, unknown>;
+
+/** Databases with nothing in them. */
 export function fakeIndexedDB(): FakeDatabase {
   const refused = new Map<string, Refusal>();
-  let records = new Map<string, unknown>();
-  const commit = (next: Map<string, unknown>): void => {
-    records = next;
-  };
-  const database = {
-    transaction: (_store: string, mode: IDBTransactionMode) => {
-      // Timers run in their order: one that only reads sees all that was asked for before it.
-      const get = (path: string): object => answered(() => records.get(path));
-      if (mode === "readonly") return { objectStore: () => ({ get }) };
-      const transaction = new FakeTransaction(new Map(records), commit, refused);
-      return { objectStore: () => transaction.store };
-    },
+  const databases = new Map<string, Records>();
+  const recordsOf = (name: string): Records => databases.get(name) ?? new Map<string, unknown>();
+  const open = (name: string): object => {
+    const database = {
+      transaction: () => {
+        const commit = (records: Records) => databases.set(name, records);
+        return { objectStore: () => new FakeTransaction(recordsOf(name), commit, refused).store };
+      },
+    };
+    return answered(() => database);
   };
   return {
-    factory: { open: () => answered(() => database) as unknown as IDBOpenDBRequest },
-    refuse: (path, how) => refused.set(path, how),
+    factory: { open: (name) => open(name) as IDBOpenDBRequest },
+    refuse: (key, how) => refused.set(key, how),
+    keysOf: (name) => [...recordsOf(name).keys()],
+    put: (name, key, value) => databases.set(name, new Map(recordsOf(name)).set(key, value)),
   };
 }
 
@@ -37,34 +43,57 @@ class FakeTransaction extends EventTarget {
   /** Known only when it is aborted, not yet when a request of it has failed. */
   error: DOMException | null = null;
   readonly store: object;
+  readonly #records: Records;
+  readonly #commit: (records: Records) => void;
+  #waiting = 0;
   #isOver = false;
 
   constructor(
-    records: Map<string, unknown>,
-    commit: (records: Map<string, unknown>) => void,
+    records: Records,
+    commit: (records: Records) => void,
     refused: ReadonlyMap<string, Refusal>,
   ) {
     super();
+    this.#records = new Map(records);
+    this.#commit = commit;
     this.store = {
       transaction: this,
-      clear: () => records.clear(),
-      put: (value: unknown, path: string) => {
-        const refusal = refused.get(path);
+      get: (key: string) => this.#ask(() => this.#records.get(key)),
+      getAllKeys: () => this.#ask(() => [...this.#records.keys()]),
+      clear: () => this.#records.clear(),
+      delete: (key: string) => this.#records.delete(key),
+      put: (value: unknown, key: string) => {
+        const refusal = refused.get(key);
         if (refusal?.at === "once") throw refusal.error;
         if (refusal?.at === "later") this.#fail(refusal.error);
-        records.set(path, value);
+        this.#records.set(key, value);
       },
     };
-    setTimeout(() => {
-      if (this.#isOver) return;
-      commit(records);
-      this.#tell("complete");
-    });
+    this.#settle();
   }
 
   abort(): void {
     this.#isOver = true;
     queueMicrotask(() => this.#tell("abort"));
+  }
+
+  #ask(answer: () => unknown): object {
+    ++this.#waiting;
+    return answered(() => {
+      --this.#waiting;
+      this.#settle();
+      return answer();
+    });
+  }
+
+  /** It is done once nobody has asked for more, as an answer was heard. */
+  #settle(): void {
+    setTimeout(() => {
+      if (this.#isOver || this.#waiting > 0) return;
+      this.#isOver = true;
+      this.#commit(this.#records);
+      this.#tell("complete");
+    });
   }
 
   #fail(error: DOMException): void {

@@ -1,10 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { findKept, forgetKept, keepMap, onOtherKept, readKept } from "../../../src/dataset/kept.ts";
+import {
+  findKept,
+  forgetKept,
+  keepMap,
+  type KeptEntry,
+  type KeptMap,
+  listKept,
+  onOtherKept,
+  readKept,
+} from "../../../src/dataset/kept.ts";
 import { InputError } from "../../../src/errors.ts";
 import { fakeIndexedDB, type FakeDatabase } from "./fake-indexed-db.ts";
 
-const LOOMS = { title: "Looms", papers: 8, sources: [] };
-const KILNS = { title: "Kilns", papers: 3, sources: [] };
+const LOOMS: KeptMap = { title: "Looms", papers: 8, sources: [] };
+const KILNS: KeptMap = { title: "Kilns", papers: 3, sources: [] };
 
 const filesOf = (text: string): Map<string, Uint8Array> =>
   new Map([
@@ -12,10 +21,31 @@ const filesOf = (text: string): Map<string, Uint8Array> =>
     ["manifest.json", new TextEncoder().encode("{}")],
   ]);
 const textOf = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
+/** The text of a kept map's papers. */
+const textIn = async (slug: string): Promise<string> =>
+  textOf(await readKept("/", slug)("papers/0.jsonl"));
+const slugs = async (): Promise<string[]> => (await listKept("/")).map(({ slug }) => slug);
+const found = async (slug: string): Promise<KeptEntry> => {
+  const entry = await findKept("/", slug);
+  if (entry === null) throw new Error(`${slug} is not kept`);
+  return entry;
+};
 
 let database: FakeDatabase;
+let now: number;
+
+/** Keeps a map, each a moment after the one before. */
+const keep = (map: KeptMap, text: string, replaces?: KeptEntry): Promise<string> =>
+  keepMap("/", map, filesOf(text), { madeAt: ++now, replaces });
+
+/** Puts a map where it was kept when there was but one. */
+function keepAsOnce(map: KeptMap, text: string): void {
+  database.put("paperweft /", "?", { ...map, made: "1-2" });
+  for (const [path, bytes] of filesOf(text)) database.put("paperweft /", path, bytes);
+}
 
 beforeEach(() => {
+  now = 0;
   database = fakeIndexedDB();
   vi.stubGlobal("indexedDB", database.factory);
 });
@@ -23,56 +53,169 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe("keepMap(site, map, files)", () => {
-  it("keeps a map in place of the one before it", async () => {
-    await keepMap("/", KILNS, new Map([["old.bin", new Uint8Array(1)]]));
-    await keepMap("/", LOOMS, filesOf("warp"));
-    expect(await findKept("/")).toMatchObject(LOOMS);
-    expect(textOf(await readKept("/")("papers/0.jsonl"))).toBe("warp");
-    await expect(readKept("/")("old.bin")).rejects.toThrow(InputError);
+describe("keepMap(site, map, files, options)", () => {
+  it("keeps maps beside each other, each under a slug of its title", async () => {
+    expect(await keep(LOOMS, "warp")).toBe("looms");
+    expect(await keep(KILNS, "clay")).toBe("kilns");
+    expect(await keep({ ...LOOMS, title: "Looms!" }, "weft")).toBe("looms-2");
+    expect(await keep({ ...LOOMS, title: "?!" }, "none")).toBe("map");
+    expect(await slugs()).toEqual(["map", "looms-2", "kilns", "looms"]);
+    expect(await textIn("looms")).toBe("warp");
+    expect(await textIn("kilns")).toBe("clay");
+    expect(await textIn("looms-2")).toBe("weft");
   });
 
-  it("leaves the map before it whole where a file cannot be stored at all", async () => {
-    await keepMap("/", KILNS, filesOf("clay"));
+  it("keeps a map in the place of one, of which nothing is left, and touches no other", async () => {
+    await keep(KILNS, "clay");
+    await keepMap("/", LOOMS, new Map([["old.bin", new Uint8Array(1)]]), { madeAt: 1 });
+    const replaces = await found("looms");
+    expect(await keep({ ...LOOMS, title: "Looms of 2026" }, "warp", replaces)).toBe("looms");
+    expect(await findKept("/", "looms")).toMatchObject({ title: "Looms of 2026" });
+    expect(await textIn("looms")).toBe("warp");
+    await expect(readKept("/", "looms")("old.bin")).rejects.toThrow(InputError);
+    expect(await textIn("kilns")).toBe("clay");
+    // What was noted down of it is still its own.
+    expect((await found("looms")).shelf).toBe(replaces.shelf);
+  });
+
+  it("says what a map takes, with the files that it was made from", async () => {
+    const sources = [{ name: "a.bib", content: new Blob(["12345"]) }];
+    await keep({ ...LOOMS, sources }, "warp");
+    expect((await found("looms")).bytes).toBe("warp".length + "{}".length + 5);
+  });
+
+  it("leaves all maps whole where a file cannot be stored at all", async () => {
+    await keep(KILNS, "clay");
+    await keep(LOOMS, "warp");
+    const before = [...database.keysOf("paperweft / maps")];
     const error = new DOMException("too large", "DataCloneError");
-    database.refuse("manifest.json", { at: "once", error });
-    await expect(keepMap("/", LOOMS, filesOf("warp"))).rejects.toBe(error);
-    expect(await findKept("/")).toMatchObject(KILNS);
-    expect(textOf(await readKept("/")("papers/0.jsonl"))).toBe("clay");
+    database.refuse("looms/manifest.json", { at: "once", error });
+    await expect(keep(LOOMS, "weft", await found("looms"))).rejects.toBe(error);
+    expect(database.keysOf("paperweft / maps")).toEqual(before);
+    expect([await textIn("looms"), await textIn("kilns")]).toEqual(["warp", "clay"]);
   });
 
-  it("says why, where there is no room for a file", async () => {
-    await keepMap("/", KILNS, filesOf("clay"));
+  it("says why, where there is no room for a file, and keeps all that was there", async () => {
+    await keep(KILNS, "clay");
+    await keep(LOOMS, "warp");
     const error = new DOMException("no room", "QuotaExceededError");
-    database.refuse("manifest.json", { at: "later", error });
-    await expect(keepMap("/", LOOMS, filesOf("warp"))).rejects.toBe(error);
-    expect(textOf(await readKept("/")("papers/0.jsonl"))).toBe("clay");
+    for (const slug of ["looms", "tides"])
+      database.refuse(`${slug}/manifest.json`, { at: "later", error });
+    await expect(keep(LOOMS, "weft", await found("looms"))).rejects.toBe(error);
+    await expect(keep({ ...LOOMS, title: "Tides" }, "sea")).rejects.toBe(error);
+    expect(await slugs()).toEqual(["looms", "kilns"]);
+    expect([await textIn("looms"), await textIn("kilns")]).toEqual(["warp", "clay"]);
   });
 
   it("tells other pages of the same site", async () => {
     const told = new Promise<void>((resolve) => {
       onOtherKept("/told/", resolve);
     });
-    await keepMap("/told/", LOOMS, filesOf("warp"));
+    await keepMap("/told/", LOOMS, filesOf("warp"), { madeAt: 1 });
     await told;
   });
 });
 
-describe("forgetKept(site)", () => {
-  it("leaves nothing", async () => {
-    await keepMap("/", LOOMS, filesOf("warp"));
-    await forgetKept("/");
-    expect(await findKept("/")).toBeNull();
+describe("the one map that was kept when there was but one", () => {
+  it("is found among the others, as the oldest, and read where it stands", async () => {
+    keepAsOnce(LOOMS, "warp");
+    await keep(KILNS, "clay");
+    expect(await slugs()).toEqual(["kilns", "looms"]);
+    expect(await found("looms")).toMatchObject({ ...LOOMS, madeAt: null, isOld: true });
+    expect(await textIn("looms")).toBe("warp");
+    // Where the reading list of that version is.
+    expect((await found("looms")).shelf).toBe("kept:/");
+  });
+
+  it("is what opens where it is the only one", async () => {
+    keepAsOnce(LOOMS, "warp");
+    expect(await textIn("")).toBe("warp");
+  });
+
+  it("says what it takes by its manifest", async () => {
+    const sources = [{ name: "a.bib", content: new Blob(["12345"]) }];
+    keepAsOnce({ ...LOOMS, sources }, "warp");
+    const files = [
+      { path: "a", bytes: 30 },
+      { path: "b", bytes: 4 },
+    ];
+    const manifest = new TextEncoder().encode(JSON.stringify({ files }));
+    database.put("paperweft /", "manifest.json", manifest);
+    expect((await found("looms")).bytes).toBe(39);
+  });
+
+  it("keeps its slug to itself, and its reading list where it is made again", async () => {
+    keepAsOnce(LOOMS, "warp");
+    expect(await keep(LOOMS, "weft")).toBe("looms-2");
+    expect(await keep(LOOMS, "new warp", await found("looms"))).toBe("looms");
+    expect(database.keysOf("paperweft /")).toEqual([]);
+    expect(await slugs()).toEqual(["looms", "looms-2"]);
+    expect([await textIn("looms"), await textIn("looms-2")]).toEqual(["new warp", "weft"]);
+    expect((await found("looms")).shelf).toBe("kept:/");
+  });
+
+  it("stays whole where there is no room for the one that is made in its place", async () => {
+    keepAsOnce(LOOMS, "warp");
+    const error = new DOMException("no room", "QuotaExceededError");
+    database.refuse("looms/manifest.json", { at: "later", error });
+    await expect(keep(LOOMS, "weft", await found("looms"))).rejects.toBe(error);
+    expect(await textIn("looms")).toBe("warp");
+  });
+
+  it("is forgotten by itself", async () => {
+    keepAsOnce(LOOMS, "warp");
+    await keep(KILNS, "clay");
+    await forgetKept("/", await found("looms"));
+    expect(database.keysOf("paperweft /")).toEqual([]);
+    expect(await slugs()).toEqual(["kilns"]);
   });
 });
 
-describe("readKept(site)", () => {
+describe("forgetKept(site, entry)", () => {
+  it("leaves nothing of that map, and all of the others", async () => {
+    await keep(LOOMS, "warp");
+    await keep({ ...LOOMS, title: "Looms 2" }, "weft");
+    await forgetKept("/", await found("looms"));
+    expect(await findKept("/", "looms")).toBeNull();
+    expect(database.keysOf("paperweft / maps").sort()).toEqual([
+      ...["?looms-2", "looms-2/manifest.json", "looms-2/papers/0.jsonl"],
+    ]);
+  });
+});
+
+describe("listKept(site)", () => {
+  it("is empty where the browser keeps nothing", async () => {
+    vi.stubGlobal("indexedDB", {
+      open: () => {
+        throw new DOMException("shut", "SecurityError");
+      },
+    });
+    expect(await listKept("/")).toEqual([]);
+    await expect(readKept("/", "")("manifest.json")).rejects.toThrow("shut");
+  });
+});
+
+describe("readKept(site, slug)", () => {
+  it("reads the newest map where none is named, and goes on with it", async () => {
+    await keep(LOOMS, "warp");
+    const read = readKept("/", "");
+    expect(textOf(await read("papers/0.jsonl"))).toBe("warp");
+    await keep(KILNS, "clay");
+    expect(textOf(await read("papers/0.jsonl"))).toBe("warp");
+    expect(await textIn("")).toBe("clay");
+  });
+
   it("reads no file of a map that took the place of the one it began with", async () => {
-    await keepMap("/", KILNS, filesOf("clay"));
-    const read = readKept("/");
+    await keep(KILNS, "clay");
+    const read = readKept("/", "kilns");
     expect(textOf(await read("manifest.json"))).toBe("{}");
-    await keepMap("/", LOOMS, filesOf("warp"));
+    await keep(KILNS, "loam", await found("kilns"));
     await expect(read("papers/0.jsonl")).rejects.toThrow(InputError);
-    expect(textOf(await readKept("/")("papers/0.jsonl"))).toBe("warp");
+    expect(await textIn("kilns")).toBe("loam");
+  });
+
+  it("reads nothing of a map that is not kept", async () => {
+    await keep(KILNS, "clay");
+    await expect(readKept("/", "looms")("manifest.json")).rejects.toThrow(InputError);
   });
 });

@@ -1,0 +1,124 @@
+/**
+ * The records of kept maps: where the browser has them, and how they change.
+ *
+ * Each file is a record of its own in IndexedDB, so that a shard is read without the rest. All maps of
+ * a site share one store: what changes there is done as a whole or not at all, and no map is ever
+ * half of one and half of another.
+ *
+ * Before several could be kept, the one map had a store to itself. What stands there stays there: to
+ * move it would take the room of two, and a page of that version, open still, clears it all.
+ */
+import { createStore, get, getMany, keys, promisifyRequest, type UseStore } from "idb-keyval";
+
+/** What is known of a kept map before any of its files is read. */
+export interface KeptMap {
+  readonly title: string;
+  readonly papers: number;
+  /** The files that it was made from, as the reader chose them: made again, they give it anew. */
+  readonly sources: readonly KeptSource[];
+}
+
+export interface KeptSource {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** The record that stands for a map. */
+export interface About extends KeptMap {
+  /** Tells a map from the next one that is kept in its place, be it made of the same files. */
+  readonly made: string;
+  /** When that was, in ms since 1970. */
+  readonly madeAt: number;
+  /** What its files take, with those that it was made from. */
+  readonly bytes: number;
+  /** The name of what the reader has noted down of it. */
+  readonly shelf: string;
+}
+
+/** The same of the one map that an older version of the site has kept. */
+export type OldAbout = KeptMap & Partial<Pick<About, "made">>;
+
+/** Begins the key of such a record, and is in no slug and no path. */
+const ABOUT = "?";
+
+export const aboutKey = (slug: string): string => ABOUT + slug;
+export const fileKey = (slug: string, path: string): string => `${slug}/${path}`;
+/** Of the old form: a path is a key. */
+export const OLD_ABOUT = ABOUT;
+
+/** The slugs among keys. */
+export function slugsOf(all: readonly string[]): string[] {
+  return all.filter((key) => key.startsWith(ABOUT)).map((key) => key.slice(ABOUT.length));
+}
+
+/** Where a site's maps are kept. */
+export function storeOf(site: string): UseStore {
+  return createStore(`${nameOf(site)} maps`, "maps");
+}
+
+/** Where the one map was kept. */
+export function oldStoreOf(site: string): UseStore {
+  return createStore(nameOf(site), "map");
+}
+
+/** Of the old database, and of the channel on which pages say that something has changed. */
+export function nameOf(site: string): string {
+  return `paperweft ${site}`;
+}
+
+/** The maps of a store, by their slugs. */
+export async function readAbouts(store: UseStore): Promise<Map<string, About>> {
+  const slugs = slugsOf(await keys<string>(store));
+  const abouts = await getMany<About>(slugs.map(aboutKey), store);
+  const found = new Map<string, About>();
+  for (const [i, slug] of slugs.entries()) {
+    const about = abouts[i];
+    // Another page may have forgotten it meanwhile.
+    if (about !== undefined) found.set(slug, about);
+  }
+  return found;
+}
+
+/** The one map of the old form, and its manifest's bytes; null where there is none. */
+export async function readOldAbout(
+  store: UseStore,
+): Promise<{ readonly about: OldAbout; readonly manifest: Uint8Array | undefined } | null> {
+  const about = await get<OldAbout>(OLD_ABOUT, store);
+  if (about === undefined) return null;
+  return { about, manifest: await get<Uint8Array>("manifest.json", store) };
+}
+
+/** Takes all records of a map out of a store. */
+export function takeOut(store: IDBObjectStore, slug: string, all: readonly string[]): void {
+  for (const key of all)
+    if (key === aboutKey(slug) || key.startsWith(fileKey(slug, ""))) store.delete(key);
+}
+
+/**
+ * Changes a store: all that `change` asks for is done, or nothing of it.
+ *
+ * @param change - told all keys; it must ask at once for what it wants
+ */
+export async function changeStore<T>(
+  store: UseStore,
+  change: (records: IDBObjectStore, all: readonly string[]) => T,
+): Promise<T> {
+  return store("readwrite", async (records) => {
+    const { transaction } = records;
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+    transaction.addEventListener("complete", () => resolve(undefined));
+    // A request that fails says so before its transaction knows why: this is when it is known.
+    transaction.addEventListener("abort", () => reject(transaction.error));
+    promise.catch(() => undefined);
+    let changed: T;
+    try {
+      changed = change(records, (await promisifyRequest(records.getAllKeys())) as string[]);
+    } catch (error) {
+      // What was asked for until then would be done all the same, and leave half a map.
+      transaction.abort();
+      throw error;
+    }
+    await promise;
+    return changed;
+  });
+}
