@@ -51,6 +51,9 @@ describe("the page that maps a visitor's own papers", () => {
     });
     expect(fetched.filter(isWorker)).toEqual([]);
     await choose(page, GOOD);
+    // Safari lets the field for files stand over its neighbours: presses must go through it.
+    const field = page.locator("[data-input]");
+    expect(await field.evaluate((input) => getComputedStyle(input).pointerEvents)).toBe("none");
     await page.locator("[data-make-here]").click();
     await page.waitForURL("**/my-map/own/?map=cities");
 
