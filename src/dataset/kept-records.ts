@@ -4,23 +4,15 @@
  * Each file is a record of its own in IndexedDB, so that a shard is read without the rest. All maps of
  * a site share one store: what changes there is done as a whole or not at all, and no map is ever
  * half of one and half of another.
- *
- * Before several could be kept, the one map had a store to itself. What stands there stays there: to
- * move it would take the room of two, and a page of that version, open still, clears it all.
  */
-import { createStore, get, getMany, keys, promisifyRequest, type UseStore } from "idb-keyval";
+import { createStore, getMany, keys, promisifyRequest, type UseStore } from "idb-keyval";
+import type { SourceRecord } from "./kept-sources.ts";
 
 /** What is known of a kept map before any of its files is read. */
 export interface KeptMap {
   readonly title: string;
   readonly papers: number;
-  /** The files that it was made from, as the reader chose them: made again, they give it anew. */
-  readonly sources: readonly KeptSource[];
-}
-
-export interface KeptSource {
-  readonly name: string;
-  readonly content: Blob;
+  readonly sources: readonly SourceRecord[];
 }
 
 /** The record that stands for a map. */
@@ -35,16 +27,14 @@ export interface About extends KeptMap {
   readonly shelf: string;
 }
 
-/** The same of the one map that an older version of the site has kept. */
-export type OldAbout = KeptMap & Partial<Pick<About, "made">>;
-
 /** Begins the key of such a record, and is in no slug and no path. */
 const ABOUT = "?";
 
 export const aboutKey = (slug: string): string => ABOUT + slug;
 export const fileKey = (slug: string, path: string): string => `${slug}/${path}`;
-/** Of the old form: a path is a key. */
-export const OLD_ABOUT = ABOUT;
+/** Where the bytes of what a map was made from stand; by place, for names may be anything. */
+export const sourceKey = (slug: string, place: number): string =>
+  fileKey(slug, ABOUT + String(place));
 
 /** The slugs among keys. */
 export function slugsOf(all: readonly string[]): string[] {
@@ -53,15 +43,10 @@ export function slugsOf(all: readonly string[]): string[] {
 
 /** Where a site's maps are kept. */
 export function storeOf(site: string): UseStore {
-  return createStore(`${nameOf(site)} maps`, "maps");
+  return createStore(nameOf(site), "maps");
 }
 
-/** Where the one map was kept. */
-export function oldStoreOf(site: string): UseStore {
-  return createStore(nameOf(site), "map");
-}
-
-/** Of the old database, and of the channel on which pages say that something has changed. */
+/** Of the database, and of the channel on which pages say that something has changed. */
 export function nameOf(site: string): string {
   return `paperweft ${site}`;
 }
@@ -77,15 +62,6 @@ export async function readAbouts(store: UseStore): Promise<Map<string, About>> {
     if (about !== undefined) found.set(slug, about);
   }
   return found;
-}
-
-/** The one map of the old form, and its manifest's bytes; null where there is none. */
-export async function readOldAbout(
-  store: UseStore,
-): Promise<{ readonly about: OldAbout; readonly manifest: Uint8Array | undefined } | null> {
-  const about = await get<OldAbout>(OLD_ABOUT, store);
-  if (about === undefined) return null;
-  return { about, manifest: await get<Uint8Array>("manifest.json", store) };
 }
 
 /** Takes all records of a map out of a store. */

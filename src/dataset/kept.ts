@@ -5,7 +5,7 @@
  * kept apart. A map has a slug, as it is called in addresses; to make one in its place changes that
  * one, and no other.
  */
-import { clear, getMany, type UseStore } from "idb-keyval";
+import { getMany, type UseStore } from "idb-keyval";
 import { InputError } from "../errors.ts";
 import { compareText } from "../ordering.ts";
 import { slugify } from "../slug.ts";
@@ -16,34 +16,28 @@ import {
   fileKey,
   type KeptMap,
   nameOf,
-  OLD_ABOUT,
-  type OldAbout,
-  oldStoreOf,
   readAbouts,
-  readOldAbout,
   slugsOf,
+  sourceKey,
   storeOf,
   takeOut,
 } from "./kept-records.ts";
+import { bytesOf, type KeptSource, recordOf, sourceOf } from "./kept-sources.ts";
 import { keptAddress } from "./kept-address.ts";
-import type { ManifestFile, ReadFile } from "./reader.ts";
+import type { ReadFile } from "./reader.ts";
 
-export type { KeptMap, KeptSource } from "./kept-records.ts";
+export type { KeptMap } from "./kept-records.ts";
+export type { KeptSource, SourceRecord } from "./kept-sources.ts";
 
 /** A map that is kept. */
-export interface KeptEntry extends KeptMap {
+export interface KeptEntry extends About {
   /** What it is called in addresses: letters, digits and "-". */
   readonly slug: string;
-  /** When it was made, in ms since 1970; null where the version that kept it did not say. */
-  readonly madeAt: number | null;
-  /** What it takes, in bytes, with the files that it was made from. */
-  readonly bytes: number;
-  /** The name under which is kept what the reader has noted down of it. */
-  readonly shelf: string;
-  /** Tells it from the next one that is kept in its place; undefined in the oldest ones. */
-  readonly made: string | undefined;
-  /** Whether it is where the one map was kept, when there was but one. */
-  readonly isOld: boolean;
+}
+
+/** A map with the files that it was made from, as the reader chose them: they give it anew. */
+export interface MadeMap extends Pick<KeptMap, "title" | "papers"> {
+  readonly sources: readonly KeptSource[];
 }
 
 export interface KeepOptions {
@@ -59,32 +53,32 @@ export interface KeepOptions {
  * @param site - the site's own path, with "/" at its end
  * @param files - as `buildDatasetFiles` gives them
  * @returns its slug
- * @throws DOMException where the browser keeps nothing, or has no room ("QuotaExceededError")
+ * @throws DOMException where the browser keeps nothing, or has no room ("QuotaExceededError"), or a
+ *   source can no longer be read
  */
 export async function keepMap(
   site: string,
-  map: KeptMap,
+  map: MadeMap,
   files: ReadonlyMap<string, Uint8Array>,
   { madeAt, replaces }: KeepOptions,
 ): Promise<string> {
-  const old = await findOld(site, new Set());
+  const contents = await Promise.all(map.sources.map(bytesOf));
   const slug = await changeStore(storeOf(site), (records, all) => {
-    const taken = new Set([...slugsOf(all), ...(old === null ? [] : [old.slug])]);
-    const own = replaces?.slug ?? freeSlug(map.title, taken);
+    const own = replaces?.slug ?? freeSlug(map.title, new Set(slugsOf(all)));
     const about: About = {
       ...map,
+      sources: map.sources.map(recordOf),
       made: crypto.getRandomValues(new Uint32Array(2)).join("-"),
       madeAt,
-      bytes: sizeOf(files.values(), map),
+      bytes: sizeOf([...files.values(), ...contents]),
       shelf: replaces?.shelf ?? keptAddress(site, own),
     };
     takeOut(records, own, all);
     for (const [path, bytes] of files) records.put(bytes, fileKey(own, path));
+    for (const [place, bytes] of contents.entries()) records.put(bytes, sourceKey(own, place));
     records.put(about, aboutKey(own));
     return own;
   });
-  // Where this fails the old one is kept beside the new one, and can be forgotten by itself.
-  if (replaces?.isOld === true) await clear(oldStoreOf(site)).catch(() => undefined);
   tellOthers(site);
   return slug;
 }
@@ -108,10 +102,23 @@ export async function findKept(site: string, slug: string): Promise<KeptEntry | 
   return pick(await listKept(site), slug) ?? null;
 }
 
+/** What a kept map was made from; nothing where another one took its place, or it was forgotten. */
+export async function findSources(
+  site: string,
+  { slug, made, sources }: KeptEntry,
+): Promise<readonly KeptSource[]> {
+  const keys = [aboutKey(slug), ...sources.map((_source, place) => sourceKey(slug, place))];
+  const [about, ...contents] = (await getMany<unknown>(keys, storeOf(site))) as [
+    About | undefined,
+    ...Uint8Array<ArrayBuffer>[],
+  ];
+  if (about?.made !== made) return [];
+  return sources.map((source, place) => sourceOf(source, contents[place]!));
+}
+
 /** Forgets one map. */
-export async function forgetKept(site: string, { slug, isOld }: KeptEntry): Promise<void> {
-  if (isOld) await clear(oldStoreOf(site));
-  else await changeStore(storeOf(site), (records, all) => takeOut(records, slug, all));
+export async function forgetKept(site: string, { slug }: KeptEntry): Promise<void> {
+  await changeStore(storeOf(site), (records, all) => takeOut(records, slug, all));
   tellOthers(site);
 }
 
@@ -135,11 +142,12 @@ function tellOthers(site: string): void {
  *   has taken the place of the one that was read from first
  */
 export function readKept(site: string, slug: string): ReadFile {
-  let opening: Promise<Opened | null> | undefined;
+  const store = storeOf(site);
+  let opening: Promise<KeptEntry | undefined> | undefined;
   return async (path) => {
-    opening ??= openMap(site, slug);
+    opening ??= listAll(site).then((entries) => pick(entries, slug));
     const opened = await opening;
-    const [about, bytes] = opened === null ? [] : await readRecords(opened, path);
+    const [about, bytes] = opened === undefined ? [] : await readRecords(store, opened, path);
     if (bytes === undefined || about?.made !== opened?.made) {
       throw new InputError("is not kept in this browser", {
         place: { file: path },
@@ -151,32 +159,10 @@ export function readKept(site: string, slug: string): ReadFile {
   };
 }
 
-/** A map that is read from. */
-interface Opened {
-  readonly store: UseStore;
-  readonly aboutKey: string;
-  readonly keyOf: (path: string) => string;
-  readonly made: string | undefined;
-}
-
-async function openMap(site: string, slug: string): Promise<Opened | null> {
-  const entry = pick(await listAll(site), slug);
-  if (entry === undefined) return null;
-  const { made } = entry;
-  return entry.isOld
-    ? { store: oldStoreOf(site), aboutKey: OLD_ABOUT, keyOf: (path) => path, made }
-    : {
-        store: storeOf(site),
-        aboutKey: aboutKey(entry.slug),
-        keyOf: (path) => fileKey(entry.slug, path),
-        made,
-      };
-}
-
 /** What stands for the map, and a file of it, as they are at one moment. */
-async function readRecords({ store, aboutKey, keyOf }: Opened, path: string) {
-  return (await getMany<unknown>([aboutKey, keyOf(path)], store)) as [
-    Pick<OldAbout, "made"> | undefined,
+async function readRecords(store: UseStore, { slug }: KeptEntry, path: string) {
+  return (await getMany<unknown>([aboutKey(slug), fileKey(slug, path)], store)) as [
+    About | undefined,
     Uint8Array<ArrayBuffer> | undefined,
   ];
 }
@@ -187,59 +173,17 @@ function pick(entries: readonly KeptEntry[], slug: string): KeptEntry | undefine
 
 async function listAll(site: string): Promise<readonly KeptEntry[]> {
   const abouts = await readAbouts(storeOf(site));
-  const entries = [...abouts].map(([slug, about]): KeptEntry => {
-    return { ...about, slug, isOld: false };
-  });
-  const old = await findOld(site, abouts);
-  return [...entries, ...(old === null ? [] : [old])].sort(
-    (a, b) =>
-      (b.madeAt ?? Number.NEGATIVE_INFINITY) - (a.madeAt ?? Number.NEGATIVE_INFINITY) ||
-      compareText(a.slug, b.slug),
-  );
+  return [...abouts]
+    .map(([slug, about]): KeptEntry => ({ ...about, slug }))
+    .sort((a, b) => b.madeAt - a.madeAt || compareText(a.slug, b.slug));
 }
 
-/** @param taken - slugs that are others' */
-async function findOld(
-  site: string,
-  taken: Pick<ReadonlySet<string>, "has">,
-): Promise<KeptEntry | null> {
-  const found = await readOldAbout(oldStoreOf(site));
-  if (found === null) return null;
-  const { title, papers, sources, made } = found.about;
-  return {
-    ...{ title, papers, sources, made },
-    slug: freeSlug(title, taken),
-    madeAt: null,
-    bytes: sizeOf(listedIn(found.manifest), { sources }),
-    // As it was before several could be kept.
-    shelf: keptAddress(site, ""),
-    isOld: true,
-  };
-}
-
-/** The files that a manifest lists; none where it is no manifest. */
-function listedIn(manifest: Uint8Array | undefined): { readonly byteLength: number }[] {
-  try {
-    const { files } = JSON.parse(new TextDecoder().decode(manifest)) as {
-      readonly files: readonly ManifestFile[];
-    };
-    return files.map(({ bytes }) => ({ byteLength: bytes }));
-  } catch {
-    return [];
-  }
-}
-
-function sizeOf(
-  files: Iterable<{ readonly byteLength: number }>,
-  { sources }: Pick<KeptMap, "sources">,
-): number {
-  let bytes = 0;
-  for (const { byteLength } of files) bytes += byteLength;
-  return sources.reduce((sum, { content }) => sum + content.size, bytes);
+function sizeOf(files: readonly { readonly byteLength: number }[]): number {
+  return files.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 /** "looms", or else "looms-2". */
-function freeSlug(title: string, taken: Pick<ReadonlySet<string>, "has">): string {
+function freeSlug(title: string, taken: ReadonlySet<string>): string {
   const slug = slugify(title) || "map";
   let free = slug;
   for (let number = 2; taken.has(free); ++number) free = `${slug}-${String(number)}`;

@@ -21,22 +21,24 @@ export function addFiles(
 ): readonly KeptSource[] {
   const sources = [...chosen];
   for (const file of files) {
-    if (sources.some(({ content }) => isSameFile(content, file))) continue;
+    const isThere = sources.some(
+      ({ content }) => content instanceof File && isSameFile(content, file),
+    );
+    if (isThere) continue;
     const taken = new Set(sources.map(({ name }) => name));
     sources.push({ name: freeName(file.name, taken), content: file });
   }
   return sources;
 }
 
-/** Whether a source is a file, as far as a browser tells two apart. */
-export function isSameFile(content: Blob, file: File): boolean {
+/** Whether two files are one, as far as a browser tells them apart. */
+export function isSameFile(one: FileTraits, other: FileTraits): boolean {
   return (
-    content instanceof File &&
-    content.name === file.name &&
-    content.size === file.size &&
-    content.lastModified === file.lastModified
+    one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
   );
 }
+
+type FileTraits = Pick<File, "name" | "size" | "lastModified">;
 
 /** All that a map is to be made of: the files, and the text that was pasted, if there is any. */
 export function withPasted(chosen: readonly KeptSource[], text: string): readonly KeptSource[] {

@@ -1,5 +1,12 @@
 /** The maps that this browser keeps already: open one, make it again, forget it. */
-import { forgetKept, type KeptEntry, listKept, onOtherKept } from "../dataset/kept.ts";
+import {
+  findSources,
+  forgetKept,
+  type KeptEntry,
+  type KeptSource,
+  listKept,
+  onOtherKept,
+} from "../dataset/kept.ts";
 import { count } from "../pipeline/summary.ts";
 import { formatSize } from "./chosen.ts";
 import { formatWhen } from "./made-when.ts";
@@ -15,7 +22,8 @@ export interface KeptList {
 }
 
 export interface KeptListEvents {
-  readonly again: (map: KeptEntry) => void;
+  /** @param sources - what the map was made from */
+  readonly again: (map: KeptEntry, sources: readonly KeptSource[]) => void;
   /** They were looked at. */
   readonly changed: () => void;
   readonly announce: (text: string) => void;
@@ -42,7 +50,9 @@ export function mountKeptList(root: HTMLElement, site: string, events: KeptListE
 
   const render = (): void => {
     const now = Date.now();
-    const rows = maps.map((map) => mapRow(site, map, now, { again: events.again, forget }));
+    const again = (map: KeptEntry) =>
+      void findSources(site, map).then((sources) => events.again(map, sources));
+    const rows = maps.map((map) => mapRow(site, map, now, { again, forget }));
     const more = showsAll ? 0 : rows.length - FEW;
     // One more takes the room of the button that would show it.
     const shown = more > 1 ? FEW : rows.length;
@@ -144,7 +154,7 @@ function rowButton(className: string, label: string, click: () => void): HTMLBut
 function factsOf({ papers, madeAt, bytes }: KeptEntry, now: number): string {
   return [
     count(papers, "paper", "papers"),
-    ...(madeAt === null ? [] : [`made ${formatWhen(madeAt, now)}`]),
+    `made ${formatWhen(madeAt, now)}`,
     formatSize(bytes),
   ].join(", ");
 }

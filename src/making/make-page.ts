@@ -5,7 +5,7 @@
  * the form, as it was left; the maps that are kept stay until the new one is whole, and but for the one
  * that it takes the place of, after it.
  */
-import { keepMap, type KeptMap, type KeptSource, listKept } from "../dataset/kept.ts";
+import { keepMap, type KeptSource, listKept, type MadeMap } from "../dataset/kept.ts";
 import { MANY_PAPERS } from "./chosen.ts";
 import { listenToDrops } from "./dropping.ts";
 import { EXAMPLE_TITLE, exampleSource } from "./example.ts";
@@ -65,9 +65,9 @@ export function startMakePage(root: HTMLElement): void {
     showForm();
   });
   const kept = mountKeptList(root, site, {
-    again(map) {
-      form.load(map.sources, map.title);
-      void make(map.sources, { title: map.title, replaces: map });
+    again(map, sources) {
+      form.load(sources, map.title);
+      void make(sources, { title: map.title, replaces: map });
     },
     changed: () => tellName(),
     announce,
@@ -133,7 +133,7 @@ export function startMakePage(root: HTMLElement): void {
       return;
     }
     const { title, summary, withoutAbstract, files } = outcome;
-    const map: KeptMap = { title, papers: summary.papers, sources };
+    const map: MadeMap = { title, papers: summary.papers, sources };
     work.finish();
     let address: string;
     try {

@@ -5,7 +5,7 @@
  * names of files is chance, since two libraries may both be called "export.bib": it replaces nothing
  * but the map of these very files.
  */
-import type { KeptEntry, KeptSource } from "../dataset/kept.ts";
+import type { KeptEntry, KeptSource, SourceRecord } from "../dataset/kept.ts";
 import { titleOf } from "../pipeline/title-of-files.ts";
 import { normalizeTitle } from "../slug.ts";
 import { isSameFile } from "./chosen.ts";
@@ -54,12 +54,15 @@ function isSameTitle(one: string, other: string): boolean {
 }
 
 /** Whether a map was made of the same files as they are now; text that was pasted is none. */
-function isOfSame(before: readonly KeptSource[], now: readonly KeptSource[]): boolean {
+function isOfSame(before: readonly SourceRecord[], now: readonly KeptSource[]): boolean {
   return (
     before.length === now.length &&
     now.every(
       ({ content }) =>
-        content instanceof File && before.some((source) => isSameFile(source.content, content)),
+        content instanceof File &&
+        before.some(
+          ({ file, size }) => file !== undefined && isSameFile({ ...file, size }, content),
+        ),
     )
   );
 }

@@ -44,18 +44,10 @@ export async function keepFiles(
     ...{ title, made, papers: 8, bytes: 12_345, madeAt: Date.UTC(2026, 0, 1 + day) },
     shelf: `kept:${sitePath()}${slug}`,
   };
-  await put(page, files, { name: `${nameOfOne()} maps`, store: "maps", slug, about });
+  await put(page, files, { slug, about });
 }
 
-/** The same where the one map was kept, when there was but one. */
-export async function keepOldFiles(page: Page, files: readonly KeptFile[]): Promise<void> {
-  const about = { title: "Looms", papers: 8 };
-  await put(page, files, { name: nameOfOne(), store: "map", slug: "", about });
-}
-
-interface Place {
-  readonly name: string;
-  readonly store: string;
+interface Record {
   readonly slug: string;
   readonly about: object;
 }
@@ -64,32 +56,30 @@ function sitePath(): string {
   return new URL(inject("address")).pathname;
 }
 
-function nameOfOne(): string {
-  return `paperweft ${sitePath()}`;
-}
-
-async function put(page: Page, entries: readonly KeptFile[], place: Place): Promise<void> {
+async function put(page: Page, entries: readonly KeptFile[], kept: Record): Promise<void> {
   await page.evaluate(
-    async ({ entries, name, store: storeName, slug, about }) => {
+    async ({ entries, name, slug, about }) => {
       const settled = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error!);
         });
       const opening = indexedDB.open(name);
-      opening.onupgradeneeded = () => opening.result.createObjectStore(storeName);
+      opening.onupgradeneeded = () => opening.result.createObjectStore("maps");
       const database = await settled(opening);
-      const store = database.transaction(storeName, "readwrite").objectStore(storeName);
+      const store = database.transaction("maps", "readwrite").objectStore("maps");
       for (const [path, bytes] of entries) {
         store.put(
           Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)),
-          slug === "" ? path : `${slug}/${path}`,
+          `${slug}/${path}`,
         );
       }
-      const sources = [{ name: "looms.bib", content: new Blob(["@book{a}"]) }];
+      const file = { name: "looms.bib", lastModified: 1 };
+      const sources = [{ name: "looms.bib", size: 8, file }];
+      store.put(new TextEncoder().encode("@book{a}"), `${slug}/?0`);
       await settled(store.put({ ...about, sources }, `?${slug}`));
       database.close();
     },
-    { entries, ...place },
+    { entries, name: `paperweft ${sitePath()}`, ...kept },
   );
 }

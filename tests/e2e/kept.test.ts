@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { expectAccessible, expectPhase, expectSelection, useBrowser } from "./browser.ts";
-import { keepFiles, keepOldFiles, readDated, type KeptAs, type KeptFile } from "./kept-map.ts";
+import { keepFiles, readDated, type KeptAs, type KeptFile } from "./kept-map.ts";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const SITE = "/my-map/";
@@ -37,7 +37,7 @@ async function tell(page: Page): Promise<void> {
 
 async function forget(page: Page, slug: string): Promise<void> {
   await page.evaluate(async (key) => {
-    const opening = indexedDB.open("paperweft /my-map/ maps");
+    const opening = indexedDB.open("paperweft /my-map/");
     await new Promise((resolve) => (opening.onsuccess = resolve));
     const deleted = opening.result.transaction("maps", "readwrite").objectStore("maps").delete(key);
     await new Promise((resolve) => (deleted.onsuccess = resolve));
@@ -166,41 +166,5 @@ describe("a map among those that the browser keeps", () => {
       await expectPhase(page, "ready");
       expect(await heading(page)).toBe("Kilns");
     }
-  });
-});
-
-describe("the one map that an older version has kept", () => {
-  const browser = useBrowser();
-
-  it("opens as ever, with its reading list, and stands among the others", async () => {
-    const page = await browser.open("about/");
-    await keepOldFiles(page, titled("Looms"));
-    await goTo(page, "own/");
-    const paper = await firstPaper(page);
-    await page.evaluate(
-      ([key, name]) => {
-        const entries = [{ key, label: "A paper", note: "mine", read: false }];
-        const list = { paperweft: "reading-list", version: 1, entries };
-        localStorage.setItem(name!, JSON.stringify(list));
-      },
-      [paper, `paperweft-reading:kept:${SITE}`],
-    );
-    await keep(page, "Kilns");
-    await goTo(page, `own/?map=looms&select=${paper}`);
-    expect(await heading(page)).toBe("Looms");
-    await page.getByText("On your reading list").waitFor();
-
-    await page.goto(addressOf("make/"));
-    const maps = page.locator("[data-kept-maps] > li");
-    await maps.nth(1).waitFor();
-    expect(await maps.locator("h3").allInnerTexts()).toEqual(["Kilns", "Looms"]);
-    await maps.nth(1).getByRole("link", { name: "Open" }).click();
-    await expectPhase(page, "ready");
-    await page.goto(addressOf("make/"));
-    await maps.nth(1).getByRole("button", { name: "Forget…" }).click();
-    await maps.nth(1).getByRole("button", { name: "Forget it" }).click();
-    await maps.nth(1).waitFor({ state: "detached" });
-    await goTo(page, "own/");
-    expect(await heading(page)).toBe("Kilns");
   });
 });

@@ -375,14 +375,14 @@ function keptMaps(page: Page): Promise<Kept[]> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error!);
       });
-    const database = await done(indexedDB.open("paperweft /my-map/ maps"));
+    const database = await done(indexedDB.open("paperweft /my-map/"));
     if (!database.objectStoreNames.contains("maps")) return [];
     const store = database.transaction("maps").objectStore("maps");
     const keys = (await done(store.getAllKeys())).map(String);
     const maps: Kept[] = [];
     for (const slug of keys.filter((key) => key.startsWith("?")).map((key) => key.slice(1))) {
       const { title, papers, sources } = await done(store.get(`?${slug}`) as IDBRequest<About>);
-      const own = keys.filter((key) => key.startsWith(`${slug}/`));
+      const own = keys.filter((key) => key.startsWith(`${slug}/`) && !key.includes("?"));
       const paths = own.map((key) => key.slice(slug.length + 1));
       maps.push({ title, papers, sources: sources.map(({ name }) => name), paths });
     }

@@ -1,4 +1,7 @@
-/** As much of IndexedDB as kept maps take: stores by name, whose transactions are done as a whole. */
+/**
+ * As much of IndexedDB as kept maps take: stores by name, whose transactions are done as a whole. As in
+ * a private window of Safari, they keep no Blobs.
+ */
 
 export interface FakeDatabase {
   readonly factory: Pick<IDBFactory, "open">;
@@ -6,8 +9,6 @@ export interface FakeDatabase {
   refuse(key: string, how: Refusal): void;
   /** All keys of a database, in no order. */
   keysOf(name: string): string[];
-  /** Puts a record there at once. */
-  put(name: string, key: string, value: unknown): void;
 }
 
 interface Refusal {
@@ -35,7 +36,6 @@ export function fakeIndexedDB(): FakeDatabase {
     factory: { open: (name) => open(name) as IDBOpenDBRequest },
     refuse: (key, how) => refused.set(key, how),
     keysOf: (name) => [...recordsOf(name).keys()],
-    put: (name, key, value) => databases.set(name, new Map(recordsOf(name)).set(key, value)),
   };
 }
 
@@ -65,6 +65,7 @@ class FakeTransaction extends EventTarget {
       put: (value: unknown, key: string) => {
         const refusal = refused.get(key);
         if (refusal?.at === "once") throw refusal.error;
+        if (holdsBlob(value)) throw new DOMException("Error preparing Blob data", "UnknownError");
         if (refusal?.at === "later") this.#fail(refusal.error);
         this.#records.set(key, value);
       },
@@ -120,4 +121,10 @@ function answered(answer: () => unknown): object {
     request.onsuccess?.();
   });
   return request;
+}
+
+function holdsBlob(value: unknown): boolean {
+  if (value instanceof Blob) return true;
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return false;
+  return Object.values(value).some(holdsBlob);
 }

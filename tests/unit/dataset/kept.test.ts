@@ -1,19 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   findKept,
+  findSources,
   forgetKept,
   keepMap,
   type KeptEntry,
-  type KeptMap,
   listKept,
+  type MadeMap,
   onOtherKept,
   readKept,
 } from "../../../src/dataset/kept.ts";
 import { InputError } from "../../../src/errors.ts";
 import { fakeIndexedDB, type FakeDatabase } from "./fake-indexed-db.ts";
 
-const LOOMS: KeptMap = { title: "Looms", papers: 8, sources: [] };
-const KILNS: KeptMap = { title: "Kilns", papers: 3, sources: [] };
+const LOOMS: MadeMap = { title: "Looms", papers: 8, sources: [] };
+const KILNS: MadeMap = { title: "Kilns", papers: 3, sources: [] };
 
 const filesOf = (text: string): Map<string, Uint8Array> =>
   new Map([
@@ -35,14 +36,8 @@ let database: FakeDatabase;
 let now: number;
 
 /** Keeps a map, each a moment after the one before. */
-const keep = (map: KeptMap, text: string, replaces?: KeptEntry): Promise<string> =>
+const keep = (map: MadeMap, text: string, replaces?: KeptEntry): Promise<string> =>
   keepMap("/", map, filesOf(text), { madeAt: ++now, replaces });
-
-/** Puts a map where it was kept when there was but one. */
-function keepAsOnce(map: KeptMap, text: string): void {
-  database.put("paperweft /", "?", { ...map, made: "1-2" });
-  for (const [path, bytes] of filesOf(text)) database.put("paperweft /", path, bytes);
-}
 
 beforeEach(() => {
   now = 0;
@@ -87,11 +82,11 @@ describe("keepMap(site, map, files, options)", () => {
   it("leaves all maps whole where a file cannot be stored at all", async () => {
     await keep(KILNS, "clay");
     await keep(LOOMS, "warp");
-    const before = [...database.keysOf("paperweft / maps")];
+    const before = [...database.keysOf("paperweft /")];
     const error = new DOMException("too large", "DataCloneError");
     database.refuse("looms/manifest.json", { at: "once", error });
     await expect(keep(LOOMS, "weft", await found("looms"))).rejects.toBe(error);
-    expect(database.keysOf("paperweft / maps")).toEqual(before);
+    expect(database.keysOf("paperweft /")).toEqual(before);
     expect([await textIn("looms"), await textIn("kilns")]).toEqual(["warp", "clay"]);
   });
 
@@ -116,58 +111,43 @@ describe("keepMap(site, map, files, options)", () => {
   });
 });
 
-describe("the one map that was kept when there was but one", () => {
-  it("is found among the others, as the oldest, and read where it stands", async () => {
-    keepAsOnce(LOOMS, "warp");
-    await keep(KILNS, "clay");
-    expect(await slugs()).toEqual(["kilns", "looms"]);
-    expect(await found("looms")).toMatchObject({ ...LOOMS, madeAt: null, isOld: true });
+describe("findSources(site, entry)", () => {
+  const map = {
+    ...LOOMS,
+    sources: [
+      { name: "refs (2).bib", content: new File(["@book{a}"], "refs.bib", { lastModified: 7 }) },
+      { name: "Pasted text.txt", content: new Blob(["A title"]) },
+    ],
+  };
+
+  it("gives what a map was made from, files as files and text as text", async () => {
+    await keep(map, "warp");
+    const [file, text, ...more] = await findSources("/", await found("looms"));
+    expect(more).toEqual([]);
+    expect([file!.name, text!.name]).toEqual(["refs (2).bib", "Pasted text.txt"]);
+    expect(file!.content).toMatchObject({ name: "refs.bib", lastModified: 7, size: 8 });
+    expect(text!.content).not.toBeInstanceOf(File);
+    expect(await file!.content.text()).toBe("@book{a}");
+    expect(await text!.content.text()).toBe("A title");
+  });
+
+  it("gives none of the files of a map that took its place, or of one that is forgotten", async () => {
+    await keep(map, "warp");
+    const before = await found("looms");
+    await keep(map, "weft", before);
+    expect(await findSources("/", before)).toEqual([]);
+    const after = await found("looms");
+    await forgetKept("/", after);
+    expect(await findSources("/", after)).toEqual([]);
+  });
+
+  it("keeps the map before where a file can no longer be read", async () => {
+    await keep(LOOMS, "warp");
+    const error = new DOMException("gone", "NotReadableError");
+    const gone = Object.assign(new Blob(["x"]), { arrayBuffer: () => Promise.reject(error) });
+    const sources = [{ name: "gone.bib", content: gone }];
+    await expect(keep({ ...LOOMS, sources }, "weft", await found("looms"))).rejects.toBe(error);
     expect(await textIn("looms")).toBe("warp");
-    // Where the reading list of that version is.
-    expect((await found("looms")).shelf).toBe("kept:/");
-  });
-
-  it("is what opens where it is the only one", async () => {
-    keepAsOnce(LOOMS, "warp");
-    expect(await textIn("")).toBe("warp");
-  });
-
-  it("says what it takes by its manifest", async () => {
-    const sources = [{ name: "a.bib", content: new Blob(["12345"]) }];
-    keepAsOnce({ ...LOOMS, sources }, "warp");
-    const files = [
-      { path: "a", bytes: 30 },
-      { path: "b", bytes: 4 },
-    ];
-    const manifest = new TextEncoder().encode(JSON.stringify({ files }));
-    database.put("paperweft /", "manifest.json", manifest);
-    expect((await found("looms")).bytes).toBe(39);
-  });
-
-  it("keeps its slug to itself, and its reading list where it is made again", async () => {
-    keepAsOnce(LOOMS, "warp");
-    expect(await keep(LOOMS, "weft")).toBe("looms-2");
-    expect(await keep(LOOMS, "new warp", await found("looms"))).toBe("looms");
-    expect(database.keysOf("paperweft /")).toEqual([]);
-    expect(await slugs()).toEqual(["looms", "looms-2"]);
-    expect([await textIn("looms"), await textIn("looms-2")]).toEqual(["new warp", "weft"]);
-    expect((await found("looms")).shelf).toBe("kept:/");
-  });
-
-  it("stays whole where there is no room for the one that is made in its place", async () => {
-    keepAsOnce(LOOMS, "warp");
-    const error = new DOMException("no room", "QuotaExceededError");
-    database.refuse("looms/manifest.json", { at: "later", error });
-    await expect(keep(LOOMS, "weft", await found("looms"))).rejects.toBe(error);
-    expect(await textIn("looms")).toBe("warp");
-  });
-
-  it("is forgotten by itself", async () => {
-    keepAsOnce(LOOMS, "warp");
-    await keep(KILNS, "clay");
-    await forgetKept("/", await found("looms"));
-    expect(database.keysOf("paperweft /")).toEqual([]);
-    expect(await slugs()).toEqual(["kilns"]);
   });
 });
 
@@ -177,7 +157,7 @@ describe("forgetKept(site, entry)", () => {
     await keep({ ...LOOMS, title: "Looms 2" }, "weft");
     await forgetKept("/", await found("looms"));
     expect(await findKept("/", "looms")).toBeNull();
-    expect(database.keysOf("paperweft / maps").sort()).toEqual([
+    expect(database.keysOf("paperweft /").sort()).toEqual([
       ...["?looms-2", "looms-2/manifest.json", "looms-2/papers/0.jsonl"],
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { KeptEntry, KeptSource } from "../../../src/dataset/kept.ts";
+import { recordOf } from "../../../src/dataset/kept-sources.ts";
 import { nameMap } from "../../../src/making/naming.ts";
 
 const file = (name: string, text = "x"): KeptSource => ({
@@ -11,8 +12,8 @@ const pasted = (text: string): KeptSource => ({
   content: new Blob([text]),
 });
 const kept = (slug: string, title: string, ...sources: KeptSource[]): KeptEntry => ({
-  ...{ slug, title, sources, papers: 1, madeAt: 1, bytes: 1, shelf: slug, made: "1-2" },
-  isOld: false,
+  ...{ slug, title, papers: 1, madeAt: 1, bytes: 1, shelf: slug, made: "1-2" },
+  sources: sources.map(recordOf),
 });
 
 const EXPORT = kept("export", "Export", file("export.bib"));
