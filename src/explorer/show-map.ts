@@ -54,6 +54,12 @@ export async function showMap(
   onDrawn: (graph: DrawnGraph) => void,
 ): Promise<void> {
   const { explorer, steering, panel, tell } = parts;
+  const lenses = createLensSwitch(explorer, tell);
+  if (!knowsWebGL()) {
+    onDrawn(await lenses.now());
+    withoutWebGL(explorer);
+    return;
+  }
   const [{ createMapView, facesOrFirstFrame, WebGLMissingError }, plate] = await Promise.all([
     renderer,
     loaded.plate,
@@ -66,7 +72,6 @@ export async function showMap(
       ...(from === undefined ? {} : { from }),
     });
   const asked = explorer.store.get();
-  const lenses = createLensSwitch(explorer, tell);
   const first = await lenses.now();
   onDrawn(first);
   let map: MapView;
@@ -100,6 +105,11 @@ export async function showMap(
     await map.painted;
     before.destroy();
   });
+}
+
+/** Safari in Lockdown Mode knows WebGL not even by name, and sigma’s code reads from it as it loads. */
+function knowsWebGL(): boolean {
+  return "WebGLRenderingContext" in globalThis && "WebGL2RenderingContext" in globalThis;
 }
 
 /** What is the same for every map of a visit. */

@@ -41,6 +41,19 @@ describe("without WebGL", () => {
     expect(await page.getByRole("link", { name: "Read the list instead" }).count()).toBe(0);
   });
 
+  it("says so as well where the browser does not know what WebGL is", async () => {
+    const page = await browser.open("", {
+      before: (opened) =>
+        opened.addInitScript(() => {
+          Reflect.deleteProperty(globalThis, "WebGLRenderingContext");
+          Reflect.deleteProperty(globalThis, "WebGL2RenderingContext");
+        }),
+    });
+    await expectPhase(page, "no-webgl");
+    await page.getByText("Drawn without WebGL").waitFor();
+    await page.getByRole("heading", { name: "All 63 papers" }).waitFor();
+  });
+
   it("draws papers and names that can be seen, beside the list", async () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
     for (const [screen, plate] of [
