@@ -49,6 +49,8 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
   const makeHere = find(root, "make-here", HTMLButtonElement);
   const trouble = find(root, "trouble", HTMLElement);
   let chosen: readonly KeptSource[] = [];
+  /** The title that was suggested last: another one may take its place. */
+  let suggested = "";
 
   const render = (notes: readonly string[]): void => {
     list.replaceChildren(...chosen.map((source) => fileItem(source, () => remove(source))));
@@ -102,7 +104,9 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
     title: () => named.value.trim() || undefined,
     add,
     suggest(title) {
-      if (named.value.trim() === "") named.value = title;
+      const own = named.value.trim();
+      if (own !== "" && (own !== suggested || chosen.length > 0)) return;
+      named.value = suggested = title;
     },
     load(sources, title) {
       chosen = sources;

@@ -12,8 +12,8 @@ import { worded } from "./parts.ts";
 export function nameWords(naming: Naming | null, now: number): (Node | string)[] {
   if (naming?.replaces !== undefined) {
     const { title, madeAt } = naming.replaces;
-    const when = madeAt === null ? "" : `, made ${formatWhen(madeAt, now)}`;
-    return ["It takes the place of your map ", ...quoted(title), `${when}.`];
+    const when = formatWhen(madeAt, now);
+    return ["It takes the place of your map ", ...quoted(title), `, made ${when}.`];
   }
   if (naming?.besides !== undefined) {
     return [

@@ -32,7 +32,7 @@ function mindOthers(root: HTMLElement, site: string, shown: KeptEntry): void {
     const now = kept.find(({ slug }) => slug === shown.slug);
     writeOthers(root, site, kept.length - 1);
     // It was another one that changed.
-    if (now !== undefined && now.made === shown.made) return;
+    if (now?.made === shown.made) return;
     if (document.visibilityState === "hidden") beginAnew();
     else if (now !== undefined)
       tell("Another map was made in place of this one.", { label: "Open it", run: beginAnew });
