@@ -12,36 +12,60 @@ import { american } from "./spelling.ts";
 
 /** Plurals that no rule gets right. */
 const IRREGULAR = new Map([
+  ["aches", "ache"],
   ["analyses", "analysis"],
+  ["avalanches", "avalanche"],
   ["axes", "axis"],
   ["bases", "basis"],
+  ["bookshelves", "bookshelf"],
+  ["caches", "cache"],
+  ["calories", "calorie"],
+  ["calves", "calf"],
   ["children", "child"],
+  ["cookies", "cookie"],
   ["crises", "crisis"],
   ["criteria", "criterion"],
   ["diagnoses", "diagnosis"],
+  ["echoes", "echo"],
   ["emphases", "emphasis"],
   ["feet", "foot"],
+  ["halves", "half"],
+  ["headaches", "headache"],
+  ["heroes", "hero"],
+  ["hooves", "hoof"],
   ["hypotheses", "hypothesis"],
   ["indices", "index"],
+  ["knives", "knife"],
   ["leaves", "leaf"],
   ["lives", "life"],
   ["matrices", "matrix"],
   ["men", "man"],
   ["metastases", "metastasis"],
   ["mice", "mouse"],
+  ["mosquitoes", "mosquito"],
+  ["movies", "movie"],
+  ["niches", "niche"],
   ["oases", "oasis"],
   ["parentheses", "parenthesis"],
   ["people", "person"],
   ["phenomena", "phenomenon"],
+  ["potatoes", "potato"],
+  ["prairies", "prairie"],
   ["prognoses", "prognosis"],
   ["prostheses", "prosthesis"],
   ["psychoses", "psychosis"],
+  ["selfies", "selfie"],
+  ["shelves", "shelf"],
   ["syntheses", "synthesis"],
   ["teeth", "tooth"],
   ["theses", "thesis"],
+  ["tomatoes", "tomato"],
+  ["tornadoes", "tornado"],
   ["vertices", "vertex"],
+  ["volcanoes", "volcano"],
   ["wolves", "wolf"],
   ["women", "woman"],
+  ["zombies", "zombie"],
 ]);
 
 /** Words that end in s and are no plural. */
@@ -53,6 +77,7 @@ const SINGULAR_IN_S = new Set(
     "proteomics rabies robotics semantics series species statistics sepsis thus themselves yes " +
     "acoustics aesthetics analytics athletics biophysics bioinformatics cybernetics dynamics " +
     "ergonomics ethics forensics haptics heuristics informatics phonetics psychometrics " +
+    "bellows clothes forceps goods pliers scissors trousers tweezers " +
     "thermodynamics metaphysics pediatrics paediatrics faeces feces does ubiquitous versus whereas across numerous various " +
     // Of species.
     "albicans canescens elegans monocytogenes mutans pubescens radiodurans repens sapiens virens"
@@ -84,12 +109,16 @@ function compute(word: string): string {
   return american(singular(lower));
 }
 
+/** Of words in -use: "causes", "houses", "reuses"; "viruses" and "focuses" are of words in -us. */
+const USES = /(?:[aof]|^(?:re|mis|ab|exc|acc|am|per|m)?)uses$/;
+
 function singular(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length < 4 || !word.endsWith("s") || SINGULAR_IN_S.has(word)) return word;
   if (/(?:ss|us|is|ous)$/.test(word)) return word;
   if (word.endsWith("ies")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-  if (/(?:ss|x|ch|sh|zz|bias|gas|lens|virus|us)es$/.test(word)) return word.slice(0, -2);
+  if (USES.test(word)) return word.slice(0, -1);
+  if (/(?:ss|x|ch|sh|zz|bias|gas|lens|us)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
