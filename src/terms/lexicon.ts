@@ -229,7 +229,7 @@ export const COMPUTING_NOUNS = words(`
 
 /** Words in the names of places, bodies and publishers. */
 export const PLACES_AND_BODIES = words(`
-  academy africa agency america american asia asian association australia authority board britain
+  academy africa african agency america american asia asian association australia authority board britain
   british bureau canada center central china chinese city clinic college commission committee
   company conference coast corporation council county department east eastern europe european
   faculty federation foundation germany government group hospital inc india institute

@@ -108,12 +108,14 @@ function kindInNaming(field: FieldText, range: UnitRange): MethodKind | undefine
 }
 
 /** "X, a method which …" */
-function kindInApposition({ text, units }: FieldText, range: UnitRange): MethodKind | undefined {
+function kindInApposition(field: FieldText, range: UnitRange): MethodKind | undefined {
+  const { text, units } = field;
   const [, to] = range;
   const article = units[to];
   if (!isSmall(units, range) || range[1] - range[0] < 2) return undefined;
   if (!/^an?$/.test(article?.text ?? "")) return undefined;
   if (text.slice(units[to - 1]?.end, article?.start) !== ", ") return undefined;
+  if (isInOpening(field, range)) return undefined;
   for (let i = to + 1; i < to + 5; ++i) {
     const unit = units[i];
     if (unit === undefined || unit.joint === "break") return undefined;
@@ -122,6 +124,19 @@ function kindInApposition({ text, units }: FieldText, range: UnitRange): MethodK
   }
   return undefined;
 }
+
+/** "On the basis of X, a method of … is proposed": what a sentence opens with is no subject of it. */
+function isInOpening({ text, units, sentences }: FieldText, [from]: UnitRange): boolean {
+  const unit = units[from]!;
+  const before = text.slice(sentences[unit.sentence]!.start, unit.start);
+  return OPENING.test(before) && !CLAUSE.test(before);
+}
+
+const OPENING =
+  /^(?:as|based|by|employing|for|from|given|in|on|through|to|under|using|utilizing|via|with)\s/i;
+
+/** What only stands in a clause of its own, or parts one from another. */
+const CLAUSE = /,|\b(?:are|is|it|they|was|we|were)\b/i;
 
 /** Whether all words are in small letters, and the last is one that a name may end with. */
 function isSmall(units: readonly Unit[], [from, to]: UnitRange): boolean {

@@ -21,7 +21,7 @@ const ORDINARY = new Set(
     "ndcg miou i ii iii iv v vi vii viii ix x xi xii ok vs dna rna mrna lncrna mirna hiv aids " +
     "covid-19 covid sars-cov-2 iid os ui ux id qa rl ood tv hpc pi co2 h2o 3d 2d a an the in on of " +
     // Tasks and fields of computing.
-    "nli vqa ner nmt asr tts mt ocr vln vlp slu nlu nlg srl wsd irl drl marl lfd hri vr ar xr ugv uav auv rov " +
+    "vlsi wifi wi-fi nli vqa ner nmt asr tts mt ocr vln vlp slu nlu nlg srl wsd irl drl marl lfd hri vr ar xr ugv uav auv rov " +
     "or aor hr ahr rr arr irr ci se bp fps rq rqs rct rcts icu qol ptsd adhd ibd copd ckd cvd " +
     "usd gdp ngo ceo " +
     "rgb rgb-d gps imu gpu cpu dof 6-dof roi slam re-id np-hard nphard np-complete lidar radar relu github openai xor cad iso snr eeg ecg emg mri fmri ct pet cnn rnn dnn gnn gcn ann mlp llm vlm mllm elearning e-learning ehealth mhealth map state-of-the-art sota et al however moreover abstract background objective method conclusion result introduction"
@@ -65,7 +65,7 @@ export function nameRanges(field: FieldText): UnitRange[] {
     const start = units[i]?.start ?? 0;
     const isCited = cited.some(([a, b]) => start >= a && start < b);
     if (!isCited && isNameWord(field, i, to)) {
-      const end = withVersion(units, withoutTail(units, i, to), to);
+      const end = withVersion(units, withoutTail(field, i, to), to);
       const isCut = end < to && /^\p{Lu}\p{Ll}+$/u.test(textOf(field, [i, end]));
       // "Action-driven": an ordinary word cut out of a longer one is no name.
       if (!isCut && !ORDINARY.has(textOf(field, [i, end]).toLowerCase())) ranges.push([i, end]);
@@ -193,10 +193,15 @@ function isSentenceStart({ text, units, sentences }: FieldText, i: number): bool
   return sentences[unit.sentence]?.start === unit.start;
 }
 
+/** What a hyphen adds to a name in titles: "LSTM-Based". */
+const TAIL = /^(?:aware|based|driven|enabled|enhanced|guided|inspired|like|style)$/i;
+
 /** "LLM-based", "GPT-style": the name ends where small words begin; "Pick-a-Pic" keeps its own. */
-function withoutTail(units: readonly Unit[], from: number, to: number): number {
+function withoutTail({ field, units }: FieldText, from: number, to: number): number {
+  const isTail = (word: string): boolean =>
+    /^\p{Ll}{2,}$/u.test(word) || (field === "title" && TAIL.test(word));
   let end = to;
-  while (end - 1 > from && /^\p{Ll}{2,}$/u.test(units[end - 1]?.text ?? "")) --end;
+  while (end - 1 > from && isTail(units[end - 1]?.text ?? "")) --end;
   return end;
 }
 
@@ -223,8 +228,9 @@ export const shapePoints = remembered((surface): number => {
   let points = 0;
   // "MacKay"
   if (/^(?:Ma?c|De|Di|La|Le|O')\p{Lu}\p{Ll}+$/u.test(word)) return 0;
-  // "TVminimization": a space is missing.
-  if (PROCEDURES.has(/^\p{Lu}{2,}(\p{Ll}{6,})$/u.exec(word)?.[1] ?? "")) return 0;
+  // "TVminimization", "BERTbased": a space or a hyphen is missing.
+  const glued = /^\p{Lu}{2,}(\p{Ll}{4,})$/u.exec(word)?.[1] ?? "";
+  if (TAIL.test(glued) || (glued.length > 5 && PROCEDURES.has(glued))) return 0;
   // "CoM", "SfM": the small letter is an "of" or a "from".
   if (/^\p{Lu}[ofitaw]\p{Lu}{1,2}$/u.test(word)) return 0.5;
   if (CAMEL.test(word)) points += /^\p{Ll}/u.test(word) ? 1.5 : 2;
@@ -258,6 +264,8 @@ function joinCapitalized(field: FieldText, ranges: readonly [number, number][]):
     if (field.field !== "title" && isCutShort(field, from, to)) return false;
     // "Learning", "Model": capitals for emphasis.
     const isPlain = to - from === 1 && /^\p{Lu}\p{Ll}+$/u.test(unit?.text ?? "");
+    // "The VQA V1 dataset": the version of what has no name of its own.
+    if (to - from === 1 && /^V\d+$/.test(unit?.text ?? "")) return false;
     return !(isPlain && LIGHT_ALONE.has(unit?.norm ?? ""));
   });
 }

@@ -33,6 +33,26 @@ const APPLYING =
 const ACTING =
   /^(?:achieve|outperform|is|use|improve|show|enable|provide|leverage|introduce|generate|demonstrate|consist|allow|learn|employ|combine|can|surpass|offer|exhibit|yield|reduce)s?$/;
 
+/** What is made up has these said of it, and what people speak has not. */
+const FORMAL =
+  /\b(?:program|specif|quer|model|logic|markup|descri|script|formal|domain-specific|comput)/i;
+
+/** "Homogeneous | and Heterogeneous Feature Transfer (H2FT)": a part of what the letters stand for. */
+const AND_MORE =
+  /^ (?:and|&) (?:\p{Lu}[\p{L}-]+ )*\p{Lu}[\p{L}-]+[”"'}]*\s?\((\p{Lu})[\p{L}\d&-]*\)/u;
+
+/** What stands before and behind one of those who made a thing. */
+const MAKERS: readonly (readonly [before: RegExp, behind: RegExp])[] = [
+  // "A model introduced by Kajita and Tani"
+  [/\b(?:described|developed|introduced|proposed|suggested) by $/, /^ (?:and|&) \p{Lu}\p{Ll}/u],
+  [/\b(?:described|developed|introduced|proposed|suggested) by \p{Lu}\p{Ll}+ (?:and|&) $/u, /^/],
+  // "Chu and Halpern's measure"
+  [/^/, /^ (?:and|&) \p{Lu}\p{Ll}+['’]s? /u],
+  [/\p{Lu}\p{Ll}+ (?:and|&) $/u, /^['’]s? /],
+];
+/** Characters that are looked at for it. */
+const LOOK_AROUND = 40;
+
 const ADJECTIVE = /\p{L}{3}(?:tive|sive|al|ic|ous|ible|able)$/u;
 
 /** Weighs what stands around one span. */
@@ -49,7 +69,9 @@ export function witnessSurroundings(
   const isInSentence = after !== undefined && after.sentence === units[from]?.sentence;
   if (isInSentence && /^\)?\s$/.test(text.slice(end, after.start))) {
     const kind = KIND_NOUNS.get(after.norm);
-    if (kind !== undefined && /^\p{Ll}/u.test(after.text) && !DOERS.test(after.norm)) {
+    const isSpoken = after.norm === "language" && name.isTitleCase && !isFormal(field, range);
+    if (isSpoken) name.points -= 1;
+    else if (kind !== undefined && /^\p{Ll}/u.test(after.text) && !DOERS.test(after.norm)) {
       name.points += pointsBeforeKind(name, field, range, kind);
       addKind(name, kind, 2);
       // "ALL tasks" is not "all tasks".
@@ -79,6 +101,7 @@ export function witnessSurroundings(
   }
   const ending = NAME_ENDINGS.find(([pattern]) => pattern.test(textOf(field, range)));
   addKind(name, ending?.[1], 0.8);
+  if (name.isTitleCase && isCutAtAnd(field, range)) name.points -= 3;
   if (name.isTitleCase && (isPartBy(units, from - 1, from - 2) || isPartBy(units, to, to + 1)))
     name.points -= 1.5;
   const ahead = units[from - 1];
@@ -94,6 +117,7 @@ export function witnessSurroundings(
     // "alignment of LLMs (DeAL)": what stands before a bracket may be a part of the long form.
     addKind(name, kind, gap.includes("(") ? 0.5 : 1.5);
   }
+  if (name.isTitleCase && isMaker(field, range)) name.points -= 3;
   const article = /^(?:the|a|an|our|both)$/i.test(ahead.text);
   const cue = (article ? (units[from - 2]?.text ?? "") : ahead.text).toLowerCase();
   if (BIOLOGICAL_NOUNS.has(ahead.norm)) name.points -= 2;
@@ -110,6 +134,27 @@ export function witnessSurroundings(
     name.points += 0.6;
     addKind(name, KIND_NOUNS.get(units[from - 3]?.norm ?? ""), 1.5);
   }
+}
+
+/** Whether what stands in brackets begins with the name's letter: "Struck and Kernel Filter (KF)" are two. */
+function isCutAtAnd({ text, units }: FieldText, [from, to]: UnitRange): boolean {
+  const end = units[to - 1]!.end;
+  return AND_MORE.exec(text.slice(end, end + 2 * LOOK_AROUND))?.[1] === units[from]!.text.charAt(0);
+}
+
+/** Whether a name is that of somebody who made a thing, with another. */
+function isMaker({ text, units }: FieldText, [from, to]: UnitRange): boolean {
+  const before = text.slice(Math.max(0, units[from]!.start - LOOK_AROUND), units[from]!.start);
+  const after = text.slice(units[to - 1]!.end, units[to - 1]!.end + LOOK_AROUND);
+  return (
+    to - from === 1 && MAKERS.some(([ahead, behind]) => ahead.test(before) && behind.test(after))
+  );
+}
+
+/** Whether the sentence speaks of languages that are made for machines. */
+function isFormal({ text, units, sentences }: FieldText, [from]: UnitRange): boolean {
+  const { start, end } = sentences[units[from]!.sentence]!;
+  return FORMAL.test(text.slice(start, end));
 }
 
 /** "Grading of | Recommendations Assessment": whether a small word ties the name to a longer one. */

@@ -1,5 +1,6 @@
 /** What is known of one name in a paper, as the witnesses gather it. */
 import { keyOf } from "./key.ts";
+import { LANGUAGES } from "./languages.ts";
 import { INSTRUMENTS, KIND_NOUNS, PLACES_AND_BODIES, PROCEDURES } from "./lexicon.ts";
 import { shapePoints, textOf, type UnitRange } from "./name-shapes.ts";
 import type { MethodKind } from "./term.ts";
@@ -64,6 +65,7 @@ export function nameAt(names: Map<string, Name>, field: FieldText, [from, to]: U
     if (!isInstrument)
       for (let i = from; i < to; ++i)
         if (PLACES_AND_BODIES.has(field.units[i]?.norm ?? "")) name.points -= 3;
+    if (isTitleCase && LANGUAGES.has(surface.toLowerCase())) name.points -= 3;
     names.set(key, name);
   }
   if (!name.spans.some((span) => span.field === field && span.from === from))

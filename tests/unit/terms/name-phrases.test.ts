@@ -56,6 +56,7 @@ describe("names in small letters", () => {
     ["On nests", "This makes nesting slower, an optimization we leave for later."],
     ["On nests", "We build two nests, namely “all eggs” and “one egg”, for birds."],
     ["On nests", "We propose to model the so-called egg uncertainty of birds."],
+    ["On nests", "On the basis of bird vision, a feasible method of nesting is described."],
     ["On nests", "We ask “Can birds think”, and find that they can."],
   ])("are no descriptions: %s", (title, abstract) => {
     expect(methods(title, abstract)).toEqual([]);

@@ -100,6 +100,48 @@ describe("names", () => {
     ).toEqual([]);
   });
 
+  it("takes those who made a thing for no thing", () => {
+    expect(
+      methods(
+        "On songs",
+        "We extend the song constraint proposed by Larker and Finchwood. This trill measure, " +
+          "that we call TRILL-U, generalizes Warbler and Chiffer's song measure.",
+      ),
+    ).toEqual(["TRILL-U*"]);
+  });
+
+  it("takes what people speak for none, and what machines read for one", () => {
+    expect(
+      methods(
+        "On songs",
+        "We write of birds in languages such as Amharic and in Feathery languages, and use the " +
+          "Amharic datasets.",
+      ),
+    ).toEqual([]);
+    expect(
+      methods("On nests", "We introduce the Twiggy language for programs that watch many birds."),
+    ).toEqual(["Twiggy*"]);
+  });
+
+  it("ends a title's name where its hyphen ties other words to it", () => {
+    expect(
+      methods("BirdBERT-Based Song Learning and LSTM-Driven Nests", "We listen to many birds."),
+    ).toEqual(["BirdBERT", "LSTM"]);
+    expect(methods("On nests", "We compare LSTMbased models with LSTM models.")).toEqual(["LSTM"]);
+  });
+
+  it("cuts no name at an and, nor one from a version", () => {
+    expect(
+      methods(
+        "On nests",
+        "Specifically, a Feathered and Unfeathered Nest Transfer (F2NT) is designed for birds.",
+      ),
+    ).not.toContain("Feathered");
+    expect(methods("On nests", "We evaluate the model on the nest V1 dataset of birds.")).toEqual(
+      [],
+    );
+  });
+
   it("counts a paper's own meaning of an abbreviation apart", () => {
     const papers = [
       paper(
