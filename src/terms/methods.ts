@@ -2,10 +2,10 @@
  * Which names of the corpus are methods, of what kind, and what each paper does with them.
  */
 import { compareText } from "../ordering.ts";
-import { type CorpusCounts, PHRASE, unpackSighting } from "./corpus-counts.ts";
+import { type CorpusCounts, formsOf, PHRASE, unpackSighting } from "./corpus-counts.ts";
 import { type Definitions, majority } from "./definitions.ts";
 import { type Name, NAME_THRESHOLD } from "./name.ts";
-import { isPlainName, LEAST_WRITTEN } from "./plain-names.ts";
+import { isPlainName, isTask, LEAST_WRITTEN } from "./plain-names.ts";
 import { STANDARD_METHODS } from "./standard-methods.ts";
 import type { MethodKind } from "./term.ts";
 
@@ -17,6 +17,8 @@ const MOSTLY_PLURAL = 0.25;
 const COMMON = 3;
 /** Share of the papers with a name that must take it for one. */
 export const LEAST_SHARE = 0.15;
+/** What is a task by its words is a method's name where this share of the papers introduce it. */
+const TASK_INTRODUCED = 0.5;
 /** Capitals that other papers do without are emphasis. */
 const SMALL_LETTERS_COST = 1.7;
 /** … and more where nothing but the capitals made a name of ordinary words. */
@@ -111,6 +113,11 @@ export function buildNameTable(
       tally.known ||= name.known;
     }
   }
+  const isTaskKey = (key: string): boolean => {
+    const phrase = phrases.get(key);
+    const forms = phrase === undefined ? [] : [...formsOf(phrase)].map(([form]) => form);
+    return isTask([...(names.get(key)?.forms.keys() ?? []), ...forms]);
+  };
   // In thousands of papers any word once stands where a name would.
   const pointsOf = ({ best, papers, strong, written }: Tally, key: string): number => {
     const all = Math.max(papers, papersWith(key));
@@ -129,7 +136,7 @@ export function buildNameTable(
       let best = -Infinity;
       let plural = false;
       let procedure = false;
-      let introduced = false;
+      let introduced = 0;
       let known = false;
       let strong = 0;
       let papers = 0;
@@ -142,12 +149,15 @@ export function buildNameTable(
         strong += tally.strong;
         best = Math.max(best, pointsOf(tally, key));
         plural ||= tally.plural >= MOSTLY_PLURAL * tally.papers && tally.plural > 0;
-        introduced ||= tally.introduced > 0;
+        introduced += tally.introduced;
         procedure ||= tally.procedure;
         known ||= tally.known;
       }
       if (strong < LEAST_SHARE * papers) return 0;
-      if (plural && (isSmall || !introduced)) return 0;
+      if (plural && (isSmall || introduced === 0)) return 0;
+      // "VPR methods" and "the ALD data set" are for a task, and not called so.
+      const isNamed = known || introduced >= TASK_INTRODUCED * papers;
+      if (!isNamed && group.some(isTaskKey)) return 0;
       if (isSmall && !procedure && !known) best -= SMALL_LETTERS_COST;
       return best >= NAME_THRESHOLD ? strong : 0;
     },

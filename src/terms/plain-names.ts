@@ -34,3 +34,37 @@ export function isPlainName(forms: Iterable<string>, isWord: boolean): boolean {
 function isKnownWord(form: string): boolean {
   return normsOfText(form).every((norm) => wordCount(norm).papers > 0 && !isProperWord(norm));
 }
+
+/**
+ * What is asked for rather than done, as words are compared and run together. Nouns that methods are
+ * called by as well stand with the object that makes a task of them: one tracks persons, but SORT is a
+ * "tracking", and any method may be some "generation", "estimation" or "planning".
+ */
+const TASK = new RegExp(
+  `(?:${[
+    "answering captioning classification correction counting detection disambiguation extraction",
+    "forecasting grounding navigation parsing prediction reidentification recognition rearrangement",
+    "recommendation retrieval segmentation similarity summarization surgery tagging translation",
+    "understanding verification domainadaptation domaingeneralization languageinference",
+    "sentimentanalysis entityresolution coreferenceresolution superresolution",
+    "(?:caption|code|definition|dialogue|image|question|response|story|text|video)generation",
+    "(?:image|speech|view)synthesis (?:motion|path|sequence|task)planning",
+    "(?:object|people|person|pedestrian|target|visual)tracking",
+    "(?:continual|fewshot|incremental|multilabel|multitask|zeroshot)learning",
+  ]
+    .join(" ")
+    .replaceAll(" ", "|")})$`,
+);
+
+/**
+ * Whether forms of one name say a task in ordinary words: "visual place recognition", "Abusive
+ * Language Detection". "Stanford Natural Language Inference" is the name of a data set.
+ */
+export function isTask(forms: Iterable<string>): boolean {
+  for (const form of forms) {
+    const norms = normsOfText(form);
+    if (norms.length < 2 || !TASK.test(norms.join(""))) continue;
+    if (PLAIN.test(form) && isKnownWord(form)) return true;
+  }
+  return false;
+}

@@ -142,6 +142,19 @@ describe("names", () => {
     );
   });
 
+  it("takes a task for a method only where most papers introduce it", () => {
+    const spelt = "Visual nest recognition (VNR) is hard. ";
+    const uses = ["We compare VNR methods on the VNR dataset.", "The VNR benchmark has nests."];
+    const papers = uses.map((text, i) => paper(String(i), "On nests", spelt + text));
+    expect(methodsOf(extractTerms(papers))).toEqual([]);
+    expect(
+      methods(
+        "On nests",
+        "We propose Twig-Wise Nest Recognition (TNR), a method that finds nests.",
+      ),
+    ).toEqual(["TNR*"]);
+  });
+
   it("counts a paper's own meaning of an abbreviation apart", () => {
     const papers = [
       paper(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPlainName } from "../../../src/terms/plain-names.ts";
+import { isPlainName, isTask } from "../../../src/terms/plain-names.ts";
 
 describe("isPlainName(forms, isWord)", () => {
   it.each([
@@ -28,4 +28,19 @@ describe("isPlainName(forms, isWord)", () => {
   it("leaves what ends with a procedure a method", () => {
     expect(isPlainName(["randomized coordinate descent"], true)).toBe(false);
   });
+});
+
+describe("isTask(forms)", () => {
+  it.each(["visual place recognition", "Question Answering", "sketch-based image retrieval"])(
+    "%s",
+    (form) => {
+      expect(isTask([form])).toBe(true);
+    },
+  );
+  it.each(["recognition", "place detector", "Stanford place recognition", "BSDS500 Segmentation"])(
+    "not %s",
+    (form) => {
+      expect(isTask([form])).toBe(false);
+    },
+  );
 });
