@@ -146,6 +146,7 @@ const CAMEL = /\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}{2,}/u;
 function isNameWord(field: FieldText, from: number, to: number): boolean {
   // Most words: neither a capital nor a digit.
   if (isAllPlain(field.units, from, to)) return false;
+  if (isCutByMarkup(field, to)) return false;
   const word = textOf(field, [from, to]);
   const first = field.units[from];
   const letters = lettersOf(word);
@@ -160,6 +161,12 @@ function isNameWord(field: FieldText, from: number, to: number): boolean {
     !EVALUATIVE.has(word.toLowerCase()) &&
     !isSentenceStart(field, from)
   );
+}
+
+/** "\\textbf{Le}ngth": markup in the middle of a word. */
+function isCutByMarkup({ text, units }: FieldText, to: number): boolean {
+  const end = units[to - 1]!.end;
+  return text[end] === "}" && /^\}\p{Ll}/u.test(text.slice(end, end + 2));
 }
 
 /** What the letters of a word say by themselves. */

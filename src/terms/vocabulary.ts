@@ -13,8 +13,10 @@ import {
   oneForm,
   PHRASE,
   type PhraseCount,
+  unpackSighting,
   unpackWording,
 } from "./corpus-counts.ts";
+import { isCapitalWord } from "./capitals.ts";
 import { type Curated, type Curation, NO_CURATION } from "./curation.ts";
 import { type Definitions, expandForm, majority } from "./definitions.ts";
 import { joinGenericHeads } from "./generic-heads.ts";
@@ -332,15 +334,32 @@ function collectSpellings(
 ): Map<string, Set<string>> {
   const spellings = new Map<string, Set<string>>();
   for (const [key, spelt] of shortForms) spellings.set(key, new Set(spelt));
-  for (const [key, { forms }] of names) {
+  for (const [key, { forms, sightings }] of names) {
     if (!methods.has(key)) continue;
     // Of several words, the capitals are not what makes the name.
     if ([...forms.keys()].some((form) => /\s/.test(form))) spellings.delete(key);
     else {
       const own = spellings.get(key) ?? new Set<string>();
-      for (const form of forms.keys()) own.add(spellingOf(form));
+      const isKnown = [...sightings.keys()].some((packed) => unpackSighting(packed).known);
+      const defined = isKnown ? NONE : new Set(own);
+      for (const form of forms.keys()) {
+        const spelt = spellingOf(form);
+        if (!isWordOf(spelt, defined)) own.add(spelt);
+      }
       spellings.set(key, own);
     }
   }
   return spellings;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Whether a spelling is that of a word, where the papers that spell a name out have it in capitals:
+ * "Core" is no CORE, nor "Ada" the ADA of active domain adaptation.
+ *
+ * @param defined - how those papers spell it
+ */
+function isWordOf(spelt: string, defined: ReadonlySet<string>): boolean {
+  return isCapitalWord(spelt) && !defined.has(spelt) && defined.has(spelt.toUpperCase());
 }

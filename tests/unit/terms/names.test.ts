@@ -155,6 +155,25 @@ describe("names", () => {
     ).toEqual(["TNR*"]);
   });
 
+  it("takes no word for the letters that another paper spells out", () => {
+    const papers = [
+      paper("a", "On nests", "We introduce a Cloud Object Registry Engine (CORE) for nests."),
+      paper("b", "On songs", "We ask whether the song and the Core of it are heard by birds."),
+    ];
+    expect(
+      methodsOf(extractTerms(papers)).map(({ label, occurrences }) => [label, occurrences.length]),
+    ).toEqual([["CORE", 1]]);
+  });
+
+  it("reads no name out of a word that markup parts", () => {
+    expect(
+      methods(
+        "On nests",
+        "We propose a model called \\textbf{Le}ngth \\textbf{Tra}nsfer \\textbf{Net}works.",
+      ),
+    ).toEqual([]);
+  });
+
   it("counts a paper's own meaning of an abbreviation apart", () => {
     const papers = [
       paper(
