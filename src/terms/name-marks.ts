@@ -10,8 +10,8 @@
 /** A word of capitals and digits, one small letter before them at most; the search Theta*. */
 const BEFORE_STAR = String.raw`(?<![\p{L}\p{N}*∗])(?:\p{Ll}?\p{N}?(?:\p{Lu}\p{N}*){1,8}|Theta)`;
 
-/** "RefCOCO", "DeepLabV3", "Pascal3D"; not "ER", "IgG", "HER2", "Na". */
-const BEFORE_PLUS = String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{2,}\p{Lu}[\p{L}\p{N}]*|\p{Lu}\p{Ll}{3,}\p{N}\p{Lu}?)`;
+/** "RefCOCO", "DeepLabV3", "Pascal3D", "PASCAL3D", "PASCAL 3D"; not "ER", "IgG", "HER2", "Na". */
+const BEFORE_PLUS = String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{2,}\p{Lu}[\p{L}\p{N}]*|\p{Lu}\p{Ll}{3,}\p{N}\p{Lu}?|(?:\p{Lu}{5,})?3D)`;
 
 /** "PointNet", "C", "means" of "k-means"; not "Ca", "Mg", "Fe". */
 const BEFORE_PLUSES = String.raw`(?<!(?<![\p{L}\p{N}])\p{Lu}\p{Ll})(?<=\p{L}\p{N}*)`;

@@ -23,6 +23,8 @@ describe("a mark behind a word", () => {
     ["MEDAL++ learns.", "MEDAL++"],
     ["The DeepNestV3+ network.", "DeepNestV3+"],
     ["The Nest3D+ set.", "Nest3D+"],
+    ["The NESTLING3D+ set.", "NESTLING3D+"],
+    ["The NESTLING 3D+ set.", "3D+"],
     ["Over a C*-algebra.", "C*"],
   ])("belongs to it in: %s", (text, word) => {
     expect(words(text)).toContain(word);
