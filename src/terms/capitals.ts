@@ -8,11 +8,14 @@
  */
 import { isProperWord, wordCount } from "./background.ts";
 import { normalizeWord } from "./inflection.ts";
+import { LANGUAGES } from "./languages.ts";
 import { ENGLISH_WORDS } from "./lexicon.ts";
+import { isCompass, isPlace } from "./places.ts";
 
 /** Whether papers write a word, given in small letters, with a capital; in either number. */
 function isProper(word: string): boolean {
-  return isProperWord(word) || isProperWord(normalizeWord(word));
+  const one = normalizeWord(word);
+  return isProperWord(word) || isProperWord(one) || isPlace(word) || LANGUAGES.has(word);
 }
 
 /** One capital and small letters. */
@@ -89,6 +92,8 @@ export function properWords(
   const runs: string[][] = [];
   // Where the forms' own capitals tell: "extended Zarankiewicz problem", "Alan Mathison Turing".
   const telling = new Set<string>();
+  // "North" of "North America".
+  const directions = new Set<string>();
   for (const [form, papers] of forms) {
     const words = wordsOf(form);
     for (const word of words)
@@ -98,11 +103,14 @@ export function properWords(
       runs.push(run);
       for (const word of run) add(capital, word, papers);
       if (isSmallWord(before) || run.some(isProper)) for (const word of run) telling.add(word);
+      for (const [i, word] of run.entries())
+        if (isCompass(word) && isPlace(run[i + 1] ?? "")) directions.add(word);
     }
   }
   const hasCapital = ([word, papers]: [string, number]): boolean => {
     const others = small.get(word) ?? 0;
     if (isProper(word)) return papers >= others;
+    if (directions.has(word)) return papers > others;
     if (word.length === 1) return papers > others;
     const witnesses = told.get(word) ?? 0;
     const known = backgroundPapers(word);

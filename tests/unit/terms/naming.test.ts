@@ -99,6 +99,15 @@ describe("labelOf(forms, isMethod)", () => {
     expect(labelOf(forms, false, told)).toBe("Zarankiewiczia’s Revenge");
   });
 
+  it("keeps the capitals of places and languages, which keywords alone may have", () => {
+    expect(label({ Canada: 1 })).toBe("Canada");
+    expect(label({ "North America": 1 })).toBe("North America");
+    expect(label({ "Southern Brazil": 1, "southern Brazil": 1 })).toBe("southern Brazil");
+    expect(label({ "Brazilian Nest": 1 })).toBe("Brazilian nest");
+    expect(label({ "Amharic Songs": 1 })).toBe("Amharic song");
+    expect(label({ "North Wing": 1 })).toBe("north wing");
+  });
+
   it("does not shout", () => {
     expect(label({ "HARBOUR MASONRY": 1 })).toBe("harbour masonry");
     expect(label({ STUDENTS: 1 })).toBe("student");
