@@ -4,6 +4,7 @@
  * "LLM alignment" does; "aligning LLMs", "alignment of LLMs" and "the LLMs' alignment" do not.
  */
 import { compareText } from "../ordering.ts";
+import { keyOfText } from "./key.ts";
 
 type Counted = readonly [form: string, papers: number];
 
@@ -39,7 +40,9 @@ export function chooseName(
   forms: ReadonlyMap<string, number>,
   singularOf: (name: string) => string,
 ): string {
-  const most = mostWritten([...forms]);
+  const all = [...forms];
+  const nominal = all.filter(([form]) => !all.some(([other]) => isGerundOf(form, other)));
+  const most = mostWritten(nominal);
   const singular = singularOf(most);
   if (singular === most) return most;
   const isSame = ([form]: Counted): boolean =>
@@ -47,6 +50,14 @@ export function chooseName(
   const both = [...forms].filter(isSame);
   const one = both.filter(([form]) => singularOf(form) === form);
   return papersOf(one) >= SINGULAR_SHARE * papersOf(both) ? mostWritten(one) : most;
+}
+
+/** "Factorizing low-rank matrices", beside "low-rank matrix factorization". */
+function isGerundOf(form: string, other: string): boolean {
+  const [, verb = "", object = ""] = /^(\p{L}{3,}?)e?ing\s(.+)$/iu.exec(form) ?? [];
+  const [, start = "", noun = ""] = /^(.+)\s(\p{L}+)$/u.exec(other) ?? [];
+  if (verb === "" || !noun.toLowerCase().startsWith(verb.toLowerCase())) return false;
+  return NOMINAL.test(noun.slice(verb.length)) && keyOfText(start) === keyOfText(object);
 }
 
 /** Of several that as many papers write, the shortest. */

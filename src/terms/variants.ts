@@ -74,10 +74,24 @@ function addRests(
       units[to]?.joint !== "hyphen"
     )
       return;
-    if (!isNoun(last) || units[to]?.joint === "hyphen") continue;
+    if (!isNoun(last) || goesOn(last, units[to])) continue;
     variants.push({ key: keyOf(units, from, to), rest: [restFrom, to], ...head, field });
   }
 }
+
+/**
+ * Whether a noun phrase goes on: "predict control" is cut out of "predict control points", and "model
+ * multi-level" out of "model multi-level interactions". Behind a plural it hardly does.
+ */
+function goesOn(last: Unit, next: Unit | undefined): boolean {
+  if (next?.joint === "hyphen") return true;
+  return last.norm === last.lower && next?.joint === "space" && isNoun(next);
+}
+
+/** Verbs whose noun is what they make: who models images makes no image model, but models of images. */
+const MAKING = new Set(
+  "cluster graph label list map mask model network plan program sample score".split(" "),
+);
 
 /**
  * "aligning", "align" → "alignment", "alignation" …: what a verb's noun could be; the first that
@@ -93,8 +107,7 @@ export const nounsOf = remembered((verb): readonly string[] => {
       nouns.add(stem + ending);
     if (stem.endsWith("iz")) nouns.add(`${stem}ation`);
     if (stem.endsWith("ify") || stem.endsWith("fy")) nouns.add(`${stem.slice(0, -1)}ication`);
-    nouns.add(stem);
-    nouns.add(`${stem}e`);
+    for (const noun of [stem, `${stem}e`]) if (!MAKING.has(noun)) nouns.add(noun);
   }
   return [...nouns];
 });

@@ -131,6 +131,15 @@ describe("labelOf(forms, isMethod), of a method", () => {
     expect(name({ "k-means": 3, "K-means": 2 })).toBe("k-means");
   });
 
+  it("is what is done rather than the doing of it", () => {
+    expect(name({ "Factorizing nest matrices": 3, "nest matrix factorization": 1 })).toBe(
+      "nest matrix factorization",
+    );
+    expect(name({ "Learning with nests": 2, "learning with nests": 1 })).toBe(
+      "Learning with nests",
+    );
+  });
+
   it("is in the singular where many papers have it so", () => {
     expect(name({ "decision trees": 9, "decision tree": 6, "Decision Trees": 3 })).toBe(
       "decision tree",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readField } from "../../../src/terms/text.ts";
-import { findVariants } from "../../../src/terms/variants.ts";
+import { findVariants, nounsOf } from "../../../src/terms/variants.ts";
 
 /** Each variant as its surface form, and how it would be said otherwise. */
 function variants(text: string): string[] {
@@ -27,5 +27,20 @@ describe("findVariants(field)", () => {
     expect(variants("The robot gives feedback to users.")).not.toContain(
       "feedbacktouser: users feedback",
     );
+  });
+
+  it("cuts no noun phrase in two", () => {
+    const found = variants("We predict control points and model multi-level interactions.");
+    expect(found).toContain("predictcontrolpoint: control points predict");
+    expect(found).not.toContain("predictcontrol: control predict");
+    expect(found).not.toContain("modelmultilevel: multi level model");
+  });
+});
+
+describe("nounsOf(verb)", () => {
+  it("gives what is done, and not what is made", () => {
+    expect(nounsOf("control")).toContain("control");
+    expect(nounsOf("modeling")).toContain("modeling");
+    expect(nounsOf("modeling")).not.toContain("model");
   });
 });
