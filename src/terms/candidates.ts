@@ -6,6 +6,7 @@
  * https://doi.org/10.1017/S1351324900000048, with participles and numbers let in where a hyphen
  * binds them ("goal-conditioned", "text-to-motion").
  */
+import { isQuality } from "./adjectives.ts";
 import { phraseCount } from "./background.ts";
 import { findCoordinations, writtenOut } from "./coordination.ts";
 import { keyOf } from "./key.ts";
@@ -235,7 +236,11 @@ function addNested(add: Add, field: FieldText, chunkFrom: number, chunkTo: numbe
       const whole = from === Math.min(first, chunkTo - 1) && to === chunkTo;
       const loose = isAccidental(units, from, to);
       const span = { field, from, to, whole, ends: to === chunkTo, ...(loose && { loose }) };
-      const isTerm = !loose && opensTerm && endsTerm(units, from, to);
+      const isTerm =
+        !loose &&
+        opensTerm &&
+        endsTerm(units, from, to) &&
+        !(to - from === 1 && isQuality(field, from));
       add({ key: keyOf(units, from, to), span, isTerm });
     }
   }

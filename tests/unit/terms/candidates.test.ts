@@ -61,4 +61,12 @@ describe("findCandidates(fields)", () => {
   it("takes no clause for a phrase", () => {
     expect(keys("We propose employing bird songs.")).not.toContain("employingbirdsong");
   });
+
+  it("takes no adjective of a title for a concept", () => {
+    const title = readField("title", "Fair and Efficient Nest Sharing: Lightweight, Warm Nests");
+    const found = findCandidates([title]);
+    expect(found.get("fair")?.isTerm ?? false).toBe(false);
+    expect(found.get("lightweight")?.isTerm ?? false).toBe(false);
+    expect(found.get("nestsharing")?.isTerm).toBe(true);
+  });
 });
