@@ -102,6 +102,7 @@ export function witnessSurroundings(
   const ending = NAME_ENDINGS.find(([pattern]) => pattern.test(textOf(field, range)));
   addKind(name, ending?.[1], 0.8);
   if (name.isTitleCase && isCutAtAnd(field, range)) name.points -= 3;
+  if (name.isTitleCase && isOfInitials(text, units[from]!.start)) name.points -= 6;
   if (name.isTitleCase && (isPartBy(units, from - 1, from - 2) || isPartBy(units, to, to + 1)))
     name.points -= 1.5;
   const ahead = units[from - 1];
@@ -140,6 +141,15 @@ export function witnessSurroundings(
 function isCutAtAnd({ text, units }: FieldText, [from, to]: UnitRange): boolean {
   const end = units[to - 1]!.end;
   return AND_MORE.exec(text.slice(end, end + 2 * LOOK_AROUND))?.[1] === units[from]!.text.charAt(0);
+}
+
+/** "ECC (Emotion, Cause, and | Commonsense)": one of the words whose initials the name before them is. */
+function isOfInitials(text: string, start: number): boolean {
+  const [, initials = "", before = ""] =
+    /(\p{Lu}{2,}) \(([^()]*)$/u.exec(text.slice(Math.max(0, start - 2 * LOOK_AROUND), start)) ?? [];
+  if (initials === "") return false;
+  const [behind = ""] = /^[^()]*(?=\))/.exec(text.slice(start, start + 2 * LOOK_AROUND)) ?? [];
+  return (before + behind).match(/\b\p{Lu}/gu)?.join("") === initials;
 }
 
 /** Whether a name is that of somebody who made a thing, with another. */

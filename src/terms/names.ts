@@ -80,6 +80,7 @@ export function findNames(
       const surface = span === undefined ? "" : textOf(span.field, [span.from, span.to]);
       if (!name.known && isMolecular(surface)) name.points -= shapePoints(surface);
     }
+  for (const name of names.values()) if (isSpeltLarge(name, fields)) name.points -= 3;
   const title = fields.find(({ field }) => field === "title");
   if (title !== undefined) witnessTitle(names, title, fields);
   for (const pair of abbreviations) {
@@ -96,6 +97,17 @@ export function findNames(
   for (const field of fields) witnessLists(names, field, defined, isLife);
   return names;
 }
+
+/** "COarse LAbel" of a title, where the abstract has "coarse label": capitals that spell another name. */
+function isSpeltLarge({ spans, known }: Name, fields: readonly FieldText[]): boolean {
+  const [span] = spans;
+  if (known || span === undefined || span.to - span.from > 1) return false;
+  const { text, lower } = span.field.units[span.from]!;
+  if (!SPELT_LARGE.test(text)) return false;
+  return fields.some(({ units }) => units.some((unit) => unit.text === lower));
+}
+
+const SPELT_LARGE = /^(?:\p{Lu}{2,}\p{Ll}{2,}|\p{Ll}+\p{Lu}\p{Ll}+)$/u;
 
 /** The ranges, and the known ones that no longer range holds; the others give way to those. */
 function withKnown(

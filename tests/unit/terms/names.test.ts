@@ -165,6 +165,18 @@ describe("names", () => {
     ).toEqual([["CORE", 1]]);
   });
 
+  it("takes no words for names whose capitals spell one, nor for the kind of what they stand for", () => {
+    expect(
+      methods("COarse SOng pre-training for birds", "We learn from a coarse song. It is short."),
+    ).toEqual([]);
+    expect(
+      methods(
+        "On songs",
+        "We introduce the ETC (Emotion, Trill, and Commonsense) framework for songs of birds.",
+      ),
+    ).toEqual(["ETC*"]);
+  });
+
   it("reads no name out of a word that markup parts", () => {
     expect(
       methods(
