@@ -149,7 +149,9 @@ function isOfInitials(text: string, start: number): boolean {
     /(\p{Lu}{2,}) \(([^()]*)$/u.exec(text.slice(Math.max(0, start - 2 * LOOK_AROUND), start)) ?? [];
   if (initials === "") return false;
   const [behind = ""] = /^[^()]*(?=\))/.exec(text.slice(start, start + 2 * LOOK_AROUND)) ?? [];
-  return (before + behind).match(/\b\p{Lu}/gu)?.join("") === initials;
+  const inside = before + behind;
+  // "DCPS (a Distributed Connectionist Production System)" says what it is: a list does not.
+  return inside.includes(",") && inside.match(/\b\p{Lu}/gu)?.join("") === initials;
 }
 
 /** Whether a name is that of somebody who made a thing, with another. */

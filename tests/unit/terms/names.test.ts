@@ -175,6 +175,9 @@ describe("names", () => {
         "We introduce the ETC (Emotion, Trill, and Commonsense) framework for songs of birds.",
       ),
     ).toEqual(["ETC*"]);
+    expect(
+      methods("On nests", "DNPS (the Distributed Nest Production System) is a neural network."),
+    ).toContain("Distributed Nest Production System");
   });
 
   it("reads no name out of a word that markup parts", () => {
