@@ -1,17 +1,16 @@
 /**
- * A map of the files that a visitor chose: the stages of `npm run data`, in one thread and without a
- * disk.
+ * A map of the files that a visitor chose: the stages of `npm run data`, without a disk.
  *
  * Same files, same bytes: a map that was made in a browser can be made again by a command.
  */
 import { InputError } from "../errors.ts";
-import { ALONE } from "../pipeline/hands.ts";
 import { summariseStages } from "../pipeline/stage-summary.ts";
 import { runStages, type StageEffects } from "../pipeline/stages.ts";
 import { titleOf } from "../pipeline/title-of-files.ts";
 import { blobFiles } from "./blob-files.ts";
 import { placeWords } from "./place-words.ts";
 import type { MakeAnswer, MakeRequest } from "./protocol.ts";
+import { gatherTeam, type Team } from "./team.ts";
 
 /** What comes last: the map, or why there is none. */
 export type Outcome = Exclude<MakeAnswer, Progress>;
@@ -26,24 +25,29 @@ const PACE = 100;
  * Makes a map; the files of its dataset have their buffers to themselves.
  *
  * @param onProgress - told when a stage begins, and now and then how far it is
+ * @param team - sent away in the end
  * @returns what could not be made is an answer as well: nothing is thrown
  */
 export async function makeMap(
   request: MakeRequest,
   onProgress: (progress: Progress) => void = () => undefined,
+  team: Team = gatherTeam(),
 ): Promise<Outcome> {
   try {
-    return await runAll(request, onProgress);
+    return await runAll(request, onProgress, team);
   } catch (error) {
     return error instanceof InputError
       ? { kind: "refused", message: refusalWords(error), hint: error.hint }
       : { kind: "broken", message: String(error) };
+  } finally {
+    team.end();
   }
 }
 
 async function runAll(
   request: MakeRequest,
   onProgress: (progress: Progress) => void,
+  team: Team,
 ): Promise<Outcome> {
   const { sources, ...files } = blobFiles(request.sources);
   const effects: StageEffects = {
@@ -57,7 +61,7 @@ async function runAll(
   const title = request.title ?? titleOf(sources.map(({ name }) => name));
   const start = effects.now();
   const inputs = { title, sources, seed: SEED, strict: false, graphJson: false };
-  const results = await runStages(inputs, effects, ALONE);
+  const results = await runStages(inputs, effects, team);
   return {
     kind: "made",
     title,

@@ -1,20 +1,27 @@
-/** Makes a map in a thread of its own: the page stays alive, and ends the work by ending the thread. */
+/**
+ * Makes a map in a thread of its own: the page stays alive, and ends the work by ending the thread, and
+ * with it the hands that this one has started.
+ */
+import { HAND, serveAsHand } from "./hand.ts";
 import { makeMap, type Outcome } from "./make-map.ts";
 import type { MakeAnswer, MakeRequest } from "./protocol.ts";
 
 /** What of a worker's global scope is used; its types are not those of a page. */
 interface Scope {
+  readonly name?: string;
   onmessage: ((event: MessageEvent<MakeRequest>) => void) | null;
   postMessage(message: MakeAnswer, transfer?: readonly Transferable[]): void;
 }
 const scope = self as unknown as Scope;
 
-scope.onmessage = ({ data }) => {
-  makeMap(data, (progress) => scope.postMessage(progress))
-    .then((outcome) => scope.postMessage(outcome, buffersOf(outcome)))
-    // What fails here nobody else hears of: the page would wait for ever.
-    .catch((error: unknown) => scope.postMessage({ kind: "broken", message: String(error) }));
-};
+if (scope.name === HAND) serveAsHand(self);
+else
+  scope.onmessage = ({ data }) => {
+    makeMap(data, (progress) => scope.postMessage(progress))
+      .then((outcome) => scope.postMessage(outcome, buffersOf(outcome)))
+      // What fails here nobody else hears of: the page would wait for ever.
+      .catch((error: unknown) => scope.postMessage({ kind: "broken", message: String(error) }));
+  };
 
 /** What is handed over rather than copied: a dataset may be a hundred megabytes. */
 function buffersOf(outcome: Outcome): Transferable[] {

@@ -30,8 +30,7 @@ import {
 } from "../terms/index.ts";
 import type { Effects } from "./effects.ts";
 import type { ExtractRecord } from "./extract.ts";
-import { openShards, type ShardHandle } from "./extract-pool.ts";
-import { sweepMemory } from "./thread-memory.ts";
+import type { OpenShards, ShardHandle, ShardPool } from "./shard-handle.ts";
 
 export interface SettleOptions {
   readonly rules?: readonly TermRule[];
@@ -63,19 +62,20 @@ const FEWEST_BATCHES = 3;
 /** Reads all batches and settles what their terms are, and what these are called. */
 export async function settleCorpus(
   batches: Batches,
-  shards: readonly ShardHandle[],
+  pool: ShardPool,
   { rules = [], isCounted = false }: SettleOptions,
   effects: CorpusEffects,
 ): Promise<SettledCorpus> {
+  const { shards } = pool;
   const { places, counts } = await readAll(batches, shards, effects);
   effects.showProgress("settling terms");
-  await sweep(shards);
+  await sweep(pool);
   const settled = settleVocabulary(counts, rules);
   const isKeyword = keywordsAmong(settled, counts);
   const table = packTable(linkTableOf(settled, counts));
   // A quarter of the memory that all of this takes.
   if (!isCounted) forgetCounts(counts);
-  sweepOwn(shards);
+  pool.sweepOwn();
   effects.showProgress("linking papers");
   const links = await Promise.all(shards.map((shard) => shard.link(table)));
   const facts = gatherFacts(settled, isKeyword, links);
@@ -119,7 +119,8 @@ export interface BatchPlace {
 export async function withShards<Result>(
   records: Records,
   jobs: number,
-  work: (batches: Batches, shards: readonly ShardHandle[]) => Promise<Result>,
+  open: OpenShards,
+  work: (batches: Batches, pool: ShardPool) => Promise<Result>,
 ): Promise<Result> {
   const batches = batchesOf(records);
   const first: (readonly ExtractRecord[])[] = [];
@@ -129,9 +130,9 @@ export async function withShards<Result>(
     if (done === true) isAll = true;
     else first.push(value);
   }
-  const pool = openShards(isAll ? 1 : jobs);
+  const pool = open(isAll ? 1 : jobs);
   try {
-    return await work(chain(first, batches), pool.shards);
+    return await work(chain(first, batches), pool);
   } finally {
     await pool.close();
   }
@@ -211,16 +212,11 @@ export async function inOrder<Item, Made>(
 }
 
 /** Gives back what no thread uses any longer. */
-async function sweep(shards: readonly ShardHandle[]): Promise<void> {
+async function sweep({ shards, sweepOwn }: ShardPool): Promise<void> {
   if (shards.length === 1) return;
   const swept = shards.map((shard) => shard.sweep());
-  sweepMemory();
+  sweepOwn();
   await Promise.all(swept);
-}
-
-/** Gives back what this thread has forgotten; where it has the shard as well, that is little. */
-export function sweepOwn(shards: readonly ShardHandle[]): void {
-  if (shards.length > 1) sweepMemory();
 }
 
 /** A promise that fails is asked for it later; until then nobody need hear of it. */

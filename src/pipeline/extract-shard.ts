@@ -1,4 +1,4 @@
-/** What one worker of `npm run extract` does: reads records, links them, and writes their lines. */
+/** What one thread does with its part of a corpus: reads records, links them, and writes their lines. */
 import {
   buildLinker,
   type CorpusCounts,
@@ -18,7 +18,6 @@ import {
   unpackTable,
 } from "../terms/index.ts";
 import { type ExtractRecord, lineOf, paperOf } from "./extract.ts";
-import { sweepMemory } from "./thread-memory.ts";
 
 /** What counts say of a corpus that is not at hand. */
 export interface CountedCorpus {
@@ -31,12 +30,18 @@ export interface CountedCorpus {
 }
 
 export class ExtractShard {
+  readonly #sweep: () => void;
   readonly #shard = new Shard();
   readonly #ids: (string | number)[] = [];
   #names: ReadonlyMap<number, EntryName> = new Map();
   #settled:
     | (Omit<CountedCorpus, "table"> & { readonly table: LinkTable; readonly linker: Linker })
     | undefined;
+
+  /** @param sweep - gives memory back, where the thread has a way to */
+  constructor(sweep: () => void = () => undefined) {
+    this.#sweep = sweep;
+  }
 
   read(records: readonly ExtractRecord[]): void {
     for (const record of records) {
@@ -57,7 +62,7 @@ export class ExtractShard {
 
   /** Gives back what the thread no longer uses: much of what it made of papers that it read. */
   sweep(): void {
-    sweepMemory();
+    this.#sweep();
   }
 
   link(table: PackedTable): LinkCounts {

@@ -25,10 +25,10 @@ import {
   type BatchPlace,
   type SettleOptions,
   settleCorpus,
-  sweepOwn,
   withShards,
 } from "./extract-corpus.ts";
-import type { ShardHandle } from "./extract-pool.ts";
+import { openShards } from "./extract-pool.ts";
+import type { ShardPool } from "./shard-handle.ts";
 
 export interface StreamOptions extends SettleOptions {
   /** Threads; 1 or more. */
@@ -77,13 +77,14 @@ export async function extractStream(
   { jobs, isAnswered = true, ...options }: StreamOptions,
   effects: StreamEffects,
 ): Promise<StreamResult> {
-  return withShards(records, jobs, async (batches, shards) => {
+  return withShards(records, jobs, openShards, async (batches, pool) => {
+    const { shards } = pool;
     if (!isAnswered) {
-      const { counts } = await settleCorpus(batches, shards, options, effects);
+      const { counts } = await settleCorpus(batches, pool, options, effects);
       return { counts, outcomes: [] };
     }
-    const { places, ...result } = await settleNames(batches, shards, options, effects);
-    sweepOwn(shards);
+    const { places, ...result } = await settleNames(batches, pool, options, effects);
+    pool.sweepOwn();
     const linesOf = ({ shard, from, count }: BatchPlace) => shards[shard]!.lines(from, count);
     await inOrder(places, 2 * shards.length, linesOf, effects.write, effects);
     return result;
@@ -93,14 +94,14 @@ export async function extractStream(
 /** Tells the shards what their terms are called; with that, the vocabulary is done with. */
 async function settleNames(
   batches: Batches,
-  shards: readonly ShardHandle[],
+  pool: ShardPool,
   options: SettleOptions,
   effects: StreamEffects,
 ): Promise<StreamResult & { readonly places: readonly BatchPlace[] }> {
-  const settled = await settleCorpus(batches, shards, options, effects);
+  const settled = await settleCorpus(batches, pool, options, effects);
   const { places, counts } = settled;
   const names = nameEntries(settled.vocabulary, settled.names);
-  await Promise.all(shards.map((shard) => shard.name(names)));
+  await Promise.all(pool.shards.map((shard) => shard.name(names)));
   return { places, counts, outcomes: outcomesOf(settled, options.rules) };
 }
 
@@ -121,7 +122,7 @@ export async function filterStream(
     names: entries.map((entry) => nameFromCounts(entry, counts)),
     stands: standingByCounts(vocabulary, counts),
   };
-  await withShards(records, jobs, async (batches, shards) => {
+  await withShards(records, jobs, openShards, async (batches, { shards }) => {
     await Promise.all(shards.map((shard) => shard.settle(settled)));
     let next = 0;
     const linesOf = (batch: readonly ExtractRecord[]) =>

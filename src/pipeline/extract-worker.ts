@@ -1,16 +1,16 @@
 /** A worker thread of `npm run extract`: answers calls to its shard, one by one. */
 import { parentPort } from "node:worker_threads";
-import type { ShardAnswer, ShardCall } from "./extract-pool.ts";
+import type { ShardAnswer } from "./extract-pool.ts";
 import { ExtractShard } from "./extract-shard.ts";
+import { answerCall, type ShardCall } from "./shard-handle.ts";
+import { sweepMemory } from "./thread-memory.ts";
 
-const shard = new ExtractShard();
+const shard = new ExtractShard(sweepMemory);
 
-parentPort?.on("message", ({ method, args }: ShardCall) => {
+parentPort?.on("message", (call: ShardCall) => {
   let answer: ShardAnswer;
   try {
-    // The pool's types hold method and arguments together; a message has lost them.
-    const call = shard[method] as (...given: readonly unknown[]) => unknown;
-    answer = { result: call.apply(shard, [...args]) };
+    answer = { result: answerCall(shard, call) };
   } catch (error) {
     answer = { error };
   }

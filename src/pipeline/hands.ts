@@ -2,14 +2,15 @@
  * Who does the work that can be shared out: the order of the stages is the same for all of them, and
  * so is every byte.
  *
- * A command has threads (threads.ts). In a browser the stages run in a worker already, and have but
- * themselves.
+ * A command has threads (threads.ts), a browser workers of the worker that the stages run in
+ * (making/team.ts).
  */
 import type { Paper } from "../corpus/index.ts";
 import {
   buildSearchIndex,
   orderNodes,
   type PlacedLens,
+  type SearchDocument,
   searchDocuments,
 } from "../dataset/builder.ts";
 import { buildLens, LENS_NAMES, type PaperweftGraph } from "../graph/index.ts";
@@ -50,6 +51,14 @@ export interface ExtractionOptions extends Stoppable {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
+/** Lenses in all. */
+export const LENSES = LENS_NAMES.length;
+
+/** What the search index of a map is made from. */
+export function documentsOf(graph: PaperweftGraph): readonly SearchDocument[] {
+  return searchDocuments(orderNodes(graph));
+}
+
 /** One thing after the other, in the thread that asks. */
 export const ALONE: Hands = {
   extract: (papers, options) => atOnce(() => extractTerms(papers, options)),
@@ -58,12 +67,12 @@ export const ALONE: Hands = {
     // Told in here: all of them are laid out before the first is waited for.
     const lay = (ground: LensGround): Position[] => {
       const positions = layoutLens(ground);
-      onProgress?.(++done, LENS_NAMES.length);
+      onProgress?.(++done, LENSES);
       return positions;
     };
     return layLenses(graph, layout, (ground) => atOnce(() => lay(ground)));
   },
-  indexSearch: (graph) => atOnce(() => buildSearchIndex(searchDocuments(orderNodes(graph)))),
+  indexSearch: (graph) => atOnce(() => buildSearchIndex(documentsOf(graph))),
 };
 
 /** What is done when it is asked for, as a promise: what it throws, that rejects with. */
@@ -73,11 +82,13 @@ function atOnce<T>(work: () => T): Promise<T> {
   });
 }
 
-/** @param place - lays one lens out, here or elsewhere */
+/** Lays one lens out, here or elsewhere. */
+export type PlaceLens = (ground: LensGround) => Promise<Position[]>;
+
 export function layLenses(
   graph: PaperweftGraph,
   layout: Layout,
-  place: (ground: LensGround) => Promise<Position[]>,
+  place: PlaceLens,
 ): Promise<PlacedLens[]> {
   return Promise.all(
     LENS_NAMES.map(async (name) => {

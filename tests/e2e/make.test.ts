@@ -1,6 +1,8 @@
 /** A map of a visitor's own papers, made in the browser. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
+import { makeMap } from "../../src/making/make-map.ts";
+import { gatherTeam } from "../../src/making/team.ts";
 import { expectAccessible, useBrowser, type OpenOptions } from "./browser.ts";
 import { keepFiles } from "./kept-map.ts";
 
@@ -24,6 +26,20 @@ interface TextFile {
   readonly name: string;
   readonly text: string;
 }
+
+/** Papers that are worth two threads' start. */
+const MANY: TextFile = {
+  name: "birds.jsonl",
+  text: Array.from({ length: 2050 }, (_, i) => {
+    const bird = ["owl", "gull", "tern", "wren", "robin", "kite", "lark"][i % 7]!;
+    return JSON.stringify({
+      title: `Song of the ${bird} in valley ${String(i)}`,
+      abstract: `We record ${bird} song and habitat loss in valley ${String(i % 40)}.`,
+    });
+  }).join("\n"),
+};
+/** Threads start slowly on a busy machine. */
+const PATIENT = { timeout: 30_000 };
 
 const GOOD: TextFile = { name: "cities.txt", text: LISTING };
 const WITH_A_BAD_ONE: TextFile = { name: "refs.bib", text: BIBTEX };
@@ -254,6 +270,39 @@ describe("the page that maps a visitor's own papers", () => {
     await page.keyboard.press("Enter");
     await page.locator("[data-trouble]").waitFor();
     expect(await page.locator("[data-trouble]").innerText()).toContain("could not be fetched");
+  });
+
+  it("makes a large map with several threads, the bytes of one, and ends them when it is stopped", async () => {
+    const { name, text } = MANY;
+    const expected = await makeMap(
+      { sources: [{ name, content: new Blob([text]) }] },
+      undefined,
+      gatherTeam({ most: 1 }),
+    );
+    if (expected.kind !== "made") throw new Error(expected.message);
+
+    const page = await open();
+    await choose(page, MANY);
+    await page.locator("[data-make-here]").click();
+    // The one that makes the map, and those that help; a machine of one core has none.
+    const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+    expect(cores, "cores for this test").toBeGreaterThan(1);
+    await expect.poll(() => page.workers().length, PATIENT).toBe(3);
+    await page.locator("[data-stop]").click();
+    await expect.poll(() => page.workers().length, PATIENT).toBe(0);
+
+    await page.locator("[data-make-here]").click();
+    await page.waitForURL("**/own/?map=birds", { timeout: 100_000 });
+    const manifest = await page.evaluate(async () => {
+      const opening = indexedDB.open("paperweft /my-map/ maps");
+      await new Promise((resolve) => (opening.onsuccess = resolve));
+      const asked = opening.result.transaction("maps").objectStore("maps");
+      const reading = asked.get("birds/manifest.json") as IDBRequest<Uint8Array>;
+      await new Promise((resolve) => (reading.onsuccess = resolve));
+      return new TextDecoder().decode(reading.result);
+    });
+    // It has the hash of every other file.
+    expect(manifest).toBe(new TextDecoder().decode(expected.files.get("manifest.json")));
   });
 
   it("says that the browser has no room, and leaves all as it was", async () => {

@@ -1,0 +1,34 @@
+/**
+ * A thread that helps to make a map.
+ *
+ * It is the program that makes maps, started once more by itself: one file, which the browser has
+ * already, and not two with the same tables in them.
+ */
+import { type HandCall, HandWork } from "../pipeline/hand-work.ts";
+
+/** What such a thread is called: by that it knows what it is. */
+export const HAND = "paperweft hand";
+
+/** Calls are answered in their order; the first answer is to none, and says that it is there. */
+export type HandAnswer = { readonly result: unknown } | { readonly error: unknown };
+
+/** What of a worker's global scope a hand uses. */
+export interface HandScope {
+  onmessage: ((event: MessageEvent<HandCall>) => void) | null;
+  postMessage(answer: HandAnswer): void;
+}
+
+/** Has a worker answer as a hand. */
+export function serveAsHand(scope: HandScope): void {
+  const work = new HandWork();
+  scope.onmessage = ({ data }) => {
+    let said: HandAnswer;
+    try {
+      said = { result: work.answer(data) };
+    } catch (error) {
+      said = { error };
+    }
+    scope.postMessage(said);
+  };
+  scope.postMessage({ result: null });
+}
