@@ -37,8 +37,13 @@ export function mountMadeView(root: HTMLElement, another: () => void): MadeView 
   const tell = (report: Report): void => {
     found.replaceChildren(...report.found.map((line) => worded("li", line)));
     problems.replaceChildren(
-      ...report.problems.map(({ place, message }) =>
-        worded("li", ...(place === "" ? [] : [worded("code", place), ": "]), message),
+      ...report.problems.map(({ place, message, hint }) =>
+        worded(
+          "li",
+          ...(place === "" ? [] : [worded("code", place), ": "]),
+          message,
+          ...(hint === "" ? [] : [hintLine(hint)]),
+        ),
       ),
     );
     find(root, "problems-part", HTMLElement).hidden = report.problems.length === 0;
@@ -65,4 +70,11 @@ export function mountMadeView(root: HTMLElement, another: () => void): MadeView 
       told.hidden = true;
     },
   };
+}
+
+/** What to do, below what is wrong: a hint begins small, as in a terminal. */
+function hintLine(hint: string): HTMLElement {
+  const line = worded("p", hint);
+  line.className = "make-quiet make-hint";
+  return line;
 }

@@ -66,6 +66,7 @@ async function runAll(
     kind: "made",
     title,
     summary: summariseStages(results, undefined, effects.now() - start),
+    hints: results.problems.map(({ hint }) => hint),
     withoutAbstract: results.corpus.papers.filter(({ abstract }) => abstract === "").length,
     files: new Map([...results.files].map(([path, bytes]) => [path, apart(bytes)])),
   };

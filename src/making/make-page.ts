@@ -132,7 +132,7 @@ export function startMakePage(root: HTMLElement): void {
       showForm(troubleOf(outcome, sources.length));
       return;
     }
-    const { title, summary, withoutAbstract, files } = outcome;
+    const { title, summary, withoutAbstract, hints, files } = outcome;
     const map: MadeMap = { title, papers: summary.papers, sources };
     work.finish();
     let address: string;
@@ -142,7 +142,7 @@ export function startMakePage(root: HTMLElement): void {
       showForm(keepingTrouble(error));
       return;
     }
-    const report = buildReport(summary, withoutAbstract);
+    const report = buildReport(summary, withoutAbstract, hints);
     working = null;
     work.show(false);
     const canOpen = canOpenPages(navigator);

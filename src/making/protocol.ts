@@ -24,6 +24,8 @@ export type MakeAnswer =
       readonly title: string;
       /** As `npm run data -- --json` gives it; its warnings name what was not kept as it stands. */
       readonly summary: Summary;
+      /** What to do about each of the summary's warnings, in their order; "" where nothing. */
+      readonly hints: readonly string[];
       /** Papers of the map that have none. */
       readonly withoutAbstract: number;
       /** Path and bytes, as `buildDatasetFiles` gives them. */

@@ -22,14 +22,21 @@ interface Problem {
   /** "refs.bib, line 41"; "" where nobody knows. */
   readonly place: string;
   readonly message: string;
+  /** What to do about it; "" where the problem before this one says the same. */
+  readonly hint: string;
 }
 
 /**
  * The report of a map that was made.
  *
  * @param withoutAbstract - papers of the map that have none
+ * @param hints - of each of the summary's warnings
  */
-export function buildReport(summary: Summary, withoutAbstract: number): Report {
+export function buildReport(
+  summary: Summary,
+  withoutAbstract: number,
+  hints: readonly string[] = [],
+): Report {
   const { sources, notEnglish, warnings, papers } = summary;
   const left = warnings.length - TOLD;
   return {
@@ -40,9 +47,11 @@ export function buildReport(summary: Summary, withoutAbstract: number): Report {
       ...(notEnglish > 0 ? [formatNotEnglish(notEnglish)] : []),
       ...(papers > MANY_PAPERS ? [LARGE] : []),
     ],
-    problems: warnings.slice(0, TOLD).map(({ file, line, message }) => ({
+    problems: warnings.slice(0, TOLD).map(({ file, line, message }, i) => ({
       place: file === "" ? "" : placeWords(line === null ? { file } : { file, line }),
       message,
+      // A broken export has one thing wrong again and again.
+      hint: hints[i] === hints[i - 1] ? "" : (hints[i] ?? ""),
     })),
     more: left > 0 ? `… and ${formatFigures(left)} more` : null,
     matters:

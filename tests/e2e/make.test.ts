@@ -92,6 +92,9 @@ describe("the page that maps a visitor's own papers", () => {
     expect(await page.locator("[data-problems] code").allInnerTexts()).toEqual([
       "refs.bib, line 3",
     ]);
+    expect(await page.locator("[data-problems] .make-hint").allTextContents()).toEqual([
+      "give it a title, or take it out",
+    ]);
     expect(await page.locator("[data-found]").innerText()).toContain("2 papers, and 1 entry");
     expect(await page.locator("[data-open]").getAttribute("href")).toBe("/my-map/own/?map=refs");
     expect(await focused(page)).toBe("open");

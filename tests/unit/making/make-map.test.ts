@@ -72,6 +72,7 @@ describe("makeMap(request)", () => {
     // Bad records are told, and cost no good one.
     expect(outcome.summary.papers).toBe(command.corpus.papers.length);
     expect(outcome.summary.warnings).toHaveLength(command.problems.length);
+    expect(outcome.hints).toEqual(command.problems.map(({ hint }) => hint));
     expect(outcome.summary.warnings.map(({ file }) => file)).toContain("messy.bib");
     expect(outcome.summary.sources.map(({ file }) => file)).toEqual(
       command.corpus.sources.map(({ file }) => file),

@@ -44,6 +44,17 @@ describe("buildReport(summary)", () => {
     expect(problems.map(({ place }) => place)).toEqual(["refs.bib, line 41", "refs.bib", ""]);
   });
 
+  it("says what to do about it, once for what is the same several times", () => {
+    const { problems } = buildReport(
+      { ...SUMMARY, warnings: [warning(1), warning(2), warning(3), warning(4)] },
+      0,
+      ["give it a title", "give it a title", "", "give it a title"],
+    );
+    expect(problems.map(({ hint }) => hint)).toEqual([
+      ...["give it a title", "", "", "give it a title"],
+    ]);
+  });
+
   it("tells the first twenty, and how many more there are", () => {
     const report = (count: number) =>
       buildReport(
