@@ -7,14 +7,7 @@
  */
 import { extractInShards } from "../pipeline/extract-in-shards.ts";
 import { type HandCall, HandWork } from "../pipeline/hand-work.ts";
-import {
-  ALONE,
-  documentsOf,
-  type Hands,
-  layLenses,
-  LENSES,
-  type PlaceLens,
-} from "../pipeline/hands.ts";
+import { ALONE, type Hands, layLenses, LENSES, type PlaceLens } from "../pipeline/hands.ts";
 import { handleShard, type ShardPool } from "../pipeline/shard-handle.ts";
 import { Hand, type HandWorker, startHand } from "./hand-client.ts";
 
@@ -103,7 +96,12 @@ export function gatherTeam({
         return positions;
       });
     },
-    indexSearch: (graph) => ask({ method: "indexSearch", args: [documentsOf(graph)] }),
+    // The graph is here, and to send it takes as long as to make the index: so it is made here, while
+    // the lenses, which are asked for next, are laid out elsewhere.
+    async indexSearch(graph, options) {
+      if (hands.length > 0) await new Promise((resolve) => setTimeout(resolve));
+      return ALONE.indexSearch(graph, options);
+    },
   };
 }
 

@@ -1,5 +1,4 @@
 /** What a thread can do for the stages, one call after the other, wherever it is. */
-import { buildSearchIndex, type SearchDocument } from "../dataset/builder.ts";
 import { layoutLens, type LensGround } from "../layout/index.ts";
 import { ExtractShard } from "./extract-shard.ts";
 import { answerCall, type ShardCall } from "./shard-handle.ts";
@@ -8,8 +7,7 @@ export type HandCall =
   | ShardCall
   /** From now on the shard has other papers. */
   | { readonly method: "beginAnew"; readonly args: readonly [] }
-  | { readonly method: "layoutLens"; readonly args: readonly [LensGround] }
-  | { readonly method: "indexSearch"; readonly args: readonly [readonly SearchDocument[]] };
+  | { readonly method: "layoutLens"; readonly args: readonly [LensGround] };
 
 export class HandWork {
   #shard = new ExtractShard();
@@ -22,8 +20,6 @@ export class HandWork {
         return null;
       case "layoutLens":
         return layoutLens(...call.args);
-      case "indexSearch":
-        return buildSearchIndex(...call.args);
       default:
         return answerCall(this.#shard, call);
     }

@@ -10,7 +10,6 @@ import {
   buildSearchIndex,
   orderNodes,
   type PlacedLens,
-  type SearchDocument,
   searchDocuments,
 } from "../dataset/builder.ts";
 import { buildLens, LENS_NAMES, type PaperweftGraph } from "../graph/index.ts";
@@ -54,11 +53,6 @@ export interface ExtractionOptions extends Stoppable {
 /** Lenses in all. */
 export const LENSES = LENS_NAMES.length;
 
-/** What the search index of a map is made from. */
-export function documentsOf(graph: PaperweftGraph): readonly SearchDocument[] {
-  return searchDocuments(orderNodes(graph));
-}
-
 /** One thing after the other, in the thread that asks. */
 export const ALONE: Hands = {
   extract: (papers, options) => atOnce(() => extractTerms(papers, options)),
@@ -72,7 +66,7 @@ export const ALONE: Hands = {
     };
     return layLenses(graph, layout, (ground) => atOnce(() => lay(ground)));
   },
-  indexSearch: (graph) => atOnce(() => buildSearchIndex(documentsOf(graph))),
+  indexSearch: (graph) => atOnce(() => buildSearchIndex(searchDocuments(orderNodes(graph)))),
 };
 
 /** What is done when it is asked for, as a promise: what it throws, that rejects with. */

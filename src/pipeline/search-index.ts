@@ -4,10 +4,9 @@
  * It needs nothing but the graph, takes as long as all other files together, and fills a heap with
  * small objects, which the main thread's would have to be cleared around. The bytes are the same.
  */
-import { buildSearchIndex } from "../dataset/builder.ts";
+import { buildSearchIndex, orderNodes, searchDocuments } from "../dataset/builder.ts";
 import type { PaperweftGraph } from "../graph/index.ts";
 import { FEWEST_NODES_APART, runApart } from "./apart.ts";
-import { documentsOf } from "./hands.ts";
 
 const WORKER = new URL("./search-worker.ts", import.meta.url);
 
@@ -27,7 +26,7 @@ export async function indexSearch(
   graph: PaperweftGraph,
   { fewestNodes = FEWEST_NODES_APART, signal }: SearchIndexOptions = {},
 ): Promise<Uint8Array> {
-  const documents = documentsOf(graph);
+  const documents = searchDocuments(orderNodes(graph));
   if (graph.order < fewestNodes) return buildSearchIndex(documents);
   return runApart<Uint8Array>(WORKER, documents, signal);
 }

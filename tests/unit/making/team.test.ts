@@ -95,9 +95,8 @@ describe("gatherTeam(options)", () => {
     for (const { calls } of hands) expect(calls).toContain("read");
     const all = hands.flatMap(({ calls }) => calls);
     expect(all.filter((call) => call === "layoutLens")).toHaveLength(2);
-    expect(all.filter((call) => call === "indexSearch")).toHaveLength(1);
-    // Lenses and index are no one hand's.
-    expect(hands.filter(({ calls }) => /Lens|Search/.test(calls.join(" "))).length).toBe(3);
+    // Each is another hand's.
+    expect(hands.filter(({ calls }) => calls.includes("layoutLens"))).toHaveLength(2);
     const lenses = told.filter((answer) => answer.kind === "progress" && answer.stage === "lenses");
     expect(lenses.length).toBeGreaterThan(0);
   });
@@ -122,7 +121,7 @@ describe("gatherTeam(options)", () => {
     expect(hands.every(({ isEnded }) => isEnded)).toBe(true);
   });
 
-  it.each(["read", "placed", "layoutLens", "indexSearch"])(
+  it.each(["read", "placed", "layoutLens"])(
     "goes on alone where a hand breaks over %s",
     async (method) => {
       const { outcome, hands } = await makeWith((call) =>
