@@ -3,18 +3,12 @@
  *
  * A text's words are asked for one after the other. To cut each out, only to find that it is known,
  * would take longer than all that is then done with it; so a stretch is found where it stands, by
- * its hash, and cut out when it is met first.
+ * two hashes of 32 bits (key-hash.ts says why two are enough), and cut out when it is met first.
  *
  * Two tables: where the younger is full it becomes the elder, and what the elder alone held is
  * forgotten. That keeps what is asked for again and again, at the price of one look more.
  */
-
-/** A value and the stretch that it is worked out for. */
-interface Entry<Value> {
-  readonly key: string;
-  readonly hash: number;
-  readonly value: Value;
-}
+import { CHECK_BASE } from "./key-hash.ts";
 
 /** Multiplier of the FNV hash: http://www.isthe.com/chongo/tech/comp/fnv/ */
 const FNV_PRIME = 0x01000193;
@@ -25,6 +19,11 @@ const SLOTS_PER_ENTRY = 3;
 /** The hash of a stretch with one more UTF-16 unit; that of the empty one is 0. */
 export function hashOn(hash: number, code: number): number {
   return Math.imul(hash ^ code, FNV_PRIME);
+}
+
+/** The hash that makes sure, likewise. */
+export function checkOn(check: number, code: number): number {
+  return (Math.imul(check, CHECK_BASE) + code + 1) | 0;
 }
 
 export class SliceCache<Value> {
@@ -41,67 +40,69 @@ export class SliceCache<Value> {
 
   /**
    * @param hash - of the stretch from `from` to `to` (exclusive), by hashOn
+   * @param check - the same by checkOn
    * @param make - works a value out where none is known
    */
-  get(text: string, from: number, to: number, hash: number, make: (key: string) => Value): Value {
-    let entry = this.#young.find(text, from, to, hash);
-    if (entry !== undefined) return entry.value;
-    entry = this.#old.find(text, from, to, hash);
-    if (entry === undefined) {
-      const key = text.slice(from, to);
-      entry = { key, hash, value: make(key) };
-    }
+  get(
+    text: string,
+    from: number,
+    to: number,
+    hash: number,
+    check: number,
+    make: (key: string) => Value,
+  ): Value {
+    const young = this.#young.find(hash, check);
+    if (young !== undefined) return young;
+    const value = this.#old.find(hash, check) ?? make(text.slice(from, to));
     if (this.#young.count >= this.#size) {
       [this.#young, this.#old] = [this.#old, this.#young];
       this.#young.clear();
     }
-    this.#young.add(entry);
-    return entry.value;
+    this.#young.add(hash, check, value);
+    return value;
   }
 }
 
-/** Entries by hash, the next free slot where one is taken. */
+/** Values by hashes, the next free slot where one is taken. */
 class Table<Value> {
   readonly #mask: number;
-  readonly #slots: (Entry<Value> | undefined)[];
+  /** Hash and check of each slot, side by side. */
+  readonly #hashes: Int32Array;
+  readonly #values: (Value | undefined)[];
   count = 0;
 
   constructor(size: number) {
     const slots = 2 ** Math.ceil(Math.log2(SLOTS_PER_ENTRY * Math.max(1, size)));
     this.#mask = slots - 1;
-    this.#slots = new Array<Entry<Value> | undefined>(slots).fill(undefined);
+    this.#hashes = new Int32Array(2 * slots);
+    this.#values = new Array<Value | undefined>(slots).fill(undefined);
   }
 
-  find(text: string, from: number, to: number, hash: number): Entry<Value> | undefined {
-    const slots = this.#slots;
+  find(hash: number, check: number): Value | undefined {
+    const hashes = this.#hashes;
     for (let slot = this.#slotOf(hash); ; slot = (slot + 1) & this.#mask) {
-      const entry = slots[slot];
-      if (entry === undefined) return undefined;
-      if (entry.hash === hash && isAt(entry.key, text, from, to)) return entry;
+      const value = this.#values[slot];
+      if (value === undefined) return undefined;
+      if (hashes[2 * slot] === hash && hashes[2 * slot + 1] === check) return value;
     }
   }
 
   /** Adds what is not there. */
-  add(entry: Entry<Value>): void {
-    let slot = this.#slotOf(entry.hash);
-    while (this.#slots[slot] !== undefined) slot = (slot + 1) & this.#mask;
-    this.#slots[slot] = entry;
+  add(hash: number, check: number, value: Value): void {
+    let slot = this.#slotOf(hash);
+    while (this.#values[slot] !== undefined) slot = (slot + 1) & this.#mask;
+    this.#hashes[2 * slot] = hash;
+    this.#hashes[2 * slot + 1] = check;
+    this.#values[slot] = value;
     ++this.count;
   }
 
   clear(): void {
-    this.#slots.fill(undefined);
+    this.#values.fill(undefined);
     this.count = 0;
   }
 
   #slotOf(hash: number): number {
     return (hash ^ (hash >>> 15)) & this.#mask;
   }
-}
-
-function isAt(key: string, text: string, from: number, to: number): boolean {
-  if (key.length !== to - from) return false;
-  for (let i = 0; i < key.length; ++i)
-    if (key.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
-  return true;
 }

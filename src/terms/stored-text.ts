@@ -7,9 +7,10 @@
  */
 import { LASTING, PASSING } from "./array-pool.ts";
 import { type WordCount, wordCount } from "./background.ts";
+import type { Joint } from "./joints.ts";
 import { remembered } from "./memory.ts";
 import type { Field, Sentence } from "./term.ts";
-import { type FieldText, type Joint, readWord, type Unit } from "./text.ts";
+import { type FieldText, readWord, type Unit } from "./text.ts";
 import { normOfWord } from "./word-ids.ts";
 
 export interface StoredField {

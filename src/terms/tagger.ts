@@ -14,11 +14,17 @@ import compileTrex from "wink-nlp/src/compile-trex.js";
 import buildTokenizer from "wink-nlp/src/tokenizer.js";
 import { Alphabet, Machine } from "./wink-machine.ts";
 
-/** A word or mark, with what the machines that settle sentences and parts of speech read of it. */
+/** A word or mark. */
 export interface Token {
   /** UTF-16 units into the chunk, `end` exclusive; −1 and −1 where it does not stand in it. */
   readonly start: number;
   readonly end: number;
+  /** The number of what is read of it: tagTokens. */
+  readonly kind: number;
+}
+
+/** What the machines that settle sentences and parts of speech read of a token. */
+interface TokenKind {
   /** Its commonest part of speech, as wink numbers them. */
   readonly pos: number;
   /** Whether no neighbour changes that. */
@@ -120,21 +126,10 @@ export function cutChunk(chunk: string): Token[] {
 function cutPiece(chunk: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
-  const add = (value: string, read: Omit<Token, "start" | "end">): void => {
+  const add = (value: string, kind: TokenKind): void => {
     const start = value === "" ? -1 : chunk.indexOf(value, at);
     if (start >= 0) at = start + value.length;
-    const { pos, isFixed, possible, posHint, symbol, spacedSymbol } = read;
-    // One by one: V8 keeps what a spread brings in an object of its own, and each token is read often.
-    tokens.push({
-      start,
-      end: start < 0 ? -1 : at,
-      pos,
-      isFixed,
-      possible,
-      posHint,
-      symbol,
-      spacedSymbol,
-    });
+    tokens.push({ start, end: start < 0 ? -1 : at, kind: kindNumber(kind) });
   };
   const addIfKnown = (text: string): number => {
     const found = lexicon.lookup(text);
@@ -160,7 +155,40 @@ function cutPiece(chunk: string): Token[] {
   return tokens;
 }
 
-function readLexeme(lexeme: number): Omit<Token, "start" | "end"> {
+/**
+ * Kinds by number, in columns. A hundred thousand words have some three hundred between them, and
+ * these stay in the processor's nearest memory where the words would not.
+ */
+const KINDS = {
+  pos: [] as number[],
+  isFixed: [] as boolean[],
+  possible: [] as ReadonlySet<number>[],
+  posHint: [] as number[],
+  symbol: [] as number[],
+  spacedSymbol: [] as number[],
+};
+
+const kindNumbers = new Map<string, number>();
+const possibleNumbers = new Map<ReadonlySet<number>, number>();
+
+/** The number of a kind, from 0 on in the order in which kinds are met. */
+function kindNumber({ pos, isFixed, possible, posHint, symbol, spacedSymbol }: TokenKind): number {
+  let set = possibleNumbers.get(possible);
+  if (set === undefined) possibleNumbers.set(possible, (set = possibleNumbers.size));
+  const key = [pos, Number(isFixed), set, posHint, symbol, spacedSymbol].join(" ");
+  let number = kindNumbers.get(key);
+  if (number !== undefined) return number;
+  kindNumbers.set(key, (number = kindNumbers.size));
+  KINDS.pos.push(pos);
+  KINDS.isFixed.push(isFixed);
+  KINDS.possible.push(possible);
+  KINDS.posHint.push(posHint);
+  KINDS.symbol.push(symbol);
+  KINDS.spacedSymbol.push(spacedSymbol);
+  return number;
+}
+
+function readLexeme(lexeme: number): TokenKind {
   const normal = lexicon.normal(lexeme);
   return {
     pos: lexicon.posOf(lexicon.mappedSpelling(lexeme)) || NOUN,
@@ -169,10 +197,7 @@ function readLexeme(lexeme: number): Omit<Token, "start" | "end"> {
   };
 }
 
-function readPart([lexeme = 0, normal = 0, lemma = 0, pos = 0]: readonly number[]): Omit<
-  Token,
-  "start" | "end"
-> {
+function readPart([lexeme = 0, normal = 0, lemma = 0, pos = 0]: readonly number[]): TokenKind {
   const isFixed = lemma !== 0 || pos !== 0;
   return {
     pos: isFixed ? pos : lexicon.posOf(lexeme) || NOUN,
@@ -194,7 +219,7 @@ function hintsOf(lexeme: number, normal: number) {
   };
 }
 
-function readUnknown(text: string, category: number): Omit<Token, "start" | "end"> {
+function readUnknown(text: string, category: number): TokenKind {
   const small = text.toLowerCase();
   const pos = features.pos(text, category, asked) || NOUN;
   const lexeme = lexemes[small];
@@ -220,52 +245,55 @@ function dotSymbol(small: string): number {
   return small.length === 2 ? NO_END : LIKELY_END;
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
+
 function possibleFor(cluster: number): ReadonlySet<number> {
-  return clusters[cluster] ?? new Set();
+  return clusters[cluster] ?? NOTHING;
 }
 
 /**
  * Settles sentences and parts of speech.
  *
- * @param spaced - whether a space stands before each token
+ * @param kinds - of each token
+ * @param spaced - whether a space stands before it
  */
-export function tagTokens(tokens: readonly Token[], spaced: readonly boolean[]): Tags {
-  if (tokens.length === 0) return { pos: [], opens: [] };
-  const count = tokens.length;
+export function tagTokens(kinds: readonly number[], spaced: readonly boolean[]): Tags {
+  if (kinds.length === 0) return { pos: [], opens: [] };
+  const count = kinds.length;
   const symbols = new Int16Array(count);
-  const hints = new Int16Array(count);
   const tags = new Int16Array(count);
-  const fixed: number[] = [];
-  // The tokens lie about in memory; each is looked at once.
+  const { symbol, spacedSymbol, pos: usual } = KINDS;
   for (let i = 0; i < count; ++i) {
-    const token = tokens[i]!;
-    symbols[i] = spaced[i] === true ? token.spacedSymbol : token.symbol;
-    hints[i] = token.posHint;
-    tags[i] = token.pos;
-    if (token.isFixed) fixed.push(i);
+    const kind = kinds[i]!;
+    symbols[i] = spaced[i] === true ? spacedSymbol[kind]! : symbol[kind]!;
+    tags[i] = usual[kind]!;
   }
   const opens = [0];
   for (const machine of sentenceMachines)
-    for (const [first] of machine.recognize(symbols))
-      if (first + 1 < tokens.length) opens.push(first + 1);
-  settleTags(tokens, hints, tags);
-  for (const i of fixed) tags[i] = tokens[i]?.pos ?? NOUN;
+    for (const [first] of machine.recognize(symbols)) if (first + 1 < count) opens.push(first + 1);
+  settleTags(kinds, tags);
   const pos: string[] = [];
-  for (let i = 0; i < count; ++i) pos.push(POS_NAMES[tags[i]!] ?? "X");
+  for (let i = 0; i < count; ++i) {
+    const kind = kinds[i]!;
+    pos.push(POS_NAMES[KINDS.isFixed[kind]! ? usual[kind]! : tags[i]!] ?? "X");
+  }
   return { pos, opens };
 }
 
 /** Lets the neighbours have their say. */
-function settleTags(tokens: readonly Token[], hints: Int16Array, tags: Int16Array): void {
+function settleTags(kinds: readonly number[], tags: Int16Array): void {
+  const { posHint, possible } = KINDS;
   const symbols = new Int16Array(tags.length);
   for (const machine of posMachines) {
-    for (let i = 0; i < symbols.length; ++i)
-      symbols[i] = hints[i]! >= 0 ? hints[i]! : (POS_CLASSES[tags[i]!] ?? 0);
+    for (let i = 0; i < symbols.length; ++i) {
+      const hint = posHint[kinds[i]!]!;
+      symbols[i] = hint >= 0 ? hint : (POS_CLASSES[tags[i]!] ?? 0);
+    }
     for (const [at, , name] of machine.recognize(symbols)) {
       const tag = Number(name);
       // Below 0 whatever the word, above where it can be that.
       if (tag < 0) tags[at] = -tag;
-      else if (tokens[at]?.possible.has(tag) === true) tags[at] = tag;
+      else if (possible[kinds[at] ?? -1]?.has(tag) === true) tags[at] = tag;
     }
   }
 }

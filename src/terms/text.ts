@@ -9,17 +9,15 @@ import type { Paper } from "../corpus/index.ts";
 import { type WordCount, wordCount } from "./background.ts";
 import { isBinomial } from "./binomials.ts";
 import { normalizeWord } from "./inflection.ts";
+import { type Joint, jointOf } from "./joints.ts";
 import { MARK, mayBeFootnote } from "./name-marks.ts";
 import { isNounInTruth } from "./nouns.ts";
-import { hashOn, SliceCache } from "./slice-cache.ts";
+import { checkOn, hashOn, SliceCache } from "./slice-cache.ts";
 import { cutChunk, pieceKind, SPACE, tagTokens, type Token } from "./tagger.ts";
 import type { Field, Sentence } from "./term.ts";
 import { traitsOf } from "./traits.ts";
 import { isVerbInTruth } from "./verbs.ts";
 import { wordIdOf } from "./word-ids.ts";
-
-/** What stands between a unit and the one before it. */
-export type Joint = "space" | "hyphen" | "possessive" | "break";
 
 /**
  * A run of letters and digits: "LLaVA-1.5" is two, "goal-conditioned" is two, "RRT*" is one. A
@@ -84,9 +82,6 @@ const LETTERS = -2;
 /** A word longer than this is no word. */
 const LONGEST_UNIT = 60;
 
-/** How far back an opening quotation mark is looked for. */
-const LONGEST_QUOTATION = 80;
-
 /** A break that wink sees after one of these is none. */
 const OPEN_END = /(?:\b(?:al|e\.g|i\.e|cf|vs|viz|resp|Fig|Figs|Eq|Sec|approx|ca|Dr|St|No)\.|[([])$/;
 
@@ -137,8 +132,19 @@ export function readField(field: Field, text: string): FieldText {
 /** What stands between two spaces; it is read the same way wherever it stands. */
 interface Chunk {
   readonly tokens: readonly Token[];
-  readonly words: readonly Word[];
+  /**
+   * The first token's kind and the first word, −1 and undefined where there is none; those behind
+   * them in lists. Nearly all chunks have one of each, and a text's chunks lie far apart: a list that
+   * all of them share spares three looks into slow memory.
+   */
+  readonly kind: number;
+  readonly otherKinds: readonly number[];
+  readonly word: Word | undefined;
+  readonly otherWords: readonly Word[];
 }
+
+/** The others of a chunk that has none. */
+const NONE: readonly never[] = [];
 
 /** A unit in its chunk. */
 interface Word {
@@ -160,8 +166,9 @@ interface Word {
 
 interface Tagged {
   readonly chunks: readonly Chunk[];
-  /** Where each chunk begins in the field. */
+  /** Where each chunk begins in the field, and the index of its first token. */
   readonly starts: readonly number[];
+  readonly firsts: readonly number[];
   readonly pos: readonly string[];
   /** Tokens with which wink begins a sentence; ascending. */
   readonly opens: readonly number[];
@@ -178,15 +185,22 @@ const known = new SliceCache<Chunk>(MOST_CHUNKS);
 function tag(text: string): Tagged {
   const chunks: Chunk[] = [];
   const starts: number[] = [];
-  const tokens: Token[] = [];
+  const firsts: number[] = [];
+  const kinds: number[] = [];
   const spaced: boolean[] = [];
   let afterSpace = false;
+  let code = text.charCodeAt(0);
   for (let at = 0; at < text.length;) {
     const start = at;
-    const kind = pieceKind(text.charCodeAt(at));
+    const kind = pieceKind(code);
     let hash = 0;
-    do hash = hashOn(hash, text.charCodeAt(at++));
-    while (at < text.length && pieceKind(text.charCodeAt(at)) === kind);
+    let check = 0;
+    do {
+      hash = hashOn(hash, code);
+      check = checkOn(check, code);
+      if (++at === text.length) break;
+      code = text.charCodeAt(at);
+    } while (pieceKind(code) === kind);
     if (kind === SPACE) {
       afterSpace = true;
       continue;
@@ -195,17 +209,22 @@ function tag(text: string): Tagged {
     const chunk =
       at - start > LONGEST_KEPT
         ? readChunk(text.slice(start, at))
-        : known.get(text, start, at, hash, readChunk);
+        : known.get(text, start, at, hash, check, readChunk);
     chunks.push(chunk);
     starts.push(start);
-    // Nearly always it is one token; an iterator would cost more than it.
-    for (let i = 0; i < chunk.tokens.length; ++i) {
-      tokens.push(chunk.tokens[i]!);
-      spaced.push(afterSpace && i === 0);
+    firsts.push(kinds.length);
+    if (chunk.kind >= 0) {
+      kinds.push(chunk.kind);
+      spaced.push(afterSpace);
+    }
+    for (const kind of chunk.otherKinds) {
+      kinds.push(kind);
+      spaced.push(false);
     }
     afterSpace = false;
   }
-  return { chunks, starts, ...tagTokens(tokens, spaced) };
+  const { pos, opens } = tagTokens(kinds, spaced);
+  return { chunks, starts, firsts, pos, opens };
 }
 
 function readChunk(text: string): Chunk {
@@ -224,8 +243,16 @@ function readChunk(text: string): Chunk {
     // One by one, as a token's parts are.
     words.push({ text: word, lower, norm, word: id, traits, background, start, end, token });
   }
-  // Copies are as long as what is in them; a list that grew has room for sixteen more.
-  return { tokens: [...tokens], words: [...words] };
+  const [word, ...otherWords] = words;
+  const [kind = -1, ...otherKinds] = tokens.map((each) => each.kind);
+  return {
+    // A copy is as long as what is in it; a list that grew has room for sixteen more.
+    tokens: [...tokens],
+    kind,
+    otherKinds: otherKinds.length === 0 ? NONE : otherKinds,
+    word,
+    otherWords: otherWords.length === 0 ? NONE : otherWords,
+  };
 }
 
 /** What is so of a word wherever it stands. */
@@ -245,7 +272,7 @@ function isPossessive(text: string, word: string, start: number): boolean {
 
 /** The sentences of a field, in order. */
 function splitSentences(field: Field, text: string, tagged: Tagged): Sentence[] {
-  const { chunks, starts, opens } = tagged;
+  const { chunks, starts, firsts, opens } = tagged;
   const sentences: Sentence[] = [];
   let from = 0;
   const close = (to: number): void => {
@@ -253,19 +280,14 @@ function splitSentences(field: Field, text: string, tagged: Tagged): Sentence[] 
     if (span !== null) sentences.push({ field, ...span });
     from = to;
   };
-  let o = 0;
-  let first = 0;
-  for (let c = 0; o < opens.length; ++c) {
-    const { tokens } = chunks[c]!;
-    const next = first + tokens.length;
-    for (; (opens[o] ?? Infinity) < next; ++o) {
-      const i = (opens[o] ?? 0) - first;
-      const token = tokens[i];
-      if (token === undefined || token.start < 0 || first + i === 0) continue;
-      const at = (starts[c] ?? 0) + token.start;
-      if (isBreak(text, endBefore(tagged, c, i), at)) close(at);
-    }
-    first = next;
+  let c = 0;
+  for (const open of opens) {
+    while ((firsts[c + 1] ?? Infinity) <= open) ++c;
+    const i = open - firsts[c]!;
+    const token = chunks[c]!.tokens[i];
+    if (token === undefined || token.start < 0 || open === 0) continue;
+    const at = starts[c]! + token.start;
+    if (isBreak(text, endBefore(tagged, c, i), at)) close(at);
   }
   close(text.length);
   return sentences;
@@ -299,22 +321,23 @@ type Growing = { -readonly [Name in keyof Unit]: Unit[Name] };
 
 function readUnits(
   text: string,
-  { chunks, starts, pos }: Tagged,
+  { chunks, starts, firsts, pos }: Tagged,
   sentences: readonly Sentence[],
 ): Unit[] {
   const opaque = opaqueSpans(text);
   const units: Growing[] = [];
   let last = 0;
   let o = 0;
-  let first = 0;
   // The sentence that is read, and where the next one begins.
   let s = 0;
   let border = sentences[0]?.end ?? Infinity;
   let begins = true;
   for (let c = 0; c < chunks.length; ++c) {
-    const { tokens, words } = chunks[c]!;
+    const { word: foremost, otherWords } = chunks[c]!;
     const at = starts[c]!;
-    for (const word of words) {
+    const first = firsts[c]!;
+    let next = 0;
+    for (let word = foremost; word !== undefined; word = otherWords[next++]) {
       const start = at + word.start;
       const end = at + word.end;
       while (o < opaque.length && (opaque[o]?.[1] ?? 0) <= start) ++o;
@@ -346,7 +369,6 @@ function readUnits(
       begins = false;
       last = end;
     }
-    first += tokens.length;
   }
   for (let i = 0; i < units.length; ++i)
     if (isVerbInTruth(units, i)) units[i]!.pos = "VERB";
@@ -361,21 +383,4 @@ function posOfNone({ token }: Word): string {
 /** What is stepped over, in order. */
 function opaqueSpans(text: string): [number, number][] {
   return [...text.matchAll(OPAQUE)].map((match) => [match.index, match.index + match[0].length]);
-}
-
-function jointOf(text: string, from: number, to: number): Joint {
-  // Nearly always it is one space.
-  if (to - from === 1 && text[from] === " ") return "space";
-  const gap = text.slice(from, to);
-  if (/^[-‐‑‒–^_]$/.test(gap)) return "hyphen";
-  if (gap.length > 3) return "break";
-  if (/^\s+$/.test(gap)) return "space";
-  if (/^['’]s $/.test(gap)) return "possessive";
-  return /^['’] $/.test(gap) && isPlural(text, from) ? "possessive" : "break";
-}
-
-/** Whether an apostrophe at `at` follows a plural, and closes no quotation: "patients' wishes". */
-function isPlural(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - LONGEST_QUOTATION), at);
-  return before.endsWith("s") && !/(?:^|[\s([])['‘][^'’]*$/u.test(before);
 }
