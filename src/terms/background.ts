@@ -6,7 +6,10 @@
  * terms from mere phrases without anybody's labels. They were taken once, from some ninety thousand
  * papers (model/background.json; docs/terms.md says which), and ship as figures.
  */
+import { CHECK_BASE, HASH_BASE, hashOfKey } from "./key-hash.ts";
 import table from "./model/background.json" with { type: "json" };
+import type { Unit } from "./text.ts";
+import { checkOfUnits, hashOfUnits } from "./word-ids.ts";
 
 export interface PhraseCount {
   /** Papers that have the phrase. */
@@ -27,67 +30,69 @@ export interface WordCount {
   readonly titles: number;
 }
 
-const NO_PHRASE: PhraseCount = { papers: 0, whole: 0, titles: 0, wholeTitles: 0, repeated: 0 };
 const NO_WORD: WordCount = { papers: 0, titles: 0 };
+
+/** What a row of the table holds: two hashes of a key (key-hash.ts), and its counts. */
+const ROW = {
+  hash: 0,
+  check: 1,
+  papers: 2,
+  whole: 3,
+  titles: 4,
+  wholeTitles: 5,
+  repeated: 6,
+} as const;
+/** Numbers in a row, one to spare: half a line of the processor's memory. */
+const ROW_SIZE = 8;
 
 /**
  * Phrases by hashes of their keys, in place of a map of them: most that is asked for is not there,
- * and a map reads a key through to find that. Two hashes of 32 bits tell the keys of all papers
- * that were ever written apart.
+ * and a map reads a key through to find that. All that is known of one stands side by side, for one
+ * look into slow memory is all that an answer then takes.
  */
 class PhraseTable {
   readonly #mask: number;
-  readonly #hashes: Int32Array;
-  readonly #checks: Int32Array;
-  readonly #counts: (PhraseCount | undefined)[];
+  /** A row is free where it has no papers. */
+  readonly #rows: Int32Array;
 
-  constructor(entries: readonly (readonly [string, PhraseCount])[]) {
+  constructor(entries: readonly (readonly [string, readonly number[]])[]) {
     const slots = 2 ** Math.ceil(Math.log2(2 * entries.length + 1));
     this.#mask = slots - 1;
-    this.#hashes = new Int32Array(slots);
-    this.#checks = new Int32Array(slots);
-    this.#counts = new Array<PhraseCount | undefined>(slots).fill(undefined);
-    for (const [key, count] of entries) {
-      const slot = this.#slotOf(key);
-      if (this.#counts[slot] !== undefined) throw new RangeError(`twice in the table: ${key}`);
-      this.#hashes[slot] = hashOf(key, HASH_PRIME);
-      this.#checks[slot] = hashOf(key, CHECK_PRIME);
-      this.#counts[slot] = count;
+    this.#rows = new Int32Array(slots * ROW_SIZE);
+    for (const [key, counts] of entries) {
+      const [hash, check] = [hashOfKey(key, HASH_BASE), hashOfKey(key, CHECK_BASE)];
+      const row = this.#rowOf(hash, check);
+      if (this.#rows[row + ROW.papers] !== 0) throw new RangeError(`twice in the table: ${key}`);
+      this.#rows.set([hash, check, ...counts], row);
     }
   }
 
-  get(key: string): PhraseCount | undefined {
-    return this.#counts[this.#slotOf(key)];
+  get(hash: number, check: number): PhraseCount {
+    const rows = this.#rows;
+    const row = this.#rowOf(hash, check);
+    return {
+      papers: rows[row + ROW.papers]!,
+      whole: rows[row + ROW.whole]!,
+      titles: rows[row + ROW.titles]!,
+      wholeTitles: rows[row + ROW.wholeTitles]!,
+      repeated: rows[row + ROW.repeated]!,
+    };
   }
 
-  /** Where a key is, or a free slot that it could have. */
-  #slotOf(key: string): number {
-    const hash = hashOf(key, HASH_PRIME);
-    let check: number | undefined;
-    for (let slot = (hash ^ (hash >>> 15)) & this.#mask; ; slot = (slot + 1) & this.#mask) {
-      if (this.#counts[slot] === undefined) return slot;
-      if (this.#hashes[slot] !== hash) continue;
-      check ??= hashOf(key, CHECK_PRIME);
-      if (this.#checks[slot] === check) return slot;
+  /** Where a key is, or a free row that it could have. */
+  #rowOf(hash: number, check: number): number {
+    const rows = this.#rows;
+    let slot = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) & this.#mask;
+    for (;;) {
+      const row = slot * ROW_SIZE;
+      if (rows[row + ROW.papers] === 0) return row;
+      if (rows[row + ROW.hash] === hash && rows[row + ROW.check] === check) return row;
+      slot = (slot + 1) & this.#mask;
     }
   }
 }
 
-const HASH_PRIME = 0x01000193;
-const CHECK_PRIME = 0x5bd1e995;
-
-function hashOf(key: string, prime: number): number {
-  let hash = 0;
-  for (let i = 0; i < key.length; ++i) hash = Math.imul(hash ^ key.charCodeAt(i), prime);
-  return hash;
-}
-
-const PHRASES = new PhraseTable(
-  rows(table.phrases).map(([key, counts]) => {
-    const [papers = 0, whole = 0, titles = 0, wholeTitles = 0, repeated = 0] = counts;
-    return [key, { papers, whole, titles, wholeTitles, repeated }];
-  }),
-);
+const PHRASES = new PhraseTable(rows(table.phrases));
 
 const WORDS: ReadonlyMap<string, WordCount> = new Map(
   rows(table.words).map(([norm, [papers = 0, titles = 0]]) => [norm, { papers, titles }]),
@@ -95,7 +100,12 @@ const WORDS: ReadonlyMap<string, WordCount> = new Map(
 
 /** By key; 0 for all where fewer papers have it than are worth counting. */
 export function phraseCount(key: string): PhraseCount {
-  return PHRASES.get(key) ?? NO_PHRASE;
+  return PHRASES.get(hashOfKey(key, HASH_BASE), hashOfKey(key, CHECK_BASE));
+}
+
+/** The same of the key of units `from` to `to`, `to` exclusive, which need not be put together. */
+export function phraseCountOf(units: readonly Unit[], from: number, to: number): PhraseCount {
+  return PHRASES.get(hashOfUnits(units, from, to), checkOfUnits(units, from, to));
 }
 
 /** From so many papers on their habits say something. */

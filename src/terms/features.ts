@@ -12,7 +12,7 @@
  * All vectors of a paper stand in one array, and are filled in place: as lists of their own they
  * took longer to make than to rank.
  */
-import { phraseCount } from "./background.ts";
+import { phraseCountOf } from "./background.ts";
 import type { Candidate, Span } from "./candidates.ts";
 import { isCapitalised } from "./letters.ts";
 import { EMPTY_HEADS, LIGHT_ALONE } from "./lexicon.ts";
@@ -125,7 +125,7 @@ export function describePhrases(
     fillPlaces(vectors, at, spans, paper.most);
     fillForm(vectors, at + FORM_AT, span, abbreviated.has(key));
     fillCompany(vectors, at + COMPANY_AT, spans, i, nesting, paper);
-    fillBackground(vectors, at + BACKGROUND_AT, key, span);
+    fillBackground(vectors, at + BACKGROUND_AT, span);
     keys.push(key);
     firsts.push(span);
     shapes[i] = shapeOf(span);
@@ -310,10 +310,9 @@ function fillCompany(
 function fillBackground(
   vectors: Float64Array,
   at: number,
-  key: string,
   { field: { units }, from, to }: Span,
 ): void {
-  const { papers, whole, titles, wholeTitles, repeated } = phraseCount(key);
+  const { papers, whole, titles, wholeTitles, repeated } = phraseCountOf(units, from, to);
   let rarest = Infinity;
   let commonest = 0;
   let leastTitled = Infinity;

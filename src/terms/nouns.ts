@@ -5,8 +5,7 @@
  * have neither term. The papers of the background have such a word as a phrase with the one before
  * or behind it.
  */
-import { phraseCount } from "./background.ts";
-import { keyOf } from "./key.ts";
+import { phraseCountOf } from "./background.ts";
 import type { Unit } from "./text.ts";
 import { TRAIT } from "./traits.ts";
 import { SUBJECTS_AND_MODALS } from "./verbs.ts";
@@ -35,7 +34,7 @@ export function isNounInTruth(units: readonly Unit[], i: number): boolean {
 }
 
 function isKnown(units: readonly Unit[], from: number, to: number): boolean {
-  return phraseCount(keyOf(units, from, to)).papers > 0;
+  return phraseCountOf(units, from, to).papers > 0;
 }
 
 function isNounAhead(units: readonly Unit[], i: number): boolean {

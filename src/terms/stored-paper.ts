@@ -15,7 +15,7 @@ import { packScore, readScore } from "./score.ts";
 import { type StoredField, storeField } from "./stored-text.ts";
 import type { Keyphrase, MethodKind } from "./term.ts";
 import type { FieldText, Unit } from "./text.ts";
-import { WORD_HASHES } from "./word-ids.ts";
+import { checkOfUnits, hashOfUnits } from "./word-ids.ts";
 
 export interface StoredPaper {
   readonly key: string;
@@ -245,15 +245,7 @@ export function findSeen(
 
 /** The entry of what units say; −1 where there is none. */
 function entryOfUnits(units: readonly Unit[], from: number, to: number, entryOf: KeyTable): number {
-  const { hash: hashes, check: checks, hashShift, checkShift } = WORD_HASHES;
-  let hash = 0;
-  let check = 0;
-  for (let i = from; i < to; ++i) {
-    const { word } = units[i]!;
-    hash = (Math.imul(hash, hashShift[word]!) + hashes[word]!) | 0;
-    check = (Math.imul(check, checkShift[word]!) + checks[word]!) | 0;
-  }
-  return entryOf.find(hash, check);
+  return entryOf.find(hashOfUnits(units, from, to), checkOfUnits(units, from, to));
 }
 
 /** The keyphrases as they were stored, best first. */

@@ -34,6 +34,28 @@ export function wordIdOf(norm: string): number {
   return id;
 }
 
+/** The hash of the key of units `from` to `to`, `to` exclusive; by HASH_BASE. */
+export function hashOfUnits(units: readonly Unit[], from: number, to: number): number {
+  const { hash: hashes, hashShift } = WORD_HASHES;
+  let hash = 0;
+  for (let i = from; i < to; ++i) {
+    const { word } = units[i]!;
+    hash = (Math.imul(hash, hashShift[word]!) + hashes[word]!) | 0;
+  }
+  return hash;
+}
+
+/** The same by CHECK_BASE. */
+export function checkOfUnits(units: readonly Unit[], from: number, to: number): number {
+  const { check: checks, checkShift } = WORD_HASHES;
+  let check = 0;
+  for (let i = from; i < to; ++i) {
+    const { word } = units[i]!;
+    check = (Math.imul(check, checkShift[word]!) + checks[word]!) | 0;
+  }
+  return check;
+}
+
 /** The word that has a number. */
 export function normOfWord(id: number): string {
   return norms[id] ?? "";

@@ -4,8 +4,11 @@ import {
   isJudgement,
   isProperWord,
   phraseCount,
+  phraseCountOf,
 } from "../../../src/terms/background.ts";
+import { keyOf } from "../../../src/terms/key.ts";
 import table from "../../../src/terms/model/background.json" with { type: "json" };
+import { readField } from "../../../src/terms/text.ts";
 
 const ROWS = table.phrases.split("\n");
 const KEYS = new Set(ROWS.map((row) => row.split(" ")[0] ?? ""));
@@ -23,6 +26,20 @@ describe("phraseCount(key)", () => {
     const near = [...KEYS].flatMap((key) => [`${key}~`, key.slice(1)]);
     const found = near.filter((key) => !KEYS.has(key) && phraseCount(key).papers > 0);
     expect(found).toEqual([]);
+  });
+});
+
+describe("phraseCountOf(units, from, to)", () => {
+  it("is that of the key of the units", () => {
+    const { units } = readField("abstract", "We learn reward models of point-cloud owls.");
+    const known = [];
+    for (let from = 0; from < units.length; ++from)
+      for (let to = from + 1; to <= units.length; ++to) {
+        const count = phraseCountOf(units, from, to);
+        expect(count).toEqual(phraseCount(keyOf(units, from, to)));
+        if (to - from > 1 && count.papers > 0) known.push(keyOf(units, from, to));
+      }
+    expect(known).toEqual(["rewardmodel", "pointcloud"]);
   });
 });
 
