@@ -16,8 +16,6 @@ export interface Analysis {
   readonly english: boolean;
   /** All that an index may hold, by key; its keywords alone where the text is not English. */
   readonly phrases: ReadonlyMap<string, Candidate>;
-  /** Those of the phrases that could be concepts. */
-  readonly candidates: ReadonlyMap<string, Candidate>;
   readonly abbreviations: readonly Abbreviation[];
   /** By key. */
   readonly names: ReadonlyMap<string, Name>;
@@ -33,14 +31,11 @@ export function analyzePaper(paper: Paper): Analysis {
   const chunked = new Map(english ? fields.map((field) => [field, chunks(field)]) : []);
   const chunksOf = (field: FieldText) => chunked.get(field) ?? [];
   const phrases = english ? findCandidates(fields, chunksOf) : keywordPhrases(fields);
-  const candidates = new Map<string, Candidate>();
-  for (const [key, phrase] of phrases) if (phrase.isTerm) candidates.set(key, phrase);
   return {
     paper: paper.key,
     fields,
     english,
     phrases,
-    candidates,
     abbreviations,
     names: english ? findNames(fields, abbreviations, chunksOf) : new Map<string, Name>(),
     variants: english ? fields.flatMap(findVariants) : [],

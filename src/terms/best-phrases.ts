@@ -20,26 +20,24 @@ const MOST = 20;
 const LEAST_EVIDENCE = -3.5;
 
 /**
- * The keys of the best phrases that stand somewhere in one piece, best first; without words that
- * only judge others, unless they are the authors' own keywords.
+ * The best phrases that stand somewhere in one piece, best first, by their places among the keys;
+ * without words that only judge others, unless they are the authors' own keywords.
  */
 export function bestPhrases(
   phrases: ReadonlyMap<string, Candidate>,
-  byAuthors: ReadonlyMap<string, number>,
-): string[] {
-  const keys: string[] = [];
-  const evidence: number[] = [];
-  for (const [key, own] of byAuthors) {
-    if (own < LEAST_EVIDENCE) continue;
+  { keys, byAuthors }: { readonly keys: readonly string[]; readonly byAuthors: Float64Array },
+): readonly number[] {
+  const places: number[] = [];
+  for (const [i, key] of keys.entries()) {
+    if (byAuthors[i]! < LEAST_EVIDENCE) continue;
     const spans = phrases.get(key)?.spans ?? [];
     const [span] = spans;
     if (span === undefined || span.form !== undefined) continue;
     const isKeyword = spans.some(({ field }) => field.field === "keywords");
     if (span.to - span.from === 1 && !isKeyword && isJudgement(key)) continue;
-    keys.push(key);
-    evidence.push(own);
+    places.push(i);
   }
-  return bestFirst(keys, Float64Array.from(evidence), MOST).map((i) => keys[i]!);
+  return bestFirst(keys, byAuthors, MOST, places);
 }
 
 /** What a linked paper holds of them. */

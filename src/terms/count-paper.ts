@@ -24,8 +24,11 @@ import { isSmall } from "./letters.ts";
 import type { Name } from "./name.ts";
 import { shapePoints, textOf } from "./name-shapes.ts";
 import { isFixed } from "./prepositional.ts";
+import type { Ranked } from "./ranked.ts";
 import type { Field } from "./term.ts";
 import type { Variant } from "./variants.ts";
+
+type Evidence = Pick<Ranked, "keys" | "evidence">;
 
 /** A paper's candidates that are considered, best first. */
 const MOST_BEST = 25;
@@ -33,20 +36,16 @@ const MOST_BEST = 25;
 /**
  * Counts a paper.
  *
- * @param evidence - key → what the ranker says of it
+ * @param ranked - what the ranker says of it
  */
-export function countPaper(
-  counts: CorpusCounts,
-  analysis: Analysis,
-  evidence: ReadonlyMap<string, number>,
-): void {
+export function countPaper(counts: CorpusCounts, analysis: Analysis, ranked: Evidence): void {
   ++counts.papers;
   if (!analysis.english) {
     for (const key of analysis.phrases.keys())
       addFlags(counts.phrases, key, PHRASE.keyword | PHRASE.foreign);
     return;
   }
-  countPhrases(counts, analysis, evidence);
+  countPhrases(counts, analysis, ranked);
   countAbbreviations(counts, analysis.abbreviations);
   for (const [key, name] of analysis.names) countName(counts, key, name);
   countHolds(counts, analysis);
@@ -55,15 +54,17 @@ export function countPaper(
 
 function countPhrases(
   { phrases }: CorpusCounts,
-  { candidates, fields, abbreviations }: Analysis,
-  evidence: ReadonlyMap<string, number>,
+  { phrases: own, fields, abbreviations }: Analysis,
+  ranked: Evidence,
 ): void {
   const abbreviated = abbreviatedKeys(abbreviations);
-  const best = new Set(bestOf(evidence));
-  for (const [key, candidate] of candidates) {
-    const { spans } = candidate;
+  const best = new Set(bestOf(ranked));
+  let next = 0;
+  for (const [key, candidate] of own) {
+    const i = next++;
+    const { spans, isTerm } = candidate;
     const [first] = spans;
-    if (first === undefined) continue;
+    if (!isTerm || first === undefined) continue;
     let flags = spans.length >= 2 ? PHRASE.repeated : 0;
     if (first.to - first.from >= 2) flags |= PHRASE.long;
     for (const { field, from, whole } of spans) {
@@ -72,23 +73,23 @@ function countPhrases(
     }
     if (spans.some(({ prepositional }) => prepositional !== true)) flags |= PHRASE.plain;
     else if (isFixed(candidate, abbreviated)) flags |= PHRASE.fixed;
-    if (best.delete(key)) flags |= PHRASE.best;
+    if (best.delete(i)) flags |= PHRASE.best;
     addPhrase(phrases, key, {
       papers: 1,
       flags,
-      evidence: Math.round(1000 * (evidence.get(key) ?? 0)),
+      evidence: Math.round(1000 * ranked.evidence[i]!),
       forms: surfaceOf(first),
     });
   }
-  for (const key of best) addFlags(phrases, key, PHRASE.best);
+  for (const i of best) addFlags(phrases, ranked.keys[i]!, PHRASE.best);
   for (const key of keywordKeys(fields)) addFlags(phrases, key, PHRASE.keyword);
 }
 
-/** The keys with the most evidence. */
-function bestOf(evidence: ReadonlyMap<string, number>): string[] {
-  const keys = [...evidence.keys()];
-  if (keys.length <= MOST_BEST) return keys;
-  return bestFirst(keys, Float64Array.from(evidence.values()), MOST_BEST).map((i) => keys[i]!);
+/** Places of the keys with the most evidence. */
+function bestOf({ keys, evidence }: Evidence): readonly number[] {
+  const seen: number[] = [];
+  for (let i = 0; i < keys.length; ++i) if (evidence[i]! > -Infinity) seen.push(i);
+  return bestFirst(keys, evidence, MOST_BEST, seen);
 }
 
 function addFlags(phrases: CorpusCounts["phrases"], key: string, flags: number): void {
@@ -154,7 +155,7 @@ function packSighting({
  * Which candidates hold a name, or cut one in two: "LLaVA-series models". What lies within a name
  * does neither: "SLAM" of "RGB-T SLAM".
  */
-function countHolds({ holds }: CorpusCounts, { candidates, names }: Analysis): void {
+function countHolds({ holds }: CorpusCounts, { phrases, names }: Analysis): void {
   // By offset: a coordination's form has a field of its own.
   const at = new Map<Field, Map<number, { key: string; start: number; end: number }[]>>();
   for (const [key, { spans, isTitleCase }] of names) {
@@ -170,9 +171,9 @@ function countHolds({ holds }: CorpusCounts, { candidates, names }: Analysis): v
     }
   }
   if (at.size === 0) return;
-  for (const [key, { spans }] of candidates) {
+  for (const [key, { spans, isTerm }] of phrases) {
     const [span] = spans;
-    const places = span === undefined ? undefined : at.get(span.field.field);
+    const places = span === undefined || !isTerm ? undefined : at.get(span.field.field);
     if (span === undefined || places === undefined) continue;
     const { units } = span.field;
     const [{ start }, { end }] = [units[span.from]!, units[span.to - 1]!];

@@ -60,14 +60,21 @@ function isApart(units: readonly Unit[], i: number): boolean {
   return unit?.joint === "break" && unit.norm !== "s";
 }
 
-/** The evidence with the authors' word in it; the same map where they gave none. */
-export function withKeywords(
-  evidence: ReadonlyMap<string, number>,
-  keywords: ReadonlySet<string>,
-): ReadonlyMap<string, number> {
-  if (keywords.size === 0) return evidence;
-  const raised = new Map(evidence);
-  for (const key of keywords)
-    raised.set(key, Math.max(KEYWORD_EVIDENCE, evidence.get(key) ?? KEYWORD_EVIDENCE) + PRIOR);
-  return raised;
+/** What is said of a paper's phrases, as Ranked has it. */
+interface Evidence {
+  readonly keys: readonly string[];
+  readonly evidence: Float64Array;
+  readonly byAuthors: Float64Array;
+}
+
+/** The evidence with the authors' word in it; the same where they gave none. */
+export function withKeywords(said: Evidence, keywords: ReadonlySet<string>): Evidence {
+  if (keywords.size === 0) return said;
+  const keys = [...new Set([...said.keys, ...keywords])];
+  const raised = (evidence: Float64Array): Float64Array =>
+    Float64Array.from(keys, (key, i) => {
+      const own = evidence[i] ?? -Infinity;
+      return keywords.has(key) ? Math.max(KEYWORD_EVIDENCE, own) + PRIOR : own;
+    });
+  return { keys, evidence: raised(said.evidence), byAuthors: raised(said.byAuthors) };
 }

@@ -15,13 +15,15 @@ import type { Keyphrase } from "./term.ts";
 const AUTHORS_SHARE = 0.48;
 
 export interface Ranked {
-  /** Candidate key → evidence that it is worth a place. */
-  readonly evidence: ReadonlyMap<string, number>;
-  /** Phrase key → evidence that the paper's authors would choose it: the scale of scores. */
-  readonly byAuthors: ReadonlyMap<string, number>;
+  /** Of the paper's phrases, in their order, and behind them of keywords that are none. */
+  readonly keys: readonly string[];
+  /** Of each, evidence that it is worth a place; −∞ where it is neither candidate nor keyword. */
+  readonly evidence: Float64Array;
+  /** … and that the paper's authors would choose it: the scale of scores. */
+  readonly byAuthors: Float64Array;
   readonly keyphrases: readonly Keyphrase[];
-  /** Keys of what the paper's list of terms begins with, best first. */
-  readonly best: readonly string[];
+  /** Places among the keys of what the paper's list of terms begins with, best first. */
+  readonly best: readonly number[];
 }
 
 /** @param concepts - ranks concepts; default: the head that ships */
@@ -29,34 +31,27 @@ export function rankPaper(analysis: Analysis, concepts: Ranker = CONCEPTS): Rank
   const { phrases, fields, abbreviations, english } = analysis;
   if (!english) return rankKeywords(phrases);
   const described = describePhrases(phrases, fields, abbreviatedKeys(abbreviations));
-  const evidence = new Map<string, number>();
-  const byAuthors = new Map<string, number>();
+  const evidence = new Float64Array(phrases.size).fill(-Infinity);
   const authorsSay = evidenceOf(described, concepts);
   const indexersSay = evidenceOf(described, KEYPHRASES);
   let i = 0;
-  for (const [key, { isTerm }] of phrases) {
-    const authors = authorsSay[i]!;
-    byAuthors.set(key, authors);
-    if (isTerm) evidence.set(key, AUTHORS_SHARE * authors + (1 - AUTHORS_SHARE) * indexersSay[i]!);
+  for (const { isTerm } of phrases.values()) {
+    if (isTerm)
+      evidence[i] = AUTHORS_SHARE * authorsSay[i]! + (1 - AUTHORS_SHARE) * indexersSay[i]!;
     ++i;
   }
-  const keywords = keywordKeys(fields);
-  const chosen = withKeywords(byAuthors, keywords);
+  const said = { keys: described.keys, evidence, byAuthors: authorsSay };
+  const ranked = withKeywords(said, keywordKeys(fields));
   return {
-    evidence: withKeywords(evidence, keywords),
-    byAuthors: chosen,
+    ...ranked,
     keyphrases: keyphrasesOf(described, indexersSay),
-    best: bestPhrases(phrases, chosen),
+    best: bestPhrases(phrases, ranked),
   };
 }
 
 /** The ranker knows English alone; of other papers it is their authors who have said something. */
 function rankKeywords(phrases: Analysis["phrases"]): Ranked {
-  const chosen = withKeywords(new Map(), new Set(phrases.keys()));
-  return {
-    evidence: chosen,
-    byAuthors: chosen,
-    keyphrases: [],
-    best: bestPhrases(phrases, chosen),
-  };
+  const none = { keys: [], evidence: new Float64Array(), byAuthors: new Float64Array() };
+  const ranked = withKeywords(none, new Set(phrases.keys()));
+  return { ...ranked, keyphrases: [], best: bestPhrases(phrases, ranked) };
 }

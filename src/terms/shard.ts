@@ -81,7 +81,7 @@ export class Shard {
   read(paper: Paper): void {
     const analysis = analyzePaper(paper);
     const ranked = rankPaper(analysis, this.#concepts);
-    countPaper(this.#counts, analysis, ranked.evidence);
+    countPaper(this.#counts, analysis, ranked);
     this.#papers.push(storePaper(analysis, ranked));
   }
 

@@ -95,36 +95,32 @@ type Where = readonly [field: FieldText, from: number, to: number];
 
 /** What of an analysed paper linking and choosing will ask for, in little memory. */
 export function storePaper(analysis: Analysis, ranked: Ranked): StoredPaper {
-  const { phrases, candidates, fields, abbreviations, names } = analysis;
+  const { phrases, fields, abbreviations, names } = analysis;
   const places: number[] = [];
   const others: OtherPhrase[] = [];
   const evidence: number[] = [];
   const behind: number[] = [];
-  const add = (key: string, span: Span | undefined): void => {
-    const isCandidate = candidates.has(key);
+  /** By a key's place among the ranker's, its place among those that have one; −1 for none. */
+  const placeOf = new Int32Array(ranked.keys.length).fill(-1);
+  const add = (i: number, span: Span | undefined, isCandidate: boolean): void => {
     const field = span === undefined ? -1 : fields.indexOf(span.field);
     const hasPlace = span !== undefined && field >= 0 && span.from <= LAST_UNIT;
-    if (hasPlace) places.push(packPlace(field, span.to - span.from, isCandidate), span.from);
-    else
+    if (hasPlace) {
+      placeOf[i] = places.length / 2;
+      places.push(packPlace(field, span.to - span.from, isCandidate), span.from);
+    } else
       others.push({
-        key,
+        key: ranked.keys[i]!,
         head: (span && headOf(span.field.units, span.from, span.to)?.norm) ?? "",
         isCandidate,
         isWord: span !== undefined && span.to - span.from === 1,
         isPhrase: span !== undefined,
       });
-    (hasPlace ? evidence : behind).push(
-      ranked.evidence.get(key) ?? -Infinity,
-      ranked.byAuthors.get(key) ?? -Infinity,
-    );
+    (hasPlace ? evidence : behind).push(ranked.evidence[i]!, ranked.byAuthors[i]!);
   };
-  const placeOf = new Map<string, number>();
-  for (const [key, { spans }] of phrases) {
-    const place = places.length / 2;
-    add(key, spans[0]);
-    if (places.length / 2 > place) placeOf.set(key, place);
-  }
-  for (const key of ranked.byAuthors.keys()) if (!phrases.has(key)) add(key, undefined);
+  let next = 0;
+  for (const { spans, isTerm } of phrases.values()) add(next++, spans[0], isTerm);
+  while (next < ranked.keys.length) add(next++, undefined, false);
   return {
     key: analysis.paper,
     english: analysis.english,
@@ -132,7 +128,7 @@ export function storePaper(analysis: Analysis, ranked: Ranked): StoredPaper {
     places: PASSING.shorts(places),
     others,
     evidence: PASSING.floats([...evidence, ...behind]),
-    best: packBest(ranked.best, placeOf, analysis),
+    best: packBest(ranked, placeOf, analysis),
     keyphrases: {
       names: ranked.keyphrases.map(({ name }) => name).join("\0"),
       scores: LASTING.shorts(ranked.keyphrases.map(({ score }) => packScore(score))),
@@ -159,15 +155,15 @@ function packPlace(field: number, size: number, isCandidate: boolean): number {
 }
 
 function packBest(
-  keys: readonly string[],
-  placeOf: ReadonlyMap<string, number>,
+  { keys, best }: Ranked,
+  placeOf: Int32Array,
   { phrases, fields }: Analysis,
 ): Uint16Array {
   const packed: number[] = [];
-  for (const key of keys) {
-    const place = placeOf.get(key);
-    if (place === undefined || place > LAST_UNIT) continue;
-    const [, ...others] = phrases.get(key)?.spans ?? [];
+  for (const i of best) {
+    const place = placeOf[i]!;
+    if (place < 0 || place > LAST_UNIT) continue;
+    const [, ...others] = phrases.get(keys[i]!)?.spans ?? [];
     const spans = others.filter(({ form, from }) => form === undefined && from <= LAST_UNIT);
     packed.push(place, spans.length);
     for (const { field, from, to } of spans)

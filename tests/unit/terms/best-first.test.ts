@@ -16,6 +16,14 @@ describe("bestFirst(keys, evidence, most)", () => {
     expect(names([], [], 3)).toEqual([]);
   });
 
+  it("looks at the places that it is given, and at no others", () => {
+    const evidence = Float64Array.of(1, 5, 3, -2);
+    const among = (most: number) =>
+      bestFirst(["wren", "auk", "tern", "ibis"], evidence, most, [0, 2, 3]);
+    expect(among(2)).toEqual([2, 0]);
+    expect(among(9)).toEqual([2, 0, 3]);
+  });
+
   it("gives what sorting all gives", () => {
     const pairs = fc.uniqueArray(fc.tuple(fc.string(), fc.integer({ min: -3, max: 3 })), {
       selector: ([key]) => key,

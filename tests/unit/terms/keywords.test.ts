@@ -22,17 +22,21 @@ describe("keywordKeys(fields) of other scripts", () => {
   });
 });
 
-describe("withKeywords(evidence, keywords)", () => {
+describe("withKeywords(said, keywords)", () => {
   it("adds to what the ranker thinks, from a floor on", () => {
-    const ranked = new Map([
-      ["silt", 1],
-      ["gauge", -9],
-    ]);
-    expect([...withKeywords(ranked, new Set(["silt", "gauge", "tide"]))]).toEqual([
-      ["silt", 3],
-      ["gauge", 0],
-      ["tide", 0],
-    ]);
+    const evidence = Float64Array.of(1, -9, 2, -Infinity);
+    const ranked = { keys: ["silt", "gauge", "wind", "rain"], evidence, byAuthors: evidence };
+    const raised = Float64Array.of(3, 0, 2, -Infinity, 0);
+    expect(withKeywords(ranked, new Set(["silt", "gauge", "tide"]))).toEqual({
+      keys: ["silt", "gauge", "wind", "rain", "tide"],
+      evidence: raised,
+      byAuthors: raised,
+    });
+  });
+
+  it("changes nothing where there are none", () => {
+    const ranked = { keys: ["silt"], evidence: Float64Array.of(1), byAuthors: Float64Array.of(2) };
+    expect(withKeywords(ranked, new Set())).toBe(ranked);
   });
 });
 
