@@ -95,10 +95,14 @@ export function buildLinker(
 ): Linker {
   const { entryOf, meanings } = table;
   const filter = filterOf(entryOf);
+  const particular = filterOfKeys([...table.spellings.keys(), ...table.opening]);
   return {
     link(fields, abbreviations) {
       const own = ownMeanings(abbreviations, meanings);
-      for (const short of own.keys()) filter.add(hashOfKey(short, HASH_BASE));
+      for (const short of own.keys()) {
+        filter.add(hashOfKey(short, HASH_BASE));
+        particular.add(hashOfKey(short, HASH_BASE));
+      }
       const mentions = new Map<number, Mention[]>();
       const crossing = new Set<number>();
       for (const field of fields) linkField(field, own, { mentions, crossing });
@@ -169,7 +173,11 @@ export function buildLinker(
         check = (Math.imul(check, checkShift[word]!) + checks[word]!) | 0;
         if (!filter.has(hash)) continue;
         let entry = entryOf.find(hash, check);
-        if (own.size === 0 && entry < 0) continue;
+        // Nearly all keys are none that is asked for by its letters, and are not put together.
+        if (!particular.has(hash)) {
+          if (entry >= 0 && !isChance(units, from, i, false)) longest = { entry, from, to: i + 1 };
+          continue;
+        }
         const key = keyOf(units, from, i + 1);
         if (own.has(key)) entry = entryOf.get(own.get(key)!);
         if (entry < 0 || !isSpelt(key, text.slice(units[from]!.start, unit.end), table)) continue;
@@ -225,6 +233,12 @@ function citedUnits({ text, units }: FieldText): ReadonlySet<number> | null {
   const isWithin = ({ start, end }: Unit): boolean =>
     spans.some(([a, b]) => a <= start && end <= b);
   return new Set([...units.keys()].filter((i) => isWithin(units[i]!)));
+}
+
+function filterOfKeys(keys: readonly string[]): HashFilter {
+  const filter = new HashFilter(keys.length);
+  for (const key of keys) filter.add(hashOfKey(key, HASH_BASE));
+  return filter;
 }
 
 /** Of all keys. */
@@ -301,8 +315,10 @@ function isEdgedSmall(units: readonly Unit[], first: number, last: number): bool
 }
 
 /** A small word, and not the letters of a name: "CAN bus". */
-function isSmall({ text, lower, traits }: Unit, trait: number): boolean {
-  return (traits & trait) !== 0 && (text === lower || text !== text.toUpperCase());
+function isSmall(unit: Unit, trait: number): boolean {
+  if ((unit.traits & trait) === 0) return false;
+  const { text, lower } = unit;
+  return text === lower || text !== text.toUpperCase();
 }
 
 /** Whether words go on with a compound: "alignment of models" is an alignment first. */
