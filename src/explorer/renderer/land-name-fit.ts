@@ -17,20 +17,33 @@ import type { LandMark, Spot, Spread } from "./land-name-spots.ts";
 const LINE_HEIGHT = 1.25;
 /** Points along its upper and lower edge that are asked for the land under them. */
 const PROBES = 11;
-/** A name of which more points lie at sea, or on another's land, waits for a nearer zoom. */
-const MOST = {
-  usual: { sea: 0.66 * 2 * PROBES, foreign: 0.25 * 2 * PROBES },
+/**
+ * How closely a name keeps to its land: it waits for a nearer zoom where more than such a share of it
+ * lies at sea, or on another's land.
+ *
+ * `smaller` is what a size smaller by all of it costs: less where it is not for a mark, but to keep to
+ * its land. `least` is the smallest share of the size asked for, `under` the most it may lie over.
+ */
+const KEEPING = {
+  usual: { sea: 0.66, foreign: 0.25, smaller: 24, least: 0.7, under: Infinity },
   /** Where no mark drives it off its land. */
-  inland: { sea: 0.36 * 2 * PROBES, foreign: 0.25 * 2 * PROBES },
+  inland: { sea: 0.36, foreign: 0.25, smaller: 5, least: 0.7, under: Infinity },
+  /** Where land is small: a letter past the coast seems to name what lies there. */
+  ashore: { sea: 0.05, foreign: 0, smaller: 5, least: 0.62, under: 130 },
+  /** On a tip of it that is narrower than the name. */
+  tip: { sea: 0.3, foreign: 0, smaller: 5, least: 0.62, under: Infinity },
+  /** Its middle may lie beside its coast: the last that is tried. */
+  offshore: { sea: 1, foreign: 0.25, smaller: 16, least: 0.7, under: 45 },
 } as const;
+export type Keeping = keyof typeof KEEPING;
 /** Sizes that are tried, as shares of the one asked for: a smaller name may miss a mark. */
-const SIZES = [1, 0.88, 0.78, 0.7] as const;
-/** What lying over a paper costs one that would rather do so than wait, and over how much it may lie. */
-const SQUEEZED = { paper: 30, most: 45 } as const;
+const SIZES = [1, 0.94, 0.88, 0.78, 0.7, 0.62] as const;
+/** What lying over a paper costs one that would rather do so than wait. */
+const SQUEEZED_PAPER = 30;
 const COST = {
   /** Of each probed point on the lowest isoband, at sea, and on another's land. */
   shallow: 0.2,
-  sea: 0.9,
+  sea: 1.2,
   foreign: 2.2,
   /** Of an end that lies past the coast, more than that it lies at sea: it points at what lies there. */
   end: 5,
@@ -39,8 +52,6 @@ const COST = {
   /** Of the distance from where it stands elsewhere: a name that wanders is looked for anew. */
   move: 9,
   tilt: 1,
-  /** Of a size smaller by all of it; less where it is not for a mark, but to keep to its land. */
-  smaller: { usual: 16, inland: 5 },
 } as const;
 
 /** What one name is placed among. */
@@ -55,10 +66,8 @@ export interface Around {
   readonly zoom: number;
   /** Ground of the names that stand already. */
   readonly taken: readonly Box[];
-  /** Whether it may lie beside its coast, and over few marks; default no. */
-  readonly offshore?: boolean;
-  /** Whether it keeps to its land more strictly; default no. */
-  readonly inland?: boolean;
+  /** How closely it keeps to its land. */
+  readonly keeping: Keeping;
 }
 
 /** A way to set a name but for its size. */
@@ -95,7 +104,7 @@ function halfOf(
 
 /** A mark that may be lain over, where nothing else is left. */
 export function squeezable(mark: LandMark): LandMark {
-  return { ...mark, weight: Math.min(mark.weight, SQUEEZED.paper) };
+  return { ...mark, weight: Math.min(mark.weight, SQUEEZED_PAPER) };
 }
 
 /** A shape at a place, at a share of the size asked for. */
@@ -105,23 +114,39 @@ interface Fit {
   readonly part: number;
 }
 
-/** The best place at a zoom; null where there is none. */
-export function bestPlace(request: LandNameRequest, around: Around): LandNamePlace | null {
+/** A place, and what it costs to stand there so. */
+export interface Priced {
+  readonly place: LandNamePlace;
+  readonly cost: number;
+}
+
+/**
+ * The best place at a zoom; null where there is none.
+ *
+ * @param below - it has to cost less than this
+ */
+export function bestPlace(
+  request: LandNameRequest,
+  around: Around,
+  below = Infinity,
+): Priced | null {
   const { size: asked, least: smallest = 0, spacing, depth, near } = request;
-  const { spots, marks, zoom, offshore = false, inland = false } = around;
-  const smaller = inland ? COST.smaller.inland : COST.smaller.usual;
+  const { spots, marks, zoom, keeping } = around;
+  const { smaller, least: leastPart } = KEEPING[keeping];
   // At zoom z the land is z times as large, the name `growth`: the same as a smaller name now.
   const share = landNameGrowth(zoom) / zoom;
-  const sizes = SIZES.filter((part) => asked * part >= Math.min(asked, smallest));
+  const sizes = SIZES.filter(
+    (part) => part >= leastPart && asked * part >= Math.min(asked, smallest),
+  );
   const shapes = shapesOf(request, around, share);
   let best: Fit | null = null;
-  let least = Infinity;
+  let least = below;
   for (const spot of spots) {
     const far = (near === undefined ? COST.distance : COST.move) * spot.far;
     // They come from the middle outwards: once one is too far, so are all that follow.
     if (far >= least) break;
     // Its middle lies on its own land.
-    if (!offshore && depth(spot.x, spot.y) <= 0) continue;
+    if (keeping !== "offshore" && depth(spot.x, spot.y) <= 0) continue;
     const under = marks(spot.y);
     for (const shape of shapes) {
       if (far + shape.cost >= least) break;
@@ -141,12 +166,13 @@ export function bestPlace(request: LandNameRequest, around: Around): LandNamePla
   if (best === null) return null;
   const { spot, shape, part } = best;
   const { lines, tilt, half } = shape;
-  return {
+  const place = {
     ...{ x: spot.x, y: spot.y, tilt, size: asked * part, spacing: spacing[0], lines },
     width: (2 * half.x * part) / share,
     height: (2 * half.y * part) / share,
     fromZoom: zoom,
   };
+  return { place, cost: least };
 }
 
 /** All shapes of a name, the cheapest first. */
@@ -185,13 +211,13 @@ function costAt(
   around: Around,
   tooMuch: number,
 ): number {
-  const { room, taken, zoom, offshore = false } = around;
+  const { room, taken, zoom, keeping } = around;
   const box = boxAround(fit.spot, turned(fit.shape, fit.part));
   if (zoom === 1 && !isInRoom(box, room)) return Infinity;
   if (taken.some((other) => overlaps(other, box))) return Infinity;
   const under = marksCost(fit, near, tooMuch);
-  if (under >= tooMuch || (offshore && under > SQUEEZED.most)) return Infinity;
-  return under + landCost(fit, depth, tooMuch - under, around);
+  if (under >= tooMuch || under > KEEPING[keeping].under) return Infinity;
+  return under + landCost(fit, depth, tooMuch - under, keeping);
 }
 
 /** What leaving the second isoband costs; Infinity where too much lies outside the coast. */
@@ -199,9 +225,9 @@ function landCost(
   { spot: { x, y }, shape: { half, cos, sin }, part }: Fit,
   depth: LandNameRequest["depth"],
   tooMuch: number,
-  { offshore = false, inland = false }: Pick<Around, "offshore" | "inland">,
+  keeping: Keeping,
 ): number {
-  const most = inland ? MOST.inland : MOST.usual;
+  const { sea, foreign } = KEEPING[keeping];
   let cost = 0;
   const outside = { sea: 0, foreign: 0 };
   for (let i = 0; i < PROBES; ++i) {
@@ -216,8 +242,8 @@ function landCost(
       cost += bands > 1 ? 0 : bands === 1 ? COST.shallow : bands === 0 ? COST.sea : COST.foreign;
     }
     if (isPast) cost += COST.end;
-    if (cost >= tooMuch || outside.foreign > most.foreign) return Infinity;
-    if (outside.sea > most.sea && !offshore) return Infinity;
+    if (cost >= tooMuch || outside.foreign > foreign * 2 * PROBES) return Infinity;
+    if (outside.sea > sea * 2 * PROBES) return Infinity;
   }
   return cost;
 }

@@ -13,6 +13,8 @@ import {
   largestHalf,
   squeezable,
   turnedBox,
+  type Around,
+  type Priced,
 } from "./land-name-fit.ts";
 import { marksNear, spotsOf, spreadOf, type LandMark } from "./land-name-spots.ts";
 
@@ -23,7 +25,7 @@ export interface LandNameRequest {
   readonly size: number;
   /** It is set no smaller than this, where it was to be larger; CSS pixels, default 0. */
   readonly least?: number;
-  /** Whether it would rather lie beside its coast, or behind one paper, than wait. */
+  /** Whether it would rather have closer letters, or lie behind marks or beside its coast, than wait. */
   readonly squeezes?: boolean;
   /** Whether it keeps to its land, where no mark drives it off; default no. */
   readonly inland?: boolean;
@@ -71,6 +73,10 @@ export type MeasureLandName = (text: string, size: number, spacing: number) => n
 
 /** A name that would rather be small than wait is tried at this share of its size. */
 const SHRUNK = 0.8;
+/** The letters of one that is squeezed in stand so close, ems. */
+const TIGHT_SPACING = 0.08;
+/** What that costs, what standing on a narrow tip, and behind papers. */
+const SQUEEZING = { tight: 2, tip: 3, behind: 4 } as const;
 const ZOOMS = [1, 1.5, 2.2, 3.3, 5] as const;
 /** Letters are spaced wider in such steps, ems. */
 const SPACING_STEP = 0.08;
@@ -98,17 +104,10 @@ export function placeLandNames(
     const marks = marksNear(spread, half, minded);
     const squeezed = () => marksNear(spread, half, minded.map(squeezable));
     const spots = spotsOf(spread, requests.length, request.near);
-    const shrunk = { ...request, size: request.size * SHRUNK };
     for (const step of ZOOMS) {
       const zoom = step * request.fromZoom;
-      const { inland = false } = request;
-      const around = { spread, spots, marks, measure, room, zoom, taken, inland };
-      const placed =
-        bestPlace(request, around) ??
-        (request.shrinks === true ? bestPlace(shrunk, around) : null) ??
-        (request.squeezes === true
-          ? bestPlace(request, { ...around, marks: squeezed(), offshore: true })
-          : null);
+      const at = { spread, spots, marks, measure, room, zoom, taken };
+      const placed = plainPlace(request, at) ?? squeezedPlace(request, at, squeezed);
       if (placed === null) continue;
       const spaced = spaceOut(placed, request, measure, room, taken);
       taken.push(turnedBox(spaced, landNameGrowth(zoom) / zoom, 5));
@@ -116,6 +115,45 @@ export function placeLandNames(
     }
     return null;
   });
+}
+
+/** Where a name stands at a zoom that is not squeezed in; null where there is no room. */
+function plainPlace(request: LandNameRequest, at: Omit<Around, "keeping">): LandNamePlace | null {
+  const { inland = false, shrinks = false, squeezes = false } = request;
+  // Behind marks there is often a better place than the one that is clear of them.
+  if (squeezes && !inland) return null;
+  const found = bestPlace(request, { ...at, keeping: inland ? "inland" : "usual" });
+  if (found !== null || !shrinks) return found?.place ?? null;
+  const shrunk = { ...request, size: request.size * SHRUNK };
+  return bestPlace(shrunk, { ...at, keeping: "usual" })?.place ?? null;
+}
+
+/**
+ * On a land that is small and full of marks: with its letters closer, past the coast of a narrow tip,
+ * behind marks, whichever costs least; and only then beside its coast.
+ */
+function squeezedPlace(
+  request: LandNameRequest,
+  at: Omit<Around, "keeping">,
+  squeezed: () => Around["marks"],
+): LandNamePlace | null {
+  if (request.squeezes !== true) return null;
+  const [least, most] = request.spacing;
+  const tight = { ...request, spacing: [Math.min(least, TIGHT_SPACING), most] as const };
+  const behind = { ...at, marks: squeezed() };
+  const ways = [
+    { dearer: 0, asked: request, around: { ...at, keeping: "ashore" } },
+    { dearer: SQUEEZING.tight, asked: tight, around: { ...at, keeping: "ashore" } },
+    { dearer: SQUEEZING.tip, asked: tight, around: { ...at, keeping: "tip" } },
+    { dearer: SQUEEZING.behind, asked: tight, around: { ...behind, keeping: "ashore" } },
+  ] as const;
+  let best: Priced | null = null;
+  for (const { dearer, asked, around } of ways) {
+    const found: Priced | null = bestPlace(asked, around, (best?.cost ?? Infinity) - dearer);
+    if (found !== null) best = { ...found, cost: found.cost + dearer };
+  }
+  best ??= bestPlace(request, { ...behind, keeping: "offshore" });
+  return best?.place ?? null;
 }
 
 /** Spaces letters as wide as the land is: a name that spans its land says how far it reaches. */

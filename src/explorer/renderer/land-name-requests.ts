@@ -51,7 +51,7 @@ export function landNameRequests(
       // Nearer a region has no name any more: its communities have theirs.
       shrinks: level === "region",
       // A phone shows the whole map so small that its largest land might begin without a name.
-      squeezes: width === "small" && !texture,
+      squeezes: width === "small",
       // Where marks are a texture nothing drives a name off its land.
       inland: level === "community" && texture,
       marks: own,

@@ -34,7 +34,7 @@ export const LAND_NAME_STYLES: Readonly<Record<NamedLand["level"], LandNameStyle
   },
   community: {
     size: { wide: 17, small: 12 },
-    least: 9.4,
+    least: 8.6,
     weight: 560,
     spacing: [0.2, 0.2],
     shares: [0.86, 1.3],

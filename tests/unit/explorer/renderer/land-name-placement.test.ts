@@ -89,6 +89,37 @@ describe("placeLandNames(requests, measure, room)", () => {
     const [place] = placeLandNames([roundLand(500, 400, 18, { squeezes: true })], measure, ROOM);
     expect(place!.fromZoom).toBe(1);
   });
+  it("closes its letters up rather than run past a coast with papers before it", () => {
+    // A strip of land 130 px long between papers, and a name of 9 letters that is 145 px spaced out.
+    const depth = (x: number, y: number) =>
+      Math.abs(x - 500) < 65 && Math.abs(y - 400) < 60 ? 2 : 0;
+    const marks = [358, 382, 418, 442].flatMap((y) =>
+      [445, 480, 520, 555].map((x): LandMark => ({ x, y, radius: 6, weight: Infinity, mass: 8 })),
+    );
+    const land = { ...roundLand(500, 400, 60, { depth, squeezes: true, size: 16 }), marks };
+    const spaced = (text: string, size: number, spacing: number): number =>
+      measure(text, size) + spacing * size * (text.length - 1);
+    const [place] = placeLandNames([{ ...land, spacing: [0.6, 0.6], least: 16 }], spaced, ROOM);
+    expect(place).toMatchObject({ fromZoom: 1, size: 16 });
+    expect(place!.spacing).toBeLessThan(0.6);
+    expect(place!.x + place!.width / 2).toBeLessThanOrEqual(566);
+    expect(Math.abs(place!.y - 400)).toBeLessThan(8);
+  });
+  it("lies behind as few papers as can be where land is all papers, and is there from the start", () => {
+    const marks = Array.from({ length: 40 }, (_, i): LandMark => ({
+      x: 460 + 20 * (i % 5),
+      y: 330 + 20 * Math.floor(i / 5),
+      radius: 6,
+      weight: Infinity,
+      mass: 8,
+    }));
+    const land = { ...roundLand(500, 400, 75, { size: 12 }), marks };
+    const zoomOf = (given: Partial<LandNameRequest>) =>
+      placeLandNames([{ ...land, ...given }], measure, ROOM)[0]?.fromZoom;
+    expect(zoomOf({ inland: true })).not.toBe(1);
+    expect(zoomOf({ squeezes: true })).toBe(1);
+    expect(zoomOf({ squeezes: true, inland: true })).toBe(1);
+  });
   it("is smaller, or waits, rather than stand past its land where no mark drives it off", () => {
     const set = (radius: number, inland: boolean) => {
       const land = roundLand(500, 400, radius, { inland });
