@@ -26,6 +26,25 @@ describe("the list", () => {
     });
   const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
+  it.each([
+    [1024, 768],
+    [1440, 900],
+  ])("leaves each land its name beside it, at %d × %d", async (width, height) => {
+    const page = await openList("?list=papers", { viewport: { width, height } });
+    const named = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<SVGTextElement>("[data-map] svg text")]
+          .filter(({ style }) => style.visibility !== "hidden" && Number(style.opacity) > 0.5)
+          .map((text) => text.textContent)
+          .join(" "),
+      );
+    const names = await page
+      .locator("[data-communities] .pw-community-link > [dir]")
+      .allTextContents();
+    expect(names).toHaveLength(6);
+    for (const name of names) await expect.poll(named).toContain(name.toUpperCase());
+  });
+
   it("is opened by its button, and goes through kinds and orders, which the address keeps", async () => {
     const page = await browser.open();
     await expectPhase(page, "ready");

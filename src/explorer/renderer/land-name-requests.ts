@@ -4,6 +4,7 @@
  */
 import { clamp, inflate, mapAffine, mapToViewport, type Frame, type Point } from "./geometry.ts";
 import { depthIn, type Land } from "./land.ts";
+import { landNameGrowth } from "./land-name-fit.ts";
 import type { LandNameRequest, LandNameRoom } from "./land-name-placement.ts";
 import { freeToNames, SIGHT_MARGIN } from "./land-name-room.ts";
 import type { LandMark } from "./land-name-spots.ts";
@@ -25,6 +26,8 @@ export interface LandNameSurroundings {
   readonly communitiesFrom: number;
   /** Whether marks are a texture at the start view. */
   readonly texture: boolean;
+  /** By the zoom of the start view, where they are placed for a farther one; default 1. */
+  readonly zoom?: number;
   /** Where the names stand on the page's own plate, by the keys of their lands; map units. */
   readonly usual?: ReadonlyMap<string, Point> | undefined;
 }
@@ -32,7 +35,7 @@ export interface LandNameSurroundings {
 /** @param lands - all of one level */
 export function landNameRequests(
   lands: readonly NamedLand[],
-  { start, land, marks, order, communitiesFrom, texture, usual }: LandNameSurroundings,
+  { start, land, marks, order, communitiesFrom, texture, zoom = 1, usual }: LandNameSurroundings,
 ): LandNameRequest[] {
   const width = isSmall(start) ? "small" : "wide";
   const toMap = mapAffine(start);
@@ -44,14 +47,17 @@ export function landNameRequests(
     const place = usual?.get(one.key);
     return {
       layouts: landNameLayouts(name),
-      size: landNameSize(one, width) * clamp(Math.sqrt(own.length / typical), ...style.shares),
+      size:
+        landNameSize(one, width) *
+        landNameGrowth(zoom) *
+        clamp(Math.sqrt(own.length / typical), ...style.shares),
       least: style.least,
       spacing: landNameSpacing(one),
       fromZoom: level === "region" ? 1 : communitiesFrom,
       // Nearer a region has no name any more: its communities have theirs.
       shrinks: level === "region",
-      // A phone shows the whole map so small that its largest land might begin without a name.
-      squeezes: width === "small",
+      // On a phone, or beside a list, the largest land might be too small for its name otherwise.
+      squeezes: width === "small" || zoom < 1,
       // Where marks are a texture nothing drives a name off its land.
       inland: level === "community" && texture,
       marks: own,

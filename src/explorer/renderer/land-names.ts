@@ -66,6 +66,16 @@ const FAINT = 0.3;
 /** Isobands that a name is taken to stand on: its halo is cut from that ground. */
 const HALO_BANDS = 2;
 
+/**
+ * Beside a list the whole map is seen from farther, and names shrink slower than land: from such zooms
+ * they are placed anew, near where they stand, rather than lie over marks or go.
+ */
+const FARTHER = [
+  { below: 0.66, zoom: 0.55 },
+  { below: 0.88, zoom: 0.66 },
+] as const;
+const NOTHING_AROUND: Furniture = { insets: { top: 0, right: 0, bottom: 0, left: 0 }, walls: [] };
+
 interface LandName extends Standing {
   /** Tells its arcs' ids, and which way they bend. */
   readonly index: number;
@@ -80,8 +90,18 @@ interface LandName extends Standing {
   size: number;
 }
 
+/** What names are placed for. */
+interface Plan {
+  readonly start: Frame;
+  readonly markScale: (frame: Frame) => number;
+  readonly furniture: Furniture;
+  readonly usual: ReadonlyMap<string, Point> | undefined;
+}
+
 /** What names are placed among. */
 interface Placing {
+  /** By the zoom of the start view. */
+  readonly zoom: number;
   /** The marks of each community. */
   readonly marks: readonly LandMark[][];
   /** All marks, where a lens has them elsewhere. */
@@ -105,12 +125,13 @@ export interface LandNames {
   /**
    * Places the names for a start view; once, and again when that changes.
    *
+   * @param markScale - CSS pixels of a radius for each unit of size, in a frame
    * @param furniture - at the start view
    * @param usual - where they stand on the page's own plate, by the keys of their lands; map units
    */
   place(
     start: Frame,
-    markScale: number,
+    markScale: (frame: Frame) => number,
     furniture: Furniture,
     usual?: ReadonlyMap<string, Point>,
   ): void;
@@ -139,14 +160,15 @@ export function createLandNames(
   const lands = namedLands(overview);
   const meterOf = createLandMeter();
   const lying = lyingMarks(drawn, overview);
+  let plan: Plan | null = null;
+  /** By the zoom that they are placed for; farther ones as they are first needed. */
+  const sets = new Map<number, LandName[]>();
+  let placedFor = 1;
   let names: LandName[] = [];
   let communitiesFrom = 1;
 
-  function placeLevel(
-    level: NamedLand["level"],
-    start: Frame,
-    { marks, inLens, room, usual }: Placing,
-  ): void {
+  function placeLevel(level: NamedLand["level"], start: Frame, placing: Placing): LandName[] {
+    const { zoom, marks, inLens, room, usual } = placing;
     const style = LAND_NAME_STYLES[level];
     const own = lands.filter((one) => one.level === level);
     const owners = own.map(({ communities }) => {
@@ -154,7 +176,8 @@ export function createLandNames(
       return (community: number): boolean => set.has(community);
     });
     const texture = isTexture(start.scale, referenceScale(overview.extent));
-    const around = { start, land, marks, order: whole.order, communitiesFrom, texture, usual };
+    const { order } = whole;
+    const around = { start, land, marks, order, communitiesFrom, texture, zoom, usual };
     const requests = landNameRequests(own, around);
     const obstacles = landNameObstacles(level, marks);
     let places = placeLandNames(requests, meterOf(style), room, obstacles);
@@ -163,10 +186,11 @@ export function createLandNames(
       const again = requests.map((request, i) => ({ ...request, ...nearTo(places[i] ?? null) }));
       places = placeLandNames(again, meterOf(style), room, inLens);
     }
-    for (const [i, place] of places.entries()) {
-      if (place === null) continue;
+    return places.flatMap((place, i): LandName[] => {
+      if (place === null) return [];
       const index = lands.indexOf(own[i]!);
-      names.push({
+      const arc = index + lands.length * sets.size;
+      const name = {
         land: own[i]!,
         owns: owners[i]!,
         index,
@@ -174,13 +198,44 @@ export function createLandNames(
         extent: extentOf(own[i]!.communities.flatMap((community) => lying[community]!)),
         moved: null,
         at: viewportToMap(start, place),
-        rows: place.lines.map((line, row) => createRow(svg, level, index, row, line)),
+        rows: place.lines.map((line, row) => createRow(svg, level, arc, row, line)),
         boxes: [],
         faint: [],
         opacity: 0,
         size: place.size,
-      });
-    }
+      };
+      return [name];
+    });
+  }
+
+  /** The names as they are placed for a zoom. */
+  function placeFor(zoom: number, { start, markScale, furniture, usual }: Plan): LandName[] {
+    const frame = { ...start, scale: start.scale * zoom };
+    const scale = markScale(frame);
+    const marks = communityMarks(whole, overview, frame, scale);
+    const inLens = drawn === whole ? [] : communityMarks(drawn, overview, frame, scale).flat();
+    const isStart = zoom === 1;
+    const placing: Placing = {
+      ...{ zoom, marks, inLens },
+      room: landNameRoom(frame, isStart ? furniture : NOTHING_AROUND),
+      usual: isStart ? usual : new Map(sets.get(1)!.map(({ land: { key }, at }) => [key, at])),
+    };
+    const regions = placeLevel("region", frame, placing);
+    // From afar they are named by their regions, where there are any.
+    if (!isStart && regions.length > 0) return regions;
+    return [...regions, ...placeLevel("community", frame, placing)];
+  }
+
+  /** Has the names stand that are placed for a zoom like this one. */
+  function standFor(zoom: number): void {
+    const next = FARTHER.find(({ below }) => zoom < below)?.zoom ?? 1;
+    if (next === placedFor || plan === null) return;
+    for (const { rows } of names) for (const row of rows) hideRow(row);
+    for (const name of names)
+      Object.assign(name, { boxes: [], faint: [], opacity: 0, moved: null });
+    if (!sets.has(next)) sets.set(next, placeFor(next, plan));
+    names = sets.get(next)!;
+    placedFor = next;
   }
 
   function write(name: LandName, { middle, growth }: Stand, { colors, shown }: Scene): void {
@@ -205,17 +260,14 @@ export function createLandNames(
 
   return {
     place(start, markScale, furniture, usual) {
-      const marks = communityMarks(whole, overview, start, markScale);
-      const inLens =
-        drawn === whole ? [] : communityMarks(drawn, overview, start, markScale).flat();
       const { length: count } = overview.communities;
       communitiesFrom = communityZoom(lands, land, count, start, isSmall(start));
       svg.replaceChildren();
-      names = [];
-      const room = landNameRoom(start, furniture);
-      const placing = { marks, inLens, room, usual };
-      placeLevel("region", start, placing);
-      placeLevel("community", start, placing);
+      sets.clear();
+      plan = { start, markScale, furniture, usual };
+      names = placeFor(1, plan);
+      sets.set(1, names);
+      placedFor = 1;
     },
 
     draw(scene, walls) {
@@ -223,6 +275,8 @@ export function createLandNames(
       raise(areNamesOver(scene));
       svg.setAttribute("viewBox", `0 0 ${String(frame.width)} ${String(frame.height)}`);
       const zoom = frame.scale / scene.startScale;
+      standFor(zoom);
+      const since = zoom / placedFor;
       const free = freeToNames(frame, scene.insets);
       // Where every place has marks, as on a large map, names step back behind them instead.
       const mostCost = startsAsTexture(scene) ? Infinity : MOST_UNDER;
@@ -230,14 +284,14 @@ export function createLandNames(
       const taken = [...walls];
       const stands = names.map((name) => {
         const seen = visibility(name.land, overview, scene, zoom / communitiesFrom);
-        const isReady = seen > 0 && zoom >= comesAt(name.place) * READY;
+        const isReady = seen > 0 && since >= comesAt(name.place) * READY;
         // Names lie over a texture.
         const marks = (): MarkUnder[] =>
           areNamesOver(scene)
             ? []
             : name.land.communities.flatMap((community) => marksInSight(lying[community]!, scene));
         const around = { free, walls, marks, mostCost };
-        return { seen, stand: isReady ? standOf(name, frame, zoom, land, around) : null };
+        return { seen, stand: isReady ? standOf(name, frame, since, land, around) : null };
       });
       // Names were placed clear of one another; only those that moved can have come to another's.
       const settled = stands.flatMap(({ stand }) => (stand?.moved === null ? stand.boxes : []));
@@ -254,7 +308,7 @@ export function createLandNames(
         }
         const others = stand.moved === null ? taken : [...taken, ...settled];
         const covered = stand.boxes.some((box) => others.some((other) => overlaps(box, other)));
-        if (zoom >= comesAt(name.place) && !covered) name.opacity = seen;
+        if (since >= comesAt(name.place) && !covered) name.opacity = seen;
         name.size = name.place.size * stand.growth;
         if (jumps) for (const row of name.rows) vanish(row);
         write(name, stand, scene);

@@ -148,7 +148,7 @@ export function createLayers(options: LayersOptions): Layers {
   const placeLandNames = (): void => {
     const { start } = stage;
     const usual = options.usualNames?.(start.turned);
-    landNames.place(start, options.markScale(start), options.startFurniture(), usual);
+    landNames.place(start, options.markScale, options.startFurniture(), usual);
   };
   if (lettered) placeLandNames();
   else {

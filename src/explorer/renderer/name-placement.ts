@@ -13,7 +13,7 @@
  * https://doi.org/10.1145/212332.212334
  */
 import { createBoxIndex } from "./box-index.ts";
-import { inflate, overlaps, type Box, type Point } from "./geometry.ts";
+import { contains, inflate, overlaps, type Box, type Point } from "./geometry.ts";
 import type { NameVariant } from "./name-text.ts";
 
 /** How a name stands: with the rest while something else is in focus, plain, lit or chosen. */
@@ -96,9 +96,16 @@ const COST = {
   foremostLeader: 2,
   held: -2,
   landName: 8,
-  /** A mark that matters and nearly touches: whose name is it? */
+  /** More of one that is cut short: a whole name on a leader line reads better. */
+  cut: 3.2,
+  /** A mark that matters and nearly touches, and one that is nearer than its own: whose name is it? */
   near: 1.1,
+  nearer: 4.2,
+  /** More than covering it. */
+  nearerOver: 2,
 } as const;
+/** So near a name's margin a mark is asked whose name it is, CSS pixels. */
+const NEAR_PX = 3.5;
 /** Marks cheaper than this are small: standing beside one misleads nobody. */
 const MATTERS = 5;
 const MOST_COST: Readonly<Record<Standing, number>> = [8.5, 8.5, 21, 60];
@@ -147,6 +154,7 @@ export function placeNames(placement: Placement): PlacedName[] {
       index += 1;
       for (let position = 0; position < leaders.length * POSITIONS.length; ++position) {
         let cost = COST.variant * index + (position === held ? COST.held : 0);
+        if (variant.isCut === true) cost += COST.cut;
         cost += COST.position * (position % POSITIONS.length);
         cost += leaderCost * Math.floor(position / POSITIONS.length);
         if (cost >= least) continue;
@@ -165,10 +173,16 @@ export function placeNames(placement: Placement): PlacedName[] {
           if (standing < STANDING.lit) continue;
           cost += COST.landName;
         }
-        marks.each(inflate(box, 2.5), (mark) => {
+        const own = name.leader === null ? gapTo(name, candidate, candidate.radius) : 0;
+        marks.each(inflate(box, NEAR_PX), (mark) => {
           if (mark.key === candidate.key) return;
-          if (overlaps(mark.box, box)) cost += mark.cost * MARK_SHARE[standing];
-          else if (mark.cost >= MATTERS) cost += COST.near;
+          const isOver = overlaps(mark.box, box);
+          if (isOver) cost += mark.cost * MARK_SHARE[standing];
+          // Of what lies upon its own mark a name is never clear.
+          if (mark.cost < MATTERS || contains(mark.box, candidate)) return;
+          const isNearer = gapTo(name, middleOf(mark.box), halfOf(mark.box)) < own;
+          if (isNearer) cost += isOver ? COST.nearerOver : COST.nearer;
+          else if (!isOver) cost += COST.near;
         });
         if (cost < least) {
           least = cost;
@@ -184,6 +198,21 @@ export function placeNames(placement: Placement): PlacedName[] {
     if (standing < STANDING.lit) plain += 1;
   }
   return placed;
+}
+
+/** From the edge of a mark to a name's text, CSS pixels. */
+function gapTo({ left, top, width, height }: PlacedName, { x, y }: Point, radius: number): number {
+  const across = Math.max(left - x, x - left - width, 0);
+  const down = Math.max(top - y, y - top - height, 0);
+  return Math.hypot(across, down) - radius;
+}
+
+function middleOf([left, top, right, bottom]: Box): Point {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+function halfOf([left, , right]: Box): number {
+  return (right - left) / 2;
 }
 
 function leaderBox([from, to]: readonly [Point, Point]): Box {

@@ -9,6 +9,8 @@ import { breakable, lettersWide } from "./scripts.ts";
 
 export interface NameVariant {
   readonly lines: readonly string[];
+  /** Whether an ellipsis says that there is more. */
+  readonly isCut?: boolean;
   /** CSS pixels. */
   readonly width: number;
 }
@@ -19,9 +21,10 @@ export type Measure = (text: string) => number;
 /** A short name of up to so many letters, as wide as Latin ones, stands on one line before it is wrapped. */
 const ONE_LINE = 24;
 const NEAR_LINES = 4;
-/** How a longer one is shortened: to lines of a share of the width, and so many of them. */
-const SHORTER = [
+/** How a longer one is set: in lines of a share of the width, and so many of them; whole ones first. */
+const LINES = [
   [1, 2],
+  [0.62, 3],
   [0.8, 2],
   [0.92, 1],
 ] as const;
@@ -72,9 +75,10 @@ export function* nameVariants(
   near: boolean,
   more = 0,
 ): Generator<NameVariant, void> {
-  const made = (text: readonly string[]): NameVariant => {
+  const made = (text: readonly string[], isCut = false): NameVariant => {
     const lines = more > 0 ? [...text.slice(0, -1), `${text.at(-1)!} ${formatFold(more)}`] : text;
-    return { lines, width: Math.max(...lines.map(measure)) };
+    const width = Math.max(...lines.map(measure));
+    return isCut ? { lines, width, isCut } : { lines, width };
   };
   const isShort = lettersWide(shortLabel) <= ONE_LINE;
   const broken = kind === "paper" ? [] : wrap(shortLabel, measure, width);
@@ -88,12 +92,19 @@ export function* nameVariants(
     if (wrapped.length === 2) yield made(wrapped);
   } else {
     const known = new Set<string>();
-    for (const [share, most] of SHORTER) {
-      const lines = cut(wrap(shortLabel, measure, width * share), most);
+    const wrapped = LINES.map(([share, most]) => ({
+      lines: wrap(shortLabel, measure, width * share),
+      most,
+    }));
+    const isWhole = ({ lines, most }: (typeof wrapped)[number]): boolean => lines.length <= most;
+    for (const each of [...wrapped.filter(isWhole), ...wrapped.filter((one) => !isWhole(one))]) {
+      // Three lines of half a title are no better than two.
+      if (!isWhole(each) && each.most > 2) continue;
+      const lines = cut(each.lines, each.most);
       const text = lines.join("\n");
       if (known.has(text)) continue;
       known.add(text);
-      yield made(lines);
+      yield made(lines, !isWhole(each));
     }
   }
 }

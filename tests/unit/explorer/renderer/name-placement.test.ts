@@ -95,6 +95,44 @@ describe("placeNames(placement)", () => {
     ];
     expect(place([candidate("long", 400, 300, { variants })])[0]!.lines).toEqual(["short…"]);
   });
+  it("leads a whole name out rather than cut it short beside its mark", () => {
+    const variants = [
+      { lines: ["whole"], width: 60 },
+      { lines: ["wh…"], width: 30, isCut: true },
+    ];
+    // To the right there is room for the shorter one alone, and else only farther down.
+    const walls: Box[] = [
+      [0, 0, 800, 290],
+      [445, 0, 800, 600],
+      [0, 0, 395, 316],
+    ];
+    const [name] = place([candidate("long", 400, 300, { variants })], { walls });
+    expect(name!.lines).toEqual(["whole"]);
+  });
+  it("stands nearer to its own mark than to another", () => {
+    const ring = ([x, y]: readonly [number, number], i: number) => ({
+      key: `ring ${String(i)}`,
+      box: [x - 4, y - 4, x + 4, y + 4] as const,
+      cost: 7,
+    });
+    // 2.5 px above and below where it would stand to the right, left and above.
+    const marks = (
+      [
+        [440, 285.5],
+        [360, 285.5],
+        [440, 314.5],
+        [360, 314.5],
+      ] as const
+    ).map(ring);
+    const [name] = place([candidate("own", 400, 300)], { marks });
+    const gap = (x: number, y: number, radius: number): number =>
+      Math.hypot(
+        Math.max(name!.left - x, x - name!.left - name!.width, 0),
+        Math.max(name!.top - y, y - name!.top - name!.height, 0),
+      ) - radius;
+    const own = gap(400, 300, 5);
+    for (const { box } of marks) expect(gap(box[0] + 4, box[1] + 4, 4)).toBeGreaterThan(own);
+  });
   it("lets only lit names cross a region's name", () => {
     const landNames: Box[] = [[0, 0, 800, 600]];
     expect(place([candidate("plain", 400, 300)], { landNames })).toEqual([]);

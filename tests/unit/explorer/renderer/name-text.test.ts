@@ -64,6 +64,17 @@ describe("nameVariants(attributes, measure, width, near)", () => {
     expect(lines[0]).toEqual(["representation engineering", "and human preferences"]);
     expect(lines.at(-1)).toEqual(["representation…"]);
   });
+  it("sets a long name whole, on three lines too, before it cuts any of it", () => {
+    const long = { ...paper, shortLabel: "principled representation learning" };
+    const variants = [...nameVariants(long, measure, 250, false)];
+    expect(variants[0]).toEqual({ lines: ["principled representation", "learning"], width: 250 });
+    expect(variants[1]).toEqual({
+      lines: ["principled", "representation", "learning"],
+      width: 140,
+    });
+    expect(variants.map(({ isCut = false }) => isCut)).toEqual([false, false, true, true]);
+    expect(variants[2]!.lines).toEqual(["principled", "representation…"]);
+  });
   it("says after the name how many are folded into it, and makes room for that", () => {
     expect([...nameVariants(paper, measure, 200, false, 7)][0]).toEqual({
       lines: ["RPO +7"],
