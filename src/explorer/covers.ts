@@ -27,19 +27,24 @@ export interface Covers {
   look(): void;
   /** From now on hears of each that opens, or is to be seen again. */
   onOpen(listener: () => void): void;
+  /** And of each that was closed by hand. */
+  onClose(listener: () => void): void;
 }
 
 /** Nothing lies over the map at first. */
 export function createCovers(): Covers {
   const open: Cover[] = [];
   const listeners: (() => void)[] = [];
+  const closeListeners: (() => void)[] = [];
   /** Those that were to be seen when one last looked, or opened since. */
   let seen = new Set<Cover>();
 
-  function take(cover: Cover): void {
+  /** @returns whether it was open */
+  function take(cover: Cover): boolean {
     const at = open.indexOf(cover);
     if (at !== -1) open.splice(at, 1);
     seen.delete(cover);
+    return at !== -1;
   }
   function tell(): void {
     for (const listener of listeners) listener();
@@ -47,7 +52,10 @@ export function createCovers(): Covers {
 
   return {
     set(cover, isOpen) {
-      if (!isOpen) return take(cover);
+      if (!isOpen) {
+        if (take(cover)) for (const listener of closeListeners) listener();
+        return;
+      }
       if (open.includes(cover)) return;
       open.push(cover);
       seen.add(cover);
@@ -75,6 +83,9 @@ export function createCovers(): Covers {
     },
     onOpen(listener) {
       listeners.push(listener);
+    },
+    onClose(listener) {
+      closeListeners.push(listener);
     },
   };
 }

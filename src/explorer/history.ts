@@ -64,6 +64,8 @@ export function bindAddress(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let returning = false;
   let stepping = false;
+  /** Whether any step was taken since the page opened. */
+  let stepped = false;
   const standing = () => location.pathname + location.search + location.hash;
   // In a frame the history is the other page's as well.
   const backCloses = () => !initial.embed && matchMedia(BACK_CLOSES).matches;
@@ -115,17 +117,18 @@ export function bindAddress(
   };
 
   store.subscribe((state, before) => {
-    const stepped = state.selection !== before.selection || state.path !== before.path;
-    if (stepped) writeTitle();
+    const isOther = state.selection !== before.selection || state.path !== before.path;
+    if (isOther) writeTitle();
     // Where "back" closes it, a list over the whole map is no step.
-    const steps = stepped && !(isListAlone(state, before) && backCloses());
+    const steps = isOther && !(isListAlone(state, before) && backCloses());
     stepping = steps;
     covers.set(list, isListSeen(state));
     stepping = false;
     if (returning) return;
     // Once the panel has come or gone as well.
-    if (stepped || state.listed !== before.listed) queueMicrotask(() => covers.look());
+    if (isOther || state.listed !== before.listed) queueMicrotask(() => covers.look());
     if (steps) {
+      stepped = true;
       // What was changed and panned to before the step belongs to the step before.
       if (timer !== undefined) write("replace", before);
       view = null;
@@ -150,6 +153,14 @@ export function bindAddress(
     if (stepping || returning || !navigator.userActivation.isActive || !backCloses()) return;
     if (timer !== undefined) write("replace");
     trail.guard();
+  });
+  covers.onClose(() => {
+    if (backCloses()) setTimeout(() => trail.release());
+  });
+  guardWhatCame(() => {
+    if (stepped || covers.count() === 0 || !backCloses()) return stepped;
+    trail.guard();
+    return true;
   });
   addEventListener("popstate", () => {
     clearTimeout(timer);
@@ -184,6 +195,24 @@ export function bindAddress(
     address: () =>
       explorer.kept ? "" : location.origin + location.pathname + format(store.get(), false),
   };
+}
+
+/**
+ * What came open with the address has no guard: an entry made before anybody touched the page would be
+ * passed over. It gets one at the first press that leaves it open.
+ *
+ * @param guard - tells whether there is nothing more to wait for
+ */
+function guardWhatCame(guard: () => boolean): void {
+  const ended = new AbortController();
+  const ask = () => {
+    // After what the press itself does.
+    setTimeout(() => {
+      if (!ended.signal.aborted && guard()) ended.abort();
+    });
+  };
+  for (const press of ["pointerup", "keyup"])
+    addEventListener(press, ask, { capture: true, signal: ended.signal });
 }
 
 /** Whether the list stands in the panel's place, not behind something chosen. */

@@ -4,11 +4,12 @@
  * "Back" on a phone closes what lies on top. A page hears of "back" only when it has an entry to go
  * back from, so whatever the reader opens over the map gets one: a guard, with the address of its
  * step. What comes open with the address gets none: browsers pass over entries that a page made
- * before anybody touched it. What closes without "back" leaves its guard standing for the next that
- * opens. To take it away then would be a second journey through history, which the browser makes
- * later: after a tap on a result, which closes the results and chooses, it would undo the choice. A
- * guard with nothing to close is passed over when "back" comes to it, and any guard when "forward"
- * does, as long as a step is known to lie beyond: after a reload none is.
+ * before anybody touched it. What closes without "back" leaves its guard standing for what the same
+ * press opens or chooses; one that is still spare after it is taken away, or the next "back" would do
+ * nothing on the first page of a tab. That is a journey through history of its own, which the browser
+ * makes later: what is asked for meanwhile waits for it. A guard with nothing to close is passed over
+ * when "back" comes to it, and any guard when "forward" does, as long as a step is known to lie beyond:
+ * after a reload none is.
  */
 import type { Covers } from "./covers.ts";
 
@@ -25,6 +26,8 @@ export interface Trail {
   replace(address: string): void;
   /** Something came to lie over this step. */
   guard(): void;
+  /** Takes the guard away of what was closed without "back"; to be called after the press that did. */
+  release(): void;
   /**
    * Does what going through history asks for; to be called once at each `popstate`.
    *
@@ -59,6 +62,8 @@ export function createTrail(
   let last = place.step;
   /** The address of the step that the guard was set before; null where that is not known. */
   let guarded: string | null = null;
+  /** What is to be done once a spare guard is gone; null where none is being taken away. */
+  let waiting: (() => void)[] | null = null;
 
   function put(how: "pushState" | "replaceState", next: Place, at: string): void {
     place = next;
@@ -67,6 +72,7 @@ export function createTrail(
 
   return {
     step(at) {
+      if (waiting !== null) return void waiting.push(() => this.step(at));
       // It has nothing to close, and the entry before it has this very address.
       const isSpare = place.guards > covers.count() && address() === guarded;
       put(isSpare ? "replaceState" : "pushState", { step: place.step + 1, guards: 0 }, at);
@@ -77,6 +83,7 @@ export function createTrail(
       put("replaceState", place, at);
     },
     guard() {
+      if (waiting !== null) return void waiting.push(() => this.guard());
       if (covers.count() <= place.guards) return;
       const at = address();
       put("replaceState", { ...place, step: Math.max(place.step, 0) }, at);
@@ -84,10 +91,22 @@ export function createTrail(
       last = place.step;
       guarded = at;
     },
+    release() {
+      if (waiting !== null || place.guards <= covers.count()) return;
+      waiting = [];
+      entries.back();
+    },
     arrive(keep) {
       const from = place;
       place = readPlace(entries.state);
       guarded = null;
+      const next = waiting;
+      waiting = null;
+      if (next !== null && place.step === from.step && place.guards === from.guards - 1) {
+        keep();
+        for (const one of next) one();
+        return "same";
+      }
       if (place.step !== from.step || place.guards === from.guards) {
         covers.closePassing();
         return "step";

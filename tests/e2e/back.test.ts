@@ -151,8 +151,25 @@ describe("back on a phone", () => {
     await page.locator("[data-do=list]").tap();
     await page.locator("[data-panel] [data-close]").tap();
     await page.locator("[data-panel]").waitFor({ state: "hidden" });
+    // No press is lost where there is no page before this one.
+    await expect
+      .poll(() => page.evaluate(() => (history.state as { paperweft: object }).paperweft))
+      .toEqual({ step: 0, guards: 0 });
     await back(page);
     await expect.poll(() => page.url()).toBe("about:blank");
+  });
+
+  it("closes the answer to a shared question, once it was touched", async () => {
+    const page = await open("?q=reward");
+    const answer = page.locator("[data-answer]");
+    await answer.waitFor();
+    await answer.locator(".pw-result-group, [role=group] > *").first().tap();
+    await expect
+      .poll(() => page.evaluate(() => (history.state as { paperweft?: object } | null)?.paperweft))
+      .toEqual({ step: 0, guards: 1 });
+    await back(page);
+    await answer.waitFor({ state: "hidden" });
+    expect(page.url()).toContain("q=reward");
   });
 });
 

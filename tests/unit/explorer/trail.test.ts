@@ -38,6 +38,7 @@ function visit() {
     step: (to: string) => trail.step(to),
     replace: (to: string) => trail.replace(to),
     go,
+    release: () => trail.release(),
     back: () => go(-1),
     forward: () => go(1),
     reload: () => (trail = createTrail(history, address, covers)),
@@ -164,6 +165,49 @@ describe("createTrail(entries, address)", () => {
     page.back();
     expect(page.address()).toBe("map?a");
     expect(height).toBe("full");
+  });
+  it("takes the guard away of what was closed by hand, so that back leaves at once", () => {
+    const page = visit();
+    const [list, menu] = [page.cover(), page.cover()];
+    list.open();
+    menu.open();
+    menu.close();
+    page.release();
+    // The list keeps its own.
+    page.release();
+    page.back();
+    expect([page.address(), list.isOpen()]).toEqual(["map", false]);
+    list.open();
+    list.close();
+    page.release();
+    page.back();
+    expect(page.address()).toBe("elsewhere");
+  });
+  it("has what is chosen meanwhile wait until a spare guard is gone", () => {
+    const travels: (() => void)[] = [];
+    const states: unknown[] = [null];
+    const entries = {
+      get state() {
+        return states.at(-1);
+      },
+      pushState: (state: unknown) => void states.push(state),
+      replaceState: (state: unknown) => void states.splice(-1, 1, state),
+      back: () => void travels.push(() => states.pop()),
+      forward: () => undefined,
+    };
+    const covers = createCovers();
+    const trail = createTrail(entries, () => "map", covers);
+    const menu: Cover = { close: () => undefined, isInSight: () => true };
+    covers.set(menu, true);
+    trail.guard();
+    covers.set(menu, false);
+    trail.release();
+    trail.step("map?a");
+    expect(states).toHaveLength(2);
+    travels[0]!();
+    expect(trail.arrive(() => undefined)).toBe("same");
+    expect(states.at(-1)).toEqual({ paperweft: { step: 1, guards: 0 } });
+    expect(states).toHaveLength(2);
   });
   it("has a guard for what comes into sight again with another step", () => {
     const page = visit();
