@@ -64,12 +64,17 @@ export function measureInsets(root: HTMLElement, answered = true): Insets {
     };
   }
   const answer = answered && answerSheet(root) !== null ? box("[data-answer]") : null;
+  const above = search === null ? 0 : search.bottom - frame.top;
+  // Where the window is low but not narrow the panel stands at the side.
+  if (answer === null && panel !== null && panel.left > frame.left + frame.width / 4) {
+    return { ...none, top: above + GAP_PX / 2, right: frame.right - panel.left + GAP_PX };
+  }
   const sheet = answer ?? panel ?? cartouche;
   // A sheet that covers nearly all of it leaves nothing to bring anything into: half then counts.
   const bottom = sheet === null ? 0 : Math.min(frame.bottom - sheet.top, frame.height * 0.6);
   return {
     ...none,
-    top: search === null ? 0 : search.bottom - frame.top + GAP_PX / 2,
+    top: search === null ? 0 : above + GAP_PX / 2,
     bottom: bottom + GAP_PX / 2,
   };
 }

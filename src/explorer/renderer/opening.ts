@@ -30,7 +30,7 @@ export function openingFurniture(surroundings: Surroundings): Furniture {
     return { insets: now, walls: furnitureBoxes(surroundings, false) };
   }
   // A sheet has taken the place of the one that is there without it.
-  const isSheet = now.bottom > 0 && hasSheets(sizeOf(container));
+  const isSheet = now.bottom + now.right > 0 && hasSheets(sizeOf(container));
   return { insets: isSheet ? SHEET_INSETS : NO_INSETS, walls: [] };
 }
 

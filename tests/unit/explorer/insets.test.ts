@@ -44,6 +44,17 @@ describe("measureInsets(root, answered)", () => {
     } as const;
     expect(measureInsets(page([1440, 900], desktop)).right).toBe(1440 - 960 + 12);
   });
+  it("leaves the map what is beside a panel, in a window with sheets that is low but not narrow", () => {
+    withSheets(true);
+    const low = {
+      "[data-search]": [12, 12, 708, 62],
+      "[data-panel]": [360, 74, 720, 450],
+    } as const;
+    const { right, bottom } = measureInsets(page([720, 450], low));
+    expect([right, bottom]).toEqual([720 - 360 + 12, 0]);
+    const sheet = { ...low, "[data-panel]": [0, 200, 720, 450] } as const;
+    expect(measureInsets(page([720, 450], sheet))).toMatchObject({ right: 0, bottom: 256 });
+  });
   it("counts an answer that is a sheet, but not for the start view", () => {
     withSheets(true);
     const phone = {

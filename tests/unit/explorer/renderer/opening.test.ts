@@ -40,5 +40,9 @@ describe("openingFrame(surroundings)", () => {
     const bare = opening([390, 844], { insets: { ...NONE, top: 68, bottom: 226 } });
     const insets = { ...NONE, top: 68, bottom: 500 };
     expect(opening([390, 844], { insets, state: { selection: ["paper/a"] } })).toEqual(bare);
+    // Where the window is low but not narrow, that stands at the side.
+    const usual = opening([720, 450], { insets: { ...NONE, top: 68, bottom: 226 } });
+    const beside = { ...NONE, top: 68, right: 372 };
+    expect(opening([720, 450], { insets: beside, state: { listed: true } })).toEqual(usual);
   });
 });
