@@ -40,6 +40,17 @@ describe("a question in the search field", () => {
     expect(await focusIsInPanel(page)).toBe(true);
   });
 
+  it("says in the panel's head what a section is of that the answer opens", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await ask(page, "what should I read after SALMON?");
+    await page.keyboard.press("Enter");
+    const name = page.locator(".pw-head-title");
+    await name.filter({ hasText: "SALMON", visible: true }).waitFor();
+    await page.locator("[data-panel]").evaluate((panel) => panel.scrollTo(0, 0));
+    await name.waitFor({ state: "hidden" });
+  });
+
   it("finds the papers that use a method, each with its sentence", async () => {
     const page = await browser.open();
     await expectPhase(page, "ready");

@@ -40,6 +40,7 @@ export function runningHead(explorer: Explorer, thing: Thing, kind: string): Chi
   return [
     glyph(thing),
     element("span", { class: "pw-kind" }, kind),
+    element("span", { class: "pw-head-title", "aria-hidden": "true", dir: "auto" }, thing.label),
     around !== null && element("span", { "aria-hidden": "true" }, "·"),
     around !== null && thingLink(around, "pw-region", named(around.label)),
     reference !== null &&

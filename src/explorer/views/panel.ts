@@ -13,6 +13,7 @@ import { collectButton, writeCollected } from "./collect-button.ts";
 import { mountCollected } from "./collected.ts";
 import { communityPanel } from "./community-panel.ts";
 import { createHandRow } from "./hand-row.ts";
+import { followTitle } from "./head-title.ts";
 import type { List } from "./list.ts";
 import { crossIcon, runningHead, type PanelView } from "./panel-parts.ts";
 import { paperPanel } from "./paper-panel.ts";
@@ -55,6 +56,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     if (height !== "full") explorer.recentre();
   });
   ignoreSecondPress(panel);
+  followTitle(panel);
   close.append(crossIcon());
   const hands = createHandRow(explorer, panel.querySelector<HTMLElement>("[data-absent]")!);
   mountCollected(explorer, panel.querySelector<HTMLElement>("[data-collected]")!);
