@@ -9,7 +9,7 @@ import type { Scene } from "./layers.ts";
 import { isSmall, referenceScale } from "./start-view.ts";
 
 /** What a name's covering a mark costs; the terms of one paper count as far as they are seen. */
-const WEIGHTS = { paper: Infinity, shared: 8, leaf: 4 } as const;
+const WEIGHTS = { paper: Infinity, shared: 8, leaf: 3 } as const;
 /**
  * On a map whose marks are a texture one smaller than this is one of a crowd: where a land is full
  * of them, a name that covered none would not stand at all. CSS pixels.
