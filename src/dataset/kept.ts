@@ -146,6 +146,10 @@ export function readKept(site: string, slug: string): ReadFile {
   let opening: Promise<KeptEntry | undefined> | undefined;
   return async (path) => {
     opening ??= listAll(site).then((entries) => pick(entries, slug));
+    // What could not be opened is asked for again the next time.
+    opening.catch(() => {
+      opening = undefined;
+    });
     const opened = await opening;
     const [about, bytes] = opened === undefined ? [] : await readRecords(store, opened, path);
     if (bytes === undefined || about?.made !== opened?.made) {

@@ -63,7 +63,7 @@ export function createTrail(
   /** The address of the step that the guard was set before; null where that is not known. */
   let guarded: string | null = null;
   /** What is to be done once a spare guard is gone; null where none is being taken away. */
-  let waiting: (() => void)[] | null = null;
+  let waiting: { readonly run: () => void; readonly isStep: boolean }[] | null = null;
 
   function put(how: "pushState" | "replaceState", next: Place, at: string): void {
     place = next;
@@ -72,7 +72,7 @@ export function createTrail(
 
   return {
     step(at) {
-      if (waiting !== null) return void waiting.push(() => this.step(at));
+      if (waiting !== null) return void waiting.push({ run: () => this.step(at), isStep: true });
       // It has nothing to close, and the entry before it has this very address.
       const isSpare = place.guards > covers.count() && address() === guarded;
       put(isSpare ? "replaceState" : "pushState", { step: place.step + 1, guards: 0 }, at);
@@ -80,10 +80,12 @@ export function createTrail(
       guarded = null;
     },
     replace(at) {
+      if (waiting !== null)
+        return void waiting.push({ run: () => this.replace(at), isStep: false });
       put("replaceState", place, at);
     },
     guard() {
-      if (waiting !== null) return void waiting.push(() => this.guard());
+      if (waiting !== null) return void waiting.push({ run: () => this.guard(), isStep: false });
       if (covers.count() <= place.guards) return;
       const at = address();
       put("replaceState", { ...place, step: Math.max(place.step, 0) }, at);
@@ -103,8 +105,9 @@ export function createTrail(
       const next = waiting;
       waiting = null;
       if (next !== null && place.step === from.step && place.guards === from.guards - 1) {
-        keep();
-        for (const one of next) one();
+        // What was chosen meanwhile is the next entry's, not of the one that is come back to.
+        if (!next.some(({ isStep }) => isStep)) keep();
+        for (const { run } of next) run();
         return "same";
       }
       if (place.step !== from.step || place.guards === from.guards) {

@@ -12,7 +12,8 @@ const AROUND = /^[("'“<[]+|[)"'”>\],.;:]+$/g;
  * @returns null where nothing is asked
  */
 export function readAsked(text: string): Wanted | null {
-  const words = text.split(/\s+/).filter((word) => word !== "");
+  // A comma may stand in a DOI, but not before the next one.
+  const words = text.split(/\s+|,(?=10\.\d)/).filter((word) => word !== "");
   const dois = new Set<string>();
   for (const word of words) {
     // "doi:" may stand a space before, and is no part of it then.

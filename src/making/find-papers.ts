@@ -26,9 +26,8 @@ export interface FindingEffects {
 }
 
 export interface Found {
+  /** Named as a map of them is called. */
   readonly file: File;
-  /** What a map of them is called. */
-  readonly title: string;
   readonly papers: number;
   /** How many answer to the words in all; null where that is not said. */
   readonly total: number | null;
@@ -58,7 +57,7 @@ export async function findPapers(
   const title = titleOfAsked(wanted, titleOfWork(papers[0]!));
   const name = `${title.replaceAll(/[/\\:]/g, " ")}.${openalex.extension}`;
   const file = new File([text], name, { type: "application/jsonl" });
-  return { file, title, papers: papers.length, total, missing };
+  return { file, papers: papers.length, total, missing };
 }
 
 function titleOfWork(work: string): string {
@@ -68,10 +67,15 @@ function titleOfWork(work: string): string {
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => {
+    signal.throwIfAborted();
+    const stop = () => {
       clearTimeout(timer);
       reject(signal.reason as Error);
-    });
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, ms);
+    signal.addEventListener("abort", stop, { once: true });
   });
 }

@@ -5,17 +5,28 @@
  */
 import { PaperweftError } from "../errors.ts";
 import { count } from "../pipeline/summary.ts";
+import type { Wanted } from "../fetching/collect.ts";
 import { readAsked } from "./asked.ts";
 import type { Found } from "./find-papers.ts";
 import { find } from "./parts.ts";
 
-export interface FindEvents {
-  /** Papers were found; they are to be part of the map. */
-  readonly found: (file: File, title: string, notes: readonly string[]) => void;
+export interface FindView {
+  /** Ends what is being asked. */
+  stop(): void;
 }
 
-/** Brings the field to life. */
-export function mountFindView(root: HTMLElement, { found }: FindEvents): void {
+/** No question is as long: it is a list of references, of which an index finds nothing. */
+const MOST_LETTERS = 300;
+
+/**
+ * Brings the field to life.
+ *
+ * @param found - told of papers that are to be part of the map, and of what to say about them
+ */
+export function mountFindView(
+  root: HTMLElement,
+  found: (file: File, notes: readonly string[]) => void,
+): FindView {
   const field = find(root, "find", HTMLElement);
   const asked = find(field, "asked", HTMLTextAreaElement);
   const most = find(field, "most", HTMLSelectElement);
@@ -40,8 +51,9 @@ export function mountFindView(root: HTMLElement, { found }: FindEvents): void {
 
   async function ask(): Promise<void> {
     const wanted = readAsked(asked.value);
-    if (wanted === null) {
-      say("Write what the papers are about, or paste the DOI of one.", true);
+    const trouble = troubleOf(wanted);
+    if (wanted === null || trouble !== null) {
+      say(trouble ?? "Write what the papers are about, or paste the DOI of one.", true);
       asked.focus();
       return;
     }
@@ -60,7 +72,8 @@ export function mountFindView(root: HTMLElement, { found }: FindEvents): void {
         signal,
       });
       say("");
-      found(result.file, result.title, notesOf(result));
+      if (signal.aborted) return;
+      found(result.file, notesOf(result));
     } catch (error) {
       if (signal.aborted) return say("Stopped.");
       say(wordsOf(error), true);
@@ -85,6 +98,13 @@ export function mountFindView(root: HTMLElement, { found }: FindEvents): void {
     event.preventDefault();
     if (working === null) void ask();
   });
+  return { stop: () => working?.abort() };
+}
+
+/** What keeps words from being asked; null where nothing does. */
+function troubleOf(wanted: Wanted | null): string | null {
+  if (wanted?.kind !== "query" || wanted.query.length <= MOST_LETTERS) return null;
+  return "These are too many words to search for, and no DOI is among them. Take fewer, or paste DOIs.";
 }
 
 /** What the visitor should know of what was found. */
@@ -114,6 +134,8 @@ function wordsOf(error: unknown): string {
   if (error.name === "InputError") return "OpenAlex has no paper for this. Try other words.";
   const hint = asksForKey(error)
     ? "With a key of OpenAlex’s, which is free, you can ask more."
-    : "Look at your connection, or try again later.";
+    : error.name === "UsageError"
+      ? "Try other words."
+      : "Look at your connection, or try again later.";
   return `${error.message}. ${hint}`;
 }

@@ -23,8 +23,6 @@ export interface Form {
   /** undefined where none was given. */
   title(): string | undefined;
   add(files: readonly File[], notes: readonly string[]): void;
-  /** Gives the map a title, as long as the visitor has given none. */
-  suggest(title: string): void;
   /** Puts sources and title in place of what is there. */
   load(sources: readonly KeptSource[], title: string): void;
   tell(trouble: Trouble): void;
@@ -49,8 +47,6 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
   const makeHere = find(root, "make-here", HTMLButtonElement);
   const trouble = find(root, "trouble", HTMLElement);
   let chosen: readonly KeptSource[] = [];
-  /** The title that was suggested last: another one may take its place. */
-  let suggested = "";
 
   const render = (notes: readonly string[]): void => {
     list.replaceChildren(...chosen.map((source) => fileItem(source, () => remove(source))));
@@ -103,11 +99,6 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
     sources: () => withPasted(chosen, pasted.value),
     title: () => named.value.trim() || undefined,
     add,
-    suggest(title) {
-      const own = named.value.trim();
-      if (own !== "" && (own !== suggested || chosen.length > 0)) return;
-      named.value = suggested = title;
-    },
     load(sources, title) {
       chosen = sources;
       pasted.value = "";

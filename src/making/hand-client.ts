@@ -28,7 +28,11 @@ export class Hand {
     });
     const fail = ({ message }: { readonly message?: string }): void =>
       this.#fail(new Error(message === undefined || message === "" ? "no hand came" : message));
-    this.#worker.addEventListener("error", fail);
+    this.#worker.addEventListener("error", (event) => {
+      // It would be told to the page as well, which gives the map up.
+      event.preventDefault();
+      fail(event);
+    });
     this.#worker.addEventListener("messageerror", () => fail({ message: "an answer was lost" }));
   }
 

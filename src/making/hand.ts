@@ -22,13 +22,11 @@ export interface HandScope {
 export function serveAsHand(scope: HandScope): void {
   const work = new HandWork();
   scope.onmessage = ({ data }) => {
-    let said: HandAnswer;
     try {
-      said = { result: work.answer(data) };
+      scope.postMessage({ result: work.answer(data) });
     } catch (error) {
-      said = { error };
+      scope.postMessage({ error });
     }
-    scope.postMessage(said);
   };
   scope.postMessage({ result: null });
 }

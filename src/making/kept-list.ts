@@ -51,7 +51,9 @@ export function mountKeptList(root: HTMLElement, site: string, events: KeptListE
   const render = (): void => {
     const now = Date.now();
     const again = (map: KeptEntry) =>
-      void findSources(site, map).then((sources) => events.again(map, sources));
+      void findSources(site, map)
+        .catch(() => [])
+        .then((sources) => events.again(map, sources));
     const rows = maps.map((map) => mapRow(site, map, now, { again, forget }));
     const more = showsAll ? 0 : rows.length - FEW;
     // One more takes the room of the button that would show it.

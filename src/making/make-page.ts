@@ -52,12 +52,9 @@ export function startMakePage(root: HTMLElement): void {
     announce,
     changed: () => tellName(),
   });
-  mountFindView(root, {
-    found(file, title, notes) {
-      maker.warmUp();
-      form.suggest(title);
-      form.add([file], notes);
-    },
+  const finding = mountFindView(root, (file, notes) => {
+    maker.warmUp();
+    form.add([file], notes);
   });
   const work = mountWorkView(root, () => working?.abort(), announce);
   const made = mountMadeView(root, () => {
@@ -66,6 +63,8 @@ export function startMakePage(root: HTMLElement): void {
   });
   const kept = mountKeptList(root, site, {
     again(map, sources) {
+      if (sources.length === 0)
+        return announce(`What ${map.title} was made from is not here any more.`);
       form.load(sources, map.title);
       void make(sources, { title: map.title, replaces: map });
     },
@@ -94,11 +93,15 @@ export function startMakePage(root: HTMLElement): void {
   const make = async (sources: readonly KeptSource[], as?: Naming): Promise<void> => {
     if (working !== null) return;
     if (sources.length === 0) {
-      form.tell({ what: "There is nothing here yet.", hint: "Choose a file, or paste some text." });
+      form.tell({
+        what: "There is nothing here yet.",
+        hint: "Choose a file, have papers found, or paste some text.",
+      });
       return;
     }
     working = new AbortController();
     const { signal } = working;
+    finding.stop();
     kept.hide();
     form.show(false);
     work.show(true);

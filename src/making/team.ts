@@ -29,6 +29,8 @@ export interface TeamOptions {
 
 /** More would be sooner done, but each takes a hundred megabytes before it has read a paper. */
 const MOST_HANDS = 4;
+/** Where a browser does not say what memory there is, as on every iPhone. */
+const MOST_UNSAID = 2;
 /** As with a command: each hand must first warm up what one thread has warm by then. */
 const PAPERS_EACH = 1000;
 const PATIENCE_MS = 20_000;
@@ -37,9 +39,10 @@ const PATIENCE_MS = 20_000;
 export type Device = Pick<Navigator, "hardwareConcurrency"> & { readonly deviceMemory?: number };
 
 /** How many hands a device has for a map. */
-export function handsOf({ hardwareConcurrency, deviceMemory = 8 }: Device): number {
+export function handsOf({ hardwareConcurrency, deviceMemory }: Device): number {
   // In gigabytes; a device of two has no room for the tables twice.
-  return deviceMemory < 4 ? 1 : Math.min(hardwareConcurrency, MOST_HANDS);
+  if (deviceMemory !== undefined && deviceMemory < 4) return 1;
+  return Math.min(hardwareConcurrency, deviceMemory === undefined ? MOST_UNSAID : MOST_HANDS);
 }
 
 /** Gathers nobody yet: hands are started where papers are worth it. */

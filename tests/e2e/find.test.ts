@@ -64,7 +64,10 @@ describe("papers found for a map", () => {
     await page.locator("[data-find-go]").click();
     await page.locator("[data-make-here]").waitFor();
     expect(asked[0]?.pathname).toBe("/works/doi:10.48550/arxiv.2305.18290");
-    expect(await page.locator("[data-title]").inputValue()).toBe("Around Trees of street 7");
+    expect(await page.locator("[data-files] bdi").allInnerTexts()).toEqual([
+      "Around Trees of street 7.jsonl",
+    ]);
+    expect(await page.locator("[data-title]").inputValue()).toBe("");
     expect(await page.locator("[data-files] li").count()).toBe(1);
   });
 

@@ -185,30 +185,34 @@ describe("createTrail(entries, address)", () => {
   });
   it("has what is chosen meanwhile wait until a spare guard is gone", () => {
     const travels: (() => void)[] = [];
-    const states: unknown[] = [null];
-    const entries = {
+    let entries: { state: unknown; address: string }[] = [{ state: null, address: "map" }];
+    const history = {
       get state() {
-        return states.at(-1);
+        return entries.at(-1)!.state;
       },
-      pushState: (state: unknown) => void states.push(state),
-      replaceState: (state: unknown) => void states.splice(-1, 1, state),
-      back: () => void travels.push(() => states.pop()),
+      pushState: (state: unknown, _unused: string, address: string) =>
+        void entries.push({ state, address }),
+      replaceState: (state: unknown, _unused: string, address: string) =>
+        void entries.splice(-1, 1, { state, address }),
+      back: () => void travels.push(() => (entries = entries.slice(0, -1))),
       forward: () => undefined,
     };
     const covers = createCovers();
-    const trail = createTrail(entries, () => "map", covers);
+    const trail = createTrail(history, () => entries.at(-1)!.address, covers);
     const menu: Cover = { close: () => undefined, isInSight: () => true };
     covers.set(menu, true);
     trail.guard();
     covers.set(menu, false);
     trail.release();
     trail.step("map?a");
-    expect(states).toHaveLength(2);
+    expect(entries).toHaveLength(2);
     travels[0]!();
-    expect(trail.arrive(() => undefined)).toBe("same");
-    expect(states.at(-1)).toEqual({ paperweft: { step: 1, guards: 0 } });
-    expect(states).toHaveLength(2);
+    // The state is by now what the step says; the entry before it stays what it was.
+    expect(trail.arrive(() => trail.replace("map?a"))).toBe("same");
+    expect(entries.map(({ address }) => address)).toEqual(["map", "map?a"]);
+    expect(history.state).toEqual({ paperweft: { step: 1, guards: 0 } });
   });
+
   it("has a guard for what comes into sight again with another step", () => {
     const page = visit();
     let height = "peek";

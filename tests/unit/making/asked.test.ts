@@ -18,6 +18,7 @@ describe("readAsked(text)", () => {
         "Webb, B. (2021). Wefts (doi:10.1000/b), p. 3.",
       { kind: "dois", dois: ["10.1000/a", "10.1000/b"] },
     ],
+    ["10.1000/a,10.1000/b,c", { kind: "dois", dois: ["10.1000/a", "10.1000/b,c"] }],
     ["", null],
     [" \n ", null],
   ])("reads %j", (text, wanted) => {

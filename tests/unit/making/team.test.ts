@@ -155,7 +155,8 @@ describe("handsOf(device)", () => {
   it.each([
     [{ hardwareConcurrency: 1 }, 1],
     [{ hardwareConcurrency: 2 }, 2],
-    [{ hardwareConcurrency: 16 }, 4],
+    [{ hardwareConcurrency: 16 }, 2],
+    [{ hardwareConcurrency: 16, deviceMemory: 8 }, 4],
     [{ hardwareConcurrency: 8, deviceMemory: 2 }, 1],
     [{ hardwareConcurrency: 8, deviceMemory: 4 }, 4],
   ])("of %j is %d", (device, hands) => {

@@ -5,6 +5,7 @@ describe("titleOf(files)", () => {
   it.each([
     [["export/reading-list_2024.jsonl"], "Reading list 2024"],
     [["C:\\papers\\my list.txt"], "My list"],
+    [["GPT-4 at school.jsonl"], "GPT-4 at school"],
     [["papers.jsonl.gz"], "Papers"],
     [["a.txt", "b.txt", "c.txt"], "A and 2 more"],
     [["papers"], "Papers"],
