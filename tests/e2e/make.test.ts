@@ -297,7 +297,7 @@ describe("the page that maps a visitor's own papers", () => {
     await page.locator("[data-make-here]").click();
     await page.waitForURL("**/own/?map=birds", { timeout: 100_000 });
     const manifest = await page.evaluate(async () => {
-      const opening = indexedDB.open("paperweft /my-map/ maps");
+      const opening = indexedDB.open("paperweft /my-map/");
       await new Promise((resolve) => (opening.onsuccess = resolve));
       const asked = opening.result.transaction("maps").objectStore("maps");
       const reading = asked.get("birds/manifest.json") as IDBRequest<Uint8Array>;
