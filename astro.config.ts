@@ -16,7 +16,13 @@ import { parseAddress, readMap } from "./src/map/index.ts";
 import { WORKER_FILE, writeWorkerFiles } from "./src/pipeline/offline.ts";
 import { reloadWithDataset } from "./src/pipeline/reload.ts";
 import { writeSiteTemplate } from "./src/pipeline/site-template.ts";
-import { chunksWith, preloadStartPage } from "./src/pipeline/start-page.ts";
+import {
+  chunksWith,
+  preloadStartPage,
+  START_FILES,
+  startFiles,
+  type StartFiles,
+} from "./src/pipeline/start-page.ts";
 
 const { SITE, BASE } = process.env;
 // `npm run build` hands both down; started by itself, Astro asks the map for what is not said.
@@ -67,10 +73,36 @@ const workOffline: AstroIntegration = {
   },
 };
 
-/** What the map is drawn with is known when all modules stand in their files. */
+/**
+ * Has the bundler put modules into files that are known when all modules are read.
+ *
+ * A group also takes what its modules import: those named first have the first choice.
+ */
+const inFiles = (files: () => StartFiles | null) => ({
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: START_FILES.map((name, index) => ({
+                name,
+                priority: START_FILES.length - index,
+                test: (id: string) => files()?.[name].has(id) === true,
+              })),
+            },
+          },
+        },
+      },
+    },
+  },
+});
+
+/** What the map is drawn with stands in three files, and the page asks for them at once. */
 function askEarly(): AstroIntegration {
-  const isNeeded = (id: string): boolean =>
-    /\/Explorer\.astro\?.*type=script|\/src\/explorer\/renderer\/index\.ts$/.test(id);
+  const isExplorer = (id: string): boolean => /\/Explorer\.astro\?.*type=script/.test(id);
+  const isRenderer = (id: string): boolean => id.endsWith("/src/explorer/renderer/index.ts");
+  let files: StartFiles | null = null;
   let modules: string[] = [];
   return {
     name: "ask-early",
@@ -82,9 +114,22 @@ function askEarly(): AstroIntegration {
               {
                 name: "ask-early",
                 applyToEnvironment: ({ name }) => name === "client",
+                config: () => inFiles(() => files),
+                buildEnd() {
+                  const ids = [...this.getModuleIds()];
+                  const isPage = (id: string) => this.getModuleInfo(id)?.isEntry === true;
+                  files = startFiles(
+                    {
+                      explorer: ids.filter(isExplorer),
+                      renderer: ids.filter(isRenderer),
+                      others: ids.filter((id) => isPage(id) && !isExplorer(id)),
+                    },
+                    (id) => this.getModuleInfo(id),
+                  );
+                },
                 generateBundle(_options, bundle) {
                   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-                  modules = chunksWith(chunks, isNeeded);
+                  modules = chunksWith(chunks, (id) => isExplorer(id) || isRenderer(id));
                 },
               },
             ],

@@ -41,6 +41,54 @@ export function chunksWith(chunks: readonly Chunk[], holds: (id: string) => bool
   return [...found].sort(compareText);
 }
 
+/** What of a bundler's module is asked here. */
+export interface Module {
+  /** Modules that run before it. */
+  readonly importedIds: readonly string[];
+  /** Modules that it loads when it wants them. */
+  readonly dynamicallyImportedIds: readonly string[];
+}
+
+/** Files that the explorer starts with: shared with other pages, itself, and what draws the map. */
+export const START_FILES = ["common", "explorer", "renderer"] as const;
+
+/** Addresses of the modules in each. */
+export type StartFiles = Readonly<Record<(typeof START_FILES)[number], ReadonlySet<string>>>;
+
+/**
+ * The files that the explorer starts with; no module is in two, and what is loaded later is in none.
+ *
+ * A bundler makes a file of each set of modules that some page loads together, here two dozen; each
+ * costs a request, and all of them are always asked for at once.
+ *
+ * @param pages - addresses of the explorer's module, of the renderer's, and of other pages'
+ */
+export function startFiles(
+  pages: Readonly<Record<"explorer" | "renderer" | "others", readonly string[]>>,
+  moduleOf: (id: string) => Module | null,
+): StartFiles {
+  const elsewhere = reached(pages.others, (id) => {
+    const module = moduleOf(id);
+    return [...(module?.importedIds ?? []), ...(module?.dynamicallyImportedIds ?? [])];
+  });
+  const imported = (id: string): readonly string[] => moduleOf(id)?.importedIds ?? [];
+  const first = reached(pages.explorer, imported);
+  const all = [...reached([...pages.explorer, ...pages.renderer], imported)];
+  const own = all.filter((id) => !elsewhere.has(id));
+  return {
+    common: new Set(all.filter((id) => elsewhere.has(id))),
+    explorer: new Set(own.filter((id) => first.has(id))),
+    renderer: new Set(own.filter((id) => !first.has(id))),
+  };
+}
+
+/** All that can be reached from some, themselves among them. */
+function reached(from: readonly string[], next: (id: string) => readonly string[]): Set<string> {
+  const found = new Set(from);
+  for (const id of found) next(id).forEach((other) => found.add(other));
+  return found;
+}
+
 /**
  * The page with links that ask early: modules by their kind, other files as `fetch` asks for them,
  * which is what a browser matches.

@@ -2,7 +2,13 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { chunksWith, preload, preloadStartPage } from "../../../src/pipeline/start-page.ts";
+import {
+  chunksWith,
+  preload,
+  preloadStartPage,
+  START_FILES,
+  startFiles,
+} from "../../../src/pipeline/start-page.ts";
 
 const CHUNKS = [
   { fileName: "start.js", imports: ["words.js"], moduleIds: ["/src/start.ts"] },
@@ -20,6 +26,44 @@ describe("chunksWith", () => {
 
   it("leaves out what nobody needs", () => {
     expect(chunksWith(CHUNKS, (id) => id === "/src/words.ts")).toEqual(["words.js"]);
+  });
+});
+
+describe("startFiles", () => {
+  const module = (importedIds: string[], dynamicallyImportedIds: string[] = []) => ({
+    importedIds,
+    dynamicallyImportedIds,
+  });
+  const MODULES = new Map([
+    ["explorer", module(["words", "state"], ["renderer", "dialog"])],
+    ["renderer", module(["sigma", "state", "links"])],
+    ["dialog", module(["state", "chart"])],
+    ["make", module(["words"], ["finder"])],
+    ["finder", module(["links"])],
+    ["state", module(["words"])],
+    ["words", module(["words"])],
+    ["sigma", module([])],
+    ["links", module([])],
+    ["chart", module([])],
+  ]);
+  const files = startFiles(
+    { explorer: ["explorer"], renderer: ["renderer"], others: ["make"] },
+    (id) => MODULES.get(id) ?? null,
+  );
+
+  it("puts what the start needs into three files, each module into one", () => {
+    expect(START_FILES.map((name) => [name, [...files[name]].sort()])).toEqual([
+      ["common", ["links", "words"]],
+      ["explorer", ["explorer", "state"]],
+      ["renderer", ["renderer", "sigma"]],
+    ]);
+  });
+
+  it("leaves to the bundler what is loaded when it is wanted", () => {
+    const taken = START_FILES.flatMap((name) => [...files[name]]);
+    expect(taken).not.toContain("dialog");
+    expect(taken).not.toContain("chart");
+    expect(taken).not.toContain("finder");
   });
 });
 
