@@ -50,7 +50,7 @@ export interface Module {
 }
 
 /** Files that the explorer starts with: shared with other pages, itself, and what draws the map. */
-export const START_FILES = ["common", "explorer", "renderer"] as const;
+export const START_FILES = ["shared", "explorer", "renderer"] as const;
 
 /** Addresses of the modules in each. */
 export type StartFiles = Readonly<Record<(typeof START_FILES)[number], ReadonlySet<string>>>;
@@ -76,7 +76,7 @@ export function startFiles(
   const all = [...reached([...pages.explorer, ...pages.renderer], imported)];
   const own = all.filter((id) => !elsewhere.has(id));
   return {
-    common: new Set(all.filter((id) => elsewhere.has(id))),
+    shared: new Set(all.filter((id) => elsewhere.has(id))),
     explorer: new Set(own.filter((id) => first.has(id))),
     renderer: new Set(own.filter((id) => !first.has(id))),
   };

@@ -53,7 +53,7 @@ describe("startFiles", () => {
 
   it("puts what the start needs into three files, each module into one", () => {
     expect(START_FILES.map((name) => [name, [...files[name]].sort()])).toEqual([
-      ["common", ["links", "words"]],
+      ["shared", ["links", "words"]],
       ["explorer", ["explorer", "state"]],
       ["renderer", ["renderer", "sigma"]],
     ]);
