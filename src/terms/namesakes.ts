@@ -56,7 +56,7 @@ export function partNamesakes(
   const parted = new Map<string, readonly Method[]>();
   for (const term of shared) {
     const parts = partOne(term, paperOf, likeness);
-    if (parts.length > 1) parted.set(term.key, giveKeys(parts, paperOf, { known, keys }));
+    if (parts.length > 1) parted.set(term.key, giveKeys(term, parts, paperOf, { known, keys }));
   }
   for (const term of methods) {
     // It had a namesake on the earlier map, and has none now; it may have taken that one's key.
@@ -223,8 +223,12 @@ function saysKind({ aliases }: Method): boolean {
   return aliases.some((alias) => KIND_BEHIND.test(alias));
 }
 
-/** Gives each of a name's things its key; what nobody introduces has the plain one. */
+/**
+ * Gives each of a name's things its key; what nobody introduces has the plain one, where no other term
+ * has that, and else the name's own.
+ */
 function giveKeys(
+  term: Method,
   parts: readonly Method[],
   paperOf: ReadonlyMap<string, Paper>,
   { known, keys }: { readonly known: ReadonlySet<string>; readonly keys: Set<string> },
@@ -232,7 +236,11 @@ function giveKeys(
   return parts.map((part) => {
     const [oldest] = oldestFirst(part.occurrences.filter(isIntroduction), paperOf);
     const plain = plainKey("method", part);
-    if (oldest === undefined) return { ...part, key: plain };
+    if (oldest === undefined) {
+      const key = keys.has(plain) ? term.key : plain;
+      keys.add(key);
+      return { ...part, key };
+    }
     let key = knownKeyOf(part, known) ?? `${plain}-${shortHash(oldest.paper)}`;
     for (let hash = oldest.paper; keys.has(key); key = `${plain}-${hash}`) hash = shortHash(hash);
     keys.add(key);

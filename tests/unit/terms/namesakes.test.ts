@@ -113,6 +113,31 @@ describe("partNamesakes(terms, papers)", () => {
     ]);
   });
 
+  it("takes no other term's address for what is left to neither", () => {
+    const stray = paper("stray", "On pottery", "Glaze on pots is compared with KITTIWAKE.");
+    const papers = [ROBOT, LOSS, stray];
+    const whole = { ...methodsOf(extractTerms([ROBOT]))[0]!, key: "method/kittiwake-0a0a0a" };
+    const other = { ...whole, key: "method/kittiwake", label: "kittiwake", aliases: ["kittiwake"] };
+    const occurrences = papers.map(({ key, title }) => ({
+      ...whole.occurrences[0]!,
+      paper: key,
+      relation: title.startsWith("KITTIWAKE") ? ("introduces" as const) : ("uses" as const),
+      mentions: [],
+    }));
+    const parted = partNamesakes(
+      [
+        { ...other, occurrences: [] },
+        { ...whole, occurrences },
+      ],
+      papers,
+    );
+    expect(parted).toHaveLength(4);
+    expect(new Set(parted.map(({ key }) => key)).size).toBe(4);
+    expect(parted.find(({ occurrences: [first] }) => first?.paper === stray.key)?.key).toBe(
+      "method/kittiwake-0a0a0a",
+    );
+  });
+
   it("leaves one what has an author in common", () => {
     expect(parts([{ ...ROBOT, authors: ["Finch, A.", "Bo Wren"] }, LOSS])).toHaveLength(1);
   });
