@@ -27,6 +27,8 @@ export interface RawFields {
   readonly keywords?: unknown;
   /** What it cites: a list of DOIs, arXiv ids, "pmid:…" or ids of the same source. */
   readonly cites?: unknown;
+  /** How often it is cited, as far as the source knows: a number, also as text. */
+  readonly timesCited?: unknown;
   /** Under which the abstract may be used: an address, or a name such as "CC BY 4.0". */
   readonly licence?: unknown;
 }

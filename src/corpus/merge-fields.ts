@@ -6,7 +6,8 @@
  * - the abstract is the longest that is not cut off, and the licence is that abstract's own;
  * - authors are written as fully as in any record that has as many: "Ann Reed" for "Reed A";
  * - venue, year, DOI and address are the published version's, where a preprint is among them;
- * - what any of them cites, the paper cites (citations.ts).
+ * - what any of them cites, the paper cites (citations.ts);
+ * - it is cited as often as any of them says: services count what they know.
  *
  * Best is a record with a title of its own, not all in capitals, not a preprint's; then the one with
  * the longest abstract, then with most fields, then by content and place.
@@ -20,7 +21,7 @@ type Field = keyof PaperFields;
 
 const FIELDS = [
   ...["id", "title", "abstract", "authors", "year", "venue", "url", "doi", "arxiv", "pmid"],
-  ...["keywords", "licence"],
+  ...["keywords", "timesCited", "licence"],
 ] as readonly Field[];
 
 /** Fields in which what is published goes before its preprint. */
@@ -50,6 +51,7 @@ export function mergeRecords(group: readonly PaperRecord[]): MergedRecord {
     if (field === "abstract") return described;
     if (field === "authors") return authorsGiver(sorted);
     if (field === "licence") return licenceGiver(sorted, described);
+    if (field === "timesCited") return mostCited(sorted);
     // A preprint's server is no venue of what was published elsewhere.
     if (field === "venue" && published.length > 0) return published.find(({ venue }) => venue);
     const order = PUBLISHED.has(field) ? [...published, ...preprints] : sorted;
@@ -124,6 +126,15 @@ function authorsGiver(sorted: readonly PaperRecord[]): PaperRecord | undefined {
   return others
     .filter(({ authors }) => authors?.length === first?.authors?.length)
     .reduce((best, each) => (lengthOf(each) > lengthOf(best!) ? each : best), first);
+}
+
+function mostCited(sorted: readonly PaperRecord[]): PaperRecord | undefined {
+  return sorted
+    .filter(({ timesCited }) => timesCited !== undefined)
+    .reduce<PaperRecord | undefined>(
+      (most, each) => (each.timesCited! > (most?.timesCited ?? -1) ? each : most),
+      undefined,
+    );
 }
 
 /** The licence is of the abstract, so only a record with that very abstract can give it. */

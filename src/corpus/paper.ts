@@ -39,6 +39,8 @@ export interface Paper {
   readonly pmid?: string;
   /** As the source has them, "; " between two. */
   readonly keywords?: string;
+  /** How often it was cited, by papers of any kind, when its source was written: a whole number. */
+  readonly timesCited?: number;
   /** Under which the abstract may be used: an address, or a name such as "CC BY 4.0". */
   readonly licence?: string;
   /** Keys of the corpus's papers that it cites: sorted, none twice, never its own, never empty. */

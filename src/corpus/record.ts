@@ -95,6 +95,7 @@ export function parseRecord(
     arxiv,
     pmid: parsePmid(fields.pmid, note) ?? pmidOf(url),
     keywords: parseKeywords(fields.keywords, note),
+    timesCited: parseCount(fields.timesCited, note),
     licence: parseText(fields.licence, "licence", note),
     cites: parseCites(fields.cites, note),
     origin,
@@ -213,6 +214,21 @@ function parseCites(value: unknown, note: Note): readonly string[] | undefined {
   }
   const cited = texts.filter((text) => text !== "").map((text) => parseIdentifier(text) ?? text);
   return cited.length === 0 ? undefined : [...new Set(cited)];
+}
+
+function parseCount(value: unknown, note: Note): number | undefined {
+  if (isAbsent(value) || value === "") return undefined;
+  // "1,204", as spreadsheets show it, and "12.0", as a column with gaps is written.
+  const text = typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
+  if (/^(?:\d{1,9}|\d{1,3}(?:[,\u00a0 ]\d{3}){1,2})(?:\.0+)?$/.test(text)) {
+    return Math.trunc(Number(text.replace(/[,\s]/g, "")));
+  }
+  note(
+    "timesCited",
+    `timesCited is no number of citations: ${show(value)}`,
+    "write digits, or leave it out",
+  );
+  return undefined;
 }
 
 function parseAuthors(value: unknown, note: Note): readonly string[] | undefined {

@@ -1,10 +1,11 @@
-/** nodes.bin and edges.bin: what the first picture is drawn from. */
+/** nodes.bin, cited.bin and edges.bin: what the first picture is drawn from. */
 import type { Community, NodeAttributes } from "../graph/index.ts";
 import type { Position } from "../layout/index.ts";
 import { packColumns } from "./columns.ts";
 import type { OrderedGraph } from "./node-order.ts";
 import { POSITION_DECIMALS, round } from "./rounding.ts";
 import {
+  CITED_COLUMNS,
   EDGE_COLUMNS,
   EDGE_FLAG,
   METHOD_KINDS,
@@ -16,6 +17,7 @@ import {
   NO_VENUE,
   NO_YEAR,
   RELATIONS,
+  UNCOUNTED,
   type VenueOverview,
 } from "./schema.ts";
 
@@ -66,6 +68,15 @@ export function packNodes(
           : NO_METHOD_KIND;
     }
   });
+}
+
+/** The bytes of cited.bin; null where no source says how often any paper is cited. */
+export function packCited({ nodes }: OrderedGraph): Uint8Array | null {
+  const counts = nodes.map(({ attributes }) =>
+    attributes.kind === "paper" ? attributes.timesCited : undefined,
+  );
+  if (counts.every((count) => count === undefined)) return null;
+  return packColumns(CITED_COLUMNS, counts.length, (_, row) => counts[row] ?? UNCOUNTED);
 }
 
 function flagsOf(attributes: NodeAttributes): number {

@@ -8,7 +8,7 @@ import type { PaperweftGraph } from "../graph/index.ts";
 import type { Layout } from "../layout/index.ts";
 import { compareText } from "../ordering.ts";
 import { sha256Of } from "../sha256.ts";
-import { packEdges, packNodes } from "./binary-files.ts";
+import { packCited, packEdges, packNodes } from "./binary-files.ts";
 import { formatGraphExport, formatLines, GRAPH_JSON_NODES } from "./graph-export.ts";
 import { buildLensFiles, type PlacedLens } from "./lens-files.ts";
 import { orderGraph } from "./node-order.ts";
@@ -71,6 +71,8 @@ export function buildDatasetFiles(parts: DatasetParts): DatasetFiles {
     ["search.bin", parts.searchIndex ?? buildSearchIndex(searchDocuments(ordered.nodes))],
     ...parts.lenses.flatMap((lens) => buildLensFiles(lens, ordered)),
   ];
+  const cited = packCited(ordered);
+  if (cited !== null) files.push(["cited.bin", cited]);
   for (const [path, shard] of buildNamesShards(ordered)) files.push([path, encodeJson(shard)]);
   for (const [path, shard] of [...buildPaperShards(ordered), ...buildTermShards(ordered)]) {
     files.push([path, encodeText(`${formatLines(shard)}\n`)]);

@@ -50,6 +50,9 @@ export function buildOverview(
   const years = ordered.nodes.flatMap(({ attributes }) =>
     attributes.kind === "paper" && attributes.year !== undefined ? [attributes.year] : [],
   );
+  const counted = ordered.nodes.filter(
+    ({ attributes }) => attributes.kind === "paper" && attributes.timesCited !== undefined,
+  ).length;
   const [left, bottom, right, top] = extent;
   return {
     title,
@@ -60,6 +63,7 @@ export function buildOverview(
       years.length === 0
         ? null
         : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))],
+    ...(counted > 0 && { counted }),
     venues: listVenues(ordered),
     extent: [roundPlace(left), roundPlace(bottom), roundPlace(right), roundPlace(top)],
     gridStep: roundPlace(gridStep),

@@ -7,6 +7,7 @@
 import { InputError } from "../errors.ts";
 import { viewColumns } from "./columns.ts";
 import {
+  CITED_COLUMNS,
   EDGE_COLUMNS,
   LENS_NODE_COLUMNS,
   LENS_TIE_COLUMNS,
@@ -80,10 +81,18 @@ export async function openDataset(read: ReadFile): Promise<Dataset> {
   }
   const json = <T>(path: string) => once(path, async () => parseJson(await read(path), path) as T);
   const overview = () => json<Overview>("overview.json");
+  const isCited = manifest.files.some(({ path }) => path === "cited.bin");
   const nodes = () =>
-    once("nodes.bin", async () =>
-      viewColumns(NODE_COLUMNS, nodeCount, await read("nodes.bin"), "nodes.bin"),
-    );
+    once("nodes.bin", async (): Promise<NodeColumns> => {
+      const [columns, cited] = await Promise.all([
+        read("nodes.bin"),
+        isCited ? read("cited.bin") : null,
+      ]);
+      return {
+        ...viewColumns(NODE_COLUMNS, nodeCount, columns, "nodes.bin"),
+        ...(cited && viewColumns(CITED_COLUMNS, nodeCount, cited, "cited.bin")),
+      };
+    });
   const edges = () =>
     once("edges.bin", async () =>
       viewColumns(EDGE_COLUMNS, edgeCount, await read("edges.bin"), "edges.bin"),

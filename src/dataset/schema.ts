@@ -6,6 +6,7 @@
  * overview.json        communities and the map's frame: enough to draw land and names
  * plate.json           territories and water lines as SVG path data
  * nodes.bin edges.bin  columns, most important first: any prefix is a smaller map
+ * cited.bin            how often each paper is cited, where any source says so
  * names/0000.json …    keys and labels of 4,096 nodes each, in the order of nodes.bin
  * papers/0000.json …   abstracts, mentions and sources of 128 papers each, in that order
  * terms/0000.json …    aliases and descriptions of 1,024 terms each, in that order
@@ -96,6 +97,14 @@ export const NODE_COLUMNS = {
   methodKind: "uint8",
 } as const satisfies Record<string, Column>;
 
+/** The column of cited.bin, a row for each node. */
+export const CITED_COLUMNS = {
+  /** Of a paper, or UNCOUNTED. */
+  timesCited: "uint32",
+} as const satisfies Record<string, Column>;
+/** Stands there for a term, and for a paper of which no source says it. */
+export const UNCOUNTED = 0xffffffff;
+
 /**
  * The columns of edges.bin, in order. Edges are sorted by the later of their two nodes, then by
  * the earlier: the edges among the first n nodes are a prefix too.
@@ -145,7 +154,7 @@ interface ArrayOf {
 export type Columns<Spec extends Record<string, Column>> = {
   readonly [Name in keyof Spec]: ArrayOf[Spec[Name]];
 };
-export type NodeColumns = Columns<typeof NODE_COLUMNS>;
+export type NodeColumns = Columns<typeof NODE_COLUMNS> & Partial<Columns<typeof CITED_COLUMNS>>;
 export type EdgeColumns = Columns<typeof EDGE_COLUMNS>;
 export interface LensColumns {
   readonly nodes: Columns<typeof LENS_NODE_COLUMNS>;
@@ -279,6 +288,8 @@ export interface Overview {
   readonly lenses: Readonly<Record<LensName, { readonly nodes: number; readonly ties: number }>>;
   /** Smallest and largest year known; null where none is. */
   readonly years: readonly [number, number] | null;
+  /** Papers of which it is known how often they are cited; absent where there is none. */
+  readonly counted?: number;
   /** Those of two papers or more, at most 200: most papers first, then by name. */
   readonly venues: readonly VenueOverview[];
   /** x₀, y₀, x₁, y₁ of marks and land, map units. */
@@ -341,6 +352,8 @@ export interface PaperDetails {
   /** PubMed's number. */
   readonly pmid?: string;
   readonly keywords?: string;
+  /** How often it was cited, by papers of any kind, when its source was written. */
+  readonly timesCited?: number;
   /** Under which the abstract may be used: an address, or a name such as "CC BY 4.0". */
   readonly licence?: string;
   /** Which source gave each field, where records of more than one source were merged. */

@@ -77,7 +77,8 @@ export function describeMention({ field, start, end, form }: Mention): Mention {
 
 /** What a paper's source told beside title and abstract, in the schema's order. */
 export function describeRecord(paper: PaperAttributes) {
-  const { authors, year, venue, url, doi, arxiv, pmid, keywords, licence, from } = paper;
+  const { authors, year, venue, url, doi, arxiv, pmid, keywords, timesCited } = paper;
+  const { licence, from } = paper;
   return {
     ...(authors !== undefined && { authors }),
     ...(year !== undefined && { year }),
@@ -87,6 +88,7 @@ export function describeRecord(paper: PaperAttributes) {
     ...(arxiv !== undefined && { arxiv }),
     ...(pmid !== undefined && { pmid }),
     ...(keywords !== undefined && { keywords }),
+    ...(timesCited !== undefined && { timesCited }),
     ...(licence !== undefined && { licence }),
     ...(from !== undefined && { from }),
   };

@@ -9,6 +9,7 @@ import {
   NODE_FLAG,
   NODE_KINDS,
   RELATIONS,
+  UNCOUNTED,
   type EdgeColumns,
   type MethodKind,
   type NamesShard,
@@ -44,6 +45,8 @@ export interface NodeAttributes {
   readonly isNew: boolean;
   /** null of a term, and where no source says it. */
   readonly year: number | null;
+  /** null of a term, and where no source says it. */
+  readonly timesCited: number | null;
   /** One of Overview.venues by its name; null of a term, and where it is none of them. */
   readonly venue: string | null;
   /** null of a paper or concept. */
@@ -85,6 +88,7 @@ export function buildExplorerGraph(
     const flags = nodes.flags[index]!;
     const year = nodes.year[index]!;
     const venue = nodes.venue[index]!;
+    const timesCited = nodes.timesCited?.[index] ?? UNCOUNTED;
     graph.addNode(key, {
       index,
       kind: NODE_KINDS[nodes.kind[index]!]!,
@@ -100,6 +104,7 @@ export function buildExplorerGraph(
       linked: (flags & NODE_FLAG.unlinked) === 0,
       isNew: (flags & NODE_FLAG.new) !== 0,
       year: year === NO_YEAR ? null : year,
+      timesCited: timesCited === UNCOUNTED ? null : timesCited,
       venue: venue === NO_VENUE ? null : overview.venues[venue]!.name,
       methodKind: METHOD_KINDS[nodes.methodKind[index]!] ?? null,
     });

@@ -116,6 +116,12 @@ export function formatCount(count: number, kind: Thing["kind"]): string {
   return `${formatFigures(count)} ${count === 1 ? one.toLowerCase() : many}`;
 }
 
+/** "cited 1,204 times", by the count of the paper's source. */
+export function formatCited(times: number): string {
+  if (times === 0) return "not cited yet";
+  return times === 1 ? "cited once" : `cited ${formatFigures(times)} times`;
+}
+
 /** How many of a filter's things are left: "3 of 23"; "23" where all are. */
 export function formatPart(left: number, all: number): string {
   return left === all ? formatFigures(all) : `${formatFigures(left)} of ${formatFigures(all)}`;

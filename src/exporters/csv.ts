@@ -26,6 +26,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (paper: ExportedPaper) =>
   ["pmid", ({ pmid }) => pmid],
   ["url", ({ url }) => url],
   ["keywords", ({ keywords }) => keywords],
+  ["timesCited", ({ timesCited }) => timesCited],
   ["licence", ({ licence }) => licence],
   ["introduces", (paper) => termsBy(paper, "introduces")],
   ["uses", (paper) => termsBy(paper, "uses")],

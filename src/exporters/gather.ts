@@ -48,6 +48,7 @@ const FIELDS = [
   "arxiv",
   "pmid",
   "keywords",
+  "timesCited",
   "licence",
 ] as const satisfies readonly (keyof PaperDetails)[];
 
@@ -235,13 +236,16 @@ function describe(
   key: string,
   paper: PaperDetails | undefined,
   site: string,
-): Pick<ExportedNode, "url" | "doi" | "authors" | "abstract"> & { readonly venue?: string } {
+): Pick<ExportedNode, "url" | "doi" | "timesCited" | "authors" | "abstract"> & {
+  readonly venue?: string;
+} {
   const { page } = pageOf(key, site);
   const url = addressOf({ ...paper, ...(page !== undefined && { page }) });
-  const { doi, authors, venue, abstract = "" } = paper ?? {};
+  const { doi, timesCited, authors, venue, abstract = "" } = paper ?? {};
   return {
     ...(url !== undefined && { url }),
     ...(doi !== undefined && { doi }),
+    ...(timesCited !== undefined && { timesCited }),
     ...(authors !== undefined && { authors }),
     // Of a venue with one paper the overview has no name.
     ...(venue !== undefined && { venue }),

@@ -23,6 +23,7 @@ export const NODE_ATTRIBUTES: readonly Attribute<ExportedNode>[] = [
   ["venue", "string", ({ venue }) => venue],
   ["authors", "string", ({ authors }) => authors && joinNames(authors)],
   ["doi", "string", ({ doi }) => doi],
+  ["timesCited", "int", ({ timesCited }) => timesCited],
   ["url", "string", ({ url }) => url],
   // On the whole map, also where a part of it is taken.
   ["papers", "int", ({ kind, degree }) => (kind === "paper" ? undefined : degree)],

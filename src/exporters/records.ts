@@ -19,6 +19,7 @@ export interface ExportedPaper extends Pick<
   | "arxiv"
   | "pmid"
   | "keywords"
+  | "timesCited"
   | "licence"
 > {
   /** `paper/<slug>`. */
@@ -60,6 +61,7 @@ export interface ExportedNode {
   readonly url?: string;
   /** Of papers whose texts were gathered, where the source said so. */
   readonly doi?: string;
+  readonly timesCited?: number;
   readonly authors?: readonly string[];
   readonly abstract?: string;
 }

@@ -44,6 +44,7 @@ function formatVosviewer({ title, description, nodes, edges }: ExportedGraph): s
       strengths.set(key, { links: links + 1, total: total + weight! });
     }
   }
+  const isCounted = nodes.some(({ timesCited }) => timesCited !== undefined);
   const network = {
     items: nodes.map((node) => {
       const { key, kind, label, url, x, y, community, year } = node;
@@ -58,7 +59,12 @@ function formatVosviewer({ title, description, nodes, edges }: ExportedGraph): s
         x,
         y,
         ...(community !== null && { cluster: clusters.get(community.key) }),
-        weights: { Links: links, "Total weight": rounded(total) },
+        weights: {
+          Links: links,
+          "Total weight": rounded(total),
+          // It offers a weight for all items or for none.
+          ...(isCounted && { Citations: node.timesCited ?? 0 }),
+        },
         ...(year !== null && { scores: { Year: year } }),
       };
     }),

@@ -27,7 +27,7 @@ export interface PaperAttributes
     NodeBase,
     Pick<Paper, "title" | "abstract" | "origins">,
     Pick<Paper, "authors" | "year" | "venue" | "url" | "doi" | "arxiv" | "pmid" | "keywords">,
-    Pick<Paper, "licence" | "from"> {
+    Pick<Paper, "timesCited" | "licence" | "from"> {
   readonly kind: "paper";
   /**
    * Keys of the papers that it cites, sorted; empty where none is known. No edges of this graph: a

@@ -153,7 +153,7 @@ function recordOf(
   "label" | "shortLabel" | "community" | "degree" | "importance" | "kind" | "sentences" | "linked"
 > {
   const { title, abstract, authors, year, venue, url, doi, arxiv, pmid, keywords } = paper;
-  const { licence, cites = [], from, origins } = paper;
+  const { timesCited, licence, cites = [], from, origins } = paper;
   return {
     title,
     abstract,
@@ -165,6 +165,7 @@ function recordOf(
     ...(arxiv !== undefined && { arxiv }),
     ...(pmid !== undefined && { pmid }),
     ...(keywords !== undefined && { keywords }),
+    ...(timesCited !== undefined && { timesCited }),
     ...(licence !== undefined && { licence }),
     ...(from && { from }),
     cites,

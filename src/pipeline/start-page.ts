@@ -11,7 +11,7 @@ import { compareText } from "../ordering.ts";
 
 /** The dataset's files that the map cannot do without. */
 export const CORE_FILES =
-  /^dataset\/(manifest|overview|plate)\.json$|^dataset\/(nodes|edges)\.bin$|^dataset\/names\//;
+  /^dataset\/(manifest|overview|plate)\.json$|^dataset\/(nodes|edges|cited)\.bin$|^dataset\/names\//;
 
 /** What of a bundler's chunk is asked here. */
 export interface Chunk {

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import {
   expectAccessible,
   expectPhase,
@@ -75,6 +75,29 @@ describe("the list", () => {
     // Of some four hundred rows those in sight are drawn.
     expect(Number(await page.getByRole("grid").getAttribute("aria-rowcount"))).toBe(labels.length);
     expect(await rowsOf(page).count()).toBeLessThan(40);
+  });
+
+  it("has the papers by how often they are cited, where a source says so", async () => {
+    const page = await browser.open(`${inject("datedAddress")}?list=papers`);
+    await expectPhase(page, "ready");
+    await page.getByLabel("Sort by").selectOption("times cited");
+    await expect.poll(() => parameter(page, "list")).toBe("papers,cited");
+    const names = rowsOf(page).locator(".pw-entry-name");
+    await expect
+      .poll(async () => (await names.allTextContents()).slice(0, 4))
+      .toEqual([
+        ...["Plain Cloth from a Power Loom", "Mooring Lines and Sea Level"],
+        ...["TideLoom: Weaving by the Tides", "Warp Tension on a Power Loom"],
+      ]);
+    expect(await rowsOf(page).first().textContent()).toContain("cited 1,204 times");
+    await names.first().click();
+    await expect
+      .poll(() => page.locator("[data-panel] .pw-byline").textContent())
+      .toContain("cited 1,204 times");
+
+    const bundled = await browser.open("?list=papers");
+    await expectPhase(bundled, "ready");
+    expect(await bundled.getByLabel("Sort by").textContent()).not.toContain("cited");
   });
 
   it("is walked by keyboard: arrows, ends, letters; Enter opens, and the way back is to the same row", async () => {

@@ -108,6 +108,7 @@ function toRecord({ key, type }: Entry, fields: Fields): RawFields {
     pmid: pmidOf(fields),
     keywords: keywordsOf(first("keywords", "keyword", "author_keywords", "keywords-plus")),
     cites: citesOf(first("cited-references", "references")),
+    timesCited: timesCitedOf(fields),
     licence: licenceOf(first("license", "licence", "copyright", "rights")),
   };
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
@@ -131,6 +132,11 @@ function yearOf(date: string | undefined): string | undefined {
 function urlOf(value: string | undefined): string | undefined {
   const text = verbatim(value) ?? "";
   return /https?:\/\/\S+/i.exec(text)?.[0] ?? (/^www\.\S+$/.test(text) ? text : undefined);
+}
+
+/** Web of Science has a field for it, Scopus a note: "Cited by: 12; All Open Access". */
+function timesCitedOf(fields: Fields): string | undefined {
+  return fields["times-cited"] ?? /\bCited by\s{0,2}:\s{0,2}(\d+)/i.exec(fields["note"] ?? "")?.[1];
 }
 
 /** Addresses and ids as they are, without the TeX that some exports protect them with. */

@@ -27,6 +27,7 @@ export const crossref = jsonFormat({
     url: textOf(work["URL"]) ?? textOf(at(work, "resource", "primary", "URL")),
     doi: work["DOI"],
     cites: textsOf(work["reference"], "DOI"),
+    timesCited: work["is-referenced-by-count"],
     licence: licenceOf(work),
   }),
 });

@@ -45,6 +45,7 @@ export const openalex = jsonFormat({
       pmid: at(work, "ids", "pmid"),
       keywords: readKeywords(work["keywords"]),
       cites: textsOf(work["referenced_works"]),
+      timesCited: work["cited_by_count"],
       licence: at(location, "license") ?? at(work, "best_oa_location", "license"),
     };
   },

@@ -39,6 +39,8 @@ const PUBMED_NUMBER =
 
 const ARXIV_ID = /\barXiv:\s*(?:[a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i;
 
+const TIMES_CITED = /(?<=\b(?:Cited By|Times Cited)\s{0,2}:\s{0,2})\d+/i;
+
 const DIALECT: Dialect = {
   // "TI  - ", as it should be; "TI - " and "TI- ", as some write all of theirs.
   shapes: [
@@ -64,6 +66,8 @@ const DIALECT: Dialect = {
     keywords: keywords(["KW"]),
     // Ovid has a reference a line here, its DOI at the end.
     cites: dois("M1", "CR"),
+    // Scopus and Web of Science have no tag for it: "Cited By: 12", "Times Cited:12".
+    timesCited: match(TIMES_CITED, "N1"),
   },
 };
 

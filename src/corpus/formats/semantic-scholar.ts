@@ -33,6 +33,7 @@ export const semanticScholar = jsonFormat({
     arxiv: externalId(paper, "ArXiv") ?? paper["arxivId"],
     pmid: externalId(paper, "PubMed") ?? paper["pmid"],
     cites: textsOf(paper["references"], "paperId") ?? textsOf(paper["outCitations"]),
+    timesCited: paper["citationCount"] ?? paper["citationcount"],
     licence: at(paper, "openAccessPdf", "license"),
   }),
 });

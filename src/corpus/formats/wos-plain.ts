@@ -41,6 +41,7 @@ const DIALECT: Dialect = {
       keywords(["BD"]),
     ),
     cites: dois("CR"),
+    timesCited: one("TC", "Z9"),
   },
 };
 

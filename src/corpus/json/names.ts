@@ -33,6 +33,7 @@ const NAMES = {
   keywords: ["keywords", "keyword", "authorkeywords", "tags"],
   // S2ORC, AMiner.
   cites: ["cites", "outboundcitations", "references", "referencedworks"],
+  timesCited: ["timescited", "citedbycount", "citationcount", "numcitations", "ncitation"],
   licence: ["licence", "license"],
 } as const satisfies Readonly<Record<keyof RawFields, readonly string[]>>;
 
@@ -94,6 +95,7 @@ const READERS: Readonly<Record<keyof RawFields, Reader>> = {
     const cited = listOf(list(value, "paperId", "id", "DOI", "doi"));
     return cited.some(isObject) ? undefined : cited;
   },
+  timesCited: one,
   licence: one,
 };
 

@@ -60,6 +60,9 @@ const WORDS: Readonly<Record<ColumnKind, string>> = {
     "key, id, eid, lens id, publication id, paper id, corpus id, openalex id, ut unique wos id, " +
     "cord uid, record id, accession number, an, cite key, citation key, bibtex key, store id, covidence",
   cites: "references, cited references, referenced works, reference list, cited works",
+  timesCited:
+    "times cited, cited by, times cited wos core, times cited all databases, cited by count, " +
+    "citation count, article citation count, citing works count, is referenced by count, citations, cites",
   licence: "license, licence, copyright license, lizenz, licencia",
   extra: "extra, external ids",
 };
@@ -79,6 +82,7 @@ const TAGS: Readonly<Record<ColumnKind, string>> = {
   keywords: "DE, ID",
   id: "UT",
   cites: "CR",
+  timesCited: "TC, Z9",
   licence: "",
   extra: "",
 };

@@ -51,6 +51,7 @@ export function readCells(cells: readonly string[], { of }: Columns): RawFields 
     pmid: wholeNumber(first("pmid")) ?? extra.pmid,
     keywords: then(first("keywords"), (cell) => listOf(cell) ?? splitKeywords(cell)),
     cites: then(first("cites"), findCited),
+    timesCited: then(first("timesCited"), findCount),
     licence: first("licence"),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -111,6 +112,11 @@ function findCited(cell: string): string[] | undefined {
   const areIds = /^\d+$/.test(cell) ? false : ids.every((id) => /^\S*\d\S*$/.test(id));
   const cited = areIds ? ids : findDois(cell);
   return cited.length === 0 ? undefined : [...new Set(cited)];
+}
+
+/** Some columns of that name list who cites, or where that is told. */
+function findCount(cell: string): string | undefined {
+  return /^\d[\d,]*(?:\.0+)?$/.test(cell) ? cell : undefined;
 }
 
 function splitKeywords(cell: string): string | string[] {

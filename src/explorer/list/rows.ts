@@ -77,6 +77,8 @@ function rankBy(
       return ({ label }) => label;
     case "year":
       return ({ year }) => (year === null ? null : -year);
+    case "cited":
+      return ({ timesCited }) => (timesCited === null ? null : -timesCited);
     case "count":
       return ({ degree }) => -degree;
     case "community":

@@ -4,11 +4,13 @@
  * `list=papers,-year` is the list of papers, the oldest first; without `list` it is closed.
  */
 
+import type { Overview } from "../../dataset/reader.ts";
+
 export const LIST_TABS = ["papers", "concepts", "methods", "reading"] as const;
 export type ListTab = (typeof LIST_TABS)[number];
 
 /** `count`: a paper's terms, a term's papers. `importance`, of the reading list: as collected. */
-const LIST_SORTS = ["importance", "title", "year", "count", "community"] as const;
+const LIST_SORTS = ["importance", "title", "year", "cited", "count", "community"] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
 export interface ListView {
@@ -21,15 +23,20 @@ export interface ListView {
 /** The list as it opens. */
 export const INITIAL_LIST: ListView = { tab: "papers", sort: "importance", reversed: false };
 
-/**
- * The orders that a tab can have.
- *
- * @param years - whether the map knows any
- */
-export function sortsOf(tab: ListTab, years: boolean): ListSort[] {
-  const hasYears = years && (tab === "papers" || tab === "reading");
-  return LIST_SORTS.filter((sort) => sort !== "year" || hasYears);
+/** What a map knows of its papers: years, and how often any of them is cited. */
+export type KnownOfPapers = Pick<Overview, "years" | "counted">;
+
+/** The orders that a tab can have. */
+export function sortsOf(tab: ListTab, { years, counted }: KnownOfPapers): ListSort[] {
+  const ofPapers = tab === "papers" || tab === "reading";
+  return LIST_SORTS.filter((sort) => {
+    if (sort === "year") return ofPapers && years !== null;
+    return sort !== "cited" || (ofPapers && counted !== undefined);
+  });
 }
+
+/** For an address, which may be read before the map is. */
+const ANYTHING: KnownOfPapers = { years: [0, 0], counted: 0 };
 
 /** The part of an address behind `list=`; null where there is none. What is unknown is as at first. */
 export function parseListView(value: string | null): ListView | null {
@@ -38,7 +45,7 @@ export function parseListView(value: string | null): ListView | null {
   const tab = LIST_TABS.find((one) => one === word) ?? INITIAL_LIST.tab;
   const reversed = order.startsWith("-");
   const sort = LIST_SORTS.find((one) => one === order.replace(/^-/, ""));
-  if (sort === undefined || !sortsOf(tab, true).includes(sort)) return { ...INITIAL_LIST, tab };
+  if (sort === undefined || !sortsOf(tab, ANYTHING).includes(sort)) return { ...INITIAL_LIST, tab };
   return { tab, sort, reversed };
 }
 

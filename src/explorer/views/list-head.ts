@@ -36,7 +36,7 @@ export function createListHead(
 
   function choose(tab: ListTab): void {
     const { list } = store.get();
-    const fits = sortsOf(tab, overview.years !== null).includes(list.sort);
+    const fits = sortsOf(tab, overview).includes(list.sort);
     store.update({ list: { ...list, tab, ...(!fits && { sort: "importance", reversed: false }) } });
   }
 

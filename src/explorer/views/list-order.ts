@@ -9,6 +9,7 @@ const SORT_NAMES: Readonly<
   importance: ["size on the map", "size on the map", "when it was added"],
   title: ["title", "name", "title"],
   year: ["year", "year", "year"],
+  cited: ["times cited", "times cited", "times cited"],
   count: ["number of terms", "number of papers", "connections"],
   community: ["community", "community", "community"],
 };
@@ -62,7 +63,7 @@ export function createListOrder(explorer: Explorer): ListOrder {
     ),
     write({ tab, sort, reversed }) {
       const of = tab === "reading" ? 2 : tab === "papers" ? 0 : 1;
-      const options = sortsOf(tab, overview.years !== null).map((value) =>
+      const options = sortsOf(tab, overview).map((value) =>
         element("option", { value, selected: value === sort }, SORT_NAMES[value][of]),
       );
       fill(select, ...options);

@@ -1,7 +1,7 @@
 /** One row of the list: mark, name, and in small what tells it from its neighbours. */
 import type { Explorer } from "../context.ts";
 import { element, type Child, named } from "../element.ts";
-import { findThing, formatCount, formatKind } from "../things.ts";
+import { findThing, formatCited, formatCount, formatKind } from "../things.ts";
 import { changed, entryOf, type ReadingEntry } from "../reading/reading-list.ts";
 import { collectButton } from "./collect-button.ts";
 import { glyph } from "./glyph.ts";
@@ -80,12 +80,14 @@ function readBox({ store }: Explorer, { key, label, read }: ReadingEntry): HTMLE
 
 /** "2031 · Journal of Tides · 7 terms · Reward models", what is known of it. */
 function facts({ graph, overview }: Explorer, key: string): Child[] {
-  const { kind, year, venue, degree, community, methodKind } = graph.getNodeAttributes(key);
+  const { kind, year, venue, degree, community, methodKind, timesCited } =
+    graph.getNodeAttributes(key);
   const land = overview.communities.find((candidate) => candidate.key === community);
   const said: Child[] = [
     methodKind !== null && methodKind !== "method" && formatKind("method", methodKind),
     year !== null && String(year),
     venue !== null && element("span", { class: "pw-entry-venue", dir: "auto" }, venue),
+    timesCited !== null && formatCited(timesCited),
     kind === "paper"
       ? `${String(degree)} ${degree === 1 ? "term" : "terms"}`
       : formatCount(degree, "paper"),

@@ -11,7 +11,7 @@ import {
   type OutsideLink,
 } from "../paper-links.ts";
 import { sharesMostWith, type SharedWith } from "../similarity.ts";
-import { findThing, formatCount } from "../things.ts";
+import { findThing, formatCited, formatCount } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { handPlace } from "./hand-row.ts";
 import { growingList, ownPage, section, type PanelView } from "./panel-parts.ts";
@@ -63,16 +63,16 @@ export const paperPanel: PanelView = async (explorer, key, body) => {
   );
 };
 
-/** Authors, each of whom leads to what they wrote; then venue and year. */
+/** Authors, each of whom leads to what they wrote; venue and year; and how often it is cited. */
 function byline(
   { store }: Explorer,
-  { authors = [], venue, year }: PaperDetails,
+  { authors = [], venue, year, timesCited }: PaperDetails,
 ): HTMLElement | null {
   const published: Child[] = [
     venue !== undefined && venue !== "" && named(venue),
     year !== undefined && String(year),
   ].filter((part) => part !== false);
-  if (authors.length === 0 && published.length === 0) return null;
+  if (authors.length === 0 && published.length === 0 && timesCited === undefined) return null;
   const names = authors.flatMap((author, i): Child[] => [
     i > 0 && ", ",
     element(
@@ -100,6 +100,8 @@ function byline(
     ...names,
     authors.length > 0 && published.length > 0 && " · ",
     ...published.flatMap((part, i): Child[] => [i > 0 && " ", part]),
+    timesCited !== undefined && authors.length + published.length > 0 && " · ",
+    timesCited !== undefined && formatCited(timesCited),
   );
 }
 

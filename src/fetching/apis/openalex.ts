@@ -19,7 +19,7 @@ const BATCH = 50;
 const READ = [
   ...["id", "doi", "ids", "title", "display_name", "publication_year", "publication_date"],
   ...["authorships", "primary_location", "best_oa_location", "abstract_inverted_index"],
-  ...["keywords", "referenced_works"],
+  ...["keywords", "referenced_works", "cited_by_count"],
 ];
 
 export const openalex: Api = {

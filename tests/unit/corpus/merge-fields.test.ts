@@ -51,6 +51,13 @@ describe("mergeRecords(group)", () => {
     expect(from).toBeNull();
   });
 
+  it("is cited as often as any of them says", () => {
+    const published = record({ doi: "10.5555/1", abstract: "Silt.", timesCited: 40 });
+    const preprint = record({ arxiv: "2310.01234", timesCited: 52 });
+    expect(mergeRecords([published, preprint, record()]).fields.timesCited).toBe(52);
+    expect(mergeRecords([record({ timesCited: 0 }), record()]).fields.timesCited).toBe(0);
+  });
+
   it.each([
     ["Silt and…", "Silt."],
     ["Silt and ...", "Silt."],

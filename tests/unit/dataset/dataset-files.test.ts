@@ -10,6 +10,7 @@ import {
   NO_METHOD_KIND,
   NO_VENUE,
   NO_YEAR,
+  UNCOUNTED,
 } from "../../../src/dataset/reader.ts";
 import { buildDatasetFiles } from "../../../src/dataset/builder.ts";
 import { sha256Of } from "../../../src/sha256.ts";
@@ -253,6 +254,33 @@ describe("buildDatasetFiles(parts) → openDataset(read)", () => {
     const graph = graphOf({ "paper/a": paper("A", "", { community: null }) }, []);
     const files = buildDatasetFiles(smallParts({ graph, layout: layoutOf(graph) }));
     expect((await (await openFiles(files)).overview()).years).toBeNull();
+  });
+
+  it("says how often papers are cited, where any source does", async () => {
+    const cited = { community: null, timesCited: 12 };
+    const graph = graphOf(
+      {
+        "paper/a": paper("A", "", cited),
+        "paper/b": paper("B", "", { community: null }),
+        "concept/loom": concept("loom", { community: null }),
+      },
+      [
+        ["paper/a", "concept/loom", edge()],
+        ["paper/b", "concept/loom", edge()],
+      ],
+    );
+    const files = buildDatasetFiles(smallParts({ graph, layout: layoutOf(graph) }));
+    const dataset = await openFiles(files);
+    const { keys } = await dataset.names();
+    const [a, b, loom] = ["paper/a", "paper/b", "concept/loom"].map((key) => keys.indexOf(key));
+    const { timesCited } = await dataset.nodes();
+    expect([a, b, loom].map((node) => timesCited?.[node!])).toEqual([12, UNCOUNTED, UNCOUNTED]);
+    expect((await dataset.overview()).counted).toBe(1);
+    expect((await dataset.paper(a!)).timesCited).toBe(12);
+
+    const uncounted = buildDatasetFiles(smallParts());
+    expect([...uncounted.keys()]).not.toContain("cited.bin");
+    expect(await (await openFiles(uncounted)).overview()).not.toHaveProperty("counted");
   });
 
   it("says in the manifest how far the sources go", async () => {

@@ -39,6 +39,7 @@ export function graphOf(
       linked: true,
       isNew: false,
       year: null,
+      timesCited: null,
       venue: null,
       methodKind: key.startsWith("method/") ? "method" : null,
       ...changes[key],

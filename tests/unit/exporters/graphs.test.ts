@@ -261,10 +261,10 @@ describe("nodes-csv and edges-csv", () => {
     const [head, , method] = formatMap("nodes-csv").split("\r\n");
     expect(head).toBe(
       '"Id","Label","Kind","Short label","Community","Year","Venue",' +
-        '"Authors","DOI","URL","Papers","Terms","X","Y","Size"',
+        '"Authors","DOI","Times cited","URL","Papers","Terms","X","Y","Size"',
     );
     expect(method).toMatch(
-      /^"method\/llava","'=LLaVA","method","LLaVA","Tides & <sand>",,,,,,12,,10,0,4$/,
+      /^"method\/llava","'=LLaVA","method","LLaVA","Tides & <sand>",,,,,,,12,,10,0,4$/,
     );
     expect(formatMap("edges-csv").split("\r\n").slice(0, 2)).toEqual([
       '"Source","Target","Type","Weight","Relation","Evidence"',

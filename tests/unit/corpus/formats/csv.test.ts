@@ -29,6 +29,7 @@ describe("csv.read(source)", () => {
           pmid: "38000001",
           keywords: "ropes; sand",
           cites: ["10.5555/fog.7"],
+          timesCited: "0",
         },
       },
       {
@@ -40,6 +41,7 @@ describe("csv.read(source)", () => {
           year: "2029",
           venue: "Fog Letters",
           keywords: "Fog; Weather",
+          timesCited: "12",
         },
       },
     ]);

@@ -21,7 +21,7 @@ describe("matchColumns(head)", () => {
     [
       "Scopus",
       "Authors,Author full names,Author(s) ID,Title,Year,Source title,Cited by,Link,Author Keywords,Index Keywords,References,PubMed ID,EID",
-      "authors authors - title year venue - url keywords keywords cites pmid id",
+      "authors authors - title year venue timesCited url keywords keywords cites pmid id",
     ],
     [
       "Web of Science for Excel",
@@ -36,7 +36,7 @@ describe("matchColumns(head)", () => {
     [
       "Publish or Perish",
       "Cites,Authors,Title,Year,Source,ArticleURL,CitesURL,Abstract",
-      "- authors title year venue url - abstract",
+      "timesCited authors title year venue url - abstract",
     ],
     [
       "Dimensions",

@@ -21,8 +21,8 @@ const GRAPH = graphOf(
   },
   {},
   {
-    "paper/zebra": { year: 2001, community: "community/b" },
-    "paper/anvil": { year: 2020, community: "community/a", label: "Anvil" },
+    "paper/zebra": { timesCited: 0, year: 2001, community: "community/b" },
+    "paper/anvil": { timesCited: 7, year: 2020, community: "community/a", label: "Anvil" },
     "paper/mole": { community: "community/b" },
     "paper/late": { year: 2024 },
   },
@@ -47,6 +47,8 @@ describe("rowsOf(from, view, hits)", () => {
     ["importance", true, ["late", "mole", "anvil", "zebra"]],
     ["title", false, ["anvil", "late", "mole", "zebra"]],
     ["year", false, ["late", "anvil", "zebra", "mole"]],
+    ["cited", false, ["anvil", "zebra", "mole", "late"]],
+    ["cited", true, ["zebra", "anvil", "mole", "late"]],
     ["count", false, ["anvil", "mole", "zebra", "late"]],
     ["community", false, ["anvil", "zebra", "mole", "late"]],
   ] as const)("sorts papers by %s, reversed %s", (sort, reversed, order) => {

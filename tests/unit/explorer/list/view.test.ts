@@ -39,10 +39,14 @@ describe("formatListView(view)", () => {
   });
 });
 
-describe("sortsOf(tab, years)", () => {
-  it("has years for papers alone, where the map knows any", () => {
-    expect(sortsOf("papers", true)).toContain("year");
-    expect(sortsOf("papers", false)).not.toContain("year");
-    expect(sortsOf("methods", true)).toEqual(["importance", "title", "count", "community"]);
+describe("sortsOf(tab, known)", () => {
+  const ALL = { years: [2001, 2024] as const, counted: 3 };
+
+  it("has years and citations for papers alone, where the map knows any", () => {
+    expect(sortsOf("papers", ALL)).toContain("year");
+    expect(sortsOf("papers", { years: null })).not.toContain("year");
+    expect(sortsOf("papers", { years: null })).not.toContain("cited");
+    expect(sortsOf("reading", ALL)).toContain("cited");
+    expect(sortsOf("methods", ALL)).toEqual(["importance", "title", "count", "community"]);
   });
 });

@@ -24,6 +24,7 @@ export function addNode(graph: ExplorerGraph, key: string, given: Given): void {
     linked: true,
     isNew: false,
     year: null,
+    timesCited: null,
     venue: null,
     methodKind: null,
     ...given,
