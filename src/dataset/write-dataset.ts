@@ -9,6 +9,8 @@ import type { DatasetFiles } from "./dataset-files.ts";
 import { DISK, type FileEffects } from "./file-effects.ts";
 import { replaceFolder } from "./replace-folder.ts";
 
+const HINT = "free space or change the folder's rights, or write elsewhere with --out DIR";
+
 /**
  * Writes a dataset into a folder, in place of what stands there.
  *
@@ -24,19 +26,27 @@ export async function writeDataset(
   signal?: AbortSignal,
 ): Promise<void> {
   const fill = async (fresh: string): Promise<void> => {
-    await refuseOtherFolders(folder, effects);
+    await refuseOthers(folder, effects);
     for (const [path, bytes] of files) {
       signal?.throwIfAborted();
       await effects.writeFile(join(fresh, ...path.split("/")), bytes);
     }
     signal?.throwIfAborted();
   };
-  const hint = "free space or change the folder's rights, or write elsewhere with --out DIR";
-  await explainWriting({ file: folder }, hint, () => replaceFolder(folder, fill, effects));
+  await explainWriting({ file: folder }, HINT, () => replaceFolder(folder, fill, effects));
+}
+
+/**
+ * Refuses a folder that no dataset may be written into, before a long build is lost to it.
+ *
+ * @throws OutputError where the folder holds something else, or a file stands in its place
+ */
+export async function checkFolder(folder: string, effects: FileEffects = DISK): Promise<void> {
+  await explainWriting({ file: folder }, HINT, () => refuseOthers(folder, effects));
 }
 
 /** Keeps `--out` from removing somebody's documents. */
-async function refuseOtherFolders(folder: string, effects: FileEffects) {
+async function refuseOthers(folder: string, effects: FileEffects): Promise<void> {
   const place = resolve(folder);
   const names = await effects.listFolder(place);
   if (names === null || names.length === 0 || (await isDataset(place, effects))) return;

@@ -3,4 +3,4 @@ export { readDirectory } from "./directory.ts";
 export { DISK } from "./file-effects.ts";
 export type { FileEffects } from "./file-effects.ts";
 export { replaceFolder } from "./replace-folder.ts";
-export { writeDataset } from "./write-dataset.ts";
+export { checkFolder, writeDataset } from "./write-dataset.ts";

@@ -1,6 +1,6 @@
 /** Builds a dataset: from what data/map.yaml names, or from files named, into a folder. */
 import { dirname, join } from "node:path";
-import { writeDataset } from "../dataset/writer.ts";
+import { checkFolder, writeDataset } from "../dataset/writer.ts";
 import { formatError, type InputError } from "../errors.ts";
 import { readMap, readTerms } from "../map/index.ts";
 import { MAP_FILE, TERMS_NAME } from "./data-flags.ts";
@@ -47,6 +47,7 @@ export interface BuildOptions {
 export async function buildDataset(options: BuildOptions, effects: Effects): Promise<Summary> {
   const start = effects.now();
   const inputs = await readInputs(options, effects);
+  await checkFolder(options.out, effects);
   const results = await runStages(inputs, effects, THREADS);
   await effects.guard(() => writeDataset(results.files, options.out, effects, effects.signal));
   return summariseStages(results, inputs.earlier, effects.now() - start);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { buildDatasetFiles, type DatasetFiles } from "../../../src/dataset/builder.ts";
 import {
+  checkFolder,
   DISK,
   readDirectory,
   writeDataset,
@@ -135,6 +136,23 @@ describe("writeDataset(files, folder)", () => {
         "  free space or change the folder's rights, or write elsewhere with --out DIR",
     );
     expect(await readFile(folder, "utf8")).toBe("a file");
+  });
+});
+
+describe("checkFolder(folder)", () => {
+  it("takes a folder that is not there, and an older dataset's, and leaves both as they are", async () => {
+    await checkFolder(folder);
+    expect(await readdir(parent)).toEqual([]);
+    await writeDataset(OLD, folder);
+    await checkFolder(folder);
+    expect(await filesIn(folder)).toEqual(OLD);
+  });
+
+  it("refuses what the dataset could not take the place of", async () => {
+    await mkdir(folder);
+    await writeFile(join(folder, "thesis.tex"), "years of work");
+    await expect(checkFolder(folder)).rejects.toThrow("something that is no dataset");
+    await expect(checkFolder(join(folder, "thesis.tex"))).rejects.toThrow(OutputError);
   });
 });
 

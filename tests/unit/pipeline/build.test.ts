@@ -193,6 +193,20 @@ describe("buildDataset(options, effects)", () => {
     expect(told.join("\n")).toContain("papers.jsonl:2: ");
   });
 
+  it("refuses a folder of something else before it reads a paper", async () => {
+    await write("papers.jsonl", [...GOOD, "{ no json"].join("\n"));
+    await mkdir(at("out"));
+    await write("out/thesis.tex", "years of work");
+    const { code, told } = await build({ inputs: [at("papers.jsonl")] });
+    expect([code, told]).toEqual([
+      4,
+      [
+        `${at("out")}: the folder holds something that is no dataset\n` +
+          "  choose an empty folder, or one that does not exist yet: --out DIR",
+      ],
+    ]);
+  });
+
   it("ends with 3 where --strict is given and anything was reported", async () => {
     await write("papers.jsonl", [GOOD[0], "{ no json", GOOD[1]].join("\n"));
     const { code, told } = await build({ inputs: [at("papers.jsonl")], strict: true });
