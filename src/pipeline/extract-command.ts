@@ -50,6 +50,10 @@ export async function runExtract(
       ? availableParallelism()
       : parseWhole("jobs", flags.jobs, 1, MOST_JOBS);
   const [statsFile] = merge;
+  if (!stats && statsFile !== undefined && !args.some((arg) => /^--merge(?:=|$)/.test(arg)))
+    throw new UsageError(`extract reads papers from standard input: "${statsFile}" is no flag`, {
+      hint: `npm run -s extract < ${statsFile}; files of counts stand after --merge`,
+    });
   if (stats ? merge.length > 1 : merge.length === 1)
     throw new UsageError("--merge takes two files or more", {
       hint: "write --merge a.json b.json, without --stats",

@@ -57,6 +57,8 @@ describe("runExtract(args, input, effects)", () => {
   it.each([
     [["--jobs", "0"], '--jobs takes a whole number: "0"'],
     [["--merge", "a.json"], "--merge takes two files or more"],
+    [["a.jsonl"], 'extract reads papers from standard input: "a.jsonl" is no flag'],
+    [["a.jsonl", "b.jsonl"], 'extract reads papers from standard input: "a.jsonl" is no flag'],
     [["--stats", "--background", "a.json"], "--stats and --background cannot stand together"],
   ])("refuses %j", async (args, message) => {
     const { told, code } = await extract(OWLS, ...args);
