@@ -27,6 +27,10 @@ export async function command(
     if (error.code === "EPIPE") process.exit(0);
     throw error;
   });
+  // Nobody reads what is told; the work goes on, for what it writes.
+  process.stderr.on("error", (error: Error & { code?: string }) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   process.exitCode = await runCommand(name, work, processEffects(), process.argv.slice(2), help);
 }
 

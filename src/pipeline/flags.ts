@@ -47,7 +47,7 @@ const COMMON: Flags = {
 /**
  * The flags that a command was called with.
  *
- * @throws UsageError where there is an unknown flag, a missing value or a word too many
+ * @throws UsageError where there is an unknown flag, a missing or empty value, or a word too many
  */
 export function parseFlags<const F extends Flags>(
   args: readonly string[],
@@ -67,6 +67,12 @@ export function parseFlags<const F extends Flags>(
     throw explainParseError(error, known);
   }
   const { values, positionals, tokens } = parsed;
+  for (const token of tokens) {
+    // What a shell makes of a variable that is not set: `--out "$FOLDER"`.
+    if (token.kind === "option-terminator" || token.value !== "") continue;
+    const name = token.kind === "option" ? token.name : words;
+    if (name !== undefined) throw refuseValue(`--${name}`, known[name]?.value);
+  }
   if (words === undefined && positionals.length > 0) {
     throw new UsageError(`"${positionals[0] ?? ""}" is no flag`, {
       hint: "a flag begins with two hyphens; --help lists them",
@@ -121,9 +127,13 @@ export function explainParseError(error: unknown, known: Flags = {}): unknown {
       cause: error,
     });
   }
-  const takes = known[flag.replace(/^--?/, "")]?.value;
+  return refuseValue(flag, known[flag.replace(/^--?/, "")]?.value, error);
+}
+
+/** @param takes - how help calls the flag's value; undefined for a switch */
+function refuseValue(flag: string, takes: string | undefined, cause?: unknown): UsageError {
   return new UsageError(
     takes === undefined ? `${flag} takes no value` : `${flag} needs a value: ${flag} ${takes}`,
-    { hint: "--help lists the flags", cause: error },
+    { hint: "--help lists the flags", cause },
   );
 }

@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { InputError, OutputError, UsageError } from "../../../src/errors.ts";
 import { runCommand } from "../../../src/pipeline/command.ts";
@@ -88,6 +90,26 @@ describe("runCommand(name, work, effects, args, help)", () => {
   });
 });
 
+describe("command(name, work)", () => {
+  it("ends its work where nobody reads any more what it tells", async () => {
+    const module = new URL("../../../src/pipeline/command.ts", import.meta.url).href;
+    const work = `async (effects) => {
+      for (let i = 0; i < 3; ++i) {
+        effects.tell("a problem");
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      effects.log("done");
+    }`;
+    const code = `import { command } from ${JSON.stringify(module)}; await command("x", ${work});`;
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", code]);
+    child.stderr.destroy();
+    let out = "";
+    child.stdout.on("data", (piece) => (out += String(piece)));
+    const [exitCode] = (await once(child, "close")) as [number];
+    expect([exitCode, out]).toEqual([0, "done\n"]);
+  });
+});
+
 describe("parseDataFlags(args)", () => {
   it("builds data/map.yaml into public/dataset without any", () => {
     expect(parseDataFlags([])).toEqual({
@@ -123,6 +145,8 @@ describe("parseDataFlags(args)", () => {
     [["--imput", "a"], "there is no flag --imput", "did you mean --input?"],
     [["--wherever"], "there is no flag --wherever", "--help lists the flags"],
     [["--out"], "--out needs a value: --out DIR", "--help lists the flags"],
+    [["--out", ""], "--out needs a value: --out DIR", "--help lists the flags"],
+    [["--input", "a", ""], "--input needs a value: --input FILE", "--help lists the flags"],
     [["--strict=yes"], "--strict takes no value", "--help lists the flags"],
     [["--seed", "x"], '--seed takes a whole number: "x"', "write one from 0 to 4294967295"],
     [["--seed=-1"], '--seed takes a whole number: "-1"', "write one from 0 to 4294967295"],
