@@ -9,7 +9,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { HASH_DIGITS, type SiteBuild } from "../service-worker/site-build.ts";
-import { reachedFrom } from "./reached.ts";
+import { reachedFrom, readBundled } from "./bundled-files.ts";
 import { listSiteFiles } from "./site-files.ts";
 import { CORE_FILES } from "./start-page.ts";
 
@@ -29,8 +29,6 @@ const LEFT_OUT =
   /^dataset\/graph\.json$|^data\/|\.html$|^(social|touch-icon|favicon)\.png$|\.(txt|xml|map)$/;
 /** The page that makes maps: with its worker it weighs as much as the rest, and few visitors need it. */
 const MAKING = "make/index.html";
-/** What leads to other files. */
-const CODE = /^_astro\/.*\.(js|css)$/;
 /** A visit fetches at most so much for later, beside shell and core. */
 const MOST_BYTES = 6_000_000;
 
@@ -51,25 +49,21 @@ export async function writeWorkerFiles(folder: string): Promise<void> {
     (path) => EXPLORER_PAGE.test(path) || (path !== WORKER_FILE && !LEFT_OUT.test(path)),
   );
   const files: SiteFile[] = [];
-  const texts = new Map<string, string>();
   for (const path of paths) {
     const bytes = await readFile(join(folder, path));
-    if (path.startsWith("_astro/")) texts.set(path, CODE.test(path) ? bytes.toString("utf8") : "");
     const hash = createHash("sha256").update(bytes).digest("hex").slice(0, HASH_DIGITS);
     files.push({ path, bytes: bytes.length, hash });
   }
   const file = join(folder, WORKER_FILE);
   const code = (await readFile(file, "utf8")).split(BORDER).at(-1)!;
-  const build = describeSiteBuild(files, await findMaking(folder, texts));
+  const build = describeSiteBuild(files, await findMaking(folder, paths));
   const list = `var PAPERWEFT_BUILD=${JSON.stringify(build)};\n`;
   await writeFile(file, list + BORDER + code);
 }
 
 /** What the page that makes maps leads to, and the start page does not. */
-async function findMaking(
-  folder: string,
-  texts: ReadonlyMap<string, string>,
-): Promise<ReadonlySet<string>> {
+async function findMaking(folder: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const texts = await readBundled(folder, paths);
   const page = await readFile(join(folder, MAKING), "utf8").catch(() => "");
   const start = await readFile(join(folder, "index.html"), "utf8");
   const others = reachedFrom(start, texts);

@@ -9,18 +9,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { TEMPLATE_FILE, type SiteTemplate } from "../explorer/kept/site-template.ts";
 import { compareText } from "../ordering.ts";
-import { reachedFrom } from "./reached.ts";
+import { reachedFrom, readBundled } from "./bundled-files.ts";
 import { listSiteFiles } from "./site-files.ts";
 
 /** The page of a kept map, within a finished site. */
 const PAGE_FILE = "own/index.html";
-
-/** Where Astro puts what it has bundled, and the icon. */
-const BUNDLED = /^_astro\/|^favicon\.svg$/;
 /** Goes wherever the fonts go. */
 const LICENCES = "fonts-licence/";
-/** Names of other files stand in these. */
-const TEXT = /\.(?:html|css|js)$/;
 
 /**
  * Writes the template of a finished site.
@@ -31,12 +26,8 @@ const TEXT = /\.(?:html|css|js)$/;
 export async function writeSiteTemplate(folder: string, base: string): Promise<void> {
   const html = await readFile(join(folder, PAGE_FILE), "utf8");
   const paths = await listSiteFiles(folder);
-  const files = new Map<string, string>();
-  for (const path of paths.filter((each) => BUNDLED.test(each))) {
-    files.set(path, TEXT.test(path) ? await readFile(join(folder, path), "utf8") : "");
-  }
   const page = loosenPage(html, base);
-  const needed = [...reachedFrom(page, files)].sort(compareText);
+  const needed = [...reachedFrom(page, await readBundled(folder, paths))].sort(compareText);
   const licences = paths.filter((path) => path.startsWith(LICENCES));
   const template: SiteTemplate = { page, files: [...needed, ...licences] };
   await writeFile(join(folder, TEMPLATE_FILE), JSON.stringify(template));

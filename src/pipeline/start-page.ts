@@ -5,9 +5,10 @@
  * renderer, the manifest, the dataset. On a phone each of these steps costs a tenth of a second or
  * more, and the map is drawn after the last.
  */
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { compareText } from "../ordering.ts";
+import { listSiteFiles } from "./site-files.ts";
 
 /** The dataset's files that the map cannot do without. */
 export const CORE_FILES =
@@ -120,11 +121,9 @@ export async function preloadStartPage(
   base: string,
   modules: readonly string[],
 ): Promise<void> {
-  const paths = await readdir(join(folder, "dataset"), { recursive: true });
-  const core = paths
-    .map((path) => `dataset/${path.split(sep).join("/")}`)
-    .filter((path) => CORE_FILES.test(path) && /\.\w+$/.test(path))
-    .sort(compareText);
+  const core = (await listSiteFiles(join(folder, "dataset")))
+    .map((path) => `dataset/${path}`)
+    .filter((path) => CORE_FILES.test(path));
   const pages = [
     ["index.html", core],
     [join("own", "index.html"), []],
