@@ -1,27 +1,22 @@
 /**
  * Mouse and fingers: what they point at goes to the store, what they move goes to the camera.
  *
- * sigma counts mouse events to tell a click from a drag, so that a quick mouse can hardly click;
- * and with rotation off its pinch still reckons with the angle between the fingers, and jumps.
+ * sigma counts mouse events to tell a click from a drag, so that a quick mouse can hardly click.
  */
-import type { MouseCoords, TouchCoords } from "sigma/types";
+import type { MouseCoords } from "sigma/types";
 import type { ExplorerState, Store } from "../state.ts";
-import { clamp, frameWith, viewportToMap, type Frame, type Point } from "./geometry.ts";
+import { createDoubleTap } from "./double-tap.ts";
+import { createDwell } from "./dwell.ts";
+import { clamp, frameWith, viewportToMap, type Point } from "./geometry.ts";
 import type { PointedBy } from "./map-view.ts";
 import type { NamedLand } from "./named-lands.ts";
+import { followPinch } from "./pinch.ts";
 import type { Stage } from "./stage.ts";
 
 /** A press that strays farther than this is no click, CSS pixels. */
 const TOLERANCE_PX = 4;
 /** Crossing the gap between two marks must not blink, milliseconds. */
 const LEAVE_MS = 60;
-/**
- * A thread opens on a click only after the pointer lay on it for so long: who clicks sooner has not
- * read what it says, and meant the map.
- */
-const DWELL_MS = 150;
-/** Two taps so soon after each other are one double tap, milliseconds. */
-const DOUBLE_TAP_MS = 300;
 /** How much nearer a double tap comes; sigma's `doubleClickZoomingRatio`. */
 const DOUBLE_TAP_ZOOM = 2.2;
 
@@ -53,40 +48,16 @@ export function selectionAfter(
   return selection.includes(key) ? selection.filter((other) => other !== key) : [...selection, key];
 }
 
-/**
- * The frame after two fingers moved: what lay between them lies between them still.
- *
- * @param from - both fingers when they came down, and `to` now; viewport pixels
- */
-export function pinch(
-  frame: Frame,
-  from: readonly [Point, Point],
-  to: readonly [Point, Point],
-  [least, most]: readonly [number, number],
-): Frame {
-  const spread = ([one, other]: readonly [Point, Point]): number =>
-    Math.max(1, Math.hypot(one.x - other.x, one.y - other.y));
-  const middle = ([one, other]: readonly [Point, Point]): Point => ({
-    x: (one.x + other.x) / 2,
-    y: (one.y + other.y) / 2,
-  });
-  const scale = Math.min(most, Math.max(least, (frame.scale * spread(to)) / spread(from)));
-  return frameWith({ ...frame, scale }, viewportToMap(frame, middle(from)), middle(to));
-}
-
 /** Listens to a stage; the listeners go with it. */
 export function followPointer(options: PointerOptions): () => void {
   const { stage, store, landAt, liesUnderNames, onEdge, threadAt, endsOf, scales } = options;
   const { sigma } = stage;
   const container = sigma.getContainer();
+  const hover = createHover(store, container);
+  const dwell = createDwell();
+  const isSecond = createDoubleTap();
   let pressed: Point | null = null;
-  let leaving: ReturnType<typeof setTimeout> | undefined;
 
-  const hover = (key: string | null): void => {
-    clearTimeout(leaving);
-    container.style.cursor = key === null ? "" : "pointer";
-    store.update({ hovered: key });
-  };
   const isDrag = (at: Point): boolean =>
     pressed !== null && Math.hypot(at.x - pressed.x, at.y - pressed.y) > TOLERANCE_PX;
   const choose = (key: string | null, event: MouseCoords): void => {
@@ -103,12 +74,8 @@ export function followPointer(options: PointerOptions): () => void {
   const isCovered = (node: string, at: Point): boolean =>
     liesUnderNames(node) && landAt(at) !== null;
 
-  let pointed: string | null = null;
-  let pointedSince = 0;
   const point = (edge: string | null, at: Point, by: PointedBy = "pointer"): void => {
-    if (edge === pointed) return;
-    pointed = edge;
-    pointedSince = performance.now();
+    if (!dwell.point(edge)) return;
     container.style.cursor = edge === null ? "" : "pointer";
     onEdge(edge, at, by);
   };
@@ -120,16 +87,7 @@ export function followPointer(options: PointerOptions): () => void {
     point(null, event);
     store.update({ selection: [term, paper] });
   };
-  let tappedAt = -Infinity;
-  /**
-   * By when the finger came, not by when sigma hears of it: on a slow phone it takes a double tap for
-   * two taps, and what the first brought up would be pressed by the second.
-   */
-  const isSecondTap = ({ original: { timeStamp } }: MouseCoords): boolean => {
-    const isSecond = timeStamp - tappedAt < DOUBLE_TAP_MS;
-    tappedAt = isSecond ? -Infinity : timeStamp;
-    return isSecond;
-  };
+  const isSecondTap = ({ original }: MouseCoords): boolean => isSecond(original.timeStamp);
   const comeNearer = (at: Point): void => {
     const frame = stage.frame();
     const scale = clamp(frame.scale * DOUBLE_TAP_ZOOM, ...scales());
@@ -142,7 +100,7 @@ export function followPointer(options: PointerOptions): () => void {
       return comeNearer(event);
     }
     const edge = landAt(event) === null && !isDrag(event) ? threadAt(event) : null;
-    if (edge !== null && edge === pointed) return open(edge, event);
+    if (edge !== null && edge === dwell.edge) return open(edge, event);
     point(edge, event, "finger");
     if (edge === null) chooseAt(event);
   };
@@ -153,31 +111,26 @@ export function followPointer(options: PointerOptions): () => void {
   });
   sigma.on("leaveEdge", pointNowhere);
   sigma.on("clickEdge", ({ edge, event }) => {
-    const read = edge === pointed && performance.now() - pointedSince >= DWELL_MS;
     if (isTouch(event)) return tap(event);
-    if (!read) return chooseAt(event);
+    if (!dwell.hasRead(edge)) return chooseAt(event);
     if (!isDrag(event)) open(edge, event);
   });
   sigma.on("enterNode", ({ node, event }) => {
     // sigma tells of the edge left only at the next move.
     point(null, event);
     if (isTouch(event)) return;
-    if (!isCovered(node, event)) hover(node);
+    if (!isCovered(node, event)) hover.enter(node);
     else if (store.get().hovered === null) container.style.cursor = "pointer";
   });
   sigma.on("leaveNode", ({ node }) => {
-    clearTimeout(leaving);
-    container.style.cursor = "";
-    leaving = setTimeout(() => {
-      if (store.get().hovered === node) store.update({ hovered: null });
-    }, LEAVE_MS);
+    hover.leave(node);
   });
   sigma.on("leaveStage", ({ event }) => {
     point(null, event);
-    if (store.get().hovered !== null) hover(null);
+    if (store.get().hovered !== null) hover.enter(null);
   });
   sigma.on("moveBody", ({ event }) => {
-    if (isTouch(event) || store.get().hovered !== null || pointed !== null) return;
+    if (isTouch(event) || store.get().hovered !== null || dwell.edge !== null) return;
     container.style.cursor = landAt(event) === null ? "" : "pointer";
   });
   const press = ({ event }: { readonly event: MouseCoords }): void => {
@@ -202,23 +155,38 @@ export function followPointer(options: PointerOptions): () => void {
     else chooseAt(event);
   });
 
-  let start: { readonly frame: Frame; readonly fingers: readonly [Point, Point] } | null = null;
-  sigma.getTouchCaptor().on("touchmove", (coords: TouchCoords) => {
-    const [one, other] = coords.touches;
-    if (one === undefined || other === undefined) {
-      start = null;
-      return;
-    }
-    coords.preventSigmaDefault();
-    start ??= { frame: stage.frame(), fingers: [one, other] };
-    const frame = pinch(start.frame, start.fingers, [one, other], scales());
-    stage.go(frame, { now: true });
-  });
-  sigma.getTouchCaptor().on("touchup", () => {
-    start = null;
-  });
+  followPinch(stage, scales);
   return () => {
-    clearTimeout(leaving);
+    hover.stop();
+  };
+}
+
+/** The mark under a mouse, in the store and by the cursor. */
+interface Hover {
+  /** The pointer lies on a mark; null: on none, at once. */
+  enter(key: string | null): void;
+  leave(key: string): void;
+  stop(): void;
+}
+
+function createHover(store: Store, container: HTMLElement): Hover {
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  return {
+    enter(key) {
+      clearTimeout(leaving);
+      container.style.cursor = key === null ? "" : "pointer";
+      store.update({ hovered: key });
+    },
+    leave(key) {
+      clearTimeout(leaving);
+      container.style.cursor = "";
+      leaving = setTimeout(() => {
+        if (store.get().hovered === key) store.update({ hovered: null });
+      }, LEAVE_MS);
+    },
+    stop() {
+      clearTimeout(leaving);
+    },
   };
 }
 
