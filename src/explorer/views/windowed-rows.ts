@@ -7,6 +7,8 @@
  * no library that measures rows (@tanstack/virtual-core, 5 kB gzipped) is needed. The row that has
  * the focus stays drawn wherever it is: were it removed, the focus would be lost with it.
  */
+import { rowsIn, scrollFor } from "../list/row-window.ts";
+import { createDrawnRows } from "./drawn-rows.ts";
 
 export interface WindowedRows {
   /** The grid's rows, in order; what was drawn of the same key is kept. */
@@ -28,8 +30,6 @@ export interface WindowedRows {
   update(): void;
 }
 
-/** Rows drawn above and below what is in sight, so that a flick meets no gap. */
-const SPARE = 6;
 /** Until a row was measured, CSS pixels. */
 const GUESSED_HEIGHT = 64;
 
@@ -50,38 +50,34 @@ export function createWindowedRows(
   firstRow = 1,
 ): WindowedRows {
   let keys: readonly string[] = [];
-  let indexes = new Map<string, number>();
-  const drawn = new Map<string, HTMLElement>();
   let kept: string | null = null;
   let watched: HTMLElement | undefined;
   let height = GUESSED_HEIGHT;
+  const rows = createDrawnRows(grid, render, (row, index) => {
+    row.style.insetBlockStart = `${String(index * height)}px`;
+    row.setAttribute("aria-rowindex", String(index + firstRow));
+  });
 
   function update(): void {
     if (grid.offsetParent === null) return;
     draw();
-    const first = drawn.values().next().value;
-    watch(first);
-    const measured = first?.getBoundingClientRect().height ?? 0;
+    const row = rows.any();
+    watch(row);
+    const measured = row?.getBoundingClientRect().height ?? 0;
     if (measured === 0 || Math.abs(measured - height) < 0.01) return;
     height = measured;
     resize();
-    for (const [key, row] of drawn) place(row, indexes.get(key)!);
+    rows.place();
     draw();
   }
 
   function draw(): void {
     const top = grid.getBoundingClientRect().top;
-    const frame = scroller.getBoundingClientRect();
-    const first = Math.max(0, Math.floor((frame.top - top) / height) - SPARE);
-    const last = Math.min(keys.length, Math.ceil((frame.bottom - top) / height) + SPARE);
-    const wanted = new Set(keys.slice(first, last));
-    if (kept !== null && indexes.has(kept)) wanted.add(kept);
-    for (const [key, row] of drawn) {
-      if (wanted.has(key)) continue;
-      row.remove();
-      drawn.delete(key);
-    }
-    for (const key of wanted) if (!drawn.has(key)) insert(key);
+    const wanted = new Set(
+      keys.slice(...rowsIn(scroller.getBoundingClientRect(), top, height, keys.length)),
+    );
+    if (kept !== null && rows.indexOf(kept) !== undefined) wanted.add(kept);
+    rows.show(wanted);
   }
 
   function watch(row: HTMLElement | undefined): void {
@@ -89,45 +85,6 @@ export function createWindowedRows(
     if (watched !== undefined) observer.unobserve(watched);
     watched = row;
     if (row !== undefined) observer.observe(row);
-  }
-
-  /** In the order of the list, which is the order in which it is read aloud. */
-  function insert(key: string): HTMLElement {
-    const index = indexes.get(key)!;
-    const row = render(key, index);
-    place(row, index);
-    let before: HTMLElement | null = null;
-    let nearest = Infinity;
-    for (const [other, otherRow] of drawn) {
-      const otherIndex = indexes.get(other)!;
-      if (otherIndex > index && otherIndex < nearest) {
-        nearest = otherIndex;
-        before = otherRow;
-      }
-    }
-    grid.insertBefore(row, before);
-    drawn.set(key, row);
-    return row;
-  }
-
-  /** Moves the rows whose order has changed; all others stay, for a row that is moved loses the focus. */
-  function reorder(): void {
-    const focused = document.activeElement;
-    const holder = [...drawn.values()].find((row) => row.contains(focused));
-    const staying = [...drawn].sort(([a], [b]) => indexes.get(a)! - indexes.get(b)!);
-    let expected = grid.firstElementChild;
-    for (const [key, row] of staying) {
-      place(row, indexes.get(key)!);
-      if (row === expected) expected = row.nextElementSibling;
-      else grid.insertBefore(row, expected);
-    }
-    if (holder?.isConnected === true && focused !== document.activeElement)
-      (focused as HTMLElement).focus({ preventScroll: true });
-  }
-
-  function place(row: HTMLElement, index: number): void {
-    row.style.insetBlockStart = `${String(index * height)}px`;
-    row.setAttribute("aria-rowindex", String(index + firstRow));
   }
 
   function resize(): void {
@@ -146,50 +103,34 @@ export function createWindowedRows(
     },
     setKeys(next) {
       keys = next;
-      indexes = new Map(next.map((key, index) => [key, index]));
-      for (const [key, row] of drawn) {
-        if (indexes.has(key)) continue;
-        row.remove();
-        drawn.delete(key);
-      }
-      reorder();
+      rows.setKeys(next);
       resize();
       update();
     },
-    rowOf(key) {
-      if (!indexes.has(key)) return null;
-      return drawn.get(key) ?? insert(key);
-    },
-    focused() {
-      const focused = document.activeElement;
-      return [...drawn].find(([, row]) => row.contains(focused))?.[0] ?? null;
-    },
+    rowOf: (key) => rows.rowOf(key),
+    focused: () => rows.focused(),
     keep(key) {
       kept = key;
     },
     scrollTo(key, where) {
-      const index = indexes.get(key);
+      const index = rows.indexOf(key);
       if (index === undefined) return;
-      const frame = scroller.getBoundingClientRect();
-      const top = grid.getBoundingClientRect().top + index * height - frame.top;
-      const from = sticky();
-      const room = scroller.clientHeight - from;
-      if (where === "center") scroller.scrollTop += top - from - (room - height) / 2;
-      else if (top < from) scroller.scrollTop += top - from;
-      else if (top + height > from + room) scroller.scrollTop += top + height - from - room;
+      const from = scroller.getBoundingClientRect().top;
+      const top = grid.getBoundingClientRect().top + index * height - from;
+      const view = { height: scroller.clientHeight, covered: sticky() };
+      const by = scrollFor(top, height, view, where);
+      // Where it is written at all, it ends what scrolls.
+      if (by !== 0) scroller.scrollTop += by;
       update();
     },
     inSight() {
       return Math.max(1, Math.floor((scroller.clientHeight - sticky()) / height));
     },
     redraw() {
-      const focused = document.activeElement;
-      const lost = [...drawn].find(([, row]) => row.contains(focused))?.[0];
-      for (const row of drawn.values()) row.remove();
-      drawn.clear();
+      const lost = rows.focused();
+      rows.clear();
       update();
-      if (lost !== undefined)
-        drawn.get(lost)?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+      if (lost !== null) rows.drawn(lost)?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
     },
     update,
   };
