@@ -6,12 +6,13 @@
  * and the papers are what people came for.
  */
 import { PaperweftError } from "../errors.ts";
+import { askedState } from "./address-state.ts";
 import { answerSheet } from "./answer-sheet.ts";
 import { createCommands } from "./commands.ts";
 import type { Explorer } from "./context.ts";
 import { coverWithDialogs, createCovers } from "./covers.ts";
 import { unknownFilters } from "./filter-address.ts";
-import { askedState, bindAddress, readAddress, type AddressBinding } from "./history.ts";
+import { bindAddress, readAddress, type AddressBinding } from "./history.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { embed } from "./embed.ts";
 import type { DrawnGraph } from "./graph.ts";
