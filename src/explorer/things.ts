@@ -110,6 +110,12 @@ export function formatKind(kind: Thing["kind"], methodKind?: MethodKind): string
   return methodKind === undefined ? KIND_NAMES[kind][0] : METHOD_KIND_NAMES[methodKind];
 }
 
+/** The same of a thing on the map: a method's own kind, "Benchmark", where that is known. */
+export function formatKindOf({ graph }: Pick<Explorer, "graph">, { key, kind }: Thing): string {
+  const methodKind = graph.hasNode(key) ? graph.getNodeAttribute(key, "methodKind") : null;
+  return formatKind(kind, methodKind ?? undefined);
+}
+
 /** "1 paper", "12 papers". */
 export function formatCount(count: number, kind: Thing["kind"]): string {
   const [one, many] = KIND_NAMES[kind];

@@ -114,6 +114,16 @@ describe("the explorer", () => {
     await panel.locator(".pw-sayings mark, .pw-sayings .pw-mark").first().waitFor();
   });
 
+  it("says in a method's panel of what kind it is", async () => {
+    const page = await openReady();
+    const key = await page.evaluate(() => {
+      const graph = window.paperweft!.graph!;
+      return graph.findNode((_key, { methodKind }) => methodKind === "benchmark")!;
+    });
+    await page.evaluate((chosen) => window.paperweft!.select(chosen), key);
+    await expect.poll(() => panelOf(page).locator(".pw-kind").textContent()).toBe("Benchmark");
+  });
+
   it("keeps the selection in the address, for links, back, forward and reload", async () => {
     const page = await openReady();
     const { paper, title, method, label } = await findPair(page);

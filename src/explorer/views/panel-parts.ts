@@ -4,7 +4,7 @@ import { element, svgElement, type Child, named } from "../element.ts";
 import { pageAddress } from "../paper-links.ts";
 import type { PanelPart } from "../state.ts";
 import { formatFigures } from "../../figures.ts";
-import { findThing, regionAround, type Thing } from "../things.ts";
+import { findThing, formatKindOf, regionAround, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { thingLink } from "./thing-link.ts";
 
@@ -29,17 +29,13 @@ export function chevronIcon(to: "before" | "after"): SVGSVGElement {
   );
 }
 
-/**
- * The panel's first line: mark, kind, the land around it, grid reference.
- *
- * @param kind - as it is said: "Benchmark" for a method of that kind
- */
-export function runningHead(explorer: Explorer, thing: Thing, kind: string): Child[] {
+/** The panel's first line: mark, kind, the land around it, grid reference. */
+export function runningHead(explorer: Explorer, thing: Thing): Child[] {
   const around = whereIn(explorer, thing);
   const reference = gridReference(explorer, thing.key);
   return [
     glyph(thing),
-    element("span", { class: "pw-kind" }, kind),
+    element("span", { class: "pw-kind" }, formatKindOf(explorer, thing)),
     element("span", { class: "pw-head-title", "aria-hidden": "true", dir: "auto" }, thing.label),
     around !== null && element("span", { "aria-hidden": "true" }, "·"),
     around !== null && thingLink(around, "pw-region", named(around.label)),

@@ -149,14 +149,14 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
 
   function renderHead(thing: Thing | null): void {
     if (thing === null) fill(running, element("span", { class: "pw-kind" }, "List"));
-    else writeHead(thing, formatKind(thing.kind));
+    else writeHead(thing);
   }
 
-  function writeHead(thing: Thing, kind: string): void {
+  function writeHead(thing: Thing): void {
     fill(
       running,
       store.get().listed && backToList(),
-      ...runningHead(explorer, thing, kind),
+      ...runningHead(explorer, thing),
       !isLand(thing) && collectButton(explorer, thing.key),
     );
   }
@@ -214,10 +214,8 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     refreshHead() {
       const { path, selection } = store.get();
       const key = path === null ? selection.at(-1) : undefined;
-      const kind = running.querySelector(".pw-kind")?.textContent;
       const thing = key === undefined ? null : findThing(explorer, key);
-      // The kind stays as it is said: a term's panel has made "Benchmark" of "Method".
-      if (thing !== null) writeHead(thing, kind ?? formatKind(thing.kind));
+      if (thing !== null) writeHead(thing);
     },
   };
 }

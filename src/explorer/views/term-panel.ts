@@ -6,7 +6,7 @@ import { filterDifferently } from "../filters.ts";
 import { oftenBeside, sharesMostWith } from "../similarity.ts";
 import { otherSpellings } from "../spellings.ts";
 import { formatFigures } from "../../figures.ts";
-import { findThing, formatKind } from "../things.ts";
+import { findThing } from "../things.ts";
 import type { PaperTerms } from "./differences.ts";
 import { differencesSection } from "./differences-section.ts";
 import { glyph } from "./glyph.ts";
@@ -61,7 +61,7 @@ export const termPanel: PanelView = async (explorer, key, body) => {
     ].filter((part) => part !== null),
   );
 
-  const { aliases, description, methodKind, broader, narrower } = await dataset.term(index);
+  const { aliases, description, broader, narrower } = await dataset.term(index);
   if (description !== undefined)
     spellings.after(element("p", { dir: "auto", "data-description": "" }, description));
   const wider = narrowerButton(explorer, key, keysOf(explorer, narrower));
@@ -73,10 +73,6 @@ export const termPanel: PanelView = async (explorer, key, body) => {
       (part) => part !== null,
     ),
   );
-  if (methodKind !== undefined) {
-    const said = body.parentElement?.querySelector(".pw-kind");
-    if (said) said.textContent = formatKind("method", methodKind);
-  }
 };
 
 /** How many of its papers filters leave, where they leave some out: what follows lists them all. */

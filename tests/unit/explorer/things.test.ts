@@ -3,6 +3,7 @@ import type { Overview } from "../../../src/dataset/reader.ts";
 import {
   findThing,
   formatCount,
+  formatKindOf,
   formatLede,
   formatPart,
   regionAround,
@@ -36,6 +37,23 @@ describe("formatLede(overview)", () => {
   });
   it("is the map's own description where it has one", () => {
     expect(formatLede(overview(3, " On bees. "))).toBe("On bees.");
+  });
+});
+
+describe("formatKindOf(explorer, thing)", () => {
+  it("calls a method by its own kind, and all else by what it is", () => {
+    const graph = graphOf(
+      { "paper/a": { "method/arena": 1, "concept/owls": 1 } },
+      {},
+      { "method/arena": { methodKind: "benchmark" } },
+    );
+    const explorer = { graph, overview: overview(1) };
+    const said = ["paper/a", "method/arena", "concept/owls"].map((key) =>
+      formatKindOf(explorer, findThing(explorer, key)!),
+    );
+    expect(said).toEqual(["Paper", "Benchmark", "Concept"]);
+    const land = { key: "community/owls", kind: "community", label: "Owls", hue: 0 } as const;
+    expect(formatKindOf(explorer, land)).toBe("Community");
   });
 });
 
