@@ -58,11 +58,6 @@ export function formatState(
   );
 }
 
-/** Whether something else is chosen or asked than before: a step, which "back" undoes. */
-export function isOtherSubject(state: ExplorerState, before: ExplorerState): boolean {
-  return state.selection !== before.selection || state.path !== before.path;
-}
-
 /** Whether an address says something else than before, beside what is chosen. */
 export function isSaidDifferently(state: ExplorerState, before: ExplorerState): boolean {
   return (

@@ -10,7 +10,6 @@ import {
   formatState,
   isListAlone,
   isListSeen,
-  isOtherSubject,
   isSaidDifferently,
 } from "./address-state.ts";
 import { createAddressWriter } from "./address-writer.ts";
@@ -20,7 +19,7 @@ import type { Cover } from "./covers.ts";
 import { sameFilters } from "./filters.ts";
 import type { View } from "./renderer/map-view.ts";
 import { BACK_CLOSES } from "./screens.ts";
-import type { ExplorerState } from "./state.ts";
+import { isOtherSubject, type ExplorerState } from "./state.ts";
 import { rememberedTheme } from "./theme.ts";
 import { formatSubject } from "./things.ts";
 import { createTrail } from "./trail.ts";

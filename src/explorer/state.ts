@@ -94,6 +94,14 @@ export function hasSubject({
   return selection.length > 0 || path !== null;
 }
 
+/** Whether something else is chosen or asked than before: a step, which "back" undoes. */
+export function isOtherSubject(
+  state: Pick<ExplorerState, "selection" | "path">,
+  before: Pick<ExplorerState, "selection" | "path">,
+): boolean {
+  return state.selection !== before.selection || state.path !== before.path;
+}
+
 export type Listener = (state: ExplorerState, before: ExplorerState) => void;
 
 /** Holds the state and tells those who listen. */

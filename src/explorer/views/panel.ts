@@ -4,21 +4,22 @@
  * A panel is a page: each kind of thing has a view of its own, and this holds what they share, the
  * running head, the other things chosen, and where the focus goes.
  */
+import { formatChoice } from "../choice-words.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
-import { hasSubject } from "../state.ts";
-import { findThing, formatKind, isLand, type Thing } from "../things.ts";
+import { hasSubject, isOtherSubject } from "../state.ts";
+import { findThing, type Thing } from "../things.ts";
 import { renderChosen } from "./chosen.ts";
-import { collectButton, writeCollected } from "./collect-button.ts";
 import { mountCollected } from "./collected.ts";
 import { communityPanel } from "./community-panel.ts";
 import { createHandRow } from "./hand-row.ts";
 import { followTitle } from "./head-title.ts";
 import type { List } from "./list.ts";
-import { crossIcon, runningHead, type PanelView } from "./panel-parts.ts";
+import { createPanelHead } from "./panel-head.ts";
+import { crossIcon, type PanelView } from "./panel-parts.ts";
 import { paperPanel } from "./paper-panel.ts";
 import { goToSection, renderSections } from "./panel-sections.ts";
-import { questionPanel } from "./questions.ts";
+import { questionPanel, type QuestionPanel } from "./questions.ts";
 import { ignoreSecondPress } from "./second-press.ts";
 import { createSheet } from "./sheet.ts";
 import { termPanel } from "./term-panel.ts";
@@ -44,8 +45,8 @@ export interface Panel {
 
 /** Brings the page's panel to life; it follows the store's selection. */
 export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
-  const { root, store, announce, graph } = explorer;
-  const running = panel.querySelector<HTMLElement>("[data-running]")!;
+  const { root, store, announce } = explorer;
+  const head = createPanelHead(explorer, panel.querySelector<HTMLElement>("[data-running]")!);
   const chosen = panel.querySelector<HTMLElement>("[data-chosen]")!;
   const body = panel.querySelector<HTMLElement>("[data-body]")!;
   const sections = panel.querySelector<HTMLElement>("[data-sections]")!;
@@ -86,30 +87,39 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     list?.hide();
     sections.hidden = true;
     fill(body);
-    if (question === null) renderHead(thing);
-    else fill(running, ...question.head);
+    if (question === null) head.write(thing);
+    else head.fill(question.head);
     renderChosen(explorer, chosen, thing === null ? [] : selection);
-    if (question !== null) {
-      const page = element("div", { class: "pw-page" });
-      body.append(page);
-      question.render(page).catch((error: unknown) => {
-        page.append(failure(error));
-      });
-    } else if (thing !== null) {
-      // A view of its own: one that was left goes on writing into what nobody sees.
-      const page = element("div", { class: "pw-page" });
-      body.append(page);
-      const whole = PANELS[thing.kind](explorer, thing.key, page);
-      seat(page);
-      whole.then(
-        () => openAt(page, follow),
-        (error: unknown) => page.append(failure(error)),
-      );
-    }
+    if (question !== null) renderQuestion(question);
+    else if (thing !== null) renderThing(thing, follow);
     panel.scrollTop = 0;
     if (question === null && thing === null && listed) void showList(follow);
     else if (open && follow) panel.focus({ preventScroll: true });
     else if (wasOpen && !open && (within || focused === document.body)) giveFocusBack();
+  }
+
+  function renderQuestion(question: QuestionPanel): void {
+    const page = openPage();
+    question.render(page).catch((error: unknown) => {
+      page.append(failure(error));
+    });
+  }
+
+  function renderThing(thing: Thing, withFocus: boolean): void {
+    const page = openPage();
+    const whole = PANELS[thing.kind](explorer, thing.key, page);
+    seat(page);
+    whole.then(
+      () => openAt(page, withFocus),
+      (error: unknown) => page.append(failure(error)),
+    );
+  }
+
+  /** A page of its own: one that was left goes on writing into what nobody sees. */
+  function openPage(): HTMLElement {
+    const page = element("div", { class: "pw-page" });
+    body.append(page);
+    return page;
   }
 
   /** Brings what stands in every page to its place: a page begins with its title and what it is. */
@@ -147,31 +157,6 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     if (withFocus) list.focus();
   }
 
-  function renderHead(thing: Thing | null): void {
-    if (thing === null) fill(running, element("span", { class: "pw-kind" }, "List"));
-    else writeHead(thing);
-  }
-
-  function writeHead(thing: Thing): void {
-    fill(
-      running,
-      store.get().listed && backToList(),
-      ...runningHead(explorer, thing),
-      !isLand(thing) && collectButton(explorer, thing.key),
-    );
-  }
-
-  function backToList(): HTMLElement {
-    const back = element(
-      "button",
-      { type: "button", class: "pw-back", "aria-label": "Back to the list" },
-      element("span", { "aria-hidden": "true" }, "‹ "),
-      "List",
-    );
-    back.addEventListener("click", () => store.update({ selection: [] }));
-    return back;
-  }
-
   function giveFocusBack(): void {
     const target =
       opener?.isConnected === true ? opener : root.querySelector<HTMLElement>("[data-map]");
@@ -185,25 +170,14 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     else if (selection.length > 0) store.update({ selection: [], picking: null });
     else store.update({ listed: false });
   });
-  store.subscribe(({ reading }, before) => {
-    const button = running.querySelector<HTMLButtonElement>("[data-collect]");
-    if (reading !== before.reading && button !== null) writeCollected(explorer, button);
-  });
   store.subscribe((state, before) => {
-    const { selection, path, listed } = state;
-    const stepped = selection !== before.selection || path !== before.path;
-    if (!stepped && state.picking !== before.picking) renderChosen(explorer, chosen, selection);
-    if (!stepped && listed === before.listed) return;
+    const stepped = isOtherSubject(state, before);
+    if (!stepped && state.picking !== before.picking)
+      renderChosen(explorer, chosen, state.selection);
+    if (!stepped && state.listed === before.listed) return;
     render();
-    if (!stepped || path !== null) return;
-    const thing = findThing(explorer, selection.at(-1) ?? "");
-    if (thing === null) {
-      if (hasSubject(before)) announce("Nothing is chosen.");
-      return;
-    }
-    const neighbours = graph.hasNode(thing.key) ? graph.degree(thing.key) : null;
-    const said = neighbours === null ? "" : `, ${formatNeighbours(neighbours)}`;
-    announce(`Selected ${thing.label}, ${formatKind(thing.kind).toLowerCase()}${said}`);
+    const said = stepped && state.path === null ? formatChoice(explorer, state, before) : null;
+    if (said !== null) announce(said);
   });
   render();
 
@@ -215,13 +189,9 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
       const { path, selection } = store.get();
       const key = path === null ? selection.at(-1) : undefined;
       const thing = key === undefined ? null : findThing(explorer, key);
-      if (thing !== null) writeHead(thing);
+      if (thing !== null) head.write(thing);
     },
   };
-}
-
-function formatNeighbours(count: number): string {
-  return count === 1 ? "1 neighbour" : `${String(count)} neighbours`;
 }
 
 function failure(error: unknown): HTMLElement {

@@ -5,7 +5,6 @@ import {
   formatState,
   isListAlone,
   isListSeen,
-  isOtherSubject,
   isSaidDifferently,
 } from "../../../src/explorer/address-state.ts";
 import { INITIAL_LIST } from "../../../src/explorer/list/view.ts";
@@ -72,12 +71,7 @@ describe("askedState(explorer, address, onUnknown)", () => {
   });
 });
 
-describe("what is another step, and what another address", () => {
-  it("is a step where something else is chosen or asked", () => {
-    expect(isOtherSubject(state({ selection: ["paper/a"] }), INITIAL_STATE)).toBe(true);
-    expect(isOtherSubject(state({ path: ["paper/a", "paper/b"] }), INITIAL_STATE)).toBe(true);
-    expect(isOtherSubject(state({ query: "owl", listed: true }), INITIAL_STATE)).toBe(false);
-  });
+describe("what an address says differently", () => {
   it.each<Partial<ExplorerState>>([
     { query: "owl" },
     { way: 1 },

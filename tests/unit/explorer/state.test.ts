@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createStore, hasSubject, INITIAL_STATE } from "../../../src/explorer/state.ts";
+import {
+  createStore,
+  hasSubject,
+  INITIAL_STATE,
+  isOtherSubject,
+} from "../../../src/explorer/state.ts";
 
 const TRACE = { chosen: ["paper/a"], lit: [], accent: [], ink: [] };
 const ASKED = {
@@ -56,5 +61,15 @@ describe("hasSubject(state)", () => {
     expect(hasSubject(INITIAL_STATE)).toBe(false);
     expect(hasSubject({ ...INITIAL_STATE, selection: ["paper/a"] })).toBe(true);
     expect(hasSubject({ ...INITIAL_STATE, path: ["paper/a", "paper/b"] })).toBe(true);
+  });
+});
+
+describe("isOtherSubject(state, before)", () => {
+  it.each([
+    [{ selection: ["paper/a"] }, true],
+    [{ path: ["paper/a", "paper/b"] as const }, true],
+    [{ query: "owl", listed: true }, false],
+  ])("tells after %j whether something else is chosen or asked", (change, isOther) => {
+    expect(isOtherSubject({ ...INITIAL_STATE, ...change }, INITIAL_STATE)).toBe(isOther);
   });
 });
