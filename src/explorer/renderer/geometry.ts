@@ -81,6 +81,11 @@ export function frameShift(drawn: Frame, shown: Frame): Affine {
   return [growth, 0, 0, growth, x, y];
 }
 
+/** Whether two viewports are of one size. */
+export function sameSize(one: Frame, other: Frame): boolean {
+  return one.width === other.width && one.height === other.height;
+}
+
 /** Whether two boxes share any area; boxes that only touch do not. */
 export function overlaps(one: Box, other: Box): boolean {
   return one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];

@@ -12,10 +12,9 @@ import type { ExplorerState } from "../state.ts";
 import type { FrameClock } from "./fade.ts";
 import type { MapFigure } from "./figure.ts";
 import type { Focus } from "./focus.ts";
-import { fitCanvas } from "./canvas.ts";
-import { frameShift, type Box, type Frame, type Point } from "./geometry.ts";
+import { frameShift, sameSize, type Box, type Frame, type Point } from "./geometry.ts";
 import type { PlateGrid } from "./grid.ts";
-import { drawGround } from "./ground.ts";
+import { createGroundLayer } from "./ground-layer.ts";
 import type { Insets, MapViewOptions } from "./map-view.ts";
 import { isCrowd } from "./name-candidates.ts";
 import { hasFaces, lettersApart, loadFaces } from "./name-style.ts";
@@ -28,8 +27,6 @@ import type { Territories } from "./territories.ts";
 
 /** So many frames names slide along before they are placed anew. */
 const MOST_SLIDES = 12;
-/** So much more of the ground than is seen is drawn on the way, as a share of the shorter side. */
-const MARGIN = 0.25;
 
 /** What a frame looks like, but for what stands around the map. */
 export interface Look {
@@ -104,14 +101,7 @@ export function createLayers(options: LayersOptions): Layers {
   const { stage, graph, whole, overview, territories, grid, clock, element, heavy } = options;
   const { sigma } = stage;
   const style = { pointerEvents: "none" } as const;
-  // Not one of sigma's own, which are all of the viewport's size.
-  const ground = document.createElement("canvas");
-  Object.assign(ground.style, { ...style, position: "absolute", transformOrigin: "0 0" });
-  sigma.getCanvases()["edges"]!.before(ground);
-  const context = ground.getContext("2d", { willReadFrequently: true })!;
-  // Too dear to be drawn anew on the way, whatever comes into sight: that is done where it ends.
-  const isDear = heavy || stage.emulated;
-  let drawn: Ground | null = null;
+  const ground = createGroundLayer({ stage, overview, territories, grid, heavy });
   let stale = false;
   let latest: Scene | null = null;
   let slides = 0;
@@ -160,41 +150,10 @@ export function createLayers(options: LayersOptions): Layers {
     });
   }
 
-  /** Moves the last picture of the ground to where a frame shows it; false where it does not do. */
-  const slideGround = ({ frame, moving }: Look, look: readonly unknown[]): boolean => {
-    if (!moving || drawn === null || !look.every((part, i) => part === drawn!.look[i]))
-      return false;
-    if (!sameSize(drawn.frame, frame)) return false;
-    const shift = frameShift(drawn.frame, frame);
-    const reach = Math.max(Math.abs(shift[4]), Math.abs(shift[5]));
-    const isDragged = frame.scale === drawn.frame.scale;
-    if (!isDear && !(isDragged && reach <= drawn.margin)) return false;
-    // The canvas begins outside of the viewport, by its margin.
-    const [growth, , , , x, y] = shift;
-    const own = drawn.margin * (1 - growth);
-    ground.style.transform = `matrix(${[growth, 0, 0, growth, x + own, y + own].join()})`;
-    ground.style.willChange = "transform";
-    return true;
-  };
-  const paintGround = (scene: Scene, look: readonly unknown[], isSliding: boolean): void => {
-    const { frame } = scene;
-    const margin = isSliding && !heavy ? MARGIN * Math.min(frame.width, frame.height) : 0;
-    const wide = {
-      ...frame,
-      width: frame.width + 2 * Math.round(margin),
-      height: frame.height + 2 * Math.round(margin),
-    };
-    drawn = { frame, look, margin: Math.round(margin) };
-    ground.style.transform = "";
-    ground.style.left = ground.style.top = `${String(-drawn.margin)}px`;
-    const pixels = fitCanvas(ground, wide);
-    drawGround(context, pixels, territories, overview, grid, { ...scene, frame: wide });
-  };
-
   return {
     slide(look) {
       if (latest === null || !lettered || !isSlide(latest, look)) return false;
-      if (slides >= MOST_SLIDES || !slideGround(look, groundLook(look))) return false;
+      if (slides >= MOST_SLIDES || !ground.slide(look)) return false;
       stale = true;
       slides += 1;
       const [, , , , x, y] = frameShift(latest.frame, look.frame);
@@ -210,9 +169,8 @@ export function createLayers(options: LayersOptions): Layers {
       const isSliding = moving && latest !== null && latest.frame.scale === frame.scale;
       latest = scene;
       slides = 0;
-      const look = groundLook(scene);
-      stale = slideGround(scene, look);
-      if (!stale) paintGround(scene, look, isSliding);
+      stale = ground.slide(scene);
+      if (!stale) ground.paint(scene, isSliding);
       stale ||= isSliding;
       for (const layer of [svg, canvas]) layer.style.transform = "";
       neatline.draw(frame, colors);
@@ -245,20 +203,6 @@ export function createLayers(options: LayersOptions): Layers {
   };
 }
 
-/** A picture of the ground. */
-interface Ground {
-  readonly frame: Frame;
-  /** What it shows. */
-  readonly look: readonly unknown[];
-  /** So much more is drawn at each side, CSS pixels. */
-  readonly margin: number;
-}
-
-/** What the ground depends on beside the frame. */
-function groundLook({ colors, dim, focus, shown }: Look): readonly unknown[] {
-  return [colors.theme, dim, focus.cause === "none" ? null : focus.communities, shown];
-}
-
 /** Whether the map is dragged, and nothing else is different. */
 function isSlide(one: Look, other: Look): boolean {
   return (
@@ -279,10 +223,6 @@ const SLID = [
   "texture",
   "scale",
 ] as const;
-
-function sameSize(one: Frame, other: Frame): boolean {
-  return one.width === other.width && one.height === other.height;
-}
 
 /** The names of a map, communities' first; made as they are asked for: a large map has 250,000. */
 function* namesOf(overview: Overview, graph: DrawnGraph): Generator<string> {
