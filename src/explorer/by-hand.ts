@@ -9,6 +9,7 @@ import { foldedInto } from "./fold.ts";
 import type { ExplorerGraph, NodeAttributes } from "./graph.ts";
 import type { HandCommand } from "./keyboard.ts";
 import type { Shown } from "./shown.ts";
+import { formatCount, formatTermCount } from "./things.ts";
 
 /** What can be done to a thing, as a button says it. */
 export interface HandAction {
@@ -88,10 +89,7 @@ function fold(graph: ExplorerGraph, filters: Filters, key: string, label: string
 function formatWithin(graph: ExplorerGraph, keys: readonly string[]): string {
   const papers = keys.filter((key) => graph.getNodeAttribute(key, "kind") === "paper").length;
   const terms = keys.length - papers;
-  const parts = [
-    papers > 0 && `${String(papers)} ${papers === 1 ? "paper" : "papers"}`,
-    terms > 0 && `${String(terms)} ${terms === 1 ? "term" : "terms"}`,
-  ];
+  const parts = [papers > 0 && formatCount(papers, "paper"), terms > 0 && formatTermCount(terms)];
   return parts.filter((part) => part !== false).join(" and ");
 }
 

@@ -1,4 +1,5 @@
 /** What is said of what is chosen, for those who do not see the map. */
+import { formatFigures } from "../figures.ts";
 import type { Explorer } from "./context.ts";
 import { hasSubject, type ExplorerState } from "./state.ts";
 import { findThing, formatKind } from "./things.ts";
@@ -22,5 +23,5 @@ export function formatChoice(
 }
 
 function formatNeighbours(count: number): string {
-  return count === 1 ? "1 neighbour" : `${String(count)} neighbours`;
+  return count === 1 ? "1 neighbour" : `${formatFigures(count)} neighbours`;
 }

@@ -9,7 +9,7 @@ import { formatFigures } from "../figures.ts";
 import { yearsToChoose } from "./filters.ts";
 import type { ExplorerGraph } from "./graph.ts";
 import { suggestThings, type Suggestion } from "./suggestions.ts";
-import { formatCount, formatLede } from "./things.ts";
+import { formatCount, formatLede, formatTermCount } from "./things.ts";
 
 /** What stands in the page under `data-says`, by that name. */
 export interface MapTexts {
@@ -62,5 +62,5 @@ export function describeMap(overview: Overview, graph: ExplorerGraph): MapDescri
 
 function formatNewcomers({ newPapers, newTerms }: Overview["counts"]): string | null {
   if (newPapers + newTerms === 0) return null;
-  return `${formatCount(newPapers, "paper")}, ${formatFigures(newTerms)} ${newTerms === 1 ? "term" : "terms"}`;
+  return `${formatCount(newPapers, "paper")}, ${formatTermCount(newTerms)}`;
 }

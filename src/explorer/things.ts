@@ -128,6 +128,11 @@ export function formatCited(times: number): string {
   return times === 1 ? "cited once" : `cited ${formatFigures(times)} times`;
 }
 
+/** "1 term", "12 terms": concepts and methods together. */
+export function formatTermCount(count: number): string {
+  return `${formatFigures(count)} ${count === 1 ? "term" : "terms"}`;
+}
+
 /** How many of a filter's things are left: "3 of 23"; "23" where all are. */
 export function formatPart(left: number, all: number): string {
   return left === all ? formatFigures(all) : `${formatFigures(left)} of ${formatFigures(all)}`;

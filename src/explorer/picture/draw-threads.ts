@@ -7,7 +7,7 @@
 import { mixBytes, formatHex, type Bytes, type Palette } from "../../look/index.ts";
 import { svgElement } from "../element.ts";
 import { THREAD } from "../renderer/focus.ts";
-import { clamp, mapToViewport, type Point } from "../renderer/geometry.ts";
+import { mapToViewport, smoothstep, type Point } from "../renderer/geometry.ts";
 import { leavesAreDrawn, NO_HUE } from "../renderer/paint.ts";
 import { standingThreads, THREAD_FLAG } from "../renderer/threads.ts";
 import { short } from "./numbers.ts";
@@ -155,11 +155,6 @@ function isOutside(from: Point, to: Point, { width, height }: Sheet["frame"]): b
     Math.min(from.x, to.x) > width + margin ||
     Math.min(from.y, to.y) > height + margin
   );
-}
-
-function smoothstep(from: number, to: number, value: number): number {
-  const t = clamp((value - from) / (to - from), 0, 1);
-  return t * t * (3 - 2 * t);
 }
 
 function pair({ x, y }: Point): string {

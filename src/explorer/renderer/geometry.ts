@@ -106,6 +106,12 @@ export function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
 }
 
+/** How far a number is from one to another, 0 to 1, with a soft start and end; as in a shader. */
+export function smoothstep(from: number, to: number, value: number): number {
+  const share = clamp((value - from) / (to - from), 0, 1);
+  return share * share * (3 - 2 * share);
+}
+
 /** The box that furniture at the sides leaves free, and at least `edge` from each side. */
 export function freeBox({ width, height }: Size, insets: Insets, edge: number): Box {
   return [

@@ -5,7 +5,14 @@
  * through the few thousand of a usual map takes less than a tenth of that.
  */
 import type { NodeAttributes } from "../graph.ts";
-import { clamp, frameAffine, mapToViewport, type Frame, type Point } from "./geometry.ts";
+import {
+  clamp,
+  frameAffine,
+  mapToViewport,
+  smoothstep,
+  type Frame,
+  type Point,
+} from "./geometry.ts";
 import type { Thread } from "./threads.ts";
 
 /** Height of a thread's arc over its length, twice: as the shader bends it. */
@@ -87,11 +94,6 @@ export function threadAt(
 export function opacityOn({ t, length }: OnThread): number {
   const far = (1 - 0.62 * smoothstep(60, 420, length)) * (1 - 0.6 * smoothstep(420, 1400, length));
   return 1 - (1 - far) * smoothstep(0, 0.4, t) * smoothstep(1, 0.6, t);
-}
-
-function smoothstep(from: number, to: number, value: number): number {
-  const share = clamp((value - from) / (to - from), 0, 1);
-  return share * share * (3 - 2 * share);
 }
 
 /** Whether 0 lies between two numbers, or so near beside them. */

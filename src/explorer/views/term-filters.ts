@@ -11,6 +11,7 @@ import { filterDifferently, narrowRange } from "../filters.ts";
 import type { Lens } from "../lens.ts";
 import { axisPlace, papersWithin, termBars, type TermBar } from "../term-bars.ts";
 import { formatFigures } from "../../figures.ts";
+import { formatTermCount } from "../things.ts";
 import { filterRows } from "./filter-rows.ts";
 import { drawHistogram } from "./histogram.ts";
 
@@ -126,7 +127,7 @@ function appendPapers(
 /** "2–3 papers: 47 terms". */
 function formatBar({ from, to, count }: TermBar): string {
   const range = from === to ? formatFigures(from) : `${formatFigures(from)}–${formatFigures(to)}`;
-  return `${range} ${to === 1 ? "paper" : "papers"}: ${formatFigures(count)} ${count === 1 ? "term" : "terms"}`;
+  return `${range} ${to === 1 ? "paper" : "papers"}: ${formatTermCount(count)}`;
 }
 
 function numberField(

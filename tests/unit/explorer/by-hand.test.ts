@@ -30,6 +30,12 @@ describe("handActions(graph, filters, key, label)", () => {
     expect(labels("concept/shared")).toEqual(["Hide", "Pin", "Fold 1 paper and 1 term"]);
     expect(labels("community/x")).toEqual(["Hide", "Fold 1 paper"]);
   });
+  it("counts thousands as everything else does", () => {
+    const terms = Array.from({ length: 1234 }, (_, i) => [`concept/own-${String(i)}`, 1] as const);
+    const graph = graphOf({ "paper/a": Object.fromEntries(terms) });
+    const said = handActions(graph, NO_FILTERS, "paper/a", "It").map(({ label }) => label);
+    expect(said.at(-1)).toBe("Fold 1,234 terms");
+  });
   it("takes back what was done", () => {
     const key = new Set(["paper/a"]);
     expect(labels("paper/a", { hidden: key, folded: key })).toEqual(["Show", "Pin", "Unfold"]);
