@@ -4,7 +4,6 @@
  * A page begins with a sentence, not with a table of numbers, and a sentence that says "1 papers"
  * is read as a machine's.
  */
-
 import { formatFigures } from "../figures.ts";
 
 const WORDS = [

@@ -1,7 +1,6 @@
 /** The settings in a file. */
 import { readFile } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-
 import { hasCode, InputError, type OnProblem } from "../errors.ts";
 import { findNearName } from "./near-name.ts";
 import { parseMap, type MapSettings } from "./parse-map.ts";
