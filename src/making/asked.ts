@@ -2,8 +2,15 @@
 import { doiOfPaper } from "../corpus/identifiers.ts";
 import type { Wanted } from "../fetching/collect.ts";
 
-/** What stands around an identifier in a sentence or a list of references. */
-const AROUND = /^[("'“<[]+|[)"'”>\],.;:]+$/g;
+/** What stands before an identifier in a sentence or a list of references, and right after it. */
+const BEFORE = /^[("'“<[]+/;
+const AFTER = /["'”,.;:]+$/;
+/** Brackets, by the one that closes: a DOI may hold pairs of them, and end in one. */
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  [")", "("],
+  ["]", "["],
+  [">", "<"],
+]);
 
 /**
  * One DOI or arXiv id asks for what is around that paper, several for those papers, and words for what
@@ -17,13 +24,29 @@ export function readAsked(text: string): Wanted | null {
   const dois = new Set<string>();
   for (const word of words) {
     // "doi:" may stand a space before, and is no part of it then.
-    const doi = doiOfPaper(word.replace(AROUND, ""));
+    const doi = doiOfPaper(withoutAround(word));
     if (doi !== undefined) dois.add(doi);
   }
   const [doi] = dois;
   if (dois.size > 1) return { kind: "dois", dois: [...dois] };
   if (doi !== undefined) return { kind: "around", doi };
   return words.length === 0 ? null : { kind: "query", query: words.join(" ") };
+}
+
+/** "(10.1000/a(b))." → "10.1000/a(b)": a bracket goes where the other one of its pair is gone. */
+function withoutAround(word: string): string {
+  let text = word.replace(BEFORE, "");
+  for (;;) {
+    text = text.replace(AFTER, "");
+    const last = text.at(-1) ?? "";
+    const opening = PAIRS.get(last);
+    if (opening === undefined || countOf(text, opening) >= countOf(text, last)) return text;
+    text = text.slice(0, -1);
+  }
+}
+
+function countOf(text: string, letter: string): number {
+  return text.split(letter).length - 1;
 }
 
 /**
