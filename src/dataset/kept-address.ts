@@ -1,4 +1,7 @@
-/** How a map that this browser keeps is called beside those on web servers. */
+/**
+ * How a map that this browser keeps is called beside those on web servers, and the addresses of the
+ * pages that show and make such maps.
+ */
 
 /** What its address begins with. */
 export const KEPT = "kept:";
@@ -11,4 +14,37 @@ export const KEPT = "kept:";
  */
 export function keptAddress(site: string, slug: string): string {
   return KEPT + site + slug;
+}
+
+/** Parts of addresses: the map that is shown, and what an index of papers is to be asked. */
+const MAP = "map";
+const ASKED = "q";
+
+/** Names a map in the address of the page that shows it. */
+export function mapPart(slug: string): string {
+  return `${MAP}=${encodeURIComponent(slug)}`;
+}
+
+/** The slug of the map that an address names; "" where it names none. */
+export function slugIn(search: URLSearchParams): string {
+  return search.get(MAP) ?? "";
+}
+
+/** The page of a map that this browser keeps, with nothing chosen. */
+export function keptPage(site: string, slug: string): string {
+  return `${site}own/?${mapPart(slug)}`;
+}
+
+/**
+ * The page that makes maps, and lists those that are kept.
+ *
+ * @param asked - what stands in the field that has papers found; nothing is sent by that
+ */
+export function makingPage(site: string, asked?: string): string {
+  return `${site}make/${asked === undefined ? "" : `?${ASKED}=${encodeURIComponent(asked)}`}`;
+}
+
+/** What an address brings along for that field; null where it brings nothing. */
+export function askedIn(search: URLSearchParams): string | null {
+  return search.get(ASKED);
 }

@@ -30,7 +30,6 @@ import {
 } from "./schema.ts";
 
 export { fetchFile } from "./fetch-file.ts";
-export { keptAddress } from "./kept-address.ts";
 export { formatRings, readRings, type Ring } from "./path-data.ts";
 export { readFiles } from "./read-files.ts";
 export * from "./schema.ts";

@@ -1,4 +1,5 @@
 /** Where a paper leads: to its own page on this site, and to the paper itself. */
+import { makingPage } from "../dataset/kept-address.ts";
 import type { PaperDetails } from "../dataset/reader.ts";
 import { doiAddress, doiOf } from "../doi.ts";
 import { PAGE_FOLDERS } from "../page-folders.ts";
@@ -70,7 +71,7 @@ export function aroundAddress(
   { doi, arxiv }: Pick<PaperDetails, "doi" | "arxiv">,
 ): string | null {
   const name = isSaid(doi) ? doi : isSaid(arxiv) ? `arXiv:${arxiv.replace(/^arxiv:/i, "")}` : null;
-  return name === null ? null : `${site}make/?q=${encodeURIComponent(name)}`;
+  return name === null ? null : makingPage(site, name);
 }
 
 /** Where arXiv shows a preprint; its id as a source gives it, "arXiv:" before it or not. */

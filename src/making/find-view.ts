@@ -3,6 +3,7 @@
  *
  * `make/?q=WORDS` opens the page with words in it.
  */
+import { askedIn } from "../dataset/kept-address.ts";
 import { PaperweftError } from "../errors.ts";
 import { count } from "../pipeline/summary.ts";
 import type { Wanted } from "../fetching/collect.ts";
@@ -36,7 +37,7 @@ export function mountFindView(
   const said = find(field, "find-said", HTMLElement);
   let working: AbortController | null = null;
   // A link may bring words along; whether they are sent, the visitor says.
-  const brought = new URLSearchParams(location.search).get("q");
+  const brought = askedIn(new URLSearchParams(location.search));
   if (brought !== null && asked.value === "") asked.value = brought;
 
   const say = (text: string, isTrouble = false): void => {

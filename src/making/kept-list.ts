@@ -1,4 +1,5 @@
 /** The maps that this browser keeps already: open one, make it again, forget it. */
+import { keptPage } from "../dataset/kept-address.ts";
 import {
   findSources,
   forgetKept,
@@ -31,11 +32,6 @@ export interface KeptListEvents {
 
 /** So many are shown before somebody asks for the others. */
 const FEW = 3;
-
-/** The page of a kept map. */
-export function pageOf(site: string, slug: string): string {
-  return `${site}own/?map=${encodeURIComponent(slug)}`;
-}
 
 /** @param site - the site's own path, with "/" at its end */
 export function mountKeptList(root: HTMLElement, site: string, events: KeptListEvents): KeptList {
@@ -123,7 +119,7 @@ function mapRow(site: string, map: KeptEntry, now: number, events: RowEvents): H
   const facts = worded("p", factsOf(map, now));
   facts.className = "make-quiet";
   const open = worded("a", "Open");
-  open.href = pageOf(site, slug);
+  open.href = keptPage(site, slug);
   open.className = "make-button make-open";
   const again = rowButton("make-word", "Make again", () => events.again(map));
   const forget = rowButton("make-word", "Forget…", () => ask(true));

@@ -5,13 +5,14 @@
  * the form, as it was left; the maps that are kept stay until the new one is whole, and but for the one
  * that it takes the place of, after it.
  */
+import { keptPage } from "../dataset/kept-address.ts";
 import { keepMap, type KeptSource, listKept, type MadeMap } from "../dataset/kept.ts";
 import { MANY_PAPERS } from "./chosen.ts";
 import { listenToDrops } from "./dropping.ts";
 import { EXAMPLE_TITLE, exampleSource } from "./example.ts";
 import { mountFindView } from "./find-view.ts";
 import { mountForm } from "./form.ts";
-import { mountKeptList, pageOf } from "./kept-list.ts";
+import { mountKeptList } from "./kept-list.ts";
 import { canOpenPages, holdPage } from "./leaving.ts";
 import type { Outcome } from "./make-map.ts";
 import { mountMadeView } from "./made-view.ts";
@@ -140,7 +141,7 @@ export function startMakePage(root: HTMLElement): void {
     work.finish();
     let address: string;
     try {
-      address = pageOf(site, await keepMap(site, map, files, { madeAt: Date.now(), replaces }));
+      address = keptPage(site, await keepMap(site, map, files, { madeAt: Date.now(), replaces }));
     } catch (error) {
       showForm(keepingTrouble(error));
       return;

@@ -64,7 +64,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "service-worker": [],
   // The stages in a browser, and the page that starts them.
   making: [
-    ...["corpus", "corpus/identifiers", "dataset/kept", "dataset/reader"],
+    ...["corpus", "corpus/identifiers", "dataset/kept", "dataset/kept-address", "dataset/reader"],
     // Papers that a service answers with, without the files of a command.
     ...["fetching/collect", "pipeline"],
     // A map that is forgotten takes its reading list along.
@@ -76,12 +76,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exporters: ["dataset/schema", "look"],
   explorer: [
     // kept.ts for what is known of a map that the browser keeps beside its files.
-    ...["dataset/kept", "dataset/reader", "dataset/search-reader"],
+    ...["dataset/kept", "dataset/kept-address", "dataset/reader", "dataset/search-reader"],
     ...["exporters", "look", "service-worker/message"],
   ],
   // directory.ts reads a dataset from the disk, while pages are built.
   components: [
-    ...["dataset/reader", "dataset/directory", "exporters", "explorer", "look", "map", "styles"],
+    ...["dataset/kept-address", "dataset/reader", "dataset/directory"],
+    ...["exporters", "explorer", "look", "map", "styles"],
   ],
   pages: [
     "components",
@@ -116,6 +117,7 @@ export const TYPES_ONLY = ["terms", "graph", "layout", "dataset"];
  */
 export const FOR_BROWSERS = [
   "src/dataset/kept.ts",
+  "src/dataset/kept-address.ts",
   "src/dataset/reader.ts",
   "src/dataset/schema.ts",
   "src/dataset/search-reader.ts",

@@ -6,25 +6,8 @@
  * whatever was made meanwhile.
  */
 import { findKept, type KeptEntry } from "../../dataset/kept.ts";
-import { keptAddress } from "../../dataset/reader.ts";
+import { keptAddress, keptPage, mapPart, slugIn } from "../../dataset/kept-address.ts";
 import { find } from "../parts.ts";
-
-/** The part of the address that names a map. */
-const PARAMETER = "map";
-
-/** The map that the page's address asks for: a slug, or "" for the newest. */
-export function askedSlug(): string {
-  return new URLSearchParams(location.search).get(PARAMETER) ?? "";
-}
-
-/** The page of a kept map, with nothing chosen. */
-export function mapPage(site: string, slug: string): string {
-  return `${site}own/?${mapPart(slug)}`;
-}
-
-function mapPart(slug: string): string {
-  return `${PARAMETER}=${encodeURIComponent(slug)}`;
-}
 
 /** What is known of the map that a page shows; pages of other maps have none. */
 const chosen = new WeakMap<HTMLElement, KeptEntry>();
@@ -42,7 +25,7 @@ export function chosenMap(root: HTMLElement): KeptEntry | undefined {
  */
 export async function chooseMap(root: HTMLElement): Promise<void> {
   const site = root.dataset["site"]!;
-  const asked = askedSlug();
+  const asked = slugIn(new URLSearchParams(location.search));
   const entry = await findKept(site, asked);
   root.dataset["dataset"] = keptAddress(site, entry?.slug ?? asked);
   if (entry === null) return;
@@ -53,7 +36,7 @@ export async function chooseMap(root: HTMLElement): Promise<void> {
     const others = search.length > 1 ? `&${search.slice(1)}` : "";
     history.replaceState(history.state, "", `?${mapPart(entry.slug)}${others}${hash}`);
   }
-  find(root, "[data-home]").setAttribute("href", mapPage(site, entry.slug));
+  find(root, "[data-home]").setAttribute("href", keptPage(site, entry.slug));
   completeLinks(root, entry.slug);
 }
 
@@ -67,7 +50,7 @@ function completeLinks(root: HTMLElement, slug: string): void {
     const link = target instanceof Element ? target.closest("a") : null;
     const address = link?.getAttribute("href");
     if (link === null || !address?.startsWith("?")) return;
-    if (new URLSearchParams(address).has(PARAMETER)) return;
+    if (slugIn(new URLSearchParams(address)) !== "") return;
     link.setAttribute("href", `${address}&${mapPart(slug)}`);
   };
   for (const type of ["pointerover", "focusin"]) root.addEventListener(type, complete);

@@ -1,6 +1,7 @@
 /**
  * Writes into a page that stood before its map was known what the site's own has from the build.
  */
+import { keptPage, makingPage } from "../../dataset/kept-address.ts";
 import { type KeptEntry, listKept, onOtherKept } from "../../dataset/kept.ts";
 import { describeMap, type MapDescription } from "../describe-map.ts";
 import { element, fill } from "../element.ts";
@@ -8,7 +9,7 @@ import type { Loaded } from "../load.ts";
 import { find } from "../parts.ts";
 import { suggestionLink } from "../suggestions.ts";
 import { type NoticeAction, showNotice } from "../views/notice.ts";
-import { chosenMap, mapPage } from "./choose-map.ts";
+import { chosenMap } from "./choose-map.ts";
 
 /** Furnishes the page, and minds that another page may replace or forget its map meanwhile. */
 export function furnish(root: HTMLElement, { overview, graph }: Loaded): void {
@@ -26,7 +27,7 @@ function mindOthers(root: HTMLElement, site: string, shown: KeptEntry): void {
   const tell = (text: string, action: NoticeAction): void =>
     showNotice(find(root, "[data-notice]"), text, action);
   // The address may name things that only the map before had.
-  const beginAnew = (): void => location.replace(mapPage(site, shown.slug));
+  const beginAnew = (): void => location.replace(keptPage(site, shown.slug));
   const look = async (): Promise<void> => {
     const kept = await listKept(site);
     const now = kept.find(({ slug }) => slug === shown.slug);
@@ -39,7 +40,7 @@ function mindOthers(root: HTMLElement, site: string, shown: KeptEntry): void {
     else
       tell("This map was forgotten, on another page.", {
         label: "Your maps",
-        run: () => location.assign(`${site}make/`),
+        run: () => location.assign(makingPage(site)),
       });
   };
   onOtherKept(site, () => void look());
@@ -51,7 +52,7 @@ function writeOthers(root: HTMLElement, site: string, others: number): void {
   const pages = find(root, ".pw-pages");
   const link =
     pages.querySelector("[data-other-maps]") ??
-    element("a", { href: `${site}make/`, "data-other-maps": "" });
+    element("a", { href: makingPage(site), "data-other-maps": "" });
   link.textContent = `Your other maps (${String(others)})`;
   if (others > 0) pages.prepend(link);
   else link.remove();

@@ -1,12 +1,12 @@
 /**
  * What the page shows where this browser keeps no map that it could open: why, and where one is made.
  */
+import { keptPage, makingPage } from "../../dataset/kept-address.ts";
 import { type KeptEntry, listKept } from "../../dataset/kept.ts";
 import { readFiles, SCHEMA_VERSION } from "../../dataset/reader.ts";
 import { PaperweftError } from "../../errors.ts";
 import { element, fill } from "../element.ts";
 import { find } from "../parts.ts";
-import { mapPage } from "./choose-map.ts";
 
 type Reason = "none" | "notThis" | "otherVersion" | "shut" | "damaged" | "broken";
 
@@ -73,7 +73,7 @@ export async function showMissing(root: HTMLElement): Promise<void> {
     element(
       "span",
       { class: "pw-actions" },
-      element("a", { class: "pw-button", href: `${site}make/` }, make),
+      element("a", { class: "pw-button", href: makingPage(site) }, make),
       element("a", { href: site }, "This site’s map"),
     ),
   );
@@ -86,7 +86,7 @@ function mapList(site: string, kept: readonly KeptEntry[]): HTMLElement {
     { class: "pw-kept-maps" },
     ...kept
       .slice(0, MOST_LISTED)
-      .map(({ slug, title }) => element("a", { href: mapPage(site, slug), dir: "auto" }, title)),
+      .map(({ slug, title }) => element("a", { href: keptPage(site, slug), dir: "auto" }, title)),
   );
 }
 

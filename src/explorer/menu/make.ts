@@ -1,4 +1,5 @@
 /** The page that makes a map of the reader's own papers. */
+import { makingPage } from "../../dataset/kept-address.ts";
 import type { MenuEntry } from "./entry.ts";
 
 export const MAKE_ENTRY: MenuEntry = {
@@ -7,5 +8,5 @@ export const MAKE_ENTRY: MenuEntry = {
   label: ({ explorer }) => (explorer.kept ? "Make another map" : "Map your own papers"),
   // A site that is one map alone makes no others.
   isShown: ({ explorer }) => explorer.hasPages || explorer.kept,
-  href: ({ explorer }) => `${explorer.site}make/`,
+  href: ({ explorer }) => makingPage(explorer.site),
 };
