@@ -41,9 +41,14 @@ export function slugsOf(all: readonly string[]): string[] {
   return all.filter((key) => key.startsWith(ABOUT)).map((key) => key.slice(ABOUT.length));
 }
 
+/** By site. Each holds a connection, which it opens anew where the browser closed it or had none. */
+const stores = new Map<string, UseStore>();
+
 /** Where a site's maps are kept. */
 export function storeOf(site: string): UseStore {
-  return createStore(nameOf(site), "maps");
+  const store = stores.get(site) ?? createStore(nameOf(site), "maps");
+  stores.set(site, store);
+  return store;
 }
 
 /** Of the database, and of the channel on which pages say that something has changed. */
@@ -64,20 +69,28 @@ export async function readAbouts(store: UseStore): Promise<Map<string, About>> {
   return found;
 }
 
+/** The keys of a map's files and sources, by what they are called within the map. */
+export function filesOf(slug: string, all: readonly string[]): Map<string, string> {
+  const before = fileKey(slug, "");
+  const own = all.filter((key) => key.startsWith(before));
+  return new Map(own.map((key) => [key.slice(before.length), key]));
+}
+
 /** Takes all records of a map out of a store. */
 export function takeOut(store: IDBObjectStore, slug: string, all: readonly string[]): void {
-  for (const key of all)
-    if (key === aboutKey(slug) || key.startsWith(fileKey(slug, ""))) store.delete(key);
+  store.delete(aboutKey(slug));
+  for (const key of filesOf(slug, all).values()) store.delete(key);
 }
 
 /**
  * Changes a store: all that `change` asks for is done, or nothing of it.
  *
- * @param change - told all keys; it must ask at once for what it wants
+ * @param change - told all keys; it may wait for what these records answer, and for nothing else: a
+ *   transaction that is asked for nothing is over
  */
 export async function changeStore<T>(
   store: UseStore,
-  change: (records: IDBObjectStore, all: readonly string[]) => T,
+  change: (records: IDBObjectStore, all: readonly string[]) => T | Promise<T>,
 ): Promise<T> {
   return store("readwrite", async (records) => {
     const { transaction } = records;
@@ -88,7 +101,7 @@ export async function changeStore<T>(
     promise.catch(() => undefined);
     let changed: T;
     try {
-      changed = change(records, (await promisifyRequest(records.getAllKeys())) as string[]);
+      changed = await change(records, (await promisifyRequest(records.getAllKeys())) as string[]);
     } catch (error) {
       // What was asked for until then would be done all the same, and leave half a map.
       transaction.abort();

@@ -5,7 +5,7 @@
  * kept apart. A map has a slug, as it is called in addresses; to make one in its place changes that
  * one, and no other.
  */
-import { getMany, type UseStore } from "idb-keyval";
+import { getMany, promisifyRequest, type UseStore } from "idb-keyval";
 import { InputError } from "../errors.ts";
 import { compareText } from "../ordering.ts";
 import { slugify } from "../slug.ts";
@@ -14,6 +14,7 @@ import {
   aboutKey,
   changeStore,
   fileKey,
+  filesOf,
   type KeptMap,
   nameOf,
   readAbouts,
@@ -43,7 +44,10 @@ export interface MadeMap extends Pick<KeptMap, "title" | "papers"> {
 export interface KeepOptions {
   /** Now, in ms since 1970. */
   readonly madeAt: number;
-  /** The map that it takes the place of; without one it stands beside all others. */
+  /**
+   * The map that it takes the place of; without one it stands beside all others, and so it does where
+   * another page has replaced or forgotten that map since: nobody asked for that one to be lost.
+   */
   readonly replaces?: KeptEntry | undefined;
 }
 
@@ -63,15 +67,16 @@ export async function keepMap(
   { madeAt, replaces }: KeepOptions,
 ): Promise<string> {
   const contents = await Promise.all(map.sources.map(bytesOf));
-  const slug = await changeStore(storeOf(site), (records, all) => {
-    const own = replaces?.slug ?? freeSlug(map.title, new Set(slugsOf(all)));
+  const slug = await changeStore(storeOf(site), async (records, all) => {
+    const before = replaces && (await isStillKept(records, replaces)) ? replaces : undefined;
+    const own = before?.slug ?? freeSlug(map.title, all);
     const about: About = {
       ...map,
       sources: map.sources.map(recordOf),
       made: crypto.getRandomValues(new Uint32Array(2)).join("-"),
       madeAt,
       bytes: sizeOf([...files.values(), ...contents]),
-      shelf: replaces?.shelf ?? keptAddress(site, own),
+      shelf: before?.shelf ?? keptAddress(site, own),
     };
     takeOut(records, own, all);
     for (const [path, bytes] of files) records.put(bytes, fileKey(own, path));
@@ -83,20 +88,29 @@ export async function keepMap(
   return slug;
 }
 
-/** The maps that are kept, newest first; none where the browser keeps nothing. */
+async function isStillKept(records: IDBObjectStore, { slug, made }: KeptEntry): Promise<boolean> {
+  const about = (await promisifyRequest(records.get(aboutKey(slug)))) as About | undefined;
+  return about?.made === made;
+}
+
+/**
+ * The maps that are kept, newest first.
+ *
+ * @returns rejects where the browser keeps nothing for this site, or does not answer for the moment:
+ *   that is not to have none
+ */
 export async function listKept(site: string): Promise<readonly KeptEntry[]> {
-  try {
-    return await listAll(site);
-  } catch {
-    return [];
-  }
+  const abouts = await readAbouts(storeOf(site));
+  return [...abouts]
+    .map(([slug, about]): KeptEntry => ({ ...about, slug }))
+    .sort((a, b) => b.madeAt - a.madeAt || compareText(a.slug, b.slug));
 }
 
 /**
  * The map of a slug.
  *
  * @param slug - "" for the newest one
- * @returns null where there is none, or the browser keeps nothing
+ * @returns null where there is none; rejects as `listKept` does
  */
 export async function findKept(site: string, slug: string): Promise<KeptEntry | null> {
   return pick(await listKept(site), slug) ?? null;
@@ -116,10 +130,39 @@ export async function findSources(
   return sources.map((source, place) => sourceOf(source, contents[place]!));
 }
 
-/** Forgets one map. */
-export async function forgetKept(site: string, { slug }: KeptEntry): Promise<void> {
-  await changeStore(storeOf(site), (records, all) => takeOut(records, slug, all));
+/**
+ * Forgets one map.
+ *
+ * @returns keeps it again, as it was: in its place, or beside the map that was kept there since. As
+ *   long as somebody may ask for that, all of it is in memory. null where it was forgotten already.
+ */
+export async function forgetKept(
+  site: string,
+  { slug }: KeptEntry,
+): Promise<(() => Promise<KeptEntry>) | null> {
+  const { about, files } = await changeStore(storeOf(site), async (records, all) => {
+    const read = (key: string) => promisifyRequest<unknown>(records.get(key));
+    const [about, ...files] = await Promise.all([
+      read(aboutKey(slug)) as Promise<About | undefined>,
+      ...[...filesOf(slug, all)].map(async ([path, key]) => [path, await read(key)] as const),
+    ]);
+    takeOut(records, slug, all);
+    return { about, files };
+  });
   tellOthers(site);
+  if (about === undefined) return null;
+  return async () => {
+    const entry = await changeStore(storeOf(site), (records, all): KeptEntry => {
+      const isFree = !all.includes(aboutKey(slug));
+      const own = isFree ? slug : freeSlug(about.title, all);
+      const again = isFree ? about : { ...about, shelf: keptAddress(site, own) };
+      for (const [path, bytes] of files) records.put(bytes, fileKey(own, path));
+      records.put(again, aboutKey(own));
+      return { ...again, slug: own };
+    });
+    tellOthers(site);
+    return entry;
+  };
 }
 
 /** Calls back when another page keeps a map, or forgets one: maybe the one that is open here. */
@@ -145,7 +188,7 @@ export function readKept(site: string, slug: string): ReadFile {
   const store = storeOf(site);
   let opening: Promise<KeptEntry | undefined> | undefined;
   return async (path) => {
-    opening ??= listAll(site).then((entries) => pick(entries, slug));
+    opening ??= listKept(site).then((entries) => pick(entries, slug));
     // What could not be opened is asked for again the next time.
     opening.catch(() => {
       opening = undefined;
@@ -175,19 +218,17 @@ function pick(entries: readonly KeptEntry[], slug: string): KeptEntry | undefine
   return slug === "" ? entries[0] : entries.find((entry) => entry.slug === slug);
 }
 
-async function listAll(site: string): Promise<readonly KeptEntry[]> {
-  const abouts = await readAbouts(storeOf(site));
-  return [...abouts]
-    .map(([slug, about]): KeptEntry => ({ ...about, slug }))
-    .sort((a, b) => b.madeAt - a.madeAt || compareText(a.slug, b.slug));
-}
-
 function sizeOf(files: readonly { readonly byteLength: number }[]): number {
   return files.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
-/** "looms", or else "looms-2". */
-function freeSlug(title: string, taken: ReadonlySet<string>): string {
+/**
+ * "looms", or else "looms-2".
+ *
+ * @param all - the keys of all records
+ */
+function freeSlug(title: string, all: readonly string[]): string {
+  const taken = new Set(slugsOf(all));
   const slug = slugify(title) || "map";
   let free = slug;
   for (let number = 2; taken.has(free); ++number) free = `${slug}-${String(number)}`;

@@ -95,7 +95,9 @@ export function startExplorer(root: HTMLElement): void {
         }),
       });
       if (isKept(root) && parts === null) {
-        await furnishing?.then(({ showMissing }) => showMissing(root)).catch(() => undefined);
+        await furnishing
+          ?.then(({ showMissing }) => showMissing(root, error))
+          .catch(() => undefined);
       }
       // Without a dataset there is nothing to search.
       if (parts === null) field.disabled = true;

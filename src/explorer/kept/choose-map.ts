@@ -22,6 +22,8 @@ export function chosenMap(root: HTMLElement): KeptEntry | undefined {
  * was asked for.
  *
  * @param root - `[data-explorer]`
+ * @returns rejects where the browser does not say what it keeps: a map that was opened all the same
+ *   would have no reading list
  */
 export async function chooseMap(root: HTMLElement): Promise<void> {
   const site = root.dataset["site"]!;

@@ -29,7 +29,16 @@ function mindOthers(root: HTMLElement, site: string, shown: KeptEntry): void {
   // The address may name things that only the map before had.
   const beginAnew = (): void => location.replace(keptPage(site, shown.slug));
   const look = async (): Promise<void> => {
-    const kept = await listKept(site);
+    const kept = await listKept(site).catch(() => null);
+    if (kept === null) {
+      return tell(
+        "Your maps changed on another page. Whether this one is still kept is not known.",
+        {
+          label: "Look again",
+          run: () => void look(),
+        },
+      );
+    }
     const now = kept.find(({ slug }) => slug === shown.slug);
     writeOthers(root, site, kept.length - 1);
     // It was another one that changed.
@@ -44,7 +53,11 @@ function mindOthers(root: HTMLElement, site: string, shown: KeptEntry): void {
       });
   };
   onOtherKept(site, () => void look());
-  void listKept(site).then((kept) => writeOthers(root, site, kept.length - 1));
+  listKept(site).then(
+    (kept) => writeOthers(root, site, kept.length - 1),
+    // The map is here all the same.
+    () => undefined,
+  );
 }
 
 /** The way to the other maps that are kept, where there are any. */

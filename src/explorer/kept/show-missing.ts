@@ -3,12 +3,10 @@
  */
 import { keptPage, makingPage } from "../../dataset/kept-address.ts";
 import { type KeptEntry, listKept } from "../../dataset/kept.ts";
-import { readFiles, SCHEMA_VERSION } from "../../dataset/reader.ts";
-import { PaperweftError } from "../../errors.ts";
+import { readFiles } from "../../dataset/reader.ts";
 import { element, fill } from "../element.ts";
 import { find } from "../parts.ts";
-
-type Reason = "none" | "notThis" | "otherVersion" | "shut" | "damaged" | "broken";
+import { findReason, type Reason } from "./missing-reason.ts";
 
 interface Words {
   readonly heading: string;
@@ -34,8 +32,8 @@ const WORDS: Readonly<Record<Reason, Words>> = {
     make: "Make it again",
   },
   shut: {
-    heading: "This browser keeps no map",
-    text: "A map of your own is kept in the browser’s storage, which is shut here: private windows and some settings do that. An ordinary window may have it.",
+    heading: "This browser’s storage does not open",
+    text: "A map of your own is kept there. It may be shut, as private windows and some settings do: an ordinary window may have the map. Or it failed for a moment: to load the page again helps then.",
     make: "Make a map",
   },
   damaged: {
@@ -57,11 +55,12 @@ const MOST_LISTED = 5;
  * Says it in the place of the map's title and lede, and puts away what is of no use without a map.
  *
  * @param root - `[data-explorer]`, of which the dataset could not be opened
+ * @param error - why
  */
-export async function showMissing(root: HTMLElement): Promise<void> {
+export async function showMissing(root: HTMLElement, error: unknown): Promise<void> {
   const site = root.dataset["site"]!;
-  const kept = await listKept(site);
-  const reason = await findReason(root.dataset["dataset"]!, kept);
+  const kept = await listKept(site).catch(() => []);
+  const reason = await findReason(error, readFiles(root.dataset["dataset"]!), kept.length);
   const { heading, text, make } = WORDS[reason];
   root.dataset["missing"] = "";
   find(root, "[data-map]").removeAttribute("tabindex");
@@ -88,21 +87,4 @@ function mapList(site: string, kept: readonly KeptEntry[]): HTMLElement {
       .slice(0, MOST_LISTED)
       .map(({ slug, title }) => element("a", { href: keptPage(site, slug), dir: "auto" }, title)),
   );
-}
-
-/**
- * Why the dataset at an address cannot be opened.
- *
- * @param kept - all maps that are kept
- */
-async function findReason(address: string, kept: readonly KeptEntry[]): Promise<Reason> {
-  try {
-    const manifest = new TextDecoder().decode(await readFiles(address)("manifest.json"));
-    const { schema } = JSON.parse(manifest) as { readonly schema?: unknown };
-    return typeof schema === "number" && schema !== SCHEMA_VERSION ? "otherVersion" : "damaged";
-  } catch (error) {
-    if (error instanceof PaperweftError) return kept.length === 0 ? "none" : "notThis";
-    if (error instanceof SyntaxError) return "damaged";
-    return error instanceof DOMException || !("indexedDB" in self) ? "shut" : "broken";
-  }
 }

@@ -24,23 +24,27 @@ const filesOf = (text: string): Map<string, Uint8Array> =>
 const textOf = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
 /** The text of a kept map's papers. */
 const textIn = async (slug: string): Promise<string> =>
-  textOf(await readKept("/", slug)("papers/0.jsonl"));
-const slugs = async (): Promise<string[]> => (await listKept("/")).map(({ slug }) => slug);
+  textOf(await readKept(site, slug)("papers/0.jsonl"));
+const slugs = async (): Promise<string[]> => (await listKept(site)).map(({ slug }) => slug);
 const found = async (slug: string): Promise<KeptEntry> => {
-  const entry = await findKept("/", slug);
+  const entry = await findKept(site, slug);
   if (entry === null) throw new Error(`${slug} is not kept`);
   return entry;
 };
 
 let database: FakeDatabase;
+/** Another one for each test: a page opens the database of its site once. */
+let site: string;
+let sites = 0;
 let now: number;
 
 /** Keeps a map, each a moment after the one before. */
 const keep = (map: MadeMap, text: string, replaces?: KeptEntry): Promise<string> =>
-  keepMap("/", map, filesOf(text), { madeAt: ++now, replaces });
+  keepMap(site, map, filesOf(text), { madeAt: ++now, replaces });
 
 beforeEach(() => {
   now = 0;
+  site = `/${String(++sites)}/`;
   database = fakeIndexedDB();
   vi.stubGlobal("indexedDB", database.factory);
 });
@@ -62,15 +66,34 @@ describe("keepMap(site, map, files, options)", () => {
 
   it("keeps a map in the place of one, of which nothing is left, and touches no other", async () => {
     await keep(KILNS, "clay");
-    await keepMap("/", LOOMS, new Map([["old.bin", new Uint8Array(1)]]), { madeAt: 1 });
+    await keepMap(site, LOOMS, new Map([["old.bin", new Uint8Array(1)]]), { madeAt: 1 });
     const replaces = await found("looms");
     expect(await keep({ ...LOOMS, title: "Looms of 2026" }, "warp", replaces)).toBe("looms");
-    expect(await findKept("/", "looms")).toMatchObject({ title: "Looms of 2026" });
+    expect(await findKept(site, "looms")).toMatchObject({ title: "Looms of 2026" });
     expect(await textIn("looms")).toBe("warp");
-    await expect(readKept("/", "looms")("old.bin")).rejects.toThrow(InputError);
+    await expect(readKept(site, "looms")("old.bin")).rejects.toThrow(InputError);
     expect(await textIn("kilns")).toBe("clay");
     // What was noted down of it is still its own.
     expect((await found("looms")).shelf).toBe(replaces.shelf);
+  });
+
+  it("keeps a map beside the one that another page has kept in its place meanwhile", async () => {
+    await keep(LOOMS, "warp");
+    const replaces = await found("looms");
+    await keep(LOOMS, "weft", replaces);
+    expect(await keep(LOOMS, "felt", replaces)).toBe("looms-2");
+    expect([await textIn("looms"), await textIn("looms-2")]).toEqual(["weft", "felt"]);
+    // Its notes are of papers that this one may not have.
+    expect((await found("looms-2")).shelf).not.toBe(replaces.shelf);
+  });
+
+  it("keeps a map anew where the one that it was to replace is forgotten", async () => {
+    await keep(LOOMS, "warp");
+    const replaces = await found("looms");
+    await forgetKept(site, replaces);
+    await keep({ ...KILNS, title: "Looms" }, "clay");
+    expect(await keep(LOOMS, "weft", replaces)).toBe("looms-2");
+    expect(await textIn("looms")).toBe("clay");
   });
 
   it("says what a map takes, with the files that it was made from", async () => {
@@ -82,11 +105,11 @@ describe("keepMap(site, map, files, options)", () => {
   it("leaves all maps whole where a file cannot be stored at all", async () => {
     await keep(KILNS, "clay");
     await keep(LOOMS, "warp");
-    const before = [...database.keysOf("paperweft /")];
+    const before = [...database.keysOf(`paperweft ${site}`)];
     const error = new DOMException("too large", "DataCloneError");
     database.refuse("looms/manifest.json", { at: "once", error });
     await expect(keep(LOOMS, "weft", await found("looms"))).rejects.toBe(error);
-    expect(database.keysOf("paperweft /")).toEqual(before);
+    expect(database.keysOf(`paperweft ${site}`)).toEqual(before);
     expect([await textIn("looms"), await textIn("kilns")]).toEqual(["warp", "clay"]);
   });
 
@@ -122,7 +145,7 @@ describe("findSources(site, entry)", () => {
 
   it("gives what a map was made from, files as files and text as text", async () => {
     await keep(map, "warp");
-    const [file, text, ...more] = await findSources("/", await found("looms"));
+    const [file, text, ...more] = await findSources(site, await found("looms"));
     expect(more).toEqual([]);
     expect([file!.name, text!.name]).toEqual(["refs (2).bib", "Pasted text.txt"]);
     expect(file!.content).toMatchObject({ name: "refs.bib", lastModified: 7, size: 8 });
@@ -135,10 +158,10 @@ describe("findSources(site, entry)", () => {
     await keep(map, "warp");
     const before = await found("looms");
     await keep(map, "weft", before);
-    expect(await findSources("/", before)).toEqual([]);
+    expect(await findSources(site, before)).toEqual([]);
     const after = await found("looms");
-    await forgetKept("/", after);
-    expect(await findSources("/", after)).toEqual([]);
+    await forgetKept(site, after);
+    expect(await findSources(site, after)).toEqual([]);
   });
 
   it("keeps the map before where a file can no longer be read", async () => {
@@ -155,30 +178,81 @@ describe("forgetKept(site, entry)", () => {
   it("leaves nothing of that map, and all of the others", async () => {
     await keep(LOOMS, "warp");
     await keep({ ...LOOMS, title: "Looms 2" }, "weft");
-    await forgetKept("/", await found("looms"));
-    expect(await findKept("/", "looms")).toBeNull();
-    expect(database.keysOf("paperweft /").sort()).toEqual([
+    await forgetKept(site, await found("looms"));
+    expect(await findKept(site, "looms")).toBeNull();
+    expect(database.keysOf(`paperweft ${site}`).sort()).toEqual([
       ...["?looms-2", "looms-2/manifest.json", "looms-2/papers/0.jsonl"],
     ]);
   });
 });
 
+describe("the function that forgetKept gives", () => {
+  const sources = [{ name: "a.bib", content: new Blob(["@book{a}"]) }];
+
+  it("keeps the map again, as it was", async () => {
+    await keep({ ...LOOMS, sources }, "warp");
+    await keep(KILNS, "clay");
+    const [before, keys] = [await found("looms"), database.keysOf(`paperweft ${site}`)];
+    const keepAgain = await forgetKept(site, before);
+    expect(await slugs()).toEqual(["kilns"]);
+    expect(await keepAgain!()).toEqual(before);
+    expect(await found("looms")).toEqual(before);
+    expect(database.keysOf(`paperweft ${site}`).sort()).toEqual(keys.sort());
+    expect(await textIn("looms")).toBe("warp");
+    expect(await (await findSources(site, before))[0]!.content.text()).toBe("@book{a}");
+  });
+
+  it("keeps it beside another one that has its place since, with a shelf of its own", async () => {
+    await keep({ ...LOOMS, sources }, "warp");
+    const keepAgain = await forgetKept(site, await found("looms"));
+    await keep(LOOMS, "weft");
+    const { slug, shelf } = await keepAgain!();
+    expect(slug).toBe("looms-2");
+    expect(shelf).not.toBe((await found("looms")).shelf);
+    expect([await textIn("looms"), await textIn("looms-2")]).toEqual(["weft", "warp"]);
+    expect((await findSources(site, await found("looms-2"))).length).toBe(1);
+  });
+
+  it("is none where the map was forgotten already", async () => {
+    await keep(LOOMS, "warp");
+    const looms = await found("looms");
+    await forgetKept(site, looms);
+    expect(await forgetKept(site, looms)).toBeNull();
+  });
+});
+
 describe("listKept(site)", () => {
-  it("is empty where the browser keeps nothing", async () => {
-    vi.stubGlobal("indexedDB", {
-      open: () => {
-        throw new DOMException("shut", "SecurityError");
-      },
-    });
-    expect(await listKept("/")).toEqual([]);
-    await expect(readKept("/", "")("manifest.json")).rejects.toThrow("shut");
+  const throwing = {
+    open: () => {
+      throw new DOMException("shut", "SecurityError");
+    },
+  };
+
+  it("rejects where the browser does not answer, and is whole once it does", async () => {
+    vi.stubGlobal("indexedDB", throwing);
+    await expect(listKept(site)).rejects.toThrow("shut");
+    await expect(findKept(site, "")).rejects.toThrow("shut");
+    await expect(readKept(site, "")("manifest.json")).rejects.toThrow("shut");
+    vi.stubGlobal("indexedDB", database.factory);
+    await keep(LOOMS, "warp");
+    expect(await slugs()).toEqual(["looms"]);
+  });
+
+  it("opens one connection, whatever is asked", async () => {
+    const open = vi.fn(database.factory.open);
+    vi.stubGlobal("indexedDB", { open });
+    await keep(LOOMS, "warp");
+    await slugs();
+    await textIn("looms");
+    await forgetKept(site, await found("looms"));
+    expect(open).toHaveBeenCalledTimes(1);
   });
 });
 
 describe("readKept(site, slug)", () => {
   it("reads the newest map where none is named, and goes on with it", async () => {
     await keep(LOOMS, "warp");
-    const read = readKept("/", "");
+    const read = readKept(site, "");
     expect(textOf(await read("papers/0.jsonl"))).toBe("warp");
     await keep(KILNS, "clay");
     expect(textOf(await read("papers/0.jsonl"))).toBe("warp");
@@ -187,7 +261,7 @@ describe("readKept(site, slug)", () => {
 
   it("reads no file of a map that took the place of the one it began with", async () => {
     await keep(KILNS, "clay");
-    const read = readKept("/", "kilns");
+    const read = readKept(site, "kilns");
     expect(textOf(await read("manifest.json"))).toBe("{}");
     await keep(KILNS, "loam", await found("kilns"));
     await expect(read("papers/0.jsonl")).rejects.toThrow(InputError);
@@ -196,6 +270,6 @@ describe("readKept(site, slug)", () => {
 
   it("reads nothing of a map that is not kept", async () => {
     await keep(KILNS, "clay");
-    await expect(readKept("/", "looms")("manifest.json")).rejects.toThrow(InputError);
+    await expect(readKept(site, "looms")("manifest.json")).rejects.toThrow(InputError);
   });
 });
