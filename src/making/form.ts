@@ -127,6 +127,7 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
 function fileItem({ name, content }: KeptSource, remove: () => void): HTMLLIElement {
   const button = worded("button", "Remove");
   button.type = "button";
+  button.className = "make-word";
   button.setAttribute("aria-label", `Remove ${name}`);
   button.addEventListener("click", remove);
   const size = worded("span", formatSize(content.size));
