@@ -1,5 +1,4 @@
 /** The maps that this browser keeps already: open one, make it again, forget it. */
-import { keptPage } from "../dataset/kept-address.ts";
 import {
   findSources,
   forgetKept,
@@ -8,11 +7,10 @@ import {
   listKept,
   onOtherKept,
 } from "../dataset/kept.ts";
-import { count } from "../pipeline/summary.ts";
-import { formatSize } from "./chosen.ts";
-import { formatWhen } from "./made-when.ts";
-import { find, worded } from "./parts.ts";
-import { forgetReadingList, hasReadingList } from "./reading-lists.ts";
+import { mountForgottenView } from "./forgotten-view.ts";
+import { mapRow, type RowEvents } from "./kept-row.ts";
+import { find } from "./parts.ts";
+import { takeReadingList } from "./reading-lists.ts";
 
 export interface KeptList {
   /** Looks what is kept, and shows it where there is something. */
@@ -33,53 +31,92 @@ export interface KeptListEvents {
 /** So many are shown before somebody asks for the others. */
 const FEW = 3;
 
+const KEPT_HERE = "Kept in this browser alone";
+/** Said before a map is made in vain: what cannot be read here can seldom be written. */
+const SHUT =
+  "This browser’s storage does not answer this page: maps in it cannot be seen, and one that is made now may not be kept. To load the page again may help; private windows and strict settings shut it.";
+
 /** @param site - the site's own path, with "/" at its end */
 export function mountKeptList(root: HTMLElement, site: string, events: KeptListEvents): KeptList {
   const section = find(root, "kept", HTMLElement);
   const heading = find(root, "kept-title", HTMLElement);
+  const said = find(root, "kept-said", HTMLElement);
   const list = find(root, "kept-maps", HTMLElement);
   const all = find(root, "kept-all", HTMLButtonElement);
+  const input = find(root, "input", HTMLInputElement);
   let maps: readonly KeptEntry[] = [];
   /** While a map is made nothing is offered, whatever is found meanwhile. */
   let isOffered = false;
   let showsAll = false;
+  /** A row stays while its map does, with what is asked in it. */
+  const rows = new Map<string, HTMLElement>();
 
   const render = (): void => {
     const now = Date.now();
-    const again = (map: KeptEntry) =>
-      void findSources(site, map)
-        .catch(() => [])
-        .then((sources) => events.again(map, sources));
-    const rows = maps.map((map) => mapRow(site, map, now, { again, forget }));
-    const more = showsAll ? 0 : rows.length - FEW;
+    const keys = maps.map(keyOf);
+    for (const key of rows.keys()) if (!keys.includes(key)) rows.delete(key);
+    const ordered = maps.map((map, i) => {
+      const row = rows.get(keys[i]!) ?? mapRow(site, map, now, rowEvents);
+      rows.set(keys[i]!, row);
+      return row;
+    });
+    const more = showsAll ? 0 : ordered.length - FEW;
     // One more takes the room of the button that would show it.
-    const shown = more > 1 ? FEW : rows.length;
-    list.replaceChildren(...rows.slice(0, shown));
-    all.hidden = shown === rows.length;
-    all.textContent = `Show all ${String(rows.length)}`;
+    const shown = more > 1 ? FEW : ordered.length;
+    holdingFocus(list, input, () => list.replaceChildren(...ordered.slice(0, shown)));
+    all.hidden = shown === ordered.length;
+    all.textContent = `Show all ${String(ordered.length)}`;
     heading.textContent = maps.length === 1 ? "Your map" : "Your maps";
     root.toggleAttribute("data-has-map", maps.length > 0);
   };
   const refresh = async (): Promise<void> => {
     isOffered = true;
-    const found = await listKept(site);
-    // This page hears of its own doing, too: rows that stay keep the focus.
-    if (!areSame(found, maps)) {
+    const found = await listKept(site).catch(() => null);
+    said.textContent = found === null ? SHUT : KEPT_HERE;
+    // This page hears of its own doing, too: rows that stay are left alone.
+    if (found !== null && found.map(keyOf).join() !== maps.map(keyOf).join()) {
       maps = found;
       render();
       events.changed();
     }
-    section.hidden = maps.length === 0 || !isOffered;
+    section.hidden = (found !== null && maps.length === 0) || !isOffered;
+    forgotten.show(isOffered);
   };
-  const forget = async (map: KeptEntry): Promise<void> => {
-    const at = maps.indexOf(map);
-    await forgetKept(site, map);
-    forgetReadingList(map.shelf);
-    await refresh();
-    events.announce(`${map.title} is forgotten.`);
-    // The focus was on a button that is gone.
-    const links = list.querySelectorAll("a");
-    (links[Math.min(at, links.length - 1)] ?? find(root, "input", HTMLInputElement)).focus();
+  /** Does something with what is kept; where storage fails, nothing is changed, and that is said. */
+  const withStorage = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch {
+      said.textContent = SHUT;
+      events.announce(SHUT);
+    }
+  };
+  const forgotten = mountForgottenView(root, {
+    async kept(map) {
+      // Wherever it stands in the list, it is seen.
+      showsAll = true;
+      await refresh();
+      render();
+      events.announce(`${map.title} is kept again.`);
+      rows.get(keyOf(map))?.querySelector("a")?.focus();
+    },
+    announce: events.announce,
+  });
+  const rowEvents: RowEvents = {
+    again: (map) => void withStorage(async () => events.again(map, await findSources(site, map))),
+    forget: (map) =>
+      void withStorage(async () => {
+        const keepAgain = await forgetKept(site, map);
+        const putBack = takeReadingList(map.shelf);
+        await refresh();
+        events.announce(`${map.title} is forgotten.`);
+        if (keepAgain !== null)
+          forgotten.tell(map.title, async () => {
+            const kept = await keepAgain();
+            putBack(kept.shelf);
+            return kept;
+          });
+      }),
   };
   all.addEventListener("click", () => {
     showsAll = true;
@@ -95,69 +132,29 @@ export function mountKeptList(root: HTMLElement, site: string, events: KeptListE
     hide() {
       isOffered = false;
       section.hidden = true;
+      forgotten.show(false);
     },
     maps: () => maps,
   };
 }
 
-function areSame(some: readonly KeptEntry[], others: readonly KeptEntry[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ slug, made }, i) => slug === others[i]!.slug && made === others[i]!.made)
-  );
+/** Tells a map from those of other slugs, and from those that had its slug before. */
+function keyOf({ slug, made }: KeptEntry): string {
+  return `${slug} ${made}`;
 }
 
-interface RowEvents {
-  readonly again: (map: KeptEntry) => void;
-  readonly forget: (map: KeptEntry) => Promise<void>;
-}
-
-function mapRow(site: string, map: KeptEntry, now: number, events: RowEvents): HTMLLIElement {
-  const { slug, title } = map;
-  const name = worded("h3", worded("bdi", title));
-  name.id = `make-map-${slug}`;
-  const facts = worded("p", factsOf(map, now));
-  facts.className = "make-quiet";
-  const open = worded("a", "Open");
-  open.href = keptPage(site, slug);
-  open.className = "make-button make-open";
-  const again = rowButton("make-word", "Make again", () => events.again(map));
-  const forget = rowButton("make-word", "Forget…", () => ask(true));
-  const question = worded("p", questionOf(map));
-  const yes = rowButton("make-button", "Forget it", () => void events.forget(map));
-  const no = rowButton("make-button", "Keep it", () => ask(false));
-  for (const part of [open, again, forget, yes, no]) part.setAttribute("aria-describedby", name.id);
-  const actions = worded("div", open, again, forget);
-  const asking = worded("div", question, yes, no);
-  actions.className = asking.className = "make-row";
-  asking.hidden = true;
-  const ask = (isAsked: boolean): void => {
-    asking.hidden = !isAsked;
-    actions.hidden = isAsked;
-    // What loses nothing is what Enter does next.
-    (isAsked ? no : forget).focus();
-  };
-  return worded("li", worded("div", name, facts), actions, asking);
-}
-
-function rowButton(className: string, label: string, click: () => void): HTMLButtonElement {
-  const button = worded("button", label);
-  button.type = "button";
-  button.className = className;
-  button.addEventListener("click", click);
-  return button;
-}
-
-/** "12 papers, made today at 13:40, 4.2 MB". */
-function factsOf({ papers, madeAt, bytes }: KeptEntry, now: number): string {
-  return [
-    count(papers, "paper", "papers"),
-    `made ${formatWhen(madeAt, now)}`,
-    formatSize(bytes),
-  ].join(", ");
-}
-
-function questionOf({ shelf }: KeptEntry): string {
-  const what = hasReadingList(shelf) ? "this map and its reading list" : "this map";
-  return `Forget ${what}? The files on your disk stay as they are.`;
+/**
+ * Moves rows about. What has the focus loses it as it is moved, and gets it again; where its map is
+ * forgotten, the row that came into its place has it.
+ *
+ * @param other - has the focus where no row is left
+ */
+function holdingFocus(list: HTMLElement, other: HTMLElement, move: () => void): void {
+  const focused = document.activeElement;
+  const at = [...list.children].findIndex((row) => row.contains(focused));
+  move();
+  if (at === -1 || !(focused instanceof HTMLElement)) return;
+  if (focused.isConnected) return focused.focus({ preventScroll: true });
+  const row = list.children[Math.min(at, list.children.length - 1)];
+  (row?.querySelector("a") ?? other).focus();
 }

@@ -64,8 +64,12 @@ export function startMakePage(root: HTMLElement): void {
   });
   const kept = mountKeptList(root, site, {
     again(map, sources) {
-      if (sources.length === 0)
-        return announce(`What ${map.title} was made from is not here any more.`);
+      if (sources.length === 0) {
+        return form.tell({
+          what: `What ${map.title} was made from is not here any more.`,
+          hint: "Another page has replaced or forgotten it: choose its files again.",
+        });
+      }
       form.load(sources, map.title);
       void make(sources, { title: map.title, replaces: map });
     },
@@ -115,7 +119,8 @@ export function startMakePage(root: HTMLElement): void {
         if (stage === "terms" && (total ?? 0) > MANY_PAPERS) work.tellLarge();
       };
       // As it is now: another page may have kept a map meanwhile.
-      const name = as ?? nameMap(form.title(), sources, await listKept(site));
+      const all = await listKept(site).catch(() => kept.maps());
+      const name = as ?? nameMap(form.title(), sources, all);
       const request = { sources, title: name.title };
       await finish(await maker.make(request, { onProgress, signal }), sources, name);
     } catch (error) {

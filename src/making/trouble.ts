@@ -49,23 +49,24 @@ export function troubleOf(
  * What is said where the browser does not keep a map.
  *
  * @param error - as `keepMap` throws it
+ * @param state - what the map is all the same
  */
-export function keepingTrouble(error: unknown): Trouble {
+export function keepingTrouble(error: unknown, state = "The map is made"): Trouble {
   const name = error instanceof DOMException ? error.name : "";
   if (name === "QuotaExceededError") {
     return {
-      what: "The map is made, but this browser has no room to keep it.",
+      what: `${state}, but this browser has no room to keep it.`,
       hint: "Free some space on this device, or make a map of fewer papers.",
     };
   }
   if (name === "NotReadableError" || name === "NotFoundError") {
     return {
-      what: "The map is made, but a file was changed or moved meanwhile.",
+      what: `${state}, but a file was changed or moved meanwhile.`,
       hint: CHOOSE_AGAIN,
     };
   }
   return {
-    what: "The map is made, but this browser keeps nothing for this site.",
+    what: `${state}, but this browser keeps nothing for this site.`,
     hint: "Private windows and strict settings do so: open this page in an ordinary window.",
   };
 }

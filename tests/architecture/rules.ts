@@ -64,11 +64,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "service-worker": [],
   // The stages in a browser, and the page that starts them.
   making: [
-    ...["corpus", "corpus/identifiers", "dataset/kept", "dataset/kept-address", "dataset/reader"],
+    ...["corpus", "corpus/identifiers", "dataset/kept", "dataset/kept-address"],
     // Papers that a service answers with, without the files of a command.
     ...["fetching/collect", "pipeline"],
     // A map that is forgotten takes its reading list along.
-    "explorer/reading/shelf",
+    ...["explorer/reading/shelf", "explorer/reading/stored"],
   ],
   map: [],
   look: [],

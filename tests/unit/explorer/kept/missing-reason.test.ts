@@ -7,7 +7,7 @@ const MISSING = new InputError("is not kept in this browser", { hint: "make the 
 const BUSY = new DOMException("Internal error.", "UnknownError");
 
 const holding = (text: string) => () => Promise.resolve(new TextEncoder().encode(text).buffer);
-const failing = (error: unknown) => () => Promise.reject(error);
+const failing = (error: Error) => () => Promise.reject(error);
 
 beforeEach(() => {
   vi.stubGlobal("indexedDB", {});

@@ -1,0 +1,56 @@
+/** What was forgotten since the page was opened, and the way to have it again. */
+import type { KeptEntry } from "../dataset/kept.ts";
+import { find, worded } from "./parts.ts";
+import { keepingTrouble } from "./trouble.ts";
+
+export interface ForgottenView {
+  /** @param keepAgain - the map is in memory until then, or until the page is left */
+  tell(title: string, keepAgain: () => Promise<KeptEntry>): void;
+  /** While a map is made nothing is offered. */
+  show(isShown: boolean): void;
+}
+
+export interface ForgottenEvents {
+  readonly kept: (map: KeptEntry) => Promise<void>;
+  readonly announce: (text: string) => void;
+}
+
+export function mountForgottenView(
+  root: HTMLElement,
+  { kept, announce }: ForgottenEvents,
+): ForgottenView {
+  const list = find(root, "forgotten", HTMLElement);
+  const show = (isShown: boolean): void => {
+    list.hidden = !isShown || list.children.length === 0;
+  };
+  return {
+    show,
+    tell(title, keepAgain) {
+      const said = worded("span", worded("bdi", title), " is forgotten.");
+      const undo = worded("button", "Keep it after all");
+      undo.type = "button";
+      undo.className = "make-word";
+      undo.setAttribute("aria-label", `Keep ${title} after all`);
+      const line = worded("li", said, undo);
+      undo.addEventListener("click", () => {
+        undo.disabled = true;
+        keepAgain().then(
+          (map) => {
+            line.remove();
+            show(true);
+            void kept(map);
+          },
+          (error: unknown) => {
+            undo.disabled = false;
+            undo.focus();
+            const { what, hint } = keepingTrouble(error, "The map is not kept yet");
+            said.textContent = `${what} ${hint}`;
+            announce(`${what} ${hint}`);
+          },
+        );
+      });
+      list.append(line);
+      show(true);
+    },
+  };
+}
