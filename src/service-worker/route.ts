@@ -9,10 +9,18 @@ import type { SiteBuild } from "./site-build.ts";
 export type Route =
   /** A file of the build; a page of the explorer ends in "index.html", whatever is asked of it. */
   | { readonly kind: "file"; readonly path: string }
-  /** A page to read; `insteadOf` is where the map shows the same, relative to the worker. */
-  | { readonly kind: "page"; readonly insteadOf: string }
+  | PageRoute
   /** None of the worker's business. */
   | { readonly kind: "other" };
+
+/** A page to read. */
+export interface PageRoute {
+  readonly kind: "page";
+  /** As it stands in the address, without what is asked of the page. */
+  readonly path: string;
+  /** Where the map shows the same, relative to the worker. */
+  readonly insteadOf: string;
+}
 
 /** The kind in a key, by the folder of its pages: the explorer's table (paper-links.ts), turned round. */
 const KINDS: ReadonlyMap<string, string> = new Map([
@@ -49,7 +57,7 @@ export function routeOf(
   if (folder === "data") return { kind: "other" };
   const kind = KINDS.get(folder);
   const chosen = kind !== undefined && slug !== "";
-  return { kind: "page", insteadOf: chosen ? `?select=${kind}/${slug}` : "" };
+  return { kind: "page", path, insteadOf: chosen ? `?select=${kind}/${slug}` : "" };
 }
 
 function decode(path: string): string {

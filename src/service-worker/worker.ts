@@ -7,7 +7,7 @@
  * library: this is all of it, and Workbox would weigh more than ten times as much.
  */
 import type { WorkerMessage } from "./message.ts";
-import { routeOf } from "./route.ts";
+import { type PageRoute, routeOf } from "./route.ts";
 import { HASH_DIGITS, type SiteBuild } from "./site-build.ts";
 import type { WorkerScope } from "./worker-scope.ts";
 
@@ -41,7 +41,7 @@ worker.addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   const route = routeOf(new URL(request.url), request.mode === "navigate", scope, build);
   if (route.kind === "file") event.respondWith(answerFile(request, route.path));
-  else if (route.kind === "page") event.respondWith(answerPage(request, route.insteadOf));
+  else if (route.kind === "page") event.respondWith(answerPage(request, route));
 });
 
 async function answerFile(request: Request, path: string): Promise<Response> {
@@ -61,15 +61,19 @@ async function answerFile(request: Request, path: string): Promise<Response> {
   }
 }
 
-/** A page to read, as it is now; off line as it was, or else the map with its thing chosen. */
-async function answerPage(request: Request, insteadOf: string): Promise<Response> {
+/**
+ * A page to read, as it is now; off line as it was, or else the map with its thing chosen.
+ *
+ * Whatever is asked of it (`make/?q=…`), it is one file: it is kept once, and found for any question.
+ */
+async function answerPage(request: Request, { path, insteadOf }: PageRoute): Promise<Response> {
   const cache = await caches.open(cacheName);
   try {
     const response = await fetch(request);
-    if (response.ok && response.type === "basic") await cache.put(request, response.clone());
+    if (response.ok && response.type === "basic") await cache.put(scope + path, response.clone());
     return response;
   } catch {
-    return (await cache.match(request)) ?? Response.redirect(scope + insteadOf);
+    return (await cache.match(scope + path)) ?? Response.redirect(scope + insteadOf);
   }
 }
 

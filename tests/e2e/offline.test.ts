@@ -68,6 +68,18 @@ async function visit(host: "own" | "published"): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
+/** What the worker keeps of a page, by address. */
+function keptBelow(address: string): Promise<string[]> {
+  return page.evaluate(async (start) => {
+    const names = await caches.keys();
+    const kept = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return kept
+      .flat()
+      .map(({ url }) => url)
+      .filter((url) => url.startsWith(start));
+  }, address);
+}
+
 async function withoutServer(run: () => Promise<void>): Promise<void> {
   const before = port();
   await served.close();
@@ -101,6 +113,18 @@ describe.each(["own", "published"] as const)("on a host that is: %s", (host) => 
       await page.locator("[data-panel] h2").first().waitFor();
       await page.locator("[data-panel] [aria-busy]").waitFor({ state: "detached" });
       expect(await page.getByText("could not be fetched").count()).toBe(0);
+    });
+  });
+
+  it("opens a page that was read, whatever is asked of it, and keeps it once", async () => {
+    await visit(host);
+    const address = new URL("make/", page.url()).href;
+    for (const question of ["?q=looms", "?q=kilns"]) await page.goto(address + question);
+    await expect.poll(() => keptBelow(address)).toEqual([address]);
+    await withoutServer(async () => {
+      await page.goto(`${address}?q=tides`);
+      await page.getByRole("heading", { level: 1, name: "Map your own papers" }).waitFor();
+      expect(await page.locator("[data-asked]").inputValue()).toBe("tides");
     });
   });
 

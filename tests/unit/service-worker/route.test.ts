@@ -41,7 +41,8 @@ describe("routeOf(url, navigates, scope, build)", () => {
   });
   it("knows every folder of pages", () => {
     for (const [kind, folder] of PAGE_FOLDERS) {
-      expect(route(`${folder}/x/`, true)).toEqual({ kind: "page", insteadOf: `?select=${kind}/x` });
+      const [path, insteadOf] = [`${folder}/x/`, `?select=${kind}/x`];
+      expect(route(path, true)).toEqual({ kind: "page", path, insteadOf });
     }
   });
   it.each([
@@ -51,7 +52,12 @@ describe("routeOf(url, navigates, scope, build)", () => {
     // What every object has is no folder of ours.
     ["constructor/salmon/", ""],
     ["about/", ""],
-  ])("says where the map shows what the page %s does", (address, insteadOf) => {
-    expect(route(address, true)).toEqual({ kind: "page", insteadOf });
+  ])("says where the map shows what the page %s does", (path, insteadOf) => {
+    expect(route(path, true)).toEqual({ kind: "page", path, insteadOf });
+  });
+  it("takes a page for the same one whatever is asked of it", () => {
+    const page = { kind: "page", path: "make/", insteadOf: "" };
+    expect(route("make/?q=10.1000%2Fa", true)).toEqual(page);
+    expect(route("make/", true)).toEqual(page);
   });
 });
