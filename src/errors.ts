@@ -21,6 +21,8 @@ export interface ErrorParts {
   readonly place?: Place | undefined;
   /** What to do: a command, or the corrected text. */
   readonly hint: string;
+  /** The HTTP status that a service answered with, where that is what is wrong. */
+  readonly status?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -29,10 +31,12 @@ export abstract class PaperweftError extends Error {
   abstract readonly exitCode: 2 | 3 | 4;
   readonly place: Place | undefined;
   readonly hint: string;
-  constructor(what: string, { place, hint, cause }: ErrorParts) {
+  readonly status: number | undefined;
+  constructor(what: string, { place, hint, status, cause }: ErrorParts) {
     super(what, { cause });
     this.place = place;
     this.hint = hint;
+    this.status = status;
   }
 }
 

@@ -51,6 +51,8 @@ interface Trouble {
   readonly what: string;
   /** As the service asks; null where it does not. */
   readonly waitMs: number | null;
+  /** Of an answer that came, and was none. */
+  readonly status?: number;
   readonly cause?: unknown;
 }
 
@@ -97,7 +99,7 @@ export function openService(
       const answer = await tryOnce(question);
       if (!("what" in answer)) return answer.value;
 
-      const { what, cause } = answer;
+      const { what, status, cause } = answer;
       const place = { file: placeOf(question) };
       if (tries === most || !(isReached || what === TOO_LATE || LOST.test(what))) {
         throw new OutputError(`${api.title} does not answer: ${what}`, {
@@ -105,6 +107,7 @@ export function openService(
           hint: isReached
             ? "try again later with the same command"
             : "check the connection; behind a proxy, set NODE_USE_ENV_PROXY=1",
+          status,
           cause,
         });
       }
@@ -113,6 +116,7 @@ export function openService(
         throw new OutputError(`${api.title} asks to wait ${formatWait(waitMs)}: ${what}`, {
           place,
           hint: `try again then with the same command${keyHint(api)}`,
+          status,
           cause,
         });
       }
@@ -137,7 +141,7 @@ export function openService(
     }
     const what = describeStatus(status, body);
     if (!PASSING.includes(status)) throw refused(api, status, what, question);
-    return { what, waitMs: parseRetryAfter(retryAfter, effects.date()) };
+    return { what, status, waitMs: parseRetryAfter(retryAfter, effects.date()) };
   }
 
   /** An answer, whole, or why there is none. */
@@ -190,15 +194,15 @@ function refused<T>(
   what: string,
   question: Question<T>,
 ): OutputError | UsageError {
-  const place = { file: placeOf(question) };
+  const parts = { place: { file: placeOf(question) }, status };
   if (status === 401 || status === 403) {
     return new OutputError(`${api.title} lets nobody in like this: ${what}`, {
-      place,
+      ...parts,
       hint: `give a contact address with --mail${keyHint(api)}, or try again later`,
     });
   }
   return new UsageError(`${api.title} does not take the request: ${what}`, {
-    place,
+    ...parts,
     hint: `${api.manual} says how a query is written; --api names another address`,
   });
 }

@@ -4,20 +4,15 @@
  * `make/?q=WORDS` opens the page with words in it.
  */
 import { askedIn } from "../dataset/kept-address.ts";
-import { PaperweftError } from "../errors.ts";
 import { count } from "../pipeline/summary.ts";
-import type { Wanted } from "../fetching/collect.ts";
 import { readAsked } from "./asked.ts";
-import type { Found } from "./find-papers.ts";
+import { announceAsked, asksForKey, explainFailure, notesOf, troubleOf } from "./find-words.ts";
 import { find } from "./parts.ts";
 
 export interface FindView {
   /** Ends what is being asked. */
   stop(): void;
 }
-
-/** No question is as long: it is a list of references, of which an index finds nothing. */
-const MOST_LETTERS = 300;
 
 /**
  * Brings the field to life.
@@ -31,6 +26,7 @@ export function mountFindView(
   const field = find(root, "find", HTMLElement);
   const asked = find(field, "asked", HTMLTextAreaElement);
   const most = find(field, "most", HTMLSelectElement);
+  const mostPart = find(field, "most-part", HTMLElement);
   const key = find(field, "key", HTMLInputElement);
   const keyPart = find(field, "key-part", HTMLDetailsElement);
   const button = find(field, "find-go", HTMLButtonElement);
@@ -77,13 +73,20 @@ export function mountFindView(
       found(result.file, notesOf(result));
     } catch (error) {
       if (signal.aborted) return say("Stopped.");
-      say(wordsOf(error), true);
+      say(explainFailure(error, wanted), true);
       if (asksForKey(error)) keyPart.open = true;
     } finally {
       setWorking(null);
     }
   }
 
+  const showKind = (): void => {
+    const wanted = readAsked(asked.value);
+    mostPart.hidden = wanted?.kind === "dois";
+    if (working === null) say(announceAsked(wanted));
+  };
+  asked.addEventListener("input", showKind);
+  showKind();
   button.addEventListener("click", () => {
     if (working === null) void ask();
     else working.abort();
@@ -100,43 +103,4 @@ export function mountFindView(
     if (working === null) void ask();
   });
   return { stop: () => working?.abort() };
-}
-
-/** What keeps words from being asked; null where nothing does. */
-function troubleOf(wanted: Wanted | null): string | null {
-  if (wanted?.kind !== "query" || wanted.query.length <= MOST_LETTERS) return null;
-  return "These are too many words to search for, and no DOI is among them. Take fewer, or paste DOIs.";
-}
-
-/** What the visitor should know of what was found. */
-function notesOf({ papers, total, missing }: Found): string[] {
-  const notes: string[] = [];
-  if (total !== null && total > papers) {
-    notes.push(
-      `OpenAlex has ${count(total, "such paper", "such papers")}; the ${count(papers, "best one is", "best are")} taken.`,
-    );
-  }
-  if (missing.length > 0) {
-    const shown = missing.slice(0, 3).join(", ") + (missing.length > 3 ? ", …" : "");
-    notes.push(`OpenAlex does not know ${count(missing.length, "DOI", "DOIs")}: ${shown}`);
-  }
-  return notes;
-}
-
-/** Beyond what OpenAlex gives to everybody, a key is what helps. */
-function asksForKey(error: unknown): boolean {
-  return /HTTP status 4(?:01|03|29)/.test(String(error));
-}
-
-function wordsOf(error: unknown): string {
-  if (!(error instanceof PaperweftError)) {
-    return "This did not work. Look at your connection, and try again.";
-  }
-  if (error.name === "InputError") return "OpenAlex has no paper for this. Try other words.";
-  const hint = asksForKey(error)
-    ? "With a key of OpenAlex’s, which is free, you can ask more."
-    : error.name === "UsageError"
-      ? "Try other words."
-      : "Look at your connection, or try again later.";
-  return `${error.message}. ${hint}`;
 }

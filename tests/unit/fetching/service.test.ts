@@ -77,7 +77,7 @@ describe("openService(api, manners, effects)", () => {
   it("ends at once, with exit code 4, where nobody is there", async () => {
     await fake.close();
     const error = await failure([]);
-    expect(error.exitCode).toBe(4);
+    expect([error.exitCode, error.status]).toEqual([4, undefined]);
     expect(formatError(error)).toBe(
       `${fake.origin}/openalex/works: OpenAlex does not answer: ECONNREFUSED\n` +
         "  check the connection; behind a proxy, set NODE_USE_ENV_PROXY=1",
@@ -95,6 +95,16 @@ describe("openService(api, manners, effects)", () => {
     expect(error).toBeInstanceOf(UsageError);
     expect(error.message).toBe(`${api.title} does not take the request: HTTP status 400, "${why}"`);
     expect(fake.requests.length).toBe(1);
+  });
+
+  it.each([
+    [400, 1],
+    [403, 1],
+    [429, 6],
+    [500, 6],
+  ])("says the status that was answered in the end: %i", async (status, tries) => {
+    const error = await failure(Array.from({ length: tries }, () => ({ status })));
+    expect(error.status).toBe(status);
   });
 
   it("asks for an address or a key where nobody is let in", async () => {
