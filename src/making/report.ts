@@ -91,7 +91,7 @@ export function countThings(summary: Summary): readonly (readonly [kind: string,
 
 /** Said of a map that holds nothing to compare; mostly a text that was pasted without its gaps. */
 const ONE_PAPER =
-  "Only one paper was found. In plain text, an empty line follows each title and each abstract";
+  "Only one paper was found. In plain text, an empty line follows each title and each abstract; titles alone stand one a line";
 
 /** Said of what a browser can do, but a computer's own command does better. */
 export const LARGE =

@@ -3,13 +3,15 @@
  *
  * There is no mark-up to go by. The lines are put together into paragraphs (listing/paragraphs.ts),
  * the shape of a paragraph says what it can be (listing/shape.ts), and its neighbours what it is:
- * titles and abstracts in turn (listing/pairs.ts) or numbered entries (listing/digest.ts).
+ * titles and abstracts in turn (listing/pairs.ts) or numbered entries (listing/digest.ts). A source of
+ * titles alone (listing/titles.ts) has no paragraphs.
  */
 import { InputError } from "../../errors.ts";
 import type { Format, RawRecord, SourceReport } from "../format.ts";
 import { findDigest, readDigest } from "../listing/digest.ts";
 import { readPairs, type OnLeftOver } from "../listing/pairs.ts";
 import { readParagraphs } from "../listing/paragraphs.ts";
+import { readTitles } from "../listing/titles.ts";
 import type { SourceHead, SourceLine, SourceText } from "../source-text.ts";
 
 export const listing: Format = {
@@ -36,6 +38,8 @@ async function* read(source: SourceText, report: SourceReport): AsyncGenerator<R
   // What a paragraph is hangs on its neighbours, above and below.
   const lines: SourceLine[] = [];
   for await (const line of source.lines()) lines.push(line);
+  const titles = readTitles(lines);
+  if (titles !== null) return yield* titles;
   const paragraphs = [...readParagraphs(lines)];
   const onLeftOver: OnLeftOver = ({ line, text }, why) => {
     const begin = text.length <= 60 ? text : `${text.slice(0, 59)}…`;

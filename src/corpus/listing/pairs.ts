@@ -20,6 +20,7 @@ import {
   isTitle,
   METADATA,
   parseNames,
+  titleText,
 } from "./shape.ts";
 
 /** Takes a paragraph that is part of no paper. */
@@ -126,14 +127,6 @@ function findAbstract(
     return { authors, abstract: text, next: j + 1 };
   }
   return null;
-}
-
-/** Without what a listing writes before a title or around it: "## ", "- ", "Title: ", "**…**". */
-function titleText(text: string): string {
-  return text
-    .replace(/^(?:#{1,6}|[-*•])\s+/, "")
-    .replace(/^title\s*:\s*/i, "")
-    .replace(/^\*\*(.+)\*\*$/, "$1");
 }
 
 /** Reports what is left over and is no furniture of the page; empties the list. */

@@ -51,6 +51,19 @@ function countSentences(text: string): number {
   );
 }
 
+/** Whether a sentence ends in a text, or at its end by a full stop: "?" may end a title. */
+export function hasSentenceEnd(text: string): boolean {
+  return countSentences(text.replace(/[!?…]["'”’)\]]*$/, "")) > 0;
+}
+
+/** Without what a listing writes before a title or around it: "## ", "- ", "Title: ", "**…**". */
+export function titleText(text: string): string {
+  return text
+    .replace(/^(?:#{1,6}|[-*•])\s+/, "")
+    .replace(/^title\s*:\s*/i, "")
+    .replace(/^\*\*(.+)\*\*$/, "$1");
+}
+
 /** Whether a paragraph can be an abstract by itself. */
 export function isProse(text: string): boolean {
   const words = countWords(text);

@@ -21,6 +21,50 @@ const PROSE =
   "Harbours silt up. We dig one out with spoons, and measure how long it takes until ships return.";
 const LONG = `${PROSE} ${"It takes long, and longer in winter. ".repeat(6).trim()}`;
 
+describe("listing.read(source) of titles alone", () => {
+  const TITLES = [
+    "What Do Ferries Know About Fog?",
+    "LanternNet: Reading Tide Tables with Small Lanterns",
+    "Knots That Remember",
+    "3D Harbours of the U.S. Coast",
+  ];
+
+  it.each([
+    ["one a line", TITLES.join("\n")],
+    ["with gaps", TITLES.join("\n\n")],
+    ["as a list", TITLES.map((title) => `- ${title}`).join("\n")],
+  ])("reads each as a paper: %s", async (_, text) => {
+    expect(await titles(text)).toEqual(TITLES);
+    expect((await read(text)).problems).toEqual([]);
+  });
+
+  it("leaves numbered ones to those who read numbers", async () => {
+    const numbered = TITLES.map((title, i) => `${String(i + 1)}. ${title}`);
+    expect(await titles(numbered.join("\n"))).toEqual(TITLES);
+  });
+
+  it("takes no abstract that was wrapped for titles", async () => {
+    const wrapped = ["Harbours silt up, as Lisbon and", "Porto do. We dig one", "Out with spoons"];
+    expect(await titles(wrapped.join("\n"))).not.toEqual(wrapped);
+    const plain = [
+      "Harbours that silt up in winter",
+      "are dug out with",
+      "Spoons and shovels by hand",
+    ];
+    expect(await titles(plain.join("\n"))).not.toEqual(plain);
+  });
+
+  it.each([
+    ["names", "Lovelace, Ada\nBabbage, Charles\nSomerville, Mary"],
+    ["a menu", "Home\nSign in\nAbout\nContact us now\nPrivacy"],
+    ["few lines", "Knots That Remember a Rope\nFerries That Know the Fog"],
+    ["a table", "Harbours and their depth in metres,\nLisbon and its ferries,\nPorto and its,"],
+  ])("takes nothing else for titles: %s", async (_, text) => {
+    const lines = text.split("\n");
+    expect(await titles(text)).not.toEqual(lines);
+  });
+});
+
 describe("listing.read(source)", () => {
   it("reads the page of a paper search, and drops what the page had around its list", async () => {
     const { records, problems } = await read(fixture("page.txt"));
