@@ -111,7 +111,7 @@ export async function runStages(
   const files = await timed("dataset", async () =>
     buildDatasetFiles({
       title,
-      description: inputs.description ?? describeCorpus(corpus),
+      description: inputs.description ?? describeGraph(corpus.papers.length, graph),
       graph,
       layout,
       lenses,
@@ -205,10 +205,22 @@ export function formatStage(stage: string, ms: number): string {
   return `${stage.padEnd(10)}${(ms / 1000).toFixed(2).padStart(7)} s`;
 }
 
-function describeCorpus({ papers }: Corpus): string {
-  return papers.length === 1
-    ? "One paper, its concepts and its methods."
-    : `${count(papers.length, "paper", "papers")}, and the concepts and methods that they share.`;
+/** A map by what it holds: papers whose terms are their own alone share none. */
+function describeGraph(papers: number, graph: PaperweftGraph): string {
+  // A term has an edge to each paper that it stands in.
+  const most = graph.reduceNodes(
+    (found, _key, { kind, degree }) => (kind === "paper" ? found : Math.max(found, degree)),
+    0,
+  );
+  if (papers === 1) {
+    return most > 0
+      ? "One paper, its concepts and its methods."
+      : "One paper, in which no concept or method was found.";
+  }
+  const all = count(papers, "paper", "papers");
+  return most > 1
+    ? `${all}, and the concepts and methods that they share.`
+    : `${all}, no two of which share a concept or a method.`;
 }
 
 function refuseProblems(problems: readonly InputError[], where: string): void {

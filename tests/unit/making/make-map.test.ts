@@ -89,6 +89,22 @@ describe("makeMap(request)", () => {
     expect(JSON.parse(overview)).toMatchObject({ title });
   });
 
+  it.each([
+    [["LoomNet", "KilnNet", "LoomNet"], "3 papers, and the concepts and methods that they share."],
+    [["LoomNet", "KilnNet"], "2 papers, no two of which share a concept or a method."],
+    [["LoomNet"], "One paper, its concepts and its methods."],
+    [[""], "One paper, in which no concept or method was found."],
+  ])("says of papers about %j what is true of them", async (methods, description) => {
+    const papers = methods.map((method, i) => {
+      const abstract = method === "" ? "" : `We test ${method} on maps. ${method} is fast.`;
+      return JSON.stringify({ title: `Paper ${String(i)}`, abstract });
+    });
+    const sources = chosen({ "papers.jsonl": papers.join("\n") });
+    const { files } = made(await makeMap({ sources }));
+    const overview = new TextDecoder().decode(files.get("overview.json"));
+    expect((JSON.parse(overview) as { description: string }).description).toBe(description);
+  });
+
   it("gives each file a buffer of its own, which can be handed over", async () => {
     const sources = chosen({ "a.jsonl": '{"title": "Ropes of sand"}\n' });
     const buffers = [...made(await makeMap({ sources })).files.values()];
