@@ -1,4 +1,4 @@
-/** A hand as the thread sees it that makes the map: asked, answered, ended. */
+/** A hand as the worker sees it that makes the map: asked, answered, ended. The other side is hand.ts. */
 import type { HandCall } from "../pipeline/hand-work.ts";
 import { HAND, type HandAnswer } from "./hand.ts";
 

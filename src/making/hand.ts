@@ -1,5 +1,6 @@
 /**
- * A thread that helps to make a map.
+ * A thread that helps to make a map: the far side of hand-client.ts, in a worker that the worker
+ * started (worker.ts says what runs where).
  *
  * It is the program that makes maps, started once more by itself: one file, which the browser has
  * already, and not two with the same tables in them.

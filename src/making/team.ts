@@ -1,5 +1,6 @@
 /**
- * The hands of a browser: workers of the worker that makes the map, where there is enough to do.
+ * The hands of a browser: workers of the worker that makes the map, where there is enough to do. Runs
+ * in that worker (worker.ts says what runs where); a command's threads are pipeline/threads.ts.
  *
  * A hand costs the time and the memory of loading the program's tables, so a small map is made by one
  * thread. The bytes are the same; and where a browser starts no worker in a worker, or one of them

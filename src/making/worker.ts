@@ -1,6 +1,17 @@
 /**
  * Makes a map in a thread of its own: the page stays alive, and ends the work by ending the thread, and
  * with it the hands that this one has started.
+ *
+ * What runs where:
+ *
+ *   the page    make-page.ts, worker-client.ts   shows and asks; keeps what was made
+ *   the worker  make-map.ts, team.ts             runs the stages, one after the other
+ *   hands       hand.ts                          workers of the worker, each with a share of the papers or
+ *                                                a lens; none where the papers are few
+ *
+ * The worker and its hands are this one file, started under two names: the tables in it weigh two
+ * megabytes. protocol.ts is what page and worker say to each other, pipeline/hand-work.ts what a
+ * hand is asked.
  */
 import { HAND, serveAsHand } from "./hand.ts";
 import { makeMap, type Outcome } from "./make-map.ts";
