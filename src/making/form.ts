@@ -20,6 +20,8 @@ export interface Form {
   begin(): void;
   /** All that a map is to be made of; empty where nothing was handed in. */
   sources(): readonly KeptSource[];
+  /** The text that was pasted; "" where none was. */
+  pasted(): string;
   /** undefined where none was given. */
   title(): string | undefined;
   add(files: readonly File[], notes: readonly string[]): void;
@@ -97,6 +99,7 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
       if (input.files !== null && input.files.length > 0) add([...input.files], []);
     },
     sources: () => withPasted(chosen, pasted.value),
+    pasted: () => pasted.value,
     title: () => named.value.trim() || undefined,
     add,
     load(sources, title) {

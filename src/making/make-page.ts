@@ -7,6 +7,7 @@
  */
 import { keptPage } from "../dataset/kept-address.ts";
 import { keepMap, type KeptSource, listKept, type MadeMap } from "../dataset/kept.ts";
+import { readAsked } from "./asked.ts";
 import { MANY_PAPERS } from "./chosen.ts";
 import { listenToDrops } from "./dropping.ts";
 import { EXAMPLE_TITLE, exampleSource } from "./example.ts";
@@ -138,7 +139,7 @@ export function startMakePage(root: HTMLElement): void {
     { replaces }: Naming,
   ): Promise<void> => {
     if (outcome.kind !== "made") {
-      showForm(troubleOf(outcome, sources.length));
+      showForm(troubleOf(outcome, sources.length, readAsked(form.pasted())));
       return;
     }
     const { title, summary, withoutAbstract, hints, files } = outcome;

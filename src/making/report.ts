@@ -42,7 +42,7 @@ export function buildReport(
   return {
     found: [
       ...sources.map(sourceWords),
-      ...(papers === 1 ? [ONE_PAPER] : []),
+      ...(papers === 1 ? [onePaperWords(sources)] : []),
       ...(withoutAbstract > 0 ? [withoutAbstractWords(withoutAbstract)] : []),
       ...(notEnglish > 0 ? [formatNotEnglish(notEnglish)] : []),
       ...(papers > MANY_PAPERS ? [LARGE] : []),
@@ -89,9 +89,12 @@ export function countThings(summary: Summary): readonly (readonly [kind: string,
   ];
 }
 
-/** Said of a map that holds nothing to compare; mostly a text that was pasted without its gaps. */
-const ONE_PAPER =
-  "Only one paper was found. In plain text, an empty line follows each title and each abstract; titles alone stand one a line";
+/** Said of a map that holds nothing to compare; of plain text, mostly one that lost its gaps. */
+function onePaperWords(sources: Summary["sources"]): string {
+  return sources.some(({ format }) => format === "listing")
+    ? "Only one paper was found. In plain text, an empty line follows each title and each abstract; titles alone stand one a line"
+    : "Only one paper was found: a map shows what several share";
+}
 
 /** Said of what a browser can do, but a computer's own command does better. */
 export const LARGE =

@@ -1,4 +1,6 @@
 /** What went wrong, and what to do about it: three kinds, each in words of its own. */
+import type { Wanted } from "../fetching/collect.ts";
+import { count } from "../pipeline/summary.ts";
 import type { Outcome } from "./make-map.ts";
 import { NOT_FETCHED } from "./worker-client.ts";
 
@@ -14,15 +16,23 @@ const CHOOSE_AGAIN = "Choose the files again.";
  * What is said of files of which no map can be made, and of a worker that failed.
  *
  * @param sources - how many the map was to be made of
+ * @param pasted - what was asked for, had the pasted text been a question: a list of references is no
+ *   list of papers, but what an index is asked by
  */
 export function troubleOf(
   outcome: Exclude<Outcome, { readonly kind: "made" }>,
   sources: number,
+  pasted: Wanted | null = null,
 ): Trouble {
   const { message } = outcome;
   if (outcome.kind === "refused") {
     const others = sources > 1 ? "; or remove this one, and map the others" : "";
-    return { what: message, hint: outcome.hint + others };
+    const dois = pasted?.kind === "around" ? 1 : pasted?.kind === "dois" ? pasted.dois.length : 0;
+    const references =
+      dois > 0
+        ? `. ${count(dois, "DOI is", "DOIs are")} in what was pasted: put it into “Have papers found” instead`
+        : "";
+    return { what: message, hint: outcome.hint + others + references };
   }
   if (message === NOT_FETCHED) {
     return { what: `${message}.`, hint: "Look at your connection, and try again." };

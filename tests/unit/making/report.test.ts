@@ -95,7 +95,11 @@ describe("buildReport(summary)", () => {
   it("does not take one paper for what was meant", () => {
     const one = buildReport({ ...SUMMARY, papers: 1 }, 0);
     expect(one.matters).toBe(true);
-    expect(one.found.at(-1)).toContain("Only one paper was found.");
+    expect(one.found.at(-1)).toBe("Only one paper was found: a map shows what several share");
+    // Gaps make a difference in plain text alone.
+    const plain = { ...SOURCE, file: "notes.txt", format: "listing" };
+    const listing = buildReport({ ...SUMMARY, papers: 1, sources: [plain] }, 0);
+    expect(listing.found.at(-1)).toContain("In plain text, an empty line follows each title");
   });
 
   it("counts papers without an abstract, which matter where they are the most", () => {

@@ -14,6 +14,12 @@ describe("troubleOf(outcome)", () => {
     expect(troubleOf(refused, 2).hint).toBe(
       "export a list; or remove this one, and map the others",
     );
+    // References are no papers, but may be asked for.
+    const dois = ["10.1000/a", "10.1000/b"];
+    expect(troubleOf(refused, 1, { kind: "dois", dois }).hint).toBe(
+      "export a list. 2 DOIs are in what was pasted: put it into “Have papers found” instead",
+    );
+    expect(troubleOf(refused, 1, { kind: "query", query: "a list" }).hint).toBe("export a list");
   });
 
   it.each([
