@@ -20,6 +20,7 @@ export function mountForgottenView(
   { kept, announce }: ForgottenEvents,
 ): ForgottenView {
   const list = find(root, "forgotten", HTMLElement);
+  let told = 0;
   const show = (isShown: boolean): void => {
     list.hidden = !isShown || list.children.length === 0;
   };
@@ -30,7 +31,8 @@ export function mountForgottenView(
       const undo = worded("button", "Keep it after all");
       undo.type = "button";
       undo.className = "make-word";
-      undo.setAttribute("aria-label", `Keep ${title} after all`);
+      said.id = `make-forgotten-${String(++told)}`;
+      undo.setAttribute("aria-describedby", said.id);
       const line = worded("li", said, undo);
       undo.addEventListener("click", () => {
         undo.disabled = true;

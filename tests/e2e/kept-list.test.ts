@@ -57,7 +57,7 @@ describe("the list of kept maps", () => {
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 
-    await page.getByRole("button", { name: "Keep Looms after all" }).click();
+    await page.getByRole("button", { name: "Keep it after all" }).click();
     await rowOf(page, "Looms").waitFor();
     expect(await page.locator("[data-forgotten]").isVisible()).toBe(false);
     expect(await page.locator("[data-status]").innerText()).toBe("Looms is kept again.");

@@ -66,7 +66,10 @@ describe("the page that maps a visitor's own papers", () => {
       before: (opened) => opened.on("request", (request) => fetched.push(request.url())),
     });
     expect(fetched.filter(isWorker)).toEqual([]);
+    const plate = page.locator("[data-choose] h2");
+    expect(await plate.innerText()).toBe("Drop your files anywhere here");
     await choose(page, GOOD);
+    expect(await plate.innerText()).toBe("The map will be made of");
     // Safari lets the field for files stand over its neighbours: presses must go through it.
     const field = page.locator("[data-input]");
     expect(await field.evaluate((input) => getComputedStyle(input).pointerEvents)).toBe("none");
@@ -82,6 +85,18 @@ describe("the page that maps a visitor's own papers", () => {
     const build = await siteBuild(page);
     expect(build.first).not.toContain(path);
     expect(Object.keys(build.files)).toContain(path);
+  });
+
+  it("asks how many papers to find, but of a list, of which all are taken", async () => {
+    const page = await open();
+    const [asked, most] = [page.locator("[data-asked]"), page.locator("[data-most]")];
+    expect(await most.isVisible()).toBe(true);
+    await asked.fill("10.1000/a\n10.1000/b");
+    expect(await most.isVisible()).toBe(false);
+    expect(await page.locator("[data-find-said]").innerText()).toBe("2 papers, by DOI");
+    await asked.fill("looms");
+    expect(await most.isVisible()).toBe(true);
+    expect(await page.locator("[data-find-said]").innerText()).toBe("");
   });
 
   it("names bad records with file and line, and waits with the map until they are seen", async () => {
