@@ -6,7 +6,8 @@ import { formatCount } from "./things.ts";
 /**
  * How many papers have the terms that bind it, here and elsewhere, and how much any two share.
  *
- * @param bonds - as they were named; each figure stands with its term, or nobody knows what it counts
+ * @param bonds - as they were named; each figure stands with its term, and says whether it counts
+ *   papers here or elsewhere, or nobody knows what it counts
  * @param nameOf - a term by its key
  * @returns words and names as they follow each other; none where there is nothing to count
  */
@@ -21,16 +22,18 @@ export function formatReason<Name>(
   nameOf: (key: string) => Name,
 ): (string | Name)[] {
   const said: (string | Name)[] = [];
+  const isAlone = others === 0;
   for (const [i, { key, inside, outside }] of bonds.entries()) {
-    const here = i === 0 ? ` of its ${formatCount(papers, "paper")}` : "";
-    const rest = i === 0 ? ` of the ${formatFigures(others)} others` : "";
-    const elsewhere = others === 0 ? "" : ` and ${figure(outside)}${rest}`;
-    said.push(nameOf(key), `${i === 0 ? " is" : ""} in ${figure(inside)}${here}${elsewhere}`);
-    said.push(i === bonds.length - 1 ? ". " : ", ");
+    const first = i === 0;
+    const whole = first ? ` of its ${formatCount(papers, "paper")}` : isAlone ? "" : " here";
+    const rest = first && outside > 0 ? ` of the ${formatFigures(others)}` : "";
+    const elsewhere = isAlone ? "" : `, ${figure(outside)}${rest} elsewhere`;
+    said.push(nameOf(key), `${first ? " is" : ""} in ${figure(inside)}${whole}${elsewhere}`);
+    said.push(i === bonds.length - 1 ? ". " : isAlone ? ", " : "; ");
   }
-  if (papers > 1 && others > 0) {
+  if (papers > 1 && !isAlone) {
     said.push(
-      `Two of its papers share ${average(within)} terms on average; one of its papers and one from elsewhere share ${average(across)}.`,
+      `On average two of its papers share ${average(within)} terms, one of its papers and one from elsewhere ${average(across)}.`,
     );
   }
   return said;

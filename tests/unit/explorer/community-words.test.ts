@@ -4,7 +4,7 @@ import { formatReason } from "../../../src/explorer/community-words.ts";
 const bond = (key: string, inside: number, outside: number) => ({ key, inside, outside });
 const facts = { papers: 13, others: 1050, within: 1.42, across: 0.05 };
 const shared =
-  "Two of its papers share 1.4 terms on average; one of its papers and one from elsewhere share 0.05.";
+  "On average two of its papers share 1.4 terms, one of its papers and one from elsewhere 0.05.";
 const reason = (of: Parameters<typeof formatReason>[0], bonds: ReturnType<typeof bond>[]) =>
   formatReason(of, bonds, (key) => key.toUpperCase())
     .join("")
@@ -13,7 +13,12 @@ const reason = (of: Parameters<typeof formatReason>[0], bonds: ReturnType<typeof
 describe("formatReason(facts, bonds, nameOf)", () => {
   it("counts the papers that have each of the terms, here and elsewhere, beside its name", () => {
     expect(reason(facts, [bond("rlhf", 8, 4), bond("sft", 4, 0), bond("ppo", 2, 1)])).toBe(
-      `RLHF is in 8 of its 13 papers and 4 of the 1,050 others, SFT in 4 and none, PPO in 2 and 1. ${shared}`,
+      `RLHF is in 8 of its 13 papers, 4 of the 1,050 elsewhere; SFT in 4 here, none elsewhere; PPO in 2 here, 1 elsewhere. ${shared}`,
+    );
+  });
+  it("counts no others where none of them has the first of the terms", () => {
+    expect(reason(facts, [bond("sft", 4, 0)])).toBe(
+      `SFT is in 4 of its 13 papers, none elsewhere. ${shared}`,
     );
   });
   it("compares with nothing where there is nothing else", () => {
