@@ -20,7 +20,7 @@ const TEXTURE = 0.5;
  * Up to these scales names of land lie over them: on a large map longer, where no land has a place for
  * its name that is clear of marks, and where a larger window would drive the names to the coasts.
  */
-const TEXTURE_SCALES = { small: 0.26, large: 0.45 } as const;
+const TEXTURE_SCALES = { small: 0.22, large: 0.45 } as const;
 /** The scale that the look was drawn at. */
 const DRAWN_SCALE = 0.82;
 /** Marks grow slower than the land: at twice the scale by 1.46. */

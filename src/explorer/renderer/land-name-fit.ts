@@ -32,10 +32,14 @@ const KEEPING = {
   ashore: { sea: 0.05, foreign: 0, smaller: 5, least: 0.62, under: 130 },
   /** On a tip of it that is narrower than the name. */
   tip: { sea: 0.3, foreign: 0, smaller: 5, least: 0.62, under: Infinity },
+  /** Across its coast, clear of marks: rather at sea than over papers, but never on another's land. */
+  across: { sea: 0.75, foreign: 0.05, smaller: 16, least: 0.7, under: 12 },
   /** Its middle may lie beside its coast: the last that is tried. */
   offshore: { sea: 1, foreign: 0.25, smaller: 16, least: 0.7, under: 45 },
 } as const;
 export type Keeping = keyof typeof KEEPING;
+/** Where its middle may lie at sea. */
+const AT_SEA: ReadonlySet<Keeping> = new Set(["across", "offshore"]);
 /** Sizes that are tried, as shares of the one asked for: a smaller name may miss a mark. */
 const SIZES = [1, 0.94, 0.88, 0.78, 0.7, 0.62] as const;
 /** What lying over a paper costs one that would rather do so than wait. */
@@ -146,7 +150,7 @@ export function bestPlace(
     // They come from the middle outwards: once one is too far, so are all that follow.
     if (far >= least) break;
     // Its middle lies on its own land.
-    if (keeping !== "offshore" && depth(spot.x, spot.y) <= 0) continue;
+    if (!AT_SEA.has(keeping) && depth(spot.x, spot.y) <= 0) continue;
     const under = marks(spot.y);
     for (const shape of shapes) {
       if (far + shape.cost >= least) break;

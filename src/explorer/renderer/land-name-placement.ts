@@ -75,8 +75,8 @@ export type MeasureLandName = (text: string, size: number, spacing: number) => n
 const SHRUNK = 0.8;
 /** The letters of one that is squeezed in stand so close, ems. */
 const TIGHT_SPACING = 0.08;
-/** What that costs, what standing on a narrow tip, and behind papers. */
-const SQUEEZING = { tight: 2, tip: 3, behind: 4 } as const;
+/** What that costs, what standing on a narrow tip, behind papers, and across the coast. */
+const SQUEEZING = { tight: 2, tip: 3, behind: 4, across: 8 } as const;
 const ZOOMS = [1, 1.5, 2.2, 3.3, 5] as const;
 /** Letters are spaced wider in such steps, ems. */
 const SPACING_STEP = 0.08;
@@ -130,7 +130,7 @@ function plainPlace(request: LandNameRequest, at: Omit<Around, "keeping">): Land
 
 /**
  * On a land that is small and full of marks: with its letters closer, past the coast of a narrow tip,
- * behind marks, whichever costs least; and only then beside its coast.
+ * behind marks or across the coast, whichever costs least; and only then wholly beside it.
  */
 function squeezedPlace(
   request: LandNameRequest,
@@ -140,12 +140,15 @@ function squeezedPlace(
   if (request.squeezes !== true) return null;
   const [least, most] = request.spacing;
   const tight = { ...request, spacing: [Math.min(least, TIGHT_SPACING), most] as const };
+  // Across its coast it is set no larger than those that stand on theirs.
+  const across = { ...tight, size: request.size * SHRUNK };
   const behind = { ...at, marks: squeezed() };
   const ways = [
     { dearer: 0, asked: request, around: { ...at, keeping: "ashore" } },
     { dearer: SQUEEZING.tight, asked: tight, around: { ...at, keeping: "ashore" } },
     { dearer: SQUEEZING.tip, asked: tight, around: { ...at, keeping: "tip" } },
     { dearer: SQUEEZING.behind, asked: tight, around: { ...behind, keeping: "ashore" } },
+    { dearer: SQUEEZING.across, asked: across, around: { ...at, keeping: "across" } },
   ] as const;
   let best: Priced | null = null;
   for (const { dearer, asked, around } of ways) {

@@ -105,6 +105,27 @@ describe("placeLandNames(requests, measure, room)", () => {
     expect(place!.x + place!.width / 2).toBeLessThanOrEqual(566);
     expect(Math.abs(place!.y - 400)).toBeLessThan(8);
   });
+  it("stands across its coast rather than behind papers, but on no other land", () => {
+    const steps = [-36, -24, -12, 0, 12, 24, 36];
+    const marks = steps.flatMap((across) =>
+      steps.map((down): LandMark => {
+        return { x: 500 + across, y: 400 + down, radius: 6, weight: Infinity, mass: 8 };
+      }),
+    );
+    const coveredAmong = (outside: number): number => {
+      const depth = (x: number, y: number): number =>
+        Math.hypot(x - 500, y - 400) < 55 ? 2 : outside;
+      const land = { ...roundLand(500, 400, 55, { depth, squeezes: true, size: 15 }), marks };
+      const { x, y, width, height } = placeLandNames([land], measure, ROOM)[0]!;
+      return marks.filter(
+        (mark) =>
+          Math.abs(mark.x - x) < width / 2 + mark.radius &&
+          Math.abs(mark.y - y) < height / 2 + mark.radius,
+      ).length;
+    };
+    expect(coveredAmong(0)).toBe(0);
+    expect(coveredAmong(-1)).toBeGreaterThan(0);
+  });
   it("lies behind as few papers as can be where land is all papers, and is there from the start", () => {
     const marks = Array.from({ length: 40 }, (_, i): LandMark => ({
       x: 460 + 20 * (i % 5),
