@@ -39,6 +39,16 @@ describe("a first visit", () => {
     await page.locator("button[data-kind=concept]").hover();
     await page.getByRole("tooltip").filter({ hasText: "A ring is an idea" }).waitFor();
   });
+
+  it("explains it inside a narrow window too", async () => {
+    const page = await browser.open("", { viewport: { width: 390, height: 844 } });
+    await expectPhase(page, "ready");
+    await page.locator("button[data-kind=method]").hover();
+    const tip = page.getByRole("tooltip").filter({ hasText: "A diamond is a method" });
+    await tip.waitFor();
+    const box = (await tip.boundingBox())!;
+    expect(box.x + box.width).toBeLessThanOrEqual(390);
+  });
 });
 
 describe("a question answered by the keyboard alone", () => {

@@ -32,7 +32,8 @@ export function mountLegendTips(root: HTMLElement, cartouche: HTMLElement): void
     // Beside the cartouche, so that it covers none of it; above the mark where there is no room.
     const beside = right + tip.offsetWidth < frame.right;
     const [left, bottom] = beside ? [right, box.bottom] : [box.left, box.top - GAP];
-    tip.style.insetInlineStart = `${String(Math.max(GAP, left - frame.left))}px`;
+    const most = frame.width - tip.offsetWidth - GAP;
+    tip.style.insetInlineStart = `${String(Math.max(GAP, Math.min(left - frame.left, most)))}px`;
     tip.style.insetBlockEnd = `${String(frame.bottom - bottom)}px`;
   }
   const marks = [
