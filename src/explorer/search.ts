@@ -7,6 +7,7 @@ import { searchedName, type CommunityOverview, type Dataset } from "../dataset/r
 import type { Needle } from "./highlight.ts";
 import type { Searched } from "./search/finding.ts";
 import type { Hit } from "./search/groups.ts";
+import type { Reread } from "./search/lenient.ts";
 import type { Doing } from "./search/plan.ts";
 import type { Problem } from "./search/query.ts";
 import type { WordIndex } from "./search/word-index.ts";
@@ -19,13 +20,24 @@ export type Asked =
   | { readonly asks: "next"; readonly key: string }
   /** What papers say about a term or in a community. */
   | { readonly asks: "saying"; readonly key: string }
-  /** The papers that a query in the search's own language finds; they are the hits. */
-  | { readonly asks: "papers"; readonly query: string };
+  /** What a query in the search's own language finds, papers as a rule; it is the hits. */
+  | { readonly asks: "papers"; readonly query: string; readonly newestFirst?: boolean };
+
+/** A name that nothing on the map has. */
+export interface Unnamed {
+  readonly text: string;
+  /** Key of what was taken instead, called most nearly so; null where nothing is. */
+  readonly nearest: string | null;
+  /** What it was to be, where that is no thing of the map's: somebody, or a paper by its number. */
+  readonly as?: "author" | "number" | "unread number";
+}
 
 /** What a query found. */
 export interface Answer {
   /** Best first. */
   readonly hits: readonly Hit[];
+  /** Whether the hits together answer, as papers of a year do: then none of them is meant alone. */
+  readonly isSet: boolean;
   /** Keys of the hits that are called just what was asked for, by their name or another spelling. */
   readonly called: ReadonlySet<string>;
   /** Communities by their names, largest first. */
@@ -36,6 +48,15 @@ export interface Answer {
   readonly problems: readonly Problem[];
   /** Parts of the query that nothing on the map answers; empty where something was found. */
   readonly unknown: readonly string[];
+  /**
+   * Where nothing has all that was asked for, and the hits have a part of it: the words that none of
+   * them has, maybe none. Else null.
+   */
+  readonly without: readonly string[] | null;
+  /** Names in a question that nothing has, and what was taken instead. */
+  readonly unnamed: readonly Unnamed[];
+  /** Words that nothing has, and those that they were read as. */
+  readonly reread: readonly Reread[];
   /** Where nothing was found: nodes whose names are spelt nearest. */
   readonly nearest: readonly string[];
   /** Whether it was found only by allowing for typing errors. */

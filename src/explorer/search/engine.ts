@@ -3,13 +3,24 @@
  *
  * It comes with the index when somebody first searches: who only looks pays for neither.
  */
+import { cutWords } from "../../dataset/reader.ts";
 import { foldedWords, type Needle } from "../highlight.ts";
 import type { Answer } from "../search.ts";
-import { createFinder, NAMES, type Searched } from "./finding.ts";
+import { createFinder, isNearly, NAMES, type Searched } from "./finding.ts";
 import { calledJustSo, rankHits, type Hit } from "./groups.ts";
+import { findLeniently } from "./lenient.ts";
+import { createNearly } from "./likeness.ts";
 import { createNames, findNamed, nameOf, singular, SPELLINGS_READ, type Named } from "./named.ts";
-import { doingItFirst, isOfRelation, isTogether, planQuery, type Plan } from "./plan.ts";
-import { formatQuery, parseQuery, wantedWords, type Clause } from "./query.ts";
+import { findPart } from "./partly.ts";
+import {
+  doingItFirst,
+  isOfRelation,
+  isTogether,
+  planQuery,
+  type Demand,
+  type Plan,
+} from "./plan.ts";
+import { formatQuery, parseQuery, wantedWords, type Clause, type Problem } from "./query.ts";
 import { splitByPapers } from "./terms-by-papers.ts";
 import { createUnderstanding } from "./understanding.ts";
 import type { WordIndex } from "./word-index.ts";
@@ -20,13 +31,16 @@ const NEAREST_SHOWN = 3;
 /** Nodes looked at for what a question names. */
 const CALLED_MOST = 200;
 
+const NO_YEARS: Problem = { what: "no years" };
+
 /** An engine over an index. */
 export function createEngine(
   searched: Searched,
   index: WordIndex,
 ): (query: string) => Promise<Answer> {
   const { graph, overview } = searched;
-  const { find, findHits, hitOf } = createFinder(searched, index);
+  const finder = createFinder(searched, index);
+  const { find, findHits, hitOf } = finder;
 
   /** The parts of a query that nothing on the map answers, even alone. */
   async function unanswered(
@@ -43,7 +57,7 @@ export function createEngine(
     const unknown: string[] = [];
     for (const part of parts) {
       const alone = planQuery({ clauses: [part] }, overview.communities, graph, meant);
-      if ((await find(alone, true)).length === 0) unknown.push(formatQuery([part]));
+      if ((await find(alone, () => "typing")).length === 0) unknown.push(formatQuery([part]));
     }
     return [...new Set(unknown)];
   }
@@ -54,13 +68,16 @@ export function createEngine(
     const whole = await index.search({ ...near, combineWith: "AND" });
     // Where no name is near in all of its words, one that is in some.
     const found = whole.length > 0 ? whole : await index.search({ ...near, combineWith: "OR" });
-    const hits = rankHits(found.map(hitOf), words);
+    // The index allows for more than one takes for the other.
+    const isNear = ({ words: own }: Hit): boolean =>
+      own.some((one) => words.some((word) => one.startsWith(word) || isNearly(word, one)));
+    const hits = rankHits(found.map(hitOf), words).filter(isNear);
     return hits.slice(0, NEAREST_SHOWN).map(({ key }) => key);
   }
 
-  /** Nodes called by all of some words, or by any of them. */
-  async function calledBy(words: readonly string[], combineWith: "AND" | "OR"): Promise<Hit[]> {
-    const found = await index.search({ queries: words, fields: NAMES, combineWith });
+  /** Nodes called by all of some words. */
+  async function calledBy(words: readonly string[]): Promise<Hit[]> {
+    const found = await index.search({ queries: words, fields: NAMES, combineWith: "AND" });
     // The index's best: of a word that thousands of names have, the shortest names are among them.
     return rankHits(found.slice(0, CALLED_MOST).map(hitOf), words);
   }
@@ -69,8 +86,8 @@ export function createEngine(
     graph,
     dataset: searched.dataset,
     called: createNames(graph),
-    candidates: (words) => calledBy(words, "AND"),
-    nearly: (words) => calledBy(words, "OR"),
+    candidates: (words) => calledBy(words),
+    nearly: createNearly((word) => calledBy([word]), graph.order),
   };
 
   /** Keys of the terms that a clause's text names, in any spelling; those of relations ask. */
@@ -104,7 +121,9 @@ export function createEngine(
 
   async function answer(text: string): Promise<Answer> {
     const query = parseQuery(text);
-    const { clauses, problems } = query;
+    const { clauses } = query;
+    const asksYear = overview.years === null && clauses.some(({ field }) => field === "year");
+    const problems = asksYear ? [...query.problems, NO_YEARS] : query.problems;
     const asked = singular(wantedWords(query));
     const split = splitByPapers(clauses);
     const meant = await meantBy(clauses);
@@ -116,37 +135,67 @@ export function createEngine(
     const nothing = {
       ...{
         hits: [],
+        isSet: clauses.some(({ field, excluded }) => field !== null && !excluded),
         called: new Set<string>(),
         communities,
         needles: needlesOf(plan),
         problems,
         doing,
       },
-      ...{ unknown: [], nearest: [] },
+      ...{ unknown: [], nearest: [], without: null, unnamed: [], reread: [] },
       ...{ asked: null, loosely: false, inNames: false },
     };
     if (clauses.length === 0) return nothing;
-    const strict = await findHits(plan, by, false);
-    const found = strict.length > 0 ? strict : await findHits(plan, by, true);
-    if (found.length > 0) {
-      const loosely = strict.length === 0;
-      const spelt = loosely ? new Set<string>() : await speltSo(found, asked);
-      const hits = doingItFirst(rankHits(found, asked, spelt, text), doing, graph);
-      return { ...nothing, hits, called: calledJustSo(hits, asked, spelt), loosely };
+    const strict = await findHits(plan, by);
+    if (strict.length > 0) {
+      const spelt = await speltSo(strict, asked);
+      const hits = doingItFirst(rankHits(strict, asked, spelt, text), doing, graph);
+      return { ...nothing, hits, called: calledJustSo(hits, asked, spelt) };
+    }
+    const lenient = await findLeniently(finder, plan, by);
+    if (lenient !== null) {
+      const hits = doingItFirst(rankHits(lenient.hits, asked, new Set(), text), doing, graph);
+      const called = calledJustSo(hits, asked, new Set());
+      return { ...nothing, hits, called, loosely: true, reread: lenient.reread };
     }
     if (communities.length > 0) return nothing;
+    const part = by === null ? await findPart(finder, names, plan, freeWords(clauses)) : null;
+    if (part !== null) {
+      const without = part.without.map((demand) => asTyped(clauses, demand));
+      return { ...nothing, hits: part.hits, called: part.named, without };
+    }
     const unknown = await unanswered(clauses, meant);
     return { ...nothing, unknown, nearest: await nearestTo(wantedWords(query)) };
   }
 
   const understand = createUnderstanding({
     ...names,
+    dataset: searched.dataset,
     answer,
     communities: overview.communities,
     venues: overview.venues,
+    hasYears: overview.years !== null,
     hit: (key) => hitOf({ id: graph.getNodeAttribute(key, "index"), score: 1, match: {} }),
   });
   return async (text) => (await understand(text)) ?? answer(text);
+}
+
+/** The words that may stand anywhere, as they were typed, in order. */
+function freeWords(clauses: readonly Clause[]): string[] {
+  return clauses
+    .filter(({ field, excluded }) => field === null && !excluded)
+    .flatMap(({ text }) => Array.from(cutWords(text), ([word]) => word));
+}
+
+/** What was asked for as it was typed: of "modèles" the index has "modeles". */
+function asTyped(clauses: readonly Clause[], { words, phrase }: Demand): string {
+  const clause = clauses.find(({ text, field }) => {
+    const own = foldedWords(text);
+    return field === null && words.every((word) => own.includes(word));
+  });
+  if (clause === undefined) return words.join(" ");
+  // A clause of several words is one with a hyphen or a slash in it.
+  return phrase || foldedWords(clause.text).length === 1 ? clause.text : words.join(" ");
 }
 
 /** What is marked in texts: the words asked for, and the singular of a plural. */

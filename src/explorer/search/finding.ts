@@ -3,6 +3,7 @@
  * themselves. The index knows which words a text has, but not their order: candidates are read.
  */
 import { isUnspaced, type Dataset, type Overview } from "../../dataset/reader.ts";
+import { countChanges } from "../../nearest.ts";
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { foldedWords } from "../highlight.ts";
 import type { Hit } from "./groups.ts";
@@ -15,7 +16,7 @@ import type { Found, WordIndex, WordQuery } from "./word-index.ts";
 /** What is searched. */
 export interface Searched {
   readonly dataset: Pick<Dataset, "paper" | "term">;
-  readonly overview: Pick<Overview, "communities" | "venues">;
+  readonly overview: Pick<Overview, "communities" | "venues" | "years">;
   readonly graph: ExplorerGraph;
   /** Keys of all nodes, by index. */
   readonly keys: readonly string[];
@@ -24,13 +25,25 @@ export interface Searched {
 /** What nearly anything is called. */
 export const NAMES = ["label", "aliases"] as const;
 
+/** How far from what is asked for its words may be written. */
+export type Errors = (demand: Demand) => NonNullable<WordQuery["errors"]>;
+
+/** As they were asked for. */
+export const NO_ERRORS: Errors = () => "none";
+
 export interface Finder {
-  /** The nodes that meet a plan; `isLoose` lets words be written nearly so. */
-  find(plan: Plan, isLoose: boolean): Promise<Found[]>;
+  /** The nodes that meet a plan. */
+  find(plan: Plan, errors?: Errors): Promise<Found[]>;
   /** What meets a plan; of terms asked for by their papers, those that papers of `by` have. */
-  findHits(plan: Plan, by: Plan | null, isLoose: boolean): Promise<Hit[]>;
+  findHits(plan: Plan, by: Plan | null, errors?: Errors): Promise<Hit[]>;
   hitOf(found: Found): Hit;
 }
+
+/** Two errors are not unlikely in words of so many letters. */
+const LONG_WORD = 9;
+
+/** A word of so many letters is no chance beginning of another. */
+const SHORTEST_STEM = 5;
 
 /** A finder over an index. */
 export function createFinder(searched: Searched, index: WordIndex): Finder {
@@ -39,7 +52,7 @@ export function createFinder(searched: Searched, index: WordIndex): Finder {
   /** The words of each label, once they were asked for: folding 100,000 takes a moment. */
   const named: string[][] = [];
 
-  async function find(plan: Plan, isLoose: boolean): Promise<Found[]> {
+  async function find(plan: Plan, errors = NO_ERRORS): Promise<Found[]> {
     const { wanted, refused, keeps } = plan;
     let found: readonly Found[];
     if (wanted.length === 0) {
@@ -48,15 +61,19 @@ export function createFinder(searched: Searched, index: WordIndex): Finder {
         .filter(keeps)
         .map(({ index: id }): Found => ({ id, score: 1 / (1 + id), match: {} }));
     } else {
-      const queries = wanted.map((demand) => lookUp(demand, isLoose));
+      const queries = wanted.map((demand) => lookUp(demand, errors(demand)));
       const all = await index.search({ combineWith: "AND", queries });
-      found = all.filter(({ id }) => keeps(nodes[id]!));
+      const lenient = wanted.filter((demand) => errors(demand) !== "none");
+      found = all.filter(
+        ({ id, match }) =>
+          keeps(nodes[id]!) && lenient.every((demand) => isMet(demand, Object.keys(match))),
+      );
     }
     for (const demand of wanted) {
       if (isRead(demand)) found = await reading(found, demand);
     }
     for (const demand of refused) {
-      const hits = await index.search(lookUp(demand, false));
+      const hits = await index.search(lookUp(demand, "none"));
       const against = isRead(demand) ? await reading(hits, demand) : hits;
       const ids = new Set(against.map(({ id }) => id));
       found = found.filter(({ id }) => !ids.has(id));
@@ -74,10 +91,10 @@ export function createFinder(searched: Searched, index: WordIndex): Finder {
     return candidates.filter((_found, i) => held[i]);
   }
 
-  async function findHits(plan: Plan, by: Plan | null, isLoose: boolean): Promise<Hit[]> {
-    const found = await find(plan, isLoose);
+  async function findHits(plan: Plan, by: Plan | null, errors = NO_ERRORS): Promise<Hit[]> {
+    const found = await find(plan, errors);
     if (by === null) return found.map(hitOf);
-    const papers = (await find(by, isLoose)).map(({ id }) => keys[id]!);
+    const papers = (await find(by, errors)).map(({ id }) => keys[id]!);
     const counts = countTerms(graph, papers);
     return found.flatMap((term) => {
       const degree = counts.get(term.id);
@@ -105,14 +122,38 @@ function isRead({ phrase, words }: Demand): boolean {
   return phrase && words.length > 1;
 }
 
-function lookUp({ field, words, phrase, prefix }: Demand, isLoose: boolean): WordQuery {
+/** Whether words of the index are as a demand has them, in the singular too, or nearly so. */
+function isMet({ words, phrase }: Demand, found: readonly string[]): boolean {
+  return words.every((word) => {
+    const forms = phrase ? [word] : [word, ...singular([word])];
+    return found.some((other) =>
+      forms.some((form) => other.startsWith(form) || isNearly(form, other)),
+    );
+  });
+}
+
+/**
+ * Whether a word may be another with an error: one letter, or two neighbours swapped; two of those in
+ * a long word. The index counts a swap as two changes, and as many make a "camera" of "Cadena". What
+ * goes on after another word is one as well: "Roboter".
+ */
+export function isNearly(word: string, other: string): boolean {
+  if (other.length >= SHORTEST_STEM && word.startsWith(other)) return true;
+  const most = word.length < LONG_WORD ? 1 : 2;
+  return countChanges(word, other, most) <= most;
+}
+
+function lookUp(
+  { field, words, phrase, prefix }: Demand,
+  errors: NonNullable<WordQuery["errors"]>,
+): WordQuery {
   return {
     combineWith: "AND",
     queries: words.map((word, i) =>
       lookUpWord(word, prefix && i === words.length - 1, field === null, phrase),
     ),
     ...(field !== null && { fields: [field] }),
-    errors: isLoose && !phrase ? "typing" : "none",
+    errors: phrase ? "none" : errors,
   };
 }
 

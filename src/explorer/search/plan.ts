@@ -16,6 +16,7 @@ import { OF_PAPERS, parseKinds, parseYearRange, TEXT_FIELDS, type AskedKind } fr
 import { findCommunities, type Hit } from "./groups.ts";
 import { singular } from "./named.ts";
 import type { Clause, Query } from "./query.ts";
+import { isSmallWord } from "./small-words.ts";
 
 export type IndexField = (typeof SEARCH_FIELDS)[number];
 
@@ -102,7 +103,7 @@ export function planQuery(
   );
   const inCommunity = inOneOf("in", (text) => judgeCommunity(communities, text));
   return {
-    wanted: wanted.flatMap(demandsOf),
+    wanted: withoutSmallWords(wanted).flatMap(demandsOf),
     refused: refused.flatMap((clause) => demandOf(clause, foldedWords(clause.text))),
     keeps: (node) =>
       (!papersAlone || node.kind === "paper") &&
@@ -208,6 +209,14 @@ export function doingItFirst(
  */
 export function isTogether({ phrase, text }: Pick<Clause, "phrase" | "text">): boolean {
   return phrase || isUnspaced(text);
+}
+
+/** Clauses without words that only join others, where there are others. */
+function withoutSmallWords(wanted: readonly Clause[]): readonly Clause[] {
+  const joins = ({ field, phrase, text }: Clause): boolean =>
+    field === null && !phrase && isSmallWord(text);
+  const telling = wanted.filter((clause) => !joins(clause));
+  return telling.some(({ field }) => field === null) ? telling : wanted;
 }
 
 /** Each word of a clause on its own; a phrase as one. */

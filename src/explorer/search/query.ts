@@ -37,7 +37,9 @@ export interface Clause {
 /** What of a query could not be taken at its word. */
 export type Problem =
   | { readonly what: "field"; readonly name: string; readonly nearest: FieldName | null }
-  | { readonly what: "year" | "kind"; readonly text: string };
+  | { readonly what: "year" | "kind"; readonly text: string }
+  /** Years are asked for, of a map whose papers have none. */
+  | { readonly what: "no years" };
 
 export interface Query {
   readonly clauses: readonly Clause[];

@@ -29,14 +29,29 @@ export type Question =
       /** Whether it can be meant no other way. */
       readonly plainly: boolean;
     }
-  /** Papers by somebody, or in a journal or conference. */
-  | { readonly asks: "by" | "in"; readonly what: string }
+  /** The newest papers; `what` they are about is "" where anything. */
+  | { readonly asks: "newest"; readonly what: string }
+  /** Papers by somebody, of a year or of all, as `year:` takes it. */
+  | { readonly asks: "by"; readonly what: string; readonly years?: string }
+  /** Papers in a journal or conference. */
+  | { readonly asks: "in"; readonly what: string }
   /** Methods, or another kind of terms, of the papers about something. */
-  | { readonly asks: "terms"; readonly kind: string; readonly what: string }
+  | {
+      readonly asks: "terms";
+      readonly kind: string;
+      readonly what: string;
+      /** Whether it may be a title: "Methods for grasping". */
+      readonly maybe?: true;
+    }
   /** What to read after a paper. */
   | { readonly asks: "next"; readonly what: string }
   /** What papers say about something, and where they differ. */
-  | { readonly asks: "saying"; readonly what: string }
+  | {
+      readonly asks: "saying";
+      readonly what: string;
+      /** Whether it may be a title: "Open problems in grasping". */
+      readonly maybe?: true;
+    }
   /** Papers on something. */
   | { readonly asks: "about"; readonly what: string }
   /** What something is: its words alone are meant. */
@@ -97,6 +112,24 @@ const SAYING: readonly RegExp[] = [
   /^(.+?) (?:disagreements?|debates?|controvers(?:y|ies))$/,
 ];
 
+/** What the sentences of papers about something tell: "limitations of RLHF". */
+const ASPECTS =
+  "(?:(?:dis)?advantages?|benefits?|challenges?|criticisms?|drawbacks?|issues?|limitations?|problems?|pros and cons|(?:open )?questions|shortcomings?|strengths?|weaknesses)";
+const SAYING_ASPECT = new RegExp(
+  `^(?:(?:what|which) (?:is|are) )?(?:(?:the|some|any|main|open|current|known) )*${ASPECTS} (?:of|with|in|for) (.+)$`,
+);
+
+const RESEARCH =
+  "(?:papers?|work|works|studies|articles?|research|advances|progress|developments|results|publications)";
+const NEWEST_FIRST = "(?:most recent|newest|latest|recent|new)";
+const NEWEST: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:what|which|show|list|find|me|are|is|all|the|any|there) )*${NEWEST_FIRST} ${RESEARCH}(?: (?:on|about|in|of|for|with|using) (?:the )?(?<what>.+))?$`,
+  ),
+  new RegExp(`^(?:the )?(?:most recent|newest|latest|recent) (?<what>.+) ${RESEARCH}$`),
+  /^what(?: is|'s|’s) new(?: (?:in|on|about|with) (?:the )?(?<what>.+))?$/,
+];
+
 const BY: readonly RegExp[] = [
   new RegExp(
     `^(?:(?:which|what|show|list|all|the|me) )*(?:${PAPERS} )?(?:(?:are|is|were|was|written|published) )*by (.+)$`,
@@ -106,22 +139,43 @@ const BY: readonly RegExp[] = [
   /^what (?:did|has|does) (.+?) (?:write|written|publish|published|work on)$/,
 ];
 
+/** As texts cite: "Cadena et al., 2016". */
+const CITED = /^(.+?),? et al\b\.?,?(?: \(?((?:19|20)\d\d)\)?)?$/;
+
 const IN = new RegExp(
   `^(?:(?:which|what|show|list|all|the|me) )*${PAPERS} (?:(?:are|were|published|appeared|presented) )*(?:in|at) (.+)$`,
 );
 
-const KINDS = "(methods?|models?|data ?sets?|benchmarks?|frameworks?|tools?|concepts?)";
+const KINDS =
+  "(methods?|algorithms?|approach(?:es)?|techniques?|models?|data ?sets?|benchmarks?|frameworks?|tools?|concepts?)";
+/** What else people call a method. */
+const METHODS = /^(?:algorithm|approach|technique)/;
 const TERMS: readonly RegExp[] = [
   new RegExp(
     `^(?:which|what|show|list)(?: (?:all|the|me))* ${KINDS} (?:(?:are|is|do|does|that|papers?|people) )*(?:(?:used?|applied|common|mentioned|popular|there) )*(?:for|in|by|on|about|with) (?:the )?(.+)$`,
   ),
 ];
+const BEST =
+  "(?:best|top|good|leading|standard|popular|common|(?:most )?(?:popular|common|used|important)|state[ -]of[ -]the[ -]art|sota)";
+/** "best method for loop closure", "datasets for visual odometry". */
+const TERMS_MAYBE: readonly RegExp[] = [
+  new RegExp(
+    `^(?:(?:what|which) (?:is|are) )?(?:the )?(?:${BEST} )?${KINDS} (?:(?:used|suited) )?(?:for|to|in|on|about) (?:the )?(.+)$`,
+  ),
+  /^(alternatives?) (?:to|for) (.+)$/,
+];
 
+const WORKING = new RegExp(
+  `^${WHO}(?:(?:is|are) )?(?:working|researching|publishing|research) on (?:the )?(.+)$`,
+);
 const ABOUT = new RegExp(
   `^${WHO}(?:${PAPERS} )?(?:on|about|mention(?:s|ing)?|discuss(?:es|ing)?|name) (?:the )?(.+)$`,
 );
 
-const WORDS = /^(?:what|who) (?:is|are|was) (?:an? |the )?(.+)$/;
+const WORDS: readonly RegExp[] = [
+  /^what does (?:an? |the )?(.+?) (?:mean|stand for|do)$/,
+  /^(?:what|who) (?:is|are|was) (?:an? |the )?(.+)$/,
+];
 
 /** A name in quotation marks. */
 const QUOTED = /(?<!\S)["“]([^"“”]+)["”](?=[\s?!.,]|$)/gu;
@@ -142,6 +196,7 @@ export function readQuestion(typed: string): Question | null {
 /** Whether it could be nothing but a question. */
 function isPlain(question: Question | null): boolean {
   if (question?.asks === "connection") return question.plainly;
+  if (question?.asks === "terms" || question?.asks === "saying") return question.maybe !== true;
   return question !== null && question.asks !== "words" && question.asks !== "about";
 }
 
@@ -171,10 +226,18 @@ function read(typed: string): Question | null {
     return null;
   };
 
+  const [cited, year] = cut(CITED) ?? [];
+  if (cited !== undefined)
+    return { asks: "by", what: cited, ...(year !== undefined && { years: year }) };
   const dated = readYears(lower);
   if (dated !== null) {
     const { subject, ...rest } = dated;
     return { asks: "years", ...rest, what: subject === null ? "" : text.slice(...subject) };
+  }
+  const newest = NEWEST.map((pattern) => new RegExp(pattern.source, "d").exec(lower)).find(Boolean);
+  if (newest) {
+    const place = newest.indices?.groups?.["what"];
+    return { asks: "newest", what: place === undefined ? "" : text.slice(...place) };
   }
   for (const pattern of BETWEEN) {
     const parts = cut(pattern);
@@ -190,30 +253,45 @@ function read(typed: string): Question | null {
     const [what] = cut(pattern) ?? [];
     if (what !== undefined) return { asks: "papers", relation, what };
   }
-  const [kind, subject] = TERMS.map(cut).find((parts) => parts !== null) ?? [];
-  if (kind !== undefined && subject !== undefined)
-    return { asks: "terms", kind: kind.toLowerCase().replace(" ", ""), what: subject };
+  const terms = termsIn(TERMS.map(cut));
+  if (terms !== null) return terms;
+  const named = termsIn(TERMS_MAYBE.map(cut));
+  if (named !== null) return { ...named, maybe: true };
+  const aspect = first([SAYING_ASPECT]);
+  if (aspect !== null) return { asks: "saying", what: aspect, maybe: true };
   const by = first(BY);
   if (by !== null) return { asks: "by", what: by };
   const within = first([IN]);
   if (within !== null) return { asks: "in", what: within };
-  const words = first([WORDS]);
+  const working = first([WORKING]);
+  if (working !== null) return { asks: "about", what: working };
+  const words = first(WORDS);
   if (words !== null) return { asks: "words", what: words };
   const about = first([ABOUT]);
   if (about !== null) return { asks: "about", what: about };
   return readTwoThings(text);
 }
 
+/** The question for terms of the first pattern that has read one; null where none has. */
+function termsIn(read: readonly (string[] | null)[]): Extract<Question, { asks: "terms" }> | null {
+  const [kind, what] = read.find((parts) => parts !== null) ?? [];
+  if (kind === undefined || what === undefined) return null;
+  const one = kind.toLowerCase().replace(" ", "");
+  const isMethod = METHODS.test(one) || one.startsWith("alternative");
+  return { asks: "terms", kind: isMethod ? "method" : one, what };
+}
+
 /** What a question is made of beside what it is about. */
 const FILLERS = new Set(
   (
-    "a about an and any are by can did do does find for from give had has have how i in is it list " +
-    "me most of on or paper papers show study studies tell that the their there these they " +
-    "this to use used uses using was were what when where which who whom why with work works"
+    "a about am an and any are by can define describe did do does explain find for from give had has " +
+    "have how i in is it list looking me most need of on or paper papers show study studies tell " +
+    "that the their there these they this to use used uses using want was were what when where " +
+    "which who whom why with work works"
   ).split(" "),
 );
 const OPENS_QUESTION = new RegExp(
-  `^(?:${ASK}|whom|when|${PAPERS}|(?:show|tell|give) me|list|find|is|are|do|does|can) `,
+  `^(?:${ASK}|whom|when|${PAPERS}|(?:show|tell|give) me|list|find|is|are|do|does|can|explain|define|describe|looking|i (?:need|want|am)) `,
   "i",
 );
 /** Longer ones are pasted texts. */

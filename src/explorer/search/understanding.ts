@@ -2,17 +2,22 @@
  * Answers a question in plain words, where the map has what it is about; everything else is left to
  * the search for words.
  */
-import type { CommunityOverview, VenueOverview } from "../../dataset/reader.ts";
+import type { CommunityOverview, Dataset, VenueOverview } from "../../dataset/reader.ts";
 import { foldedWords, queryWords } from "../highlight.ts";
 import type { Answer, Asked } from "../search.ts";
 import { findCommunities, type Hit } from "./groups.ts";
+import { canBeRead, findByIdentifier, readIdentifier, type Identifier } from "./identifiers.ts";
 import { findNamed, singular, type Named, type NameOptions } from "./named.ts";
 import { readQuestion, withoutFillers, type Pair, type Question } from "./question.ts";
+import { tellingWords } from "./small-words.ts";
 
 /** What questions are answered from. */
 export interface Understood extends Named {
   readonly communities: readonly CommunityOverview[];
   readonly venues: readonly Pick<VenueOverview, "name">[];
+  /** Whether the map knows a paper's year. */
+  readonly hasYears: boolean;
+  readonly dataset: Pick<Dataset, "paper" | "term">;
   /** Answers a query in the search's own language. */
   readonly answer: (query: string) => Promise<Answer>;
   /** A node as a hit. */
@@ -47,6 +52,8 @@ export function createUnderstanding(
   };
   return async (text) => {
     const asking = { ...understood, find };
+    const identifier = readIdentifier(text);
+    if (identifier !== null) return paperOf(asking, identifier, text);
     const question = readQuestion(text);
     const answer = question === null ? null : await answerTo(asking, question, text);
     if (answer !== null) return answer;
@@ -54,6 +61,16 @@ export function createUnderstanding(
     if (words === null || (await isCalledSo(asking, text))) return null;
     return about(asking, words, null, []);
   };
+}
+
+/** The paper of a number, alone; or that there is none. */
+async function paperOf(asking: Asking, identifier: Identifier, text: string): Promise<Answer> {
+  const isRead = canBeRead(asking.graph);
+  const key = isRead ? await findByIdentifier(asking, identifier) : null;
+  const nothing = await asking.answer("");
+  if (key !== null) return { ...nothing, hits: [asking.hit(key)], called: new Set([key]) };
+  const as = isRead ? "number" : "unread number";
+  return { ...nothing, unnamed: [{ text: text.trim(), nearest: null, as }] };
 }
 
 /** Whether something has all that was typed in its name, in this order: "Show and tell". */
@@ -66,41 +83,49 @@ async function isCalledSo({ answer }: Asking, text: string): Promise<boolean> {
 async function answerTo(asking: Asking, question: Question, text: string): Promise<Answer | null> {
   switch (question.asks) {
     case "connection":
-      return connection(asking, question.pairs, question.plainly);
+      return connection(asking, question.pairs, question.plainly, text);
     case "papers":
       return papersOf(asking, `${question.relation}:${quoted(question.what)}`);
     case "years": {
       const { what, years, inVenue, plainly } = question;
       if (!plainly && isFound(await asking.answer(text))) return null;
       const venue = inVenue ? venueClause(asking, what) : null;
-      const subject =
-        venue ?? ((await termCalled(asking, what)) !== null ? `about:${quoted(what)}` : what);
+      const subject = venue ?? (await subjectClause(asking, what));
+      if (plainly && !asking.hasYears) return undatedPapers(asking, subject);
       return papersOf(asking, `${subject} kind:paper year:${years}`.trim());
     }
-    case "by": {
-      // Of one author first: "Yang" and "Liu" are two in many a paper.
-      const { what } = question;
-      const whole = await papersOf(asking, `author:"${what}"`);
-      return whole ?? papersOf(asking, clauses("author", what));
-    }
+    case "newest":
+      return newestPapers(asking, question.what);
+    case "by":
+      return papersBy(asking, question.what, question.years);
     case "in": {
       const clause = venueClause(asking, question.what);
       return clause === null
         ? about(asking, question.what, null, [])
         : papersOf(asking, `kind:paper ${clause}`);
     }
-    case "terms":
-      return papersOf(asking, `kind:${question.kind} ${clauses("abstract", question.what)}`);
+    case "terms": {
+      const { kind, what, maybe } = question;
+      if (maybe === true && (await isCalledSo(asking, text))) return null;
+      const isTerm = (await termCalled(asking, what)) !== null;
+      const ofPapers = isTerm ? `about:${quoted(what)}` : clauses("abstract", what);
+      return papersOf(asking, `kind:${kind} ${ofPapers}`);
+    }
     case "next": {
       const key = await asking.find(question.what, { by: "likeness", paper: true });
       if (key === null) return null;
-      const isPaper = asking.graph.getNodeAttribute(key, "kind") === "paper";
-      return about(asking, question.what, isPaper ? { asks: "next", key } : null, [key]);
+      if (asking.graph.getNodeAttribute(key, "kind") !== "paper")
+        return papersAbout(asking, question.what);
+      const unnamed = await unnamedOf(asking, question.what, key);
+      return { ...(await about(asking, question.what, { asks: "next", key }, [key])), unnamed };
     }
     case "saying": {
-      const key = await thingCalled(asking, question.what);
-      if (key === null) return about(asking, question.what, null, []);
-      return about(asking, question.what, { asks: "saying", key }, [key]);
+      const { what, maybe } = question;
+      if (maybe === true && (await isCalledSo(asking, text))) return null;
+      const key = await (maybe === true ? termCalled(asking, what) : thingCalled(asking, what));
+      if (key === null) return maybe === true ? null : about(asking, what, null, []);
+      const unnamed = await unnamedOf(asking, what, key);
+      return { ...(await about(asking, what, { asks: "saying", key }, [key])), unnamed };
     }
     case "about":
       return papersAbout(asking, question.what);
@@ -109,9 +134,49 @@ async function answerTo(asking: Asking, question: Question, text: string): Promi
   }
 }
 
-/** "author:Ada author:Lovelace": each word of a field's. */
+/** What papers are about, as a query has it: a term in any of its spellings, or else words. */
+async function subjectClause(asking: Asking, what: string): Promise<string> {
+  return (await termCalled(asking, what)) === null ? what : `about:${quoted(what)}`;
+}
+
+/** The newest papers about something, or of all; in the order they are found where no year is known. */
+async function newestPapers(asking: Asking, what: string): Promise<Answer | null> {
+  const { graph, hasYears } = asking;
+  const subject = await subjectClause(asking, what);
+  if (!hasYears) return undatedPapers(asking, subject);
+  const found = await papersOf(asking, `${subject} kind:paper`.trim());
+  if (found?.asked?.asks !== "papers") return found;
+  const yearOf = ({ key }: Hit) => graph.getNodeAttribute(key, "year") ?? -Infinity;
+  // A stable sort: of one year the better found stand first.
+  const hits = [...found.hits].sort((a, b) => yearOf(b) - yearOf(a) || 0);
+  return { ...found, hits, asked: { ...found.asked, newestFirst: true } };
+}
+
+/** The papers that a query finds, whatever their year: the map knows none. */
+async function undatedPapers(asking: Asking, query: string): Promise<Answer | null> {
+  const found = await papersOf(asking, `${query} kind:paper`.trim());
+  return found && { ...found, problems: [...found.problems, { what: "no years" }] };
+}
+
+async function papersBy(asking: Asking, what: string, years?: string): Promise<Answer> {
+  const dated = years === undefined ? "" : ` year:${years}`;
+  // Of one author first: "Yang" and "Liu" are two in many a paper.
+  const whole = await papersOf(asking, `author:"${what}"${dated}`);
+  const found = whole ?? (await papersOf(asking, `${clauses("author", what)}${dated}`));
+  if (found !== null && !found.loosely) return found;
+  const unnamed = [{ text: what, nearest: null, as: "author" } as const];
+  return { ...(found ?? (await about(asking, what, null, []))), unnamed };
+}
+
+/** What was asked for by a name that nothing has, and which thing was taken for it. */
+async function unnamedOf({ find, communities }: Asking, text: string, nearest: string) {
+  if ((await find(text, { by: "spelling" })) !== null) return [];
+  return communities.some(({ key }) => key === nearest) ? [] : [{ text, nearest }];
+}
+
+/** "author:Ada author:Lovelace": each word of a field's that tells. */
 function clauses(field: string, what: string): string {
-  return foldedWords(what)
+  return foldedWords(tellingWords(what.split(/\s+/)).join(" "))
     .map((word) => `${field}:${word}`)
     .join(" ");
 }
@@ -130,14 +195,16 @@ function venueClause({ venues }: Asking, what: string): string | null {
   return words !== "" && isOne ? clauses("venue", what) : null;
 }
 
-function isFound({ hits, loosely }: Answer): boolean {
-  return hits.length > 0 && !loosely;
+/** Whether something was found that has all that was asked for. */
+function isFound({ hits, loosely, without }: Answer): boolean {
+  return hits.length > 0 && !loosely && without === null;
 }
 
 /** What a query finds; null where that is nothing. */
 async function papersOf(asking: Asking, query: string): Promise<Answer | null> {
   const found = await asking.answer(query);
-  return found.hits.length === 0 ? null : { ...found, asked: { asks: "papers", query } };
+  if (found.hits.length === 0) return null;
+  return { ...found, isSet: true, asked: { asks: "papers", query } };
 }
 
 /**
@@ -148,20 +215,50 @@ async function connection(
   asking: Asking,
   pairs: readonly Pair[],
   plainly: boolean,
+  text: string,
 ): Promise<Answer | null> {
+  const { find, graph } = asking;
   const tries = plainly ? (["spelling", "likeness"] as const) : (["name", "spelling"] as const);
   for (const by of tries) {
     for (const pair of pairs) {
       if (by === "spelling" && !plainly && !(await hasName(asking, pair))) continue;
-      const from = await asking.find(pair[0], { by });
-      const to = from === null ? null : await asking.find(pair[1], { by });
+      const from = await find(pair[0], { by });
+      const to = from === null ? null : await find(pair[1], { by });
       if (from === null || to === null || from === to) continue;
-      const names = [from, to].map((key) => asking.graph.getNodeAttribute(key, "label"));
-      return about(asking, names.join(" "), { asks: "connection", from, to }, [from, to]);
+      // "Multi-robot SLAM using ceiling vision" is asked for by its words.
+      if (!plainly && (await isCalledSo(asking, text))) return null;
+      const names = [from, to].map((key) => graph.getNodeAttribute(key, "label"));
+      const answer = await about(asking, names.join(" "), { asks: "connection", from, to }, [
+        from,
+        to,
+      ]);
+      const unnamed = [
+        ...(await unnamedOf(asking, pair[0], from)),
+        ...(await unnamedOf(asking, pair[1], to)),
+      ];
+      return { ...answer, unnamed };
     }
   }
+  return plainly ? unconnected(asking, pairs[0]!) : null;
+}
+
+/** Where one of two things is none on the map: the other, and which it is. */
+async function unconnected(asking: Asking, pair: Pair): Promise<Answer> {
+  const keys = await Promise.all(pair.map((text) => asking.find(text, { by: "spelling" })));
+  const unnamed = pair
+    .filter((_text, i) => keys[i] === null)
+    .map((text) => ({ text, nearest: null }));
   // Of what was asked in so many words, "connected" is none to look for.
-  return plainly ? about(asking, pairs[0]!.join(" "), null, []) : null;
+  const words = pair.join(" ");
+  const both = await asking.answer(words);
+  if (isFound(both)) return { ...both, unnamed };
+  const found = await about(
+    asking,
+    words,
+    null,
+    keys.filter((key) => key !== null),
+  );
+  return { ...found, unnamed };
 }
 
 async function hasName(asking: Asking, pair: Pair): Promise<boolean> {
@@ -207,7 +304,11 @@ async function about(
   const named = keys.filter((key) => asking.graph.hasNode(key)).map(asking.hit);
   const others = found.hits.filter(({ key }) => !keys.includes(key));
   // What was found nearly so is no part of the answer where the thing itself is known.
-  const hits = asked !== null && found.loosely ? named : [...named, ...others];
-  const settled = hits.length > 0 ? { unknown: [], nearest: [] } : {};
+  const isNear = found.loosely || found.without !== null;
+  const hits = asked !== null && isNear ? named : [...named, ...others];
+  const settled =
+    asked === null
+      ? hits.length > 0 && { unknown: [], nearest: [] }
+      : { unknown: [], nearest: [], without: null, reread: [] };
   return { ...found, ...settled, hits, asked, loosely: asked === null && found.loosely };
 }

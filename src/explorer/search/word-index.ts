@@ -38,8 +38,10 @@ const BOOSTS: Readonly<Record<IndexField, number>> = {
 /** Letters that may be wrong in a word. */
 const ERRORS = {
   none: () => false,
-  /** One in a word of four letters or more, two, as of swapped letters, from six on. */
-  typing: (word: string) => (word.length < 4 ? false : word.length < 6 ? 1 : 2),
+  /** One in a word of four letters, two, as of swapped ones, from five on. */
+  typing: (word: string) => (word.length < 4 ? false : word.length < 5 ? 1 : 2),
+  /** One in a word of six letters or more: "localisation" is written with a z as well. */
+  variant: (word: string) => (word.length < 6 ? false : 1),
   /** As far as "rewrad modle" is from "reward model". */
   likeness: (word: string) => (word.length < 3 ? false : word.length < 5 ? 1 : 2),
 } satisfies Record<string, SearchOptions["fuzzy"]>;

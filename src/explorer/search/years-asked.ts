@@ -24,7 +24,7 @@ const DATED = new RegExp(
   `^(?:${LEADS} )*${SUBJECT}(?:${LEADS} )*${WHEN} ${YEARS}(?<onwards> on(?:wards?)?)?$`,
   "d",
 );
-const BARE = new RegExp(`^(?:${LEADS} )+(?<last>${YEAR})$`, "d");
+const BARE = new RegExp(`^(?:${LEADS} )*(?<last>${YEAR})$`, "d");
 const NAMED_YEAR = new RegExp(
   `^(?:${LEADS} )*(?:(?:on|about) (?<on>${WHAT})|(?:(?:in|at|from) )?(?<of>(?=.*\\p{L})${WHAT}))(?: ${PAPERS})?(?: (?:in|of|from))? (?<last>${YEAR})$`,
   "du",

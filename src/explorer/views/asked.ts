@@ -43,7 +43,8 @@ export function renderAsked(
 /** Said above the papers that a question was read as asking for. */
 export function readAs(asked: Asked | null): HTMLElement | null {
   if (asked?.asks !== "papers") return null;
-  return element("p", { class: "pw-read-as" }, "Read as ", element("code", {}, asked.query));
+  const order = asked.newestFirst === true ? ", newest first" : "";
+  return element("p", { class: "pw-read-as" }, "Read as ", element("code", {}, asked.query), order);
 }
 
 /** The state that answers a question. */

@@ -154,7 +154,10 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     if (!state.listed || hasSubject(state) || body.contains(list.element)) return;
     body.append(list.element);
     list.show();
-    if (withFocus) list.focus();
+    if (!withFocus) return;
+    list.focus();
+    // Nobody has gone to the first row yet: all that was found stays lit.
+    if (state.hits !== null) store.update({ hovered: null });
   }
 
   function giveFocusBack(): void {

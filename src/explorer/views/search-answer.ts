@@ -1,21 +1,26 @@
 /** An answer as the search field shows it: what is to be said, and the groups of what was found. */
-import type { Overview } from "../../dataset/reader.ts";
+import type { NodeKind, Overview } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { SHOW_ALL } from "../filters.ts";
 import { formatNarrower, traceNarrower, withNarrower } from "../narrower.ts";
 import { calledSo, groupHits, type Hit, type HitGroup } from "../search/groups.ts";
 import type { Answer } from "../search.ts";
+import type { ListView } from "../list/view.ts";
 import type { ExplorerState } from "../state.ts";
+import { findThing } from "../things.ts";
 import { formatAsked, readAs, renderAsked } from "./asked.ts";
 import {
   firstShown,
   renderFiltered,
   renderGroup,
   renderLands,
+  renderSet,
   renderWhole,
+  type HitSet,
   type ResultWriter,
 } from "./search-results.ts";
+import { formatMissing, renderMissing } from "./search-missing.ts";
 import { formatAnswer, formatProblems, IN_NAMES, noMatch } from "./search-words.ts";
 
 /** Where an answer is written, and what of it the reader has asked for. */
@@ -27,8 +32,8 @@ export interface AnswerPlace {
   readonly wholeKinds: Set<string>;
   /** Writes it again, after a kind was unfolded. */
   readonly again: () => void;
-  /** Opens the list with all that was found. */
-  readonly list: () => void;
+  /** Opens the list with all that was found, at a tab where it is said. */
+  readonly list: (view?: Partial<ListView>) => void;
   /** Asks a question that was understood. */
   readonly ask: (change: Partial<ExplorerState>) => void;
 }
@@ -53,9 +58,18 @@ export function litKeys(explorer: Explorer, answer: Answer | null): ReadonlySet<
 
 /** An answer in words, what it was understood as first. */
 export function describeAnswer(explorer: Explorer, answer: Answer, query: string): string {
+  const hits = shownHits(explorer, answer);
   const question = answer.asked && formatAsked(explorer, answer.asked);
-  const counted = formatAnswer(answer, shownHits(explorer, answer), query);
-  return question === null ? counted : `${question} Enter answers. ${counted}`;
+  const set = setOf(answer, hits);
+  const missed = formatMissing(answer, (key) => findThing(explorer, key)!.label);
+  return [
+    missed,
+    question === null ? "" : `${question} Enter answers.`,
+    set === null ? "" : "Enter lists them.",
+    formatAnswer(answer, hits, query),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
 /** Writes an answer; null writes nothing. */
@@ -73,17 +87,15 @@ export function renderAnswer(
   const read = readAs(answer.asked);
   if (read !== null) message.append(read);
   if (answer.inNames) message.append(element("p", {}, IN_NAMES));
+  message.append(...renderMissing(answer, (key) => findThing(explorer, key)!.label));
   if (answer.asked === null && answer.hits.length + answer.communities.length === 0) {
     if (answer.inNames) return;
-    if (answer.unknown.length > 0 || problems.length === 0) {
+    const isTold = problems.length + answer.unnamed.length > 0;
+    if (answer.unknown.length > 0 || !isTold) {
       message.append(...noMatch(explorer, answer, query));
     }
     return;
   }
-  if (answer.loosely) {
-    message.append(element("p", {}, "No exact match. These are spelt nearly the same."));
-  }
-
   const hits = shownHits(explorer, answer);
   // What was found as it was asked for is marked so; the index's words would mark more.
   const found = new Set(answer.loosely ? answer.hits.flatMap(({ words }) => words) : []);
@@ -94,6 +106,8 @@ export function renderAnswer(
   };
   const asked = answer.asked && renderAsked(writer, answer.asked, ask);
   if (asked !== null) results.append(asked);
+  const set = setOf(answer, hits);
+  if (set !== null) results.append(renderSet(writer, set, () => list(listOf(set, answer))));
   const groups = groupHits(hits, answer.called);
   const { hiddenCommunities } = explorer.store.get();
   const communities = answer.communities.filter(({ key }) => !hiddenCommunities.has(key));
@@ -112,7 +126,8 @@ export function renderAnswer(
   if (regions.length > 0) results.append(renderLands(writer, "region", regions));
   if (communities.length > 0) results.append(renderLands(writer, "community", communities));
   results.append(...groups.filter(isLast).map(write));
-  if (hits.length > LISTED_FROM) results.append(renderWhole(writer, hits.length, list));
+  if (set === null && hits.length > LISTED_FROM)
+    results.append(renderWhole(writer, hits.length, () => list()));
   const filtered = answer.hits.length - hits.length;
   if (filtered > 0) {
     const showAll = () => explorer.store.update(SHOW_ALL);
@@ -152,6 +167,28 @@ function termAsked(doing: Answer["doing"]): string | null {
   if (only?.relation !== "about" || others.length > 0) return null;
   const [term, ...more] = new Set([...only.terms.values()].flat());
   return term !== undefined && more.length === 0 ? term : null;
+}
+
+/**
+ * Of an answer that is a set, the kind that most of it is, papers before all, and how many are of it;
+ * null where one thing is meant, or only one is of that kind.
+ */
+export function setOf({ isSet, called }: Answer, hits: readonly Hit[]): HitSet | null {
+  if (!isSet || called.size > 0) return null;
+  const countOf = (kind: NodeKind) => hits.filter((hit) => hit.kind === kind).length;
+  const papers = countOf("paper");
+  const [concepts, methods] = [countOf("concept"), countOf("method")];
+  const kind = papers > 0 ? "paper" : concepts > methods ? "concept" : "method";
+  const count = papers > 0 ? papers : Math.max(concepts, methods);
+  return count > 1 ? { kind, count } : null;
+}
+
+const TABS = { paper: "papers", concept: "concepts", method: "methods" } as const;
+
+/** How a set is listed: at its tab, and the newest first where those are asked for. */
+function listOf({ kind }: HitSet, { asked }: Answer): Partial<ListView> {
+  const isByYear = asked?.asks === "papers" && asked.newestFirst === true;
+  return { tab: TABS[kind], ...(isByYear && { sort: "year", reversed: false }) };
 }
 
 /** The regions called by what was asked, with how many papers each has. */

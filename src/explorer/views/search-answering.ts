@@ -2,6 +2,7 @@
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { createAsking } from "../search/asking.ts";
+import { INITIAL_LIST, sortsOf } from "../list/view.ts";
 import type { Answer, Search } from "../search.ts";
 import { hasSubject, type ExplorerState } from "../state.ts";
 import { describeAnswer, litKeys, renderAnswer } from "./search-answer.ts";
@@ -93,9 +94,14 @@ export function createAnswering(
         drop.show(true);
         options.activate(at);
       },
-      list: () => {
+      list: (view) => {
         drop.show(false);
-        store.update({ listed: true, selection: [], hits: litKeys(explorer, answer) });
+        const list = { ...store.get().list, ...view };
+        const fits = sortsOf(list.tab, explorer.overview.years !== null).includes(list.sort);
+        store.update({
+          ...{ listed: true, selection: [], hits: litKeys(explorer, answer) },
+          list: fits ? list : { ...INITIAL_LIST, tab: list.tab },
+        });
       },
       ask: (change) => {
         drop.show(false);

@@ -1,13 +1,13 @@
 /** What the search found, group by group, each line an option of the search field's list. */
 import type { Explorer } from "../context.ts";
-import { element, type Child } from "../element.ts";
+import { element, svgElement, type Child } from "../element.ts";
 import { findPassage } from "../evidence.ts";
 import { highlight, type Needle } from "../highlight.ts";
 import type { Hit, HitGroup } from "../search/groups.ts";
 import { findSnippet } from "../search/passage.ts";
 import type { Doing } from "../search/plan.ts";
 import { formatFigures } from "../../figures.ts";
-import { findThing, type Thing } from "../things.ts";
+import { findThing, formatCount, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { bolded } from "./search-words.ts";
 
@@ -117,6 +117,37 @@ export function renderFiltered(
     element("span", {}, `${formatFigures(hits)} hidden by filters: show all`),
   );
   return line;
+}
+
+/** Hits that answer together, by their kind. */
+export interface HitSet {
+  readonly kind: Hit["kind"];
+  /** > 1. */
+  readonly count: number;
+}
+
+/**
+ * The first line of an answer that is a set: all of it, so that Enter opens no one of it.
+ *
+ * @param list - opens it in the list
+ */
+export function renderSet(
+  { option }: Pick<ResultWriter, "option">,
+  { kind, count }: HitSet,
+  list: () => void,
+): HTMLElement {
+  const line = option("pw-result-asked", list);
+  line.append(listIcon(), element("span", {}, `All ${formatCount(count, kind)}, in the list`));
+  return element("div", { role: "group", "aria-label": "All that was found" }, line);
+}
+
+/** Rows. */
+function listIcon(): SVGSVGElement {
+  return svgElement(
+    "svg",
+    { class: "pw-icon", viewBox: "0 0 16 16", "aria-hidden": "true" },
+    svgElement("path", { d: "M2 4h12M2 8h12M2 12h8" }),
+  );
 }
 
 /**

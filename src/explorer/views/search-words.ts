@@ -52,6 +52,8 @@ function formatProblem(problem: Problem): string {
     }
     case "year":
       return `“${problem.text}” is no year: write year:2021 or year:2020..2024.`;
+    case "no years":
+      return "The papers of this map come without years.";
     case "kind":
       return `“${problem.text}” is no kind: write kind:paper, kind:concept, kind:method or a kind of method, such as kind:benchmark.`;
   }

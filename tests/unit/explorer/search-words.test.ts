@@ -18,6 +18,7 @@ const HITS = [hit("concept/loom"), hit("paper/a"), hit("paper/b")];
 const answer: Answer = {
   hits: HITS,
   ...{ communities: [], needles: [], problems: [], unknown: [], nearest: [] },
+  ...{ without: null, unnamed: [], reread: [], isSet: false },
   ...{ loosely: false, inNames: false, doing: [], called: new Set<string>(), asked: null },
 };
 

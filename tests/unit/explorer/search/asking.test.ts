@@ -11,6 +11,7 @@ const answerTo = (query: string): Answer => ({
   problems: [],
   unknown: [query],
   nearest: [],
+  ...{ without: null, unnamed: [], reread: [], isSet: false },
   loosely: false,
   doing: [],
   asked: null,

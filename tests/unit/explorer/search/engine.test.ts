@@ -30,10 +30,13 @@ const NODES = {
     importance: 0.8,
     authors: ["Ada Höök"],
     year: 2021,
+    arxiv: "2310.05910",
   }),
   "paper/cortex": paper("Cortex", "A survey of brain models and reward.", {
     importance: 0.7,
     community: "community/brain-alignment",
+    doi: "10.1000/cortex.1",
+    url: "https://example.org/cortex",
   }),
   "concept/reward-model": concept("reward model", {
     importance: 0.6,
@@ -114,7 +117,8 @@ describe("createEngine(searched, index)", () => {
     ["a venue", "venue:iclr", ["paper/salmon"]],
     ["words of titles", "title:reward", ["paper/goals"]],
     ["words of abstracts", "abstract:principles", ["paper/salmon"]],
-    ["nothing for two words that nothing has", "cortex goals", []],
+    ["what has one of two words that nothing has both of", "cortex goals", ["paper/cortex"]],
+    ["nothing of two words that nothing has", "xylophone zither", []],
   ])("finds %s: %s", async (_what, query, keys) => {
     expect(await keysOf(query)).toEqual(keys);
   });
@@ -151,6 +155,95 @@ describe("createEngine(searched, index)", () => {
     expect(await ask("cortx")).toMatchObject({ loosely: true, hits: [{ key: "paper/cortex" }] });
     expect(await ask("cortex")).toMatchObject({ loosely: false });
   });
+  it("takes words that the map has as they are, and tells as what the others were read", async () => {
+    expect(await ask("rewrad modle")).toMatchObject({
+      loosely: true,
+      reread: [
+        { asked: "rewrad", as: ["reward"] },
+        { asked: "modle", as: ["model"] },
+      ],
+      hits: [{ key: "concept/reward-model" }, {}, {}],
+    });
+    // Two letters wrong make another word of a short one.
+    expect(await ask("goats")).toMatchObject({ reread: [{ asked: "goats", as: ["goals"] }] });
+    expect(await ask("corals")).toMatchObject({ hits: [], unknown: ["corals"] });
+    expect(await ask("brain")).toMatchObject({ loosely: false, reread: [] });
+  });
+  it("looks for no word that only joins others, unless it stands alone or is written as a name", async () => {
+    expect(await keysOf("brain for the reward")).toEqual(["paper/cortex"]);
+    expect(await keysOf("brain IN reward")).not.toEqual(["paper/cortex"]);
+  });
+  it("shows what has most of what was asked for, what it names first, and says what is left out", async () => {
+    const part = await ask("best xylophone for RMs");
+    expect(part).toMatchObject({ without: ["best", "xylophone"], loosely: false, unknown: [] });
+    expect(part.hits[0]).toMatchObject({ key: "concept/reward-model" });
+    expect([...part.called]).toEqual(["concept/reward-model"]);
+    // What stands beside the words must hold all the same.
+    expect(await keysOf("xylophone reward year:2021")).toEqual(["paper/goals"]);
+    expect((await ask("reward model")).without).toBeNull();
+  });
+  it("leaves out none of two words of which each finds something", async () => {
+    expect(await ask("learned principles kind:paper")).toMatchObject({
+      hits: [{}, {}],
+      without: [],
+    });
+  });
+  it("says which name of a question nothing has, and takes what is called nearly so", async () => {
+    expect(await ask("how are reward bonuses and brain connected?")).toMatchObject({
+      asked: null,
+      unnamed: [{ text: "reward bonuses", nearest: null }],
+    });
+    expect(await ask("what do papers say about reward modelling?")).toMatchObject({
+      asked: { asks: "saying", key: "concept/reward-model" },
+      unnamed: [{ text: "reward modelling", nearest: "concept/reward-model" }],
+    });
+    expect(await ask("how are RMs and brain connected?")).toMatchObject({ unnamed: [] });
+  });
+  it("says that no author is called so", async () => {
+    expect(await ask("papers by Rosalind Franklin")).toMatchObject({
+      unnamed: [{ text: "Rosalind Franklin", nearest: null, as: "author" }],
+    });
+    const cited = { asked: { asks: "papers" }, hits: [{ key: "paper/goals" }], unnamed: [] };
+    expect(await ask("papers by Höök")).toMatchObject(cited);
+    expect(await ask("Höök et al., 2021")).toMatchObject(cited);
+    expect(await ask("Höök et al. (2024)")).toMatchObject({ unnamed: [{ as: "author" }] });
+  });
+  it("gives the newest papers first where those are asked for", async () => {
+    expect(await ask("recent papers on reward models")).toMatchObject({
+      asked: { asks: "papers", query: 'about:"reward models" kind:paper', newestFirst: true },
+      hits: [{ key: "paper/salmon" }, { key: "paper/goals" }],
+    });
+    expect((await keysOf("latest papers"))[0]).toBe("paper/salmon");
+    expect(await keysOf("2021")).toEqual(["paper/goals"]);
+  });
+  it("finds a paper by its number or address alone, and says where none has it", async () => {
+    const found = { hits: [{ key: "paper/cortex" }], unnamed: [] };
+    expect(await ask("https://doi.org/10.1000/Cortex.1")).toMatchObject(found);
+    expect(await ask("arXiv:2310.05910v2")).toMatchObject({ hits: [{ key: "paper/goals" }] });
+    expect(await ask("http://www.example.org/cortex/?from=mail")).toMatchObject(found);
+    expect(await ask("10.1000/other")).toMatchObject({
+      hits: [],
+      problems: [],
+      unnamed: [{ text: "10.1000/other", nearest: null, as: "number" }],
+    });
+  });
+  it("tells a set from a thing that is meant", async () => {
+    const isSet = async (query: string) => (await ask(query)).isSet;
+    for (const query of ["which papers use RMs?", "year:2021", "papers about brains", "author:sun"])
+      expect(await isSet(query)).toBe(true);
+    for (const query of ["brain", "reward model", "RewardBench and reward models"])
+      expect(await isSet(query)).toBe(false);
+  });
+  it("takes the best methods for something for those of its papers, unless a title says so", async () => {
+    expect(await ask("best benchmark for brain")).toMatchObject({
+      asked: { asks: "papers", query: "kind:benchmark about:brain" },
+      hits: [{ key: "method/rewardbench" }],
+    });
+    expect(await ask("limitations of reward models")).toMatchObject({
+      asked: { asks: "saying", key: "concept/reward-model" },
+    });
+    expect(await ask("limitations of xylophones")).toMatchObject({ asked: null });
+  });
   it("finds communities by name, but not where papers or other kinds are asked for", async () => {
     const names = async (query: string) => (await ask(query)).communities.map(({ name }) => name);
     expect(await names("brain")).toEqual(["Brain alignment"]);
@@ -164,7 +257,7 @@ describe("createEngine(searched, index)", () => {
       hits: [],
       unknown: ["xylophone", "year:1999", "in:sea"],
     });
-    expect(await ask("cortex goals")).toMatchObject({ hits: [], unknown: [] });
+    expect(await ask("cortex goals")).toMatchObject({ unknown: [], without: ["goals"] });
     expect(await ask("about:RMs xylophone")).toMatchObject({ unknown: ["xylophone"] });
     expect((await ask("braxn -sea")).hits[0]).toMatchObject({ key: "concept/brain" });
   });

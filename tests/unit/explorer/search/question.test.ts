@@ -137,12 +137,52 @@ describe("readQuestion(typed)", () => {
     expect(readQuestion(typed)).toEqual({ asks: "saying", what });
   });
 
-  it.each([["what is DPO?", "DPO"]])("takes “%s” for its words alone", (typed, what) => {
+  it.each([
+    ["recent papers on visual odometry", "visual odometry"],
+    ["what are the latest advances in SLAM?", "SLAM"],
+    ["latest SLAM papers", "SLAM"],
+    ["what's new in SLAM?", "SLAM"],
+    ["newest papers", ""],
+  ])("reads “%s” as one for the newest papers", (typed, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "newest", what });
+  });
+
+  it.each([
+    ["best method for loop closure", "method", "loop closure"],
+    ["what is the most popular approach for grasping?", "method", "grasping"],
+    ["datasets for autonomous driving", "datasets", "autonomous driving"],
+    ["state-of-the-art models for grasping", "models", "grasping"],
+    ["alternatives to DPO", "method", "DPO"],
+  ])("takes “%s” for terms of some papers, unless a title says so", (typed, kind, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "terms", kind, what, maybe: true });
+  });
+
+  it.each([
+    ["what are the limitations of RLHF?", "RLHF"],
+    ["open problems in alignment", "alignment"],
+    ["pros and cons of DPO", "DPO"],
+  ])("takes “%s” for what papers say, unless a title says so", (typed, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "saying", what, maybe: true });
+  });
+
+  it.each([
+    ["Cadena et al. 2016", "Cadena", "2016"],
+    ["Cadena et al., (2016)", "Cadena", "2016"],
+  ])("reads “%s” as texts cite", (typed, what, years) => {
+    expect(readQuestion(typed)).toEqual({ asks: "by", what, years });
+  });
+
+  it.each([
+    ["what is DPO?", "DPO"],
+    ["what does SLAM stand for?", "SLAM"],
+  ])("takes “%s” for its words alone", (typed, what) => {
     expect(readQuestion(typed)).toEqual({ asks: "words", what });
   });
   it.each([
     ["papers about reward models", "reward models"],
     ["Which papers mention the reward model?", "reward model"],
+    ["authors working on SLAM", "SLAM"],
+    ["who is working on SLAM?", "SLAM"],
   ])("reads in “%s” that papers about something are asked for", (typed, what) => {
     expect(readQuestion(typed)).toEqual({ asks: "about", what });
   });
@@ -172,6 +212,8 @@ describe("readQuestion(typed)", () => {
     ["which CAN bus", "CAN bus"],
     ["papers that use", null],
     ["lift eggs", null],
+    ["explain grippers", "grippers"],
+    ["I am looking for papers about grippers", "grippers"],
     ["which year:2020", null],
   ])("takes from “%s” the words that only ask", (typed, left) => {
     expect(withoutFillers(typed)).toBe(left);
