@@ -75,6 +75,42 @@ describe("a question in the search field", () => {
     await expectAccessible(page);
   });
 
+  it.each([
+    ["which papers use DPO?", "papers", "6 of 63 papers"],
+    ["who introduces a benchmark?", "papers", "5 of 63 papers"],
+    ["uses:DPO", "papers", "6 of 63 papers"],
+    ["methods for human preferences", "methods", /^\d+ of 95 methods$/],
+  ])("lists by Enter what is a set, lit on the map: %s", async (question, tab, title) => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await ask(page, question);
+    await active(page).filter({ hasText: "in the list" }).waitFor();
+    await page.locator("[data-live]").filter({ hasText: "Enter lists them." }).waitFor({
+      state: "attached",
+    });
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: title }).waitFor();
+    expect(await focusIsInPanel(page)).toBe(true);
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get("q"), searchParams.get("list")]).toEqual([question, tab]);
+    // All of it is lit, not the neighbourhood of the row that has the focus.
+    expect(await page.locator("[data-panel] .pw-lit").count()).toBe(0);
+    await page.goBack();
+    await page.locator("[data-panel]").waitFor({ state: "hidden" });
+    expect(new URL(page.url()).searchParams.get("q")).toBe(question);
+  });
+
+  it("says which name nothing has, and which words were left out", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    await ask(page, "how are quantum computers and DPO connected?");
+    const message = page.locator("[data-search-message]");
+    await message.getByText("Nothing on this map is called quantum computers.").waitFor();
+    await message.getByText("Without quantum, computers:").waitFor();
+    await active(page).getByText("DPO").waitFor();
+    await expectAccessible(page);
+  });
+
   it("is answered for whoever follows a link to it, until the map is pressed", async () => {
     const page = await browser.open("?q=which+papers+use+DPO%3F");
     await expectPhase(page, "ready");

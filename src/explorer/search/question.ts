@@ -74,6 +74,8 @@ const BETWEEN: readonly RegExp[] = [
   new RegExp(`^${ASK} (?:${JOIN}e?s?|lies between|is between|stands between) (.+)$`),
   /^what do (.+?) (?:have in common|share)$/,
   /^(?:how (?:does|do) )?(.+?) (?:compares?d?|differs?) (?:to|with|from) (.+)$/,
+  /^(?:is|are|which is|which are) (.+?) (?:better|worse|faster|more [a-z]+) than (.+)$/,
+  /^(?:what|which) (?:is|are) (?:better|worse|best|faster|preferable)[:,]? (.+)$/,
   /^(?:compare|contrast) (.+)$/,
   /^(?:what (?:is|are) )?(?:the )?(?:differences?|similarit(?:y|ies)) (?:between|of) (.+)$/,
   new RegExp(
@@ -81,7 +83,7 @@ const BETWEEN: readonly RegExp[] = [
   ),
   /^(?:from|between) (.+)$/,
 ];
-const AND = / (?:and|to|with|vs\.?|versus|&|\+) |\s*(?:,|↔|→|->) ?/;
+const AND = / (?:and|or|to|with|vs\.?|versus|&|\+) |\s*(?:,|↔|→|->) ?/;
 
 const INTRODUCES = "(?:introduc(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|present(?:s|ed|ing)?)";
 const USES = "(?:us(?:e|es|ed|ing)|appl(?:y|ies|ied)|employ(?:s|ed)?)";

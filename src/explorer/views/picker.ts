@@ -12,6 +12,7 @@ import type { Answer } from "../search.ts";
 import { findThing, formatKind, shortName, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { crossIcon } from "./panel-parts.ts";
+import { formatMissing } from "./search-missing.ts";
 
 /** Results shown: the list stands above the panel's text. */
 const MOST_SHOWN = 7;
@@ -65,6 +66,8 @@ export function picker(explorer: Explorer, { goal, from }: Picking): HTMLElement
     else input.setAttribute("aria-activedescendant", option.id);
   }
 
+  const nameOf = (key: string): string => findThing(explorer, key)!.label;
+
   /** Under the field, and aloud; the hint that stands there else is read with the field. */
   function say(text: string): void {
     hint.textContent = text;
@@ -94,8 +97,9 @@ export function picker(explorer: Explorer, { goal, from }: Picking): HTMLElement
     input.setAttribute("aria-expanded", String(options.length > 0));
     setActive(options.length > 0 ? 0 : -1);
     if (answer !== null && options.length === 0) return say("Nothing on this map is called so.");
-    hint.textContent = HINT;
-    if (options.length > 0) announce(formatFound(options.length));
+    const missed = answer === null ? "" : formatMissing(answer, nameOf);
+    hint.textContent = missed === "" ? HINT : missed;
+    if (options.length > 0) announce(`${missed} ${formatFound(options.length)}`.trim());
   }
 
   input.addEventListener("input", () => {

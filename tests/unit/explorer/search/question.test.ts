@@ -16,6 +16,8 @@ describe("readQuestion(typed)", () => {
     ["compare DPO and SFT", "DPO", "SFT"],
     ["how does DPO differ from SFT?", "DPO", "SFT"],
     ["what is the difference between DPO and SFT?", "DPO", "SFT"],
+    ["is DPO better than SFT?", "DPO", "SFT"],
+    ["which is better, DPO or SFT?", "DPO", "SFT"],
   ])("reads “%s” as a question about two things", (typed, one, other) => {
     expect(readQuestion(typed)).toEqual({
       asks: "connection",
@@ -27,6 +29,7 @@ describe("readQuestion(typed)", () => {
   it.each([
     ["DPO and value alignment", [["DPO", "value alignment"]]],
     ["DPO vs SFT", [["DPO", "SFT"]]],
+    ["DPO or SFT?", [["DPO", "SFT"]]],
     ["DPO, SFT", [["DPO", "SFT"]]],
     [
       "DPO value alignment",
