@@ -97,7 +97,7 @@ export function createAnswering(
       list: (view) => {
         drop.show(false);
         const list = { ...store.get().list, ...view };
-        const fits = sortsOf(list.tab, explorer.overview.years !== null).includes(list.sort);
+        const fits = sortsOf(list.tab, explorer.overview).includes(list.sort);
         store.update({
           ...{ listed: true, selection: [], hits: litKeys(explorer, answer) },
           list: fits ? list : { ...INITIAL_LIST, tab: list.tab },
