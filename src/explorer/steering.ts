@@ -35,11 +35,14 @@ export function createSteering(store: Store, view: View | null): Steering {
   let byReader = false;
   /** Whether the map stands where the address says: an answer that comes late does not move it. */
   let isPlaced = view !== null;
+  /** Whether the map was last moved to what an answer lights. */
+  let showsAnswer = false;
 
   function bringSubject(): void {
     const { selection, path, trace } = store.get();
     const key = selection.at(-1);
     byReader = false;
+    showsAnswer = false;
     if (trace !== null) map?.bringAll([...trace.chosen, ...trace.lit]);
     else if (path === null && selection.length > 1) map?.bringAll(selection);
     // An answer on its way has a place of its own.
@@ -57,6 +60,7 @@ export function createSteering(store: Store, view: View | null): Steering {
 
   function takeOver(): void {
     byReader = true;
+    showsAnswer = false;
     // Where the reader goes beside the list is where they are once it closes.
     seenUnlisted = null;
   }
@@ -66,7 +70,9 @@ export function createSteering(store: Store, view: View | null): Steering {
     if (!state.listed || hasSubject(state) || map === null) return;
     seenUnlisted = map.view();
     byReader = false;
-    map.makeRoom();
+    // The view around an answer has left room for the answer already: its middle is not what matters.
+    if (showsAnswer && state.hits !== null) map.bringAll([...state.hits]);
+    else map.makeRoom();
   }
 
   /** What was chosen is let go, whatever comes in its place. */
@@ -93,11 +99,13 @@ export function createSteering(store: Store, view: View | null): Steering {
     },
     fit() {
       byReader = false;
+      showsAnswer = false;
       seenUnlisted = null;
       map?.fit();
     },
     moveTo(to) {
       byReader = false;
+      showsAnswer = false;
       isPlaced = true;
       map?.moveTo(to);
     },
@@ -106,6 +114,7 @@ export function createSteering(store: Store, view: View | null): Steering {
       const state = store.get();
       if (byReader || isPlaced || hasSubject(state) || state.hits === null) return;
       map?.bringAll([...state.hits]);
+      showsAnswer = true;
     },
     makeRoom,
     follow() {

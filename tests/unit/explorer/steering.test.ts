@@ -124,6 +124,22 @@ describe("createSteering(store, view)", () => {
     for (const { bringAll } of [map, chosen.map, placed.map])
       expect(bringAll.mock.calls.length).toBe(bringAll === map.bringAll ? 1 : 0);
   });
+  it("keeps what an answer lights in sight beside the list of it, unless the reader has moved", () => {
+    const { store, steering, map } = steered();
+    store.update({ hits: new Set(["paper/one", "paper/two"]) });
+    steering.bringAnswer();
+    store.update({ listed: true, selection: [] });
+    expect(map.makeRoom).not.toHaveBeenCalled();
+    expect(map.bringAll).toHaveBeenCalledTimes(2);
+    store.update({ listed: false });
+    expect(map.moveTo).toHaveBeenCalledExactlyOnceWith(VIEW);
+    const moved = steered();
+    moved.store.update({ hits: new Set(["paper/one"]) });
+    moved.steering.bringAnswer();
+    moved.steering.hold();
+    moved.store.update({ listed: true, selection: [] });
+    expect(moved.map.makeRoom).toHaveBeenCalledOnce();
+  });
   it("brings what is lit together when an answer comes, but not away from where an address says", () => {
     const { store, map } = steered();
     store.update({ trace: trace("concept/loom") });
