@@ -33,7 +33,7 @@ export function mountForgottenView(
       undo.className = "make-word";
       said.id = `make-forgotten-${String(++told)}`;
       undo.setAttribute("aria-describedby", said.id);
-      const line = worded("li", said, undo);
+      const line = worded("p", said, undo);
       undo.addEventListener("click", () => {
         undo.disabled = true;
         keepAgain().then(
