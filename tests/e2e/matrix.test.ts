@@ -55,6 +55,15 @@ describe("the matrix of papers and terms", () => {
     expect(await selectionOf(page)).toHaveLength(1);
   });
 
+  it("gives titles what its columns leave, and none of the width to nothing", async () => {
+    const page = await openMatrix({ viewport: { width: 1440, height: 900 } });
+    const grid = dialog(page).getByRole("grid");
+    const widthOf = async (part: typeof grid) => (await part.boundingBox())!.width;
+    expect(await widthOf(grid)).toBeGreaterThan(0.95 * (await widthOf(dialog(page))));
+    const hidden = await grid.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(hidden).toBe(0);
+  });
+
   it.each([
     ["light", {}],
     ["dark", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
