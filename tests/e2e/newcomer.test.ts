@@ -15,8 +15,15 @@ describe("a first visit", () => {
     const suggestions = page.locator(".pw-suggestion");
     await suggestions.first().waitFor();
     expect(await suggestions.count()).toBe(3);
+    // Nothing of the cartouche runs past its edge, whatever of it is open.
+    const cartouche = page.locator("[data-cartouche]");
+    const hidden = () => cartouche.evaluate((part) => part.scrollWidth - part.clientWidth);
+    expect(await hidden()).toBe(0);
+    await page.getByText("How to read it").click();
+    expect(await hidden()).toBe(0);
     await page.getByRole("button", { name: "Put away" }).click();
     await suggestions.first().waitFor({ state: "hidden" });
+    expect(await hidden()).toBe(0);
 
     await page.reload();
     await expectPhase(page, "ready");
