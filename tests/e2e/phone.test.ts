@@ -90,6 +90,20 @@ describe("on a phone", () => {
     await fit.waitFor({ state: "hidden" });
   });
 
+  it("has what to try in one row, each as wide as its words", async () => {
+    const page = await browser.open("", PHONE);
+    await expectPhase(page, "ready");
+    const boxes = await Promise.all(
+      (await page.locator(".pw-suggestion").all()).map((each) => each.boundingBox()),
+    );
+    expect(boxes).toHaveLength(3);
+    expect(new Set(boxes.map((box) => box!.y)).size).toBe(1);
+    for (const box of boxes) {
+      expect(box!.width).toBeGreaterThan(150);
+      expect(box!.height).toBeLessThan(50);
+    }
+  });
+
   it("does not zoom into a field, and fits the narrowest screen", async () => {
     const narrowest = { ...PHONE, viewport: { width: 320, height: 640 } };
     const page = await browser.open("?list=papers", narrowest);
