@@ -57,6 +57,7 @@ describe("the matrix of papers and terms", () => {
 
   it("gives titles what its columns leave, and none of the width to nothing", async () => {
     const page = await openMatrix({ viewport: { width: 1440, height: 900 } });
+    await rows(page).first().waitFor();
     const grid = dialog(page).getByRole("grid");
     const widthOf = async (part: typeof grid) => (await part.boundingBox())!.width;
     expect(await widthOf(grid)).toBeGreaterThan(0.95 * (await widthOf(dialog(page))));
