@@ -7,6 +7,7 @@ import { searchedName, type CommunityOverview, type Dataset } from "../dataset/r
 import type { Needle } from "./highlight.ts";
 import type { Searched } from "./search/finding.ts";
 import type { Hit } from "./search/groups.ts";
+import type { ListSort } from "./list/view.ts";
 import type { Reread } from "./search/lenient.ts";
 import type { Doing } from "./search/plan.ts";
 import type { Problem } from "./search/query.ts";
@@ -21,7 +22,10 @@ export type Asked =
   /** What papers say about a term or in a community. */
   | { readonly asks: "saying"; readonly key: string }
   /** What a query in the search's own language finds, papers as a rule; it is the hits. */
-  | { readonly asks: "papers"; readonly query: string; readonly newestFirst?: boolean };
+  | { readonly asks: "papers"; readonly query: string; readonly first?: PaperOrder };
+
+/** Which papers come first: the newest, or those most cited; as the list has it. */
+export type PaperOrder = Extract<ListSort, "year" | "cited">;
 
 /** A name that nothing on the map has. */
 export interface Unnamed {

@@ -174,7 +174,7 @@ export function createEngine(
     answer,
     communities: overview.communities,
     venues: overview.venues,
-    hasYears: overview.years !== null,
+    known: overview,
     hit: (key) => hitOf({ id: graph.getNodeAttribute(key, "index"), score: 1, match: {} }),
   });
   return async (text) => (await understand(text)) ?? answer(text);

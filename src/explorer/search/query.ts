@@ -39,7 +39,7 @@ export type Problem =
   | { readonly what: "field"; readonly name: string; readonly nearest: FieldName | null }
   | { readonly what: "year" | "kind"; readonly text: string }
   /** Years are asked for, of a map whose papers have none. */
-  | { readonly what: "no years" };
+  | { readonly what: "no years" | "no citations" };
 
 export interface Query {
   readonly clauses: readonly Clause[];

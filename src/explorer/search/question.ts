@@ -9,6 +9,7 @@
  * What a part of a question names is for others to say: here it is text.
  */
 import { foldedWords } from "../highlight.ts";
+import type { PaperOrder } from "../search.ts";
 import { readYears } from "./years-asked.ts";
 
 /** Two things by the words for them. */
@@ -29,8 +30,8 @@ export type Question =
       /** Whether it can be meant no other way. */
       readonly plainly: boolean;
     }
-  /** The newest papers; `what` they are about is "" where anything. */
-  | { readonly asks: "newest"; readonly what: string }
+  /** The newest papers, or those most cited; `what` they are about is "" where anything. */
+  | { readonly asks: "first"; readonly by: PaperOrder; readonly what: string }
   /** Papers by somebody, of a year or of all, as `year:` takes it. */
   | { readonly asks: "by"; readonly what: string; readonly years?: string }
   /** Papers in a journal or conference. */
@@ -123,13 +124,25 @@ const SAYING_ASPECT = new RegExp(
 
 const RESEARCH =
   "(?:papers?|work|works|studies|articles?|research|advances|progress|developments|results|publications)";
-const NEWEST_FIRST = "(?:most recent|newest|latest|recent|new)";
-const NEWEST: readonly RegExp[] = [
+const NEWEST = "most recent|newest|latest|recent";
+const MOST_CITED = "(?:most|highly|top|best)[- ]cited|most influential|seminal";
+
+/** The papers of an order first: "recent papers on SLAM", "the most cited SLAM papers". */
+const firstBy = (order: string, alsoOfAll = order): readonly RegExp[] => [
   new RegExp(
-    `^(?:(?:what|which|show|list|find|me|are|is|all|the|any|there) )*${NEWEST_FIRST} ${RESEARCH}(?: (?:on|about|in|of|for|with|using) (?:the )?(?<what>.+))?$`,
+    `^(?:(?:what|which|show|list|find|me|are|is|all|the|any|there) )*(?:${alsoOfAll}) ${RESEARCH}(?: (?:on|about|in|of|for|with|using) (?:the )?(?<what>.+))?$`,
   ),
-  new RegExp(`^(?:the )?(?:most recent|newest|latest|recent) (?<what>.+) ${RESEARCH}$`),
-  /^what(?: is|'s|’s) new(?: (?:in|on|about|with) (?:the )?(?<what>.+))?$/,
+  new RegExp(`^(?:the )?(?:${order}) (?<what>.+) ${RESEARCH}$`),
+];
+const FIRST: readonly (readonly [PaperOrder, readonly RegExp[]])[] = [
+  [
+    "year",
+    [
+      ...firstBy(NEWEST, `${NEWEST}|new`),
+      /^what(?: is|'s|’s) new(?: (?:in|on|about|with) (?:the )?(?<what>.+))?$/,
+    ],
+  ],
+  ["cited", firstBy(MOST_CITED)],
 ];
 
 const BY: readonly RegExp[] = [
@@ -236,10 +249,11 @@ function read(typed: string): Question | null {
     const { subject, ...rest } = dated;
     return { asks: "years", ...rest, what: subject === null ? "" : text.slice(...subject) };
   }
-  const newest = NEWEST.map((pattern) => new RegExp(pattern.source, "d").exec(lower)).find(Boolean);
-  if (newest) {
-    const place = newest.indices?.groups?.["what"];
-    return { asks: "newest", what: place === undefined ? "" : text.slice(...place) };
+  for (const [by, patterns] of FIRST) {
+    const found = patterns.map(({ source }) => new RegExp(source, "d").exec(lower)).find(Boolean);
+    if (!found) continue;
+    const place = found.indices?.groups?.["what"];
+    return { asks: "first", by, what: place === undefined ? "" : text.slice(...place) };
   }
   for (const pattern of BETWEEN) {
     const parts = cut(pattern);

@@ -4,7 +4,8 @@
  */
 import type { CommunityOverview, Dataset, VenueOverview } from "../../dataset/reader.ts";
 import { foldedWords, queryWords } from "../highlight.ts";
-import type { Answer, Asked } from "../search.ts";
+import { sortsOf, type KnownOfPapers } from "../list/view.ts";
+import type { Answer, Asked, PaperOrder } from "../search.ts";
 import { findCommunities, type Hit } from "./groups.ts";
 import { canBeRead, findByIdentifier, readIdentifier, type Identifier } from "./identifiers.ts";
 import { findNamed, singular, type Named, type NameOptions } from "./named.ts";
@@ -15,8 +16,8 @@ import { tellingWords } from "./small-words.ts";
 export interface Understood extends Named {
   readonly communities: readonly CommunityOverview[];
   readonly venues: readonly Pick<VenueOverview, "name">[];
-  /** Whether the map knows a paper's year. */
-  readonly hasYears: boolean;
+  /** What the map knows of its papers. */
+  readonly known: KnownOfPapers;
   readonly dataset: Pick<Dataset, "paper" | "term">;
   /** Answers a query in the search's own language. */
   readonly answer: (query: string) => Promise<Answer>;
@@ -91,11 +92,12 @@ async function answerTo(asking: Asking, question: Question, text: string): Promi
       if (!plainly && isFound(await asking.answer(text))) return null;
       const venue = inVenue ? venueClause(asking, what) : null;
       const subject = venue ?? (await subjectClause(asking, what));
-      if (plainly && !asking.hasYears) return undatedPapers(asking, subject);
+      if (plainly && asking.known.years === null)
+        return unorderedPapers(asking, subject, "no years");
       return papersOf(asking, `${subject} kind:paper year:${years}`.trim());
     }
-    case "newest":
-      return newestPapers(asking, question.what);
+    case "first":
+      return firstPapers(asking, question.what, question.by);
     case "by":
       return papersBy(asking, question.what, question.years);
     case "in": {
@@ -139,23 +141,34 @@ async function subjectClause(asking: Asking, what: string): Promise<string> {
   return (await termCalled(asking, what)) === null ? what : `about:${quoted(what)}`;
 }
 
-/** The newest papers about something, or of all; in the order they are found where no year is known. */
-async function newestPapers(asking: Asking, what: string): Promise<Answer | null> {
-  const { graph, hasYears } = asking;
+/**
+ * The papers about something, or all, in an order; in the one in which they are found where the map knows
+ * nothing that it could go by.
+ */
+async function firstPapers(asking: Asking, what: string, by: PaperOrder): Promise<Answer | null> {
+  const { graph, known } = asking;
   const subject = await subjectClause(asking, what);
-  if (!hasYears) return undatedPapers(asking, subject);
+  if (!sortsOf("papers", known).includes(by))
+    return unorderedPapers(asking, subject, by === "year" ? "no years" : "no citations");
   const found = await papersOf(asking, `${subject} kind:paper`.trim());
   if (found?.asked?.asks !== "papers") return found;
-  const yearOf = ({ key }: Hit) => graph.getNodeAttribute(key, "year") ?? -Infinity;
-  // A stable sort: of one year the better found stand first.
-  const hits = [...found.hits].sort((a, b) => yearOf(b) - yearOf(a) || 0);
-  return { ...found, hits, asked: { ...found.asked, newestFirst: true } };
+  const valueOf = ({ key }: Hit): number => {
+    const { year, timesCited } = graph.getNodeAttributes(key);
+    return (by === "year" ? year : timesCited) ?? -1;
+  };
+  // A stable sort: of those that are alike the better found stand first.
+  const hits = [...found.hits].sort((a, b) => valueOf(b) - valueOf(a));
+  return { ...found, hits, asked: { ...found.asked, first: by } };
 }
 
-/** The papers that a query finds, whatever their year: the map knows none. */
-async function undatedPapers(asking: Asking, query: string): Promise<Answer | null> {
+/** The papers that a query finds, where the map knows nothing of what they were to be told apart by. */
+async function unorderedPapers(
+  asking: Asking,
+  query: string,
+  what: "no years" | "no citations",
+): Promise<Answer | null> {
   const found = await papersOf(asking, `${query} kind:paper`.trim());
-  return found && { ...found, problems: [...found.problems, { what: "no years" }] };
+  return found && { ...found, problems: [...found.problems, { what }] };
 }
 
 async function papersBy(asking: Asking, what: string, years?: string): Promise<Answer> {

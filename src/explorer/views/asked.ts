@@ -1,7 +1,7 @@
 /** A question that was understood, as the first of the search's results: choosing it answers it. */
 import type { Explorer } from "../context.ts";
 import { element, svgElement } from "../element.ts";
-import type { Asked } from "../search.ts";
+import type { Asked, PaperOrder } from "../search.ts";
 import type { ExplorerState } from "../state.ts";
 import { askedName, formatSubject } from "../things.ts";
 import type { ResultWriter } from "./search-results.ts";
@@ -40,10 +40,15 @@ export function renderAsked(
   return element("div", { role: "group", "aria-label": "Your question" }, line);
 }
 
+const FIRST_WORDS: Readonly<Record<PaperOrder, string>> = {
+  year: ", newest first",
+  cited: ", most cited first",
+};
+
 /** Said above the papers that a question was read as asking for. */
 export function readAs(asked: Asked | null): HTMLElement | null {
   if (asked?.asks !== "papers") return null;
-  const order = asked.newestFirst === true ? ", newest first" : "";
+  const order = asked.first === undefined ? "" : FIRST_WORDS[asked.first];
   return element("p", { class: "pw-read-as" }, "Read as ", element("code", {}, asked.query), order);
 }
 

@@ -185,10 +185,10 @@ export function setOf({ isSet, called }: Answer, hits: readonly Hit[]): HitSet |
 
 const TABS = { paper: "papers", concept: "concepts", method: "methods" } as const;
 
-/** How a set is listed: at its tab, and the newest first where those are asked for. */
+/** How a set is listed: at its tab, and in the order that is asked for. */
 function listOf({ kind }: HitSet, { asked }: Answer): Partial<ListView> {
-  const isByYear = asked?.asks === "papers" && asked.newestFirst === true;
-  return { tab: TABS[kind], ...(isByYear && { sort: "year", reversed: false }) };
+  const first = asked?.asks === "papers" ? asked.first : undefined;
+  return { tab: TABS[kind], ...(first !== undefined && { sort: first, reversed: false }) };
 }
 
 /** The regions called by what was asked, with how many papers each has. */

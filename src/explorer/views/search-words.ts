@@ -54,6 +54,8 @@ function formatProblem(problem: Problem): string {
       return `“${problem.text}” is no year: write year:2021 or year:2020..2024.`;
     case "no years":
       return "The papers of this map come without years.";
+    case "no citations":
+      return "Nothing tells how often the papers of this map are cited.";
     case "kind":
       return `“${problem.text}” is no kind: write kind:paper, kind:concept, kind:method or a kind of method, such as kind:benchmark.`;
   }

@@ -24,6 +24,7 @@ const NODES = {
     authors: ["Zhiqing Sun"],
     venue: "ICLR",
     year: 2024,
+    timesCited: 7,
     keywords: "principles",
   }),
   "paper/goals": paper("Reward goals", "The model of a reward is learned.", {
@@ -36,6 +37,7 @@ const NODES = {
     importance: 0.7,
     community: "community/brain-alignment",
     doi: "10.1000/cortex.1",
+    timesCited: 40,
     url: "https://example.org/cortex",
   }),
   "concept/reward-model": concept("reward model", {
@@ -210,11 +212,22 @@ describe("createEngine(searched, index)", () => {
   });
   it("gives the newest papers first where those are asked for", async () => {
     expect(await ask("recent papers on reward models")).toMatchObject({
-      asked: { asks: "papers", query: 'about:"reward models" kind:paper', newestFirst: true },
+      asked: { asks: "papers", query: 'about:"reward models" kind:paper', first: "year" },
       hits: [{ key: "paper/salmon" }, { key: "paper/goals" }],
     });
     expect((await keysOf("latest papers"))[0]).toBe("paper/salmon");
     expect(await keysOf("2021")).toEqual(["paper/goals"]);
+  });
+  it("gives the papers most cited first where those are asked for", async () => {
+    expect(await ask("most cited papers")).toMatchObject({
+      asked: { asks: "papers", query: "kind:paper", first: "cited" },
+      hits: [{ key: "paper/cortex" }, { key: "paper/salmon" }, { key: "paper/goals" }],
+      problems: [],
+    });
+    expect(await keysOf("seminal papers on reward models")).toEqual([
+      "paper/salmon",
+      "paper/goals",
+    ]);
   });
   it("finds a paper by its number or address alone, and says where none has it", async () => {
     const found = { hits: [{ key: "paper/cortex" }], unnamed: [] };

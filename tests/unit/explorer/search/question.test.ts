@@ -147,7 +147,17 @@ describe("readQuestion(typed)", () => {
     ["what's new in SLAM?", "SLAM"],
     ["newest papers", ""],
   ])("reads “%s” as one for the newest papers", (typed, what) => {
-    expect(readQuestion(typed)).toEqual({ asks: "newest", what });
+    expect(readQuestion(typed)).toEqual({ asks: "first", by: "year", what });
+  });
+
+  it.each([
+    ["most cited papers on visual odometry", "visual odometry"],
+    ["which are the most-cited papers?", ""],
+    ["highly cited SLAM papers", "SLAM"],
+    ["the most influential work on alignment", "alignment"],
+    ["seminal papers", ""],
+  ])("reads “%s” as one for the papers most cited", (typed, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "first", by: "cited", what });
   });
 
   it.each([
