@@ -9,11 +9,15 @@
 import { wordsOfConcepts } from "./concept-words.ts";
 import { type CorpusCounts, formsOf, PHRASE, type PhraseCount } from "./corpus-counts.ts";
 import type { Merging } from "./merging.ts";
+import { STANDARD_METHODS } from "./standard-methods.ts";
 
 const GENERIC_HEADS: ReadonlySet<string> = new Set([
   ...["algorithm", "approach", "framework", "method", "methodology", "problem"],
   ...["procedure", "scheme", "strategy", "task", "technique"],
 ]);
+
+/** Heads that say no more of a procedure that all know by name: "inverse probability weighting analysis". */
+const HEADS_OF_STANDARDS: ReadonlySet<string> = new Set(["analysis", "classifier", "model"]);
 
 /** Joins concepts that have such a head with what stands before it, where that is a term by itself. */
 export function joinGenericHeads(
@@ -25,7 +29,10 @@ export function joinGenericHeads(
   for (const [key, words] of wordsOfConcepts(counts, concepts, keys)) {
     const rest = words.slice(0, -1).join("");
     // Of "optimization problem" hardly anything would be left.
-    if (words.length < 3 || !GENERIC_HEADS.has(words.at(-1)!) || !keys.has(rest)) continue;
+    if (words.length < 3 || !keys.has(rest)) continue;
+    const isStandard = STANDARD_METHODS.has(rest) && !STANDARD_METHODS.has(key);
+    if (isStandard && HEADS_OF_STANDARDS.has(words.at(-1)!)) merged.join(key, rest);
+    if (!GENERIC_HEADS.has(words.at(-1)!)) continue;
     const plain = counts.phrases.get(rest);
     if (plain !== undefined && isNounPhrase(plain)) merged.join(key, rest);
   }

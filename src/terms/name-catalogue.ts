@@ -44,7 +44,7 @@ TUM RGB-D, EuRoC, EuRoC MAV, ETH3D, Tanks and Temples, DTU, Middlebury, Sintel, 
 Kinetics, Kinetics-400, Something-Something, UCF101, UCF-101, UCF Sports, HMDB51, HMDB-51, ActivityNet, Charades, THUMOS14, THUMOS'14
 Epic-Kitchens, EPIC-Kitchens, EPIC-KITCHENS, Ego4D, NTU RGB+D, MSR-VTT, MSRVTT, MSVD, HowTo100M, YouCook2, DAVIS, YouTube-VOS
 OTB, OTB100, LaSOT, GOT-10k, TrackingNet, MOT16, MOT17, MOT20, Market-1501, Market1501, DukeMTMC, DukeMTMC-reID, CUHK03, MSMT17
-Human3.6M, MPII, MPI-INF-3DHP, 3DPW, AMASS, HumanML3D, ICDAR, ICDAR2015, TotalText, Total-Text, FERET, CASIA
+Human3.6M, MPII, MPI-INF-3DHP, 3DPW, AMASS, HumanML3D, Office-31, Office-Home, VisDA-2017, ICDAR, ICDAR2015, TotalText, Total-Text, FERET, CASIA
 Penn Treebank, PTB, WikiText, WikiText-2, WikiText-103, OntoNotes, CoNLL-2003, CoNLL-2012, PropBank, FrameNet, WordNet, VerbNet
 SNLI, MultiNLI, MNLI, XNLI, SciTail, SST-2, SQuAD, TriviaQA, HotpotQA, NewsQA, CoQA, QuAC, MS MARCO, BEIR
 DocRED, TACRED, SemEval, SemCor, CNN/DailyMail, CNN/Daily Mail, XSum, Gigaword, Europarl, IWSLT, WMT14, MultiWOZ, Common Crawl, C4

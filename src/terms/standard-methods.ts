@@ -92,7 +92,23 @@ weighted gene co-expression network analysis (WGCNA), molecular docking, stable 
 least-cost path model, mark-recapture, capture-recapture, point count, line transect, camera trapping, distance sampling, occupancy model
 nomogram, acceptance and commitment therapy, dialectical behavior therapy (DBT), motivational interviewing
 mindfulness-based stress reduction (MBSR), mindfulness-based cognitive therapy (MBCT), transcranial magnetic stimulation (TMS), transcranial direct current stimulation (tDCS)
-interpersonal psychotherapy, prolonged exposure therapy, experience sampling method, ecological momentary assessment`,
+interpersonal psychotherapy, prolonged exposure therapy, experience sampling method, ecological momentary assessment
+inverse probability of treatment weighting (IPTW), marginal structural model, fine-gray model, joinpoint regression, zero-inflated poisson regression
+generalized additive mixed model (GAMM), bayesian hierarchical model, growth curve modeling, latent growth modeling, cross-lagged panel model
+actor-partner interdependence model, principal axis factoring, parallel analysis, egger's test, begg's test, cochran's q test, narrative synthesis
+cost-utility analysis, budget impact analysis, nominal group technique, failure mode and effects analysis, swot analysis, participatory action research
+vector error correction model, permutational multivariate analysis of variance, detrended correspondence analysis, indicator species analysis
+variance partitioning, n-mixture model, spatial capture-recapture, resource selection function, step selection function, population viability analysis
+maximum entropy modeling, radio telemetry, mist netting, pitfall trapping, eddy covariance, radiocarbon dating, dna barcoding, dna metabarcoding
+sanger sequencing, next-generation sequencing, bulk rna sequencing, fluorescence in situ hybridization, chromatin immunoprecipitation, co-immunoprecipitation
+luciferase reporter assay, dual-luciferase reporter assay, colony formation assay, transwell assay, wound healing assay, mtt assay, tunel assay
+optical coherence tomography, magnetic resonance spectroscopy, behavioral activation, cognitive processing therapy, schema therapy
+problem-solving therapy, progressive muscle relaxation
+langevin dynamics, stochastic gradient langevin dynamics (SGLD), langevin monte carlo, hybrid monte carlo, quasi-monte carlo, variational bayes
+laplace approximation, orthogonal matching pursuit (OMP), basis pursuit, iterative hard thresholding, mean shift, active appearance model
+active shape model, non-local means, proximal gradient descent, projected gradient descent, newton's method, quasi-newton method
+natural gradient descent, alternating minimization, interior point method, cutting plane method, column generation, benders decomposition
+lagrangian relaxation, level set method, fast marching method, rényi divergence, total variation distance, monte carlo dropout`,
   tool: `
 numeric pain rating scale, numerical rating scale, numeric rating scale, visual analog scale (VAS), likert scale, food frequency questionnaire (FFQ)
 charlson comorbidity index, glasgow coma scale, implicit association test, stroop task, stroop test, n-back task, iowa gambling task
@@ -100,7 +116,8 @@ trail making test, six-minute walk test, 6-minute walk test, timed up and go tes
 beck depression inventory (BDI), hamilton depression rating scale, state-trait anxiety inventory (STAI), mini-mental state examination (MMSE)
 montreal cognitive assessment (MoCA), patient health questionnaire, perceived stress scale (PSS), pittsburgh sleep quality index (PSQI)
 hospital anxiety and depression scale (HADS), short form health survey, child behavior checklist (CBCL), strengths and difficulties questionnaire (SDQ)
-system usability scale, nasa task load index, nasa-tlx`,
+system usability scale, nasa task load index, nasa-tlx, go/no-go task, flanker task, wisconsin card sorting test, dot-probe task
+delay discounting task`,
 } as const;
 
 /** Key → kind. */

@@ -35,6 +35,10 @@ describe("joinGenericHeads(counts, concepts, keys, merged)", () => {
     expect(joined("optimization problem", "optimization")).toBe("optimizationproblem");
   });
 
+  it("joins a procedure that all know by name with more said of it", () => {
+    expect(joined("factor analysis model", "factor analysis")).toBe("factoranalysis");
+  });
+
   it("leaves alone other heads, which say what a thing is", () => {
     expect(joined("latent variable model", "latent variable")).toBe("latentvariablemodel");
   });
