@@ -7,6 +7,7 @@
  * Symposium on Biocomputing 2003, 451–462, https://psb.stanford.edu/psb-online/proceedings/psb03/schwartz.pdf;
  * both directions, "long (SHORT)" and "SHORT (long)", and plurals.
  */
+import { spelledBehind } from "./acronyms.ts";
 import { keyOf } from "./key.ts";
 import { isMarked } from "./name-marks.ts";
 import type { FieldText, Unit } from "./text.ts";
@@ -34,8 +35,10 @@ export function findAbbreviations(field: FieldText): Abbreviation[] {
       : shortBefore(field, [from, to], from);
     if (pair !== null && isOfMark(field, pair)) pairs.push({ field, ...pair });
   }
+  // What spells a name in a title says as well what the paper is about: names.ts asks for it.
+  const isTitle = field.field === "title";
   for (let i = 0; i < units.length; ++i) {
-    const pair = apposedLong(field, i);
+    const pair = apposedLong(field, i) ?? (isTitle ? null : spelledBehind(field, i));
     if (pair !== null) pairs.push({ field, ...pair });
   }
   return pairs;
@@ -94,7 +97,8 @@ function isShortForm(text: string): boolean {
   );
 }
 
-type Pair = Pick<Abbreviation, "short" | "long">;
+/** The ranges of a pair. */
+export type Pair = Pick<Abbreviation, "short" | "long">;
 
 function longBefore(field: FieldText, short: [number, number], end: number): Pair | null {
   const { units, text } = field;

@@ -163,7 +163,7 @@ export const KIND_NOUNS: ReadonlyMap<string, MethodKind> = new Map([
   ...[...words("framework paradigm pipeline ecosystem")].map((w) => [w, "framework"] as const),
   ...[
     ...words(
-      "tool toolkit toolbox library platform software system package simulator engine interface questionnaire scale robot assistant app application inventory index instrument language service checklist toolset",
+      "tool toolkit toolbox library platform software system package simulator engine interface questionnaire scale robot humanoid assistant app application inventory index instrument language service checklist toolset",
     ),
   ].map((w) => [w, "tool"] as const),
   ...[
@@ -180,7 +180,7 @@ export const PROCEDURES = words(`
   search clustering therapy assay microscopy spectroscopy spectrometry chromatography sequencing
   analysis algorithm method test quantization pruning regularization normalization filter square
   propagation minimization maximization programming discrepancy
-  factorisation psychotherapy needling imputation
+  factorisation psychotherapy needling imputation carlo
 `);
 
 /** Heads of what is measured with: "Beck Depression Inventory". */

@@ -4,7 +4,7 @@
 import { compareText } from "../ordering.ts";
 import { type CorpusCounts, formsOf, PHRASE, unpackSighting } from "./corpus-counts.ts";
 import { type Definitions, majority } from "./definitions.ts";
-import { type Name, NAME_THRESHOLD } from "./name.ts";
+import { KNOWN_INTRODUCED, type Name, NAME_THRESHOLD } from "./name.ts";
 import { isPlainName, isTask, LEAST_WRITTEN } from "./plain-names.ts";
 import { STANDARD_METHODS } from "./standard-methods.ts";
 import type { MethodKind } from "./term.ts";
@@ -19,15 +19,16 @@ const COMMON = 3;
 export const LEAST_SHARE = 0.15;
 /** What is a task by its words is a method's name where this share of the papers introduce it. */
 const TASK_INTRODUCED = 0.5;
+/** What this share of the papers introduce is theirs. */
+const INTRODUCED_BY_ALL = 0.75;
 /** Capitals that other papers do without are emphasis. */
 const SMALL_LETTERS_COST = 1.7;
 /** … and more where nothing but the capitals made a name of ordinary words. */
 const EMPHASIS_COST = 4;
 /** What a standard method's own kind counts, in thousandths of points. */
 const STANDARD_POINTS = 4000;
-/** Points from which on a paper introduces what it names, and what its discipline knows already. */
+/** Points from which on a paper introduces what it names. */
 const INTRODUCED = 2;
-const KNOWN_INTRODUCED = 4;
 
 /** What the corpus knows of its names. */
 export interface NameTable {
@@ -158,7 +159,9 @@ export function buildNameTable(
       // "VPR methods" and "the ALD data set" are for a task, and not called so.
       const isNamed = known || introduced >= TASK_INTRODUCED * papers;
       if (!isNamed && group.some(isTaskKey)) return 0;
-      if (isSmall && !procedure && !known) best -= SMALL_LETTERS_COST;
+      // "We propose a circulant sparse tracker (CST)": who makes a thing may call it what he will.
+      const isOurs = introduced >= INTRODUCED_BY_ALL * papers && strong > 0;
+      if (isSmall && !procedure && !known && !isOurs) best -= SMALL_LETTERS_COST;
       return best >= NAME_THRESHOLD ? strong : 0;
     },
     writtenBy(group) {

@@ -43,7 +43,7 @@ function isIntroduced(name: Name, span: NameSpan, { standing }: Introduction): b
   // "we design RAG-specific scenarios": the scenarios are new, not RAG.
   if (next?.joint === "hyphen" || isBound(text, units[span.to - 1]?.end ?? 0)) return false;
   // "a Whittle index based mechanism"
-  if (next?.text === "based" || units[span.to + 1]?.text === "based") return false;
+  if (isBased(units, span.to) || isBased(units, span.to + 1)) return false;
   const isModifier = next?.joint === "space" && next.pos === "NOUN";
   const isBeforeKind = isModifier && KIND_NOUNS.has(next.norm);
   // "we introduce Bayesian optimisation", "a VLSI implementation": the noun is what is new.
@@ -53,6 +53,11 @@ function isIntroduced(name: Name, span: NameSpan, { standing }: Introduction): b
   if (standing === "apposed") return !isOld && isApposed(text, units, span);
   // "a new SLAM approach", "a vision-based SLAM system": SLAM is no news.
   return !(isBeforeKind && (isOld || name.known)) && !(isBeforeKind && isDescribed(units, span));
+}
+
+/** "based mechanism"; not "based on many images". */
+function isBased(units: readonly Unit[], i: number): boolean {
+  return units[i]?.text === "based" && !/^(?:on|upon)$/.test(units[i + 1]?.text ?? "");
 }
 
 /** "a Control Barrier Function (CBF)-inspired measure": a hyphen behind the bracket. */

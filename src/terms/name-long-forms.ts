@@ -6,6 +6,10 @@ import { addKind, type Name } from "./name.ts";
 import { shapePoints, textOf, type UnitRange } from "./name-shapes.ts";
 import type { Unit } from "./text.ts";
 
+/** What is measured with, behind the bracket. */
+const MEASURING =
+  /^(?:battery|checklist|dataset|index|inventory|questionnaire|scale|score|survey)$/;
+
 /** What an abbreviation stands for tells what it is. */
 export function witnessAbbreviation(
   names: Map<string, Name>,
@@ -33,6 +37,9 @@ export function witnessAbbreviation(
     if (isLife || /^\p{Ll}/u.test(textOf(field, short))) points -= shape;
   }
   if (SUBJECTS.has(head?.norm ?? "")) points -= 1.5;
+  // "Cavalier King Charles Spaniels (CKCS)"
+  const isPlural = head !== undefined && head.lower.endsWith("s") && head.lower !== head.norm;
+  if (isLife && isPlural && kind === undefined && capitals >= 0.6) points -= 2;
   if (capitals >= 0.6) points += name.procedure ? 0.9 : isLong ? 0.8 : 0.3;
   name.points += points;
   if (written !== undefined && written !== name) {
@@ -43,8 +50,11 @@ export function witnessAbbreviation(
     written.points = Math.max(written.points, name.points);
   }
   addKind(name, kind, 1);
-  const kindBehind = KIND_NOUNS.get(field.units[short[1]]?.norm ?? "");
-  if (field.units[short[1]]?.sentence === head?.sentence) addKind(name, kindBehind, 1);
+  const behind = field.units[short[1]];
+  if (behind?.sentence !== head?.sentence) return;
+  addKind(name, KIND_NOUNS.get(behind?.norm ?? ""), 1);
+  // "the Nest Comfort (NC) score"
+  if (!isInstrument && MEASURING.test(behind?.norm ?? "")) name.points += 1.2;
 }
 
 /** "direct preference optimization", "learning from human feedback", "retrieval-augmented generation". */

@@ -4,7 +4,7 @@
  * Shape alone decides nothing (names.ts weighs it with the company it keeps); here stands what the
  * letters say.
  */
-import { EVALUATIVE, FUNCTION_LIKE, LIGHT_ALONE, PROCEDURES } from "./lexicon.ts";
+import { EVALUATIVE, FUNCTION_LIKE, INSTRUMENTS, LIGHT_ALONE, PROCEDURES } from "./lexicon.ts";
 import { remembered } from "./memory.ts";
 import { isMarked } from "./name-marks.ts";
 import type { FieldText, Unit } from "./text.ts";
@@ -24,7 +24,9 @@ const ORDINARY = new Set(
     "vlsi wifi wi-fi nli vqa ner nmt asr tts mt ocr vln vlp slu nlu nlg srl wsd irl drl marl lfd hri vr ar xr ugv uav auv rov " +
     "or aor hr ahr rr arr irr ci se bp fps rq rqs rct rcts icu qol ptsd adhd ibd copd ckd cvd " +
     "usd gdp ngo ceo " +
-    "rgb rgb-d gps imu gpu cpu dof 6-dof roi slam re-id np-hard nphard np-complete lidar radar relu github openai xor cad iso snr eeg ecg emg mri fmri ct pet cnn rnn dnn gnn gcn ann mlp llm vlm mllm elearning e-learning ehealth mhealth map state-of-the-art sota et al however moreover abstract background objective method conclusion result introduction"
+    "map50 ap50 ap75 map@50 cider cider-d meteor rouge-l rouge-1 rouge-2 bleu-1 bleu-4 wer cer eer auprc aupr " +
+    "mpjpe pck lpips flops nds ade fde mos pesq fpr tpr fvd nll elbo youtube wikipedia twitter reddit facebook flickr instagram tiktok " +
+    "rgb rgb-d gnss gps imu gpu cpu dof 6-dof roi slam re-id np-hard nphard np-complete lidar radar relu github openai xor cad iso snr eeg ecg emg mri fmri ct pet cnn rnn dnn gnn gcn ann mlp llm vlm mllm elearning e-learning ehealth mhealth map state-of-the-art sota et al however moreover abstract background objective method conclusion result introduction"
   ).split(" "),
 );
 
@@ -35,9 +37,12 @@ const MONTHS_AND_DAYS = new Set(
   ).split(" "),
 );
 
-/** What has the shape of a citation; cited-authors.ts has those that surely name people. */
+/**
+ * What has the shape of a citation, or of its key: "[FW16, AB04a]", "\\citet{FinchWood16}";
+ * cited-authors.ts has those that surely name people.
+ */
 const CITATION =
-  /\((?:e\.g\.,? |see |cf\. )?\p{Lu}[^()]{2,120}?,? (?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:,? (?:and|&) \p{Lu}[\p{L}-]+)?(?: et al\.?)?,? \((?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:['’]s)? \[(?:19|20)\d\d[a-z]?\]|\p{Lu}[\p{L}-]+ et al\b/gu;
+  /\((?:e\.g\.,? |see |cf\. )?\p{Lu}[^()]{2,120}?,? (?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:,? (?:and|&) \p{Lu}[\p{L}-]+)?(?: et al\.?)?,? \((?:19|20)\d\d[a-z]?\)|\p{Lu}[\p{L}-]+(?:['’]s)? \[(?:19|20)\d\d[a-z]?\]|\p{Lu}[\p{L}-]+ et al\b|\\cite[a-z]*\*?\{[^{}]{1,120}\}|\[\p{Lu}[\p{L}+]{1,9}\d\d[a-z]?(?:[,;] ?\p{Lu}[\p{L}+]{1,9}\d\d[a-z]?)*\]/gu;
 
 /** Nouns that are counted. */
 export const COUNTED: ReadonlySet<string> = new Set(
@@ -76,7 +81,7 @@ export function nameRanges(field: FieldText): UnitRange[] {
 }
 
 /** What every citation has; most texts have none. */
-const CITED = /(?:19|20)\d\d| et al/;
+const CITED = /(?:19|20)\d\d| et al|\\cite|\d[a-z]?\]/;
 
 /** Where citations stand: start and end, exclusive. */
 function citations(text: string): [number, number][] {
@@ -248,11 +253,17 @@ export const shapePoints = remembered((surface): number => {
   if (/\p{Lu}/u.test(word) && /\p{L}[-\s]?\d/u.test(word) && /^\p{L}{2}/u.test(word))
     points += /^\p{L}{3,}[-\s]?\d|^\p{Lu}\p{Ll}{2,}[-\s]?\d/u.test(word) ? 1.5 : 1;
   if (/\d\p{L}/u.test(word) && /^\p{L}/u.test(word)) points += 0.5;
-  // "Bradley-Terry", "Arena-Hard-Auto"
-  if (/^\p{Lu}\p{L}+-\p{Lu}/u.test(word))
-    points += /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+$/u.test(word) ? 0.7 : 1;
+  // "Bradley-Terry", "Arena-Hard-Auto"; "VQA-RAD", "TP-Transformer"; "C-MORE", "V-Net"
+  if (isHyphenedWords(word)) points += 0.7;
+  else if (/^\p{Lu}{2,}\d*-\p{Lu}\p{L}{2,}/u.test(word)) points += 1.4;
+  else if (/^\p{Lu}\p{L}+-\p{Lu}|^\p{Lu}-(?:\p{Lu}{3,}|Net|Former|LoRA)$/u.test(word)) points += 1;
   return points;
 });
+
+/** "Arena-Hard-Auto", "Non-Cheating": words that each have a capital. */
+export function isHyphenedWords(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+$/u.test(word);
+}
 
 /** "Anthropic Personas", "Big Five Personality Factors": capitals in a row are one name. */
 function joinCapitalized(field: FieldText, ranges: readonly [number, number][]): UnitRange[] {
@@ -266,15 +277,29 @@ function joinCapitalized(field: FieldText, ranges: readonly [number, number][]):
     else if (field.field !== "title") joined.push([capitalsFrom(field, from, to), to]);
     else joined.push([from, to]);
   }
-  return joined.filter(([from, to]) => {
+  return withOwners(units, joined).filter(([from, to]) => {
     const unit = units[from];
     if (field.field !== "title" && isCutShort(field, from, to)) return false;
     // "Learning", "Model": capitals for emphasis.
     const isPlain = to - from === 1 && /^\p{Lu}\p{Ll}+$/u.test(unit?.text ?? "");
+    // "Figure 1"
+    if (isPlain && COUNTED.has(unit?.norm ?? "") && /^\d/.test(units[to]?.text ?? "")) return false;
     // "The VQA V1 dataset": the version of what has no name of its own.
     if (to - from === 1 && /^V\d+$/.test(unit?.text ?? "")) return false;
     return !(isPlain && LIGHT_ALONE.has(unit?.norm ?? ""));
   });
+}
+
+/** "Children's Depression Inventory" is named as a whole; "Google's BERT" is BERT. */
+function withOwners(units: readonly Unit[], ranges: readonly [number, number][]): UnitRange[] {
+  const whole = ranges.map(([from, to]): UnitRange => {
+    const isOwned = units[from]?.joint === "possessive" && to - from > 1;
+    const isInstrument = isOwned && INSTRUMENTS.has(units[to - 1]?.norm ?? "");
+    return isInstrument && /^\p{Lu}\p{Ll}+$/u.test(units[from - 1]?.text ?? "")
+      ? [from - 1, to]
+      : [from, to];
+  });
+  return whole.filter(([, to], i) => to <= (whole[i + 1]?.[0] ?? Infinity));
 }
 
 /**

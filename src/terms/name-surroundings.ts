@@ -53,7 +53,7 @@ const MAKERS: readonly (readonly [before: RegExp, behind: RegExp])[] = [
 /** Characters that are looked at for it. */
 const LOOK_AROUND = 40;
 
-const ADJECTIVE = /\p{L}{3}(?:tive|sive|al|ic|ous|ible|able)$/u;
+const ADJECTIVE = /\p{L}{3}(?:tive|sive|al|ic|ous|ible|able|[ei]an)$/u;
 
 /** Weighs what stands around one span. */
 export function witnessSurroundings(
@@ -79,9 +79,16 @@ export function witnessSurroundings(
       const isThing = !PROCEDURES.has(after.norm) || /^(?:algorithm|method|test)$/.test(after.norm);
       if (isThing && !isWord) name.withKind.add(keyOf(units, from, to + 1));
     } else if (units[to + 1]?.joint === "space") {
-      addKind(name, KIND_NOUNS.get(units[to + 1]?.norm ?? ""), 0.5);
+      const far = KIND_NOUNS.get(units[to + 1]?.norm ?? "");
+      addKind(name, far, 0.5);
+      // "on the XTREME multilingual benchmark"
+      const isNamed = units[from - 1]?.text === "the" && /^\p{Ll}/u.test(after.text);
+      if (isNamed && !name.isTitleCase)
+        name.points += pointsBeforeFarKind(units[to + 1]!.norm, far);
     }
     if (BIOLOGICAL_NOUNS.has(after.norm)) name.points -= 2;
+    // "the BAIC problem"
+    if (/^(?:problem|setting)$/.test(after.norm)) name.points -= 1.5;
     // "Image Generative models": an adjective needs its noun.
     if (name.isTitleCase && ADJECTIVE.test(units[to - 1]?.text ?? "")) name.points -= 2;
     if (ACTING.test(after.lower)) name.points += 0.4;
@@ -114,7 +121,12 @@ export function witnessSurroundings(
     /^[\s,(:]+$/.test(gap) &&
     !(name.isTitleCase && STUDIES.test(ahead.norm))
   ) {
-    name.points += gap.includes(",") ? 0.8 : 1;
+    // "benchmark CLEVR images": what a benchmark's is.
+    const isWhole = !KIND_NOUNS.has(after?.norm ?? "");
+    name.points += isWhole ? pointsAfterKind(name, kind, gap) : 0.8;
+    // "a keypoint-based method (FPFH)"
+    if (kind !== "tool" && !name.isTitleCase && gap === " (" && text[end] === ")")
+      name.points += 0.8;
     // "alignment of LLMs (DeAL)": what stands before a bracket may be a part of the long form.
     addKind(name, kind, gap.includes("(") ? 0.5 : 1.5);
   }
@@ -131,10 +143,31 @@ export function witnessSurroundings(
   if (cue === "on" && !isGround) addKind(name, "dataset", 0.4);
   if (APPLYING.test(cue) && !(name.isTitleCase && cue === "by" && !article)) name.points += 0.4;
   if (/^(?:in|at|from|across|near)$/.test(cue) && name.isTitleCase) name.points -= 1;
-  if (cue === "as" && units[from - 2]?.norm === "such") {
-    name.points += 0.6;
-    addKind(name, KIND_NOUNS.get(units[from - 3]?.norm ?? ""), 1.5);
-  }
+  if (cue === "as" && units[from - 2]?.norm === "such") name.points += 0.6;
+  const listed = kindOfList(units, from);
+  if (listed === undefined) return;
+  name.points += pointsInList(name, listed);
+  addKind(name, listed, 1.5);
+}
+
+/** Words between what things are and the first of their names: "benchmarks, i.e., X", "methods like X". */
+const LISTING = /^(?:e|g|i|as|including|like|namely|such|the|viz)$/;
+
+/** "data sets such as X": the kind of what a list's first name is one of. */
+function kindOfList(units: readonly Unit[], from: number): MethodKind | undefined {
+  let before = from - 1;
+  while (before > 0 && from - before <= 4 && LISTING.test(units[before]!.lower)) --before;
+  const noun = units[before];
+  const isListing = before < from - 1 && units[from - 1]!.lower !== "the";
+  if (!isListing || noun?.sentence !== units[from]!.sentence) return undefined;
+  // "A list as X": one says so of many.
+  if (!noun.text.endsWith("s") && noun.norm !== "data") return undefined;
+  return STUDIES.test(noun.norm) ? undefined : KIND_NOUNS.get(noun.norm);
+}
+
+function pointsInList({ isTitleCase }: Name, kind: MethodKind): number {
+  if (kind === "dataset" || kind === "benchmark") return isTitleCase ? 1.2 : 2;
+  return isTitleCase ? 0 : 1.2;
 }
 
 /** Whether what stands in brackets begins with the name's letter: "Struck and Kernel Filter (KF)" are two. */
@@ -180,6 +213,14 @@ function isPartBy(units: readonly Unit[], small: number, other: number): boolean
   );
 }
 
+/** "the data set X", "a new data set, X": what a kind before a name is worth. */
+function pointsAfterKind({ isTitleCase }: Name, kind: MethodKind, gap: string): number {
+  const isData = kind === "dataset" || kind === "benchmark";
+  if (isTitleCase) return gap.includes(",") ? 0.8 : 1;
+  if (gap.includes(",")) return isData ? 1.2 : 0.8;
+  return isData && gap === " " ? 1.5 : 1;
+}
+
 /** "the X data set": what a kind behind a name is worth. */
 function pointsBeforeKind(
   { isTitleCase }: Name,
@@ -195,8 +236,18 @@ function pointsBeforeKind(
     text.slice(Math.max(0, (units[from]?.start ?? 0) - 5), units[from]?.start),
   );
   if (noun?.text.endsWith("s") === true && !isListed) return 0.3;
+  // "the GEC task" is what is asked for.
+  if (noun?.norm === "task") return 1.2;
   if (kind === "dataset" || kind === "benchmark") return 2;
-  return isTitleCase ? 0.6 : 1;
+  if (isTitleCase) return 0.6;
+  // Robots have names of their own.
+  return noun?.norm === "robot" || noun?.norm === "humanoid" ? 1.4 : 1;
+}
+
+/** "the X humanoid robot": what a kind is worth with a word before it. */
+function pointsBeforeFarKind(noun: string, kind: MethodKind | undefined): number {
+  if (STUDIES.test(noun)) return 0;
+  return kind === "dataset" || kind === "benchmark" || noun === "robot" ? 1.5 : 0;
 }
 
 function kindBefore(units: readonly Unit[], i: number): MethodKind | undefined {

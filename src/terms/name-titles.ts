@@ -2,9 +2,34 @@
 import type { Abbreviation } from "./abbreviations.ts";
 import { keyOf } from "./key.ts";
 import { addKind, nameAt, type Name, type NameSpan } from "./name.ts";
-import { COUNTED, isShouting, shapePoints, textOf } from "./name-shapes.ts";
+import {
+  COUNTED,
+  isHyphenedWords,
+  isOrdinary,
+  isShouting,
+  shapePoints,
+  textOf,
+} from "./name-shapes.ts";
 import { kindAfter } from "./name-surroundings.ts";
 import type { FieldText } from "./text.ts";
+
+/** "… in spaniels: The PRIME study", "results of the NEST-2 trial": what studies are called. */
+export function witnessStudy(names: Map<string, Name>, title: FieldText): void {
+  const { units, text } = title;
+  const last = units.length - 1;
+  if (!/^(?:study|trial)$/i.test(units[last]?.text ?? "") || isShouting(title)) return;
+  let from = last - 1;
+  while (from > 0 && units[from]?.joint === "hyphen") --from;
+  if (from < 1 || units[from - 1]!.lower !== "the") return;
+  if (!/^\p{Lu}[\p{Lu}\d-]{2,}$/u.test(textOf(title, [from, last]))) return;
+  if (isOrdinary(textOf(title, [from, last])) || /[,;]/.test(text.slice(units[from]!.end))) return;
+  const name = nameAt(names, title, [from, last]);
+  name.points += STUDY;
+  addKind(name, "dataset", 2);
+}
+
+/** What a title's last words say of a study's name, in points. */
+const STUDY = 2.5;
 
 /** "X: what it does": a name before a title's colon is what the paper introduces. */
 export function witnessTitle(
@@ -23,18 +48,42 @@ export function witnessTitle(
   // "Chapter 14: …"
   if (/\d$/.test(head) && COUNTED.has(units[to - 2]?.norm ?? "")) return;
   const words = head.split(/\s+/).length;
-  const made = shapePoints(head) > 0 && words <= 3;
+  const made = isMadeUp(head, words);
   const plain = words === 1 && /^\p{Lu}\p{Ll}{2,}$/u.test(head);
-  const acronym = words === 1 && /^\p{Lu}{2,}\d*$/u.test(head);
+  const acronym = words === 1 && /^(?:\p{Lu}{1,3}-)?\p{Lu}{2,}\d*$/u.test(head);
   // "Align Anything: …", and "align-anything" in the abstract.
   const respelt = words >= 2 && words <= 4 && isRespelt(keyOf(units, 0, to), head, fields);
-  if (!made && !plain && !acronym && !respelt) return;
+  const small = words === 1 && isUnheardOf(title, to, fields);
+  if (!made && !plain && !acronym && !respelt && !small) return;
   const name = nameAt(names, title, [0, to]);
   const strength = plain ? 1.2 : 4;
   name.points += strength;
   name.introduced += strength;
   addKind(name, kindAfter(units, to), 1.5);
   if (respelt) for (const span of respellings(keyOf(units, 0, to), fields)) name.spans.push(span);
+}
+
+/** "pyvene: A Library for …": a word in small letters that no other paper has, and this one's text has. */
+function isUnheardOf(title: FieldText, to: number, fields: readonly FieldText[]): boolean {
+  const [word] = title.units;
+  if (to !== 1 || word === undefined || !/^\p{Ll}{4,}$/u.test(word.text)) return false;
+  if (word.background.papers > 0) return false;
+  return fields.some(
+    (field) => field !== title && field.units.some(({ text }) => text === word.text),
+  );
+}
+
+/** Whether its letters are no ordinary words': "Project AutoVision", not "Non-Cheating Teaching". */
+function isMadeUp(head: string, words: number): boolean {
+  if (words > 3 || shapePoints(head) <= 0) return false;
+  return words === 1 || head.split(/\s+/).some((word) => !isHyphenedWords(word) && isMade(word));
+}
+
+/** "LMI-Based" is a word that says something of another. */
+function isMade(word: string): boolean {
+  return (
+    shapePoints(word) > 0 && !/-\p{Lu}?\p{Ll}+(?:ed|en|ing|free|aware|based|like)$/u.test(word)
+  );
 }
 
 function isRespelt(key: string, head: string, fields: readonly FieldText[]): boolean {

@@ -34,8 +34,14 @@ export interface Name {
   readonly withKind: Set<string>;
 }
 
+/** First words of places. */
+const PLACE_OPENING = /^(?:El|Los|Mount|New|Puerto|San|Santa|Sierra)$/;
+
 /** Points from which on something is a name. */
 export const NAME_THRESHOLD = 1.8;
+
+/** Points from which on a paper introduces what others know already. */
+export const KNOWN_INTRODUCED = 4;
 
 /** The name at a place; the first time, with the points that its shape gives. */
 export function nameAt(names: Map<string, Name>, field: FieldText, [from, to]: UnitRange): Name {
@@ -43,7 +49,9 @@ export function nameAt(names: Map<string, Name>, field: FieldText, [from, to]: U
   let name = names.get(key);
   if (name === undefined) {
     const surface = textOf(field, [from, to]);
-    const isTitleCase = /^\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}?\p{Ll}+)*$/u.test(surface);
+    const isTitleCase = /^\p{Lu}\p{Ll}+(?:['’]s)?(?:[\s-]\p{Lu}?\p{Ll}+(?:['’]s)?)*$/u.test(
+      surface,
+    );
     name = {
       key,
       spans: [],
@@ -65,6 +73,9 @@ export function nameAt(names: Map<string, Name>, field: FieldText, [from, to]: U
     if (!isInstrument)
       for (let i = from; i < to; ++i)
         if (PLACES_AND_BODIES.has(field.units[i]?.norm ?? "")) name.points -= 3;
+    // "New Caledonia", "San Juan"
+    if (isTitleCase && to - from > 1 && PLACE_OPENING.test(field.units[from]!.text))
+      name.points -= 1.5;
     if (isTitleCase && LANGUAGES.has(surface.toLowerCase())) name.points -= 3;
     names.set(key, name);
   }

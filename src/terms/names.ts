@@ -7,9 +7,18 @@
  * few is no name: places, people and organisations stand in no such company.
  */
 import type { Abbreviation } from "./abbreviations.ts";
+import { spelledInTitle } from "./acronyms.ts";
+import { phraseCount } from "./background.ts";
 import type { ChunksOf } from "./candidates.ts";
 import { keyOf } from "./key.ts";
-import { addKind, NAME_THRESHOLD, nameAt, type Name, type NameSpan } from "./name.ts";
+import {
+  addKind,
+  KNOWN_INTRODUCED,
+  NAME_THRESHOLD,
+  nameAt,
+  type Name,
+  type NameSpan,
+} from "./name.ts";
 import { goesOn, knownName, knownRanges } from "./name-catalogue.ts";
 import { isLifeScience } from "./name-discipline.ts";
 import { witnessIntroductions } from "./name-introductions.ts";
@@ -24,7 +33,7 @@ import {
 } from "./name-shapes.ts";
 import { witnessPhrases } from "./name-phrases.ts";
 import { witnessSurroundings } from "./name-surroundings.ts";
-import { opensTitle, witnessTitle } from "./name-titles.ts";
+import { opensTitle, witnessStudy, witnessTitle } from "./name-titles.ts";
 import { findIntroductions } from "./relations.ts";
 import type { FieldText, Unit } from "./text.ts";
 
@@ -34,6 +43,8 @@ const LISTED = 1.4;
 const KNOWN = 2.6;
 /** … and makes one of a longer name that holds it: "Moving MNIST". */
 const HOLDS_KNOWN = 1.4;
+/** So many papers of the background know a thing by what its letters stand for. */
+const KNOWN_PAPERS = 8;
 
 /**
  * Finds all that looks like a name, with points; the caller draws the line.
@@ -47,12 +58,15 @@ export function findNames(
 ): Map<string, Name> {
   const names = new Map<string, Name>();
   const isLife = isLifeScience(fields);
-  const defined = new Set(abbreviations.map(({ field, short }) => keyOf(field.units, ...short)));
+  // What spells the name before a title's colon is no second name, where it stands by itself either.
+  const inTitle = new Set<string>();
+  const defined = new Set(abbreviations.map(shortKey));
   for (const field of fields) {
     // Keywords have capitals as a title has, and say nothing around them.
     if (field.field === "keywords") continue;
     const own = abbreviations.filter((pair) => pair.field === field);
     const long = own.map((pair) => pair.long);
+    const spelled = spelledInTitle(field);
     const known = knownRanges(field, isLife).filter(
       (range) => !defined.has(keyOf(field.units, ...range)),
     );
@@ -67,13 +81,16 @@ export function findNames(
       )
         continue;
       if (ordinary.some((pair) => overlaps(range, pair.long))) continue;
+      if (spelled.some((words) => overlaps(range, words))) continue;
       witnessSurroundings(names, field, range);
       witnessKnown(names, field, range, known, isLife);
     }
+    for (const words of spelled) inTitle.add(keyOf(field.units, ...words));
     for (const pair of abbreviations)
       if (pair.field === field && !isOrdinary(textOf(field, pair.short)))
         nameAt(names, field, pair.short);
   }
+  for (const key of inTitle) names.delete(key);
   if (isLife)
     for (const name of names.values()) {
       const span = name.spans[0];
@@ -82,7 +99,10 @@ export function findNames(
     }
   for (const name of names.values()) if (isSpeltLarge(name, fields)) name.points -= 3;
   const title = fields.find(({ field }) => field === "title");
-  if (title !== undefined) witnessTitle(names, title, fields);
+  if (title !== undefined) {
+    witnessTitle(names, title, fields);
+    witnessStudy(names, title);
+  }
   for (const pair of abbreviations) {
     witnessAbbreviation(names, pair, isLife);
     const name = names.get(keyOf(pair.field.units, ...pair.short));
@@ -94,8 +114,30 @@ export function findNames(
   witnessPhrases(names, title, introductions, chunksOf);
   for (const [field, found] of introductions)
     witnessIntroductions(names, field, found, abbreviations);
+  const headed = new Set(abbreviations.filter(headsTitle).map(shortKey));
+  for (const name of names.values()) if (!headed.has(name.key)) forgetIntroduction(name);
   for (const field of fields) witnessLists(names, field, defined, isLife);
   return names;
+}
+
+/** "Nest Watching (NW): A Method for …": a title says of what it is that is new. */
+function headsTitle({ field, short }: Abbreviation): boolean {
+  return field.field === "title" && field.text.startsWith("):", field.units[short[1] - 1]!.end);
+}
+
+function shortKey({ field, short }: Abbreviation): string {
+  return keyOf(field.units, ...short);
+}
+
+/**
+ * "We propose a neural architecture search (NAS) framework": what the letters stand for, many papers
+ * have, so the framework is new. Who made it himself says so twice.
+ */
+function forgetIntroduction(name: Name): void {
+  const isSure = name.introduced >= KNOWN_INTRODUCED || name.longKey === "";
+  if (isSure || phraseCount(name.longKey).papers < KNOWN_PAPERS) return;
+  name.points -= name.introduced;
+  name.introduced = 0;
 }
 
 /** "COarse LAbel" of a title, where the abstract has "coarse label": capitals that spell another name. */

@@ -50,7 +50,7 @@ const TASK = new RegExp(
     "(?:caption|code|definition|dialogue|image|question|response|story|text|video)generation",
     "(?:image|speech|view)synthesis (?:motion|path|sequence|task)planning",
     "(?:object|people|person|pedestrian|target|visual)tracking",
-    "(?:continual|fewshot|incremental|multilabel|multitask|zeroshot)learning",
+    "[a-z]{3,}learning (?:augmented|mixed|virtual)reality",
   ]
     .join(" ")
     .replaceAll(" ", "|")})$`,

@@ -36,6 +36,8 @@ const VERBS = new Set(
 );
 
 const NAMING = new Set("named called dubbed termed coined titled entitled".split(" "));
+/** "denoted as X", "which we refer to as X" */
+const NAMING_AS = new Set("denoted refer referred".split(" "));
 const PARTICIPLES = new Set(
   (
     "proposed introduced presented developed released described designed devised created " +
@@ -45,7 +47,7 @@ const PARTICIPLES = new Set(
 
 /** What an introduction is told by; most words are none of these. */
 const CUES: ReadonlySet<string> = new Set([
-  ...[...VERBS, ...NAMING, ...PARTICIPLES],
+  ...[...VERBS, ...NAMING, ...NAMING_AS, ...PARTICIPLES],
   ...["our", "novel", "new", "newly"],
 ]);
 
@@ -74,14 +76,22 @@ export function findIntroductions(field: FieldText): Introduction[] {
     const isHeading = text[unit.end] === ":" && /^\p{Lu}/u.test(unit.text);
     // "we build on X"
     const isOnOther = /^(?:on|upon)$/.test(units[i + 1]?.text ?? "");
-    if (VERBS.has(verb) && !isHeading && !isOnOther && isOurs(units, i)) {
+    if (VERBS.has(verb) && !isHeading && !isOnOther && !isOthers(units, i) && isOurs(units, i)) {
       const to = stretchEnd(units, text, i + 1);
       add(i + 1, to, 3);
       const far = sentenceEnd(units, i, FAR_REACH);
       if (far > to) add(to, far, 2.5, "apposed");
     } else if (NAMING.has(verb)) {
-      if (isOurSentence(units, i)) add(i + 1, i + 4, 3);
-    } else if ((verb === "our" || verb === "proposed") && !isPassive(units, i)) {
+      if (isOurSentence(units, i) && !isOfOthers(units, i)) add(i + 1, i + 4, 3);
+    } else if (NAMING_AS.has(verb)) {
+      const as = units[i + 1]?.lower === "to" ? i + 2 : i + 1;
+      if (units[as]?.lower === "as" && isOurSentence(units, i) && !isOfOthers(units, i))
+        add(as + 1, as + 4, 3);
+    } else if (
+      (verb === "our" || verb === "proposed") &&
+      !isPassive(units, i) &&
+      !isOthers(units, i)
+    ) {
       // "our proposed InSerter", "our method, PAS,": the name follows at once, or after its kind.
       const kind = units.slice(i + 1, i + 4).findIndex(({ norm }) => KIND_NOUNS.has(norm));
       add(i + 1, i + (kind < 0 ? 2 : kind + 3), 2, "ours");
@@ -100,6 +110,27 @@ export function findIntroductions(field: FieldText): Introduction[] {
   }
   return found;
 }
+
+/** "the recently proposed X" is somebody else's. */
+function isOthers(units: readonly Unit[], i: number): boolean {
+  return /^(?:commonly|earlier|originally|previously|recently)$/.test(units[i - 1]?.lower ?? "");
+}
+
+/** "the recently proposed representation called X", "commonly called X": likewise. */
+function isOfOthers(units: readonly Unit[], naming: number): boolean {
+  if (/^(?:also|often|so|sometimes)$|ly$/.test(units[naming - 1]?.lower ?? "")) return true;
+  const sentence = units[naming]?.sentence;
+  for (let i = naming - 1; i > naming - REACH && units[i]?.sentence === sentence; --i) {
+    const { lower } = units[i]!;
+    // "introduced by others, and called X", "we adopt a method called X"
+    const isTheirs = PARTICIPLES.has(lower) && (isOthers(units, i) || units[i + 1]?.lower === "by");
+    if (isTheirs || (USING.test(lower) && units[i - 1]?.lower === "we")) return true;
+    if (VERBS.has(lower)) return false;
+  }
+  return false;
+}
+
+const USING = /^(?:adopt|apply|employ|follow|leverage|use|utilize)$/;
 
 /** "X is proposed", "a new X has been developed"; not "X was proposed by others". */
 function isPassive(units: readonly Unit[], i: number): boolean {
@@ -142,6 +173,16 @@ function isOurs(units: readonly Unit[], verb: number): boolean {
     if (lower === "study") return j === verb - 1 && units[verb]?.text.endsWith("s") === true;
     if (/^(?:been|was|were|are|is|it|they|which|that)$/.test(lower)) return false;
   }
+  return isSecondVerb(units, verb);
+}
+
+/** "we encode …, and design X": what the authors do next. */
+function isSecondVerb(units: readonly Unit[], verb: number): boolean {
+  const { sentence, lower } = units[verb]!;
+  const isBase = !/(?:ed|ing|s)$/.test(lower) && lower !== "built";
+  if (!isBase || !/^(?:and|further|then)$/.test(units[verb - 1]?.lower ?? "")) return false;
+  for (let j = verb - 2; j >= 0 && units[j]?.sentence === sentence; --j)
+    if (units[j]?.lower === "we") return true;
   return false;
 }
 

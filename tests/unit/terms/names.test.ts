@@ -217,6 +217,56 @@ describe("names", () => {
   });
 });
 
+describe("the company of names", () => {
+  it.each([
+    ["a list behind what they are", "We test on four benchmarks, i.e., TWIGS and EGGDT."],
+    ["a bracket behind a method", "It beats an older method (TWIGS) of birds, and EGG-NET."],
+    ["a word before their kind", "It does well on the TWIGS multilingual benchmark of birds."],
+    ["a robot", "It was run on the TWIGS humanoid robot, in a wood."],
+    ["the kind before them", "Runs on the open benchmark TWIGS show that it sings."],
+    ["letters with a hyphen", "We listen to the birds on TWIGS-RAD, at any time."],
+  ])("names things by %s", (_, abstract) => {
+    expect(methods("On nests", abstract).join()).toContain("TWIGS");
+  });
+
+  it.each([
+    ["problems", "We study influence among birds, the TWIG problem of nests, in TWIG problems."],
+    ["adjectives of people", "We propose a Finchian method of birds. The Finchian model sings."],
+    ["keys of citations", "Older methods, i.e., [TWIGS20, EGG21], and \\citet{NestOwl18}, sing."],
+    ["figures", "This paper introduces a new robot (Figure 1) for many birds."],
+    ["metrics and sources", "We listen to YouTube songs, and reach 60 AP50 and a CIDEr of 1."],
+    ["subjects", "Recent work on Deep Learning, and on Virtual Reality datasets, is about birds."],
+    ["places", "We listen to birds, with a focus on New Finchland and on many woods."],
+  ])("takes no %s for one", (_, abstract) => {
+    expect(methods("On nests", abstract)).toEqual([]);
+  });
+
+  it("reads titles that begin with a name, and those that begin with words", () => {
+    expect(methods("T-NEST: Learning to Sing", "Birds sing in a wood.")).toEqual(["T-NEST*"]);
+    expect(methods("Non-Singing Birds Revisited: A New Look", "Birds sing in a wood.")).toEqual([]);
+    expect(
+      methods("nestfindr: A Library for Birds", "We introduce nestfindr, a library of nests."),
+    ).toEqual(["nestfindr*"]);
+  });
+
+  it("knows what measures and studies are called", () => {
+    expect(
+      methods("On birds", "In patients a Finchland Integrated Nesting (FIN) score was measured."),
+    ).toEqual(["FIN"]);
+    expect(
+      methods("On birds", "The disease of patients was told by the Children's Nest Inventory."),
+    ).toEqual(["Children's Nest Inventory"]);
+    expect(methods("Hearts of birds: The TWIG study", "Birds sing in a wood.")).toEqual(["TWIG"]);
+  });
+
+  it("takes no breed for a method, however often it does something", () => {
+    const text =
+      "The disease of Great Finchland Terriers (GFTS) is rare in dogs. GFTS exhibit it, GFTS show " +
+      "a gene, GFTS have blood. With GFTS, treatment is long. GFTS use it.";
+    expect(methods("Hearts of dogs", text)).toEqual([]);
+  });
+});
+
 describe("labelOf", () => {
   it("prefers a noun phrase to what is done", () => {
     const forms = new Map([

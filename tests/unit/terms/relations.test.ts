@@ -26,6 +26,10 @@ describe("introduced names", () => {
     ["a passive", "On nests", "In this paper, for all birds, a nest model, NestNet, is proposed."],
     ["what a study presents", "On nests", "This study presents the NestNet, a model of nests."],
     ["a quotation", "On nests", 'We test on "NestNet Trees", a new dataset of trees.'],
+    ["what is denoted", "On nests", "We propose a nest method denoted as NestNet for birds."],
+    ["a second verb", "On nests", "We code the nest of each bird by its song, and design NestNet."],
+    ["what is based on a thing", "On nests", "We propose a model called NestNet based on nests."],
+    ["small letters", "On nests", "We propose a novel circular nest tracker (CNT), for birds."],
     ["what it is called, in a passive", "On nests", "A model called NestNet is presented here."],
   ])("are those of %s", (_, title, abstract) => {
     expect(introduced(title, abstract)).toHaveLength(1);
@@ -43,6 +47,10 @@ describe("introduced names", () => {
     ],
     ["a means", "We propose an index based NestNet mechanism for birds."],
     ["an inspiration", "We propose a new Nest Barrier Function (NBF)-inspired measure of birds."],
+    ["what was recently proposed", "We test our way in the recently proposed NestGym suite."],
+    ["what others call so", "We use the recently proposed form called NestNet, of all birds."],
+    ["what is adopted", "We adopt a nest method, called NestNet, that finds many nests."],
+    ["what many know", "We propose a nest neural architecture search (NAS) framework for birds."],
     ["a heading", "We sat.Design: a range of nests (e.g. EggBase, NestNet) was searched."],
   ])("are not %s", (_, abstract) => {
     expect(introduced("On nests", abstract)).toEqual([]);
