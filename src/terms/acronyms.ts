@@ -38,7 +38,9 @@ export function spelledInTitle(field: FieldText): readonly (readonly [number, nu
 export function spelledBehind(field: FieldText, i: number): Pair | null {
   const { units, text } = field;
   const short = units[i];
-  if (short === undefined || !ACRONYM.test(short.text)) return null;
+  // Most words: neither a capital nor a digit.
+  if (short === undefined || (short.traits & TRAIT.plain) !== 0) return null;
+  if (!ACRONYM.test(short.text)) return null;
   // "GP-MPPI", "MPPI-based"
   if (short.joint === "hyphen" || units[i + 1]?.joint === "hyphen") return null;
   const opening = openingOf(text, units, i);
