@@ -108,7 +108,7 @@ langevin dynamics, stochastic gradient langevin dynamics (SGLD), langevin monte 
 laplace approximation, orthogonal matching pursuit (OMP), basis pursuit, iterative hard thresholding, mean shift, active appearance model
 active shape model, non-local means, proximal gradient descent, projected gradient descent, newton's method, quasi-newton method
 natural gradient descent, alternating minimization, interior point method, cutting plane method, column generation, benders decomposition
-lagrangian relaxation, level set method, fast marching method, rényi divergence, total variation distance, monte carlo dropout`,
+lagrangian relaxation, level set method, fast marching method, monte carlo dropout, locality-sensitive hashing (LSH)`,
   tool: `
 numeric pain rating scale, numerical rating scale, numeric rating scale, visual analog scale (VAS), likert scale, food frequency questionnaire (FFQ)
 charlson comorbidity index, glasgow coma scale, implicit association test, stroop task, stroop test, n-back task, iowa gambling task
