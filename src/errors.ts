@@ -81,7 +81,7 @@ export function formatError(error: PaperweftError): string {
 }
 
 /** The first part of it alone: where, and what is wrong. */
-export function formatWhat({ message, place }: PaperweftError): string {
+function formatWhat({ message, place }: PaperweftError): string {
   return place === undefined ? message : `${formatPlace(place)}: ${message}`;
 }
 

@@ -1,7 +1,7 @@
 /** One row of the list: mark, name, and in small what tells it from its neighbours. */
 import type { Explorer } from "../context.ts";
 import { element, type Child, named } from "../element.ts";
-import { findThing, formatCited, formatCount, formatKind } from "../things.ts";
+import { findThing, formatCited, formatCount, formatKind, formatTermCount } from "../things.ts";
 import { changed, entryOf, type ReadingEntry } from "../reading/reading-list.ts";
 import { collectButton } from "./collect-button.ts";
 import { glyph } from "./glyph.ts";
@@ -88,9 +88,7 @@ function facts({ graph, overview }: Explorer, key: string): Child[] {
     year !== null && String(year),
     venue !== null && element("span", { class: "pw-entry-venue", dir: "auto" }, venue),
     timesCited !== null && formatCited(timesCited),
-    kind === "paper"
-      ? `${String(degree)} ${degree === 1 ? "term" : "terms"}`
-      : formatCount(degree, "paper"),
+    kind === "paper" ? formatTermCount(degree) : formatCount(degree, "paper"),
     land !== undefined && element("span", { class: "pw-entry-land", dir: "auto" }, land.name),
   ];
   return said
