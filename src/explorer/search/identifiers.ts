@@ -15,6 +15,10 @@ const MOST_READ = 2000;
 const ARXIV =
   /^(?:(?:https?:\/\/)?(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*|10\.48550\/arxiv\.)?((?:[a-z-]+(?:\.[a-z]{2})?\/\d{7})|\d{4}\.\d{4,5})(?:v\d+)?(?:\.pdf)?$/i;
 const ADDRESS = /^https?:\/\/\S+$/i;
+/** An address, or what follows its "https://". */
+const OF_A_SITE = /^(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/\S+$/i;
+/** Where somebody came from: browsers, feeds and mails add it. All else may tell pages apart. */
+const TRACKING = /^(?:utm(?:_\w+)?|context|ref|fbclid|gclid|from|source)(?:=|$)/i;
 
 /** What a text names a paper by. */
 export interface Identifier {
@@ -25,7 +29,7 @@ export interface Identifier {
 
 /** The number or address that a text is; null where it is none. */
 export function readIdentifier(typed: string): Identifier | null {
-  const text = typed.trim().replace(/[.,;]$/, "");
+  const text = withoutTracking(typed.trim().replace(/[.,;]$/, ""));
   const doi = doiOf(text) ?? null;
   const arxiv = ARXIV.exec(doi ?? text)?.[1]?.toLowerCase() ?? null;
   const address = ADDRESS.test(text) ? bareAddress(text) : null;
@@ -68,11 +72,30 @@ function isOf(paper: PaperDetails, { doi, arxiv, address }: Identifier): boolean
   );
 }
 
-/** An address as it is compared: browsers add what tells no pages apart. */
+/** An address without what tells no pages apart; of anything else, a bare DOI also, all of it. */
+function withoutTracking(text: string): string {
+  if (!OF_A_SITE.test(text)) return text;
+  const { path, asked } = cutAddress(text.replace(/#.*$/, ""));
+  const left = asked.filter((one) => !TRACKING.test(one));
+  return left.length === 0 ? path : `${path}?${left.join("&")}`;
+}
+
+/**
+ * An address as it is compared, without what it tracks: what is asked for in whichever order, and with
+ * its capitals, which tell ids of OpenReview apart.
+ */
 function bareAddress(text: string): string {
-  return text
+  const { path, asked } = cutAddress(text);
+  const page = path
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, "")
-    .replace(/[?#].*$/, "")
     .replace(/\/$/, "");
+  return [page, ...asked.sort()].join(" ");
+}
+
+/** An address, cut at its "?" and each "&" behind it. */
+function cutAddress(text: string): { readonly path: string; readonly asked: string[] } {
+  const [path = "", ...rest] = text.split("?");
+  const asked = rest.join("?").split("&");
+  return { path, asked: asked.filter((one) => one !== "") };
 }
