@@ -8,7 +8,7 @@ import { sortsOf, type KnownOfPapers } from "../list/view.ts";
 import type { Answer, Asked, PaperOrder } from "../search.ts";
 import { findCommunities, type Hit } from "./groups.ts";
 import { canBeRead, findByIdentifier, readIdentifier, type Identifier } from "./identifiers.ts";
-import { findNamed, singular, type Named, type NameOptions } from "./named.ts";
+import { findNamed, nameOf, singular, type Named, type NameOptions } from "./named.ts";
 import { readQuestion, withoutFillers, type Pair, type Question } from "./question.ts";
 import { tellingWords } from "./small-words.ts";
 
@@ -75,13 +75,34 @@ async function paperOf(asking: Asking, identifier: Identifier, text: string): Pr
 }
 
 /** Whether something has all that was typed in its name, in this order: "Show and tell". */
-async function isCalledSo({ answer }: Asking, text: string): Promise<boolean> {
-  const words = ` ${singular(foldedWords(text)).join(" ")} `;
-  const { hits } = await answer(text);
-  return hits.some(({ named }) => ` ${named.join(" ")} `.includes(words));
+async function isCalledSo(asking: Asking, text: string): Promise<boolean> {
+  const words = ` ${nameOf(text)} `;
+  return (await namesWith(asking, text)).some((name) => ` ${name} `.includes(words));
+}
+
+/**
+ * Whether a question is the title of something, or its beginning: "AI safety via debate" asks for no
+ * debates. Two names one after the other are looked at once both are found.
+ */
+async function isTitle(asking: Asking, question: Question, text: string): Promise<boolean> {
+  if (question.asks === "connection" && !question.plainly) return false;
+  // "Recent work" and "2021" begin titles, and are meant as they stand.
+  if ("what" in question && question.what === "") return false;
+  const words = `${nameOf(text)} `;
+  return (await namesWith(asking, text)).some((name) => `${name} `.startsWith(words));
+}
+
+/** The names that have all words of a text, as they are compared. */
+async function namesWith({ candidates }: Asking, text: string): Promise<string[]> {
+  const words = foldedWords(text);
+  if (words.length === 0) return [];
+  const asked = singular(words);
+  const forms = asked.join() === words.join() ? [words] : [words, asked];
+  return (await Promise.all(forms.map(candidates))).flat().map(({ named }) => named.join(" "));
 }
 
 async function answerTo(asking: Asking, question: Question, text: string): Promise<Answer | null> {
+  if (await isTitle(asking, question, text)) return null;
   switch (question.asks) {
     case "connection":
       return connection(asking, question.pairs, question.plainly, text);
