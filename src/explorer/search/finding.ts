@@ -135,12 +135,17 @@ function isMet({ words, phrase }: Demand, found: readonly string[]): boolean {
 /**
  * Whether a word may be another with an error: one letter, or two neighbours swapped; two of those in
  * a long word. The index counts a swap as two changes, and as many make a "camera" of "Cadena". What
- * goes on after another word is one as well: "Roboter".
+ * goes on after another word is one as well: "Roboter". No number is another: 2031 was not meant to be 2021.
  */
 export function isNearly(word: string, other: string): boolean {
+  if (digitsOf(word) !== digitsOf(other)) return false;
   if (other.length >= SHORTEST_STEM && word.startsWith(other)) return true;
   const most = word.length < LONG_WORD ? 1 : 2;
   return countChanges(word, other, most) <= most;
+}
+
+function digitsOf(word: string): string {
+  return word.replace(/\P{Nd}/gu, "");
 }
 
 function lookUp(

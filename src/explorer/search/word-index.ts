@@ -35,16 +35,20 @@ export interface WordIndex {
 const BOOSTS: Readonly<Record<IndexField, number>> = {
   ...{ label: 8, aliases: 5, authors: 2, venue: 2, abstract: 1 },
 };
-/** Letters that may be wrong in a word. */
+/** Letters that may be wrong in a word; none in one with a digit, which would be another number. */
 const ERRORS = {
   none: () => false,
   /** One in a word of four letters, two, as of swapped ones, from five on. */
-  typing: (word: string) => (word.length < 4 ? false : word.length < 5 ? 1 : 2),
+  typing: inLetters((word) => (word.length < 4 ? false : word.length < 5 ? 1 : 2)),
   /** One in a word of six letters or more: "localisation" is written with a z as well. */
-  variant: (word: string) => (word.length < 6 ? false : 1),
+  variant: inLetters((word) => (word.length < 6 ? false : 1)),
   /** As far as "rewrad modle" is from "reward model". */
-  likeness: (word: string) => (word.length < 3 ? false : word.length < 5 ? 1 : 2),
+  likeness: inLetters((word) => (word.length < 3 ? false : word.length < 5 ? 1 : 2)),
 } satisfies Record<string, SearchOptions["fuzzy"]>;
+
+function inLetters(errors: (word: string) => number | false): (word: string) => number | false {
+  return (word) => (/\p{Nd}/u.test(word) ? false : errors(word));
+}
 
 /** An index in the thread that asks. */
 export interface SearchableWords {
