@@ -11,7 +11,7 @@ import { calledJustSo, rankHits, type Hit } from "./groups.ts";
 import { findLeniently } from "./lenient.ts";
 import { createNearly } from "./likeness.ts";
 import { createNames, findNamed, nameOf, singular, SPELLINGS_READ, type Named } from "./named.ts";
-import { findPart } from "./partly.ts";
+import { findPart, type Run } from "./partly.ts";
 import {
   doingItFirst,
   isOfRelation,
@@ -159,7 +159,7 @@ export function createEngine(
       return { ...nothing, hits, called, loosely: true, reread: lenient.reread };
     }
     if (communities.length > 0) return nothing;
-    const part = by === null ? await findPart(finder, names, plan, freeWords(clauses)) : null;
+    const part = by === null ? await findPart(finder, names, plan, freeRuns(clauses)) : null;
     if (part !== null) {
       const without = part.without.map((demand) => asTyped(clauses, demand));
       return { ...nothing, hits: part.hits, called: part.named, without };
@@ -180,11 +180,17 @@ export function createEngine(
   return async (text) => (await understand(text)) ?? answer(text);
 }
 
-/** The words that may stand anywhere, as they were typed, in order. */
-function freeWords(clauses: readonly Clause[]): string[] {
-  return clauses
-    .filter(({ field, excluded }) => field === null && !excluded)
-    .flatMap(({ text }) => Array.from(cutWords(text), ([word]) => word));
+/** The words that may stand anywhere, as they were typed, in order; those of a phrase apart. */
+function freeRuns(clauses: readonly Clause[]): Run[] {
+  const runs: { words: string[]; phrase: boolean }[] = [];
+  for (const { field, excluded, phrase, text } of clauses) {
+    if (field !== null || excluded) continue;
+    const words = Array.from(cutWords(text), ([word]) => word);
+    const before = runs.at(-1);
+    if (phrase || before === undefined || before.phrase) runs.push({ words, phrase });
+    else before.words.push(...words);
+  }
+  return runs;
 }
 
 /** What was asked for as it was typed: of "modèles" the index has "modeles". */

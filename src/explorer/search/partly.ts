@@ -31,17 +31,25 @@ const MOST_WORDS = 14;
 /** The longest name that is looked for within a text, in words. */
 const LONGEST_NAME = 4;
 
+/** Words that stand beside one another in a query. */
+export interface Run {
+  /** As they were typed, in order. */
+  readonly words: readonly string[];
+  /** Whether it is a phrase: a part of it is nothing that was asked for. */
+  readonly phrase: boolean;
+}
+
 /**
  * Finds what has some of a plan's words and phrases; what else it asks for must hold.
  *
- * @param words - the plan's free words as they were typed, in order
+ * @param runs - the plan's free words, as they stand together
  * @returns null where nothing has any of them, or where one alone was asked for
  */
 export async function findPart(
   { find, hitOf }: Pick<Finder, "find" | "hitOf">,
   named: Named,
   plan: Plan,
-  words: readonly string[],
+  runs: readonly Run[],
 ): Promise<Part | null> {
   const { graph } = named;
   const free = plan.wanted.filter(({ field }) => field === null);
@@ -50,7 +58,7 @@ export async function findPart(
   const met = await Promise.all(
     free.map((demand) => find({ ...plan, wanted: [...bound, demand] })),
   );
-  const names = (await namesIn(named, words)).filter(({ key }) =>
+  const names = (await namesIn(named, runs)).filter(({ key }) =>
     plan.keeps(graph.getNodeAttributes(key)),
   );
   const inNames = new Set(names.flatMap((name) => name.words));
@@ -122,11 +130,26 @@ function foundOf(graph: ExplorerGraph, key: string): Found {
 interface NameWithin {
   readonly key: string;
   readonly words: readonly string[];
+  /** How many words it has, as it was typed. */
+  readonly length: number;
 }
 
-/** Terms that a text names, longer names first; no word is part of two. */
-async function namesIn(named: Named, words: readonly string[]): Promise<NameWithin[]> {
-  if (words.length > MOST_WORDS) return [];
+/** Terms that a query names; of a phrase the whole or none. */
+async function namesIn(named: Named, runs: readonly Run[]): Promise<NameWithin[]> {
+  if (runs.reduce((sum, { words }) => sum + words.length, 0) > MOST_WORDS) return [];
+  const names = await Promise.all(
+    runs.map(async ({ words, phrase }) => {
+      if (!phrase) return namesInRun(named, words);
+      const name = await nameOfAll(named, words);
+      return name === null ? [] : [name];
+    }),
+  );
+  // A stable sort: names of as many words as they stand.
+  return names.flat().sort((a, b) => b.length - a.length);
+}
+
+/** Terms that some words name, longer names first; no word is part of two. */
+async function namesInRun(named: Named, words: readonly string[]): Promise<NameWithin[]> {
   const names: NameWithin[] = [];
   const taken = new Set<number>();
   for (let length = Math.min(LONGEST_NAME, words.length); length > 0; --length) {
@@ -135,11 +158,18 @@ async function namesIn(named: Named, words: readonly string[]): Promise<NameWith
       if (places.some((place) => taken.has(place))) continue;
       const own = places.map((place) => words[place]!);
       if (isSmallWord(own[0]!) || isSmallWord(own.at(-1)!)) continue;
-      const key = await findNamed(named, own.join(" "), { by: "spelling" });
-      if (key === null) continue;
+      const name = await nameOfAll(named, own);
+      if (name === null) continue;
       for (const place of places) taken.add(place);
-      names.push({ key, words: foldedWords(own.join(" ")) });
+      names.push(name);
     }
   }
   return names;
+}
+
+/** The term that some words name, all of them together. */
+async function nameOfAll(named: Named, words: readonly string[]): Promise<NameWithin | null> {
+  const text = words.join(" ");
+  const key = await findNamed(named, text, { by: "spelling" });
+  return key === null ? null : { key, words: foldedWords(text), length: words.length };
 }
