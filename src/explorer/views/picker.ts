@@ -12,7 +12,7 @@ import type { Answer } from "../search.ts";
 import { findThing, formatKind, shortName, type Thing } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { crossIcon } from "./panel-parts.ts";
-import { formatMissing } from "./search-missing.ts";
+import { formatMissing, formatNothing } from "./search-missing.ts";
 
 /** Results shown: the list stands above the panel's text. */
 const MOST_SHOWN = 7;
@@ -96,7 +96,7 @@ export function picker(explorer: Explorer, { goal, from }: Picking): HTMLElement
     list.hidden = options.length === 0;
     input.setAttribute("aria-expanded", String(options.length > 0));
     setActive(options.length > 0 ? 0 : -1);
-    if (answer !== null && options.length === 0) return say("Nothing on this map is called so.");
+    if (answer !== null && options.length === 0) return say(formatNothing(answer, nameOf));
     const missed = answer === null ? "" : formatMissing(answer, nameOf);
     hint.textContent = missed === "" ? HINT : missed;
     if (options.length > 0) announce(`${missed} ${formatFound(options.length)}`.trim());

@@ -88,3 +88,12 @@ export function formatMissing(answer: Missed, nameOf: (key: string) => string): 
     )
     .join(" ");
 }
+
+/**
+ * What is said where nothing is offered: what is wrong with what was asked for, so far as it is known.
+ * What would be shown instead is passed over.
+ */
+export function formatNothing(answer: Missed, nameOf: (key: string) => string): string {
+  const unnamed = { ...answer, hits: [], reread: [], without: null, loosely: false };
+  return formatMissing(unnamed, nameOf) || "Nothing on this map is called so.";
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMissing } from "../../../../src/explorer/views/search-missing.ts";
+import { formatMissing, formatNothing } from "../../../../src/explorer/views/search-missing.ts";
 
 const ALL_FOUND = {
   ...{ without: null, unnamed: [], reread: [], loosely: false, asked: null },
@@ -47,6 +47,21 @@ describe("formatMissing(answer, nameOf)", () => {
     );
     expect(formatMissing({ ...ALL_FOUND, hits, without: [] }, nameOf)).toBe(
       "Nothing on this map has all of these words. These have some of them:",
+    );
+  });
+});
+
+describe("formatNothing(answer, nameOf)", () => {
+  it("says first what is known of what was asked for", () => {
+    const unnamed = [{ text: "10.1000/x", nearest: null, as: "unread number" }] as const;
+    expect(formatNothing({ ...ALL_FOUND, unnamed }, nameOf)).toBe(
+      "On a map of so many papers none can be looked up by its number or address, such as “10.1000/x”: a few words of its title find it.",
+    );
+  });
+  it("says else that nothing is called so, and promises nothing", () => {
+    expect(formatNothing(ALL_FOUND, nameOf)).toBe("Nothing on this map is called so.");
+    expect(formatNothing({ ...ALL_FOUND, hits, without: ["zebra"], loosely: true }, nameOf)).toBe(
+      "Nothing on this map is called so.",
     );
   });
 });
