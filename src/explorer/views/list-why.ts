@@ -24,7 +24,7 @@ export interface AfterPress {
 
 export function createListWhy(explorer: Explorer, focus: AfterPress): ListWhy {
   const { store, overview } = explorer;
-  const line = element("p", { class: "pw-list-why" });
+  const line = element("p", { class: "pw-list-why pw-list-reasons" });
 
   /** A way to put all that is left on the reading list, as long as some of it is not there. */
   function collecting(left: readonly string[]): Child[] {
@@ -35,7 +35,7 @@ export function createListWhy(explorer: Explorer, focus: AfterPress): ListWhy {
       collectAll(explorer, rowsOf(explorer, store.get().list, store.get().hits));
       focus.collected();
     });
-    return [" · ", collect];
+    return [collect];
   }
 
   /** Why something is left out, and the way back. */
@@ -44,11 +44,8 @@ export function createListWhy(explorer: Explorer, focus: AfterPress): ListWhy {
       store.update({ query: "" });
       focus.cleared();
     });
-    return [
-      ...(query === null ? [] : [element("span", {}, `What “${query}” finds. `), clear]),
-      ...(query !== null && filtered ? [" · "] : []),
-      ...(filtered ? [element("span", {}, "Filters are on. "), showAllButton(explorer)] : []),
-    ];
+    const found = query === null ? [] : [reason(`What “${query}” finds. `, clear)];
+    return [...found, ...(filtered ? [reason("Filters are on. ", showAllButton(explorer))] : [])];
   }
 
   return {
@@ -63,6 +60,11 @@ export function createListWhy(explorer: Explorer, focus: AfterPress): ListWhy {
       fill(line, ...reasons(hits === null ? null : query, filtered), ...collecting(left));
     },
   };
+}
+
+/** One sentence and its way back, which wrap as one text. */
+function reason(sentence: string, undo: HTMLElement): HTMLElement {
+  return element("span", {}, element("span", {}, sentence), undo);
 }
 
 function textButton(label: string, click: () => void): HTMLElement {
