@@ -38,6 +38,106 @@ describe("listing.read(source) of titles alone", () => {
     expect((await read(text)).problems).toEqual([]);
   });
 
+  it("says that it took the lines for titles, and what to do where they are none", async () => {
+    expect((await readFormat(listing, TITLES.join("\n"))).noted).toEqual([
+      'papers.txt:1: every line was taken for the title of a paper: "What Do Ferries Know About Fog?"\n' +
+        "  where they are something else, write a title, an empty line, and its abstract",
+    ]);
+  });
+
+  it("reads many of them, although together they are as long as an abstract", async () => {
+    const many = [...TITLES, "Ropes of Sand, and Who Holds Them", "Counting Gulls with One Eye"];
+    const text = [...many, "Attention Is All You Need", "Harbours under Standing Herons"];
+    expect(await titles(text.join("\n"))).toEqual(text);
+  });
+
+  it.each([
+    [
+      "…",
+      PROSE.replace(/\.$/, "")
+        .replace("out with", "out …")
+        .replace(/return$/, "return …"),
+    ],
+    ["...", "We dig one harbour out with spoons and wait until ships ..."],
+  ])("leaves abstracts that are cut off by “%s” to their titles", async (_, abstract) => {
+    const [one, two] = [
+      "LanternNet: Reading Tide Tables at Night",
+      "Harbours That Silt up in Winter",
+    ];
+    const { records, problems } = await read([one, abstract, two, abstract].join("\n\n"));
+    expect(records.map(({ fields }) => fields)).toEqual([
+      ...[one, two].map((title) => ({ title, abstract })),
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it("takes no page of a search for titles", async () => {
+    const entry = (title: string): string =>
+      `${title}\nA Quill, B Reed - Journal of Harbours, 2019 - Elsevier\nHarbours silt up, and we dig one out with …`;
+    const page = ["Digging Harbours Out", "The Return of the Ships"].map(entry).join("\n\n");
+    expect((await readFormat(listing, page)).noted).toEqual([]);
+    expect((await titles(page)).filter((title) => /Quill|…/.test(String(title)))).toEqual([]);
+  });
+
+  it.each([
+    "Ada Lovelace",
+    "NeurIPS 2017",
+    "Proceedings of the Conference on Harbours, 2019",
+    "Subjects: Machine Learning (cs.LG)",
+    "Transactions of the Society of Harbour Masters",
+    "Moss Quill et al.",
+  ])("refuses titles that are each followed by a line such as “%s”", async (aside) => {
+    for (const gap of ["\n", "\n\n"]) {
+      const all = TITLES.slice(0, 3).map((title) => `${title}${gap}${aside}`);
+      expect((await readFormat(listing, all.join("\n\n"))).noted).toEqual([]);
+    }
+    const told = await read(
+      TITLES.slice(0, 3)
+        .flatMap((title) => [title, aside])
+        .join("\n\n"),
+    );
+    expect(told.records).toEqual([]);
+    expect(told.problems.length).toBeGreaterThan(0);
+  });
+
+  it("refuses titles with their journals below them, between gaps", async () => {
+    const venues = [
+      "Annals of Silt and Sand",
+      "Letters of the Harbour Masters",
+      "Rope and Sail Today",
+    ];
+    const text = TITLES.slice(0, 3).map((title, i) => `${title}\n${venues[i]!}`);
+    expect(await read(text.join("\n\n"))).toMatchObject({ records: [] });
+  });
+
+  it.each([
+    [
+      "headings and bullets",
+      "# Harbour maps\n\n- Builds a map in a second\n- Needs no server at all\n- Reads what you have at hand",
+    ],
+    [
+      "a line over bullets",
+      "What the harbour map does\n\n- Builds a map in a second\n- Needs no server at all",
+    ],
+    [
+      "links",
+      "- [How to begin with a map](a.md)\n- [How to end with a map](b.md)\n- [What comes next](c.md)",
+    ],
+    [
+      "headings",
+      "## How to begin with a map\n\n## How to end with a map\n\n## What comes next of all",
+    ],
+    [
+      "what is set in",
+      "Digging Harbours Out with Spoons\n  Harbours of Lisbon and Porto\nThe Return of the Ships",
+    ],
+  ])("refuses a page with marks: %s", async (_, text) => {
+    const { records, skipped, noted } = await readFormat(listing, text);
+    expect(records).toEqual([]);
+    expect(skipped.length).toBeGreaterThan(0);
+    expect(noted).toEqual([]);
+  });
+
   it("leaves numbered ones to those who read numbers", async () => {
     const numbered = TITLES.map((title, i) => `${String(i + 1)}. ${title}`);
     expect(await titles(numbered.join("\n"))).toEqual(TITLES);
