@@ -38,6 +38,10 @@ const ENTRY_LINES = 4;
 
 /** "# Heading", a link, an address, code: a page of somebody's, not a list. */
 const MARKUP = /^\s*#{1,6}\s|\]\(|https?:|`/;
+/** "Cats vs. Dogs": no sentence ends here. */
+const ABBREVIATED = /\b(vs|cf|st|dr|al|no(?=\.\s*\d))\./gi;
+/** "Do Ferries Know? A Study of Fog" is one title. */
+const ASKED = /[?!](?=\s)/g;
 /** What was cut off is no title that could be found again, and often no title at all. */
 const CUT_OFF = /(?:…|\.\.\.)["'”’)\]]*$/;
 /** "NeurIPS 2017", "Journal of Harbours, 2019 - Elsevier", "Nature 586 (2020)". */
@@ -62,15 +66,16 @@ function rowOf({ number, text }: SourceLine): Row {
 }
 
 function isWholeTitle(text: string): boolean {
+  const plain = text.replace(ABBREVIATED, "$1").replace(ASKED, "");
   return (
-    /^["'“‘([]*[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
-    isTitle(text) &&
+    /^["'“‘([]*[\p{Lu}\p{Lo}\p{N}]/u.test(plain) &&
+    isTitle(plain) &&
     // Numbered entries may have more than a title: digest.ts reads them.
-    numberOf(text) === null &&
-    !hasSentenceEnd(text) &&
-    !isSentence(text) &&
-    !CUT_OFF.test(text) &&
-    parseNames(text) === null
+    numberOf(plain) === null &&
+    !hasSentenceEnd(plain) &&
+    !isSentence(plain) &&
+    !CUT_OFF.test(plain) &&
+    parseNames(plain) === null
   );
 }
 

@@ -51,6 +51,16 @@ describe("listing.read(source) of titles alone", () => {
     expect(await titles(text.join("\n"))).toEqual(text);
   });
 
+  it("ends no sentence after a short form, or a question within a title", async () => {
+    const text = [
+      ...TITLES.slice(1),
+      "Ferries vs. Fog in Winter",
+      "Do Herons Weigh Enough? A Study of Walls",
+      "Herons vs. Harbours in Dr. Reed's Log No. 5",
+    ];
+    expect(await titles(text.join("\n"))).toEqual(text);
+  });
+
   it.each([
     [
       "…",
