@@ -134,23 +134,27 @@ export async function findSources(
  * Forgets one map.
  *
  * @returns keeps it again, as it was: in its place, or beside the map that was kept there since. As
- *   long as somebody may ask for that, all of it is in memory. null where it was forgotten already.
+ *   long as somebody may ask for that, all of it is in memory. null where another map took its place
+ *   meanwhile, which stays, or it was forgotten already.
  */
 export async function forgetKept(
   site: string,
-  { slug }: KeptEntry,
+  map: KeptEntry,
 ): Promise<(() => Promise<KeptEntry>) | null> {
-  const { about, files } = await changeStore(storeOf(site), async (records, all) => {
+  const { slug } = map;
+  const taken = await changeStore(storeOf(site), async (records, all) => {
     const read = (key: string) => promisifyRequest<unknown>(records.get(key));
+    if (!(await isStillKept(records, map))) return null;
     const [about, ...files] = await Promise.all([
-      read(aboutKey(slug)) as Promise<About | undefined>,
+      read(aboutKey(slug)) as Promise<About>,
       ...[...filesOf(slug, all)].map(async ([path, key]) => [path, await read(key)] as const),
     ]);
     takeOut(records, slug, all);
     return { about, files };
   });
+  if (taken === null) return null;
+  const { about, files } = taken;
   tellOthers(site);
-  if (about === undefined) return null;
   return async () => {
     const entry = await changeStore(storeOf(site), (records, all): KeptEntry => {
       const isFree = !all.includes(aboutKey(slug));

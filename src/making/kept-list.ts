@@ -107,15 +107,20 @@ export function mountKeptList(root: HTMLElement, site: string, events: KeptListE
     forget: (map) =>
       void withStorage(async () => {
         const keepAgain = await forgetKept(site, map);
+        if (keepAgain === null) {
+          await refresh();
+          said.textContent = `${map.title} was made anew or forgotten on another page meanwhile: nothing was done.`;
+          events.announce(said.textContent);
+          return;
+        }
         const putBack = takeReadingList(map.shelf);
         await refresh();
         events.announce(`${map.title} is forgotten.`);
-        if (keepAgain !== null)
-          forgotten.tell(map.title, async () => {
-            const kept = await keepAgain();
-            putBack(kept.shelf);
-            return kept;
-          });
+        forgotten.tell(map.title, async () => {
+          const kept = await keepAgain();
+          putBack(kept.shelf);
+          return kept;
+        });
       }),
   };
   all.addEventListener("click", () => {

@@ -186,6 +186,18 @@ describe("forgetKept(site, entry)", () => {
   });
 });
 
+describe("forgetKept(site, entry) of a map that another took the place of", () => {
+  it("takes nothing out, and gives nothing to keep again", async () => {
+    await keep(LOOMS, "warp");
+    const before = await found("looms");
+    await keep(LOOMS, "weft", before);
+    const keys = database.keysOf(`paperweft ${site}`);
+    expect(await forgetKept(site, before)).toBeNull();
+    expect(database.keysOf(`paperweft ${site}`)).toEqual(keys);
+    expect(await textIn("looms")).toBe("weft");
+  });
+});
+
 describe("the function that forgetKept gives", () => {
   const sources = [{ name: "a.bib", content: new Blob(["@book{a}"]) }];
 
