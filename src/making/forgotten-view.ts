@@ -21,11 +21,15 @@ export function mountForgottenView(
 ): ForgottenView {
   const list = find(root, "forgotten", HTMLElement);
   let told = 0;
-  const show = (isShown: boolean): void => {
-    list.hidden = !isShown || list.children.length === 0;
+  let isOffered = false;
+  const render = (): void => {
+    list.hidden = !isOffered || list.children.length === 0;
   };
   return {
-    show,
+    show(isShown) {
+      isOffered = isShown;
+      render();
+    },
     tell(title, keepAgain) {
       const said = worded("span", worded("bdi", title), " is forgotten.");
       const undo = worded("button", "Keep it after all");
@@ -39,7 +43,7 @@ export function mountForgottenView(
         keepAgain().then(
           (map) => {
             line.remove();
-            show(true);
+            render();
             void kept(map);
           },
           (error: unknown) => {
@@ -52,7 +56,7 @@ export function mountForgottenView(
         );
       });
       list.append(line);
-      show(true);
+      render();
     },
   };
 }

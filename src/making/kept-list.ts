@@ -13,7 +13,7 @@ import { find } from "./parts.ts";
 import { takeReadingList } from "./reading-lists.ts";
 
 export interface KeptList {
-  /** Looks what is kept, and shows it where there is something. */
+  /** Looks what is kept, and offers it where there is something, until it is hidden. */
   refresh(): Promise<void>;
   hide(): void;
   /** As they were looked at last, newest first. */
@@ -69,8 +69,8 @@ export function mountKeptList(root: HTMLElement, site: string, events: KeptListE
     heading.textContent = maps.length === 1 ? "Your map" : "Your maps";
     root.toggleAttribute("data-has-map", maps.length > 0);
   };
-  const refresh = async (): Promise<void> => {
-    isOffered = true;
+  /** Looks what is kept; it is offered only as it was before. */
+  const look = async (): Promise<void> => {
     const found = await listKept(site).catch(() => null);
     said.textContent = found === null ? SHUT : KEPT_HERE;
     // This page hears of its own doing, too: rows that stay are left alone.
@@ -95,7 +95,7 @@ export function mountKeptList(root: HTMLElement, site: string, events: KeptListE
     async kept(map) {
       // Wherever it stands in the list, it is seen.
       showsAll = true;
-      await refresh();
+      await look();
       render();
       events.announce(`${map.title} is kept again.`);
       rows.get(keyOf(map))?.querySelector("a")?.focus();
@@ -108,13 +108,13 @@ export function mountKeptList(root: HTMLElement, site: string, events: KeptListE
       void withStorage(async () => {
         const keepAgain = await forgetKept(site, map);
         if (keepAgain === null) {
-          await refresh();
+          await look();
           said.textContent = `${map.title} was made anew or forgotten on another page meanwhile: nothing was done.`;
           events.announce(said.textContent);
           return;
         }
         const putBack = takeReadingList(map.shelf);
-        await refresh();
+        await look();
         events.announce(`${map.title} is forgotten.`);
         forgotten.tell(map.title, async () => {
           const kept = await keepAgain();
@@ -130,10 +130,13 @@ export function mountKeptList(root: HTMLElement, site: string, events: KeptListE
   });
   // What is forgotten here must be what is named here.
   onOtherKept(site, () => {
-    if (isOffered) void refresh();
+    if (isOffered) void look();
   });
   return {
-    refresh,
+    refresh() {
+      isOffered = true;
+      return look();
+    },
     hide() {
       isOffered = false;
       section.hidden = true;

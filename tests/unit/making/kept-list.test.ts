@@ -93,4 +93,36 @@ describe("mountKeptList(root, site, events)", () => {
     expect(announce).toHaveBeenLastCalledWith("Looms is forgotten.");
     expect(part("forgotten").hidden).toBe(false);
   });
+
+  it.each(["forgotten", "not forgotten, for it was changed"])(
+    "offers nothing while a map is made, whatever is %s meanwhile",
+    async (what) => {
+      const { promise, resolve } = Promise.withResolvers<(() => Promise<unknown>) | null>();
+      browser.forgetKept.mockReturnValue(promise);
+      forget();
+      list.hide();
+      resolve(what === "forgotten" ? () => Promise.resolve(LOOMS) : null);
+      await settle();
+      expect([part("kept").hidden, part("forgotten").hidden]).toEqual([true, true]);
+      await list.refresh();
+      expect(part("kept").hidden).toBe(false);
+      expect(part("forgotten").hidden).toBe(what !== "forgotten");
+    },
+  );
+
+  it("offers nothing while a map is made, where another one is kept after all", async () => {
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    browser.forgetKept.mockResolvedValue(() => promise);
+    for (let maps = 0; maps < 2; ++maps) {
+      forget();
+      await settle();
+    }
+    const [, undo] = part("forgotten").children[0]!.children;
+    undo!.dispatchEvent(new Event("click"));
+    list.hide();
+    resolve(LOOMS);
+    await settle();
+    expect(announce).toHaveBeenLastCalledWith("Looms is kept again.");
+    expect([part("kept").hidden, part("forgotten").hidden]).toEqual([true, true]);
+  });
 });
