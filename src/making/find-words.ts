@@ -54,7 +54,15 @@ export function explainFailure(error: unknown, wanted: Wanted): string {
   const hint = asksForKey(error)
     ? "With a key of OpenAlex’s, which is free, you can ask more."
     : error instanceof UsageError
-      ? "Try other words."
+      ? refusedHint(wanted)
       : "Look at your connection, or try again later.";
   return `${error.message}. ${hint}`;
+}
+
+/** OpenAlex took the request for none: by what was asked for, the visitor can change it. */
+function refusedHint({ kind }: Wanted): string {
+  if (kind === "query") return "Try other words.";
+  return kind === "dois"
+    ? "Look at the DOIs, or take fewer."
+    : "Look whether it is written out in full.";
 }

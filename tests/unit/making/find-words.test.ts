@@ -69,7 +69,12 @@ describe("asksForKey(error)", () => {
 describe("explainFailure(error, wanted)", () => {
   const none = new InputError("OpenAlex has no paper that answers to this", { hint: "try others" });
 
+  const usage = new UsageError("OpenAlex does not take the request", { hint: "say it anew" });
+
   it.each([
+    [usage, QUERY, "OpenAlex does not take the request. Try other words."],
+    [usage, DOIS, "OpenAlex does not take the request. Look at the DOIs, or take fewer."],
+    [usage, AROUND, "OpenAlex does not take the request. Look whether it is written out in full."],
     [none, QUERY, "OpenAlex has no paper for this. Try other words."],
     [none, AROUND, "OpenAlex knows no paper by this name. Look whether it is written out in full."],
     [
