@@ -37,7 +37,7 @@ export async function makeMap(
     return await runAll(request, onProgress, team);
   } catch (error) {
     return error instanceof InputError
-      ? { kind: "refused", message: refusalWords(error), hint: error.hint }
+      ? refusalOf(error)
       : { kind: "broken", message: String(error) };
   } finally {
     team.end();
@@ -72,8 +72,9 @@ async function runAll(
   };
 }
 
-function refusalWords({ message, place }: InputError): string {
-  return place === undefined ? message : `${placeWords(place)}: ${message}`;
+function refusalOf({ message, hint, place }: InputError): Outcome {
+  if (place === undefined) return { kind: "refused", message, hint };
+  return { kind: "refused", message: `${placeWords(place)}: ${message}`, hint, file: place.file };
 }
 
 function paced(onProgress: (progress: Progress) => void): StageEffects["showProgress"] {

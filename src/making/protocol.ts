@@ -32,6 +32,12 @@ export type MakeAnswer =
       readonly files: ReadonlyMap<string, Uint8Array>;
     }
   /** Nothing can be made of it; what to do is said where a person can do something. */
-  | { readonly kind: "refused"; readonly message: string; readonly hint: string }
+  | {
+      readonly kind: "refused";
+      readonly message: string;
+      readonly hint: string;
+      /** The name of the source that is in the way, where it is one. */
+      readonly file?: string;
+    }
   /** A defect of ours. */
   | { readonly kind: "broken"; readonly message: string };

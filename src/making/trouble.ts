@@ -1,6 +1,7 @@
 /** What went wrong, and what to do about it: three kinds, each in words of its own. */
 import type { Wanted } from "../fetching/collect.ts";
 import { count } from "../pipeline/summary.ts";
+import { PASTED } from "./chosen.ts";
 import type { Outcome } from "./make-map.ts";
 import { NOT_FETCHED } from "./worker-client.ts";
 
@@ -27,11 +28,9 @@ export function troubleOf(
   const { message } = outcome;
   if (outcome.kind === "refused") {
     const others = sources > 1 ? "; or remove this one, and map the others" : "";
-    const dois = pasted?.kind === "around" ? 1 : pasted?.kind === "dois" ? pasted.dois.length : 0;
-    const references =
-      dois > 0
-        ? `. ${count(dois, "DOI is", "DOIs are")} in what was pasted: put it into “Have papers found” instead`
-        : "";
+    // Beside another file that is in the way, nothing is wrong with what was pasted.
+    const isPasted = sources === 1 || outcome.file === PASTED;
+    const references = isPasted ? referencesHint(pasted) : "";
     return { what: message, hint: outcome.hint + others + references };
   }
   if (message === NOT_FETCHED) {
@@ -53,6 +52,12 @@ export function troubleOf(
     what: `Something went wrong that should not (${message}).`,
     hint: "This is a defect of Paperweft. Try again, or with one file at a time.",
   };
+}
+
+function referencesHint(pasted: Wanted | null): string {
+  const dois = pasted?.kind === "around" ? 1 : pasted?.kind === "dois" ? pasted.dois.length : 0;
+  if (dois === 0) return "";
+  return `. ${count(dois, "DOI is", "DOIs are")} in what was pasted: put it into “Have papers found” instead`;
 }
 
 /**

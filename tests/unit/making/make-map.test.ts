@@ -159,6 +159,11 @@ describe("makeMap(request)", () => {
     expect(await refusal(contents)).toBe(message);
   });
 
+  it("names the file that is in the way", async () => {
+    const sources = chosen({ "a.jsonl": '{"title": "Ropes of sand"}\n', "empty.bib": "" });
+    expect(await makeMap({ sources })).toMatchObject({ kind: "refused", file: "empty.bib" });
+  });
+
   it("tells a defect of ours apart", async () => {
     const sources = [{ name: "a.bib", content: null as unknown as Blob }];
     expect(await makeMap({ sources })).toMatchObject({ kind: "broken" });

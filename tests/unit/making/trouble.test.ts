@@ -22,6 +22,21 @@ describe("troubleOf(outcome)", () => {
     expect(troubleOf(refused, 1, { kind: "query", query: "a list" }).hint).toBe("export a list");
   });
 
+  it("speaks of pasted DOIs where the pasted text is in the way alone", () => {
+    const refused = {
+      kind: "refused",
+      message: "broken.bib: is no BibTeX",
+      hint: "mend it",
+    } as const;
+    const wanted = { kind: "around", doi: "10.1000/a" } as const;
+    const others = "mend it; or remove this one, and map the others";
+    expect(troubleOf({ ...refused, file: "broken.bib" }, 2, wanted).hint).toBe(others);
+    expect(troubleOf(refused, 2, wanted).hint).toBe(others);
+    expect(troubleOf({ ...refused, file: "Pasted text.txt" }, 2, wanted).hint).toBe(
+      `${others}. 1 DOI is in what was pasted: put it into “Have papers found” instead`,
+    );
+  });
+
   it.each([
     [NOT_FETCHED, "connection"],
     ["Array buffer allocation failed", "fewer papers"],
