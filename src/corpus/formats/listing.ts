@@ -16,7 +16,8 @@ import type { SourceHead, SourceLine, SourceText } from "../source-text.ts";
 
 export const listing: Format = {
   name: "listing",
-  about: "a plain listing: a title, an empty line, its abstract, and so on",
+  about:
+    "a plain listing: a title, an empty line, its abstract, and so on, or titles alone, one a line",
   detect,
   read,
 };

@@ -337,6 +337,14 @@ describe("listing.read(source)", () => {
   });
 });
 
+describe("listing.about", () => {
+  it("names each form that a hint may lead to", () => {
+    expect(listing.about).toBe(
+      "a plain listing: a title, an empty line, its abstract, and so on, or titles alone, one a line",
+    );
+  });
+});
+
 describe("listing.detect(head)", () => {
   it.each([
     ["a listing", "Digging Harbours Out\n\nHarbours silt up.", 0.3],
