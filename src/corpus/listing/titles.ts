@@ -46,6 +46,9 @@ const ASKED = /[?!](?=\s)/g;
 const CUT_OFF = /(?:…|\.\.\.)["'”’)\]]*$/;
 /** "NeurIPS 2017", "Journal of Harbours, 2019 - Elsevier", "Nature 586 (2020)". */
 const DATED = /[,(]\s*(?:19|20)\d\d\b|\b(?:19|20)\d\d\)?(?:\s+[-–—·|].*)?$/;
+/** "Technical University of Lisbon", "Journal of Harbours", "Moss Quill et al." */
+const ORIGIN =
+  /\b(?:Universit[\p{L}]+|Institut[\p{L}]*|College|Department|Proceedings|Transactions|Journal|Conference|Workshop|Press|et al)\b/u;
 /** "Subjects: …", and the name of a method before a colon. */
 const LABELLED = /^(\p{L}[\p{L} ]*):\s/u;
 
@@ -96,8 +99,7 @@ function hasEntries(rows: readonly Row[]): boolean {
 function hasAsides(titles: readonly string[]): boolean {
   const isMany = (count: number): boolean => count > 1 && 4 * count >= titles.length;
   if (4 * (titles.length - new Set(titles).size) >= titles.length) return true;
-  if (isMany(titles.filter((text) => DATED.test(text) || /\bet al\b/.test(text)).length))
-    return true;
+  if (isMany(titles.filter((text) => DATED.test(text) || ORIGIN.test(text)).length)) return true;
   const labels = titles
     .map((text) => LABELLED.exec(text)?.[1])
     .filter((text) => text !== undefined);

@@ -110,6 +110,22 @@ describe("listing.read(source) of titles alone", () => {
     expect(told.problems.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    [
+      "where their authors are",
+      "University of Porto",
+      "Institute for Silt",
+      "Rope College of York",
+    ],
+    ["where they came out", "Journal of Silt", "Proceedings on Rope Making", "Workshop on Tides"],
+  ])("refuses titles that are each followed by %s, all of them others", async (_, ...asides) => {
+    const told = await read(
+      asides.flatMap((aside, i) => [TITLES[i]!, `${aside} and Sail`]).join("\n\n"),
+    );
+    expect(told.records).toEqual([]);
+    expect(told.problems).toHaveLength(6);
+  });
+
   it("refuses titles with their journals below them, between gaps", async () => {
     const venues = [
       "Annals of Silt and Sand",
