@@ -98,7 +98,7 @@ const inFiles = (files: () => StartFiles | null) => ({
   },
 });
 
-/** What the map is drawn with stands in three files, and the page asks for them at once. */
+/** What the map is drawn with stands in a few files, and the page asks for them at once. */
 function askEarly(): AstroIntegration {
   const isExplorer = (id: string): boolean => /\/Explorer\.astro\?.*type=script/.test(id);
   const isRenderer = (id: string): boolean => id.endsWith("/src/explorer/renderer/index.ts");

@@ -50,8 +50,12 @@ export interface Module {
   readonly dynamicallyImportedIds: readonly string[];
 }
 
-/** Files that the explorer starts with: shared with other pages, itself, and what draws the map. */
-export const START_FILES = ["shared", "explorer", "renderer"] as const;
+/**
+ * Files that the explorer starts with: shared with other pages, itself, what draws the map and is used
+ * by what comes later as well (a picture, a table), and what draws the map alone: WebGL is not to be
+ * loaded where a browser has none.
+ */
+export const START_FILES = ["shared", "explorer", "drawing", "renderer"] as const;
 
 /** Addresses of the modules in each. */
 export type StartFiles = Readonly<Record<(typeof START_FILES)[number], ReadonlySet<string>>>;
@@ -68,18 +72,23 @@ export function startFiles(
   pages: Readonly<Record<"explorer" | "renderer" | "others", readonly string[]>>,
   moduleOf: (id: string) => Module | null,
 ): StartFiles {
-  const elsewhere = reached(pages.others, (id) => {
-    const module = moduleOf(id);
-    return [...(module?.importedIds ?? []), ...(module?.dynamicallyImportedIds ?? [])];
-  });
   const imported = (id: string): readonly string[] => moduleOf(id)?.importedIds ?? [];
+  const loaded = (id: string): readonly string[] => [
+    ...imported(id),
+    ...(moduleOf(id)?.dynamicallyImportedIds ?? []),
+  ];
+  const elsewhere = reached(pages.others, loaded);
   const first = reached(pages.explorer, imported);
+  const later = reached(pages.explorer, (id) =>
+    loaded(id).filter((other) => !pages.renderer.includes(other)),
+  );
   const all = [...reached([...pages.explorer, ...pages.renderer], imported)];
   const own = all.filter((id) => !elsewhere.has(id));
   return {
     shared: new Set(all.filter((id) => elsewhere.has(id))),
     explorer: new Set(own.filter((id) => first.has(id))),
-    renderer: new Set(own.filter((id) => !first.has(id))),
+    drawing: new Set(own.filter((id) => !first.has(id) && later.has(id))),
+    renderer: new Set(own.filter((id) => !later.has(id))),
   };
 }
 

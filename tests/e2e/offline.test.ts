@@ -124,7 +124,7 @@ describe.each(["own", "published"] as const)("on a host that is: %s", (host) => 
     await withoutServer(async () => {
       await page.goto(`${address}?q=tides`);
       await page.getByRole("heading", { level: 1, name: "Map your own papers" }).waitFor();
-      expect(await page.locator("[data-asked]").inputValue()).toBe("tides");
+      await expect.poll(() => page.locator("[data-asked]").inputValue()).toBe("tides");
     });
   });
 

@@ -36,8 +36,8 @@ describe("startFiles", () => {
   });
   const MODULES = new Map([
     ["explorer", module(["words", "state"], ["renderer", "dialog"])],
-    ["renderer", module(["sigma", "state", "links"])],
-    ["dialog", module(["state", "chart"])],
+    ["renderer", module(["sigma", "state", "links", "ground"])],
+    ["dialog", module(["state", "chart", "ground"])],
     ["make", module(["words"], ["finder"])],
     ["finder", module(["links"])],
     ["state", module(["words"])],
@@ -45,16 +45,18 @@ describe("startFiles", () => {
     ["sigma", module([])],
     ["links", module([])],
     ["chart", module([])],
+    ["ground", module([])],
   ]);
   const files = startFiles(
     { explorer: ["explorer"], renderer: ["renderer"], others: ["make"] },
     (id) => MODULES.get(id) ?? null,
   );
 
-  it("puts what the start needs into three files, each module into one", () => {
+  it("puts what the start needs into files, each module into one", () => {
     expect(START_FILES.map((name) => [name, [...files[name]].sort()])).toEqual([
       ["shared", ["links", "words"]],
       ["explorer", ["explorer", "state"]],
+      ["drawing", ["ground"]],
       ["renderer", ["renderer", "sigma"]],
     ]);
   });
