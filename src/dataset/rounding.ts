@@ -4,6 +4,7 @@
  * A number's last bits depend on the order of sums and on the engine's sine; written out in full,
  * they would change a dataset's hash where nothing has changed on the map.
  */
+import { roundTo } from "../rounding.ts";
 
 /** Decimals of x, y and size: a thousandth of a map unit is far below a pixel. */
 export const POSITION_DECIMALS = 3;
@@ -17,9 +18,7 @@ const WEIGHT_DECIMALS = 4;
  */
 export function round(value: number, decimals: number): number {
   if (!Number.isFinite(value)) throw new RangeError(`a number must be finite: ${String(value)}`);
-  const scale = 10 ** decimals;
-  // Adding 0 turns −0 into 0.
-  return Math.round(value * scale) / scale + 0;
+  return roundTo(value, decimals);
 }
 
 /** A weight in (0, 1], rounded, but never to 0. */

@@ -5,6 +5,7 @@
  * can be read. What is unknown or broken is left out, never an error: addresses are typed by hand
  * and come from older maps. Filters have a file of their own, filter-address.ts.
  */
+import { roundTo } from "../rounding.ts";
 import {
   FILTER_PARAMETERS,
   formatFilters,
@@ -139,13 +140,8 @@ function parseView(value: string | null): View | null {
 }
 
 function formatView({ x, y, zoom }: View): string {
-  const place = (value: number) => String(rounded(value, PLACE_DECIMALS));
-  return `${place(x)},${place(y)},${String(Math.max(rounded(zoom, ZOOM_DECIMALS), 0.001))}`;
-}
-
-function rounded(value: number, decimals: number): number {
-  const scaled = Math.round(value * 10 ** decimals) / 10 ** decimals;
-  return scaled === 0 ? 0 : scaled;
+  const place = (value: number) => String(roundTo(value, PLACE_DECIMALS));
+  return `${place(x)},${place(y)},${String(Math.max(roundTo(zoom, ZOOM_DECIMALS), 0.001))}`;
 }
 
 /** Escapes what would end a part or be read otherwise, and leaves keys as people know them. */

@@ -6,6 +6,7 @@
  */
 import { compareBy, compareText } from "../ordering.ts";
 import { PAGE_FOLDERS } from "../page-folders.ts";
+import { roundTo } from "../rounding.ts";
 import {
   NO_COMMUNITY,
   NO_VENUE,
@@ -36,6 +37,9 @@ export interface GatherOptions {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
+
+/** Of places, sizes and weights: more digits are the noise of 32 bits. */
+const DECIMALS = 3;
 
 const FIELDS = [
   "title",
@@ -142,7 +146,7 @@ export async function gatherGraph(
     edges.push({
       ...endsOf(source, target),
       relation: RELATIONS[edgeColumns.relation[i]!]!,
-      weight: rounded(edgeColumns.weight[i]! / 255),
+      weight: roundTo(edgeColumns.weight[i]! / 255, DECIMALS),
       ...(words !== "" && { evidence: words }),
     });
   }
@@ -221,9 +225,9 @@ function toNode(
     kind: NODE_KINDS[columns.kind[index]!]!,
     label: labels[index]!,
     shortLabel: shortLabels[index]! || labels[index]!,
-    x: rounded(columns.x[index]!),
-    y: rounded(columns.y[index]!),
-    size: rounded(columns.size[index]!),
+    x: roundTo(columns.x[index]!, DECIMALS),
+    y: roundTo(columns.y[index]!, DECIMALS),
+    size: roundTo(columns.size[index]!, DECIMALS),
     community: community === NO_COMMUNITY ? null : { key, name, hue },
     year: year === NO_YEAR ? null : year,
     venue: venue === NO_VENUE ? null : venues[venue]!.name,
@@ -259,10 +263,4 @@ function pageOf(key: string, site: string): { readonly page?: string } {
   const cut = key.indexOf("/");
   const folder = PAGE_FOLDERS.get(key.slice(0, cut))!;
   return { page: `${site}${folder}/${encodeURIComponent(key.slice(cut + 1))}/` };
-}
-
-/** Thousandths: more digits are the noise of 32 bits. */
-function rounded(value: number): number {
-  const thousandths = Math.round(value * 1000) / 1000;
-  return thousandths === 0 ? 0 : thousandths;
 }

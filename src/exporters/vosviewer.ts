@@ -5,6 +5,7 @@
  * order; the label carries the name, the key goes along as `key`.
  */
 import { compareText } from "../ordering.ts";
+import { roundTo } from "../rounding.ts";
 import type { ExportedCommunity, ExportedGraph, ExportedNode, GraphExporter } from "./records.ts";
 import { describeItem } from "./vosviewer-description.ts";
 import { escapeXml } from "./xml.ts";
@@ -61,7 +62,7 @@ function formatVosviewer({ title, description, nodes, edges }: ExportedGraph): s
         ...(community !== null && { cluster: clusters.get(community.key) }),
         weights: {
           Links: links,
-          "Total weight": rounded(total),
+          "Total weight": roundTo(total, 4),
           // It offers a weight for all items or for none.
           ...(isCounted && { Citations: node.timesCited ?? 0 }),
         },
@@ -86,9 +87,4 @@ function communitiesOf(nodes: readonly ExportedNode[]): ExportedCommunity[] {
     nodes.flatMap(({ community }) => (community === null ? [] : [[community.key, community]])),
   );
   return [...communities.values()].sort((a, b) => compareText(a.key, b.key));
-}
-
-/** Sums of floats end in digits that mean nothing. */
-function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4;
 }

@@ -6,6 +6,7 @@
  */
 import type { PaperweftGraph } from "../graph/index.ts";
 import { compareText } from "../ordering.ts";
+import { roundTo } from "../rounding.ts";
 import { placeAnchoredMarks } from "./anchored-marks.ts";
 import { placeAnchored, type Anchor } from "./anchored.ts";
 import { findFloating, placeBetween } from "./between.ts";
@@ -53,6 +54,8 @@ const LAND = { paper: 1.5, sharedTerm: 1, ownTerm: 0.55, betweenTerm: 0.28 } as 
 const LEAST_KNOWN = 0.5;
 /** A map of one paper is not one disc that fills the window, map units. */
 const SMALLEST_PLATE = 400;
+/** Decimals of positions: a hundredth of a map unit is far below a pixel. */
+const DECIMALS = 2;
 
 /**
  * Lays a graph out.
@@ -255,9 +258,9 @@ function finish(
 ): Layout {
   const positions = placed.map(({ key, x, y }): Position => ({
     key,
-    x: rounded(x - middle.x),
-    y: rounded(y - middle.y),
-    size: rounded(markRadius(graph, key)),
+    x: roundTo(x - middle.x, DECIMALS),
+    y: roundTo(y - middle.y, DECIMALS),
+    size: roundTo(markRadius(graph, key), DECIMALS),
   }));
   const marks = positions.map(({ key, x, y }): Mark => {
     const { community } = graph.getNodeAttributes(key);
@@ -304,8 +307,4 @@ function extentOf(positions: readonly Position[]): [number, number, number, numb
     number,
     number,
   ];
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
 }

@@ -4,6 +4,7 @@
  * What is added to a map that is full would else lie on what is there, and push readers' landmarks
  * about for want of a look around.
  */
+import { roundTo } from "../rounding.ts";
 
 /** A disc that is in the way, map units. */
 export interface Obstacle {
@@ -16,8 +17,7 @@ export interface Obstacle {
 const DIRECTIONS = Array.from({ length: 24 }, (_, i) => {
   const angle = (2 * Math.PI * i) / 24;
   // Rounded, since sine and cosine may differ in the last bit between engines.
-  const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
-  return { x: rounded(Math.cos(angle)), y: rounded(Math.sin(angle)) };
+  return { x: roundTo(Math.cos(angle), 6), y: roundTo(Math.sin(angle), 6) };
 });
 
 /** Discs, by the squares that they touch. */

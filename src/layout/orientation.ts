@@ -5,6 +5,7 @@
  * leaves the lower left corner to the cartouche and the upper left to the search field; rather a
  * little of two communities under them than one that is not seen.
  */
+import { roundTo } from "../rounding.ts";
 
 /** The start view that a map is turned for, pixels. */
 const VIEW = { width: 1440, height: 900 } as const;
@@ -23,6 +24,8 @@ const TURNS = 36;
 const SMALLER = 0.3;
 /** Points that decide; more would change the answer little and the time much. */
 const MOST_POINTS = 4000;
+/** Decimals of sines, and of the costs that are compared: the last bits differ between engines. */
+const DECIMALS = 6;
 
 export interface Points {
   /** Changed in place. */
@@ -47,8 +50,7 @@ export function orient({ x, y, cost, groupOf }: Points): void {
   for (let turn = 0; turn < TURNS; ++turn)
     for (const mirror of [1, -1] as const) {
       const angle = (2 * Math.PI * turn) / TURNS;
-      // Rounded, since Math.cos and Math.sin may differ in the last bit between engines.
-      const [cos, sin] = [toMillionths(Math.cos(angle)), toMillionths(Math.sin(angle))];
+      const [cos, sin] = [roundTo(Math.cos(angle), DECIMALS), roundTo(Math.sin(angle), DECIMALS)];
       const way = { mirror, cos, sin };
       const at = sample.map((i) => ({
         ...turned(x[i]!, y[i]!, way),
@@ -73,10 +75,6 @@ interface Way {
 
 function turned(x: number, y: number, { mirror, cos, sin }: Way): { x: number; y: number } {
   return { x: mirror * x * cos - y * sin, y: mirror * x * sin + y * cos };
-}
-
-function toMillionths(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }
 
 interface Point {
@@ -121,5 +119,5 @@ function costOf(points: readonly Point[]): number {
   // By the square of a community's share: of one that is half hidden the name is, too.
   let hidden = 0;
   for (const [group, cost] of covered) hidden += cost ** 2 / (whole.get(group)! || 1);
-  return toMillionths(hidden / (total || 1) - SMALLER * Math.log(scale));
+  return roundTo(hidden / (total || 1) - SMALLER * Math.log(scale), DECIMALS);
 }

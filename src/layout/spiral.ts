@@ -7,9 +7,12 @@
  * H. Vogel, "A better way to construct the sunflower head", Mathematical Biosciences 44
  * (1979), 179–189, https://doi.org/10.1016/0025-5564(79)90080-4
  */
+import { roundTo } from "../rounding.ts";
 
 /** From one point to the next, in radians; about 137.5°. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+const DECIMALS = 6;
 
 /**
  * Spreads points evenly over a disc around the origin.
@@ -29,12 +32,8 @@ export function spiral(count: number, spacing: number): Float64Array {
   for (let i = 0; i < count; ++i) {
     // The half keeps the first point off the origin, where an angle means nothing.
     const radius = Math.sqrt((i + 0.5) / Math.PI);
-    positions[2 * i] = rounded(radius * Math.cos(i * GOLDEN_ANGLE)) * spacing;
-    positions[2 * i + 1] = rounded(radius * Math.sin(i * GOLDEN_ANGLE)) * spacing;
+    positions[2 * i] = roundTo(radius * Math.cos(i * GOLDEN_ANGLE), DECIMALS) * spacing;
+    positions[2 * i + 1] = roundTo(radius * Math.sin(i * GOLDEN_ANGLE), DECIMALS) * spacing;
   }
   return positions;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }

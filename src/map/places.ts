@@ -8,6 +8,7 @@
  * read as a change to the file.
  */
 import { sortedBy } from "../ordering.ts";
+import { roundTo } from "../rounding.ts";
 
 /** Raised by one where an older Paperweft would misread a file. */
 export const PLACES_VERSION = 1;
@@ -55,7 +56,16 @@ export function formatPlaces({ communities, nodes }: Places): string {
   const placed = sortedBy(nodes, ({ key }) => key).map(
     ({ key, x, y, community, doi, arxiv, pmid, names }) =>
       // What is undefined is not written.
-      JSON.stringify({ key, x: rounded(x), y: rounded(y), community, doi, arxiv, pmid, names }),
+      JSON.stringify({
+        key,
+        x: roundTo(x, DECIMALS),
+        y: roundTo(y, DECIMALS),
+        community,
+        doi,
+        arxiv,
+        pmid,
+        names,
+      }),
   );
   return (
     `{"version":${String(PLACES_VERSION)},\n` +
@@ -65,9 +75,4 @@ export function formatPlaces({ communities, nodes }: Places): string {
 
 function formatLines(lines: readonly string[]): string {
   return lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n]`;
-}
-
-/** Never −0. */
-function rounded(value: number): number {
-  return Math.round(value * 10 ** DECIMALS) / 10 ** DECIMALS + 0;
 }

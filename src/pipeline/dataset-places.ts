@@ -2,10 +2,14 @@
 import { NO_COMMUNITY, NODE_KINDS, type Dataset } from "../dataset/reader.ts";
 import type { PlacedNode, Places } from "../map/index.ts";
 import { sortedBy } from "../ordering.ts";
+import { roundTo } from "../rounding.ts";
 import { otherNames } from "../terms/index.ts";
 
 /** Nodes whose details are asked for at a time: a few shards, and not all of a published map's. */
 const AT_A_TIME = 512;
+
+/** As the layout gave x and y: a float32 has more digits than that, and they are noise. */
+const DECIMALS = 2;
 
 /** @throws InputError where a file of the dataset cannot be read */
 export async function placesOfDataset(dataset: Dataset): Promise<Places> {
@@ -18,8 +22,8 @@ export async function placesOfDataset(dataset: Dataset): Promise<Places> {
     const community = columns.community[node]!;
     return {
       key,
-      x: rounded(columns.x[node]!),
-      y: rounded(columns.y[node]!),
+      x: roundTo(columns.x[node]!, DECIMALS),
+      y: roundTo(columns.y[node]!, DECIMALS),
       community: community === NO_COMMUNITY ? null : communities[community]!.key,
       ...(NODE_KINDS[columns.kind[node]!] === "paper"
         ? await identifiersOf(dataset, node)
@@ -58,9 +62,4 @@ async function namesOf(
   const { aliases } = await dataset.term(node);
   const names = otherNames(key, [label, ...aliases]);
   return names.length === 0 ? {} : { names };
-}
-
-/** To what the layout gave: a float32 has more digits than that, and they are noise. */
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
 }

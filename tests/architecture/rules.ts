@@ -23,6 +23,7 @@ export const OPEN_TO_ALL = [
   "prominence",
   "quiet",
   "random",
+  "rounding",
   "sha256",
   "slug",
   "strongest",
