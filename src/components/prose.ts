@@ -43,11 +43,6 @@ export function formatFigureCount(count: number, noun: string): string {
   return `${formatFigures(count)} ${count === 1 ? noun : formatPlural(noun)}`;
 }
 
-/** With a capital first letter, as a sentence begins. */
-export function capitalise(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
 /** `a`, `a and b`, `a, b and c`. */
 export function formatList(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? "";

@@ -1,6 +1,7 @@
 /** The sentences that a term's page and a community's page begin with. */
+import { capitalised } from "../first-letter.ts";
 import { formatFigures } from "../figures.ts";
-import { capitalise, formatProseCount, formatNumber } from "./prose.ts";
+import { formatProseCount, formatNumber } from "./prose.ts";
 
 /** How many papers do what with a term. */
 export interface RelationCounts {
@@ -29,13 +30,13 @@ export function formatTermLede(
   const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
   if (discusses > 0) {
-    return `${capitalise(of(discusses))} ${verb(discusses, "discusses", "discuss")} it.`;
+    return `${capitalised(of(discusses))} ${verb(discusses, "discusses", "discuss")} it.`;
   }
   if (introduces === 0) {
     const none = uses === 1 ? "it does not introduce it" : "none of them introduces it";
-    return `${capitalise(of(uses))} ${verb(uses, "uses", "use")} it; ${none}.`;
+    return `${capitalised(of(uses))} ${verb(uses, "uses", "use")} it; ${none}.`;
   }
-  const first = `${capitalise(of(introduces))} ${verb(introduces, "introduces", "introduce")} it`;
+  const first = `${capitalised(of(introduces))} ${verb(introduces, "introduces", "introduce")} it`;
   if (uses === 0) return `${first}; no other uses it.`;
   return `${first}; ${formatNumber(uses)} ${uses === 1 ? "other uses" : "others use"} it.`;
 }
@@ -47,7 +48,7 @@ export function formatTermLede(
  * @param papers - papers of the first term, ≥ 2
  */
 export function formatShare(count: number, papers: number): string {
-  if (count < papers) return `${capitalise(formatNumber(count))} of them`;
+  if (count < papers) return `${capitalised(formatNumber(count))} of them`;
   return papers === 2 ? "Both" : `All ${formatNumber(papers)}`;
 }
 
@@ -55,5 +56,5 @@ export function formatShare(count: number, papers: number): string {
 export function formatCommunityLede(members: number, papers: number): string {
   return members === papers
     ? `All ${formatProseCount(papers, "paper")} on this map`
-    : `${capitalise(formatNumber(members))} of the ${formatFigures(papers)} papers on this map`;
+    : `${capitalised(formatNumber(members))} of the ${formatFigures(papers)} papers on this map`;
 }

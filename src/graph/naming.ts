@@ -12,6 +12,7 @@
  * procedure" (2022), https://arxiv.org/abs/2203.05794. The largest community chooses first; nobody
  * takes a name whose words another has.
  */
+import { capitalised } from "../first-letter.ts";
 import { compareBy, compareText } from "../ordering.ts";
 
 /** A term as naming sees it. */
@@ -241,8 +242,4 @@ function areAlike(a: string, b: string): boolean {
 /** "Robot swarm" within a name: "robot swarm"; but "NAS" stays. */
 function uncapitalised(name: string): string {
   return /^.[\p{Lu}\d]/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

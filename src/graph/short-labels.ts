@@ -7,6 +7,7 @@
  * called alike where that can be helped: the one that has the better claim keeps the name, the other
  * takes its next.
  */
+import { capitalised } from "../first-letter.ts";
 import { compareBy, compareText } from "../ordering.ts";
 
 /** A term of a paper, as the paper's name may use it. */
@@ -124,8 +125,4 @@ function openingOf(title: string): string | null {
   const words = name.split(/\s+/u).length;
   const isName = words >= 2 && words <= 5 && !PHRASE_END.test(` ${name}`) && !/[?!]/u.test(title);
   return isName && name.length <= LONGEST_TITLE ? capitalised(name) : null;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -14,6 +14,7 @@ export const OPEN_TO_ALL = [
   "doi",
   "errors",
   "figures",
+  "first-letter",
   "kept-keys",
   "leiden",
   "nearest",

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  capitalise,
   formatProseCount,
   formatFigureCount,
   formatList,
@@ -41,14 +40,6 @@ describe("formatProseCount(count, noun)", () => {
     ]);
     expect(formatFigureCount(1, "community")).toBe("1 community");
     expect(formatFigureCount(5, "community")).toBe("5 communities");
-  });
-});
-
-describe("capitalise(text)", () => {
-  it("raises the first letter alone", () => {
-    expect(capitalise("five of them")).toBe("Five of them");
-    expect(capitalise("13 of them")).toBe("13 of them");
-    expect(capitalise("éclair")).toBe("Éclair");
   });
 });
 
