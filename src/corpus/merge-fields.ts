@@ -129,12 +129,10 @@ function authorsGiver(sorted: readonly PaperRecord[]): PaperRecord | undefined {
 }
 
 function mostCited(sorted: readonly PaperRecord[]): PaperRecord | undefined {
-  return sorted
+  const [most] = sorted
     .filter(({ timesCited }) => timesCited !== undefined)
-    .reduce<PaperRecord | undefined>(
-      (most, each) => (each.timesCited! > (most?.timesCited ?? -1) ? each : most),
-      undefined,
-    );
+    .sort((a, b) => b.timesCited! - a.timesCited!);
+  return most;
 }
 
 /** The licence is of the abstract, so only a record with that very abstract can give it. */
