@@ -65,6 +65,11 @@ export function changedFilters(filters: Filters, before: Filters): (keyof Filter
   return PARTS.filter((part) => filters[part] !== before[part]);
 }
 
+/** Whether something was switched in between. */
+export function filterDifferently(filters: Filters, before: Filters): boolean {
+  return changedFilters(filters, before).length > 0;
+}
+
 /**
  * Filters, with those parts that say the same as before left as they were: what is read anew from an
  * address is a set of its own, and would pass for a change.
@@ -80,11 +85,6 @@ function isAlike(one: unknown, other: unknown): boolean {
   }
   if (Array.isArray(one) && Array.isArray(other)) return one.join() === other.join();
   return one === other;
-}
-
-/** Whether something was switched in between. */
-export function filterDifferently(filters: Filters, before: Filters): boolean {
-  return PARTS.some((part) => filters[part] !== before[part]);
 }
 
 /** Whether anything is left out: pins leave out nothing. */

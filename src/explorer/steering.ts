@@ -2,7 +2,7 @@
  * Who moved the map: the reader, whose views go into the address, or the explorer, whose do not.
  */
 import type { MapView, View } from "./renderer/map-view.ts";
-import { hasSubject, type ExplorerState, type Store } from "./state.ts";
+import { hasSubject, isOtherSubject, type ExplorerState, type Store } from "./state.ts";
 
 export interface Steering {
   /** null until the map stands, and where there is no WebGL. */
@@ -119,8 +119,8 @@ export function createSteering(store: Store, view: View | null): Steering {
     makeRoom,
     follow() {
       store.subscribe((state, before) => {
-        const { selection, path, way, trace } = state;
-        const stepped = selection !== before.selection || path !== before.path;
+        const { way, trace } = state;
+        const stepped = isOtherSubject(state, before);
         if (stepped || way !== before.way) isPlaced = false;
         if (!hasSubject(before) && hasSubject(state)) seenBefore = map?.view() ?? null;
         // The list's button lets go of what is chosen, where nothing is: that is no step.

@@ -38,7 +38,7 @@ export interface Clause {
 export type Problem =
   | { readonly what: "field"; readonly name: string; readonly nearest: FieldName | null }
   | { readonly what: "year" | "kind"; readonly text: string }
-  /** Years are asked for, of a map whose papers have none. */
+  /** Years, or numbers of citations, are asked for of a map that knows none. */
   | { readonly what: "no years" | "no citations" };
 
 export interface Query {

@@ -2,6 +2,7 @@
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { changed, entryOf, type ReadingEntry } from "../reading/reading-list.ts";
+import { isOtherSubject } from "../state.ts";
 
 /** Brings the panel's place for it to life; it follows what is chosen, and the reading list. */
 export function mountCollected({ store }: Explorer, place: HTMLElement): void {
@@ -60,12 +61,6 @@ export function mountCollected({ store }: Explorer, place: HTMLElement): void {
 
   render();
   store.subscribe((state, before) => {
-    if (
-      state.reading !== before.reading ||
-      state.selection !== before.selection ||
-      state.path !== before.path
-    ) {
-      render();
-    }
+    if (state.reading !== before.reading || isOtherSubject(state, before)) render();
   });
 }

@@ -8,6 +8,7 @@ import { handActions, whyAbsent } from "../by-hand.ts";
 import type { Explorer } from "../context.ts";
 import { element, fill } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
+import { isOtherSubject } from "../state.ts";
 import { findThing } from "../things.ts";
 import { askButtons } from "./asks.ts";
 import { nearAside, nearButtons } from "./near-buttons.ts";
@@ -83,9 +84,7 @@ export function createHandRow(explorer: Explorer, absent: HTMLElement): HandRow 
 
   write();
   store.subscribe((state, before) => {
-    const { selection, path } = state;
-    if (selection !== before.selection || path !== before.path || filterDifferently(state, before))
-      write();
+    if (isOtherSubject(state, before) || filterDifferently(state, before)) write();
   });
   return {
     seat(page) {

@@ -7,7 +7,7 @@ import type { Explorer } from "../context.ts";
 import { fill } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
 import type { Search } from "../search.ts";
-import { hasSubject, type Store } from "../state.ts";
+import { hasSubject, isOtherSubject, type Store } from "../state.ts";
 import { createAnswering, type Answering } from "./search-answering.ts";
 import {
   createSearchDrop,
@@ -192,7 +192,7 @@ function followLeaving({ parts: { form }, drop }: Field): void {
 function followStore({ parts: { input }, answering }: Field, store: Store): void {
   // Once something is chosen its own neighbourhood is what matters; after it, the answer again.
   store.subscribe((state, before) => {
-    if (state.selection !== before.selection || state.path !== before.path) answering.light(state);
+    if (isOtherSubject(state, before)) answering.light(state);
   });
   store.subscribe((state, before) => {
     if (filterDifferently(state, before)) answering.rewrite(state);
