@@ -12,7 +12,7 @@ import cytoscape from "cytoscape";
 import fcose from "cytoscape-fcose";
 import type { PlaceAll } from "../src/pipeline/bench-layout.ts";
 
-/** Longer than this nobody waits for a picture, ms: plain ForceAtlas2 takes as long for 10,000 papers. */
+/** Longer than this nobody waits for a layout, ms: plain ForceAtlas2 takes as long for 10,000 papers. */
 const LIMIT_MS = 300_000;
 
 type Input = Parameters<PlaceAll>[0];

@@ -1,4 +1,4 @@
-/** `npm run bench -- layout`: our picture beside others'. UMAP and fcose are here, since only this needs them. */
+/** `npm run bench -- layout`: our layout beside others'. UMAP and fcose are here, since only this needs them. */
 import { UMAP } from "umap-js";
 import { formatLayouts, measureLayouts, type PlacePapers } from "../src/pipeline/bench-layout.ts";
 import type { Effects } from "../src/pipeline/effects.ts";

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what each stage costs; with --site the start page; `bench -- layout`: how the
- * picture stands beside other layouts'; `bench -- stays`: how a map stays put.
+ * layout stands beside others'; `bench -- stays`: how a map stays put.
  */
 import { CORPORA, formatMeasurements, measureStages } from "../src/pipeline/bench.ts";
 import { formatStays, measureStays } from "../src/pipeline/bench-stays.ts";
@@ -10,7 +10,7 @@ import { formatVisits } from "../src/pipeline/site-weight.ts";
 
 const ABOUT =
   "Measures what each stage costs a paper, or with --site what the start page costs a visitor; " +
-  "`bench -- layout`: the picture beside other layouts'; " +
+  "`bench -- layout`: the layout beside others'; " +
   "`bench -- stays`: how far a map moves when every 20th paper is added to the others.";
 
 const FLAGS = {

@@ -3,4 +3,4 @@ export { buildLayout, knowsEnough, type LayoutOptions } from "./build.ts";
 export { colourByPlace } from "./hues.ts";
 export { groundOfLens, layoutLens, type LensGround } from "./lens.ts";
 export type * from "./positions.ts";
-export { measureQuality, type Picture, type Quality } from "./quality.ts";
+export { measureQuality, type PlacedGraph, type Quality } from "./quality.ts";

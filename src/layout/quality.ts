@@ -1,5 +1,5 @@
 /**
- * How faithful a picture is to the graph that it shows.
+ * How faithful a layout is to the graph that it places.
  *
  * Layouts look convincing whatever they do to neighbourhoods; these are the figures by which ours is
  * held against others, for `npm run bench -- layout`.
@@ -11,8 +11,8 @@
 import { seeded } from "../random.ts";
 import { Grid } from "./grid.ts";
 
-/** A picture of a graph of papers and terms: columns by node. */
-export interface Picture {
+/** A graph of papers and terms in its places: columns by node. */
+export interface PlacedGraph {
   readonly x: Float64Array;
   readonly y: Float64Array;
   /** Discs' radii, in the unit of x and y. */
@@ -32,7 +32,7 @@ export interface Neighbour {
 }
 
 export interface Quality {
-  /** Of a node's d neighbours the share among the d nearest nodes in the picture, d ≤ 50; mean. */
+  /** Of a node's d neighbours the share among the d nearest nodes on the map, d ≤ 50; mean. */
   readonly np: number;
   /** Of the 10 papers that share most with a paper the share among its 10 nearest papers; mean. */
   readonly np2: number;
@@ -57,10 +57,10 @@ const NEAREST_NODES = 60;
 const TOO_COMMON = 2000;
 const SQUARES = 32;
 
-/** Measures a picture, from a sample that is always the same. */
-export function measureQuality(picture: Picture): Quality {
-  const { x, y, isPaper, community, near } = picture;
-  const placed = Array.from(x, (_, i) => i).filter((i) => picture.isPlaced?.[i] ?? true);
+/** Measures a layout, from a sample that is always the same. */
+export function measureQuality(graph: PlacedGraph): Quality {
+  const { x, y, isPaper, community, near } = graph;
+  const placed = Array.from(x, (_, i) => i).filter((i) => graph.isPlaced?.[i] ?? true);
   const nearest = nearestFinder(x, y, placed);
   const np = new Mean();
   const np2 = new Mean();
@@ -90,7 +90,7 @@ export function measureQuality(picture: Picture): Quality {
       Float64Array.from(placed, (i) => x[i]!),
       Float64Array.from(placed, (i) => y[i]!),
     ),
-    overlaps: (1000 * countOverlaps(picture)) / Math.max(1, x.length),
+    overlaps: (1000 * countOverlaps(graph)) / Math.max(1, x.length),
   };
 }
 
@@ -121,7 +121,7 @@ function sampleOf(placed: readonly number[], most: number): number[] {
 }
 
 /** The papers that share most with one, as src/alike.ts weighs it. */
-function mostAlike(paper: number, near: Picture["near"]): Set<number> {
+function mostAlike(paper: number, near: PlacedGraph["near"]): Set<number> {
   const shares = new Map<number, number>();
   for (const { node: term, weight } of near[paper]!) {
     const others = near[term]!;
@@ -204,7 +204,7 @@ function spreadOf(x: Float64Array, y: Float64Array): number {
   return held.size / SQUARES ** 2;
 }
 
-function countOverlaps({ x, y, size }: Picture): number {
+function countOverlaps({ x, y, size }: PlacedGraph): number {
   const widest = size.reduce((most, radius) => Math.max(most, radius), 0);
   const grid = new Grid(x.length);
   if (x.length === 0 || widest === 0) return 0;

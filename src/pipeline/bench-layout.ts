@@ -1,5 +1,5 @@
 /**
- * What `npm run bench -- layout` measures: our picture beside others' of the same graph.
+ * What `npm run bench -- layout` measures: our layout beside others' of the same graph.
  *
  * Ratios to plain ForceAtlas2 are what carries over from corpus to corpus; seconds are a machine's.
  */
@@ -7,11 +7,11 @@ import { forceCenter, forceLink, forceManyBody, forceSimulation } from "d3";
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import { buildGraph } from "../graph/index.ts";
-import { buildLayout, measureQuality, type Picture, type Quality } from "../layout/index.ts";
+import { buildLayout, measureQuality, type PlacedGraph, type Quality } from "../layout/index.ts";
 import { seeded } from "../random.ts";
 import { readInputs } from "./build.ts";
 import type { Effects } from "./effects.ts";
-import { blankPicture, pictureOf } from "./picture.ts";
+import { unplacedGraph, placedGraph } from "./placed-graph.ts";
 import { runTermStages } from "./stages.ts";
 import { THREADS } from "./threads.ts";
 
@@ -65,21 +65,19 @@ export async function measureLayouts(
   const measure = async (
     name: string,
     isPapersOnly: boolean,
-    place: () => Picture | Promise<Picture | null>,
+    place: () => PlacedGraph | Promise<PlacedGraph | null>,
   ): Promise<void> => {
     effects.tell(name);
     const start = effects.now();
-    const picture = await place();
+    const placed = await place();
     const ms = effects.now() - start;
     measurements.push(
-      picture === null
-        ? { name, ms }
-        : { name, isPapersOnly, ms, quality: measureQuality(picture) },
+      placed === null ? { name, ms } : { name, isPapersOnly, ms, quality: measureQuality(placed) },
     );
   };
-  const blank = blankPicture(graph);
+  const blank = unplacedGraph(graph);
   await measure("Paperweft", false, () => {
-    const ours = pictureOf(graph, buildLayout(graph, { seed: settings.seed }));
+    const ours = placedGraph(graph, buildLayout(graph, { seed: settings.seed }));
     for (const column of ["x", "y", "size"] as const) blank[column].set(ours[column]);
     return ours;
   });
@@ -95,7 +93,7 @@ export async function measureLayouts(
 }
 
 /** Each edge once. */
-function edgesOf({ near }: Picture): { source: number; target: number; weight: number }[] {
+function edgesOf({ near }: PlacedGraph): { source: number; target: number; weight: number }[] {
   return near.flatMap((neighbours, source) =>
     neighbours.flatMap(({ node: target, weight }) =>
       source < target ? [{ source, target, weight }] : [],
@@ -106,12 +104,12 @@ function edgesOf({ near }: Picture): { source: number; target: number; weight: n
 type Places = readonly { readonly x: number; readonly y: number }[];
 
 /** ForceAtlas2 as one would call it: from a random start, with the settings that it infers. */
-function placePlain(picture: Picture): Places {
+function placePlain(ours: PlacedGraph): Places {
   const random = seeded(42);
   const graph = new Graph<{ x: number; y: number }, { weight: number }>({ type: "undirected" });
-  for (const i of picture.x.keys())
+  for (const i of ours.x.keys())
     graph.addNode(String(i), { x: 1000 * random(), y: 1000 * random() });
-  for (const { source, target, weight } of edgesOf(picture))
+  for (const { source, target, weight } of edgesOf(ours))
     graph.addEdge(String(source), String(target), { weight });
   const inferred = forceAtlas2.inferSettings(graph);
   const places = forceAtlas2(graph, {
@@ -119,13 +117,13 @@ function placePlain(picture: Picture): Places {
     getEdgeWeight: "weight",
     settings: { ...inferred, barnesHutOptimize: graph.order > MANY },
   });
-  return Array.from(picture.x, (_, i) => places[String(i)]!);
+  return Array.from(ours.x, (_, i) => places[String(i)]!);
 }
 
 /** d3-force with its usual three forces; it starts from a spiral of its own. */
-function placeByD3(picture: Picture): Places {
-  const nodes = Array.from(picture.x, () => ({ x: NaN, y: NaN }));
-  const links = edgesOf(picture).map(({ source, target, weight }) => ({
+function placeByD3(ours: PlacedGraph): Places {
+  const nodes = Array.from(ours.x, () => ({ x: NaN, y: NaN }));
+  const links = edgesOf(ours).map(({ source, target, weight }) => ({
     source: nodes[source]!,
     target: nodes[target]!,
     weight,
@@ -140,8 +138,8 @@ function placeByD3(picture: Picture): Places {
   return nodes;
 }
 
-/** A picture with these places, scaled so that its middle 98 % take as much room as ours. */
-function fitted(places: Places, ours: Picture): Picture {
+/** The graph in these places, scaled so that its middle 98 % take as much room as ours. */
+function fitted(places: Places, ours: PlacedGraph): PlacedGraph {
   const x = Float64Array.from(places, (place) => place.x);
   const y = Float64Array.from(places, (place) => place.y);
   const scale = Math.sqrt(areaOf(ours.x, ours.y) / areaOf(x, y));
@@ -158,7 +156,10 @@ function areaOf(x: Float64Array, y: Float64Array): number {
 }
 
 /** UMAP on the papers' terms by cosine; terms have no places. */
-function papersAlone({ isPaper, community, near }: Picture, placePapers: PlacePapers): Picture {
+function papersAlone(
+  { isPaper, community, near }: PlacedGraph,
+  placePapers: PlacePapers,
+): PlacedGraph {
   const papers = isPaper.flatMap((is, i) => (is ? [i] : []));
   const numberOf = new Map(papers.map((node, i) => [node, i]));
   const lengths = papers.map((node) =>

@@ -2,7 +2,7 @@
  * What `npm run bench -- stays` measures: how far a map moves when papers are added to it.
  *
  * Every 20th paper is held out; the map of the others is laid out and kept, and then all papers are
- * built on it. What readers know should lie where it lay, and the picture be as good as a fresh one.
+ * built on it. What readers know should lie where it lay, and the layout be as good as a fresh one.
  */
 import type { Paper } from "../corpus/index.ts";
 import { buildGraph, type PaperweftGraph } from "../graph/index.ts";
@@ -12,7 +12,7 @@ import { sortedBy } from "../ordering.ts";
 import { extractTerms, type Extraction } from "../terms/index.ts";
 import { readInputs } from "./build.ts";
 import type { Effects } from "./effects.ts";
-import { pictureOf } from "./picture.ts";
+import { placedGraph } from "./placed-graph.ts";
 import { runTermStages } from "./stages.ts";
 import { THREADS } from "./threads.ts";
 
@@ -64,8 +64,8 @@ export async function measureStays(files: readonly string[], effects: Effects): 
       papers: papers.length,
       isStill: JSON.stringify(again.layout) === JSON.stringify(before.layout),
       ...compare(before.places, grown.places),
-      grown: measureQuality(pictureOf(grown.graph, grown.layout)),
-      fresh: measureQuality(pictureOf(fresh.graph, fresh.layout)),
+      grown: measureQuality(placedGraph(grown.graph, grown.layout)),
+      fresh: measureQuality(placedGraph(fresh.graph, fresh.layout)),
     });
   }
   return stays;

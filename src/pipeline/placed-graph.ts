@@ -1,9 +1,9 @@
-/** A graph and its places as the picture whose quality the benchmarks measure. */
+/** A graph and its places, as the benchmarks measure their quality: columns instead of records. */
 import type { PaperweftGraph } from "../graph/index.ts";
-import type { Layout, Picture } from "../layout/index.ts";
+import type { Layout, PlacedGraph } from "../layout/index.ts";
 
-/** The graph as a picture without places; nodes in the order of their keys. */
-export function blankPicture(graph: PaperweftGraph): Picture {
+/** The graph with every node at the origin; nodes in the order of their keys. */
+export function unplacedGraph(graph: PaperweftGraph): PlacedGraph {
   const keys = graph.nodes().sort();
   const numberOf = new Map(keys.map((key, i) => [key, i]));
   const communities = graph.getAttribute("communities");
@@ -26,11 +26,11 @@ export function blankPicture(graph: PaperweftGraph): Picture {
   };
 }
 
-/** The graph as its layout shows it. */
-export function pictureOf(graph: PaperweftGraph, { positions }: Layout): Picture {
-  const picture = blankPicture(graph);
-  // Positions are sorted by key, as the picture's nodes are.
+/** The graph as its layout places it. */
+export function placedGraph(graph: PaperweftGraph, { positions }: Layout): PlacedGraph {
+  const placed = unplacedGraph(graph);
+  // Positions are sorted by key, as the columns are.
   for (const [i, { x, y, size }] of positions.entries())
-    [picture.x[i], picture.y[i], picture.size[i]] = [x, y, size];
-  return picture;
+    [placed.x[i], placed.y[i], placed.size[i]] = [x, y, size];
+  return placed;
 }
