@@ -7,7 +7,7 @@
  */
 import { createHash } from "node:crypto";
 import { UsageError } from "../errors.ts";
-import { fieldsOf, type Api, type Page, type Wanted } from "./api.ts";
+import { fieldsOf, type Api, type FetchedRecord, type Page, type Wanted } from "./api.ts";
 import type { FetchingEffects } from "./effects.ts";
 import { Progress, type StoredPage } from "./progress.ts";
 
@@ -37,8 +37,9 @@ export async function readProgress(
       if (line["part"] !== VERSION) return null;
       if (line["asked"] !== describe(asked)) throw isOther(part);
       progress = new Progress(String(line["begun"]), line["replaces"] === true, asked.api.first);
-    } else if ("records" in line) {
-      progress.take(line as unknown as StoredPage);
+    } else {
+      const page = parsePage(line);
+      if (page !== null) progress.take(page);
     }
   }
   return progress;
@@ -80,8 +81,9 @@ export async function* readTexts(
   const progress = new Progress("", false, api.first);
   let given = 0;
   for await (const line of readParsed(part, effects)) {
-    if (!("records" in line)) continue;
-    for (const { text } of progress.take(line as unknown as StoredPage)) {
+    const page = parsePage(line);
+    if (page === null) continue;
+    for (const { text } of progress.take(page)) {
       if (++given > max) return;
       yield text;
     }
@@ -101,6 +103,23 @@ async function* readParsed(
       yield {};
     }
   }
+}
+
+/** A line's page; null where it holds none, or one that somebody has changed: it is fetched again. */
+function parsePage(line: Readonly<Record<string, unknown>>): StoredPage | null {
+  const { cursor, records, next, total, version } = line;
+  if (typeof cursor !== "string" || !Array.isArray(records)) return null;
+  if (!records.every(isRecord)) return null;
+  if (next !== null && typeof next !== "string") return null;
+  if (total !== null && typeof total !== "number") return null;
+  if (version !== null && typeof version !== "string") return null;
+  return { cursor, records, next, total, version };
+}
+
+function isRecord(value: unknown): value is FetchedRecord {
+  const { id, doi, text } = fieldsOf(value);
+  const isKnown = doi === undefined || typeof doi === "string";
+  return typeof id === "string" && typeof text === "string" && isKnown;
 }
 
 function describe({ api, endpoint, wanted }: Asked): string {

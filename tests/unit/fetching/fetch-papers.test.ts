@@ -208,6 +208,22 @@ describe("a fetch that is cut off", () => {
     expect(await readTitles()).toEqual(titles(450));
   });
 
+  it.each([
+    ["records", /"records":\[/, '"records":[7,'],
+    ["a record's text", /"text":"/, '"text":7,"was":"'],
+    ["where the next one begins", /"next":"c100"/, '"next":100'],
+  ])("fetches a page again of which somebody has changed %s", async (_, from, to) => {
+    failThird();
+    await fails(request("openalex"));
+    const part = await read("out.part");
+    await writeFile(join(folder, "out.part"), part.replace(from, to));
+    fake.requests.length = 0;
+    fake.faults.clear();
+    await fetchPapers(request("openalex"), countingEffects());
+    expect(searches("cursor").flat()[0]).toBe("*");
+    expect(await readTitles()).toEqual(titles(450));
+  });
+
   it("makes do with what is there where no more is wanted", async () => {
     failThird();
     await fails(request("openalex"));
