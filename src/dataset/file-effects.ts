@@ -1,6 +1,6 @@
 /** The few things that writing a dataset does to a disk; tests pass a double that fails. */
 import { renameSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { hasCode } from "../errors.ts";
 
@@ -11,6 +11,8 @@ export interface FileEffects {
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Names in a folder; null where there is no folder. */
   listFolder(path: string): Promise<readonly string[] | null>;
+  /** Rejects as node:fs does where nothing may be made in a folder, or where there is none. */
+  checkWritable(path: string): Promise<void>;
   /** Renames a file or folder. At once, so that no signal is handled between two of them. */
   rename(from: string, to: string): void;
   /** Removes a file, or a folder and all in it; does nothing where there is none. */
@@ -25,6 +27,7 @@ export const DISK: FileEffects = {
     await writeFile(path, bytes);
   },
   listFolder: (path) => readdir(path).catch(nullWhereMissing),
+  checkWritable: (path) => access(path, constants.W_OK),
   rename: renameSync,
   // Windows keeps files for a moment after they were closed; rm tries again by itself.
   remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 5 }),

@@ -132,8 +132,8 @@ describe("writeDataset(files, folder)", () => {
     await writeFile(folder, "a file");
     const error = await writeDataset(NEW, folder).catch((thrown: unknown) => thrown);
     expect(formatError(error as OutputError).replaceAll(folder, "FOLDER")).toBe(
-      "FOLDER: cannot be written: ENOTDIR: not a directory, scandir 'FOLDER'\n" +
-        "  free space or change the folder's rights, or write elsewhere with --out DIR",
+      "FOLDER: a file stands in the way, where a folder should be\n" +
+        "  choose an empty folder, or one that does not exist yet: --out DIR",
     );
     expect(await readFile(folder, "utf8")).toBe("a file");
   });
@@ -153,7 +153,35 @@ describe("checkFolder(folder)", () => {
     await writeFile(join(folder, "thesis.tex"), "years of work");
     await expect(checkFolder(folder)).rejects.toThrow("something that is no dataset");
     await expect(checkFolder(join(folder, "thesis.tex"))).rejects.toThrow(OutputError);
+    await expect(checkFolder(join(folder, "thesis.tex", "a", "b"))).rejects.toThrow(
+      "a file stands",
+    );
   });
+
+  it.each([["dataset"], [join("a", "b", "dataset")]])(
+    "refuses %s where nothing may be made in the folder above that is there",
+    async (name) => {
+      const asked: string[] = [];
+      const closed: FileEffects = {
+        ...DISK,
+        checkWritable: async (path) => {
+          asked.push(path);
+          await DISK.checkWritable(path);
+          throw refusal("EACCES: permission denied, access 'PARENT'");
+        },
+      };
+      const error = await checkFolder(join(parent, name), closed).catch(
+        (thrown: unknown) => thrown,
+      );
+      expect(error).toBeInstanceOf(OutputError);
+      expect(formatError(error as OutputError).replaceAll(join(parent, name), "FOLDER")).toBe(
+        "FOLDER: cannot be written: EACCES: permission denied, access 'PARENT'\n" +
+          "  free space or change the folder's rights, or write elsewhere with --out DIR",
+      );
+      expect(asked.at(-1)).toBe(parent);
+      expect(await readdir(parent)).toEqual([]);
+    },
+  );
 });
 
 /** All files under a folder, as buildDatasetFiles gives them. */

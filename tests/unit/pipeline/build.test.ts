@@ -207,6 +207,22 @@ describe("buildDataset(options, effects)", () => {
     ]);
   });
 
+  it("refuses a folder that it may not make, before it reads a paper", async () => {
+    await write("papers.jsonl", [...GOOD, "{ no json"].join("\n"));
+    const denied = Object.assign(new Error("EACCES: permission denied"), { code: "EACCES" });
+    const { code, told } = await build(
+      { inputs: [at("papers.jsonl")] },
+      { checkWritable: () => Promise.reject(denied) },
+    );
+    expect([code, told]).toEqual([
+      4,
+      [
+        `${at("out")}: cannot be written: EACCES: permission denied\n` +
+          "  free space or change the folder's rights, or write elsewhere with --out DIR",
+      ],
+    ]);
+  });
+
   it("ends with 3 where --strict is given and anything was reported", async () => {
     await write("papers.jsonl", [GOOD[0], "{ no json", GOOD[1]].join("\n"));
     const { code, told } = await build({ inputs: [at("papers.jsonl")], strict: true });
