@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findSourceFiles } from "../src/corpus/index.ts";
 import { openSource } from "../src/corpus/source-text.ts";
-import { UsageError } from "../src/errors.ts";
+import { InputError, UsageError } from "../src/errors.ts";
 import { compareText } from "../src/ordering.ts";
 import { analyzePaper } from "../src/terms/analysis.ts";
 import { keyOfText } from "../src/terms/key.ts";
@@ -63,38 +63,48 @@ await command("train", (effects) => train(parseFlags(process.argv.slice(2), FLAG
   flags: FLAGS,
 });
 
-/** @throws UsageError where no folder of training data is named */
-async function train(flags: FlagValues<typeof FLAGS>, effects: Effects): Promise<void> {
+/**
+ * @throws UsageError where no folder of training data is named
+ * @throws InputError where a named folder does not hold what is read from it
+ */
+async function train(flags: FlagValues<typeof FLAGS>, effects: Effects): Promise<number> {
   const { gold, corpora, counts, check } = flags;
   if (gold === undefined) {
     throw new UsageError("no folder of training data was named", {
       hint: "npm run train -- --gold DIR --corpora DIR",
     });
   }
-  if (counts === true) {
-    if (corpora === undefined) {
-      throw new UsageError("no folder of corpora was named", {
-        hint: "npm run train -- --gold DIR --corpora DIR --counts",
-      });
-    }
+  if (counts === true && corpora === undefined) {
+    throw new UsageError("no folder of corpora was named", {
+      hint: "npm run train -- --gold DIR --corpora DIR --counts",
+    });
+  }
+  await checkFolder("gold", gold, ["inspec-train.jsonl", "keywords-dev.jsonl"], effects);
+  if (corpora !== undefined) {
+    await checkFolder("corpora", corpora, ["papers-87k.jsonl.gz"], effects);
+  }
+  if (counts === true && corpora !== undefined) {
     const labelled = await readLabelled(join(gold, "keywords-dev.jsonl"), effects);
     const titles = new Set(labelled.map(({ title }) => keyOfText(title)));
     const file = join(corpora, "papers-87k.jsonl.gz");
     writeModel("background.json", await countBackground(file, titles, effects));
-    return;
+    return 0;
   }
   if (corpora !== undefined) {
     // The first count starts from nothing, so that none before it matters; the second knows from it
     // which verbs are nouns (nouns.ts).
     writeModel("background.json", new BackgroundCounts().table(LEAST_PAPERS));
     const count = ["--gold", gold, "--corpora", corpora, "--counts"];
-    for (const args of [count, count, ["--gold", gold]]) if (!runAlone(args)) return;
-    return;
+    for (const args of [count, count, ["--gold", gold]]) {
+      const code = runAlone(args);
+      if (code !== 0) return code;
+    }
+    return 0;
   }
   const authors = await readLabelled(join(gold, "keywords-dev.jsonl"), effects);
   if (check !== undefined) {
     writeFileSync(check, `${crossValidate(authors, effects).join("\n")}\n`);
-    return;
+    return 0;
   }
   const indexed = await readLabelled(join(gold, "inspec-train.jsonl"), effects);
   effects.tell(`learning from ${String(indexed.length)} papers that were indexed`);
@@ -105,16 +115,32 @@ async function train(flags: FlagValues<typeof FLAGS>, effects: Effects): Promise
     keyphrases: describeHead(keyphrases),
     concepts: describeHead(concepts),
   });
+  return 0;
 }
 
-/** Trains in a process of its own, since each reads the counts when it starts. */
-function runAlone(args: readonly string[]): boolean {
+/** What reading says of a missing file is for people who make maps: it speaks of map.yaml. */
+async function checkFolder(
+  flag: "gold" | "corpora",
+  folder: string,
+  files: readonly string[],
+  effects: Effects,
+): Promise<void> {
+  const there = (await effects.listFolder(folder).catch(() => null)) ?? [];
+  const missing = files.find((file) => !there.includes(file));
+  if (missing === undefined) return;
+  throw new InputError("there is no such file", {
+    place: { file: join(folder, missing) },
+    hint: `--${flag} ${FLAGS[flag].value} says ${FLAGS[flag].about}`,
+  });
+}
+
+/** Trains in a process of its own, since each reads the counts when it starts; gives its exit code. */
+function runAlone(args: readonly string[]): number {
   const script = fileURLToPath(import.meta.url);
   const { status } = spawnSync(process.execPath, [...process.execArgv, script, ...args], {
     stdio: "inherit",
   });
-  if (status !== 0) process.exitCode = status ?? 1;
-  return status === 0;
+  return status ?? 1;
 }
 
 function learn(papers: readonly Labelled[]): LearnedHead {

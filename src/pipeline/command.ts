@@ -12,16 +12,18 @@ import { explainParseError, formatHelp, type Help } from "./flags.ts";
 const INTERRUPTED = 130;
 
 /**
+ * What a command does. It gives an exit code where a process that it started has said what is wrong;
+ * nothing stands for 0.
+ */
+export type Work = (effects: Effects) => Promise<number> | Promise<void>;
+
+/**
  * Runs a command as the whole of a process: sets its exit code, and never rejects.
  *
  * @param name - as `npm run` knows it
  * @param help - what `--help` shows; without it the work sees the flag
  */
-export async function command(
-  name: string,
-  work: (effects: Effects) => Promise<void>,
-  help?: Help,
-): Promise<void> {
+export async function command(name: string, work: Work, help?: Help): Promise<void> {
   // `npm run data | head` closes the pipe: there is nobody left to tell.
   process.stdout.on("error", (error: Error & { code?: string }) => {
     if (error.code === "EPIPE") process.exit(0);
@@ -37,7 +39,7 @@ export async function command(
 /** The same as a function: gives the exit code. */
 export async function runCommand(
   name: string,
-  work: (effects: Effects) => Promise<void>,
+  work: Work,
   effects: Effects,
   args: readonly string[],
   help?: Help,
@@ -47,8 +49,7 @@ export async function runCommand(
     return 0;
   }
   try {
-    await work(effects);
-    return 0;
+    return (await work(effects)) ?? 0;
   } catch (thrown) {
     const error = explainParseError(thrown, help?.flags);
     const { text, code } = explainError(error);

@@ -22,6 +22,12 @@ describe("runCommand(name, work, effects, args, help)", () => {
     expect(await run(() => undefined)).toEqual({ code: 0, told: [], logged: [] });
   });
 
+  it("gives the exit code of a process that has said itself what is wrong", async () => {
+    const effects = recordingEffects();
+    expect(await runCommand("format", async () => 1, effects, [])).toBe(1);
+    expect(effects.told).toEqual([]);
+  });
+
   it.each([
     [2, new UsageError("no such flag", { hint: "leave it out" }), "no such flag\n  leave it out"],
     [
