@@ -32,9 +32,12 @@ export type Sources = ReadonlyMap<string, string>;
 
 /** All imports of a TypeScript, JavaScript or Astro source: static, re-exported and dynamic. */
 export function readImports(path: string, text: string): Import[] {
-  return path.endsWith(".astro")
-    ? astroScripts(text).flatMap(({ code, line }) => scriptImports(path, code, line))
-    : scriptImports(path, text, 0);
+  return codeOf(path, text).flatMap(({ code, line }) => scriptImports(path, code, line));
+}
+
+/** The code of a source, in one piece or several, each with the lines before it. */
+export function codeOf(path: string, text: string): { code: string; line: number }[] {
+  return path.endsWith(".astro") ? astroScripts(text) : [{ code: text, line: 0 }];
 }
 
 /** The frontmatter and the `<script>` elements of an Astro file, with the lines before each. */

@@ -162,7 +162,7 @@ function freeMiddle({ width, height }: Frame, { left, right, top, bottom }: Inse
 }
 
 /** Where a node, a community or a region is, and what should be seen around it; null for unknown keys. */
-export function placeOf(
+function placeOf(
   key: string,
   { drawn, whole }: Graphs,
   overview: Overview,

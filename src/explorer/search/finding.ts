@@ -29,7 +29,7 @@ export const NAMES = ["label", "aliases"] as const;
 export type Errors = (demand: Demand) => NonNullable<WordQuery["errors"]>;
 
 /** As they were asked for. */
-export const NO_ERRORS: Errors = () => "none";
+const NO_ERRORS: Errors = () => "none";
 
 export interface Finder {
   /** The nodes that meet a plan. */

@@ -173,7 +173,7 @@ function termAsked(doing: Answer["doing"]): string | null {
  * Of an answer that is a set, the kind that most of it is, papers before all, and how many are of it;
  * null where one thing is meant, or only one is of that kind.
  */
-export function setOf({ isSet, called }: Answer, hits: readonly Hit[]): HitSet | null {
+function setOf({ isSet, called }: Answer, hits: readonly Hit[]): HitSet | null {
   if (!isSet || called.size > 0) return null;
   const countOf = (kind: NodeKind) => hits.filter((hit) => hit.kind === kind).length;
   const papers = countOf("paper");
