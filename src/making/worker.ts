@@ -1,19 +1,19 @@
 /**
  * Makes a map in a thread of its own: the page stays alive, and ends the work by ending the thread, and
- * with it the hands that this one has started.
+ * with it the threads that this one has started.
  *
  * What runs where:
  *
  *   the page    make-page.ts, worker-client.ts   shows and asks; keeps what was made
  *   the worker  make-map.ts, team.ts             runs the stages, one after the other
- *   hands       hand.ts                          workers of the worker, each with a share of the papers or
+ *   threads     thread.ts                        workers of the worker, each with a share of the papers or
  *                                                a lens; none where the papers are few
  *
- * The worker and its hands are this one file, started under two names: the tables in it weigh two
- * megabytes. protocol.ts is what page and worker say to each other, pipeline/hand-work.ts what a
- * hand is asked.
+ * The worker and its threads are this one file, started under two names: the tables in it weigh two
+ * megabytes. protocol.ts is what page and worker say to each other, pipeline/thread-work.ts what a
+ * thread is asked.
  */
-import { HAND, serveAsHand } from "./hand.ts";
+import { serveAsThread, THREAD_NAME } from "./thread.ts";
 import { makeMap, type Outcome } from "./make-map.ts";
 import type { MakeAnswer, MakeRequest } from "./protocol.ts";
 
@@ -25,7 +25,7 @@ interface Scope {
 }
 const scope = self as unknown as Scope;
 
-if (scope.name === HAND) serveAsHand(self);
+if (scope.name === THREAD_NAME) serveAsThread(self);
 else
   scope.onmessage = ({ data }) => {
     makeMap(data, (progress) => scope.postMessage(progress))

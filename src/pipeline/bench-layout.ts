@@ -13,7 +13,7 @@ import { readInputs } from "./build.ts";
 import type { Effects } from "./effects.ts";
 import { unplacedGraph, placedGraph } from "./placed-graph.ts";
 import { runTermStages } from "./stages.ts";
-import { THREADS } from "./threads.ts";
+import { NODE_THREADS } from "./node-threads.ts";
 
 /** One layout of one graph, measured. */
 export interface LayoutMeasurement {
@@ -59,7 +59,7 @@ export async function measureLayouts(
   effects: Effects,
 ): Promise<(LayoutMeasurement | GivenUp)[]> {
   const settings = await readInputs({ out: "", ...(inputs && { inputs }) }, effects);
-  const { corpus, extraction } = await runTermStages(settings, effects, THREADS);
+  const { corpus, extraction } = await runTermStages(settings, effects, NODE_THREADS);
   const graph = buildGraph(corpus.papers, extraction, { seed: settings.seed });
   const measurements: (LayoutMeasurement | GivenUp)[] = [];
   const measure = async (

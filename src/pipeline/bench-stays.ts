@@ -14,7 +14,7 @@ import { readInputs } from "./build.ts";
 import type { Effects } from "./effects.ts";
 import { placedGraph } from "./placed-graph.ts";
 import { runTermStages } from "./stages.ts";
-import { THREADS } from "./threads.ts";
+import { NODE_THREADS } from "./node-threads.ts";
 
 /** One paper in so many is held out. */
 const ONE_IN = 20;
@@ -50,7 +50,7 @@ export async function measureStays(files: readonly string[], effects: Effects): 
   const stays: Stay[] = [];
   for (const file of files) {
     const inputs = await readInputs({ inputs: [file], out: "" }, effects);
-    const { corpus, extraction } = await runTermStages(inputs, effects, THREADS);
+    const { corpus, extraction } = await runTermStages(inputs, effects, NODE_THREADS);
     const papers = sortedBy(corpus.papers, ({ key }) => key);
     const fewer = papers.filter((_, i) => i % ONE_IN !== ONE_IN - 1);
     effects.tell("without every 20th");

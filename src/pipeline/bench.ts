@@ -8,7 +8,7 @@ import { existsSync } from "node:fs";
 import type { Effects } from "./effects.ts";
 import { readInputs } from "./build.ts";
 import { runStages } from "./stages.ts";
-import { THREADS } from "./threads.ts";
+import { NODE_THREADS } from "./node-threads.ts";
 
 /** One corpus, measured. */
 export interface Measurement {
@@ -40,7 +40,7 @@ export async function measureStages(
     const name = inputs?.[0]?.replace(/^.*[/\\]/, "") ?? "this map";
     effects.tell(name);
     const settings = await readInputs({ out: "", ...(inputs && { inputs }) }, effects);
-    const { corpus, files, times } = await runStages(settings, effects, THREADS);
+    const { corpus, files, times } = await runStages(settings, effects, NODE_THREADS);
     let bytes = 0;
     for (const [path, content] of files) if (path !== "graph.json") bytes += content.length;
     measurements.push({ name, papers: corpus.papers.length, times, bytes });

@@ -17,7 +17,7 @@ import {
 import { summariseStages } from "./stage-summary.ts";
 import { runStages, type StageInputs } from "./stages.ts";
 import type { Summary } from "./summary.ts";
-import { THREADS } from "./threads.ts";
+import { NODE_THREADS } from "./node-threads.ts";
 import { titleOf } from "./title-of-files.ts";
 
 export interface BuildOptions {
@@ -48,7 +48,7 @@ export async function buildDataset(options: BuildOptions, effects: Effects): Pro
   const start = effects.now();
   const inputs = await readInputs(options, effects);
   await checkFolder(options.out, effects);
-  const results = await runStages(inputs, effects, THREADS);
+  const results = await runStages(inputs, effects, NODE_THREADS);
   await effects.guard(() => writeDataset(results.files, options.out, effects, effects.signal));
   return summariseStages(results, inputs.earlier, effects.now() - start);
 }

@@ -14,7 +14,7 @@ import {
   type PaperText,
 } from "../terms/index.ts";
 import type { ExtractRecord } from "./extract.ts";
-import type { ExtractionOptions } from "./hands.ts";
+import type { ExtractionOptions } from "./threads.ts";
 import { inOrder, outcomesOf, settleCorpus, withShards } from "./extract-corpus.ts";
 import type { OpenShards } from "./shard-handle.ts";
 

@@ -3,7 +3,7 @@ import type { Paper } from "../corpus/index.ts";
 import { type Extraction, extractTerms } from "../terms/index.ts";
 import { extractInShards } from "./extract-in-shards.ts";
 import { openShards } from "./extract-pool.ts";
-import type { ExtractionOptions } from "./hands.ts";
+import type { ExtractionOptions } from "./threads.ts";
 
 export interface PapersOptions extends ExtractionOptions {
   /** Threads; 1 or more. */

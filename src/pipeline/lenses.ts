@@ -8,7 +8,7 @@ import type { PlacedLens } from "../dataset/builder.ts";
 import type { PaperweftGraph } from "../graph/index.ts";
 import { type Layout, layoutLens, type LensGround, type Position } from "../layout/index.ts";
 import { FEWEST_NODES_APART, runApart } from "./apart.ts";
-import { layLenses } from "./hands.ts";
+import { layLenses } from "./threads.ts";
 
 const WORKER = new URL("./lens-worker.ts", import.meta.url);
 

@@ -19,7 +19,7 @@ import type { Extraction } from "../terms/index.ts";
 import { tellRules } from "./curation.ts";
 import type { Earlier } from "./earlier.ts";
 import type { Effects } from "./effects.ts";
-import type { Hands } from "./hands.ts";
+import type { Threads } from "./threads.ts";
 import { describeOptions } from "./manifest-options.ts";
 import { tellProblems } from "./problems.ts";
 import { count, countNotEnglish } from "./summary.ts";
@@ -70,19 +70,19 @@ export interface StageResults extends TermResults {
 /**
  * Runs every stage in memory; nothing is written.
  *
- * @param hands - change no byte
+ * @param threads - change no byte
  * @throws InputError where a source cannot be used, no record is usable, or `strict` and anything
  *   was reported
  */
 export async function runStages(
   inputs: StageInputs,
   effects: StageEffects,
-  hands: Hands,
+  threads: Threads,
 ): Promise<StageResults> {
   const { title, seed, graphJson } = inputs;
   const { signal } = effects;
   const { timed, times } = stageTimer(effects);
-  const found = await findTerms(inputs, effects, hands, timed);
+  const found = await findTerms(inputs, effects, threads, timed);
   const { corpus, extraction } = found;
   const earlier = inputs.earlier?.places;
   const graph = await timed("graph", (onProgress) =>
@@ -103,10 +103,10 @@ export async function runStages(
   const kept = new Set(earlier?.communities.map(({ key }) => key));
   graph.setAttribute("communities", colourByPlace(graph, layout, colourCommunities, kept));
   // The index is on its way while the lenses are, and the other files.
-  const indexed = hands.indexSearch(graph, { signal });
+  const indexed = threads.indexSearch(graph, { signal });
   indexed.catch(() => undefined);
   const lenses = await timed("lenses", (onProgress) =>
-    hands.placeLenses(graph, layout, { onProgress, signal }),
+    threads.placeLenses(graph, layout, { onProgress, signal }),
   );
   const files = await timed("dataset", async () =>
     buildDatasetFiles({
@@ -135,15 +135,15 @@ export async function runStages(
 export async function runTermStages(
   inputs: StageInputs,
   effects: StageEffects,
-  hands: Hands,
+  threads: Threads,
 ): Promise<TermResults> {
-  return findTerms(inputs, effects, hands, stageTimer(effects).timed);
+  return findTerms(inputs, effects, threads, stageTimer(effects).timed);
 }
 
 async function findTerms(
   { sources, duplicates, curation, earlier, strict }: StageInputs,
   effects: StageEffects,
-  hands: Hands,
+  threads: Threads,
   timed: Timed,
 ): Promise<TermResults> {
   const { signal } = effects;
@@ -159,7 +159,7 @@ async function findTerms(
   });
   if (strict) refuseProblems(corpus.problems, "sources");
   const extraction = await timed("terms", (onProgress) =>
-    hands.extract(corpus.papers, {
+    threads.extract(corpus.papers, {
       rules: curation?.rules ?? [],
       known,
       onProgress,

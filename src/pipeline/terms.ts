@@ -11,7 +11,7 @@ import { type BuildOptions, readInputs } from "./build.ts";
 import type { Effects } from "./effects.ts";
 import { runTermStages } from "./stages.ts";
 import { count } from "./summary.ts";
-import { THREADS } from "./threads.ts";
+import { NODE_THREADS } from "./node-threads.ts";
 
 /** What a review has, by the rule that it suggests. */
 const HEADINGS = [
@@ -26,7 +26,7 @@ export async function printTerms(
   effects: Effects,
 ): Promise<void> {
   const inputs = await readInputs({ ...options, out: "" }, effects);
-  const { corpus, extraction } = await runTermStages(inputs, effects, THREADS);
+  const { corpus, extraction } = await runTermStages(inputs, effects, NODE_THREADS);
   effects.log(
     review ? formatReview(reviewTerms(corpus.papers, extraction)) : formatTable(extraction),
   );

@@ -6,7 +6,7 @@ import type { DatasetFiles } from "../../src/dataset/builder.ts";
 import { readInputs } from "../../src/pipeline/build.ts";
 import { processEffects, type Effects } from "../../src/pipeline/effects.ts";
 import { runStages } from "../../src/pipeline/stages.ts";
-import { THREADS } from "../../src/pipeline/threads.ts";
+import { NODE_THREADS } from "../../src/pipeline/node-threads.ts";
 import type { Random } from "../../src/random.ts";
 
 /** Where the cases are. */
@@ -31,7 +31,7 @@ export async function buildCase(
   };
   const map = `${INPUT}${name}/map.yaml`;
   const inputs = await readInputs({ map, out: "" }, effects);
-  return (await runStages(inputs, effects, THREADS)).files;
+  return (await runStages(inputs, effects, NODE_THREADS)).files;
 }
 
 /** The papers of a source in another order: lines of JSON Lines, pairs of paragraphs otherwise. */

@@ -9,7 +9,7 @@ import type { DatasetFiles } from "../../src/dataset/builder.ts";
 import { readInputs } from "../../src/pipeline/build.ts";
 import { processEffects, type Effects } from "../../src/pipeline/effects.ts";
 import { runStages } from "../../src/pipeline/stages.ts";
-import { THREADS } from "../../src/pipeline/threads.ts";
+import { NODE_THREADS } from "../../src/pipeline/node-threads.ts";
 import { seeded } from "../../src/random.ts";
 import { shuffled } from "./build-case.ts";
 
@@ -30,7 +30,7 @@ describe("dataset of the bundled listing", () => {
     const { corpus, graph } = await runStages(
       await readInputs({ inputs: [LISTING], out: "" }, EFFECTS),
       EFFECTS,
-      THREADS,
+      NODE_THREADS,
     );
     expect(corpus.problems).toEqual([]);
     const papers = graph
@@ -42,14 +42,14 @@ describe("dataset of the bundled listing", () => {
 
   it("has the same bytes whatever the order of its papers", async () => {
     const inputs = await readInputs({ inputs: [LISTING], out: "" }, EFFECTS);
-    const { corpus } = await runStages(inputs, EFFECTS, THREADS);
+    const { corpus } = await runStages(inputs, EFFECTS, NODE_THREADS);
     const entries = corpus.papers.map(({ title, abstract }) => `${title}\n\n${abstract}`);
     const built = await Promise.all(
       [entries, shuffled(entries, seeded(7))].map((order) =>
         runStages(
           inputs,
           { ...EFFECTS, openFile: () => Readable.from([Buffer.from(order.join("\n\n"))]) },
-          THREADS,
+          NODE_THREADS,
         ),
       ),
     );

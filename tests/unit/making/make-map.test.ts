@@ -6,7 +6,7 @@ import type { KeptSource } from "../../../src/dataset/kept.ts";
 import { makeMap, type Outcome } from "../../../src/making/make-map.ts";
 import type { MakeAnswer } from "../../../src/making/protocol.ts";
 import { extractPapers } from "../../../src/pipeline/extract-papers.ts";
-import type { Hands } from "../../../src/pipeline/hands.ts";
+import type { Threads } from "../../../src/pipeline/threads.ts";
 import { placeLenses } from "../../../src/pipeline/lenses.ts";
 import { indexSearch } from "../../../src/pipeline/search-index.ts";
 import { runStages } from "../../../src/pipeline/stages.ts";
@@ -24,7 +24,7 @@ const FIXTURES = [
 ];
 
 /** Threads for everything, however little it is. */
-const MANY_HANDS: Hands = {
+const MANY_THREADS: Threads = {
   extract: (papers, options) => extractPapers(papers, { ...options, jobs: 2, fewest: 1 }),
   placeLenses: (graph, layout, options) =>
     placeLenses(graph, layout, { ...options, fewestNodes: 0 }),
@@ -63,7 +63,7 @@ describe("makeMap(request)", () => {
     const command = await runStages(
       { title: "Tides", sources: sourcesOf(contents), seed: 1, strict: false, graphJson: false },
       { ...recordingEffects(), ...memoryFiles(contents) },
-      MANY_HANDS,
+      MANY_THREADS,
     );
     expect([...outcome.files.keys()]).toEqual([...command.files.keys()]);
     for (const [path, bytes] of command.files) {

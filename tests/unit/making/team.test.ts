@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type HandAnswer, type HandScope, serveAsHand } from "../../../src/making/hand.ts";
-import type { HandWorker } from "../../../src/making/hand-client.ts";
+import { serveAsThread, type ThreadAnswer, type ThreadScope } from "../../../src/making/thread.ts";
+import type { ThreadWorker } from "../../../src/making/thread-client.ts";
 import { makeMap, type Outcome } from "../../../src/making/make-map.ts";
 import type { MakeAnswer } from "../../../src/making/protocol.ts";
-import { gatherTeam, handsOf, type TeamOptions } from "../../../src/making/team.ts";
-import type { HandCall } from "../../../src/pipeline/hand-work.ts";
+import { gatherTeam, threadsOf, type TeamOptions } from "../../../src/making/team.ts";
+import type { ThreadCall } from "../../../src/pipeline/thread-work.ts";
 
 /** Papers of owls and gulls, each a little different: enough that several threads have some. */
 const PAPERS = Array.from({ length: 480 }, (_, i) => {
@@ -21,23 +21,23 @@ const SOURCES = [
   { name: "birds.jsonl", content: new Blob([PAPERS.map((p) => JSON.stringify(p)).join("\n")]) },
 ];
 
-type Fault = (call: HandCall) => "answers" | "breaks" | "throws";
+type Fault = (call: ThreadCall) => "answers" | "breaks" | "throws";
 
 /** A worker in this thread: what is sent is copied, and answered later, as between two. */
-class FakeHand extends EventTarget implements HandWorker {
+class FakeThread extends EventTarget implements ThreadWorker {
   readonly calls: string[] = [];
   readonly #fault: Fault;
-  readonly #scope: HandScope;
+  readonly #scope: ThreadScope;
   isEnded = false;
 
   constructor(fault: Fault, comes: boolean) {
     super();
     this.#fault = fault;
     this.#scope = { onmessage: null, postMessage: (answer) => this.#say(answer) };
-    if (comes) serveAsHand(this.#scope);
+    if (comes) serveAsThread(this.#scope);
   }
   postMessage(sent: unknown): void {
-    const call = structuredClone(sent) as HandCall;
+    const call = structuredClone(sent) as ThreadCall;
     this.calls.push(call.method);
     setTimeout(() => {
       if (this.isEnded) return;
@@ -51,7 +51,7 @@ class FakeHand extends EventTarget implements HandWorker {
   terminate(): void {
     this.isEnded = true;
   }
-  #say(answer: HandAnswer): void {
+  #say(answer: ThreadAnswer): void {
     const data = structuredClone(answer);
     setTimeout(() => {
       if (!this.isEnded) this.dispatchEvent(new MessageEvent("message", { data }));
@@ -59,21 +59,21 @@ class FakeHand extends EventTarget implements HandWorker {
   }
 }
 
-/** Makes the map with hands, and says which there were. */
+/** Makes the map with threads, and says which there were. */
 async function makeWith(
   fault: Fault,
   { comes = true, ...options }: TeamOptions & { readonly comes?: boolean } = {},
 ) {
-  const hands: FakeHand[] = [];
-  const start = (): HandWorker => {
-    const hand = new FakeHand(fault, comes);
-    hands.push(hand);
-    return hand;
+  const threads: FakeThread[] = [];
+  const start = (): ThreadWorker => {
+    const thread = new FakeThread(fault, comes);
+    threads.push(thread);
+    return thread;
   };
   const told: MakeAnswer[] = [];
   const team = gatherTeam({ most: 3, papersEach: 150, start, ...options });
   const outcome = await makeMap({ sources: SOURCES }, (answer) => told.push(answer), team);
-  return { outcome, hands, told };
+  return { outcome, threads, told };
 }
 
 const alone = makeMap({ sources: SOURCES }, undefined, gatherTeam({ most: 1 }));
@@ -88,23 +88,23 @@ async function expectSame(outcome: Outcome): Promise<void> {
 }
 
 describe("gatherTeam(options)", () => {
-  it("gives with hands, byte for byte, what one thread gives, and sends them away", async () => {
-    const { outcome, hands, told } = await makeWith(() => "answers");
+  it("gives in several threads, byte for byte, what one gives, and ends them", async () => {
+    const { outcome, threads, told } = await makeWith(() => "answers");
     await expectSame(outcome);
-    expect(hands.map(({ isEnded }) => isEnded)).toEqual([true, true, true]);
-    for (const { calls } of hands) expect(calls).toContain("read");
-    const all = hands.flatMap(({ calls }) => calls);
+    expect(threads.map(({ isEnded }) => isEnded)).toEqual([true, true, true]);
+    for (const { calls } of threads) expect(calls).toContain("read");
+    const all = threads.flatMap(({ calls }) => calls);
     expect(all.filter((call) => call === "layoutLens")).toHaveLength(2);
-    // Each is another hand's.
-    expect(hands.filter(({ calls }) => calls.includes("layoutLens"))).toHaveLength(2);
+    // Each is another thread's.
+    expect(threads.filter(({ calls }) => calls.includes("layoutLens"))).toHaveLength(2);
     const lenses = told.filter((answer) => answer.kind === "progress" && answer.stage === "lenses");
     expect(lenses.length).toBeGreaterThan(0);
   });
 
   it("starts none for few papers, and one more for each so many", async () => {
-    expect((await makeWith(() => "answers", { papersEach: 400 })).hands).toEqual([]);
+    expect((await makeWith(() => "answers", { papersEach: 400 })).threads).toEqual([]);
     const two = await makeWith(() => "answers", { papersEach: 240 });
-    expect(two.hands).toHaveLength(2);
+    expect(two.threads).toHaveLength(2);
     await expectSame(two.outcome);
   });
 
@@ -115,43 +115,45 @@ describe("gatherTeam(options)", () => {
     await expectSame((await makeWith(() => "answers", { start: refused })).outcome);
   });
 
-  it("works alone where hands do not come", async () => {
-    const { outcome, hands } = await makeWith(() => "answers", { comes: false, patienceMs: 5 });
+  it("works alone where threads do not come", async () => {
+    const { outcome, threads } = await makeWith(() => "answers", { comes: false, patienceMs: 5 });
     await expectSame(outcome);
-    expect(hands.every(({ isEnded }) => isEnded)).toBe(true);
+    expect(threads.every(({ isEnded }) => isEnded)).toBe(true);
   });
 
   it.each(["read", "placed", "layoutLens"])(
-    "goes on alone where a hand breaks over %s",
+    "goes on alone where a thread breaks over %s",
     async (method) => {
-      const { outcome, hands } = await makeWith((call) =>
+      const { outcome, threads } = await makeWith((call) =>
         call.method === method ? "breaks" : "answers",
       );
       await expectSame(outcome);
-      expect(hands.map(({ calls }) => calls.includes(method))).toContain(true);
-      expect(hands.every(({ isEnded }) => isEnded)).toBe(true);
+      expect(threads.map(({ calls }) => calls.includes(method))).toContain(true);
+      expect(threads.every(({ isEnded }) => isEnded)).toBe(true);
     },
   );
 
-  it("sends the hands away where the map cannot be made", async () => {
-    const hands: FakeHand[] = [];
+  it("ends the threads where the map cannot be made", async () => {
+    const threads: FakeThread[] = [];
     const team = gatherTeam({
       most: 2,
       papersEach: 150,
       start: () => {
-        hands.push(new FakeHand((call) => (call.method === "choose" ? "throws" : "answers"), true));
-        return hands.at(-1)!;
+        threads.push(
+          new FakeThread((call) => (call.method === "choose" ? "throws" : "answers"), true),
+        );
+        return threads.at(-1)!;
       },
     });
-    // What fails in hands is done here; so it is this that fails.
+    // What fails in threads is done here; so it is this that fails.
     const broken = Object.assign(team, { indexSearch: () => Promise.reject(new RangeError("no")) });
     const outcome = await makeMap({ sources: SOURCES }, undefined, broken);
     expect(outcome).toEqual({ kind: "broken", message: "RangeError: no" });
-    expect(hands.map(({ isEnded }) => isEnded)).toEqual([true, true]);
+    expect(threads.map(({ isEnded }) => isEnded)).toEqual([true, true]);
   });
 });
 
-describe("handsOf(device)", () => {
+describe("threadsOf(device)", () => {
   it.each([
     [{ hardwareConcurrency: 1 }, 1],
     [{ hardwareConcurrency: 2 }, 2],
@@ -159,7 +161,7 @@ describe("handsOf(device)", () => {
     [{ hardwareConcurrency: 16, deviceMemory: 8 }, 4],
     [{ hardwareConcurrency: 8, deviceMemory: 2 }, 1],
     [{ hardwareConcurrency: 8, deviceMemory: 4 }, 4],
-  ])("of %j is %d", (device, hands) => {
-    expect(handsOf(device)).toBe(hands);
+  ])("of %j is %d", (device, threads) => {
+    expect(threadsOf(device)).toBe(threads);
   });
 });

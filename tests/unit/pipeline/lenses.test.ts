@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph, LENS_NAMES } from "../../../src/graph/index.ts";
 import { buildLayout } from "../../../src/layout/index.ts";
-import { ALONE } from "../../../src/pipeline/hands.ts";
+import { ALONE } from "../../../src/pipeline/threads.ts";
 import { placeLenses } from "../../../src/pipeline/lenses.ts";
 import { islands } from "../graph/worlds.ts";
 

@@ -3,17 +3,17 @@ import { layoutLens, type LensGround } from "../layout/index.ts";
 import { ExtractShard } from "./extract-shard.ts";
 import { answerCall, type ShardCall } from "./shard-handle.ts";
 
-export type HandCall =
+export type ThreadCall =
   | ShardCall
   /** From now on the shard has other papers. */
   | { readonly method: "beginAnew"; readonly args: readonly [] }
   | { readonly method: "layoutLens"; readonly args: readonly [LensGround] };
 
-export class HandWork {
+export class ThreadWork {
   #shard = new ExtractShard();
 
   /** Does what is asked; calls to the shard mind those before them. */
-  answer(call: HandCall): unknown {
+  answer(call: ThreadCall): unknown {
     switch (call.method) {
       case "beginAnew":
         this.#shard = new ExtractShard();

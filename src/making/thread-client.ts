@@ -1,33 +1,33 @@
-/** A hand as the worker sees it that makes the map: asked, answered, ended. The other side is hand.ts. */
-import type { HandCall } from "../pipeline/hand-work.ts";
-import { HAND, type HandAnswer } from "./hand.ts";
+/** A thread as the worker sees it that makes the map: asked, answered, ended. The other side is thread.ts. */
+import type { ThreadCall } from "../pipeline/thread-work.ts";
+import { THREAD_NAME, type ThreadAnswer } from "./thread.ts";
 
-/** What is done with a hand's worker. */
-export type HandWorker = Pick<Worker, "addEventListener" | "postMessage" | "terminate">;
+/** What is done with a thread's worker. */
+export type ThreadWorker = Pick<Worker, "addEventListener" | "postMessage" | "terminate">;
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
 
-export class Hand {
-  readonly #worker: HandWorker;
+export class Thread {
+  readonly #worker: ThreadWorker;
   readonly #waiting: Waiting[] = [];
   #failure: Error | null = null;
   /** Done once it is there. */
   readonly begun: Promise<unknown>;
 
   /** @throws DOMException where the browser starts no worker in a worker */
-  constructor(start: () => HandWorker) {
+  constructor(start: () => ThreadWorker) {
     this.#worker = start();
     this.begun = this.#wait();
-    this.#worker.addEventListener("message", ({ data }: MessageEvent<HandAnswer>) => {
+    this.#worker.addEventListener("message", ({ data }: MessageEvent<ThreadAnswer>) => {
       const first = this.#waiting.shift();
       if ("error" in data) first?.reject(data.error);
       else first?.resolve(data.result);
     });
     const fail = ({ message }: { readonly message?: string }): void =>
-      this.#fail(new Error(message === undefined || message === "" ? "no hand came" : message));
+      this.#fail(new Error(message === undefined || message === "" ? "no thread came" : message));
     this.#worker.addEventListener("error", (event) => {
       // It would be told to the page as well, which gives the map up.
       event.preventDefault();
@@ -41,7 +41,7 @@ export class Hand {
     return this.#waiting.length;
   }
 
-  ask(call: HandCall): Promise<unknown> {
+  ask(call: ThreadCall): Promise<unknown> {
     if (this.#failure !== null) return Promise.reject(this.#failure);
     const answer = this.#wait();
     this.#worker.postMessage(call);
@@ -50,7 +50,7 @@ export class Hand {
 
   /** What is under way is lost. */
   end(): void {
-    this.#fail(new Error("the hand was sent away"));
+    this.#fail(new Error("the thread was ended"));
     this.#worker.terminate();
   }
 
@@ -69,7 +69,7 @@ export class Hand {
   }
 }
 
-/** Starts this very program once more, as a hand. */
-export function startHand(): Worker {
-  return new Worker(self.location.href, { type: "module", name: HAND });
+/** Starts this very program once more, as a thread. */
+export function startThread(): Worker {
+  return new Worker(self.location.href, { type: "module", name: THREAD_NAME });
 }
