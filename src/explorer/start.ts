@@ -15,7 +15,6 @@ import { unknownFilters } from "./filter-address.ts";
 import { bindAddress, readAddress, type AddressBinding } from "./history.ts";
 import { listenToKeys } from "./keyboard.ts";
 import { embed } from "./embed.ts";
-import { firstPaint } from "./first-paint.ts";
 import type { DrawnGraph } from "./graph.ts";
 import { explain, load, type Loaded } from "./load.ts";
 import { exposePaperweft, setPhase } from "./paperweft-global.ts";
@@ -75,8 +74,6 @@ export function startExplorer(root: HTMLElement): void {
     try {
       if (isKept(root)) await (await furnishing)?.chooseMap(root);
       const loaded = await load(root.dataset["dataset"]!);
-      // On two cores the views' work would take from the page's own picture, which is seen first.
-      await firstPaint();
       lede.replaceChildren(...standing);
       field.disabled = false;
       if (furnishing !== null) (await furnishing).furnish(root, loaded);
