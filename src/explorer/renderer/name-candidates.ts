@@ -146,8 +146,9 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
       // What is said already, by a land or by the one paper that has it, is not said again.
       if (standing < STANDING.lit && attributes.kind !== "paper") {
         if (plain.length >= most && !shown.folds.has(key)) continue;
-        if (lands.has(singular(attributes.shortLabel)) || (leaf && isEcho(graph, key))) continue;
+        if (lands.has(singular(attributes.shortLabel))) continue;
       }
+      if (leaf && standing < STANDING.chosen && isEcho(graph, key, standing, focus)) continue;
       const node = { key, attributes, x, y, radius, standing, foremost };
       if (standing === STANDING.chosen) chosen.push(node);
       else if (standing < STANDING.lit && shown.folds.has(key)) folding.push(node);
@@ -179,11 +180,25 @@ function singular(name: string): string {
   return name.toLowerCase().replace(/(?<!s)s$/, "");
 }
 
-/** Whether a method is called as the one paper that has it goes by: said twice, it tells nothing. */
-function isEcho(graph: DrawnGraph, key: string): boolean {
+/**
+ * Whether a method is called as the one paper that has it goes by: said twice, it tells nothing. One
+ * that is lit without its paper has its name all the same.
+ */
+function isEcho(
+  graph: DrawnGraph,
+  key: string,
+  standing: Standing,
+  { nodes }: Pick<Focus, "nodes">,
+): boolean {
   const { kind, shortLabel } = graph.getNodeAttributes(key);
   return (
     kind === "method" &&
-    graph.neighbors(key).some((paper) => graph.getNodeAttribute(paper, "shortLabel") === shortLabel)
+    graph
+      .neighbors(key)
+      .some(
+        (paper) =>
+          graph.getNodeAttribute(paper, "shortLabel") === shortLabel &&
+          (standing < STANDING.lit || nodes.has(paper)),
+      )
   );
 }

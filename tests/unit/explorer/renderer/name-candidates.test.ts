@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { NO_FOCUS, RANK, type Focus } from "../../../../src/explorer/renderer/focus.ts";
 import { createNameFinder } from "../../../../src/explorer/renderer/name-candidates.ts";
-import { threePapers } from "./small-graph.ts";
+import { addEdge, addNode, threePapers } from "./small-graph.ts";
 
 /** Names and marks of three papers, two shared terms and a leaf, on a screen that shows all. */
-const found = (small: boolean, namedLands: readonly string[] = [], focus: Focus = NO_FOCUS) =>
-  createNameFinder(threePapers())(
+const found = (
+  small: boolean,
+  namedLands: readonly string[] = [],
+  focus: Focus = NO_FOCUS,
+  graph = threePapers(),
+) =>
+  createNameFinder(graph)(
     {
       frame: { width: 800, height: 800, x: 50, y: 150, scale: 1, turned: false },
       focus,
@@ -17,6 +22,11 @@ const found = (small: boolean, namedLands: readonly string[] = [], focus: Focus 
     small,
     { budget: 20, papers: 10, minded: 1 },
   );
+
+const litFocus = (...keys: string[]): Focus =>
+  keys.length === 0
+    ? NO_FOCUS
+    : { ...NO_FOCUS, cause: "search", nodes: new Map(keys.map((key) => [key, RANK.lit])) };
 
 describe("createNameFinder(graph)", () => {
   it("takes what matters most first, and on a small screen the map's own terms before its papers", () => {
@@ -33,6 +43,18 @@ describe("createNameFinder(graph)", () => {
     expect(keys()).toContain("concept/shared");
     expect(keys("Concept/Shareds")).not.toContain("concept/shared");
     expect(keys("Concept/Shareds")).toContain("concept/hub");
+  });
+
+  it("does not say again what a paper goes by, unless the method is lit without it", () => {
+    const graph = threePapers();
+    addNode(graph, "method/own", { kind: "method", community: "community/b", hue: 1, y: 310 });
+    addEdge(graph, "paper/b1", "method/own", { relation: "introduces" });
+    for (const key of ["paper/b1", "method/own"]) graph.setNodeAttribute(key, "shortLabel", "Own");
+    const named = (...lit: string[]) =>
+      found(false, [], litFocus(...lit), graph).nodes.map(({ key }) => key);
+    expect(named()).not.toContain("method/own");
+    expect(named("paper/b1", "method/own")).not.toContain("method/own");
+    expect(named("method/own")).toContain("method/own");
   });
 
   it("finds room for the few that are lit among any marks", () => {
