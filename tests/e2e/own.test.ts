@@ -55,6 +55,8 @@ describe("a map that the browser keeps", () => {
       await page.getByRole("heading", { level: 1, name: "No map here yet" }).waitFor();
       const link = page.getByRole("link", { name: "Make a map" });
       expect(await link.getAttribute("href")).toBe(`${SITE}make/`);
+      // Coasts that nobody has mapped, not an empty sea; with a map they are not there.
+      await page.locator("[data-explorer] > .make-land").waitFor();
       expect(await page.getByRole("button").count()).toBe(0);
       expect(await page.title()).toBe("Your map");
       await expectAccessible(page);
