@@ -34,6 +34,21 @@ describe("on a phone", () => {
     expect(width).toBe(PHONE.viewport.width);
   });
 
+  it("shows all that can be done to what is chosen, none of it cut off", async () => {
+    const page = await browser.open("?select=method/dpo", PHONE);
+    await expectPhase(page, "ready");
+    const row = page.locator("[data-hand-row]");
+    await row.getByRole("button", { name: "Choose more…" }).waitFor();
+    const { hidden, right } = await row.evaluate((element) => ({
+      hidden: element.scrollWidth - element.clientWidth,
+      right: Math.max(
+        ...[...element.querySelectorAll("button")].map((one) => one.getBoundingClientRect().right),
+      ),
+    }));
+    expect(hidden).toBe(0);
+    expect(right).toBeLessThanOrEqual(PHONE.viewport.width);
+  });
+
   it("comes nearer at a double tap, wherever that is, and opens nothing", async () => {
     const page = await browser.open("", PHONE);
     await expectPhase(page, "ready");

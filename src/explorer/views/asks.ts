@@ -9,10 +9,10 @@ const GOALS: readonly (readonly [Picking["goal"], string])[] = [
   ["add", "Choose more…"],
 ];
 
-/** The buttons; none for land, which nothing joins to a node. */
+/** The buttons, which stay on one line; none for land, which nothing joins to a node. */
 export function askButtons({ store }: Explorer, thing: Thing): HTMLElement[] {
   if (isLand(thing)) return [];
-  return GOALS.map(([goal, text]) =>
+  const buttons = GOALS.map(([goal, text]) =>
     element(
       "button",
       {
@@ -24,6 +24,7 @@ export function askButtons({ store }: Explorer, thing: Thing): HTMLElement[] {
       text,
     ),
   );
+  return [element("span", { class: "pw-hand-asks" }, ...buttons)];
 }
 
 /** Where the second thing is named, once a button was pressed. */
