@@ -65,6 +65,30 @@ describe("the matrix of papers and terms", () => {
     expect(hidden).toBe(0);
   });
 
+  it("has the room of a sentence until one is asked for, and keeps in sight what was pressed", async () => {
+    const page = await openMatrix({ viewport: { width: 1440, height: 900 } });
+    await rows(page).first().waitFor();
+    const grid = dialog(page).getByRole("grid");
+    const bottomOf = async (part: typeof grid) => {
+      const { y, height } = (await part.boundingBox())!;
+      return y + height;
+    };
+    const before = await bottomOf(grid);
+    expect((await bottomOf(dialog(page))) - before).toBeLessThan(60);
+    const low = await grid.evaluate((element) => {
+      const { bottom } = element.getBoundingClientRect();
+      const marks = [...element.querySelectorAll<HTMLElement>("[data-term]:has(span)")];
+      const seen = marks.filter((mark) => mark.getBoundingClientRect().bottom < bottom);
+      seen.at(-1)!.click();
+      return seen.length;
+    });
+    expect(low).toBeGreaterThan(9);
+    await dialog(page).locator(".pw-matrix-said .pw-quotation").waitFor();
+    const after = await bottomOf(grid);
+    expect(after).toBeLessThan(before);
+    expect(await bottomOf(dialog(page).locator(".pw-pressed"))).toBeLessThanOrEqual(after);
+  });
+
   it.each([
     ["light", {}],
     ["dark", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],

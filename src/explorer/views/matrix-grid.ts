@@ -82,6 +82,8 @@ export function createMatrixGrid(
     pressed = cell;
     cell.classList.add("pw-pressed");
     onCell(paper, term);
+    // What it says takes room from the table below.
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   grid.addEventListener("keydown", (event) => {
