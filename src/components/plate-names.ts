@@ -13,14 +13,16 @@ import {
   landNameRequests,
   landNameRoom,
 } from "../explorer/renderer/land-name-requests.ts";
+import { landNameWeight } from "../explorer/renderer/land-name-style.ts";
 import { namedLands, type NamedLand } from "../explorer/renderer/named-lands.ts";
 import { referenceScale } from "../explorer/renderer/start-view.ts";
 import type { Lettering } from "./lettering.ts";
 import type { PlateView } from "./plate-views.ts";
 import type { Site } from "./site.ts";
 
-/** The lettering is regular; names are set heavier, and its letters so much wider. */
-const HEAVIER = 1.02;
+/** The lettering is regular; letters set heavier are wider, by such a share for each unit of weight. */
+const REGULAR = 400;
+const WIDER = 0.02 / 160;
 
 /** A name on the plate; lengths in CSS pixels of the view's window. */
 export interface PlateName {
@@ -31,6 +33,7 @@ export interface PlateName {
   readonly level: NamedLand["level"];
   readonly hue: number | null;
   readonly size: number;
+  readonly weight: number;
   /** Between letters, ems. */
   readonly spacing: number;
   readonly lines: readonly { readonly text: string; readonly arc: string }[];
@@ -72,7 +75,8 @@ export function plateNames(
     usual,
   };
   const measure = (text: string, size: number, spacing: number): number =>
-    HEAVIER * lettering.width(text, size) + spacing * size * (text.length - 1);
+    (1 + WIDER * (landNameWeight(first.level, size) - REGULAR)) * lettering.width(text, size) +
+    spacing * size * (text.length - 1);
   const places = placeLandNames(
     landNameRequests(lands, around),
     measure,
@@ -87,6 +91,7 @@ export function plateNames(
       text,
       arc: arcPath(place, place, 1, row, i % 2 === 0),
     }));
-    return [{ key, at: viewportToMap(frame, place), level, hue, size, spacing, lines }];
+    const weight = landNameWeight(level, size);
+    return [{ key, at: viewportToMap(frame, place), level, hue, size, weight, spacing, lines }];
   });
 }

@@ -23,8 +23,8 @@ export function drawLandNames(
     "paint-order": "stroke",
   });
   for (const name of figure.landNames) {
-    const { level, hue, index, rows, size, spacing, opacity } = name;
-    const { weight, halo } = LAND_NAME_STYLES[level];
+    const { level, hue, index, rows, size, weight, spacing, opacity } = name;
+    const { halo } = LAND_NAME_STYLES[level];
     for (const [row, { text, arc }] of rows.entries()) {
       const id = `land-${String(index)}-${String(row)}`;
       definitions.append(svgElement("path", { id, d: arc }));

@@ -9,7 +9,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import type { Palette } from "../../look/index.ts";
 import { svgElement } from "../element.ts";
 import type { MapFigure } from "../renderer/figure.ts";
-import { areNamesOver } from "../renderer/land-names.ts";
+import { areNamesOver } from "../renderer/land-name-stand.ts";
 import { drawCaption, type CaptionText } from "./caption.ts";
 import { drawGround } from "./draw-ground.ts";
 import { drawMarks } from "./draw-marks.ts";

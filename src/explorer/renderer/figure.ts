@@ -32,6 +32,7 @@ export interface FigureLandName {
   readonly rows: readonly { readonly text: string; readonly arc: string }[];
   /** Of its letters, CSS pixels. */
   readonly size: number;
+  readonly weight: number;
   /** Between letters, ems. */
   readonly spacing: number;
   readonly opacity: number;

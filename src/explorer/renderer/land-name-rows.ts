@@ -1,6 +1,6 @@
 /** The lines of the names of regions and communities as SVG: text on an arc. */
 import { FONTS } from "../../look/index.ts";
-import { LAND_NAME_STYLES, type LandNameStyle } from "./land-name-style.ts";
+import { LAND_NAME_STYLES, landNameWeight } from "./land-name-style.ts";
 import type { MeasureLandName } from "./land-name-placement.ts";
 import type { NamedLand } from "./named-lands.ts";
 
@@ -18,6 +18,7 @@ export interface Row {
  * Adds a line, which is not seen yet.
  *
  * @param index - of its land, so that no two arcs have one id
+ * @param size - of its letters at the start view, CSS pixels
  */
 export function createRow(
   svg: SVGSVGElement,
@@ -25,8 +26,9 @@ export function createRow(
   index: number,
   row: number,
   line: string,
+  size: number,
 ): Row {
-  const { weight, halo } = LAND_NAME_STYLES[level];
+  const { halo } = LAND_NAME_STYLES[level];
   const path = document.createElementNS(NAMESPACE, "path");
   path.id = `land-arc-${String(index)}-${String(row)}`;
   path.setAttribute("fill", "none");
@@ -38,7 +40,7 @@ export function createRow(
   along.textContent = line;
   Object.assign(text.style, {
     fontFamily: FONTS.serif,
-    fontWeight: String(weight),
+    fontWeight: String(landNameWeight(level, size)),
     opacity: "0",
     visibility: "hidden",
     paintOrder: "stroke",
@@ -77,19 +79,18 @@ export function hideRow({ text }: Row): void {
 }
 
 /** Measures the names of a level; each text only once. */
-export function createLandMeter(): (style: LandNameStyle) => MeasureLandName {
+export function createLandMeter(): (level: NamedLand["level"]) => MeasureLandName {
   const context = document.createElement("canvas").getContext("2d")!;
   const widths = new Map<string, number>();
-  return ({ weight }) =>
-    (text, size, spacing) => {
-      const font = `${String(weight)} ${String(MEASURED)}px ${FONTS.serif}`;
-      const key = `${font} ${text}`;
-      let width = widths.get(key);
-      if (width === undefined) {
-        context.font = font;
-        width = context.measureText(text).width;
-        widths.set(key, width);
-      }
-      return (width * size) / MEASURED + spacing * size * (text.length - 1);
-    };
+  return (level) => (text, size, spacing) => {
+    const font = `${String(landNameWeight(level, size))} ${String(MEASURED)}px ${FONTS.serif}`;
+    const key = `${font} ${text}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      context.font = font;
+      width = context.measureText(text).width;
+      widths.set(key, width);
+    }
+    return (width * size) / MEASURED + spacing * size * (text.length - 1);
+  };
 }

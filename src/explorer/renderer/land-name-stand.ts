@@ -2,7 +2,8 @@
  * Whether the name of a region or community is to be seen in a frame, and where it stands then.
  */
 import type { Overview } from "../../dataset/reader.ts";
-import { isLandGone, recession } from "./focus.ts";
+import type { ExplorerState } from "../state.ts";
+import { isLandGone, recession, type Focus } from "./focus.ts";
 import {
   clamp,
   mapToViewport,
@@ -74,6 +75,24 @@ export function visibility(
   const found = scene.focus.cause === "search" && scene.texture ? scene.dim : 0;
   const recedes = Math.min(...keys.map((key) => recession(scene, key)));
   return near * (1 - (1 - OVER_FOUND) * found) * (1 - (1 - RECEDED_NAME) * recedes);
+}
+
+/**
+ * Whether the names of lands lie over the marks: from so far that these are a texture, and nearer
+ * while no mark is what the reader looks for. Where a land has no place that is clear of them, a small
+ * mark under a letter does less harm than a letter under a mark; what is lit lies over all.
+ */
+export function areNamesOver({
+  texture,
+  focus: { cause },
+  state: { selection },
+}: {
+  readonly texture: boolean;
+  readonly focus: Pick<Focus, "cause">;
+  readonly state: Pick<ExplorerState, "selection">;
+}): boolean {
+  const isLand = (key: string): boolean => /^(?:region|community)\//.test(key);
+  return texture || cause === "none" || (cause === "selection" && selection.some(isLand));
 }
 
 /** Whether marks are a texture at the start view, where names are placed. */

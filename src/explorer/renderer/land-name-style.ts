@@ -6,6 +6,7 @@
  * communities have hues of their own.
  */
 import type { Palette } from "../../look/index.ts";
+import { clamp } from "./geometry.ts";
 import type { NamedLand } from "./named-lands.ts";
 import { isJoined } from "./scripts.ts";
 
@@ -14,6 +15,7 @@ export interface LandNameStyle {
   readonly size: { readonly wide: number; readonly small: number };
   /** No smaller than this, however crowded its land is; CSS pixels. */
   readonly least: number;
+  /** Of letters of the usual size. */
   readonly weight: number;
   /** Between letters, at least and as its land has room at most, ems. */
   readonly spacing: readonly [least: number, most: number];
@@ -66,6 +68,23 @@ export function landNameSize(
   width: keyof LandNameStyle["size"],
 ): number {
   return LAND_NAME_STYLES[level].size[width] * (isJoined(name) ? JOINED_SIZE : 1);
+}
+
+/**
+ * Letters smaller than `from` are set heavier, by `most` from `to` down: thin strokes make the name of
+ * a whole land fainter than those of what stands on it. CSS pixels; in steps, each is measured once.
+ */
+const SMALL_LETTERS = { from: 12.5, to: 9.5, most: 100, step: 25 } as const;
+
+/**
+ * The weight of a name.
+ *
+ * @param size - of its letters at the start view, CSS pixels
+ */
+export function landNameWeight(level: NamedLand["level"], size: number): number {
+  const { from, to, most, step } = SMALL_LETTERS;
+  const small = clamp((from - size) / (from - to), 0, 1);
+  return LAND_NAME_STYLES[level].weight + Math.round((small * most) / step) * step;
 }
 
 /** Opacity of the halo. */

@@ -40,13 +40,14 @@ import {
   type Row,
 } from "./land-name-rows.ts";
 import {
+  areNamesOver,
   standOf,
   startsAsTexture,
   visibility,
   type Stand,
   type Standing,
 } from "./land-name-stand.ts";
-import { LAND_HALO_OPACITY, LAND_NAME_STYLES, landNameColor } from "./land-name-style.ts";
+import { LAND_HALO_OPACITY, landNameColor, landNameWeight } from "./land-name-style.ts";
 import type { Scene } from "./layers.ts";
 import { formatFold } from "./name-text.ts";
 import { communityZoom, namedLands, type NamedLand } from "./named-lands.ts";
@@ -148,7 +149,7 @@ export interface LandNames {
 /**
  * Names in an SVG of their own.
  *
- * @param raise - has the SVG lie over the marks, where these are a texture, or under them
+ * @param raise - has the SVG lie over the marks, or under them
  */
 export function createLandNames(
   svg: SVGSVGElement,
@@ -169,7 +170,6 @@ export function createLandNames(
 
   function placeLevel(level: NamedLand["level"], start: Frame, placing: Placing): LandName[] {
     const { zoom, marks, inLens, room, usual } = placing;
-    const style = LAND_NAME_STYLES[level];
     const own = lands.filter((one) => one.level === level);
     const owners = own.map(({ communities }) => {
       const set = new Set(communities);
@@ -180,11 +180,11 @@ export function createLandNames(
     const around = { start, land, marks, order, communitiesFrom, texture, zoom, usual };
     const requests = landNameRequests(own, around);
     const obstacles = landNameObstacles(level, marks);
-    let places = placeLandNames(requests, meterOf(style), room, obstacles);
+    let places = placeLandNames(requests, meterOf(level), room, obstacles);
     // Through a lens marks stand elsewhere: names keep their places but where these are taken.
     if (drawn !== whole && level === "community") {
       const again = requests.map((request, i) => ({ ...request, ...nearTo(places[i] ?? null) }));
-      places = placeLandNames(again, meterOf(style), room, inLens);
+      places = placeLandNames(again, meterOf(level), room, inLens);
     }
     return places.flatMap((place, i): LandName[] => {
       if (place === null) return [];
@@ -198,7 +198,7 @@ export function createLandNames(
         extent: extentOf(own[i]!.communities.flatMap((community) => lying[community]!)),
         moved: null,
         at: viewportToMap(start, place),
-        rows: place.lines.map((line, row) => createRow(svg, level, arc, row, line)),
+        rows: place.lines.map((line, row) => createRow(svg, level, arc, row, line, place.size)),
         boxes: [],
         faint: [],
         opacity: 0,
@@ -287,7 +287,7 @@ export function createLandNames(
         const isReady = seen > 0 && since >= comesAt(name.place) * READY;
         // Names lie over a texture.
         const marks = (): MarkUnder[] =>
-          areNamesOver(scene)
+          scene.texture
             ? []
             : name.land.communities.flatMap((community) => marksInSight(lying[community]!, scene));
         const around = { free, walls, marks, mostCost };
@@ -348,6 +348,7 @@ export function createLandNames(
         .filter(({ opacity }) => opacity > 0)
         .map(({ land: { level, hue }, index, place, rows, opacity, size }) => ({
           ...{ level, hue, index, opacity, size, spacing: place.spacing },
+          weight: landNameWeight(level, place.size),
           rows: rows.map(({ path, text }) => ({
             text: text.textContent,
             arc: path.getAttribute("d") ?? "",
@@ -363,11 +364,6 @@ function comesAt({ fromZoom }: LandNamePlace): number {
 
 function nearTo(place: LandNamePlace | null): Pick<LandNameRequest, "near"> {
   return place === null ? {} : { near: { x: place.x, y: place.y } };
-}
-
-/** Whether the names of lands lie over the marks: from so far that these are a texture. */
-export function areNamesOver({ texture }: Pick<Scene, "texture">): boolean {
-  return texture;
 }
 
 /** The box around marks, map units; nowhere where there are none. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Overview } from "../../../../src/dataset/reader.ts";
 import { NO_FOCUS } from "../../../../src/explorer/renderer/focus.ts";
-import { visibility } from "../../../../src/explorer/renderer/land-name-stand.ts";
+import { areNamesOver, visibility } from "../../../../src/explorer/renderer/land-name-stand.ts";
 import type { Scene } from "../../../../src/explorer/renderer/layers.ts";
 import type { NamedLand } from "../../../../src/explorer/renderer/named-lands.ts";
 
@@ -21,6 +21,26 @@ function scene(given: Partial<Scene>): Scene {
     ...given,
   } as Scene;
 }
+
+describe("areNamesOver(scene)", () => {
+  const over = (cause: Scene["focus"]["cause"], texture: boolean, ...selection: string[]) =>
+    areNamesOver({ texture, focus: { cause }, state: { selection } });
+
+  it("has names lie over marks that are a texture, whatever is lit", () => {
+    for (const cause of ["none", "hover", "selection", "search"] as const)
+      expect(over(cause, true, "paper/a")).toBe(true);
+  });
+  it("has them lie over marks of which none is lit, and under those that are", () => {
+    expect(over("none", false)).toBe(true);
+    for (const cause of ["hover", "selection", "search"] as const)
+      expect(over(cause, false, "paper/a")).toBe(false);
+  });
+  it("has the name of a land that is chosen lie over its marks, but not while one is pointed at", () => {
+    expect(over("selection", false, "community/a")).toBe(true);
+    expect(over("selection", false, "region/a")).toBe(true);
+    expect(over("hover", false, "community/a")).toBe(false);
+  });
+});
 
 describe("visibility(land, overview, scene, nearness)", () => {
   const seen = (given: Partial<Scene>, nearness = 0): number =>

@@ -3,6 +3,7 @@ import {
   LAND_NAME_STYLES,
   landNameSize,
   landNameSpacing,
+  landNameWeight,
 } from "../../../../src/explorer/renderer/land-name-style.ts";
 
 describe("landNameSize(land, width)", () => {
@@ -10,6 +11,15 @@ describe("landNameSize(land, width)", () => {
     expect(landNameSize({ level: "community", name: "Looms" }, "wide")).toBe(17);
     expect(landNameSize({ level: "community", name: "التعلم العميق" }, "wide")).toBe(21.25);
     expect(landNameSize({ level: "community", name: "深度学习" }, "small")).toBe(12);
+  });
+});
+
+describe("landNameWeight(level, size)", () => {
+  it("sets small letters heavier, so that thin strokes do not make them fainter", () => {
+    const weights = [17, 12.5, 11, 9.5, 8].map((size) => landNameWeight("community", size));
+    expect(weights).toEqual([560, 560, 610, 660, 660]);
+    expect(landNameWeight("region", 22)).toBe(480);
+    expect(landNameWeight("region", 9)).toBe(580);
   });
 });
 
