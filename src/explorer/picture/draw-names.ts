@@ -2,7 +2,12 @@
 import { formatHex, groundBytes } from "../../look/index.ts";
 import { svgElement } from "../element.ts";
 import type { FigureName } from "../renderer/figure.ts";
-import { LAND_HALO_OPACITY, LAND_NAME_STYLES, landNameColor } from "../renderer/land-name-style.ts";
+import {
+  LAND_HALO_EM,
+  LAND_HALO_OPACITY,
+  LAND_NAME_STYLES,
+  landNameColor,
+} from "../renderer/land-name-style.ts";
 import { STANDING } from "../renderer/name-placement.ts";
 import { HALO, LANDMARK, nameColor } from "../renderer/places.ts";
 import { directionOf } from "../renderer/scripts.ts";
@@ -38,7 +43,7 @@ export function drawLandNames(
             fill: landNameColor(name, colors),
             stroke: formatHex(hue === null ? colors.sea.bytes : groundBytes(colors, hue, 2)),
             "stroke-opacity": LAND_HALO_OPACITY,
-            "stroke-width": halo,
+            "stroke-width": short(Math.max(halo, LAND_HALO_EM * size)),
             opacity: opacity < 1 ? short(opacity) : undefined,
           },
           svgElement("textPath", { href: `#${id}`, startOffset: "50%" }, text),

@@ -1,6 +1,6 @@
 /** The lines of the names of regions and communities as SVG: text on an arc. */
 import { FONTS } from "../../look/index.ts";
-import { LAND_NAME_STYLES, landNameWeight } from "./land-name-style.ts";
+import { LAND_HALO_EM, LAND_NAME_STYLES, landNameWeight } from "./land-name-style.ts";
 import type { MeasureLandName } from "./land-name-placement.ts";
 import type { NamedLand } from "./named-lands.ts";
 
@@ -44,7 +44,7 @@ export function createRow(
     opacity: "0",
     visibility: "hidden",
     paintOrder: "stroke",
-    strokeWidth: `${String(halo)}px`,
+    strokeWidth: `max(${String(halo)}px, ${String(LAND_HALO_EM)}em)`,
     strokeLinejoin: "round",
     // Without it letters on an arc are set on whole pixels, and jitter.
     textRendering: "geometricPrecision",

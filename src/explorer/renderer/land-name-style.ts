@@ -21,7 +21,7 @@ export interface LandNameStyle {
   readonly spacing: readonly [least: number, most: number];
   /** Smallest and largest share of the size, by how much of the map it holds. */
   readonly shares: readonly [least: number, most: number];
-  /** Width of the halo, CSS pixels. */
+  /** Least width of the halo, CSS pixels. */
   readonly halo: number;
 }
 
@@ -87,6 +87,8 @@ export function landNameWeight(level: NamedLand["level"], size: number): number 
   return LAND_NAME_STYLES[level].weight + Math.round((small * most) / step) * step;
 }
 
+/** Width of the halo of larger letters, ems: what they stand on must not show through between them. */
+export const LAND_HALO_EM = 0.25;
 /** Opacity of the halo. */
 export const LAND_HALO_OPACITY = 0.85;
 
