@@ -5,7 +5,9 @@
  */
 import { askedIn } from "../dataset/kept-address.ts";
 import { count } from "../pipeline/summary.ts";
+import { ADDRESS_ASKED } from "./address-words.ts";
 import { readAsked } from "./asked.ts";
+import { isAddresses } from "./file-address.ts";
 import { announceAsked, asksForKey, explainFailure, notesOf, troubleOf } from "./find-words.ts";
 import { find } from "./parts.ts";
 
@@ -14,15 +16,15 @@ export interface FindView {
   stop(): void;
 }
 
-/**
- * Brings the field to life.
- *
- * @param found - told of papers that are to be part of the map, and of what to say about them
- */
-export function mountFindView(
-  root: HTMLElement,
-  found: (file: File, notes: readonly string[]) => void,
-): FindView {
+export interface FindEvents {
+  /** Papers that are to be part of the map, and what to say about them. */
+  readonly found: (file: File, notes: readonly string[]) => void;
+  /** Addresses of files were written, of which an index knows nothing. */
+  readonly readAddress: (text: string) => void;
+}
+
+/** Brings the field to life. */
+export function mountFindView(root: HTMLElement, { found, readAddress }: FindEvents): FindView {
   const field = find(root, "find", HTMLElement);
   const asked = find(field, "asked", HTMLTextAreaElement);
   const most = find(field, "most", HTMLSelectElement);
@@ -40,13 +42,25 @@ export function mountFindView(
     said.textContent = text;
     said.toggleAttribute("data-wrong", isTrouble);
   };
+  const isAddress = (): boolean => isAddresses(asked.value);
   const setWorking = (controller: AbortController | null): void => {
     working = controller;
-    button.textContent = controller === null ? "Find papers" : "Stop";
+    nameButton();
     field.toggleAttribute("data-finding", controller !== null);
   };
 
+  const nameButton = (): void => {
+    const idle = isAddress() ? "Read the file" : "Find papers";
+    button.textContent = working === null ? idle : "Stop";
+  };
+
   async function ask(): Promise<void> {
+    if (isAddress()) {
+      const address = asked.value;
+      asked.value = "";
+      showKind();
+      return readAddress(address);
+    }
     const wanted = readAsked(asked.value);
     const trouble = troubleOf(wanted);
     if (wanted === null || trouble !== null) {
@@ -82,8 +96,9 @@ export function mountFindView(
 
   const showKind = (): void => {
     const wanted = readAsked(asked.value);
-    mostPart.hidden = wanted?.kind === "dois";
-    if (working === null) say(announceAsked(wanted));
+    mostPart.hidden = wanted?.kind === "dois" || isAddress();
+    nameButton();
+    if (working === null) say(isAddress() ? ADDRESS_ASKED : announceAsked(wanted));
   };
   asked.addEventListener("input", showKind);
   showKind();

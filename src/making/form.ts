@@ -27,7 +27,8 @@ export interface Form {
   add(files: readonly File[], notes: readonly string[]): void;
   /** Puts sources and title in place of what is there. */
   load(sources: readonly KeptSource[], title: string): void;
-  tell(trouble: Trouble): void;
+  /** null where what was told is of before. */
+  tell(trouble: Trouble | null): void;
   /** Says what the map will be called, or which one it takes the place of. */
   tellName(...words: readonly (Node | string)[]): void;
   /** Shown, it has the focus where one goes on. */
@@ -108,9 +109,11 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
       named.value = title;
       render([]);
     },
-    tell({ what, hint }) {
+    tell(told) {
+      trouble.hidden = told === null;
+      if (told === null) return;
+      const { what, hint } = told;
       trouble.replaceChildren(worded("strong", what), " ", worded("span", hint));
-      trouble.hidden = false;
       trouble.focus();
     },
     tellName(...words) {

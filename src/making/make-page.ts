@@ -7,6 +7,7 @@
  */
 import { keptPage } from "../dataset/kept-address.ts";
 import { keepMap, type KeptSource, listKept, type MadeMap } from "../dataset/kept.ts";
+import { pastedAddress } from "./address-words.ts";
 import { readAsked } from "./asked.ts";
 import { MANY_PAPERS } from "./chosen.ts";
 import { listenToDrops } from "./dropping.ts";
@@ -23,6 +24,7 @@ import { find } from "./parts.ts";
 import { buildReport } from "./report.ts";
 import { wayAt } from "./steps.ts";
 import { keepingTrouble, troubleOf, type Trouble } from "./trouble.ts";
+import { mountWebFiles } from "./web-files.ts";
 import { mountWorkView } from "./work-view.ts";
 import { createMaker } from "./worker-client.ts";
 
@@ -52,11 +54,27 @@ export function startMakePage(root: HTMLElement): void {
       void make(form.sources());
     },
     announce,
-    changed: () => tellName(),
+    changed() {
+      tellName();
+      web.showLink(form.sources());
+    },
   });
-  const finding = mountFindView(root, (file, notes) => {
-    maker.warmUp();
-    form.add([file], notes);
+  const web = mountWebFiles(root, {
+    add(files) {
+      maker.warmUp();
+      form.add(files, []);
+    },
+    make: () => void make(form.sources()),
+    declined: () => showForm(),
+    tell: (trouble) => form.tell(trouble),
+    announce,
+  });
+  const finding = mountFindView(root, {
+    found(file, notes) {
+      maker.warmUp();
+      form.add([file], notes);
+    },
+    readAddress: (text) => web.read(text),
   });
   const work = mountWorkView(root, () => working?.abort(), announce);
   const made = mountMadeView(root, () => {
@@ -88,6 +106,7 @@ export function startMakePage(root: HTMLElement): void {
   const showForm = (trouble?: Trouble): void => {
     clearTimeout(leaving);
     working = null;
+    web.stop();
     work.show(false);
     made.hide();
     form.show(true);
@@ -98,16 +117,19 @@ export function startMakePage(root: HTMLElement): void {
 
   const make = async (sources: readonly KeptSource[], as?: Naming): Promise<void> => {
     if (working !== null) return;
+    const pasted = pastedAddress(form.pasted());
+    if (pasted !== null) return form.tell(pasted);
     if (sources.length === 0) {
       form.tell({
         what: "There is nothing here yet.",
-        hint: "Choose a file, have papers found, or paste some text.",
+        hint: "Choose a file, have papers found, give an address, or paste some text.",
       });
       return;
     }
     working = new AbortController();
     const { signal } = working;
     finding.stop();
+    web.stop();
     kept.hide();
     form.show(false);
     work.show(true);
@@ -177,8 +199,9 @@ export function startMakePage(root: HTMLElement): void {
   });
   addEventListener("pageshow", ({ persisted }) => {
     // Back from the map: the page stands as it was left, with the map that it made.
-    if (persisted && working === null) showForm();
+    if (persisted && working === null && !web.isOffering()) showForm();
   });
   form.begin();
+  web.begin();
   void kept.refresh();
 }

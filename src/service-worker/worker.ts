@@ -64,7 +64,7 @@ async function answerFile(request: Request, path: string): Promise<Response> {
 /**
  * A page to read, as it is now; off line as it was, or else the map with its thing chosen.
  *
- * Whatever is asked of it (`make/?q=…`), it is one file: it is kept once, and found for any question.
+ * Whatever is asked of it (`make/?q=…`, `make/?file=…`), it is one file: it is kept once, and found for any question.
  */
 async function answerPage(request: Request, { path, insteadOf }: PageRoute): Promise<Response> {
   const cache = await caches.open(cacheName);

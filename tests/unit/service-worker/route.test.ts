@@ -58,6 +58,7 @@ describe("routeOf(url, navigates, scope, build)", () => {
   it("takes a page for the same one whatever is asked of it", () => {
     const page = { kind: "page", path: "make/", insteadOf: "" };
     expect(route("make/?q=10.1000%2Fa", true)).toEqual(page);
+    expect(route("make/?file=https://example.org/a.bib", true)).toEqual(page);
     expect(route("make/", true)).toEqual(page);
   });
 });
