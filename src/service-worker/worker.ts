@@ -45,14 +45,19 @@ worker.addEventListener("fetch", (event) => {
 });
 
 async function answerFile(request: Request, path: string): Promise<Response> {
+  const cache = await caches.open(cacheName);
   if (isOwnComputer) {
     try {
-      return await fetch(request);
+      const response = await fetch(request);
+      // Off line it is what the server gave last, whichever build that was of; a full disk is no reason
+      // to go without it now.
+      if (response.ok) await cache.put(addressOf(path), response.clone()).catch(() => undefined);
+      return response;
     } catch {
       // Off line, or the server has ended: then as anywhere else.
     }
   }
-  const kept = await (await caches.open(cacheName)).match(addressOf(path));
+  const kept = await cache.match(addressOf(path));
   if (kept !== undefined) return kept;
   try {
     return await keep(path);
