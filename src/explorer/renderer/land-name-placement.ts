@@ -75,6 +75,8 @@ export type MeasureLandName = (text: string, size: number, spacing: number) => n
 const SHRUNK = 0.8;
 /** The letters of one that is squeezed in stand so close, ems. */
 const TIGHT_SPACING = 0.08;
+/** A place that costs no more lies on the name's own land: closer letters would bring little. */
+const ON_LAND = 4;
 /** What that costs, what standing on a narrow tip, behind papers, and across the coast. */
 const SQUEEZING = { tight: 2, tip: 3, behind: 4, across: 8 } as const;
 const ZOOMS = [1, 1.5, 2.2, 3.3, 5] as const;
@@ -123,6 +125,12 @@ function plainPlace(request: LandNameRequest, at: Omit<Around, "keeping">): Land
   // Behind marks there is often a better place than the one that is clear of them.
   if (squeezes && !inland) return null;
   const found = bestPlace(request, { ...at, keeping: inland ? "inland" : "usual" });
+  const cost = found?.cost ?? Infinity;
+  if (inland && cost > ON_LAND) {
+    const below = cost - SQUEEZING.tight;
+    const closer = bestPlace(tightened(request), { ...at, keeping: "inland" }, below);
+    if (closer !== null) return closer.place;
+  }
   if (found !== null || !shrinks) return found?.place ?? null;
   const shrunk = { ...request, size: request.size * SHRUNK };
   return bestPlace(shrunk, { ...at, keeping: "usual" })?.place ?? null;
@@ -138,8 +146,7 @@ function squeezedPlace(
   squeezed: () => Around["marks"],
 ): LandNamePlace | null {
   if (request.squeezes !== true) return null;
-  const [least, most] = request.spacing;
-  const tight = { ...request, spacing: [Math.min(least, TIGHT_SPACING), most] as const };
+  const tight = tightened(request);
   // Across its coast it is set no larger than those that stand on theirs.
   const across = { ...tight, size: request.size * SHRUNK };
   const behind = { ...at, marks: squeezed() };
@@ -157,6 +164,12 @@ function squeezedPlace(
   }
   best ??= bestPlace(request, { ...behind, keeping: "offshore" });
   return best?.place ?? null;
+}
+
+/** The same name with its letters closer. */
+function tightened(request: LandNameRequest): LandNameRequest {
+  const [least, most] = request.spacing;
+  return { ...request, spacing: [Math.min(least, TIGHT_SPACING), most] };
 }
 
 /** Spaces letters as wide as the land is: a name that spans its land says how far it reaches. */

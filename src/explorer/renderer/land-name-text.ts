@@ -25,7 +25,7 @@ export function landName(name: string): string {
 }
 
 /** More letters than this may stand on three lines. */
-const TWO_LINES = 22;
+const TWO_LINES = 18;
 
 /** The ways to set a name: on one line, and broken into two or three at its spaces; in capitals. */
 export function landNameLayouts(name: string): string[][] {

@@ -105,6 +105,23 @@ describe("placeLandNames(requests, measure, room)", () => {
     expect(place!.x + place!.width / 2).toBeLessThanOrEqual(566);
     expect(Math.abs(place!.y - 400)).toBeLessThan(8);
   });
+  it("closes its letters up rather than leave land that no mark drives it off, and only then", () => {
+    // 149 px spaced out, 82 px close.
+    const spacingOn = (half: number): number => {
+      const depth = (x: number, y: number) =>
+        Math.abs(x - 500) < half && Math.abs(y - 400) < 60 ? 2 : -1;
+      const land = roundLand(500, 400, 60, { depth, inland: true, size: 16, least: 16 });
+      const marks = land.marks.map((mark) => ({ ...mark, weight: 0.1 }));
+      const spaced = (text: string, size: number, spacing: number): number =>
+        measure(text, size) + spacing * size * (text.length - 1);
+      const request = { ...land, marks, spacing: [0.6, 0.6] as const };
+      const [place] = placeLandNames([request], spaced, ROOM);
+      expect(place).toMatchObject({ fromZoom: 1, size: 16 });
+      return place!.spacing;
+    };
+    expect(spacingOn(50)).toBeLessThan(0.2);
+    expect(spacingOn(90)).toBe(0.6);
+  });
   it("stands across its coast rather than behind papers, but on no other land", () => {
     const steps = [-36, -24, -12, 0, 12, 24, 36];
     const marks = steps.flatMap((across) =>

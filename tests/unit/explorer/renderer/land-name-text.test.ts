@@ -17,6 +17,8 @@ describe("landNameLayouts(name)", () => {
     const layouts = landNameLayouts("Localization with mapping"); // 25 letters
     expect(layouts).toContainEqual(["LOCALIZATION", "WITH", "MAPPING"]);
     expect(layouts).toHaveLength(4);
+    expect(landNameLayouts("Hidden Markov model")).toContainEqual(["HIDDEN", "MARKOV", "MODEL"]);
+    expect(landNameLayouts("Degree of freedom")).toHaveLength(3);
   });
   it("breaks at each space, and never after an ampersand", () => {
     expect(landNameLayouts("Planning & search")).toEqual([
