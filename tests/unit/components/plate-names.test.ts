@@ -37,13 +37,13 @@ describe("plateNames(site, land, view, lettering)", () => {
     },
   );
   it("keeps names where they stand in another window", () => {
-    const [wide, , low] = plateViews(overview);
+    const [wide, , low, narrow] = plateViews(overview);
     const ground = readLand(plate, overview.extent);
     const usual = new Map([["community/reward", { x: -555, y: 0 }]]);
     const placed = (view: PlateView, at?: typeof usual) =>
       plateNames(site, ground, view, lettering, at).find(({ key }) => key === "community/reward")!
         .at;
-    for (const view of [wide, low]) {
+    for (const view of [wide, low, narrow]) {
       const far = (at?: typeof usual) => Math.hypot(placed(view, at).x + 555, placed(view, at).y);
       expect(far(usual)).toBeLessThan(far() / 2);
     }

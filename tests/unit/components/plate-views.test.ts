@@ -22,3 +22,18 @@ describe("toPlate(view)", () => {
     );
   });
 });
+
+describe("plateViews(overview)", () => {
+  it("leaves the cartouche of a narrow window as much more of the map as it covers there", () => {
+    const extent = [-700, -400, 700, 400] as const;
+    const [wide, , , narrow] = plateViews({ extent });
+    expect([wide.frame.turned, narrow.frame.turned]).toEqual([false, false]);
+    // From the lower left corner on, the cartouche covers more of the land where that is smaller.
+    const covered = ({ frame, walls }: typeof wide): number => {
+      const [, top, right] = walls[1]!;
+      const corner = mapToViewport(frame, { x: extent[0], y: extent[1] });
+      return ((corner.y - top) * (right - corner.x)) / frame.scale ** 2;
+    };
+    expect(covered(narrow)).toBeGreaterThan(covered(wide));
+  });
+});
