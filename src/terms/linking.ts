@@ -14,8 +14,9 @@
 import { compareBy } from "../ordering.ts";
 import { citedAuthors } from "./cited-authors.ts";
 import { type Coordination, findCoordinations, type Form } from "./coordination.ts";
+import { filterOf, filterOfKeys } from "./hash-filter.ts";
 import { keyOf, spellingOf } from "./key.ts";
-import { HASH_BASE, hashOfKey, type KeyTable } from "./key-hash.ts";
+import { HASH_BASE, hashOfKey } from "./key-hash.ts";
 import { keywordSpans } from "./keywords.ts";
 import { PREPOSITION } from "./prepositional.ts";
 import type { Mention } from "./term.ts";
@@ -49,10 +50,6 @@ export interface Linked {
   readonly crossing: ReadonlySet<number>;
 }
 
-/** Bits of the table of hashes for each slot: one stretch in sixteen is looked up for nothing. */
-const BITS_PER_SLOT = 8;
-const LEAST_BITS = 1 << 12;
-
 /** Where an entry stands: units of a field, `to` exclusive. */
 interface Match {
   readonly entry: number;
@@ -60,33 +57,6 @@ interface Match {
   readonly to: number;
   /** Set where the units are a whole coordination. */
   readonly form?: Form;
-}
-
-/** A set of hashes in little memory; it may take one that was not added for one that was. */
-class HashFilter {
-  readonly #words: Uint32Array;
-  readonly #shift: number;
-
-  constructor(slots: number) {
-    const bits = Math.ceil(Math.log2(Math.max(LEAST_BITS, BITS_PER_SLOT * slots)));
-    this.#words = new Uint32Array(2 ** (bits - 5));
-    this.#shift = 32 - bits;
-  }
-
-  add(hash: number): void {
-    const slot = this.#slotOf(hash);
-    this.#words[slot >>> 5] = (this.#words[slot >>> 5] ?? 0) | (1 << (slot & 31));
-  }
-
-  has(hash: number): boolean {
-    const slot = this.#slotOf(hash);
-    return ((this.#words[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0;
-  }
-
-  /** Its upper bits, mixed. */
-  #slotOf(hash: number): number {
-    return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> this.#shift;
-  }
 }
 
 /** A linker over a vocabulary; its `link` finds the mentions of all entries in a paper's fields. */
@@ -116,7 +86,7 @@ export function buildLinker(
     linked: { readonly mentions: Map<number, Mention[]>; readonly crossing: Set<number> },
   ): void {
     const whole = matchesOf(field, own, linked.crossing);
-    const split = splitMatches(field, own, whole);
+    const split = splitMatches(field, own, whole, table);
     const kept = whole.filter((match) => !isPartOfForm(field, match, split));
     const { units } = field;
     for (const { entry, from, to, form } of [...kept, ...split].sort(compareMatches)) {
@@ -153,7 +123,7 @@ export function buildLinker(
         const other = longestAt(at, field.units.length);
         if (other === undefined || other.to <= to) continue;
         if (field.field === "title") crossing.add(other.entry);
-        if (isWider(other.entry, entry) && isCompound(field.units, to, other.to)) return at;
+        if (isWider(other.entry, entry, table) && isCompound(field.units, to, other.to)) return at;
       }
       return undefined;
     }
@@ -189,41 +159,45 @@ export function buildLinker(
       return longest;
     }
   }
+}
 
-  /**
-   * Of "context-aware reward model" the map has "context-aware reward" for one paper's sake and
-   * "reward model" for many: the second is what is spoken of. A name stays whole.
-   */
-  function isWider(entry: number, than: number): boolean {
-    const { isMethod, said } = table;
-    return isMethod[than] !== 1 && said[entry]! >= WIDER * said[than]!;
-  }
+/**
+ * Of "context-aware reward model" the map has "context-aware reward" for one paper's sake and
+ * "reward model" for many: the second is what is spoken of. A name stays whole.
+ */
+function isWider(
+  entry: number,
+  than: number,
+  { isMethod, said }: Pick<LinkTable, "isMethod" | "said">,
+): boolean {
+  return isMethod[than] !== 1 && said[entry]! >= WIDER * said[than]!;
+}
 
-  /** What coordinations say of entries without writing them in one piece. */
-  function splitMatches(
-    field: FieldText,
-    own: ReadonlyMap<string, string>,
-    whole: readonly Match[],
-  ): Match[] {
-    const split: Match[] = [];
-    for (const coordination of findCoordinations(field)) {
-      const { from, to, forms } = coordination;
-      // "Task and motion planning" is a term itself; and offsets never cross.
-      if ([...whole, ...split].some((match) => reachesOver(match, coordination))) continue;
-      const taken: Form[] = [];
-      for (const form of [...forms].sort((a, b) => b.units.length - a.units.length)) {
-        if (taken.some((longer) => holds(longer, form.units))) continue;
-        const entry = entryAt(keyOf(form.units, 0, form.units.length), form.text, table, own);
-        if (entry === undefined) continue;
-        taken.push(form);
-        const isThere = [...whole, ...split].some(
-          (match) => match.entry === entry && match.from < to && match.to > from,
-        );
-        if (!isThere) split.push({ entry, from, to, form });
-      }
+/** What coordinations say of entries without writing them in one piece. */
+function splitMatches(
+  field: FieldText,
+  own: ReadonlyMap<string, string>,
+  whole: readonly Match[],
+  table: Terms,
+): Match[] {
+  const split: Match[] = [];
+  for (const coordination of findCoordinations(field)) {
+    const { from, to, forms } = coordination;
+    // "Task and motion planning" is a term itself; and offsets never cross.
+    if ([...whole, ...split].some((match) => reachesOver(match, coordination))) continue;
+    const taken: Form[] = [];
+    for (const form of [...forms].sort((a, b) => b.units.length - a.units.length)) {
+      if (taken.some((longer) => holds(longer, form.units))) continue;
+      const entry = entryAt(keyOf(form.units, 0, form.units.length), form.text, table, own);
+      if (entry === undefined) continue;
+      taken.push(form);
+      const isThere = [...whole, ...split].some(
+        (match) => match.entry === entry && match.from < to && match.to > from,
+      );
+      if (!isThere) split.push({ entry, from, to, form });
     }
-    return split;
   }
+  return split;
 }
 
 /** Indices of units that name authors of cited works, who are nobody's subject; null for none. */
@@ -233,19 +207,6 @@ function citedUnits({ text, units }: FieldText): ReadonlySet<number> | null {
   const isWithin = ({ start, end }: Unit): boolean =>
     spans.some(([a, b]) => a <= start && end <= b);
   return new Set([...units.keys()].filter((i) => isWithin(units[i]!)));
-}
-
-function filterOfKeys(keys: readonly string[]): HashFilter {
-  const filter = new HashFilter(keys.length);
-  for (const key of keys) filter.add(hashOfKey(key, HASH_BASE));
-  return filter;
-}
-
-/** Of all keys. */
-function filterOf({ columns: { hashes, values } }: KeyTable): HashFilter {
-  const filter = new HashFilter(values.length);
-  for (const [slot, value] of values.entries()) if (value >= 0) filter.add(hashes[slot]!);
-  return filter;
 }
 
 type Terms = Pick<LinkTable, "entryOf" | "spellings">;
