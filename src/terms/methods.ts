@@ -63,43 +63,46 @@ interface Tally {
 }
 
 /** Sums up what the papers say of names, that of a short form under what it stands for. */
-export function buildNameTable(
-  { names, phrases }: CorpusCounts,
-  definitions: Definitions,
-): NameTable {
-  const long = new Set<string>();
-  for (const forms of definitions.values())
-    for (const { keys } of forms) for (const key of keys) long.add(key);
-  const tallies = new Map<string, Tally>();
-  // "Reinforcement learning": some abstract writes it in small letters.
-  const isSmallSomewhere = (key: string): boolean =>
-    ((phrases.get(key)?.flags ?? 0) & PHRASE.small) !== 0;
-  const papersWith = (key: string): number => phrases.get(key)?.papers ?? 0;
-  const tallyOf = (key: string): Tally => {
-    let tally = tallies.get(key);
-    if (tally === undefined)
-      tallies.set(
-        key,
-        (tally = {
-          best: -Infinity,
-          strong: 0,
-          plural: 0,
-          introduced: 0,
-          procedure: false,
-          known: false,
-          papers: 0,
-          written: 0,
-        }),
-      );
-    return tally;
+export function buildNameTable(counts: CorpusCounts, definitions: Definitions): NameTable {
+  const tallies = tallyNames(counts, definitions);
+  const long = longKeysOf(definitions);
+  const keys = new Set(STANDARD_METHODS.keys());
+  for (const [key, tally] of tallies)
+    if (pointsOf(tally, key, counts) >= NAME_THRESHOLD) keys.add(key);
+  return {
+    keys,
+    namedBy(group) {
+      if (group.some((key) => STANDARD_METHODS.has(key))) return Infinity;
+      const together = togetherOf(group, tallies, counts);
+      const isSmall = (key: string): boolean => long.has(key) && isSmallSomewhere(key, counts);
+      const isOne =
+        together.strong >= LEAST_SHARE * together.papers &&
+        isNamed(together, group.some(isSmall)) &&
+        (isCalledSo(together) || !group.some((key) => isTaskKey(key, counts)));
+      return isOne ? together.strong : 0;
+    },
+    writtenBy(group) {
+      if (group.some((key) => STANDARD_METHODS.has(key))) return Infinity;
+      return group.reduce((sum, key) => sum + (tallies.get(key)?.written ?? 0), 0);
+    },
+    introducedBy(group) {
+      return group.reduce((sum, key) => sum + (tallies.get(key)?.introduced ?? 0), 0);
+    },
   };
-  for (const [key, { sightings, forms }] of names) {
-    const small = isSmallSomewhere(key);
+}
+
+/** What the papers say of each name, under its own key or that of what it stands for. */
+function tallyNames(counts: CorpusCounts, definitions: Definitions): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const [key, { sightings, forms }] of counts.names) {
+    const small = isSmallSomewhere(key, counts);
     const isPlain = isPlainName(forms.keys(), small);
-    const isCommon = papersWith(key) >= COMMON;
+    const isCommon = papersWith(key, counts) >= COMMON;
     for (const [packed, papers] of sightings) {
       const name = unpackSighting(packed);
-      const tally = tallyOf(meaningOf(key, name.longKey, definitions));
+      const meaning = meaningOf(key, name.longKey, definitions);
+      let tally = tallies.get(meaning);
+      if (tally === undefined) tallies.set(meaning, (tally = emptyTally()));
       const isEmphasis = name.isTitleCase && !name.known && small;
       const cost = isEmphasis && (!name.hasKind || isCommon) ? EMPHASIS_COST : 0;
       tally.best = Math.max(tally.best, name.points - cost);
@@ -114,64 +117,119 @@ export function buildNameTable(
       tally.known ||= name.known;
     }
   }
-  const isTaskKey = (key: string): boolean => {
-    const phrase = phrases.get(key);
-    const forms = phrase === undefined ? [] : [...formsOf(phrase)].map(([form]) => form);
-    return isTask([...(names.get(key)?.forms.keys() ?? []), ...forms]);
-  };
-  // In thousands of papers any word once stands where a name would.
-  const pointsOf = ({ best, papers, strong, written }: Tally, key: string): number => {
-    const all = Math.max(papers, papersWith(key));
-    // Candidates are counted within longer names as well: "Dynamic Window" of "… Approach".
-    const isWritten = !isSmallSomewhere(key) || written >= LEAST_WRITTEN * all;
-    return isWritten && strong >= LEAST_SHARE * all
-      ? best + POINTS_PER_DOUBLING * Math.log2(papers)
-      : -Infinity;
-  };
-  const keys = new Set(STANDARD_METHODS.keys());
-  for (const [key, tally] of tallies) if (pointsOf(tally, key) >= NAME_THRESHOLD) keys.add(key);
+  return tallies;
+}
+
+function emptyTally(): Tally {
   return {
-    keys,
-    namedBy(group) {
-      if (group.some((key) => STANDARD_METHODS.has(key))) return Infinity;
-      let best = -Infinity;
-      let plural = false;
-      let procedure = false;
-      let introduced = 0;
-      let known = false;
-      let strong = 0;
-      let papers = 0;
-      let isSmall = false;
-      for (const key of group) {
-        const tally = tallies.get(key);
-        if (isSmallSomewhere(key) && long.has(key)) isSmall = true;
-        papers = Math.max(papers, papersWith(key), tally?.papers ?? 0);
-        if (tally === undefined) continue;
-        strong += tally.strong;
-        best = Math.max(best, pointsOf(tally, key));
-        plural ||= tally.plural >= MOSTLY_PLURAL * tally.papers && tally.plural > 0;
-        introduced += tally.introduced;
-        procedure ||= tally.procedure;
-        known ||= tally.known;
-      }
-      if (strong < LEAST_SHARE * papers) return 0;
-      if (plural && (isSmall || introduced === 0)) return 0;
-      // "VPR methods" and "the ALD data set" are for a task, and not called so.
-      const isNamed = known || introduced >= TASK_INTRODUCED * papers;
-      if (!isNamed && group.some(isTaskKey)) return 0;
-      // "We propose a circulant sparse tracker (CST)": who makes a thing may call it what he will.
-      const isOurs = introduced >= INTRODUCED_BY_ALL * papers && strong > 0;
-      if (isSmall && !procedure && !known && !isOurs) best -= SMALL_LETTERS_COST;
-      return best >= NAME_THRESHOLD ? strong : 0;
-    },
-    writtenBy(group) {
-      if (group.some((key) => STANDARD_METHODS.has(key))) return Infinity;
-      return group.reduce((sum, key) => sum + (tallies.get(key)?.written ?? 0), 0);
-    },
-    introducedBy(group) {
-      return group.reduce((sum, key) => sum + (tallies.get(key)?.introduced ?? 0), 0);
-    },
+    best: -Infinity,
+    strong: 0,
+    plural: 0,
+    introduced: 0,
+    procedure: false,
+    known: false,
+    papers: 0,
+    written: 0,
   };
+}
+
+/** What is said of keys that are one term. */
+interface Together {
+  /** Points of the name that has most. */
+  best: number;
+  /** Papers that take it for a name. */
+  strong: number;
+  /** Papers that have the key which most have. */
+  papers: number;
+  introduced: number;
+  /** Whether one of the keys stands in the plural often enough for a kind of thing. */
+  plural: boolean;
+  procedure: boolean;
+  known: boolean;
+}
+
+function togetherOf(
+  group: readonly string[],
+  tallies: ReadonlyMap<string, Tally>,
+  counts: CorpusCounts,
+): Together {
+  const together: Together = {
+    best: -Infinity,
+    strong: 0,
+    papers: 0,
+    introduced: 0,
+    plural: false,
+    procedure: false,
+    known: false,
+  };
+  for (const key of group) {
+    const tally = tallies.get(key);
+    together.papers = Math.max(together.papers, papersWith(key, counts), tally?.papers ?? 0);
+    if (tally === undefined) continue;
+    together.strong += tally.strong;
+    together.best = Math.max(together.best, pointsOf(tally, key, counts));
+    together.plural ||= tally.plural >= MOSTLY_PLURAL * tally.papers && tally.plural > 0;
+    together.introduced += tally.introduced;
+    together.procedure ||= tally.procedure;
+    together.known ||= tally.known;
+  }
+  return together;
+}
+
+/**
+ * Whether a term is a name of its own, and no kind of thing.
+ *
+ * @param isSmall - whether it is what a short form stands for, and some write it in small letters
+ */
+function isNamed(
+  { best, strong, papers, introduced, plural, procedure, known }: Together,
+  isSmall: boolean,
+): boolean {
+  if (plural && (isSmall || introduced === 0)) return false;
+  // "We propose a circulant sparse tracker (CST)": who makes a thing may call it what he will.
+  const isOurs = introduced >= INTRODUCED_BY_ALL * papers && strong > 0;
+  const cost = isSmall && !procedure && !known && !isOurs ? SMALL_LETTERS_COST : 0;
+  return best - cost >= NAME_THRESHOLD;
+}
+
+/** "VPR methods" and "the ALD data set" are for a task, and not called so unless enough say it. */
+function isCalledSo({ known, introduced, papers }: Together): boolean {
+  return known || introduced >= TASK_INTRODUCED * papers;
+}
+
+/** A name's points in the corpus: in thousands of papers any word once stands where a name would. */
+function pointsOf(
+  { best, papers, strong, written }: Tally,
+  key: string,
+  counts: CorpusCounts,
+): number {
+  const all = Math.max(papers, papersWith(key, counts));
+  // Candidates are counted within longer names as well: "Dynamic Window" of "… Approach".
+  const isWritten = !isSmallSomewhere(key, counts) || written >= LEAST_WRITTEN * all;
+  return isWritten && strong >= LEAST_SHARE * all
+    ? best + POINTS_PER_DOUBLING * Math.log2(papers)
+    : -Infinity;
+}
+
+function papersWith(key: string, { phrases }: CorpusCounts): number {
+  return phrases.get(key)?.papers ?? 0;
+}
+
+/** "Reinforcement learning": some abstract writes it in small letters. */
+function isSmallSomewhere(key: string, { phrases }: CorpusCounts): boolean {
+  return ((phrases.get(key)?.flags ?? 0) & PHRASE.small) !== 0;
+}
+
+function isTaskKey(key: string, { names, phrases }: CorpusCounts): boolean {
+  const phrase = phrases.get(key);
+  const forms = phrase === undefined ? [] : [...formsOf(phrase)].map(([form]) => form);
+  return isTask([...(names.get(key)?.forms.keys() ?? []), ...forms]);
+}
+
+/** Keys of what short forms stand for. */
+function longKeysOf(definitions: Definitions): ReadonlySet<string> {
+  const forms = [...definitions.values()].flat();
+  return new Set(forms.flatMap(({ keys }) => [...keys]));
 }
 
 /** The key under which a name counts: its long form's, where most papers mean another by it. */
