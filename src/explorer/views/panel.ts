@@ -2,11 +2,11 @@
  * The panel at the right, or the sheet at the bottom: what is chosen, or the list.
  *
  * A panel is a page: each kind of thing has a view of its own, and this holds what they share, the
- * running head, the other things chosen, and where the focus goes.
+ * running head, the other things chosen, and where the focus goes. panel-pages.ts has the page itself.
  */
 import { formatChoice } from "../choice-words.ts";
 import type { Explorer } from "../context.ts";
-import { element, fill } from "../element.ts";
+import { fill } from "../element.ts";
 import { hasSubject, isOtherSubject } from "../state.ts";
 import { findThing, type Thing } from "../things.ts";
 import { renderChosen } from "./chosen.ts";
@@ -17,15 +17,12 @@ import { followTitle } from "./head-title.ts";
 import type { List } from "./list.ts";
 import { createPanelHead } from "./panel-head.ts";
 import { crossIcon, type PanelView } from "./panel-parts.ts";
+import { createPanelPages } from "./panel-pages.ts";
 import { paperPanel } from "./paper-panel.ts";
-import { goToSection, renderSections } from "./panel-sections.ts";
-import { questionPanel, type QuestionPanel } from "./questions.ts";
+import { questionPanel } from "./questions.ts";
 import { ignoreSecondPress } from "./second-press.ts";
 import { createSheet } from "./sheet.ts";
 import { termPanel } from "./term-panel.ts";
-
-/** What stands under a title and says what the thing is. */
-const WHAT_IT_IS = ".pw-byline, .pw-lead, [data-description]";
 
 /** A new kind of panel is a file and a line here. */
 const PANELS: Readonly<Record<Thing["kind"], PanelView>> = {
@@ -60,6 +57,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
   followTitle(panel);
   close.append(crossIcon());
   const hands = createHandRow(explorer, panel.querySelector<HTMLElement>("[data-absent]")!);
+  const pages = createPanelPages(store, { body, chosen, sections }, hands);
   mountCollected(explorer, panel.querySelector<HTMLElement>("[data-collected]")!);
   let opener: HTMLElement | null = null;
   let list: List | null = null;
@@ -90,56 +88,14 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     if (question === null) head.write(thing);
     else head.fill(question.head);
     renderChosen(explorer, chosen, thing === null ? [] : selection);
-    if (question !== null) renderQuestion(question);
-    else if (thing !== null) renderThing(thing, follow);
+    if (question !== null) pages.open((page) => question.render(page));
+    else if (thing !== null) {
+      pages.openThing((page) => PANELS[thing.kind](explorer, thing.key, page), follow);
+    }
     panel.scrollTop = 0;
     if (question === null && thing === null && listed) void showList(follow);
     else if (open && follow) panel.focus({ preventScroll: true });
     else if (wasOpen && !open && (within || focused === document.body)) giveFocusBack();
-  }
-
-  function renderQuestion(question: QuestionPanel): void {
-    const page = openPage();
-    question.render(page).catch((error: unknown) => {
-      page.append(failure(error));
-    });
-  }
-
-  function renderThing(thing: Thing, withFocus: boolean): void {
-    const page = openPage();
-    const whole = PANELS[thing.kind](explorer, thing.key, page);
-    seat(page);
-    whole.then(
-      () => openAt(page, withFocus),
-      (error: unknown) => page.append(failure(error)),
-    );
-  }
-
-  /** A page of its own: one that was left goes on writing into what nobody sees. */
-  function openPage(): HTMLElement {
-    const page = element("div", { class: "pw-page" });
-    body.append(page);
-    return page;
-  }
-
-  /** Brings what stands in every page to its place: a page begins with its title and what it is. */
-  function seat(page: HTMLElement): void {
-    let before = page.querySelector(".pw-title");
-    while (before?.nextElementSibling?.matches(WHAT_IT_IS) === true)
-      before = before.nextElementSibling;
-    // What is taken out and put back loses the focus, and a phone its keyboard.
-    if (before?.nextElementSibling !== chosen) before?.after(chosen);
-    hands.seat(page);
-  }
-
-  /** Offers a page's sections, and opens the one that was asked for. */
-  function openAt(page: HTMLElement, withFocus: boolean): void {
-    if (!page.isConnected) return;
-    seat(page);
-    renderSections(sections, page);
-    const { part } = store.get();
-    const place = part === null ? null : page.querySelector<HTMLElement>(`[data-part=${part}]`);
-    if (place !== null) goToSection(place, withFocus);
   }
 
   /** The list is fetched when it is first asked for, and kept. */
@@ -147,7 +103,7 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
     try {
       list ??= (await import("./list.ts")).createList(explorer, panel);
     } catch (error) {
-      body.append(failure(error));
+      pages.fail(error);
       return;
     }
     const state = store.get();
@@ -195,13 +151,4 @@ export function mountPanel(explorer: Explorer, panel: HTMLElement): Panel {
       if (thing !== null) head.write(thing);
     },
   };
-}
-
-function failure(error: unknown): HTMLElement {
-  const what = error instanceof Error ? error.message : String(error);
-  return element(
-    "p",
-    { class: "pw-aside", role: "alert" },
-    `The rest could not be fetched: ${what}. It is asked for again when this is opened again.`,
-  );
 }
