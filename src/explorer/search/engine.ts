@@ -6,28 +6,22 @@
 import { cutWords } from "../../dataset/reader.ts";
 import { foldedWords, type Needle } from "../highlight.ts";
 import type { Answer } from "../search.ts";
-import { createFinder, isNearly, NAMES, type Searched } from "./finding.ts";
+import { createFinder, NAMES, type Searched } from "./finding.ts";
 import { calledJustSo, rankHits, type Hit } from "./groups.ts";
 import { findLeniently } from "./lenient.ts";
 import { createNearly } from "./likeness.ts";
-import { createNames, findNamed, nameOf, singular, SPELLINGS_READ, type Named } from "./named.ts";
+import { createNames, findNamed, singular, type Named } from "./named.ts";
+import { createNearMisses } from "./near-misses.ts";
 import { findPart, type Run } from "./partly.ts";
-import {
-  doingItFirst,
-  isOfRelation,
-  isTogether,
-  planQuery,
-  type Demand,
-  type Plan,
-} from "./plan.ts";
-import { formatQuery, parseQuery, wantedWords, type Clause, type Problem } from "./query.ts";
+import { doingItFirst, isOfRelation, planQuery, type Demand, type Plan } from "./plan.ts";
+import { parseQuery, wantedWords, type Clause, type Problem } from "./query.ts";
+import { speltSo } from "./spelt-so.ts";
 import { splitByPapers } from "./terms-by-papers.ts";
 import { createUnderstanding } from "./understanding.ts";
 import type { WordIndex } from "./word-index.ts";
 
 export { openIndex } from "./open-index.ts";
 
-const NEAREST_SHOWN = 3;
 /** Nodes looked at for what a question names. */
 const CALLED_MOST = 200;
 
@@ -40,40 +34,8 @@ export function createEngine(
 ): (query: string) => Promise<Answer> {
   const { graph, overview } = searched;
   const finder = createFinder(searched, index);
-  const { find, findHits, hitOf } = finder;
-
-  /** The parts of a query that nothing on the map answers, even alone. */
-  async function unanswered(
-    clauses: readonly Clause[],
-    meant: ReadonlyMap<string, string>,
-  ): Promise<string[]> {
-    const parts = clauses
-      .filter(({ excluded }) => !excluded)
-      .flatMap((clause): Clause[] =>
-        clause.field === null && !isTogether(clause)
-          ? foldedWords(clause.text).map((text) => ({ ...clause, text }))
-          : [clause],
-      );
-    const unknown: string[] = [];
-    for (const part of parts) {
-      const alone = planQuery({ clauses: [part] }, overview.communities, graph, meant);
-      if ((await find(alone, () => "typing")).length === 0) unknown.push(formatQuery([part]));
-    }
-    return [...new Set(unknown)];
-  }
-
-  async function nearestTo(words: readonly string[]): Promise<string[]> {
-    if (words.length === 0) return [];
-    const near = { queries: [words.join(" ")], fields: NAMES, errors: "likeness" } as const;
-    const whole = await index.search({ ...near, combineWith: "AND" });
-    // Where no name is near in all of its words, one that is in some.
-    const found = whole.length > 0 ? whole : await index.search({ ...near, combineWith: "OR" });
-    // The index allows for more than one takes for the other.
-    const isNear = ({ words: own }: Hit): boolean =>
-      own.some((one) => words.some((word) => one.startsWith(word) || isNearly(word, one)));
-    const hits = rankHits(found.map(hitOf), words).filter(isNear);
-    return hits.slice(0, NEAREST_SHOWN).map(({ key }) => key);
-  }
+  const { findHits, hitOf } = finder;
+  const misses = createNearMisses(finder, searched, index);
 
   /** Nodes called by all of some words. */
   async function calledBy(words: readonly string[]): Promise<Hit[]> {
@@ -101,24 +63,6 @@ export function createEngine(
     return meant;
   }
 
-  /** Of some hits the terms that are spelt just so, if not named so; the most important are read. */
-  async function speltSo(hits: readonly Hit[], asked: readonly string[]): Promise<Set<string>> {
-    const isSpelt = ({ spelt, named: own }: Hit): boolean => {
-      const words = singular(spelt);
-      return asked.every((word) => words.includes(word)) && !asked.every((w) => own.includes(w));
-    };
-    const terms = hits
-      .filter((hit) => hit.kind !== "paper" && isSpelt(hit))
-      .sort((a, b) => b.degree - a.degree)
-      .slice(0, SPELLINGS_READ);
-    const keys = new Set<string>();
-    for (const { key } of asked.length === 0 ? [] : terms) {
-      const { aliases } = await searched.dataset.term(graph.getNodeAttribute(key, "index"));
-      if (aliases.some((alias) => nameOf(alias) === asked.join(" "))) keys.add(key);
-    }
-    return keys;
-  }
-
   async function answer(text: string): Promise<Answer> {
     const query = parseQuery(text);
     const { clauses } = query;
@@ -132,23 +76,11 @@ export function createEngine(
     const plan = planOf(split?.terms ?? clauses);
     const by = split === null ? null : planOf(split.papers);
     const { communities, doing } = plan;
-    const nothing = {
-      ...{
-        hits: [],
-        isSet: clauses.some(({ field, excluded }) => field !== null && !excluded),
-        called: new Set<string>(),
-        communities,
-        needles: needlesOf(plan),
-        problems,
-        doing,
-      },
-      ...{ unknown: [], nearest: [], without: null, unnamed: [], reread: [] },
-      ...{ asked: null, loosely: false, inNames: false },
-    };
+    const nothing = nothingFound(clauses, plan, problems);
     if (clauses.length === 0) return nothing;
     const strict = await findHits(plan, by);
     if (strict.length > 0) {
-      const spelt = await speltSo(strict, asked);
+      const spelt = await speltSo(strict, asked, searched);
       const hits = doingItFirst(rankHits(strict, asked, spelt, text), doing, graph);
       return { ...nothing, hits, called: calledJustSo(hits, asked, spelt) };
     }
@@ -164,8 +96,8 @@ export function createEngine(
       const without = part.without.map((demand) => asTyped(clauses, demand));
       return { ...nothing, hits: part.hits, called: part.named, without };
     }
-    const unknown = await unanswered(clauses, meant);
-    return { ...nothing, unknown, nearest: await nearestTo(wantedWords(query)) };
+    const unknown = await misses.unanswered(clauses, meant);
+    return { ...nothing, unknown, nearest: await misses.nearestTo(wantedWords(query)) };
   }
 
   const understand = createUnderstanding({
@@ -178,6 +110,31 @@ export function createEngine(
     hit: (key) => hitOf({ id: graph.getNodeAttribute(key, "index"), score: 1, match: {} }),
   });
   return async (text) => (await understand(text)) ?? answer(text);
+}
+
+/** What is said of a query before anything is found. */
+function nothingFound(
+  clauses: readonly Clause[],
+  plan: Plan,
+  problems: readonly Problem[],
+): Answer {
+  return {
+    hits: [],
+    isSet: clauses.some(({ field, excluded }) => field !== null && !excluded),
+    called: new Set(),
+    communities: plan.communities,
+    needles: needlesOf(plan),
+    problems,
+    doing: plan.doing,
+    unknown: [],
+    nearest: [],
+    without: null,
+    unnamed: [],
+    reread: [],
+    asked: null,
+    loosely: false,
+    inNames: false,
+  };
 }
 
 /** The words that may stand anywhere, as they were typed, in order; those of a phrase apart. */
