@@ -3,12 +3,13 @@
  *
  * A lens is another graph on the same land: its nodes are some of the map's, moved a little, and
  * its edges are ties, folded over what is left out. Selection, search and filters are the map's and
- * know nothing of it: what a lens leaves out shows itself in its neighbours.
+ * know nothing of it: what a lens leaves out shows itself in its neighbours. Terms are tied anew for
+ * what filters leave: lens-ties.ts.
  */
 import Graph from "graphology";
 import { LENS_NAMES, type Dataset, type LensName } from "../dataset/reader.ts";
 import { withDictionaries } from "../dictionary-graph.ts";
-import type { DrawnGraph, ExplorerGraph, NodeAttributes } from "./graph.ts";
+import type { DrawnEdge, DrawnGraph, ExplorerGraph, NodeAttributes } from "./graph.ts";
 
 /** null: everything, through no lens. */
 export type Lens = LensName | null;
@@ -53,11 +54,15 @@ export async function openLens(
     graph.addNode(key, { ...whole.getNodeAttributes(key), ...place });
   }
   for (const [row, source] of ties.source.entries()) {
-    const weight = ties.weight[row]! / 255;
-    const tie = { relation: null, weight, quiet: false };
+    const tie = tieEdge(ties.weight[row]! / 255);
     graph.addEdgeWithKey(`e${String(row)}`, keys[source]!, keys[ties.target[row]!]!, tie);
   }
   return graph;
+}
+
+/** A tie as it is drawn. */
+export function tieEdge(weight: number): DrawnEdge {
+  return { relation: null, weight, quiet: false };
 }
 
 /** Where nodes come from, by their keys, in map units; what is not among them stands where it belongs. */

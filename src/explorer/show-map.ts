@@ -95,16 +95,19 @@ export async function showMap(
     steering.makeRoom();
   }
   if (answerSheet(explorer.root) !== null) steering.bringAnswer();
-  lenses.follow(async (next) => {
-    // The new map is drawn over the old one, and takes its place once it stands.
-    const before = map;
-    map = await make(next, departuresOf(explorer.drawn()));
-    map.moveTo(before.view());
-    steering.take(map);
-    onDrawn(next);
-    await map.painted;
-    before.destroy();
-  });
+  lenses.follow(
+    async (next) => {
+      // The new map is drawn over the old one, and takes its place once it stands.
+      const before = map;
+      map = await make(next, departuresOf(explorer.drawn()));
+      map.moveTo(before.view());
+      steering.take(map);
+      onDrawn(next);
+      await map.painted;
+      before.destroy();
+    },
+    () => map.retie(),
+  );
 }
 
 /** Safari in Lockdown Mode knows WebGL not even by name, and sigma’s code reads from it as it loads. */

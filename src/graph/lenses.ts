@@ -6,19 +6,15 @@
  *
  *   papers: what two papers share, Σ √(w₁ w₂) over their common terms; an edge's weight is high
  *           where the term is rare, so each term counts by how much it tells
- *   terms:  how much oftener two terms stand in one paper than by chance: association strength,
- *           2m cᵢⱼ / (sᵢ sⱼ), the measure of VOSviewer
+ *   terms:  how much oftener two terms stand in one paper than by chance (ties.ts)
  *
  * Folded whole, a term of a hundred papers becomes five thousand ties. Each node keeps its few
  * strongest, so ties grow with the nodes. Why two things are tied is never stored: the terms or
  * papers that they share, with their sentences, are edges of the map itself.
- *
- * N. J. van Eck and L. Waltman, "How to normalize cooccurrence data? An analysis of some well-known
- * similarity measures", JASIST 60 (2009), 1635–1651, https://doi.org/10.1002/asi.21075
  */
 import { networkOf, type Network } from "../leiden.ts";
 import { compareText, sortedBy } from "../ordering.ts";
-import { strongestPairs, type AddScore, type StrongPair } from "../strongest.ts";
+import { associations, strongestTies, type Meet } from "../ties.ts";
 import type { EdgeAttributes, NodeAttributes, PaperweftGraph } from "./attributes.ts";
 
 export const LENS_NAMES = ["papers", "terms"] as const;
@@ -41,8 +37,6 @@ export interface Lens {
   readonly ties: readonly LensTie[];
 }
 
-/** Strongest ties that each node keeps. */
-const NEAREST = 5;
 /** A term of more papers than this says little of any two of them, and its pairs would be too many. */
 const MOST_PAPERS = 300;
 
@@ -54,23 +48,13 @@ export function buildLens(graph: PaperweftGraph, name: LensName): Lens {
     ),
     (key) => key,
   );
-  const pairs = strongestPairs(
+  const tied = strongestTies(
     nodes.length,
-    name === "papers" ? sharedTerms(graph, nodes) : associations(graph, nodes),
-    { most: NEAREST, decimals: 6 },
+    name === "papers" ? sharedTerms(graph, nodes) : sharedPapers(graph, nodes),
   );
-  const weightOf = ({ ofA, ofB }: StrongPair): number => Math.max(ofA, ofB);
-  const strongest = pairs.reduce((most, pair) => Math.max(most, weightOf(pair)), 0);
-  const ties = pairs.map((pair) => ({
-    a: nodes[pair.a]!,
-    b: nodes[pair.b]!,
-    weight: share(weightOf(pair), strongest),
-  }));
+  const ties = tied.map(({ a, b, weight }) => ({ a: nodes[a]!, b: nodes[b]!, weight }));
   return { name, nodes, ties };
 }
-
-/** Tells what a node is tied to, and how strongly, by number. */
-type Meet = (node: number, add: AddScore) => void;
 
 function sharedTerms(graph: PaperweftGraph, papers: readonly string[]): Meet {
   const { starts, neighbours, weights } = edgesOf(
@@ -88,28 +72,11 @@ function sharedTerms(graph: PaperweftGraph, papers: readonly string[]): Meet {
   };
 }
 
-function associations(graph: PaperweftGraph, terms: readonly string[]): Meet {
-  const { starts, neighbours } = edgesOf(graph, "terms", terms, () => true);
-  /** sᵢ: with how many other terms a term stands, over all its papers. */
-  const company = new Int32Array(terms.length);
-  /** 2m */
-  let all = 0;
-  for (let paper = terms.length; paper < starts.length - 1; ++paper) {
-    const others = starts[paper + 1]! - starts[paper]! - 1;
-    for (let at = starts[paper]!; at < starts[paper + 1]!; ++at) {
-      company[neighbours[at]!]! += others;
-      all += others;
-    }
-  }
-  return (term, add) => {
-    for (let at = starts[term]!; at < starts[term + 1]!; ++at) {
-      const paper = neighbours[at]!;
-      for (let i = starts[paper]!; i < starts[paper + 1]!; ++i) {
-        const other = neighbours[i]!;
-        if (other !== term) add(other, all / (company[term]! * company[other]!));
-      }
-    }
-  };
+function sharedPapers(graph: PaperweftGraph, terms: readonly string[]): Meet {
+  return associations(
+    edgesOf(graph, "terms", terms, () => true),
+    terms.length,
+  );
 }
 
 /** Edges by number: first the lens's nodes, then, by key, what those meet through. */
@@ -134,8 +101,4 @@ function edgesOf(
     numberOf.size,
     edges.map(({ node, through, weight }) => ({ a: node, b: numberOf.get(through)!, weight })),
   );
-}
-
-function share(weight: number, strongest: number): number {
-  return Math.max(1e-4, Math.round((weight / strongest) * 1e4) / 1e4);
 }

@@ -29,6 +29,7 @@ export const OPEN_TO_ALL = [
   "slug",
   "strongest",
   "term-rules",
+  "ties",
 ];
 
 /**

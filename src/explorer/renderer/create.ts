@@ -64,6 +64,7 @@ export async function createMapView(options: MapViewOptions): Promise<MapView> {
     showThread: pointing.show,
     gridReference: (x, y) => gridReference(survey.grid, x, y),
     redraw: rig.redraw,
+    retie: inking.retie,
     figure: () => figureOf(options, survey, rig, inking, frames),
     painted: frames.painted,
     destroy() {

@@ -43,6 +43,8 @@ export interface Inking {
   begin(): void;
   /** Follows a change of the state. */
   follow(state: ExplorerState, before: ExplorerState): void;
+  /** The graph has other edges now. */
+  retie(): void;
   stop(): void;
 }
 
@@ -60,7 +62,7 @@ export function createInking(
     arrived: arrivals,
   });
   const threads = createThreads(graph, paint, circumstances);
-  const thin = thinning(threads.awake.size);
+  let thin = thinning(threads.awake.size);
   const fading: Fading = {
     clock,
     redraw,
@@ -112,6 +114,12 @@ export function createInking(
       const filters = filterDifferently(state, before);
       if (filters) arrivals.follow();
       if (filters || focusesDifferently(state, before)) attention.follow();
+    },
+    retie() {
+      threads.retie();
+      thin = thinning(threads.awake.size);
+      attention.follow();
+      redraw();
     },
     stop() {
       attention.stop();

@@ -6,14 +6,14 @@
  * draws everything a second time and waits for the graphics card to hand a pixel back, at each move
  * of the mouse. The plate has names and hover of its own, and knows by itself where its marks and
  * threads lie: four canvases, two programs, one drawing, no waiting. Without a graphics card that is
- * half of the time to the first picture. Of edges it is told none: threads.ts.
+ * half of the time to the first picture. Of edges it is told none: without-edges.ts.
  *
  * This leans on how sigma 3.0 is built inside: the names of its layers and two of its private
  * methods. Its source is the place to look when a newer one is taken.
  */
 import Sigma from "sigma";
 import type { EdgeProgramType, NodeProgramType } from "sigma/rendering";
-import type { DrawnEdge, DrawnGraph, NodeAttributes } from "../graph.ts";
+import type { DrawnEdge, NodeAttributes } from "../graph.ts";
 import type { Point } from "./geometry.ts";
 import { isEmulated, WebGLMissingError } from "./webgl.ts";
 
@@ -75,17 +75,6 @@ export function onlyPrograms(
     // The stock hover paints a white box and a second mark over ours.
     defaultDrawNodeHover: nothing,
   };
-}
-
-/**
- * The same graph, but for whoever goes through its edges: sigma's record of a million takes a third
- * of the time until a map is there, and all but ten thousand are never drawn.
- */
-export function withoutEdges(graph: DrawnGraph): DrawnGraph {
-  return Object.create(graph, {
-    edges: { value: () => [] },
-    forEachEdge: { value: nothing },
-  }) as DrawnGraph;
 }
 
 /** sigma with the layers and programs that the plate uses. */

@@ -107,6 +107,8 @@ export interface MapView {
   gridReference(x: number, y: number): string;
   /** Draws the next frame, where what names keep clear of has moved. */
   redraw(): void;
+  /** The graph that it draws has other edges now. */
+  retie(): void;
   /** What is seen now, to be drawn once more. */
   figure(): MapFigure;
   /** The first frame with marks has been painted. */

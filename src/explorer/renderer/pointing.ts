@@ -14,7 +14,7 @@ import { gatherMarks, markAt, type Marks } from "./mark-at.ts";
 import type { Resting } from "./rest.ts";
 import type { Stage } from "./stage.ts";
 import { arcPoint, opacityOn, threadArc, threadAt, type OnThread } from "./thread-at.ts";
-import { threadOf, type Thread } from "./threads.ts";
+import { litThreads, type Thread } from "./threads.ts";
 
 /** A finger means a thread that passes so near, and a pointer, which sees what it does, CSS pixels. */
 const REACH_PX = { finger: 14, pointer: 4 } as const;
@@ -22,6 +22,7 @@ const REACH_PX = { finger: 14, pointer: 4 } as const;
 const FAINT = 0.1;
 /** Threads of terms of one paper can be meant once they have come in so far. */
 const SEEN = 0.5;
+const NONE_AWAKE: ReadonlyMap<string, Thread> = new Map();
 /** A move that was asked for has begun by then, milliseconds. */
 const BEGUN_MS = 60;
 
@@ -49,7 +50,8 @@ export function createPointing(
   const { graph, shown } = options;
   const { paint } = inking;
   const { focus } = inking.attention;
-  const { awake } = inking.threads;
+  // Asked anew each time: filters tie a lens anew.
+  const awake = () => inking.threads.awake;
   let pointed: string | null = null;
   let awaited: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,11 +73,11 @@ export function createPointing(
   function* threads(by: keyof typeof REACH_PX): Iterable<Thread> {
     const isVisible = paint.leaf > SEEN || opacity() >= FAINT;
     if (focus().cause !== "none" || (by === "pointer" && !isVisible)) {
-      for (const edge of focus().edges.keys()) yield threadOf(graph, edge);
+      yield* litThreads(graph, NONE_AWAKE, focus());
       return;
     }
-    yield* awake.values();
-    for (const edge of focus().edges.keys()) if (!awake.has(edge)) yield threadOf(graph, edge);
+    yield* awake().values();
+    yield* litThreads(graph, awake(), focus());
   }
 
   const isLit = (edge: string): boolean => (focus().edges.get(edge) ?? THREAD.rest) !== THREAD.rest;
@@ -85,7 +87,7 @@ export function createPointing(
     const now = shown();
     if (!now.has(paper) || !now.has(term) || !now.hasRelation(attributes.relation)) return false;
     if (isLit(key)) return true;
-    if (focus().cause !== "none" || !awake.has(key)) return false;
+    if (focus().cause !== "none" || !awake().has(key)) return false;
     return !isLeaf(term) || paint.leaf > SEEN;
   }
 

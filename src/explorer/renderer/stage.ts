@@ -8,12 +8,13 @@ import type { DrawnGraph } from "../graph.ts";
 import { cameraOf, frameOf, ratioBounds, startBox } from "./camera.ts";
 import type { FrameClock } from "./fade.ts";
 import type { Frame } from "./geometry.ts";
-import { LeanSigma, onlyPrograms, withoutEdges, type Under } from "./lean-sigma.ts";
+import { LeanSigma, onlyPrograms, type Under } from "./lean-sigma.ts";
 import { createMarkProgram } from "./mark-program.ts";
 import type { Paint } from "./paint.ts";
 import { reduceNode, type Circumstances } from "./reducers.ts";
 import { createThreadProgram } from "./thread-program.ts";
 import type { Threads } from "./threads.ts";
+import { withoutEdges } from "./without-edges.ts";
 
 /** Pieces of each arc, and of each where there are very many: ten are half a pixel off at 1,200. */
 const STEPS = { few: 10, many: 6 } as const;

@@ -6,7 +6,7 @@
  */
 import type { DrawnEdge, DrawnGraph, NodeAttributes } from "../graph.ts";
 import { awakeEdges, isLeaf } from "./detail.ts";
-import { THREAD, type ThreadState } from "./focus.ts";
+import { THREAD, type Focus, type ThreadState } from "./focus.ts";
 import { leavesAreDrawn, type Paint } from "./paint.ts";
 import type { Circumstances } from "./reducers.ts";
 
@@ -36,6 +36,8 @@ export interface Threads {
   standing(): readonly StandingThread[];
   /** Circumstances are others now. */
   change(): void;
+  /** The graph has other edges now. */
+  retie(): void;
 }
 
 /** An edge with its ends. */
@@ -54,11 +56,13 @@ export function createThreads(
   paint: Pick<Paint, "leaf">,
   circumstances: () => Circumstances,
 ): Threads {
-  const awake = new Map(Array.from(awakeEdges(graph), (key) => [key, threadOf(graph, key)]));
+  let awake = awakeThreads(graph);
   let standing: readonly StandingThread[] | undefined;
   let withLeaves = true;
   return {
-    awake,
+    get awake() {
+      return awake;
+    },
     standing() {
       const leaves = leavesAreDrawn(paint);
       if (leaves !== withLeaves) standing = undefined;
@@ -68,7 +72,26 @@ export function createThreads(
     change() {
       standing = undefined;
     },
+    retie() {
+      awake = awakeThreads(graph);
+      standing = undefined;
+    },
   };
+}
+
+function awakeThreads(graph: DrawnGraph): ReadonlyMap<string, Thread> {
+  return new Map(Array.from(awakeEdges(graph), (key) => [key, threadOf(graph, key)]));
+}
+
+/** Those that are lit without being awake; one that the graph has no more is none. */
+export function litThreads(
+  graph: DrawnGraph,
+  awake: ReadonlyMap<string, Thread>,
+  { edges }: Pick<Focus, "edges">,
+): Thread[] {
+  return [...edges.keys()]
+    .filter((key) => !awake.has(key) && graph.hasEdge(key))
+    .map((key) => threadOf(graph, key));
 }
 
 /**
@@ -82,18 +105,18 @@ export function standingThreads(
   circumstances: Circumstances,
   leaves: boolean,
 ): StandingThread[] {
-  const { edges } = circumstances.focus;
+  const { focus } = circumstances;
   const rest: StandingThread[] = [];
   const lit: StandingThread[] = [];
   const chosen: StandingThread[] = [];
   const add = (thread: Thread): void => {
-    const state = edges.get(thread.key) ?? THREAD.rest;
+    const state = focus.edges.get(thread.key) ?? THREAD.rest;
     if (!isDrawn(thread, state, circumstances, leaves)) return;
     const layer = state === THREAD.rest ? rest : state === THREAD.accent ? chosen : lit;
     layer.push({ thread, flags: flagsOf(thread, circumstances), state });
   };
   for (const thread of awake.values()) add(thread);
-  for (const key of edges.keys()) if (!awake.has(key)) add(threadOf(graph, key));
+  for (const thread of litThreads(graph, awake, focus)) add(thread);
   return [...rest, ...lit, ...chosen];
 }
 

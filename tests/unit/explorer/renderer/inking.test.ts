@@ -5,7 +5,7 @@ import { createShown } from "../../../../src/explorer/shown.ts";
 import { createStore, INITIAL_STATE, type ExplorerState } from "../../../../src/explorer/state.ts";
 import { palette } from "../../../../src/look/index.ts";
 import { handClock } from "./hand-clock.ts";
-import { threePapers } from "./small-graph.ts";
+import { addEdge, threePapers } from "./small-graph.ts";
 
 /** The inking of three papers that follows a store, on a map whose reference scale is 1. */
 function inked(given: Partial<ExplorerState> = {}) {
@@ -25,7 +25,7 @@ function inked(given: Partial<ExplorerState> = {}) {
     store.update(change);
     tick(1000);
   };
-  return { inking, become, repainted, tick };
+  return { graph, inking, become, repainted, tick };
 }
 
 describe("createInking(options, survey, fading)", () => {
@@ -82,5 +82,23 @@ describe("createInking(options, survey, fading)", () => {
     expect(inking.paint.fresh).toBe(0);
     tick(1000);
     expect(inking.paint.fresh).toBe(1);
+  });
+  it("lights the edges that the graph has now, and thins them as their number asks", () => {
+    const { graph, inking, become } = inked();
+    for (let i = 0; i < 4000; ++i) {
+      graph.addNode(`concept/${String(i)}`, graph.getNodeAttributes("concept/shared"));
+      addEdge(graph, "paper/b1", `concept/${String(i)}`);
+    }
+    inking.retie();
+    inking.seeFrom(1);
+    const { thin } = inking.paint;
+    expect(thin).toBeLessThan(1);
+    become({ selection: ["paper/a1"] });
+    graph.clearEdges();
+    const edge = addEdge(graph, "paper/a1", "concept/hub");
+    inking.retie();
+    inking.seeFrom(1);
+    expect([...inking.attention.focus().edges.keys()]).toEqual([edge]);
+    expect(inking.paint.thin).toBeGreaterThan(thin);
   });
 });

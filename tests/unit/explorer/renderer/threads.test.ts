@@ -3,7 +3,7 @@ import { NO_FOCUS, THREAD, type ThreadState } from "../../../../src/explorer/ren
 import type { Circumstances } from "../../../../src/explorer/renderer/reducers.ts";
 import { createThreads, THREAD_FLAG } from "../../../../src/explorer/renderer/threads.ts";
 import type { ExplorerGraph } from "../../../../src/explorer/graph.ts";
-import { addEdge, addNode } from "./small-graph.ts";
+import { addEdge, addNode, threePapers } from "./small-graph.ts";
 import Graph from "graphology";
 
 /** A paper with a method that it introduces, a concept, one of its own, and a hub that is asleep. */
@@ -98,5 +98,23 @@ describe("createThreads(graph, paint, circumstances)", () => {
     threads.change();
     expect(threads.standing()).not.toBe(before);
     expect(threads.standing()).toEqual(before);
+  });
+  it("draws the edges that the graph has now, once it is told of them", () => {
+    const tied = threePapers();
+    tied.clearEdges();
+    const lit = addEdge(tied, "paper/a1", "concept/shared");
+    const threads = createThreads(tied, { leaf: 1 }, () => ({
+      focus: { ...NO_FOCUS, edges: new Map([[lit, THREAD.accent]]) },
+      shown: ALL,
+      arrived: new Set(),
+    }));
+    const drawn = () => threads.standing().map(({ thread }) => thread.key);
+    expect(drawn()).toEqual([lit]);
+    tied.clearEdges();
+    addEdge(tied, "paper/b1", "concept/hub");
+    threads.retie();
+    // What was lit is gone, and nothing is lit for it.
+    expect(drawn()).toEqual(tied.edges());
+    expect([...threads.awake.keys()]).toEqual(tied.edges());
   });
 });
