@@ -21,6 +21,16 @@ export type Asked =
   | { readonly asks: "next"; readonly key: string }
   /** What papers say about a term or in a community. */
   | { readonly asks: "saying"; readonly key: string }
+  /** Where to begin; it is the hits. */
+  | {
+      readonly asks: "start";
+      /** What they are, and by what they were chosen, in a sentence. */
+      readonly says: string;
+      /** Why each of them is among them, by its key. */
+      readonly why: ReadonlyMap<string, string>;
+      /** In which order the list has them too; undefined: in no order of its own. */
+      readonly first?: PaperOrder | undefined;
+    }
   /** What a query in the search's own language finds, papers as a rule; it is the hits. */
   | { readonly asks: "papers"; readonly query: string; readonly first?: PaperOrder };
 

@@ -10,6 +10,7 @@
  */
 import { foldedWords } from "../highlight.ts";
 import type { PaperOrder } from "../search.ts";
+import { readStart, type StartAsked } from "./start-asked.ts";
 import { readYears } from "./years-asked.ts";
 
 /** Two things by the words for them. */
@@ -32,6 +33,8 @@ export type Question =
     }
   /** The newest papers, or those most cited; `what` they are about is "" where anything. */
   | { readonly asks: "first"; readonly by: PaperOrder; readonly what: string }
+  /** Where to begin; `what` it is about is "" where it is the whole map. */
+  | { readonly asks: "start"; readonly of: StartAsked["of"]; readonly what: string }
   /** Papers by somebody, of a year or of all, as `year:` takes it. */
   | { readonly asks: "by"; readonly what: string; readonly years?: string }
   /** Papers in a journal or conference. */
@@ -248,6 +251,11 @@ function read(typed: string): Question | null {
   if (dated !== null) {
     const { subject, ...rest } = dated;
     return { asks: "years", ...rest, what: subject === null ? "" : text.slice(...subject) };
+  }
+  const start = readStart(lower);
+  if (start !== null) {
+    const { of, subject } = start;
+    return { asks: "start", of, what: subject === null ? "" : text.slice(...subject) };
   }
   for (const [by, patterns] of FIRST) {
     const found = patterns.map(({ source }) => new RegExp(source, "d").exec(lower)).find(Boolean);

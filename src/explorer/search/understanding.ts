@@ -11,6 +11,8 @@ import { canBeRead, findByIdentifier, readIdentifier, type Identifier } from "./
 import { findNamed, nameOf, singular, type Named, type NameOptions } from "./named.ts";
 import { readQuestion, withoutFillers, type Pair, type Question } from "./question.ts";
 import { tellingWords } from "./small-words.ts";
+import type { StartAsked } from "./start-asked.ts";
+import { formatStart, startHere, surveysOf } from "./start-here.ts";
 
 /** What questions are answered from. */
 export interface Understood extends Named {
@@ -119,6 +121,10 @@ async function answerTo(asking: Asking, question: Question, text: string): Promi
     }
     case "first":
       return firstPapers(asking, question.what, question.by);
+    case "start":
+      // Of a map about surveys, they are a term.
+      if ((await asking.find(text, { by: "name" })) !== null) return null;
+      return toBeginWith(asking, question.what, question.of);
     case "by":
       return papersBy(asking, question.what, question.years);
     case "in": {
@@ -180,6 +186,37 @@ async function firstPapers(asking: Asking, what: string, by: PaperOrder): Promis
   // A stable sort: of those that are alike the better found stand first.
   const hits = [...found.hits].sort((a, b) => valueOf(b) - valueOf(a));
   return { ...found, hits, asked: { ...found.asked, first: by } };
+}
+
+/** The communities named to whoever asks what a map is about, at most. */
+const MOST_COMMUNITIES = 8;
+
+/** The papers to begin with, of the whole map or on something. */
+async function toBeginWith(
+  asking: Asking,
+  what: string,
+  of: StartAsked["of"],
+): Promise<Answer | null> {
+  const { graph, communities } = asking;
+  const found = await asking.answer(`${await subjectClause(asking, what)} kind:paper`.trim());
+  if (!isFound(found)) return what === "" ? null : about(asking, what, null, []);
+  const papers = found.hits.map(({ key }) => key);
+  const surveys = of === "surveys" ? surveysOf(graph, papers) : new Map<string, string>();
+  const start = startHere(graph, papers, communities);
+  const why = surveys.size > 0 ? surveys : start.why;
+  const isCited = start.by === "cited";
+  return {
+    ...found,
+    ...{ hits: [...why.keys()].map(asking.hit), isSet: true },
+    communities:
+      of === "map"
+        ? [...communities].sort((a, b) => b.papers - a.papers).slice(0, MOST_COMMUNITIES)
+        : [],
+    asked: {
+      ...{ asks: "start", why, first: isCited ? "cited" : undefined },
+      says: surveys.size > 0 ? "Surveys, by their titles." : formatStart(what, of, start),
+    },
+  };
 }
 
 /** The papers that a query finds, where the map knows nothing of what they were to be told apart by. */

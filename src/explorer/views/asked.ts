@@ -19,6 +19,7 @@ export function formatAsked(
     case "saying":
       return `What do papers say about ${askedName(explorer, asked.key)}?`;
     case "papers":
+    case "start":
       return null;
   }
 }
@@ -47,6 +48,7 @@ const FIRST_WORDS: Readonly<Record<PaperOrder, string>> = {
 
 /** Said above the papers that a question was read as asking for. */
 export function readAs(asked: Asked | null): HTMLElement | null {
+  if (asked?.asks === "start") return element("p", { class: "pw-read-as" }, asked.says);
   if (asked?.asks !== "papers") return null;
   const order = asked.first === undefined ? "" : FIRST_WORDS[asked.first];
   return element("p", { class: "pw-read-as" }, "Read as ", element("code", {}, asked.query), order);
@@ -62,6 +64,7 @@ function answerTo(asked: Asked): Partial<ExplorerState> {
     case "saying":
       return { selection: [asked.key], part: "sayings" };
     case "papers":
+    case "start":
       return {};
   }
 }

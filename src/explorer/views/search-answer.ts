@@ -64,6 +64,7 @@ export function describeAnswer(explorer: Explorer, answer: Answer, query: string
   const missed = formatMissing(answer, (key) => findThing(explorer, key)!.label);
   return [
     missed,
+    answer.asked?.asks === "start" ? answer.asked.says : "",
     question === null ? "" : `${question} Enter answers.`,
     set === null ? "" : "Enter lists them.",
     formatAnswer(answer, hits, query),
@@ -103,6 +104,7 @@ export function renderAnswer(
     ...{ explorer, option, found },
     needles: answer.needles,
     doing: answer.doing,
+    why: answer.asked?.asks === "start" ? answer.asked.why : null,
   };
   const asked = answer.asked && renderAsked(writer, answer.asked, ask);
   if (asked !== null) results.append(asked);
@@ -187,7 +189,7 @@ const TABS = { paper: "papers", concept: "concepts", method: "methods" } as cons
 
 /** How a set is listed: at its tab, and in the order that is asked for. */
 function listOf({ kind }: HitSet, { asked }: Answer): Partial<ListView> {
-  const first = asked?.asks === "papers" ? asked.first : undefined;
+  const first = asked !== null && "first" in asked ? asked.first : undefined;
   return { tab: TABS[kind], ...(first !== undefined && { sort: first, reversed: false }) };
 }
 

@@ -35,6 +35,8 @@ export interface ResultWriter {
   readonly found: ReadonlySet<string>;
   /** What papers do with methods, where that was asked for. */
   readonly doing: readonly Doing[];
+  /** Why each paper is among them, where that was asked for. */
+  readonly why: ReadonlyMap<string, string> | null;
   /** Makes an option of the list that chooses the thing of a key, or does something else. */
   readonly option: (className: string, choose: string | (() => void)) => HTMLElement;
 }
@@ -200,9 +202,12 @@ function renderHit(writer: ResultWriter, hit: Hit, isTwin: boolean): HTMLElement
     else if (needles.length > 0 && !name.some(({ matched }) => matched))
       addSpelling(writer, text, hit).catch(withoutIt);
   } else {
-    for (const each of writer.doing) addDoing(explorer, text, each, hit).catch(withoutIt);
+    const why = writer.why?.get(hit.key);
+    if (why !== undefined) text.append(element("small", {}, why));
+    for (const each of why === undefined ? writer.doing : [])
+      addDoing(explorer, text, each, hit).catch(withoutIt);
     if (year !== null) made.append(element("span", { class: "pw-count" }, String(year)));
-    if (needles.length > 0) addSnippet(writer, text, hit).catch(withoutIt);
+    if (needles.length > 0 && why === undefined) addSnippet(writer, text, hit).catch(withoutIt);
   }
   return made;
 }

@@ -84,6 +84,25 @@ describe("createEngine(searched, index)", () => {
   });
   const keysOf = async (query: string) => (await ask(query)).hits.map(({ key }) => key);
 
+  it("says where to begin, and why with each", async () => {
+    const { asked, hits, isSet } = await ask("what should I read first?");
+    expect({ keys: hits.map(({ key }) => key), isSet }).toEqual({
+      ...{ keys: ["paper/cortex", "paper/salmon"], isSet: true },
+    });
+    expect(asked).toMatchObject({ asks: "start", first: "cited" });
+    expect(asked?.asks === "start" && asked.why.get("paper/cortex")).toBe("cited 40 times");
+  });
+  it("says where to begin on something", async () => {
+    const { asked, hits } = await ask("most important papers on reward models");
+    expect(hits.map(({ key }) => key)).toEqual(["paper/salmon"]);
+    expect(asked).toMatchObject({ says: "To begin with on reward models: the most cited." });
+  });
+  it("names the largest communities to whoever asks what the map is about", async () => {
+    const { communities, hits } = await ask("what is this map about?");
+    expect(communities.map(({ name }) => name)).toEqual(["Reward model", "Brain alignment"]);
+    expect(hits).toHaveLength(2);
+  });
+
   it.each([
     ["a word, what is called so first", "brain", ["concept/brain", "paper/cortex"]],
     ["a beginning", "rewardb", ["method/rewardbench"]],

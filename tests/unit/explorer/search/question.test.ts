@@ -151,6 +151,61 @@ describe("readQuestion(typed)", () => {
   });
 
   it.each([
+    ["what should I read first?", ""],
+    ["What should I read?", ""],
+    ["where should I start?", ""],
+    ["where do I begin", ""],
+    ["where to start reading", ""],
+    ["how do I get started with SLAM?", "SLAM"],
+    ["what should I read first on SLAM", "SLAM"],
+    ["what to read first", ""],
+    ["read first", ""],
+    ["start here", ""],
+    ["I'm new to SLAM", "SLAM"],
+    ["I am new to this field", ""],
+    ["most important papers", ""],
+    ["which are the most important papers on the Kalman filter?", "Kalman filter"],
+    ["key papers", ""],
+    ["key SLAM papers", "SLAM"],
+    ["must-read papers about grasping", "grasping"],
+    ["which papers should I read first?", ""],
+    ["key papers of this map", ""],
+  ])("reads “%s” as one for what to begin with", (typed, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "start", of: "papers", what });
+  });
+
+  it.each([
+    "what is this map about?",
+    "What's this about?",
+    "overview",
+    "main topics",
+    "what topics are there",
+    "overview of this field",
+    "give me an overview",
+    "what is on this map?",
+  ])("reads “%s” as one for the whole map", (typed) => {
+    expect(readQuestion(typed)).toEqual({ asks: "start", of: "map", what: "" });
+  });
+
+  it.each([
+    ["surveys", ""],
+    ["are there any surveys?", ""],
+    ["survey papers on SLAM", "SLAM"],
+    ["surveys on the Kalman filter", "Kalman filter"],
+    ["overview of SLAM", "SLAM"],
+    ["a good introduction to grasping", "grasping"],
+  ])("reads “%s” as one for surveys", (typed, what) => {
+    expect(readQuestion(typed)).toEqual({ asks: "start", of: "surveys", what });
+  });
+
+  it.each(["survey", "topics in grasping", "start", "key frames", "what should I read after DPO?"])(
+    "does not take “%s” for the question where to begin",
+    (typed) => {
+      expect(readQuestion(typed)?.asks).not.toBe("start");
+    },
+  );
+
+  it.each([
     ["most cited papers on visual odometry", "visual odometry"],
     ["which are the most-cited papers?", ""],
     ["highly cited SLAM papers", "SLAM"],
