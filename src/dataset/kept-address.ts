@@ -16,9 +16,10 @@ export function keptAddress(site: string, slug: string): string {
   return KEPT + site + slug;
 }
 
-/** Parts of addresses: the map that is shown, and what an index of papers is to be asked. */
+/** Parts of addresses: the map that is shown or corrected, and what an index is to be asked. */
 const MAP = "map";
 const ASKED = "q";
+const CORRECTED = "correct";
 
 /** Names a map in the address of the page that shows it. */
 export function mapPart(slug: string): string {
@@ -47,4 +48,14 @@ export function makingPage(site: string, asked?: string): string {
 /** What an address brings along for that field; null where it brings nothing. */
 export function askedIn(search: URLSearchParams): string | null {
   return search.get(ASKED);
+}
+
+/** The page that makes maps, with what a kept one was made of, to make it again with corrections. */
+export function correctingPage(site: string, slug: string): string {
+  return `${site}make/?${CORRECTED}=${encodeURIComponent(slug)}`;
+}
+
+/** The slug of the map that is to be corrected; null where an address names none. */
+export function correctedIn(search: URLSearchParams): string | null {
+  return search.get(CORRECTED);
 }

@@ -9,6 +9,8 @@
 export interface KeptSource {
   readonly name: string;
   readonly content: Blob;
+  /** Whether it holds rules for terms, and no papers. */
+  readonly isRules?: true;
 }
 
 /** What is known of a source without its bytes. */
@@ -18,13 +20,14 @@ export interface SourceRecord {
   readonly size: number;
   /** What tells a file from another one of its name; missing where it was none, but pasted text. */
   readonly file?: { readonly name: string; readonly lastModified: number };
+  readonly isRules?: true;
 }
 
 /** Without the bytes. */
-export function recordOf({ name, content }: KeptSource): SourceRecord {
-  const { size } = content;
-  if (!(content instanceof File)) return { name, size };
-  return { name, size, file: { name: content.name, lastModified: content.lastModified } };
+export function recordOf({ name, content, isRules }: KeptSource): SourceRecord {
+  const known = { name, size: content.size, ...(isRules && { isRules }) };
+  if (!(content instanceof File)) return known;
+  return { ...known, file: { name: content.name, lastModified: content.lastModified } };
 }
 
 /** @throws DOMException where a file was changed or moved after it was chosen */
@@ -33,7 +36,13 @@ export async function bytesOf({ content }: KeptSource): Promise<Uint8Array<Array
 }
 
 /** The source again, as it was handed in. */
-export function sourceOf({ name, file }: SourceRecord, bytes: Uint8Array<ArrayBuffer>): KeptSource {
-  if (file === undefined) return { name, content: new Blob([bytes], { type: "text/plain" }) };
-  return { name, content: new File([bytes], file.name, { lastModified: file.lastModified }) };
+export function sourceOf(
+  { name, file, isRules }: SourceRecord,
+  bytes: Uint8Array<ArrayBuffer>,
+): KeptSource {
+  const content =
+    file === undefined
+      ? new Blob([bytes], { type: "text/plain" })
+      : new File([bytes], file.name, { lastModified: file.lastModified });
+  return { name, content, ...(isRules && { isRules }) };
 }

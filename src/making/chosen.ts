@@ -2,31 +2,39 @@
 import type { KeptSource } from "../dataset/kept.ts";
 import { count } from "../pipeline/summary.ts";
 import { freeName } from "./free-name.ts";
+import { isRulesText } from "./rules-files.ts";
 
 /** Above so many bytes, or so many papers, a computer's own command is the better way. */
 export const MANY_BYTES = 200_000_000;
 export const MANY_PAPERS = 20_000;
 
-/** The name of a source that was not a file. */
+/** The names of sources that were not files. */
 export const PASTED = "Pasted text.txt";
+export const PASTED_RULES = "Pasted rules.txt";
 
 /**
  * The files chosen so far, with more.
  *
  * Two of one name are told apart, since problems are reported by name; the same one twice is one.
+ *
+ * @param rules - those of the files that hold rules for terms
  */
 export function addFiles(
   chosen: readonly KeptSource[],
   files: readonly File[],
+  rules: ReadonlySet<File> = new Set(),
 ): readonly KeptSource[] {
-  const sources = [...chosen];
+  // Rules that were edited come again under their name: the older ones would overrule them.
+  const edited = new Set([...rules].map(({ name }) => name));
+  const sources = chosen.filter(({ name, isRules }) => !isRules || !edited.has(name));
   for (const file of files) {
     const isThere = sources.some(
       ({ content }) => content instanceof File && isSameFile(content, file),
     );
     if (isThere) continue;
     const taken = new Set(sources.map(({ name }) => name));
-    sources.push({ name: freeName(file.name, taken), content: file });
+    const name = freeName(file.name, taken);
+    sources.push({ name, content: file, ...(rules.has(file) && { isRules: true }) });
   }
   return sources;
 }
@@ -44,10 +52,14 @@ type FileTraits = Pick<File, "name" | "size" | "lastModified">;
 export function withPasted(chosen: readonly KeptSource[], text: string): readonly KeptSource[] {
   if (text.trim() === "") return chosen;
   const content = new Blob([text], { type: "text/plain" });
+  // Rules stand beside the papers that were pasted before.
+  const own: KeptSource = isRulesText(text)
+    ? { name: PASTED_RULES, content, isRules: true }
+    : { name: PASTED, content };
   // A map that is made again brings the text of before along: what stands in the field counts. A
   // visitor's own file of that name is another thing.
-  const files = chosen.filter((source) => source.name !== PASTED || source.content instanceof File);
-  return [...files, { name: PASTED, content }];
+  const others = chosen.filter(({ name, content }) => name !== own.name || content instanceof File);
+  return [...others, own];
 }
 
 /** "812 bytes", "4 kB", "1.3 MB"; a kilobyte is 1,000 bytes, as files are sold. */

@@ -3,6 +3,7 @@ import type { KeptSource } from "../dataset/kept.ts";
 import { addFiles, formatSize, MANY_BYTES, withPasted } from "./chosen.ts";
 import { find, worded } from "./parts.ts";
 import { LARGE } from "./report.ts";
+import { findRulesFiles } from "./rules-files.ts";
 import type { Trouble } from "./trouble.ts";
 
 export interface FormEvents {
@@ -24,9 +25,9 @@ export interface Form {
   pasted(): string;
   /** undefined where none was given. */
   title(): string | undefined;
-  add(files: readonly File[], notes: readonly string[]): void;
+  add(files: readonly File[], notes: readonly string[]): Promise<void>;
   /** Puts sources and title in place of what is there. */
-  load(sources: readonly KeptSource[], title: string): void;
+  load(sources: readonly KeptSource[], title: string, notes?: readonly string[]): void;
   /** null where what was told is of before. */
   tell(trouble: Trouble | null): void;
   /** Says what the map will be called, or which one it takes the place of. */
@@ -70,8 +71,9 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
     const buttons = list.querySelectorAll("button");
     (buttons[Math.min(at, buttons.length - 1)] ?? input).focus();
   };
-  const add: Form["add"] = (files, notes) => {
-    const sources = addFiles(chosen, files);
+  const add: Form["add"] = async (files, notes) => {
+    const rules = await findRulesFiles(files);
+    const sources = addFiles(chosen, files, rules);
     const isMore = sources.length > chosen.length;
     chosen = sources;
     render(notes);
@@ -82,7 +84,7 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
 
   input.addEventListener("click", events.intend);
   input.addEventListener("change", () => {
-    add([...(input.files ?? [])], []);
+    void add([...(input.files ?? [])], []);
     // The same file, chosen again after it was taken out, is a change as well.
     input.value = "";
   });
@@ -97,17 +99,18 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
   return {
     begin() {
       // What was chosen before this ran is still there.
-      if (input.files !== null && input.files.length > 0) add([...input.files], []);
+      if (input.files !== null && input.files.length > 0) void add([...input.files], []);
     },
     sources: () => withPasted(chosen, pasted.value),
     pasted: () => pasted.value,
     title: () => named.value.trim() || undefined,
     add,
-    load(sources, title) {
+    load(sources, title, notes = []) {
       chosen = sources;
       pasted.value = "";
       named.value = title;
-      render([]);
+      trouble.hidden = true;
+      render(notes);
     },
     tell(told) {
       trouble.hidden = told === null;
@@ -130,13 +133,13 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
   };
 }
 
-function fileItem({ name, content }: KeptSource, remove: () => void): HTMLLIElement {
+function fileItem({ name, content, isRules }: KeptSource, remove: () => void): HTMLLIElement {
   const button = worded("button", "Remove");
   button.type = "button";
   button.className = "make-word";
   button.setAttribute("aria-label", `Remove ${name}`);
   button.addEventListener("click", remove);
-  const size = worded("span", formatSize(content.size));
+  const size = worded("span", isRules ? "rules for terms" : formatSize(content.size));
   size.className = "make-size";
   return worded("li", worded("bdi", name), size, button);
 }

@@ -1,4 +1,4 @@
-/** The maps that this browser keeps already: open one, make it again, forget it. */
+/** The maps that this browser keeps already: open one, make it again, correct it, forget it. */
 import {
   findSources,
   forgetKept,
@@ -16,6 +16,8 @@ export interface KeptList {
   /** Looks what is kept, and offers it where there is something, until it is hidden. */
   refresh(): Promise<void>;
   hide(): void;
+  /** As the button "Correct…" does; nothing where no map has this slug. */
+  correct(slug: string): void;
   /** As they were looked at last, newest first. */
   maps(): readonly KeptEntry[];
 }
@@ -23,6 +25,8 @@ export interface KeptList {
 export interface KeptListEvents {
   /** @param sources - what the map was made from */
   readonly again: (map: KeptEntry, sources: readonly KeptSource[]) => void;
+  /** @param sources - as for `again` */
+  readonly correct: (map: KeptEntry, sources: readonly KeptSource[]) => void;
   /** They were looked at. */
   readonly changed: () => void;
   readonly announce: (text: string) => void;
@@ -104,6 +108,8 @@ export function mountKeptList(root: HTMLElement, site: string, events: KeptListE
   });
   const rowEvents: RowEvents = {
     again: (map) => void withStorage(async () => events.again(map, await findSources(site, map))),
+    correct: (map) =>
+      void withStorage(async () => events.correct(map, await findSources(site, map))),
     forget: (map) =>
       void withStorage(async () => {
         const keepAgain = await forgetKept(site, map);
@@ -141,6 +147,10 @@ export function mountKeptList(root: HTMLElement, site: string, events: KeptListE
       isOffered = false;
       section.hidden = true;
       forgotten.show(false);
+    },
+    correct(slug) {
+      const map = maps.find((each) => each.slug === slug);
+      if (map !== undefined) rowEvents.correct(map);
     },
     maps: () => maps,
   };

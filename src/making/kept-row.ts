@@ -9,6 +9,7 @@ import { hasReadingList } from "./reading-lists.ts";
 
 export interface RowEvents {
   readonly again: (map: KeptEntry) => void;
+  readonly correct: (map: KeptEntry) => void;
   readonly forget: (map: KeptEntry) => void;
 }
 
@@ -32,12 +33,14 @@ export function mapRow(
   open.href = keptPage(site, slug);
   open.className = "make-button make-open";
   const again = rowButton("make-word", "Make again", () => events.again(map));
+  const correct = rowButton("make-word", "Correct…", () => events.correct(map));
   const forget = rowButton("make-word", "Forget…", () => ask(true));
   const question = worded("p");
   const yes = rowButton("make-button", "Forget it", () => events.forget(map));
   const no = rowButton("make-button", "Keep it", () => ask(false));
-  for (const part of [open, again, forget, yes, no]) part.setAttribute("aria-describedby", name.id);
-  const actions = worded("div", open, again, forget);
+  const parts = [open, again, correct, forget, yes, no];
+  for (const part of parts) part.setAttribute("aria-describedby", name.id);
+  const actions = worded("div", open, again, correct, forget);
   const asking = worded("div", question, yes, no);
   actions.className = asking.className = "make-row";
   asking.hidden = true;

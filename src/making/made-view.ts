@@ -19,8 +19,14 @@ export interface MadeView {
   hide(): void;
 }
 
-/** @param another - begins anew */
-export function mountMadeView(root: HTMLElement, another: () => void): MadeView {
+export interface MadeEvents {
+  /** Begins anew. */
+  readonly another: () => void;
+  /** Goes back to what the map was made of, to add rules for its terms. */
+  readonly correct: () => void;
+}
+
+export function mountMadeView(root: HTMLElement, { another, correct }: MadeEvents): MadeView {
   const view = find(root, "made", HTMLElement);
   const name = find(root, "made-title", HTMLElement);
   const open = find(root, "open", HTMLAnchorElement);
@@ -33,6 +39,7 @@ export function mountMadeView(root: HTMLElement, another: () => void): MadeView 
     away.hidden = true;
   });
   find(root, "another", HTMLButtonElement).addEventListener("click", another);
+  find(root, "correct", HTMLButtonElement).addEventListener("click", correct);
 
   const tell = (report: Report): void => {
     found.replaceChildren(...report.found.map((line) => worded("li", line)));

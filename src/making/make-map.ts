@@ -4,12 +4,15 @@
  * Same files, same bytes: a map that was made in a browser can be made again by a command.
  */
 import { InputError } from "../errors.ts";
+import { formatCuration } from "../pipeline/curation.ts";
 import { summariseStages } from "../pipeline/stage-summary.ts";
 import { runStages, type StageEffects } from "../pipeline/stages.ts";
 import { titleOf } from "../pipeline/title-of-files.ts";
 import { blobFiles } from "./blob-files.ts";
 import { placeWords } from "./place-words.ts";
 import type { MakeAnswer, MakeRequest } from "./protocol.ts";
+import { readRules } from "./read-rules.ts";
+import { papersOf } from "./rules-files.ts";
 import { gatherTeam, type Team } from "./team.ts";
 
 /** What comes last: the map, or why there is none. */
@@ -49,7 +52,8 @@ async function runAll(
   onProgress: (progress: Progress) => void,
   team: Team,
 ): Promise<Outcome> {
-  const { sources, ...files } = blobFiles(request.sources);
+  const { sources, ...files } = blobFiles(papersOf(request.sources));
+  const curation = await readRules(request.sources);
   const effects: StageEffects = {
     ...files,
     // The summary has all that a person should know.
@@ -60,7 +64,10 @@ async function runAll(
   };
   const title = request.title ?? titleOf(sources.map(({ name }) => name));
   const start = effects.now();
-  const inputs = { title, sources, seed: SEED, strict: false, graphJson: false };
+  const inputs = {
+    ...{ title, sources, seed: SEED, strict: false, graphJson: false },
+    ...(curation && { curation }),
+  };
   const results = await runStages(inputs, effects, team);
   return {
     kind: "made",
@@ -68,6 +75,7 @@ async function runAll(
     summary: summariseStages(results, undefined, effects.now() - start),
     hints: results.problems.map(({ hint }) => hint),
     withoutAbstract: results.corpus.papers.filter(({ abstract }) => abstract === "").length,
+    rules: curation === undefined ? null : formatCuration(results.extraction.curation ?? []),
     files: new Map([...results.files].map(([path, bytes]) => [path, apart(bytes)])),
   };
 }

@@ -5,8 +5,14 @@
  * the form, as it was left; the maps that are kept stay until the new one is whole, and but for the one
  * that it takes the place of, after it.
  */
-import { keptPage } from "../dataset/kept-address.ts";
-import { keepMap, type KeptSource, listKept, type MadeMap } from "../dataset/kept.ts";
+import { correctedIn, keptPage } from "../dataset/kept-address.ts";
+import {
+  keepMap,
+  type KeptEntry,
+  type KeptSource,
+  listKept,
+  type MadeMap,
+} from "../dataset/kept.ts";
 import { pastedAddress } from "./address-words.ts";
 import { readAsked } from "./asked.ts";
 import { MANY_PAPERS } from "./chosen.ts";
@@ -21,15 +27,26 @@ import { mountMadeView } from "./made-view.ts";
 import { nameWords } from "./name-words.ts";
 import { nameMap, type Naming } from "./naming.ts";
 import { find } from "./parts.ts";
-import { buildReport } from "./report.ts";
+import { buildReport, madeWords } from "./report.ts";
+import { papersOf } from "./rules-files.ts";
 import { wayAt } from "./steps.ts";
-import { keepingTrouble, troubleOf, type Trouble } from "./trouble.ts";
+import {
+  goneTrouble,
+  keepingTrouble,
+  rulesAloneTrouble,
+  troubleOf,
+  type Trouble,
+} from "./trouble.ts";
 import { mountWebFiles } from "./web-files.ts";
 import { mountWorkView } from "./work-view.ts";
 import { createMaker } from "./worker-client.ts";
 
 /** The map is shown whole for a moment, before the page gives way to it; milliseconds. */
 const SEEN_MS = 700;
+
+/** What to do with a map that is to be corrected. */
+const CORRECT =
+  "Add a file of rules for its terms, such as terms.yaml, or paste them below; the map is then made again in its own place.";
 
 /**
  * Brings the page to life.
@@ -44,6 +61,8 @@ export function startMakePage(root: HTMLElement): void {
   };
   const maker = createMaker();
   let working: AbortController | null = null;
+  /** Of the map that was made last. */
+  let shownTitle = "";
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
   const form = mountForm(root, {
@@ -62,7 +81,7 @@ export function startMakePage(root: HTMLElement): void {
   const web = mountWebFiles(root, {
     add(files) {
       maker.warmUp();
-      form.add(files, []);
+      return form.add(files, []);
     },
     make: () => void make(form.sources()),
     declined: () => showForm(),
@@ -72,25 +91,40 @@ export function startMakePage(root: HTMLElement): void {
   const finding = mountFindView(root, {
     found(file, notes) {
       maker.warmUp();
-      form.add([file], notes);
+      void form.add([file], notes);
     },
     readAddress: (text) => web.read(text),
   });
   const work = mountWorkView(root, () => working?.abort(), announce);
-  const made = mountMadeView(root, () => {
-    form.load([], "");
-    showForm();
+  const made = mountMadeView(root, {
+    another() {
+      form.load([], "");
+      showForm();
+    },
+    correct() {
+      form.load(form.sources(), shownTitle, [CORRECT]);
+      showForm();
+      announce(CORRECT);
+    },
   });
+  /** Hands what a map was made from back to the form, where that is still kept. */
+  const takeUp = (
+    map: KeptEntry,
+    sources: readonly KeptSource[],
+    notes: readonly string[],
+  ): boolean => {
+    if (sources.length > 0) form.load(sources, map.title, notes);
+    else form.tell(goneTrouble(map.title));
+    return sources.length > 0;
+  };
   const kept = mountKeptList(root, site, {
     again(map, sources) {
-      if (sources.length === 0) {
-        return form.tell({
-          what: `What ${map.title} was made from is not here any more.`,
-          hint: "Another page has replaced or forgotten it: choose its files again.",
-        });
-      }
-      form.load(sources, map.title);
-      void make(sources, { title: map.title, replaces: map });
+      if (takeUp(map, sources, [])) void make(sources, { title: map.title, replaces: map });
+    },
+    correct(map, sources) {
+      if (!takeUp(map, sources, [CORRECT])) return;
+      form.show(true);
+      announce(CORRECT);
     },
     changed: () => tellName(),
     announce,
@@ -98,7 +132,7 @@ export function startMakePage(root: HTMLElement): void {
   /** Says what the map is called that would be made now. */
   const tellName = (): void => {
     const [sources, title] = [form.sources(), form.title()];
-    const hasName = sources.length > 0 || title !== undefined;
+    const hasName = papersOf(sources).length > 0 || title !== undefined;
     const naming = hasName ? nameMap(title, sources, kept.maps()) : null;
     form.tellName(...nameWords(naming, Date.now()));
   };
@@ -124,6 +158,10 @@ export function startMakePage(root: HTMLElement): void {
         what: "There is nothing here yet.",
         hint: "Choose a file, have papers found, give an address, or paste some text.",
       });
+      return;
+    }
+    if (papersOf(sources).length === 0) {
+      form.tell(rulesAloneTrouble(kept.maps().length > 0));
       return;
     }
     working = new AbortController();
@@ -164,7 +202,7 @@ export function startMakePage(root: HTMLElement): void {
       showForm(troubleOf(outcome, sources.length, readAsked(form.pasted())));
       return;
     }
-    const { title, summary, withoutAbstract, hints, files } = outcome;
+    const { title, summary, withoutAbstract, hints, rules, files } = outcome;
     const map: MadeMap = { title, papers: summary.papers, sources };
     work.finish();
     let address: string;
@@ -174,12 +212,13 @@ export function startMakePage(root: HTMLElement): void {
       showForm(keepingTrouble(error));
       return;
     }
-    const report = buildReport(summary, withoutAbstract, hints);
+    const report = buildReport(summary, withoutAbstract, hints, rules);
+    shownTitle = title;
     working = null;
     work.show(false);
     const canOpen = canOpenPages(navigator);
     made.show({ title, address }, summary, report, canOpen);
-    announce(report.matters ? "The map is made, but something is missing." : "The map is made.");
+    announce(madeWords(report, rules));
     if (!report.matters && canOpen) leaving = setTimeout(() => location.assign(address), SEEN_MS);
   };
 
@@ -194,7 +233,7 @@ export function startMakePage(root: HTMLElement): void {
         return;
       }
       showForm();
-      form.add(files, notes);
+      void form.add(files, notes);
     },
   });
   addEventListener("pageshow", ({ persisted }) => {
@@ -203,5 +242,8 @@ export function startMakePage(root: HTMLElement): void {
   });
   form.begin();
   web.begin();
-  void kept.refresh();
+  const corrected = correctedIn(new URLSearchParams(location.search));
+  void kept.refresh().then(() => {
+    if (corrected !== null) kept.correct(corrected);
+  });
 }

@@ -3,12 +3,13 @@
  *
  * A title that somebody typed is meant: the map of that title is replaced. A title that comes from
  * names of files is chance, since two libraries may both be called "export.bib": it replaces nothing
- * but the map of these very files.
+ * but the map of these very files. Rules for terms are a correction: they change neither.
  */
 import type { KeptEntry, KeptSource, SourceRecord } from "../dataset/kept.ts";
 import { titleOf } from "../pipeline/title-of-files.ts";
 import { normalizeTitle } from "../slug.ts";
 import { isSameFile } from "./chosen.ts";
+import { papersOf } from "./rules-files.ts";
 
 export interface Naming {
   readonly title: string;
@@ -22,7 +23,7 @@ export interface Naming {
  * Names a map.
  *
  * @param typed - undefined where no title was given
- * @param sources - at least one
+ * @param sources - at least one with papers
  * @param kept - newest first; of two maps of one title the newer is replaced
  */
 export function nameMap(
@@ -35,7 +36,7 @@ export function nameMap(
     const replaces = called(typed);
     return { title: typed, ...(replaces && { replaces }) };
   }
-  const plain = titleOf(sources.map(({ name }) => name));
+  const plain = titleOf(papersOf(sources).map(({ name }) => name));
   const besides = called(plain);
   let title = plain;
   for (let number = 2; ; ++number) {
@@ -53,8 +54,10 @@ function isSameTitle(one: string, other: string): boolean {
   return words !== "" && words === normalizeTitle(other);
 }
 
-/** Whether a map was made of the same files as they are now; text that was pasted is none. */
-function isOfSame(before: readonly SourceRecord[], now: readonly KeptSource[]): boolean {
+/** Whether a map was made of the same papers' files as they are now; text that was pasted is none. */
+function isOfSame(all: readonly SourceRecord[], sources: readonly KeptSource[]): boolean {
+  const before = all.filter(({ isRules }) => !isRules);
+  const now = papersOf(sources);
   return (
     before.length === now.length &&
     now.every(

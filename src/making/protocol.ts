@@ -4,7 +4,7 @@ import type { Summary } from "../pipeline/summary.ts";
 
 /** The page's one message: make this map. To stop the work, the page ends the worker. */
 export interface MakeRequest {
-  /** At least one. */
+  /** At least one with papers. */
   readonly sources: readonly KeptSource[];
   /** Without one, the map is called after its files. */
   readonly title?: string;
@@ -28,6 +28,8 @@ export type MakeAnswer =
       readonly hints: readonly string[];
       /** Papers of the map that have none. */
       readonly withoutAbstract: number;
+      /** How many of the rules for terms did something; null where there were none. */
+      readonly rules: string | null;
       /** Path and bytes, as `buildDatasetFiles` gives them. */
       readonly files: ReadonlyMap<string, Uint8Array>;
     }

@@ -14,7 +14,7 @@ export interface Report {
   readonly problems: readonly Problem[];
   /** "… and 12 more"; null where all are told. */
   readonly more: string | null;
-  /** Whether a visitor should see this before the map: something is missing from it. */
+  /** Whether a visitor should see this before the map: something is missing, or was corrected. */
   readonly matters: boolean;
 }
 
@@ -31,17 +31,20 @@ interface Problem {
  *
  * @param withoutAbstract - papers of the map that have none
  * @param hints - of each of the summary's warnings
+ * @param rules - what the rules for terms came to; null where there were none
  */
 export function buildReport(
   summary: Summary,
   withoutAbstract: number,
   hints: readonly string[] = [],
+  rules: string | null = null,
 ): Report {
   const { sources, notEnglish, warnings, papers } = summary;
   const left = warnings.length - TOLD;
   return {
     found: [
       ...sources.map(sourceWords),
+      ...(rules === null ? [] : [rules]),
       ...(papers === 1 ? [onePaperWords(sources)] : []),
       ...(withoutAbstract > 0 ? [withoutAbstractWords(withoutAbstract)] : []),
       ...(notEnglish > 0 ? [formatNotEnglish(notEnglish)] : []),
@@ -56,6 +59,7 @@ export function buildReport(
     more: left > 0 ? `… and ${formatFigures(left)} more` : null,
     matters:
       warnings.length > 0 ||
+      rules !== null ||
       // Nobody maps one paper: more likely many were taken for one.
       papers === 1 ||
       notEnglish > 0 ||
@@ -77,6 +81,12 @@ function sourceWords({ file, records, skipped, merged }: Summary["sources"][numb
 function withoutAbstractWords(papers: number): string {
   const has = papers === 1 ? "has" : "have";
   return `${count(papers, "paper", "papers")} ${has} no abstract: little leads to ${papers === 1 ? "it" : "them"}`;
+}
+
+/** What is said of a map that was made, to those who do not see it. */
+export function madeWords({ matters, problems }: Report, rules: string | null): string {
+  if (rules !== null && problems.length === 0) return `The map is made. ${rules}.`;
+  return matters ? "The map is made, but something is missing." : "The map is made.";
 }
 
 /** "63 papers", "1 concept" … in the order of the map's own legend. */

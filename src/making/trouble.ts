@@ -54,6 +54,23 @@ export function troubleOf(
   };
 }
 
+/** What is said of a kept map that is to be made again, and cannot be. */
+export function goneTrouble(title: string): Trouble {
+  return {
+    what: `What ${title} was made from is not here any more.`,
+    hint: "Another page has replaced or forgotten it: choose its files again.",
+  };
+}
+
+/** What is said where rules for terms were handed in, and nothing that they could be about. */
+export function rulesAloneTrouble(hasMaps: boolean): Trouble {
+  const ofMap = hasMaps ? "; or press “Correct…” at one of your maps, and add the rules there" : "";
+  return {
+    what: "These are rules for terms, and the papers that they are about are missing.",
+    hint: `Add the file of those papers, too${ofMap}.`,
+  };
+}
+
 function referencesHint(pasted: Wanted | null): string {
   const dois = pasted?.kind === "around" ? 1 : pasted?.kind === "dois" ? pasted.dois.length : 0;
   if (dois === 0) return "";

@@ -23,7 +23,7 @@ export interface WebFiles {
 
 export interface WebFilesEvents {
   /** They are to be part of the map. */
-  readonly add: (files: readonly File[]) => void;
+  readonly add: (files: readonly File[]) => Promise<void>;
   /** All that a link brings is there. */
   readonly make: () => void;
   readonly declined: () => void;
@@ -36,16 +36,15 @@ export function mountWebFiles(root: HTMLElement, events: WebFilesEvents): WebFil
   const page = new URL(location.href);
   /** Of what was read since the page was opened: a file itself does not know where it is from. */
   const addresses = new WeakMap<Blob, URL>();
-  const add = (files: readonly ReadFile[]): void => {
+  const add = (files: readonly ReadFile[]): Promise<void> => {
     for (const { file, url } of files) addresses.set(file, url);
-    events.add(files.map(({ file }) => file));
+    return events.add(files.map(({ file }) => file));
   };
-  const field = mountAddressView(root, add);
+  const field = mountAddressView(root, (files) => void add(files));
   const offer = mountOfferView(root, {
     found(files) {
       field.fill("");
-      add(files);
-      events.make();
+      void add(files).then(events.make);
     },
     declined: events.declined,
     tell: events.tell,

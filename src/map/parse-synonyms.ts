@@ -24,7 +24,7 @@ export function parseSynonyms(text: string, file: string, onProblem: OnProblem):
     .map((content, i) => ({ content, place: { file, line: i + 1 } }))
     .filter(({ content }) => content.trim() !== "");
   const [first, ...rows] = lines;
-  if (first !== undefined && THESAURUS_HEADER.test(first.content)) {
+  if (first !== undefined && isThesaurus(first.content)) {
     return rows.flatMap((line) => parseRow(line, onProblem));
   }
   if (first === undefined || lines.some(({ content }) => content.includes(";"))) {
@@ -36,6 +36,11 @@ export function parseSynonyms(text: string, file: string, onProblem: OnProblem):
       "begin a VOSviewer thesaurus with its header, “label”, a tab and “replace by”; " +
       "elsewhere write “term;synonym;synonym” on each line",
   });
+}
+
+/** Whether a line is what VOSviewer's thesaurus files begin with. */
+export function isThesaurus(line: string): boolean {
+  return THESAURUS_HEADER.test(line.replace(/^\uFEFF/, ""));
 }
 
 interface Line {

@@ -69,7 +69,7 @@ function tellOutcomes(outcomes: readonly RuleOutcome[], effects: Pick<Effects, "
 }
 
 /** "3 of 4 rules for terms hold: 2 merged, 1 hidden". */
-function formatCuration(outcomes: readonly RuleOutcome[]): string {
+export function formatCuration(outcomes: readonly RuleOutcome[]): string {
   const done = outcomes.filter(({ holds }) => holds);
   const counts = Object.entries(PAST).flatMap(([does, past]) => {
     const own = done.filter(({ rule }) => rule.does === does).length;

@@ -146,7 +146,7 @@ describe("the page that maps a visitor's own papers", () => {
     await page.keyboard.press("Enter");
     const looms = page.getByRole("listitem").filter({ hasText: "Looms" });
     expect(await looms.getByRole("link").evaluate(isFocused)).toBe(true);
-    for (const key of ["Tab", "Tab", "Enter"]) await page.keyboard.press(key);
+    for (const key of ["Tab", "Tab", "Tab", "Enter"]) await page.keyboard.press(key);
     await looms.getByText("Forget this map? The files on your disk stay").waitFor();
     expect(await looms.getByRole("button", { name: "Keep it" }).evaluate(isFocused)).toBe(true);
     await expectAccessible(page);
@@ -212,6 +212,32 @@ describe("the page that maps a visitor's own papers", () => {
     await cities.getByRole("button", { name: "Make again" }).click();
     await page.waitForURL("**/own/?map=cities");
     expect(await keptMaps(page)).toMatchObject([before, { title: "Looms" }]);
+  });
+
+  it("takes rules for terms beside papers, and corrects a kept map in its own place", async () => {
+    const page = await open();
+    const rules = { name: "terms.yaml", text: "hide:\n  - habitat conectivity\n" };
+    await choose(page, rules);
+    await page.locator("[data-make-here]").click();
+    await page.getByText("the papers that they are about are missing").waitFor();
+    await choose(page, GOOD);
+    await page.locator("[data-make-here]").click();
+    await page.locator("[data-found]").getByText("0 of 1 rules for terms hold").waitFor();
+    await page.getByText('Did you mean "habitat connectivity"?').waitFor();
+    expect(await page.locator("[data-open]").getAttribute("href")).toBe("/my-map/own/?map=cities");
+    const before = await keptMaps(page);
+    expect(before).toMatchObject([{ title: "Cities", sources: ["terms.yaml", "cities.txt"] }]);
+
+    await page.goto(new URL("make/?correct=cities", inject("address")).href);
+    await page.getByText("or paste them below").first().waitFor();
+    await page.locator("[data-files]").getByRole("button", { name: "Remove terms.yaml" }).click();
+    await page.locator("[data-pasted]").fill("hide: [habitat connectivity]");
+    await page.locator("[data-make-here]").click();
+    await page.locator("[data-found]").getByText("1 of 1 rule for terms holds: 1 hidden").waitFor();
+    expect(await keptMaps(page)).toMatchObject([
+      { title: "Cities", sources: ["cities.txt", "Pasted rules.txt"] },
+    ]);
+    await expectAccessible(page);
   });
 
   it("refuses what is no list of papers, says what to do, and leaves all as it was", async () => {

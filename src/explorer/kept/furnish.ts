@@ -1,7 +1,7 @@
 /**
  * Writes into a page that stood before its map was known what the site's own has from the build.
  */
-import { keptPage, makingPage } from "../../dataset/kept-address.ts";
+import { correctingPage, keptPage, makingPage } from "../../dataset/kept-address.ts";
 import { type KeptEntry, listKept, onOtherKept } from "../../dataset/kept.ts";
 import { describeMap, type MapDescription } from "../describe-map.ts";
 import { element, fill } from "../element.ts";
@@ -19,7 +19,12 @@ export function furnish(root: HTMLElement, { overview, graph }: Loaded): void {
   writeSuggestions(root, description);
   find(root, "[data-map]").setAttribute("aria-label", description.label);
   const shown = chosenMap(root);
-  if (shown !== undefined) mindOthers(root, root.dataset["site"]!, shown);
+  if (shown === undefined) return;
+  const site = root.dataset["site"]!;
+  find(root, ".pw-pages").prepend(
+    element("a", { href: correctingPage(site, shown.slug) }, "Correct its terms"),
+  );
+  mindOthers(root, site, shown);
 }
 
 /** Says so when the map that is shown is kept no longer: what was not read of it yet is gone. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { addFiles, formatSize, PASTED, withPasted } from "../../../src/making/chosen.ts";
+import {
+  addFiles,
+  formatSize,
+  PASTED,
+  PASTED_RULES,
+  withPasted,
+} from "../../../src/making/chosen.ts";
 
 const file = (name: string, text = "x", lastModified = 1) =>
   new File([text], name, { lastModified });
@@ -18,6 +24,15 @@ describe("addFiles(chosen, files)", () => {
     expect(names(addFiles(sources, [file("refs.bib", "zzz")]))).toEqual([
       ...["refs.bib", "refs (2).bib", "refs (3).bib"],
     ]);
+  });
+
+  it("marks rules for terms, and takes edited ones in place of those of before", () => {
+    const [before, after] = [file("terms.yaml"), file("terms.yaml", "hide: [a]")];
+    const sources = addFiles([], [file("a.bib"), before], new Set([before]));
+    expect(sources.map(({ isRules }) => isRules)).toEqual([undefined, true]);
+    const edited = addFiles(sources, [after], new Set([after]));
+    expect(names(edited)).toEqual(["a.bib", "terms.yaml"]);
+    expect(edited[1]!.content).toBe(after);
   });
 
   it("tells apart files without an ending, and hidden ones", () => {
@@ -41,6 +56,14 @@ describe("withPasted(chosen, text)", () => {
     const [only, ...more] = withPasted(withPasted([], "older"), "newer");
     expect(more).toEqual([]);
     expect(await only!.content.text()).toBe("newer");
+  });
+
+  it("puts pasted rules beside pasted papers, and in place of the rules of before", async () => {
+    const papers = withPasted([], "A title\n\nAn abstract.");
+    const all = withPasted(withPasted(papers, "hide: [a]"), "hide: [b]");
+    expect(names(all)).toEqual([PASTED, PASTED_RULES]);
+    expect(all.map(({ isRules }) => isRules)).toEqual([undefined, true]);
+    expect(await all[1]!.content.text()).toBe("hide: [b]");
   });
 
   it("keeps a visitor's own file that is called as the text is", async () => {

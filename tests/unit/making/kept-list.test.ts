@@ -53,6 +53,7 @@ let root: Part;
 let list: KeptList;
 let rowEvents: RowEvents;
 const announce = vi.fn();
+const correct = vi.fn();
 const part = (name: string): Part => root.querySelector(`[data-${name}]`)!;
 const forget = (): void => rowEvents.forget(LOOMS);
 /** All that is under way has come to its end. */
@@ -65,7 +66,7 @@ beforeEach(async () => {
   vi.stubGlobal("document", { activeElement: null, createElement: () => new Part() });
   root = new Part();
   browser.listKept.mockResolvedValue([LOOMS]);
-  const events = { again: () => undefined, changed: () => undefined, announce };
+  const events = { again: () => undefined, correct, changed: () => undefined, announce };
   list = mountKeptList(root as unknown as HTMLElement, "/", events);
   await list.refresh();
 });

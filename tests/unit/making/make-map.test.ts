@@ -120,6 +120,89 @@ describe("makeMap(request)", () => {
     expect(made(await makeMap({ sources: chosen(contents) })).withoutAbstract).toBe(1);
   });
 
+  describe("with rules for terms", () => {
+    const papers = ["street trees", "green roofs", "wild bees"]
+      .map((subject) =>
+        JSON.stringify({
+          title: `A Study of ${subject} in Cities`,
+          abstract: `We study ${subject}. The urban heat island grows where ${subject} are few, and habitat connectivity falls.`,
+        }),
+      )
+      .join("\n");
+    const terms =
+      "rename:\n  urban heat island: heat island\nhide:\n  - habitat conectivity\nimport: [more.txt]\n";
+    const withRules = (contents: Contents) =>
+      chosen(contents).map((source): KeptSource => {
+        return source.name === "a.jsonl" ? source : { ...source, isRules: true };
+      });
+
+    it("applies them as a command does, and says what each came to", async () => {
+      const sources = withRules({ "terms.yaml": terms, "a.jsonl": papers });
+      const { title, rules, summary, hints, files } = made(await makeMap({ sources }));
+      expect(title).toBe("A");
+      expect(rules).toBe("1 of 2 rules for terms holds: 1 renamed");
+      expect(summary.sources.map(({ file }) => file)).toEqual(["a.jsonl"]);
+      expect(summary.warnings).toEqual([
+        { file: "terms.yaml", line: 5, message: "no list of synonyms is called more.txt" },
+        {
+          ...{ file: "terms.yaml", line: 4 },
+          message: 'no term is called "habitat conectivity"',
+        },
+      ]);
+      expect(hints).toContain('did you mean "habitat connectivity"?');
+
+      const memory = { "a.jsonl": papers };
+      const command = await runStages(
+        {
+          ...{ title, sources: sourcesOf(memory), seed: 1, strict: false, graphJson: false },
+          curation: {
+            rules: [
+              {
+                ...{ does: "rename", name: "urban heat island", label: "heat island" },
+                place: { file: "terms.yaml" },
+              },
+            ],
+            problems: [],
+          },
+        },
+        { ...recordingEffects(), ...memoryFiles(memory) },
+        MANY_THREADS,
+      );
+      const text = (from: ReadonlyMap<string, Uint8Array>) =>
+        [...from]
+          .filter(([path]) => path !== "manifest.json")
+          .map(([, bytes]) => Buffer.from(bytes).toString("latin1"))
+          .join("\n");
+      expect(text(files)).toContain('"heat island"');
+      expect(text(files)).toBe(text(command.files));
+    });
+
+    it("reads lists of synonyms, imported or not, once", async () => {
+      const sources = withRules({
+        "terms.yaml": "import: [lists/more.txt]\n",
+        "more.txt": "heat island;urban heat island\n",
+        "thesaurus.txt": "label\treplace by\nhabitat connectivity\t\n",
+        "a.jsonl": papers,
+      });
+      const { rules, summary } = made(await makeMap({ sources }));
+      expect(rules).toBe("2 of 2 rules for terms hold: 1 merged, 1 hidden");
+      expect(summary.warnings).toEqual([]);
+    });
+
+    it("refuses a mistake in them with its line", async () => {
+      const sources = withRules({ "terms.yml": "hide: [a]\nmerg: [b]\n", "a.jsonl": papers });
+      expect(await makeMap({ sources })).toMatchObject({
+        kind: "refused",
+        message: "terms.yml, line 2: there is no such key: merg",
+        file: "terms.yml",
+      });
+    });
+
+    it("says nothing of rules where there are none", async () => {
+      expect(made(await makeMap({ sources: chosen({ "a.jsonl": papers }) })).rules).toBeNull();
+    });
+  });
+
   it("tells each stage as it begins", async () => {
     const told: MakeAnswer[] = [];
     const sources = chosen({ "a.jsonl": '{"title": "Ropes of sand"}\n' });

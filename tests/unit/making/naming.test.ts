@@ -62,6 +62,17 @@ describe("nameMap(typed, sources, kept)", () => {
     });
   });
 
+  it("calls and places a map by its papers, whatever rules for terms stand beside them", () => {
+    const rules: KeptSource = { ...file("terms.yaml"), isRules: true };
+    expect(nameMap(undefined, [rules, file("looms.bib")], [])).toEqual({ title: "Looms" });
+    expect(nameMap(undefined, [file("export.bib"), rules], [EXPORT])).toEqual({
+      title: "Export",
+      replaces: EXPORT,
+    });
+    const corrected = kept("export", "Export", file("export.bib"), rules);
+    expect(nameMap(undefined, [file("export.bib")], [corrected]).replaces).toBe(corrected);
+  });
+
   it("tells titles without letters apart by their signs", () => {
     const signs = kept("map", "?!", file("a.bib"));
     expect(nameMap("!?", [file("a.bib")], [signs])).toEqual({ title: "!?" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildReport, countThings, LARGE } from "../../../src/making/report.ts";
+import { buildReport, countThings, LARGE, madeWords } from "../../../src/making/report.ts";
 import type { Summary } from "../../../src/pipeline/summary.ts";
 
 const SOURCE = { file: "refs.bib", format: "bibtex", records: 12, skipped: 0, merged: 1 };
@@ -30,6 +30,14 @@ describe("buildReport(summary)", () => {
       more: null,
       matters: false,
     });
+  });
+
+  it("says what rules for terms came to, before the map is opened", () => {
+    const rules = "4 of 4 rules for terms hold: 4 hidden";
+    const report = buildReport(SUMMARY, 0, [], rules);
+    expect(report.found).toContain(rules);
+    expect(report.matters).toBe(true);
+    expect(madeWords(report, rules)).toBe(`The map is made. ${rules}.`);
   });
 
   it("names file and line of what could not be read, as far as they are known", () => {

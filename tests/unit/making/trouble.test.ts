@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keepingTrouble, troubleOf } from "../../../src/making/trouble.ts";
+import { keepingTrouble, rulesAloneTrouble, troubleOf } from "../../../src/making/trouble.ts";
 import { NOT_FETCHED } from "../../../src/making/worker-client.ts";
 
 describe("troubleOf(outcome)", () => {
@@ -70,5 +70,15 @@ describe("keepingTrouble(error)", () => {
 
   it("takes what is no error of the browser for one that keeps nothing", () => {
     expect(keepingTrouble(new TypeError("indexedDB is null")).what).toContain("keeps nothing");
+  });
+});
+
+describe("rulesAloneTrouble(hasMaps)", () => {
+  it("says what is missing, and which map may be corrected", () => {
+    expect(rulesAloneTrouble(false)).toEqual({
+      what: "These are rules for terms, and the papers that they are about are missing.",
+      hint: "Add the file of those papers, too.",
+    });
+    expect(rulesAloneTrouble(true).hint).toContain("“Correct…” at one of your maps");
   });
 });
