@@ -129,6 +129,19 @@ describe("keepPlaces(args, effects)", () => {
     expect(renamed.summary.curation[0]?.term).toBe("method/loomnet");
   });
 
+  it("lets a person name a community, which stays where it was", async () => {
+    const { overview: before } = await build({ map: at("data/map.yaml") });
+    await keep("data/places.json");
+    const [community] = before.communities;
+    const text = await readFile(at("data/places.json"), "utf8");
+    await write("data/places.json", text.replace(`"name":"${community!.name}"`, '"name":"Looms"'));
+    await write("data/list.jsonl", [...OLD, NEW].join("\n"));
+    const { overview: after } = await build({ map: at("data/map.yaml") });
+    expect(after.communities[0]).toMatchObject({ key: community!.key, name: "Looms" });
+    expect(await keep("data/places.json")).toContain("1 community");
+    expect(await readFile(at("data/places.json"), "utf8")).toContain('"name":"Looms"');
+  });
+
   it("is the same by a file, a folder, and the address of a site", async () => {
     await build({ map: at("data/map.yaml"), out: at("site/dataset") });
     await keep("kept.json", "site");
