@@ -41,7 +41,7 @@ export interface Threads {
 }
 
 /** An edge with its ends. */
-export function threadOf(graph: DrawnGraph, key: string): Thread {
+function threadOf(graph: DrawnGraph, key: string): Thread {
   return {
     key,
     attributes: graph.getEdgeAttributes(key),
