@@ -4,17 +4,10 @@
  * Most terms are of one or two papers, a few of hundreds: bars of one width in papers would be one
  * tall bar and a plain. So each bar reaches about half as far again as the one before.
  */
+import type { Bar } from "./histogram-bars.ts";
 
 /** First number of papers of each bar. */
 const STARTS = [1, 2, 3, 4, 6, 9, 13, 20, 30, 45, 70, 100, 150, 230, 340, 500, 750];
-
-export interface TermBar {
-  /** Fewest and most papers of a term in the bar, both inclusive. */
-  readonly from: number;
-  readonly to: number;
-  /** Terms. */
-  readonly count: number;
-}
 
 /**
  * Bars side by side, empty ones among them.
@@ -22,7 +15,7 @@ export interface TermBar {
  * @param terms - how many terms are of so many papers
  * @param most - papers of the term that has most, ≥ 1; it ends the last bar
  */
-export function termBars(terms: ReadonlyMap<number, number>, most: number): TermBar[] {
+export function termBars(terms: ReadonlyMap<number, number>, most: number): Bar[] {
   const starts = STARTS.filter((start) => start <= most);
   return starts.map((from, i) => {
     const to = i === starts.length - 1 ? most : starts[i + 1]! - 1;
@@ -38,7 +31,7 @@ export function termBars(terms: ReadonlyMap<number, number>, most: number): Term
  * @param from - where it begins; 2.5 is the middle of the third bar
  */
 export function papersWithin(
-  bars: readonly TermBar[],
+  bars: readonly Bar[],
   from: number,
   to: number,
 ): readonly [fewest: number, most: number] {
@@ -48,7 +41,7 @@ export function papersWithin(
 }
 
 /** Where a number of papers stands on the axis: at the start of its share of its bar. */
-export function axisPlace(bars: readonly TermBar[], papers: number): number {
+export function axisPlace(bars: readonly Bar[], papers: number): number {
   const i = bars.findIndex(({ to }) => papers <= to);
   if (i === -1) return bars.length;
   const { from, to } = bars[i]!;

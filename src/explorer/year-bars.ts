@@ -4,27 +4,21 @@
  * Most fields span some forty years, one bar each; a library with a book of Gauss in it spans two
  * hundred, and bars thinner than a pixel are none. Then a bar is two, five, ten … years.
  */
-
-export interface YearBar {
-  /** First and last year of the bar; the outermost may reach beyond the years known. */
-  readonly from: number;
-  readonly to: number;
-  /** Papers. */
-  readonly count: number;
-}
+import type { Bar } from "./histogram-bars.ts";
 
 const MOST_BARS = 60;
 const WIDTHS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
 /**
- * Bars of one width side by side, those without a paper among them.
+ * Bars of one width side by side, those without a paper among them; the outermost may reach beyond
+ * the years known.
  *
  * @param papers - of each year
  */
 export function yearBars(
   papers: ReadonlyMap<number, number>,
   [first, last]: readonly [first: number, last: number],
-): YearBar[] {
+): Bar[] {
   const width = WIDTHS.find((years) => countBars(first, last, years) <= MOST_BARS) ?? 1000;
   const start = Math.floor(first / width) * width;
   return Array.from({ length: countBars(first, last, width) }, (_, i) => {

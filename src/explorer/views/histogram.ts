@@ -9,6 +9,8 @@ import { brushX, pointers, scaleLinear, scalePow, select, type D3BrushEvent } fr
 import type { Explorer } from "../context.ts";
 import { element, svgElement } from "../element.ts";
 import { filterDifferently } from "../filters.ts";
+import { isSameRange, isWithin, rangeOfClick, type Bar, type Range } from "../histogram-bars.ts";
+import { onceAFrame } from "../once-a-frame.ts";
 
 /** The picture's own units; its width is stretched to the drawer's. */
 const WIDTH = 282;
@@ -18,15 +20,6 @@ const GAP = 1;
 const LEAST_HEIGHT = 1.5;
 /** What takes hold of an edge of the choice. */
 const HANDLE = { fine: 12, coarse: 44 } as const;
-
-export interface Bar {
-  /** What the bar stands for, both ends inclusive. */
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-}
-
-type Range = readonly [from: number, to: number];
 
 export interface HistogramOptions {
   /** The bars of now; as many each time. */
@@ -55,33 +48,14 @@ export function drawHistogram(
   place: HTMLElement,
   options: HistogramOptions,
 ): void {
-  const { bars, range, choose, rangeAt, stretchOf, scale, formatBar, label, ends } = options;
+  const { bars, range, choose, rangeAt, stretchOf, label } = options;
   const count = bars().length;
   const x = scaleLinear([0, count], [0, WIDTH]);
-  const width = Math.max(GAP, WIDTH / count - GAP);
-  const drawn = Array.from({ length: count }, (_, i) =>
-    svgElement("rect", { class: "pw-histogram-bar", x: x(i) + GAP / 2, width }),
-  );
-  const layer = svgElement("g");
-  const readout = element("span");
-  const svg = svgElement(
-    "svg",
-    {
-      viewBox: `0 0 ${String(WIDTH)} ${String(HEIGHT)}`,
-      preserveAspectRatio: "none",
-      role: "img",
-    },
-    ...drawn,
-    layer,
-  );
-  const axis = element(
-    "p",
-    { class: "pw-histogram-axis", "aria-hidden": "true" },
-    element("span", {}, ends[0]),
-    readout,
-    element("span", {}, ends[1]),
-  );
+  const { svg, drawn, layer, axis, readout } = drawParts(count, options.ends);
   place.append(svg, axis);
+  const choice = onceAFrame((next: Range | null) => {
+    if (!isSameRange(next, range())) choose(next);
+  });
 
   const brush = brushX<unknown>()
     .extent([
@@ -105,38 +79,15 @@ export function drawHistogram(
     } else if (type === "brush") moved = true;
     if (selection !== null && moved) {
       const [from, to] = selection as [number, number];
-      chooseSoon(rangeAt(x.invert(from), x.invert(to)));
-    } else if (type === "end") chooseSoon(clicked(pressed));
+      choice.ask(rangeAt(x.invert(from), x.invert(to)));
+    } else if (type === "end") {
+      choice.ask(rangeOfClick(bars()[pressed.bar], pressed.onHandle, range()));
+    }
     if (type === "end") {
-      chooseNow();
+      choice.flush();
       settle();
     }
   });
-  /** What a click on a bar chooses: it alone; within what is chosen, all again. */
-  function clicked({ bar: at, onHandle }: typeof pressed): Range | null {
-    const bar = bars()[at];
-    const [first, last] = range() ?? [Infinity, -Infinity];
-    if (bar !== undefined && bar.to >= first && bar.from <= last) return null;
-    // A handle reaches over the bar beside the choice.
-    if (onHandle) return range();
-    return bar === undefined || bar.count === 0 ? null : rangeAt(at, at + 1);
-  }
-  // A mouse tells of its moves far more often than a large map can be filtered.
-  let asked: Range | null | undefined;
-  let frame: number | null = null;
-  function chooseSoon(next: Range | null): void {
-    asked = next;
-    frame ??= requestAnimationFrame(chooseNow);
-  }
-  function chooseNow(): void {
-    if (frame !== null) cancelAnimationFrame(frame);
-    frame = null;
-    if (asked === undefined) return;
-    const next = asked;
-    asked = undefined;
-    const now = range();
-    if (next?.[0] !== now?.[0] || next?.[1] !== now?.[1]) choose(next);
-  }
   /** Puts the brush where the choice is, at the edges of bars. */
   function settle(): void {
     const now = range();
@@ -144,26 +95,12 @@ export function drawHistogram(
     brushed.call(brush.move, stretch && [x(stretch[0]), x(stretch[1])]);
   }
 
-  svg.addEventListener("pointermove", ({ clientX }) => {
-    const { left, width: seen } = svg.getBoundingClientRect();
-    const bar = bars()[Math.floor(((clientX - left) / seen) * count)];
-    readout.textContent = bar === undefined ? "" : formatBar(bar);
-  });
-  svg.addEventListener("pointerleave", () => (readout.textContent = ""));
-
-  const write = () => {
-    const [first, last] = range() ?? [-Infinity, Infinity];
+  tellBarUnderPointer(svg, readout, options);
+  const write = (): void => {
     const now = bars();
+    drawBars(drawn, now, options);
     const tallest = now.reduce((best, bar) => (bar.count > best.count ? bar : best));
-    const y = scalePow([0, Math.max(1, tallest.count)], [0, HEIGHT]);
-    y.exponent(scale === "root" ? 0.5 : 1);
-    for (const [i, bar] of now.entries()) {
-      const height = bar.count === 0 ? 0 : Math.max(LEAST_HEIGHT, y(bar.count));
-      drawn[i]!.setAttribute("y", String(HEIGHT - height));
-      drawn[i]!.setAttribute("height", String(height));
-      drawn[i]!.classList.toggle("pw-out", bar.to < first || bar.from > last);
-    }
-    svg.setAttribute("aria-label", `${label}, most in ${formatBar(tallest)}`);
+    svg.setAttribute("aria-label", `${label}, most in ${options.formatBar(tallest)}`);
   };
   write();
   settle();
@@ -175,4 +112,68 @@ export function drawHistogram(
     if (range() !== before && !held) settle();
     before = range();
   });
+}
+
+/** The picture, all bars flat, and what stands under it. */
+function drawParts(count: number, [first, last]: HistogramOptions["ends"]) {
+  const share = WIDTH / count;
+  const drawn = Array.from({ length: count }, (_, i) =>
+    svgElement("rect", {
+      class: "pw-histogram-bar",
+      x: i * share + GAP / 2,
+      width: Math.max(GAP, share - GAP),
+    }),
+  );
+  /** Of the brush. */
+  const layer = svgElement("g");
+  const svg = svgElement(
+    "svg",
+    {
+      viewBox: `0 0 ${String(WIDTH)} ${String(HEIGHT)}`,
+      preserveAspectRatio: "none",
+      role: "img",
+    },
+    ...drawn,
+    layer,
+  );
+  /** What the bar under the pointer counts. */
+  const readout = element("span");
+  const axis = element(
+    "p",
+    { class: "pw-histogram-axis", "aria-hidden": "true" },
+    element("span", {}, first),
+    readout,
+    element("span", {}, last),
+  );
+  return { svg, drawn, layer, axis, readout };
+}
+
+function drawBars(
+  drawn: readonly SVGElement[],
+  bars: readonly Bar[],
+  { range, scale }: HistogramOptions,
+): void {
+  const chosen = range();
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const y = scalePow([0, most], [0, HEIGHT]).exponent(scale === "root" ? 0.5 : 1);
+  for (const [i, bar] of bars.entries()) {
+    const height = bar.count === 0 ? 0 : Math.max(LEAST_HEIGHT, y(bar.count));
+    drawn[i]!.setAttribute("y", String(HEIGHT - height));
+    drawn[i]!.setAttribute("height", String(height));
+    drawn[i]!.classList.toggle("pw-out", !isWithin(bar, chosen));
+  }
+}
+
+function tellBarUnderPointer(
+  svg: SVGElement,
+  readout: HTMLElement,
+  { bars, formatBar }: HistogramOptions,
+): void {
+  svg.addEventListener("pointermove", ({ clientX }) => {
+    const { left, width } = svg.getBoundingClientRect();
+    const now = bars();
+    const bar = now[Math.floor(((clientX - left) / width) * now.length)];
+    readout.textContent = bar === undefined ? "" : formatBar(bar);
+  });
+  svg.addEventListener("pointerleave", () => (readout.textContent = ""));
 }

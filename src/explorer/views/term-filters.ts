@@ -8,8 +8,9 @@ import { countTerms } from "../drawn-counts.ts";
 import { element } from "../element.ts";
 import { METHOD_KIND_WORDS, RELATION_WORDS } from "../filter-words.ts";
 import { filterDifferently, narrowRange } from "../filters.ts";
+import type { Bar } from "../histogram-bars.ts";
 import type { Lens } from "../lens.ts";
-import { axisPlace, papersWithin, termBars, type TermBar } from "../term-bars.ts";
+import { axisPlace, papersWithin, termBars } from "../term-bars.ts";
 import { formatFigures } from "../../figures.ts";
 import { formatTermCount } from "../things.ts";
 import { filterRows } from "./filter-rows.ts";
@@ -125,7 +126,7 @@ function appendPapers(
 }
 
 /** "2–3 papers: 47 terms". */
-function formatBar({ from, to, count }: TermBar): string {
+function formatBar({ from, to, count }: Bar): string {
   const range = from === to ? formatFigures(from) : `${formatFigures(from)}–${formatFigures(to)}`;
   return `${range} ${to === 1 ? "paper" : "papers"}: ${formatTermCount(count)}`;
 }

@@ -2,9 +2,10 @@
 import type { Explorer } from "../context.ts";
 import { formatYears } from "../filter-words.ts";
 import type { Filters } from "../filters.ts";
+import type { Bar } from "../histogram-bars.ts";
 import { formatCount } from "../things.ts";
 import { yearBars, yearsWithin } from "../year-bars.ts";
-import { drawHistogram, type Bar } from "./histogram.ts";
+import { drawHistogram } from "./histogram.ts";
 
 /**
  * Draws the histogram into a drawer.
