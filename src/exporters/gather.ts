@@ -39,7 +39,7 @@ export interface GatherOptions {
 }
 
 /** Of places, sizes and weights: more digits are the noise of 32 bits. */
-const DECIMALS = 3;
+export const DECIMALS = 3;
 
 const FIELDS = [
   "title",

@@ -30,14 +30,24 @@ export const gephiEdges: GraphExporter = {
   extension: "edges.csv",
   mediaType: "text/csv",
   of: "graph",
-  format: ({ edges }) =>
-    formatCsv([
-      ["Source", "Target", "Type", "Weight", "Relation", "Evidence"],
-      ...edges.map(({ source, target, weight, relation, evidence }) => {
-        return [source, target, "Directed", weight, relation, evidence];
-      }),
-    ]),
+  format: ({ lens, edges }) =>
+    lens === undefined
+      ? formatCsv([
+          ["Source", "Target", "Type", "Weight", "Relation", "Evidence"],
+          ...edges.map(({ source, target, weight, relation, evidence }) => {
+            return [source, target, "Directed", weight, relation, evidence];
+          }),
+        ])
+      : formatCsv([
+          [...["Source", "Target", "Type", "Weight"], `Shared ${SHARED_BY[lens]}`],
+          ...edges.map(({ source, target, weight, shared }) => {
+            return [source, target, "Undirected", weight, shared];
+          }),
+        ]),
 };
+
+/** What two things share, in the lens of papers and in that of terms. */
+const SHARED_BY = { papers: "terms", terms: "papers" } as const;
 
 /** "shortLabel" → "Short label", "doi" → "DOI": as heads of tables are written. */
 function headOf(name: string): string {

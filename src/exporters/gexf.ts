@@ -7,8 +7,9 @@
 import Graph from "graphology";
 import write from "graphology-gexf/common/writer.js";
 import { colourOf } from "./colours.ts";
-import { knownOf, NODE_ATTRIBUTES } from "./node-attributes.ts";
-import type { ExportedEdge, ExportedGraph, ExportedNode, GraphExporter } from "./records.ts";
+import { edgeAttributes } from "./edge-attributes.ts";
+import { knownOf, NODE_ATTRIBUTES, type Attribute } from "./node-attributes.ts";
+import type { ExportedGraph, ExportedNode, GraphExporter } from "./records.ts";
 import { legalXml } from "./xml.ts";
 
 export const gexf: GraphExporter = {
@@ -23,19 +24,23 @@ export const gexf: GraphExporter = {
 };
 
 type NodeAttributes = ReturnType<typeof describeNode>;
-type EdgeAttributes = ReturnType<typeof describeEdge>;
+type EdgeAttributes = ReturnType<typeof known>;
 
-function formatGexf({ title, description, nodes, edges }: ExportedGraph): string {
-  const graph = new Graph<NodeAttributes, EdgeAttributes>({ type: "directed" });
+function formatGexf(exported: ExportedGraph): string {
+  const { title, description, lens, nodes, edges } = exported;
+  const type = lens === undefined ? "directed" : "undirected";
+  const graph = new Graph<NodeAttributes, EdgeAttributes>({ type });
   graph.setAttribute("creator", "Paperweft");
   // The schema has no title; Gephi passes over it, and Gephi Lite shows it.
   graph.setAttribute("title", legalXml(title));
   if (description !== "") graph.setAttribute("description", legalXml(description));
   for (const node of nodes) graph.addNode(node.key, describeNode(node));
   // Named by their ends: a number would change with what else is exported.
+  const join = lens === undefined ? "→" : "–";
+  const attributes = edgeAttributes(exported);
   for (const edge of edges) {
     const { source, target } = edge;
-    graph.addEdgeWithKey(`${source}→${target}`, source, target, describeEdge(edge));
+    graph.addEdgeWithKey(`${source}${join}${target}`, source, target, known(attributes, edge));
   }
   return `${write(graph, { version: "1.3" })}\n`;
 }
@@ -45,11 +50,7 @@ function describeNode(node: ExportedNode) {
   const { label, x, y, size } = node;
   return {
     label: legalXml(label),
-    ...Object.fromEntries(
-      knownOf(NODE_ATTRIBUTES, node).map(([name, value]) => {
-        return [name, typeof value === "string" ? legalXml(value) : value];
-      }),
-    ),
+    ...known(NODE_ATTRIBUTES, node),
     color: `rgb(${colourOf(node).join(",")})`,
     size,
     x,
@@ -57,10 +58,10 @@ function describeNode(node: ExportedNode) {
   };
 }
 
-function describeEdge({ relation, weight, evidence }: ExportedEdge) {
-  return {
-    relation,
-    ...(weight !== null && { weight }),
-    ...(evidence !== undefined && { evidence: legalXml(evidence) }),
-  };
+function known<T>(attributes: readonly Attribute<T>[], thing: T): Record<string, string | number> {
+  return Object.fromEntries(
+    knownOf(attributes, thing).map(([name, value]) => {
+      return [name, typeof value === "string" ? legalXml(value) : value];
+    }),
+  );
 }

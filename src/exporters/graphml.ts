@@ -4,8 +4,9 @@
  * Written here: graphology-graphml reads it and does not write it.
  */
 import { colourOf } from "./colours.ts";
+import { edgeAttributes } from "./edge-attributes.ts";
 import { knownOf, NODE_ATTRIBUTES, type Attribute } from "./node-attributes.ts";
-import type { ExportedEdge, ExportedGraph, ExportedNode, GraphExporter } from "./records.ts";
+import type { ExportedGraph, ExportedNode, GraphExporter } from "./records.ts";
 import { escapeXml } from "./xml.ts";
 
 export const graphml: GraphExporter = {
@@ -30,26 +31,22 @@ const NODES: readonly Attribute<ExportedNode>[] = [
   ["b", "int", (node) => colourOf(node)[2]],
 ];
 
-const EDGES: readonly Attribute<ExportedEdge>[] = [
-  ["relation", "string", ({ relation }) => relation],
-  ["weight", "double", ({ weight }) => weight],
-  ["evidence", "string", ({ evidence }) => evidence],
-];
-
-function formatGraphml({ title, description, nodes, edges }: ExportedGraph): string {
+function formatGraphml(graph: ExportedGraph): string {
+  const { title, description, lens, nodes, edges } = graph;
+  const attributes = edgeAttributes(graph);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...NODES.map((attribute) => formatKey("node", attribute)),
-    ...EDGES.map((attribute) => formatKey("edge", attribute)),
-    '<graph edgedefault="directed">',
+    ...attributes.map((attribute) => formatKey("edge", attribute)),
+    `<graph edgedefault="${lens === undefined ? "directed" : "undirected"}">`,
     `<desc>${escapeXml([title, description].filter((text) => text !== "").join(": "))}</desc>`,
     ...nodes.map((node) => {
       return `<node id="${escapeXml(node.key)}">${formatData("node", NODES, node)}</node>`;
     }),
     ...edges.map((edge) => {
       const ends = `source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}"`;
-      return `<edge ${ends}>${formatData("edge", EDGES, edge)}</edge>`;
+      return `<edge ${ends}>${formatData("edge", attributes, edge)}</edge>`;
     }),
     "</graph>",
     "</graphml>",

@@ -7,6 +7,7 @@ export {
   type GatherFrom,
   type GatherOptions,
 } from "./gather.ts";
+export { gatherLens, type SeenLens } from "./gather-lens.ts";
 export { withMark } from "./mark.ts";
 export { PROGRAM_NAMES, programLinks, type ProgramLink } from "./programs.ts";
 export {

@@ -4,7 +4,7 @@
  * Browser and command line gather these from the dataset, each in its way; a format knows neither.
  * Texts are as the dataset has them: white space folded, Unicode composed.
  */
-import type { NodeKind, PaperDetails, Relation } from "../dataset/schema.ts";
+import type { LensName, NodeKind, PaperDetails, Relation } from "../dataset/schema.ts";
 
 /** One paper, with what bibliographies ask for and what this map knows besides. */
 export interface ExportedPaper extends Pick<
@@ -67,21 +67,25 @@ export interface ExportedNode {
 }
 
 export interface ExportedEdge {
-  /** Key of the paper. */
+  /** Key of the paper; of a lens's tie, of the end that comes first by code unit. */
   readonly source: string;
   /** Key of the term, or of the paper that is cited. */
   readonly target: string;
-  readonly relation: Relation | "cites";
+  readonly relation: Relation | "cites" | "tied";
   /** In (0, 1]; null of a citation, which has none. */
   readonly weight: number | null;
   /** The sentence that the edge was drawn from, where it was gathered. */
   readonly evidence?: string;
+  /** Of a lens's tie: papers that have both terms, or terms that both papers have. */
+  readonly shared?: number;
 }
 
 /** The map, or a part of it. */
 export interface ExportedGraph {
   readonly title: string;
   readonly description: string;
+  /** The lens through which it is seen, whose ties have no direction; missing where it is the map. */
+  readonly lens?: LensName;
   /** Sorted by key, as the edges are by source, then target. */
   readonly nodes: readonly ExportedNode[];
   readonly edges: readonly ExportedEdge[];

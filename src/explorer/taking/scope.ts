@@ -1,5 +1,6 @@
 /**
- * What is taken away: what is chosen, what filters and search leave, the reading list, or all.
+ * What is taken away: what is chosen, what a lens shows, what filters and search leave, the reading
+ * list, or all.
  *
  * Each gives papers, for bibliographies, and a part of the graph, for programs that draw: the
  * papers with the terms that they have among what is shown.
@@ -8,7 +9,7 @@ import type { Overview } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { regionOf } from "../things.ts";
 
-export type Scope = "chosen" | "shown" | "reading" | "all";
+export type Scope = "chosen" | "lens" | "shown" | "reading" | "all";
 
 /** Indexes of nodes, rising. */
 export interface Taken {
@@ -16,7 +17,7 @@ export interface Taken {
   readonly nodes: readonly number[];
 }
 
-export type TakenFrom = Pick<Explorer, "graph" | "keys" | "shown" | "store"> & {
+export type TakenFrom = Pick<Explorer, "graph" | "drawn" | "keys" | "shown" | "store"> & {
   readonly overview: Pick<Overview, "communities" | "regions">;
 };
 
@@ -28,6 +29,10 @@ export function takenOf(from: TakenFrom, scope: Scope): Taken {
     case "all": {
       const papers = keys.filter((key) => isPaper(from, key)).map((key) => indexOf(from, key));
       return { papers, nodes: [...keys.keys()] };
+    }
+    case "lens": {
+      const nodes = seenThroughLens(from);
+      return { papers: store.get().lens === "papers" ? nodes : shown().papers, nodes };
     }
     case "shown": {
       const papers = shown()
@@ -77,6 +82,17 @@ function withTerms(from: TakenFrom, papers: readonly string[], terms: readonly s
     papers: rising(papers.map((key) => indexOf(from, key))),
     nodes: rising([...papers, ...terms, ...had].map((key) => indexOf(from, key))),
   };
+}
+
+/** Indexes of what a lens shows and filters leave; none while the map is drawn through none. */
+function seenThroughLens({ graph, drawn, shown, store }: TakenFrom): number[] {
+  if (store.get().lens === null || drawn() === graph) return [];
+  const { has } = shown();
+  return rising(
+    drawn()
+      .mapNodes((_key, node) => (has(node) ? [node.index] : []))
+      .flat(),
+  );
 }
 
 function isPaper({ graph }: TakenFrom, key: string): boolean {

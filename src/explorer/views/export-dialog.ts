@@ -7,6 +7,7 @@
 import {
   EXPORTERS,
   gatherGraph,
+  gatherLens,
   gatherPapers,
   MOST_WITH_TEXTS,
   type Exporter,
@@ -16,13 +17,15 @@ import type { Explorer } from "../context.ts";
 import { downloadFile } from "../download.ts";
 import { element } from "../element.ts";
 import { entryOf } from "../reading/reading-list.ts";
+import { LENSES } from "../lens.ts";
+import { seenLens } from "../taking/lens.ts";
 import { takenOf, type Scope, type Taken } from "../taking/scope.ts";
 import { formatFigures } from "../../figures.ts";
-import { findThing, formatCount } from "../things.ts";
+import { findThing, formatCount, formatTermCount } from "../things.ts";
 import { openDialog } from "./dialog.ts";
 import { programSection } from "./program-links.ts";
 
-const SCOPE_NAMES: Readonly<Record<Scope, string>> = {
+const SCOPE_NAMES: Readonly<Record<Exclude<Scope, "lens">, string>> = {
   chosen: "What is chosen",
   shown: "What filters and search leave",
   reading: "The reading list",
@@ -54,8 +57,8 @@ export function openExportDialog(explorer: Explorer, asked?: Scope): void {
                 value: name,
                 checked: name === scope.name,
               }),
-              element("span", {}, SCOPE_NAMES[name]),
-              element("span", { class: "pw-count" }, formatCount(taken.papers.length, "paper")),
+              element("span", {}, scopeName(explorer, name)),
+              element("span", { class: "pw-count" }, formatTaken(explorer, name, taken)),
             ),
           ),
         );
@@ -104,12 +107,31 @@ export function openExportDialog(explorer: Explorer, asked?: Scope): void {
 function scopesOf(explorer: Explorer): { readonly name: Scope; readonly taken: Taken }[] {
   const { papers } = explorer.overview.counts;
   const all = { name: "all", taken: takenOf(explorer, "all") } as const;
-  const parts = (["chosen", "shown", "reading"] as const)
+  const parts = (["chosen", "lens", "shown", "reading"] as const)
     .map((name) => ({ name, taken: takenOf(explorer, name) }))
     .filter(({ name, taken }) => {
+      if (name === "lens") return taken.nodes.length > 0;
       return taken.papers.length > 0 && (name !== "shown" || taken.papers.length < papers);
     });
   return [...parts, all];
+}
+
+function scopeName(explorer: Explorer, scope: Scope): string {
+  return scope === "lens"
+    ? `${lensLabel(explorer)}, as the map shows and ties them`
+    : SCOPE_NAMES[scope];
+}
+
+/** "Shared terms". */
+function lensLabel({ store }: Explorer): string {
+  return LENSES.find(({ lens }) => lens === store.get().lens)!.label;
+}
+
+/** How much of it there is: papers, or terms where a lens shows these alone. */
+function formatTaken({ store }: Explorer, scope: Scope, { papers, nodes }: Taken): string {
+  return scope === "lens" && store.get().lens === "terms"
+    ? formatTermCount(nodes.length)
+    : formatCount(scope === "lens" ? nodes.length : papers.length, "paper");
 }
 
 function group(
@@ -145,16 +167,21 @@ function group(
 }
 
 async function write(
-  { dataset, overview, keys, store, site, hasPages }: Explorer,
+  explorer: Explorer,
   exporter: Exporter,
   scope: Scope,
   { papers, nodes }: Taken,
   options: Parameters<typeof gatherPapers>[3],
 ): Promise<string> {
+  const { dataset, overview, keys, store, site, hasPages } = explorer;
   // Where nothing has a page, no file says that it has.
   const address = hasPages ? new URL(site, location.href).href : "";
   if (exporter.of === "graph") {
     const withTexts = papers.length <= MOST_WITH_TEXTS;
+    const seen = scope === "lens" ? seenLens(explorer) : null;
+    if (seen !== null) {
+      return exporter.format(await gatherLens(dataset, seen, withTexts, address, options));
+    }
     return exporter.format(await gatherGraph(dataset, nodes, withTexts, address, options));
   }
   const { reading } = store.get();
@@ -177,6 +204,7 @@ async function write(
 
 function nameOf(explorer: Explorer, scope: Scope): string {
   const { selection, query } = explorer.store.get();
+  if (scope === "lens") return lensLabel(explorer).toLowerCase();
   if (scope === "reading") return "reading list";
   if (scope === "chosen") return findThing(explorer, selection.at(-1) ?? "")?.label ?? "chosen";
   return query === "" ? "part" : query;

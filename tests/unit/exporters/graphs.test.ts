@@ -219,6 +219,55 @@ describe("vosviewer", () => {
   });
 });
 
+describe("a lens", () => {
+  const TERMS: ExportedGraph = {
+    ...MAP,
+    lens: "terms",
+    nodes: MAP.nodes.slice(0, 2),
+    edges: [
+      {
+        ...{ source: "concept/rope-making", target: "method/llava" },
+        ...{ relation: "tied", weight: 0.25, shared: 3 },
+      },
+    ],
+  };
+
+  it.each(["gexf", "graphml"] as const)("is undirected in %s, with what its ties share", (name) => {
+    const root = readXml(formatMap(name, TERMS));
+    const [edge, ...others] = elementsOf(root, "edge").map(READERS[name]!);
+    expect(others).toEqual([]);
+    expect(edge).toMatchObject({ source: "concept/rope-making", target: "method/llava" });
+    expect(edge).toMatchObject({ weight: "0.25", sharedPapers: "3" });
+    expect(formatMap(name, TERMS)).toContain(
+      `${name === "gexf" ? "defaultedgetype" : "edgedefault"}="undirected"`,
+    );
+    expect(edge).not.toHaveProperty("relation");
+    expect(formatMap(name, { ...TERMS, lens: "papers" })).toContain("sharedTerms");
+  });
+
+  it("has in VOSviewer links as strong as the papers are many, and terms their papers", () => {
+    const { network, config } = JSON.parse(formatMap("vosviewer", TERMS)) as {
+      network: Record<"items" | "links", object[]>;
+      config: object;
+    };
+    expect(network.links).toEqual([{ source_id: 1, target_id: 2, strength: 3 }]);
+    expect(network.items[1]).toMatchObject({
+      weights: { Links: 1, "Total shared papers": 3, Papers: 12 },
+    });
+    expect(config).toMatchObject({
+      terminology: { item: "Term", link_strength: "Shared papers", cluster: "Community" },
+    });
+  });
+
+  it("has a table of its ties", () => {
+    expect(formatMap("edges-csv", TERMS).split("\r\n").slice(0, 2)).toEqual([
+      '"Source","Target","Type","Weight","Shared papers"',
+      '"concept/rope-making","method/llava","Undirected",0.25,3',
+    ]);
+    expect(formatMap("edges-csv", { ...TERMS, lens: "papers" })).toContain('"Shared terms"');
+  });
+});
+
 describe("describeItem(node)", () => {
   const textsOf = (html: string) => elementsOf(readXml(`<p>${html}</p>`), "div").map(textOf);
 

@@ -1,5 +1,9 @@
+import Graph from "graphology";
 import { describe, expect, it } from "vitest";
+import type { LensName } from "../../../../src/dataset/reader.ts";
 import { NO_FILTERS } from "../../../../src/explorer/filters.ts";
+import type { DrawnGraph } from "../../../../src/explorer/graph.ts";
+import { isDrawnBy } from "../../../../src/explorer/lens.ts";
 import { createShown } from "../../../../src/explorer/shown.ts";
 import { createStore, INITIAL_STATE, type ExplorerState } from "../../../../src/explorer/state.ts";
 import { takenOf, type Scope } from "../../../../src/explorer/taking/scope.ts";
@@ -27,12 +31,22 @@ const OVERVIEW = {
   regions: [{ key: "region/a", name: "A", communities: [0] }],
 };
 
+/** Papers alone, or the one term that is shared. */
+function lensGraph(lens: LensName): DrawnGraph {
+  const graph: DrawnGraph = new Graph({ type: "undirected" });
+  GRAPH.forEachNode((key, node) => {
+    if (isDrawnBy(lens, node)) graph.addNode(key, node);
+  });
+  return graph;
+}
+
 function take(scope: Scope, change: Partial<ExplorerState> = {}) {
   const store = createStore({ ...INITIAL_STATE, ...NO_FILTERS, ...change });
   const keys = GRAPH.nodes();
   const shown = createShown(GRAPH, store.get);
+  const drawn = () => (store.get().lens === null ? GRAPH : lensGraph(store.get().lens!));
   const { papers, nodes } = takenOf(
-    { graph: GRAPH, keys, overview: OVERVIEW, shown, store },
+    { graph: GRAPH, drawn, keys, overview: OVERVIEW, shown, store },
     scope,
   );
   const names = (indexes: readonly number[]) => indexes.map((index) => NAMES[index]).join(" ");
@@ -51,6 +65,12 @@ describe("takenOf(from, scope)", () => {
       "late",
       "late loom",
     ]);
+  });
+  it("takes what a lens shows of what filters leave, and nothing through none", () => {
+    expect(take("lens")).toEqual(["early late other", ""]);
+    expect(take("lens", { lens: "papers", years: [2020, 2020] })).toEqual(["other", "other"]);
+    expect(take("lens", { lens: "terms" })).toEqual(["early late other", "loom"]);
+    expect(take("lens", { lens: "terms", years: [2020, 2020] })).toEqual(["other", ""]);
   });
   it("takes the papers chosen, those of a community, and for terms alone those that have them", () => {
     const chosen = (...selection: string[]) => take("chosen", { selection });

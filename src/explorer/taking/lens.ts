@@ -1,0 +1,40 @@
+/**
+ * What is seen through a lens, to be taken away: its nodes at their places, and its ties, each with how
+ * much it rests on.
+ */
+import type { SeenLens } from "../../exporters/index.ts";
+import type { Explorer } from "../context.ts";
+import { papersOfBoth, termsOfBoth } from "../similarity.ts";
+
+/** What the lens of now shows; null where the map is seen through none. */
+export function seenLens({
+  graph,
+  drawn,
+  shown,
+  store,
+}: Pick<Explorer, "graph" | "drawn" | "shown" | "store">): SeenLens | null {
+  const { lens } = store.get();
+  const lensGraph = drawn();
+  // The map goes on being drawn while a lens is fetched.
+  if (lens === null || lensGraph === graph) return null;
+  const { has, papers } = shown();
+  const left = new Set(papers);
+  const places = new Map(
+    lensGraph
+      .mapNodes((_key, node) => node)
+      .filter(has)
+      .map(({ index, x, y }) => [index, { x, y }]),
+  );
+  /** Papers count that filters leave: ties are chosen by these. */
+  const sharedBy = (one: string, other: string): number =>
+    lens === "papers"
+      ? termsOfBoth(graph, one, other).length
+      : papersOfBoth(graph, one, other).filter((key) =>
+          left.has(graph.getNodeAttribute(key, "index")),
+        ).length;
+  const ties = lensGraph.mapEdges((_edge, { weight }, one, other, source, target) => {
+    if (!has(source) || !has(target)) return [];
+    return [{ source: source.index, target: target.index, weight, shared: sharedBy(one, other) }];
+  });
+  return { name: lens, places, ties: ties.flat() };
+}
