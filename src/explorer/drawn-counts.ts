@@ -20,6 +20,19 @@ export function countDrawn(
   return count;
 }
 
+/** How many nodes of a kind the lens can show: all of them, or those that it is of. */
+export function countInLens(
+  { graph, store }: Pick<Explorer, "graph" | "store">,
+  kind: NodeKind,
+): number {
+  const { lens } = store.get();
+  let count = 0;
+  graph.forEachNode((_key, node) => {
+    if (node.kind === kind && (lens === null || isDrawnBy(lens, node))) count += 1;
+  });
+  return count;
+}
+
 /** Terms as the lens shows them: those that several papers share, or all, also where it shows none. */
 export function countTerms({
   shown,
