@@ -93,7 +93,10 @@ export function filterWords(
     (kind) => METHOD_KIND_WORDS[kind],
     "kinds of methods",
   );
-  if (papersOfTerm !== null) add(formatPapersOfTerm(papersOfTerm), "papersOfTerm");
+  if (papersOfTerm !== null) {
+    const counted = leavesOutPapers(filters) ? " on the whole map" : "";
+    add(`${formatPapersOfTerm(papersOfTerm)}${counted}`, "papersOfTerm");
+  }
   const names = new Map(map.communities.map(({ key, name }) => [key, name]));
   list(
     "hiddenCommunities",
@@ -130,6 +133,18 @@ export function formatYears(from: number, to: number): string {
 /** A venue as its filter names it. */
 export function formatVenue(venue: string): string {
   return venue === OTHER_VENUE ? "Other or not known" : venue;
+}
+
+/** Whether a filter leaves papers out: of how many a term is, is counted on the whole map all the same. */
+export function leavesOutPapers(
+  filters: Pick<
+    Filters,
+    "hiddenCommunities" | "hiddenRelations" | "hiddenVenues" | "near" | "years"
+  >,
+): boolean {
+  const { hiddenCommunities, hiddenRelations, hiddenVenues, near, years } = filters;
+  const sets = [hiddenCommunities, hiddenRelations, hiddenVenues];
+  return years !== null || near !== null || sets.some(({ size }) => size > 0);
 }
 
 /** "Terms of 2 papers or more". */

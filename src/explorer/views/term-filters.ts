@@ -6,7 +6,7 @@ import { METHOD_KINDS, RELATIONS } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
 import { countTerms } from "../drawn-counts.ts";
 import { element } from "../element.ts";
-import { METHOD_KIND_WORDS, RELATION_WORDS } from "../filter-words.ts";
+import { leavesOutPapers, METHOD_KIND_WORDS, RELATION_WORDS } from "../filter-words.ts";
 import { filterDifferently, narrowRange } from "../filters.ts";
 import type { Bar } from "../histogram-bars.ts";
 import type { Lens } from "../lens.ts";
@@ -101,8 +101,14 @@ function appendPapers(
     });
   }
   const plot = element("div", { class: "pw-histogram" });
+  const note = element(
+    "p",
+    { class: "pw-hint" },
+    "Of the whole map, also of what is filtered out.",
+  );
   place.append(
     heading("Papers of a term"),
+    note,
     plot,
     element("div", { class: "pw-years-row" }, fewestField.label, mostField.label),
   );
@@ -118,6 +124,7 @@ function appendPapers(
     ends: ["1", formatFigures(most)],
   });
   function write(): void {
+    note.hidden = !leavesOutPapers(store.get());
     const [from, to] = store.get().papersOfTerm ?? [1, most];
     fewestField.field.value = String(from);
     mostField.field.value = String(Math.min(to, most));

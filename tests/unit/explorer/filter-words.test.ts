@@ -69,4 +69,13 @@ describe("filterWords(filters, map)", () => {
     expect({ ...filters, ...words[1]!.undo }).toEqual({ ...filters, years: null });
     expect({ ...filters, ...words[0]!.undo }).toEqual({ ...filters, hiddenKinds: new Set() });
   });
+  it("says that a term's papers are those of the whole map, where some are left out", () => {
+    const wordOf = (change: Partial<Filters>) =>
+      filterWords({ ...NO_FILTERS, papersOfTerm: [3, Infinity], ...change }, MAP, String).find(
+        ({ undo }) => "papersOfTerm" in undo,
+      )!.text;
+    expect(wordOf({ hiddenKinds: new Set(["method"]) })).toBe("Terms of 3 papers or more");
+    expect(wordOf({ years: [2020, 2024] })).toBe("Terms of 3 papers or more on the whole map");
+    expect(wordOf({ hiddenVenues: new Set(["ICML"]) })).toMatch(/on the whole map$/);
+  });
 });
