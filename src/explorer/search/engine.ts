@@ -6,6 +6,7 @@
 import { cutWords } from "../../dataset/reader.ts";
 import { foldedWords, type Needle } from "../highlight.ts";
 import type { Answer } from "../search.ts";
+import type { FieldName } from "./fields.ts";
 import { createFinder, NAMES, type Searched } from "./finding.ts";
 import { calledJustSo, rankHits, type Hit } from "./groups.ts";
 import { findLeniently } from "./lenient.ts";
@@ -25,7 +26,11 @@ export { openIndex } from "./open-index.ts";
 /** Nodes looked at for what a question names. */
 const CALLED_MOST = 200;
 
-const NO_YEARS: Problem = { what: "no years" };
+/** What is asked of papers of which the map may know nothing. */
+const NOT_KNOWN = {
+  year: { what: "no years" },
+  cited: { what: "no citations" },
+} as const satisfies Partial<Record<FieldName, Problem>>;
 
 /** An engine over an index. */
 export function createEngine(
@@ -63,11 +68,19 @@ export function createEngine(
     return meant;
   }
 
+  /** That years or citations are asked for, where the papers come without. */
+  function notKnown(clauses: readonly Clause[]): Problem[] {
+    const asks = (name: FieldName) => clauses.some(({ field }) => field === name);
+    return [
+      ...(overview.years === null && asks("year") ? [NOT_KNOWN.year] : []),
+      ...(overview.counted === undefined && asks("cited") ? [NOT_KNOWN.cited] : []),
+    ];
+  }
+
   async function answer(text: string): Promise<Answer> {
     const query = parseQuery(text);
     const { clauses } = query;
-    const asksYear = overview.years === null && clauses.some(({ field }) => field === "year");
-    const problems = asksYear ? [...query.problems, NO_YEARS] : query.problems;
+    const problems = [...query.problems, ...notKnown(clauses)];
     const asked = singular(wantedWords(query));
     const split = splitByPapers(clauses);
     const meant = await meantBy(clauses);

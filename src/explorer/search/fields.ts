@@ -17,6 +17,7 @@ export const FIELD_NAMES = [
   "author",
   "venue",
   "year",
+  "cited",
   "introduces",
   "uses",
   "about",
@@ -30,13 +31,15 @@ export type FieldName = (typeof FIELD_NAMES)[number];
  * (terms-by-papers.ts).
  */
 export const OF_PAPERS: readonly (FieldName | null)[] = [
-  ...(["title", "abstract", "author", "venue", "year", "introduces", "uses", "about"] as const),
+  ...(["title", "abstract", "author", "venue", "year"] as const),
+  ...(["cited", "introduces", "uses", "about"] as const),
 ];
 
 /** Other names that people bring along. */
 const ALSO_CALLED: Readonly<Record<string, FieldName>> = {
   authors: "author",
   by: "author",
+  citations: "cited",
   community: "in",
   journal: "venue",
   type: "kind",
@@ -107,6 +110,28 @@ export function parseYearRange(value: string): readonly [first: number, last: nu
   const first = from === "" ? -Infinity : Number(from.padEnd(4, "0"));
   const last = dash === "" ? endOf(from) : to === "" ? Infinity : endOf(to);
   return first <= last ? [first, last] : [Number(to.padEnd(4, "0")), endOf(from)];
+}
+
+/**
+ * How often papers are cited: `100` and `100..` are at least so often, `..5` at most; `10..50`, and with
+ * signs `>100`, `>=100`, `<5`, `<=5`. A lone sign, of a number yet to be typed, is any count.
+ *
+ * @returns least and most, both inclusive, in this order; null where it names none
+ */
+export function parseCited(value: string): readonly [least: number, most: number] | null {
+  const figures = value.replace(/(?<=\d)[,  ](?=\d{3}\b)/gu, "");
+  const [, sign, count = ""] = /^([<>]=?|=)(\d*)$/.exec(figures) ?? [];
+  if (sign !== undefined) {
+    if (count === "") return [0, Infinity];
+    const n = Number(count);
+    if (sign === "=") return [n, n];
+    if (sign.startsWith(">")) return [sign === ">" ? n + 1 : n, Infinity];
+    return [0, sign === "<" ? n - 1 : n];
+  }
+  const [, least = "", dots, most = ""] = /^(\d*)(\.{1,3}|…|[-–—]|\+)?(\d*)$/.exec(figures) ?? [];
+  if (least + most === "") return null;
+  const [from, to] = [Number(least), most === "" ? Infinity : Number(most)];
+  return dots === undefined ? [from, Infinity] : from <= to ? [from, to] : [to, from];
 }
 
 function endOf(year: string): number {

@@ -16,7 +16,7 @@ import type { Found, WordIndex, WordQuery } from "./word-index.ts";
 /** What is searched. */
 export interface Searched {
   readonly dataset: Pick<Dataset, "paper" | "term">;
-  readonly overview: Pick<Overview, "communities" | "venues" | "years">;
+  readonly overview: Pick<Overview, "communities" | "counted" | "venues" | "years">;
   readonly graph: ExplorerGraph;
   /** Keys of all nodes, by index. */
   readonly keys: readonly string[];

@@ -12,7 +12,14 @@ import {
 } from "../../dataset/reader.ts";
 import type { ExplorerGraph, NodeAttributes } from "../graph.ts";
 import { foldedWords, queryWords, type Needle } from "../highlight.ts";
-import { OF_PAPERS, parseKinds, parseYearRange, TEXT_FIELDS, type AskedKind } from "./fields.ts";
+import {
+  OF_PAPERS,
+  parseCited,
+  parseKinds,
+  parseYearRange,
+  TEXT_FIELDS,
+  type AskedKind,
+} from "./fields.ts";
 import { findCommunities, type Hit } from "./groups.ts";
 import { singular } from "./named.ts";
 import type { Clause, Query } from "./query.ts";
@@ -89,6 +96,7 @@ export function planQuery(
   };
   const ofKind = inOneOf("kind", judgeKind);
   const ofYear = inOneOf("year", judgeYear);
+  const ofCount = inOneOf("cited", judgeCited);
   // A paper can use two methods: here each clause must hold.
   const doing = RELATION_FIELDS.flatMap((field) =>
     clauses
@@ -109,6 +117,7 @@ export function planQuery(
       (!papersAlone || node.kind === "paper") &&
       ofKind(node) &&
       ofYear(node) &&
+      ofCount(node) &&
       inCommunity(node) &&
       doing.every(({ terms, excluded }) => terms.has(node.index) !== excluded),
     communities: papersAlone ? [] : askedCommunities(wanted, communities),
@@ -125,6 +134,12 @@ function judgeKind(text: string): Judge {
 function judgeYear(text: string): Judge {
   const [first, last] = parseYearRange(text) ?? [-Infinity, Infinity];
   return ({ year }) => year !== null && year >= first && year <= last;
+}
+
+/** A paper of which nothing is known is cited nobody knows how often. */
+function judgeCited(text: string): Judge {
+  const [least, most] = parseCited(text) ?? [0, Infinity];
+  return ({ timesCited }) => timesCited !== null && timesCited >= least && timesCited <= most;
 }
 
 function judgeCommunity(communities: readonly CommunityOverview[], text: string): Judge {

@@ -6,7 +6,8 @@
  * "reward model"          these words in this order; while the quote is open the last may go on
  * -survey                 not with this word
  * year:2020..2024         also year:2021, year:2020.., year:..2024
- * kind:method|paper       also a kind of method: kind:benchmark
+ * cited:100..             also cited:>100, cited:100, cited:10..50, cited:..5
+kind:method|paper       also a kind of method: kind:benchmark
  * kind:method year:2024   methods that papers of that year have
  * introduces:benchmark    papers that introduce one, or one called so; uses:DPO
  * about:SLAM              papers that mention a term, in any of its spellings
@@ -18,7 +19,14 @@
  */
 import { findNearest } from "../../nearest.ts";
 import { queryWords } from "../highlight.ts";
-import { FIELD_NAMES, fieldNamed, parseKinds, parseYearRange, type FieldName } from "./fields.ts";
+import {
+  FIELD_NAMES,
+  fieldNamed,
+  parseCited,
+  parseKinds,
+  parseYearRange,
+  type FieldName,
+} from "./fields.ts";
 
 /** One thing that a query asks for. */
 export interface Clause {
@@ -37,7 +45,14 @@ export interface Clause {
 /** What of a query could not be taken at its word. */
 export type Problem =
   | { readonly what: "field"; readonly name: string; readonly nearest: FieldName | null }
-  | { readonly what: "year" | "kind"; readonly text: string }
+  | { readonly what: "year" | "kind" | "cited"; readonly text: string }
+  /** There are papers on something, or in a venue, but none of these years, as `year:` takes them. */
+  | {
+      readonly what: "none of years";
+      readonly years: string;
+      readonly on: string;
+      readonly isVenue: boolean;
+    }
   /** Years, or numbers of citations, are asked for of a map that knows none. */
   | { readonly what: "no years" | "no citations" };
 
@@ -114,13 +129,17 @@ function fieldBeforeColon(word: string): FieldName | null {
 
 function problemOf({ field, text }: Clause): Problem | null {
   if (field === "year" && parseYearRange(text) === null) return { what: "year", text };
+  if (field === "cited" && parseCited(text) === null) return { what: "cited", text };
   if (field === "kind" && parseKinds(text) === null) return { what: "kind", text };
   return null;
 }
 
+/** Fields whose values are no words to be looked for. */
+const NO_WORDS: readonly Clause["field"][] = ["year", "cited", "kind"];
+
 /** Whether it holds no word: a lone hyphen, an opened quote. */
 function isEmpty({ field, text }: Clause): boolean {
-  return field !== "year" && field !== "kind" && queryWords(text).length === 0;
+  return !NO_WORDS.includes(field) && queryWords(text).length === 0;
 }
 
 /** A query as it would be typed; what it gives is read as the same clauses. */

@@ -11,7 +11,7 @@
 import { foldedWords } from "../highlight.ts";
 import type { PaperOrder } from "../search.ts";
 import { readStart, type StartAsked } from "./start-asked.ts";
-import { readYears } from "./years-asked.ts";
+import { readYears, type YearsAsked } from "./years-asked.ts";
 
 /** Two things by the words for them. */
 export type Pair = readonly [one: string, other: string];
@@ -21,10 +21,10 @@ export type Question =
   | { readonly asks: "connection"; readonly pairs: readonly Pair[]; readonly plainly: boolean }
   /** Which papers introduce or use something. */
   | { readonly asks: "papers"; readonly relation: "introduces" | "uses"; readonly what: string }
-  /** Papers of some years, as `year:` takes them; `what` they are about is "" where anything. */
+  /** Papers of some years, as YearsAsked has them; `what` they are about is "" where anything. */
   | {
       readonly asks: "years";
-      readonly years: string;
+      readonly years: YearsAsked["years"];
       readonly what: string;
       /** Whether that may be a venue. */
       readonly inVenue: boolean;

@@ -28,7 +28,12 @@ const TELLING_KINDS: readonly MethodKind[] = ["benchmark", "dataset", "model", "
  */
 export function tipsFor(
   graph: ExplorerGraph,
-  { communities, years, venues }: Pick<Overview, "communities" | "years" | "venues">,
+  {
+    communities,
+    counted,
+    years,
+    venues,
+  }: Pick<Overview, "communities" | "counted" | "years" | "venues">,
   author?: string,
 ): Tip[] {
   const terms = graph
@@ -71,11 +76,24 @@ export function tipsFor(
       years !== null && `year:${String(Math.max(years[0], years[1] - 2))}..${String(years[1])}`,
       "of these years",
     ],
+    [counted !== undefined && `cited:>${String(oftenCited(graph))}`, "cited more often than so"],
     [surname && `author:${surname}`, "by this author"],
     [venues[0] && `venue:${quoted(venues[0].name)}`, "in this venue"],
     [community && `in:${community}`, "in the community called so"],
   ];
   return tips.flatMap(([query, about]) => (query ? [{ query, about }] : []));
+}
+
+/** What a tenth of the papers with counts has reached, in one figure and noughts: 10, 300. */
+function oftenCited(graph: ExplorerGraph): number {
+  const counts = graph
+    .mapNodes((_key, { timesCited }) => timesCited ?? 0)
+    .filter((count) => count > 0)
+    .sort((a, b) => b - a);
+  const count = counts[Math.floor(counts.length / 10)] ?? 0;
+  const unit = 10 ** Math.max(0, String(count).length - 1);
+  // One less than the least of them: the example must find something.
+  return Math.max(0, Math.floor((count - 1) / unit) * unit);
 }
 
 function quoted(name: string): string {

@@ -2,8 +2,11 @@
 
 /** Papers of some years. */
 export interface YearsAsked {
-  /** As `year:` takes them: "2021", "2020..", "..2015", "2019..2021". */
-  readonly years: string;
+  /**
+   * As `year:` takes them: "2021", "2020..", "..2015", "2019..2021"; or how many, up to the newest of
+   * the map: whoever asks for the last three years asks for what it has of them.
+   */
+  readonly years: string | number;
   /** Where in the text stands what they are about; null where it may be anything. */
   readonly subject: readonly [start: number, end: number] | null;
   /** Whether the subject may be a venue: "in ICRA", not "about robots". */
@@ -17,11 +20,16 @@ const LEADS = `(?:${PAPERS}|what|which|show|list|me|all|the|is|are|has|have|been
 const YEAR = "(?:19|20)\\d\\d";
 /** No year: "from 2018 until 2020" is about anything. */
 const WHAT = `(?!${YEAR}\\b).+?`;
-const SUBJECT = `(?:(?:on|about|of|with) (?<on>${WHAT}) |(?:in|at|from) (?<at>${WHAT}) |(?<of>${WHAT}) ${PAPERS} )?`;
+const SUBJECT = `(?:(?:on|about|of|with) (?<on>${WHAT}) |(?:in|at|from) (?<at>${WHAT}) |(?<of>${WHAT}) ${PAPERS} )`;
 const WHEN = "(?<when>since|from|after|before|until|up to|till|in|of|between)";
 const YEARS = `(?:(?<first>${YEAR}) ?(?:and|to|until|till|-|–|\\.\\.) ?)?(?<last>${YEAR})`;
 const DATED = new RegExp(
-  `^(?:${LEADS} )*${SUBJECT}(?:${LEADS} )*${WHEN} ${YEARS}(?<onwards> on(?:wards?)?)?$`,
+  `^(?:${LEADS} )*${SUBJECT}?(?:${LEADS} )*${WHEN} ${YEARS}(?<onwards> on(?:wards?)?)?$`,
+  "d",
+);
+/** "SLAM after 2020". */
+const NAMED_SINCE = new RegExp(
+  `^(?:${LEADS} )*(?<of>${WHAT})(?: ${PAPERS})? (?<when>since|after|before|until|up to|till) (?<last>${YEAR})$`,
   "d",
 );
 const BARE = new RegExp(`^(?:${LEADS} )*(?<last>${YEAR})$`, "d");
@@ -30,6 +38,15 @@ const NAMED_YEAR = new RegExp(
   "du",
 );
 
+const HOW_MANY: Readonly<Record<string, number>> = {
+  ...{ "couple of": 2, few: 3, two: 2, three: 3, four: 4, five: 5, ten: 10 },
+};
+const LAST = `(?:(?:in|of|from|over|during|within) )?(?:the )?(?<which>this|last|past|recent)(?: (?<many>\\d\\d?|${Object.keys(HOW_MANY).join("|")}))? (?<years>years?)`;
+/** The subject last of all: "of the last year" is of no "the". */
+const LAST_YEARS = new RegExp(`^(?:${LEADS} )*${SUBJECT}??(?:${LEADS} )*${LAST}$`, "d");
+/** "SLAM in the last five years". */
+const NAMED_LAST = new RegExp(`^(?:${LEADS} )*(?<of>${WHAT}) ${LAST}$`, "d");
+
 /**
  * Reads a question for papers of some years; null where it is none.
  *
@@ -37,20 +54,29 @@ const NAMED_YEAR = new RegExp(
  */
 export function readYears(lower: string): YearsAsked | null {
   const plain = DATED.exec(lower) ?? BARE.exec(lower);
-  const match = plain ?? NAMED_YEAR.exec(lower);
+  const last = LAST_YEARS.exec(lower) ?? NAMED_LAST.exec(lower);
+  const match = plain ?? last ?? NAMED_SINCE.exec(lower) ?? NAMED_YEAR.exec(lower);
   if (match === null) return null;
-  const { when = "", first, last = "", onwards } = match.groups ?? {};
   const { on, at, of } = match.indices?.groups ?? {};
-  const years =
-    first === undefined
-      ? rangeOf(onwards === undefined ? when : "since", Number(last))
-      : `${first}..${last}`;
   return {
-    years,
+    years: match === last ? lastYears(last) : rangeAsked(match),
     subject: on ?? at ?? of ?? null,
     inVenue: on === undefined,
-    plainly: plain !== null,
+    plainly: match === plain || match === last,
   };
+}
+
+/** How many years: the last one is the newest and the one before, as this one has hardly begun. */
+function lastYears({ groups: { which, many, years } = {} }: RegExpExecArray): number {
+  if (many !== undefined) return HOW_MANY[many] ?? Math.max(1, Number(many));
+  return which === "this" ? 1 : years === "year" ? 2 : 3;
+}
+
+function rangeAsked({
+  groups: { when = "", first, last = "", onwards } = {},
+}: RegExpExecArray): string {
+  if (first !== undefined) return `${first}..${last}`;
+  return rangeOf(onwards === undefined ? when : "since", Number(last));
 }
 
 function rangeOf(when: string, year: number): string {

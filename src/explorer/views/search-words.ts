@@ -52,6 +52,10 @@ function formatProblem(problem: Problem): string {
     }
     case "year":
       return `“${problem.text}” is no year: write year:2021 or year:2020..2024.`;
+    case "cited":
+      return `“${problem.text}” is no count: write cited:100.. or cited:10..50.`;
+    case "none of years":
+      return `No paper ${problem.isVenue ? "in" : "on"} ${problem.on} is of ${formatYears(problem.years)}. The newest are these:`;
     case "no years":
       return "The papers of this map come without years.";
     case "no citations":
@@ -59,6 +63,17 @@ function formatProblem(problem: Problem): string {
     case "kind":
       return `“${problem.text}” is no kind: write kind:paper, kind:concept, kind:method or a kind of method, such as kind:benchmark.`;
   }
+}
+
+/** "2022..": "2022 or later". */
+function formatYears(years: string): string {
+  const [first = "", last] = years.split("..");
+  if (last === undefined) return first;
+  return first === ""
+    ? `${last} or before`
+    : last === ""
+      ? `${first} or later`
+      : `${first} to ${last}`;
 }
 
 /**

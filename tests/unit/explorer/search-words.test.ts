@@ -55,12 +55,22 @@ describe("formatProblems(problems)", () => {
         { what: "field", name: "doi", nearest: null },
         { what: "year", text: "soon" },
         { what: "kind", text: "shoe" },
+        { what: "cited", text: "often" },
       ]),
     ).toEqual([
       "There is no field “titel”. Did you mean title:?",
-      "There is no field “doi”. Known are title: abstract: author: venue: year: introduces: uses: about: kind: in:",
+      "There is no field “doi”. Known are title: abstract: author: venue: year: cited: introduces: uses: about: kind: in:",
       "“soon” is no year: write year:2021 or year:2020..2024.",
       "“shoe” is no kind: write kind:paper, kind:concept, kind:method or a kind of method, such as kind:benchmark.",
+      "“often” is no count: write cited:100.. or cited:10..50.",
     ]);
+  });
+  it.each([
+    ["2022..", false, "No paper on SLAM is of 2022 or later. The newest are these:"],
+    ["..2009", false, "No paper on SLAM is of 2009 or before. The newest are these:"],
+    ["2021", true, "No paper in SLAM is of 2021. The newest are these:"],
+    ["2019..2021", false, "No paper on SLAM is of 2019 to 2021. The newest are these:"],
+  ])("says that there are none of %s", (years, isVenue, said) => {
+    expect(formatProblems([{ what: "none of years", years, on: "SLAM", isVenue }])).toEqual([said]);
   });
 });

@@ -84,6 +84,36 @@ describe("createEngine(searched, index)", () => {
   });
   const keysOf = async (query: string) => (await ask(query)).hits.map(({ key }) => key);
 
+  it("gives the papers of an open range of years the newest first", async () => {
+    const { asked, hits } = await ask("what is new in reward models since 2020?");
+    expect(hits.map(({ key }) => key)).toEqual(["paper/salmon", "paper/goals"]);
+    expect(asked).toMatchObject({
+      query: 'about:"reward models" kind:paper year:2020..',
+      first: "year",
+    });
+  });
+  it("says that there are none of those years, and gives the newest", async () => {
+    const { asked, hits, problems } = await ask("reward models since 2025");
+    expect(hits.map(({ key }) => key)).toEqual(["paper/salmon", "paper/goals"]);
+    expect(asked).toMatchObject({ asks: "papers", first: "year" });
+    expect(problems).toEqual([
+      { what: "none of years", years: "2025..", on: "reward models", isVenue: false },
+    ]);
+  });
+  it("counts the last years back from the newest of the map", async () => {
+    expect((await ask("reward models this year")).hits.map(({ key }) => key)).toEqual([
+      "paper/salmon",
+    ]);
+    expect((await ask("papers of the last 4 years")).hits.map(({ key }) => key)).toEqual([
+      "paper/salmon",
+      "paper/goals",
+    ]);
+  });
+  it("does not look for “since” where nothing is called what is asked for", async () => {
+    const { needles, unknown } = await ask("what is new in weaving since 2020?");
+    expect(needles.flatMap(({ words }) => words)).not.toContain("since");
+    expect(unknown).toEqual(["weaving"]);
+  });
   it("says where to begin, and why with each", async () => {
     const { asked, hits, isSet } = await ask("what should I read first?");
     expect({ keys: hits.map(({ key }) => key), isSet }).toEqual({
@@ -117,6 +147,11 @@ describe("createEngine(searched, index)", () => {
     ["years", "year:2021..2024", ["paper/salmon", "paper/goals"]],
     ["either of two years", "year:2021 year:2024", ["paper/salmon", "paper/goals"]],
     ["all but a year", "-year:2021 kind:paper", ["paper/salmon", "paper/cortex"]],
+    ["papers cited at least so often", "cited:7", ["paper/salmon", "paper/cortex"]],
+    ["papers cited more often", "cited:>7", ["paper/cortex"]],
+    ["a range of counts, with words", "reward citations:1..10", ["paper/salmon"]],
+    ["all but those cited often", "reward kind:paper -cited:40..", ["paper/goals", "paper/salmon"]],
+    ["terms of papers cited often", "kind:method cited:40", ["method/rewardbench"]],
     ["a kind of method", "kind:benchmark", ["method/rewardbench"]],
     ["one of two kinds", "brain kind:concept|method", ["concept/brain"]],
     ["who uses a kind of method", "uses:benchmark", ["paper/cortex"]],

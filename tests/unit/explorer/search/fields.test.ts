@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { fieldNamed, parseKinds, parseYearRange } from "../../../../src/explorer/search/fields.ts";
+import {
+  fieldNamed,
+  parseCited,
+  parseKinds,
+  parseYearRange,
+} from "../../../../src/explorer/search/fields.ts";
 
 describe("fieldNamed(name)", () => {
   it.each([
     ["Title", "title"],
     ["community", "in"],
+    ["citations", "cited"],
     ["doi", null],
     ["constructor", null],
   ])("%s is %s", (name, field) => {
@@ -29,6 +35,31 @@ describe("parseYearRange(value)", () => {
     ["20245", null],
   ])("%s is %j", (value, years) => {
     expect(parseYearRange(value)).toEqual(years);
+  });
+});
+
+describe("parseCited(value)", () => {
+  it.each([
+    ["100", [100, Infinity]],
+    ["100..", [100, Infinity]],
+    ["100+", [100, Infinity]],
+    [">100", [101, Infinity]],
+    [">=100", [100, Infinity]],
+    ["<5", [0, 4]],
+    ["<=5", [0, 5]],
+    ["=5", [5, 5]],
+    ["..5", [0, 5]],
+    ["10..50", [10, 50]],
+    ["50-10", [10, 50]],
+    ["1,000..", [1000, Infinity]],
+    [">", [0, Infinity]],
+    ["0", [0, Infinity]],
+    ["", null],
+    ["..", null],
+    ["often", null],
+    ["1..2..3", null],
+  ])("%s is %j", (value, counts) => {
+    expect(parseCited(value)).toEqual(counts);
   });
 });
 

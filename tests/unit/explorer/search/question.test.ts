@@ -65,12 +65,21 @@ describe("readQuestion(typed)", () => {
     ["papers from 2018 until 2020", "2018..2020", ""],
     ["papers 2015", "2015", ""],
     ["what is new 2023", "2023", ""],
+    ["papers of the last year", 2, ""],
+    ["what is new this year?", 1, ""],
+    ["SLAM papers in the last 5 years", 5, "SLAM"],
+    ["SLAM in the past three years", 3, "SLAM"],
+    ["SLAM last year", 2, "SLAM"],
+    ["work on SLAM from recent years", 3, "SLAM"],
   ])("reads “%s” as one for papers of years", (typed, years, what) => {
     expect(readQuestion(typed)).toMatchObject({ asks: "years", years, what, plainly: true });
   });
 
   it.each([
     ["grasping 2019", "2019", "grasping"],
+    ["SLAM after 2020", "2021..", "SLAM"],
+    ["SLAM since 2020", "2020..", "SLAM"],
+    ["visual odometry before 2010", "..2009", "visual odometry"],
     ["ICRA papers 2019", "2019", "ICRA"],
     ["papers in ICRA 2019", "2019", "ICRA"],
     ["machine learning at ICML in 2019", "2019", "machine learning at ICML"],

@@ -9,7 +9,10 @@ const weaving = {
 const graph = graphOf(
   { "paper/a": { "concept/reward-model": 1, "concept/brain": 1, "method/bench": 1 } },
   {},
-  { "paper/a": { label: "Brain looms" }, "method/bench": { methodKind: "benchmark" } },
+  {
+    "paper/a": { label: "Brain looms", timesCited: 123 },
+    "method/bench": { methodKind: "benchmark" },
+  },
 );
 
 describe("tipsFor(graph, overview, author)", () => {
@@ -18,6 +21,7 @@ describe("tipsFor(graph, overview, author)", () => {
       communities: [weaving],
       years: [2001, 2024] as const,
       venues: [{ name: "Trans. Looms", papers: 2 }],
+      counted: 1,
     };
     expect(tipsFor(graph, overview, "Ada Höök").map(({ query }) => query)).toEqual([
       "which papers use bench?",
@@ -28,6 +32,7 @@ describe("tipsFor(graph, overview, author)", () => {
       'about:"reward model"',
       "kind:benchmark",
       "year:2022..2024",
+      "cited:>100",
       "author:Höök",
       'venue:"Trans. Looms"',
       "in:weaving",

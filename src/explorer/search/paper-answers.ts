@@ -1,0 +1,107 @@
+/** The papers that questions ask for: of some years, in an order, or to begin with. */
+import { sortsOf } from "../list/view.ts";
+import type { Answer, PaperOrder } from "../search.ts";
+import type { Hit } from "./groups.ts";
+import type { Question } from "./question.ts";
+import type { StartAsked } from "./start-asked.ts";
+import { formatStart, startHere, surveysOf } from "./start-here.ts";
+import { about, isFound, papersOf, subjectClause, venueClause, type Asking } from "./understood.ts";
+
+/**
+ * The papers of some years, of an open range the newest first. Where there are none on something, its
+ * newest ones, and that they are older: words such as "since" would find what is asked for nowhere.
+ */
+export async function papersOfYears(
+  asking: Asking,
+  { what, years: asked, inVenue, plainly }: Extract<Question, { asks: "years" }>,
+  text: string,
+): Promise<Answer | null> {
+  if (!plainly && isFound(await asking.answer(text))) return null;
+  const venue = inVenue ? venueClause(asking, what) : null;
+  const subject = venue ?? (await subjectClause(asking, what));
+  const known = asking.known.years;
+  if (known === null) return plainly ? unorderedPapers(asking, subject, "no years") : null;
+  const years = typeof asked === "string" ? asked : `${String(known[1] - asked + 1)}..`;
+  // "BEV-SLAM" is no mention of SLAM, but has the word.
+  for (const clause of new Set([subject, venue ?? what])) {
+    const found = await papersOf(asking, `${clause} kind:paper year:${years}`.trim());
+    if (found === null || !isFound(found)) continue;
+    return years.endsWith("..") ? inOrder(asking, found, "year") : found;
+  }
+  // A number alone is maybe no year.
+  if (what === "") return null;
+  const older = await papersOf(asking, `${subject} kind:paper`.trim());
+  if (older === null || !isFound(older)) return plainly ? about(asking, what, null, []) : null;
+  const none = { what: "none of years", years, on: what, isVenue: venue !== null } as const;
+  return { ...inOrder(asking, older, "year"), problems: [...older.problems, none] };
+}
+
+/**
+ * The papers about something, or all, in an order; in the one in which they are found where the map knows
+ * nothing that it could go by.
+ */
+export async function firstPapers(
+  asking: Asking,
+  what: string,
+  by: PaperOrder,
+): Promise<Answer | null> {
+  const { known } = asking;
+  const subject = await subjectClause(asking, what);
+  if (!sortsOf("papers", known).includes(by))
+    return unorderedPapers(asking, subject, by === "year" ? "no years" : "no citations");
+  const found = await papersOf(asking, `${subject} kind:paper`.trim());
+  return found && inOrder(asking, found, by);
+}
+
+/** Papers that were found, those first that are newest, or most cited. */
+function inOrder({ graph }: Asking, found: Answer, by: PaperOrder): Answer {
+  if (found.asked?.asks !== "papers") return found;
+  const valueOf = ({ key }: Hit): number => {
+    const { year, timesCited } = graph.getNodeAttributes(key);
+    return (by === "year" ? year : timesCited) ?? -1;
+  };
+  // A stable sort: of those that are alike the better found stand first.
+  const hits = [...found.hits].sort((a, b) => valueOf(b) - valueOf(a));
+  return { ...found, hits, asked: { ...found.asked, first: by } };
+}
+
+/** The communities named to whoever asks what a map is about, at most. */
+const MOST_COMMUNITIES = 8;
+
+/** The papers to begin with, of the whole map or on something. */
+export async function toBeginWith(
+  asking: Asking,
+  what: string,
+  of: StartAsked["of"],
+): Promise<Answer | null> {
+  const { graph, communities } = asking;
+  const found = await asking.answer(`${await subjectClause(asking, what)} kind:paper`.trim());
+  if (!isFound(found)) return what === "" ? null : about(asking, what, null, []);
+  const papers = found.hits.map(({ key }) => key);
+  const surveys = of === "surveys" ? surveysOf(graph, papers) : new Map<string, string>();
+  const start = startHere(graph, papers, communities);
+  const why = surveys.size > 0 ? surveys : start.why;
+  const isCited = start.by === "cited";
+  return {
+    ...found,
+    ...{ hits: [...why.keys()].map(asking.hit), isSet: true },
+    communities:
+      of === "map"
+        ? [...communities].sort((a, b) => b.papers - a.papers).slice(0, MOST_COMMUNITIES)
+        : [],
+    asked: {
+      ...{ asks: "start", why, first: isCited ? "cited" : undefined },
+      says: surveys.size > 0 ? "Surveys, by their titles." : formatStart(what, of, start),
+    },
+  };
+}
+
+/** The papers that a query finds, where the map knows nothing of what they were to be told apart by. */
+async function unorderedPapers(
+  asking: Asking,
+  query: string,
+  what: "no years" | "no citations",
+): Promise<Answer | null> {
+  const found = await papersOf(asking, `${query} kind:paper`.trim());
+  return found && { ...found, problems: [...found.problems, { what }] };
+}
