@@ -22,11 +22,17 @@ export interface NextPaper {
 const LOOKED_AT = 40;
 /** Of a term that a paper before carries. None at all would lead to whatever shares one odd word. */
 const COVERED_COUNTS = 0.5;
+/**
+ * What one shared term must tell to be a reason alone, as a part of what the rarest one tells that both
+ * papers are wholly about. In a thousand papers of every field most share one passing word with another
+ * at best, "subproblem": to send somebody there would be a guess.
+ */
+const TELLS_ALONE = 0.7;
 /** Who introduces what the paper uses is where it comes from. */
 const INTRODUCES_COUNTS = 2;
 
 /**
- * The papers to read next, in order.
+ * The papers to read next, in order; none for what shares one term that hardly tells.
  *
  * @param shares - what `sharesMostWith` found for the paper
  * @param papers - all papers of the map
@@ -39,10 +45,17 @@ export function readNext(
   papers: number,
   most = 3,
 ): NextPaper[] {
-  const candidates = shares.slice(0, LOOKED_AT).map(({ key, terms }) => ({
-    key,
-    parts: terms.map((term): [string, number] => [term, partOf(graph, paper, key, term, papers)]),
-  }));
+  const alone = TELLS_ALONE * rarity(papers, 2);
+  const candidates = shares
+    .filter(
+      ({ key, terms: [first, ...others] }) =>
+        others.length > 0 || partOf(graph, paper, key, first!, papers) >= alone,
+    )
+    .slice(0, LOOKED_AT)
+    .map(({ key, terms }) => ({
+      key,
+      parts: terms.map((term): [string, number] => [term, partOf(graph, paper, key, term, papers)]),
+    }));
   const covered = new Set<string>();
   const order: NextPaper[] = [];
   while (order.length < most) {

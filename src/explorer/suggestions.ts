@@ -7,6 +7,7 @@
 import { compareBy, compareText } from "../ordering.ts";
 import { pathAddress, selectAddress } from "./address.ts";
 import type { ExplorerGraph } from "./graph.ts";
+import { readNext } from "./reading-order.ts";
 import { rarity, sharesMostWith } from "./similarity.ts";
 import type { PanelPart } from "./state.ts";
 import { nameInQuestion } from "./things.ts";
@@ -23,6 +24,8 @@ export interface Suggestion {
 /** Terms and papers looked at: the most telling ones will do. */
 const TERMS_TRIED = 40;
 const PAPERS_TRIED = 20;
+/** Fewer papers are no answer to what to read next. */
+const NEXT_PAPERS = 3;
 /** Terms of more papers lead everywhere, and to follow them on a map of 100,000 papers takes minutes. */
 const MOST_SHARING = 500;
 
@@ -38,7 +41,7 @@ export function suggestThings(graph: ExplorerGraph, papers: number): Suggestion[
   const paper = graph
     .filterNodes((_key, { kind, linked }) => kind === "paper" && linked)
     .slice(0, PAPERS_TRIED)
-    .find((key) => sharesMostWith(graph, key, papers).length > 2);
+    .find((key) => isFollowed(graph, key, papers));
   const name = (key: string): string => {
     const { kind, label, shortLabel } = graph.getNodeAttributes(key);
     return nameInQuestion(kind, kind === "paper" ? shortLabel : label);
@@ -65,6 +68,13 @@ export function suggestionLink({ asks }: Suggestion): Readonly<Record<string, st
   return "select" in asks
     ? { href: selectAddress(asks.select), "data-key": asks.select, "data-opens-at": asks.part }
     : { href: pathAddress(...asks.path), "data-path": asks.path.join() };
+}
+
+/** A paper after which there is enough to read, of which the first shares more than a term with it. */
+function isFollowed(graph: ExplorerGraph, paper: string, papers: number): boolean {
+  const shares = sharesMostWith(graph, paper, papers);
+  const next = readNext(graph, paper, shares, papers);
+  return next.length >= NEXT_PAPERS && next[0]!.terms.length > 1;
 }
 
 /** Terms that several papers have and that still tell: most papers × rarity first. */

@@ -12,8 +12,12 @@ import { thingLink } from "./thing-link.ts";
 /** Terms named as the reason to read a paper next. */
 const NEXT_TERMS = 3;
 
+const NOTHING_NEAR =
+  "No other paper on this map shares more than a word with it: those below are only loosely related.";
+
 /**
- * What to read after a paper, each with what it adds; null where nothing is shared.
+ * What to read after a paper, each with what it adds, or that nothing is near it. Null where nothing is
+ * shared, and after another paper than the panel's where nothing is near.
  *
  * @param after - said at the heading's end, where it is not the panel's own paper
  */
@@ -24,7 +28,14 @@ export function nextSection(
   after: string | null = null,
 ): HTMLElement | null {
   const order = readNext(explorer.graph, key, shares, explorer.overview.counts.papers);
-  if (order.length === 0) return null;
+  if (order.length === 0) {
+    return after !== null || shares.length === 0
+      ? null
+      : partOf(
+          "next",
+          section("Read next", null, element("p", { class: "pw-aside" }, NOTHING_NEAR)),
+        );
+  }
   const items = order.map(({ key: next, introduces, terms }, i) => {
     const thing = findThing(explorer, next)!;
     const first = introduces === null ? [] : [introduces];

@@ -49,7 +49,7 @@ export const paperPanel: PanelView = async (explorer, key, body) => {
       nextSection(explorer, key, shares),
       shares.length > 0 &&
         section(
-          "Shares most with",
+          shares.some(({ terms }) => terms.length > 1) ? "Shares most with" : "Shares a term with",
           formatCount(shares.length, "paper"),
           sharesList(explorer, paper, key, shares),
         ),

@@ -13,8 +13,8 @@ describe("readNext(graph, paper, shares, papers)", () => {
       "paper/me": { "concept/a": 1, "concept/b": 1, "concept/c": 1, "concept/d": 1 },
       "paper/close": { "concept/a": 1, "concept/b": 1 },
       "paper/same": { "concept/a": 1, "concept/b": 0.9 },
-      "paper/odd": { "concept/d": 0.1 },
-      "paper/more": { "concept/a": 1, "concept/c": 0.2 },
+      "paper/odd": { "concept/d": 0.5 },
+      "paper/more": { "concept/a": 1, "concept/c": 0.35 },
     });
     // After a and b, c with half of a tells more than d alone; whoever adds nothing is left out.
     expect(nextOf(graph, 5)).toEqual([
@@ -36,6 +36,22 @@ describe("readNext(graph, paper, shares, papers)", () => {
       introduces: "method/dpo",
       terms: ["method/dpo"],
     });
+  });
+  it("leaves out what shares one term that hardly tells", () => {
+    const graph = graphOf({
+      "paper/me": { "concept/subproblem": 0.58, "concept/loops": 0.9 },
+      "paper/odd": { "concept/subproblem": 0.63 },
+      "paper/near": { "concept/loops": 0.9 },
+    });
+    // Each is of two papers of a thousand, and tells what it weighs in both: 0.60 and 0.90 of the most.
+    expect(nextOf(graph, 1000).map(({ key }) => key)).toEqual(["paper/near"]);
+  });
+  it("keeps what shares two such terms", () => {
+    const graph = graphOf({
+      "paper/me": { "concept/a": 0.3, "concept/b": 0.3 },
+      "paper/near": { "concept/a": 0.3, "concept/b": 0.3 },
+    });
+    expect(nextOf(graph, 1000).map(({ key }) => key)).toEqual(["paper/near"]);
   });
   it("is empty where nothing is shared", () => {
     expect(nextOf(graphOf({ "paper/me": { "concept/a": 1 } }), 1)).toEqual([]);

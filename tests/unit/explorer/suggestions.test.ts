@@ -8,11 +8,11 @@ const Y = { community: "community/y" };
 /** A method and a concept that no paper has both of, and papers between them. */
 const GRAPH = graphOf(
   {
-    "paper/ant": { "method/dpo": 1, "concept/reward": 1 },
+    "paper/ant": { "method/dpo": 1, "concept/reward": 1, "concept/ear": 1, "concept/eye": 1 },
     "paper/bee": { "method/dpo": 1, "concept/reward": 1 },
-    "paper/cat": { "concept/reward": 1, "concept/brain": 1 },
+    "paper/cat": { "concept/reward": 1, "concept/brain": 1, "concept/eye": 1 },
     "paper/dog": { "concept/brain": 1 },
-    "paper/eel": { "concept/reward": 1 },
+    "paper/eel": { "concept/reward": 1, "concept/ear": 1 },
   },
   {},
   { "method/dpo": X, "concept/reward": X, "concept/brain": Y },
@@ -31,6 +31,16 @@ describe("suggestThings(graph, papers)", () => {
       },
       { text: "What should I read after ant?", asks: { select: "paper/ant", part: "next" } },
     ]);
+  });
+  it("asks for no reading after a paper that shares a single term with others", () => {
+    const graph = graphOf({
+      "paper/ant": { "concept/a": 1, "concept/b": 1, "concept/c": 1 },
+      "paper/bee": { "concept/a": 1 },
+      "paper/cat": { "concept/b": 1 },
+      "paper/dog": { "concept/c": 1 },
+    });
+    const asked = suggestThings(graph, 4).map(({ text }) => text);
+    expect(asked.filter((text) => text.includes("read after"))).toEqual([]);
   });
   it("offers nothing that the map does not have", () => {
     expect(suggestThings(graphOf({ "paper/a": { "method/m": 1 } }), 1)).toEqual([]);
