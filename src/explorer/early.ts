@@ -25,6 +25,16 @@ const WATCH =
   `if(d.paperweft==="loading"&&(e.error||e.target.type==="module"))` +
   `d.paperweft="failed",d.unstarted=""},true)`;
 
+/**
+ * Right after the cartouche: a page that was opened from disk says so. Browsers load no module there,
+ * however new they are, and whoever unzips a site double-clicks its page.
+ */
+const FROM_DISK =
+  `if(location.protocol==="file:"){const d=document.documentElement.dataset;` +
+  `d.paperweft="failed";d.unstarted="";` +
+  `document.querySelectorAll("[data-if-disk]").forEach(function(p){p.hidden=false});` +
+  `document.querySelectorAll("[data-unless-disk]").forEach(function(p){p.hidden=true})}`;
+
 /** In the head. */
 export const EARLY_SCRIPT = `${THEME};${WATCH}`;
 
@@ -42,4 +52,5 @@ export const CARTOUCHE_SCRIPT =
   `try{f=localStorage.getItem("${WELCOMED_KEY}")===null}catch{}` +
   `if(d)if(f)c.dataset.first="";else d.open=matchMedia("${WITH_SHEETS}, ${ROOMY}").matches;` +
   `if(matchMedia("${WITH_SHEETS}").matches)` +
-  `c.parentNode.style.setProperty("--pw-covered",c.offsetHeight+"px")}`;
+  `c.parentNode.style.setProperty("--pw-covered",c.offsetHeight+"px")}` +
+  FROM_DISK;

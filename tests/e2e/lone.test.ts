@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { nodeUnpacking } from "../../src/corpus/node-files.ts";
@@ -96,6 +97,7 @@ describe("the site of a map that a browser made", () => {
     expect(names.length).toBeLessThanOrEqual(100);
     expect(names).toContain("index.html");
     expect(names).toContain("dataset/manifest.json");
+    expect(await readFile(join(folder, "README.txt"), "utf8")).toContain("TO PUBLISH IT");
     // Where nobody tells GitHub Pages not to, it leaves out what begins so.
     expect(names.filter((each) => /(^|\/)[_.]/.test(each))).toEqual([]);
     const effects = { ...processEffects(), tell: () => undefined };
@@ -107,6 +109,17 @@ describe("the site of a map that a browser made", () => {
     expect(html).toContain("<title>Years and venues</title>");
     expect(html).toContain('content="8 papers');
     expect(html).not.toMatch(/noindex|my-map|example\.org|Aligning/);
+  });
+
+  it("says what to do where it is opened from disk", async () => {
+    const page = await browser.open("about/");
+    await page.goto(pathToFileURL(join(folder, "index.html")).href);
+    const alert = page.getByRole("alert").filter({ visible: true });
+    expect(await alert.innerText()).toMatch(
+      /opened from disk.*npx serve.*python3 -m http\.server/s,
+    );
+    expect(await alert.innerText()).not.toContain("too old");
+    expect(await alert.getByRole("link").count()).toBe(0);
   });
 
   it("is called what the map is called, be that code or an address", async () => {

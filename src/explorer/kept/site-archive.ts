@@ -7,6 +7,7 @@
 import { downloadZip } from "client-zip";
 import { readFiles, type Manifest } from "../../dataset/reader.ts";
 import { InputError } from "../../errors.ts";
+import { READ_ME_FILE, readMeOf } from "./site-read-me.ts";
 import { TEMPLATE_FILE, type SiteTemplate } from "./site-template.ts";
 
 export interface ArchivedMap {
@@ -43,7 +44,8 @@ export async function archiveSite(map: ArchivedMap): Promise<Blob> {
   const code = template.files.map((path) => archiveCode(map.site, path, fetchFile));
   const files = await Promise.all([...code, ...(await archiveDataset(map.address))]);
   const page = file("index.html", writePage(template.page, map));
-  return downloadZip([page, ...files]).blob();
+  const readMe = file(READ_ME_FILE, readMeOf(map.title));
+  return downloadZip([page, readMe, ...files]).blob();
 }
 
 /** Code finds code by itself; styles, which Astro has written, find fonts from the site's root. */

@@ -59,7 +59,7 @@ export function siteDownload(
     element(
       "p",
       { class: "pw-hint" },
-      "A folder that any web host serves as it is. On GitHub: unzip it, upload what is in it to a new repository, and choose ",
+      "A folder that any web host serves as it is; a double click opens no map, as the README in it says. On GitHub: unzip it, upload what is in it to a new repository, and choose ",
       element("strong", {}, "Settings → Pages → Deploy from a branch"),
       ".",
     ),
