@@ -9,6 +9,7 @@ import { InputError, type OnProblem } from "../errors.ts";
 import { RunningHash } from "../sha256.ts";
 import type { Unpacking } from "./files.ts";
 import type { Format, SourceReport } from "./format.ts";
+import { isNetworkText, networkError } from "./networks.ts";
 import { parseRecord, type PaperRecord } from "./record.ts";
 import { FORMATS } from "./formats/catalogue.ts";
 import { explainReading, type SourceFile } from "./source-files.ts";
@@ -96,13 +97,14 @@ async function* hashed(
 /**
  * The format that is surest of the source.
  *
- * @throws InputError where none recognises it
+ * @throws InputError where none recognises it, or it is a network
  */
 export function detectFormat(
   file: string,
   head: SourceHead,
   formats: readonly Format[] = FORMATS,
 ): Format {
+  if (isNetworkText(head.text)) throw networkError(file);
   let best: Format | undefined;
   let confidence = MIN_CONFIDENCE;
   for (const format of formats) {

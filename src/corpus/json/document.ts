@@ -5,6 +5,7 @@
  */
 import { InputError } from "../../errors.ts";
 import type { RawRecord, SourceReport } from "../format.ts";
+import { isNetwork, networkError } from "../networks.ts";
 import type { SourceText } from "../source-text.ts";
 import { findRecords } from "./find-records.ts";
 import { parseJson, type Fault } from "./parse-json.ts";
@@ -14,7 +15,7 @@ import { excerpt, isObject, listOf } from "./values.ts";
 /** The most that is read at once, in UTF-16 units; that much takes about 1.5 GB of memory. */
 const LONGEST = 256 * 1024 * 1024;
 
-/** @throws InputError where the document is too long, or holds no record */
+/** @throws InputError where the document is too long, holds no record, or is a network */
 export async function* readDocument(
   source: SourceText,
   report: SourceReport,
@@ -22,6 +23,8 @@ export async function* readDocument(
 ): AsyncGenerator<RawRecord> {
   const { file } = source;
   const { value, fault, broken } = parseJson(await source.text(LONGEST));
+  // What a network says of itself looks like a paper.
+  if (isNetwork(value, shape.isRecord)) throw networkError(file);
   const found = findRecords(value, shape.isRecord);
   if (found.length === 0 && fault !== null) throw faultError(file, "the list", fault);
   // A list that is empty is a list of papers all the same.
