@@ -10,13 +10,15 @@ import type { NameRoom } from "./crowd.ts";
 import { isLeaf, LEAF_NAME_SCALE } from "./detail.ts";
 import { RANK, type Focus } from "./focus.ts";
 import { frameAffine, type Frame } from "./geometry.ts";
-import { byImportance } from "./importance.ts";
+import { byImportance, holdsPapersAlone } from "./importance.ts";
 import { STANDING, type MarkObstacle, type Standing } from "./name-placement.ts";
 
 /** For each paper that may be named so many are tried. */
 const TRIED_PAPERS = 1.5;
 /** And where no paper is, for each term that may: what is left is no landmark. */
 const TRIED_FAR = 3;
+/** Where there are papers alone they have so much of the room that terms would have had. */
+const PAPERS_ALONE = 0.5;
 /**
  * So many terms are what the map is about: they come before papers where papers come first, their names
  * may cover more, and no other name covers their marks.
@@ -96,10 +98,12 @@ export function createNameFinder(graph: DrawnGraph): FindNames {
   const terms = ranked.filter(({ attributes }) => attributes.kind !== "paper");
   const foremost = terms.slice(0, FOREMOST_TERMS).filter(({ leaf }) => !leaf);
   for (const term of foremost) [term.foremost, term.cost] = [true, MARK_COST.foremost];
+  const alone = holdsPapersAlone(graph);
   const papersFirst = [...foremost, ...papers, ...terms.slice(foremost.length)];
   return ({ frame, focus, shown, scale, leaf: leafFade, namedLands }, small, room) => {
     const lands = new Set(namedLands.map(singular));
-    let papersLeft = Math.ceil(TRIED_PAPERS * room.papers);
+    const papersNamed = alone ? Math.max(room.papers, PAPERS_ALONE * room.budget) : room.papers;
+    let papersLeft = Math.ceil(TRIED_PAPERS * papersNamed);
     const [a, b, c, d, e, f] = frameAffine(frame);
     const far = room.papers === 0;
     const most = far ? Math.ceil(TRIED_FAR * room.budget) : MOST_CANDIDATES;

@@ -25,4 +25,12 @@ describe("byImportance(graph)", () => {
       "concept/leaf",
     ]);
   });
+  it("puts papers that are cited most first where there are papers alone", () => {
+    const graph = threePapers();
+    graph.setNodeAttribute("paper/a2", "timesCited", 3);
+    graph.setNodeAttribute("paper/b1", "timesCited", 40);
+    expect(byImportance(graph).slice(0, 3)).toEqual(["paper/a1", "paper/a2", "paper/b1"]);
+    for (const term of ["concept/hub", "concept/shared", "concept/leaf"]) graph.dropNode(term);
+    expect(byImportance(graph)).toEqual(["paper/b1", "paper/a2", "paper/a1"]);
+  });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { DrawnGraph } from "../../../../src/explorer/graph.ts";
+import type { NameRoom } from "../../../../src/explorer/renderer/crowd.ts";
 import { NO_FOCUS, RANK, type Focus } from "../../../../src/explorer/renderer/focus.ts";
 import { createNameFinder } from "../../../../src/explorer/renderer/name-candidates.ts";
 import { addEdge, addNode, threePapers } from "./small-graph.ts";
@@ -9,8 +11,16 @@ const found = (
   namedLands: readonly string[] = [],
   focus: Focus = NO_FOCUS,
   graph = threePapers(),
-) =>
-  createNameFinder(graph)(
+) => findIn(graph, { budget: 20, papers: 10, minded: 1 }, small, namedLands, focus);
+
+function findIn(
+  graph: DrawnGraph,
+  room: NameRoom,
+  small = false,
+  namedLands: readonly string[] = [],
+  focus: Focus = NO_FOCUS,
+) {
+  return createNameFinder(graph)(
     {
       frame: { width: 800, height: 800, x: 50, y: 150, scale: 1, turned: false },
       focus,
@@ -20,8 +30,9 @@ const found = (
       namedLands,
     },
     small,
-    { budget: 20, papers: 10, minded: 1 },
+    room,
   );
+}
 
 const litFocus = (...keys: string[]): Focus =>
   keys.length === 0
@@ -55,6 +66,18 @@ describe("createNameFinder(graph)", () => {
     expect(named()).not.toContain("method/own");
     expect(named("paper/b1", "method/own")).not.toContain("method/own");
     expect(named("method/own")).toContain("method/own");
+  });
+
+  it("names no paper from afar, unless there are papers alone", () => {
+    const graph = threePapers();
+    const papersFound = () =>
+      findIn(graph, { budget: 2, papers: 0, minded: 1 })
+        .nodes.map(({ key }) => key)
+        .filter((key) => key.startsWith("paper/"));
+    expect(papersFound()).toEqual([]);
+    for (const term of ["concept/hub", "concept/shared", "concept/leaf"]) graph.dropNode(term);
+    // Of two names papers have one, for which 1.5 are tried.
+    expect(papersFound()).toEqual(["paper/a1", "paper/a2"]);
   });
 
   it("finds room for the few that are lit among any marks", () => {
