@@ -11,6 +11,7 @@ import { spelledBehind } from "./acronyms.ts";
 import { keyOf } from "./key.ts";
 import { isMarked } from "./name-marks.ts";
 import type { FieldText, Unit } from "./text.ts";
+import { textOf } from "./unit-range.ts";
 
 export interface Abbreviation {
   readonly field: FieldText;
@@ -48,10 +49,11 @@ export function findAbbreviations(field: FieldText): Abbreviation[] {
  * "Rapidly-exploring random trees (RRT*)" says what RRT is; what the star adds, it does not. Nor is
  * "HER2-positive" what HER2 stands for.
  */
-function isOfMark({ text, units }: FieldText, { short, long }: Pair): boolean {
+function isOfMark(field: FieldText, { short, long }: Pair): boolean {
+  const { text, units } = field;
   const end = units[short[1] - 1]?.end ?? 0;
   const isCut = isMarked(text.slice(end, end + 1));
-  if (isCut || !isMarked(sliceOf(text, units, short))) return !isCut;
+  if (isCut || !isMarked(textOf(field, short))) return !isCut;
   const last = units[long[1] - 1]?.text ?? "";
   return isMarked(last) || /^(?:star|plus|sharp)$/i.test(last);
 }
@@ -102,7 +104,7 @@ export type Pair = Pick<Abbreviation, "short" | "long">;
 
 function longBefore(field: FieldText, short: [number, number], end: number): Pair | null {
   const { units, text } = field;
-  const shortText = sliceOf(text, units, short).replace(/(?<=\p{Lu})s$/u, "");
+  const shortText = textOf(field, short).replace(/(?<=\p{Lu})s$/u, "");
   const letters = shortText.replace(/[^\p{L}\p{N}]/gu, "");
   const most = Math.min(letters.length + 5, letters.length * 2);
   const sentence = units[end - 1]?.sentence;
@@ -127,18 +129,18 @@ function longBefore(field: FieldText, short: [number, number], end: number): Pai
   const first = firstUnitFrom(units, start);
   const size = end - first;
   if (first >= end || size > most || units[first]?.start !== start) return null;
-  if (sliceOf(text, units, [first, end]).length <= shortText.length) return null;
+  if (textOf(field, [first, end]).length <= shortText.length) return null;
   return { short, long: [first, end] };
 }
 
 function shortBefore(field: FieldText, long: [number, number], end: number): Pair | null {
   const { units, text } = field;
   const before = units[end - 1];
-  if (before === undefined || !/\s/.test(sliceOf(text, units, long))) return null;
+  if (before === undefined || !/\s/.test(textOf(field, long))) return null;
   let from = end - 1;
   while (from > 0 && units[from]?.joint === "hyphen") --from;
   const short: [number, number] = [from, end];
-  const shortText = sliceOf(text, units, short);
+  const shortText = textOf(field, short);
   if (!/^\s*\($/.test(text.slice(before.end, units[long[0]]?.start ?? 0))) return null;
   if (!isShortForm(shortText) || !/\p{Lu}.*\p{Lu}/u.test(shortText)) return null;
   const letters = shortText.replace(/(?<=\p{Lu})s$/u, "").replace(/[^\p{L}\p{N}]/gu, "");
@@ -147,14 +149,6 @@ function shortBefore(field: FieldText, long: [number, number], end: number): Pai
   return bestLongForm(letters, text, longStart, units[long[1] - 1]?.end ?? 0) === longStart
     ? { short, long }
     : null;
-}
-
-function sliceOf(
-  text: string,
-  units: readonly Unit[],
-  [from, to]: readonly [number, number],
-): string {
-  return text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
 }
 
 /**

@@ -22,11 +22,12 @@ import { keyOf, spellingOf } from "./key.ts";
 import { keywordKeys } from "./keywords.ts";
 import { isSmall } from "./letters.ts";
 import type { Name } from "./name.ts";
-import { shapePoints, textOf } from "./name-shapes.ts";
+import { shapePoints } from "./name-shapes.ts";
 import { isFixed } from "./prepositional.ts";
 import type { Ranked } from "./ranked.ts";
 import type { Field } from "./term.ts";
 import type { Variant } from "./variants.ts";
+import { textOf } from "./unit-range.ts";
 
 type Evidence = Pick<Ranked, "keys" | "evidence">;
 

@@ -9,10 +9,11 @@
  * is taken at its word.
  */
 import { spellingOf } from "./key.ts";
-import { isShouting, type UnitRange } from "./name-shapes.ts";
+import { isShouting } from "./name-shapes.ts";
 import type { MethodKind } from "./term.ts";
 import { type FieldText, type Unit, UNIT } from "./text.ts";
 import { TRAIT } from "./traits.ts";
+import type { UnitRange } from "./unit-range.ts";
 
 /** What papers a name is known in. */
 export type Discipline = "any" | "computing" | "life";

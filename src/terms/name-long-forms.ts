@@ -3,8 +3,9 @@ import type { Abbreviation } from "./abbreviations.ts";
 import { keyOf } from "./key.ts";
 import { INSTRUMENTS, KIND_NOUNS, PROCEDURES, SUBJECTS } from "./lexicon.ts";
 import { addKind, type Name } from "./name.ts";
-import { shapePoints, textOf, type UnitRange } from "./name-shapes.ts";
+import { shapePoints } from "./name-shapes.ts";
 import type { Unit } from "./text.ts";
+import { textOf, type UnitRange } from "./unit-range.ts";
 
 /** What is measured with, behind the bracket. */
 const MEASURING =

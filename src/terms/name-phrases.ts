@@ -10,10 +10,10 @@ import { chunks, type ChunksOf } from "./candidates.ts";
 import { keyOf } from "./key.ts";
 import { EMPTY_HEADS, EVALUATIVE, KIND_NOUNS, PROCEDURES } from "./lexicon.ts";
 import { addKind, nameAt, type Name } from "./name.ts";
-import { textOf, type UnitRange } from "./name-shapes.ts";
 import type { Introduction } from "./relations.ts";
 import type { MethodKind } from "./term.ts";
 import type { FieldText, Unit } from "./text.ts";
+import { textOf, type UnitRange } from "./unit-range.ts";
 
 /** What makes a name of a phrase, in points. */
 const NAMED = 3;

@@ -9,9 +9,7 @@ import { remembered } from "./memory.ts";
 import { isMarked } from "./name-marks.ts";
 import type { FieldText, Unit } from "./text.ts";
 import { TRAIT } from "./traits.ts";
-
-/** Units `from` to `to` (exclusive) of a field. */
-export type UnitRange = readonly [number, number];
+import { textOf, type UnitRange } from "./unit-range.ts";
 
 /** Capitals that every field uses and that name no method. */
 const ORDINARY = new Set(
@@ -93,11 +91,6 @@ function citations(text: string): [number, number][] {
 export function isOrdinary(surface: string): boolean {
   const lower = surface.toLowerCase();
   return ORDINARY.has(lower) || ORDINARY.has(lower.replace(/s$/, ""));
-}
-
-/** The slice of a range. */
-export function textOf({ text, units }: FieldText, [from, to]: UnitRange): string {
-  return text.slice(units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
 }
 
 /** Titles in capitals throughout tell nothing by their capitals. */

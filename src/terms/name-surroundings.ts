@@ -9,9 +9,9 @@ import {
   PROCEDURES,
 } from "./lexicon.ts";
 import { addKind, nameAt, type Name } from "./name.ts";
-import { textOf, type UnitRange } from "./name-shapes.ts";
 import type { MethodKind } from "./term.ts";
 import type { FieldText, Unit } from "./text.ts";
+import { textOf, type UnitRange } from "./unit-range.ts";
 
 /** What people call things of a kind. */
 const NAME_ENDINGS: readonly (readonly [RegExp, MethodKind])[] = [

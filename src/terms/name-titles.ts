@@ -2,16 +2,10 @@
 import type { Abbreviation } from "./abbreviations.ts";
 import { keyOf } from "./key.ts";
 import { addKind, nameAt, type Name, type NameSpan } from "./name.ts";
-import {
-  COUNTED,
-  isHyphenedWords,
-  isOrdinary,
-  isShouting,
-  shapePoints,
-  textOf,
-} from "./name-shapes.ts";
+import { COUNTED, isHyphenedWords, isOrdinary, isShouting, shapePoints } from "./name-shapes.ts";
 import { kindAfter } from "./name-surroundings.ts";
 import type { FieldText } from "./text.ts";
+import { textOf } from "./unit-range.ts";
 
 /** "… in spaniels: The PRIME study", "results of the NEST-2 trial": what studies are called. */
 export function witnessStudy(names: Map<string, Name>, title: FieldText): void {

@@ -2,9 +2,10 @@
 import { keyOf } from "./key.ts";
 import { LANGUAGES } from "./languages.ts";
 import { INSTRUMENTS, KIND_NOUNS, PLACES_AND_BODIES, PROCEDURES } from "./lexicon.ts";
-import { shapePoints, textOf, type UnitRange } from "./name-shapes.ts";
+import { shapePoints } from "./name-shapes.ts";
 import type { MethodKind } from "./term.ts";
 import type { FieldText } from "./text.ts";
+import { textOf, type UnitRange } from "./unit-range.ts";
 
 export interface NameSpan {
   readonly field: FieldText;

@@ -23,19 +23,13 @@ import { goesOn, knownName, knownRanges } from "./name-catalogue.ts";
 import { isLifeScience } from "./name-discipline.ts";
 import { witnessIntroductions } from "./name-introductions.ts";
 import { witnessAbbreviation } from "./name-long-forms.ts";
-import {
-  isMolecular,
-  isOrdinary,
-  nameRanges,
-  shapePoints,
-  textOf,
-  type UnitRange,
-} from "./name-shapes.ts";
+import { isMolecular, isOrdinary, nameRanges, shapePoints } from "./name-shapes.ts";
 import { witnessPhrases } from "./name-phrases.ts";
 import { witnessSurroundings } from "./name-surroundings.ts";
 import { opensTitle, witnessStudy, witnessTitle } from "./name-titles.ts";
 import { findIntroductions } from "./relations.ts";
 import type { FieldText, Unit } from "./text.ts";
+import { textOf, type UnitRange } from "./unit-range.ts";
 
 /** Names in a list with a name are names. */
 const LISTED = 1.4;

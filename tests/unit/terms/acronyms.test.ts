@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { spelledBehind, spelledInTitle } from "../../../src/terms/acronyms.ts";
 import { extractTerms } from "../../../src/terms/index.ts";
-import { textOf } from "../../../src/terms/name-shapes.ts";
 import { readField } from "../../../src/terms/text.ts";
 import { methodsOf, paper } from "./papers.ts";
+import { textOf } from "../../../src/terms/unit-range.ts";
 
 /** The words that spell an acronym of the text. */
 function spelled(text: string): string[] {

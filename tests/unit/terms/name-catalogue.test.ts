@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { knownName, knownRanges } from "../../../src/terms/name-catalogue.ts";
-import { textOf } from "../../../src/terms/name-shapes.ts";
 import { readField } from "../../../src/terms/text.ts";
+import { textOf } from "../../../src/terms/unit-range.ts";
 
 function known(text: string, isLife = false): string[] {
   const field = readField("abstract", text);

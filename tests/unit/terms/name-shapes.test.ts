@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isMolecular, nameRanges, shapePoints, textOf } from "../../../src/terms/name-shapes.ts";
+import { isMolecular, nameRanges, shapePoints } from "../../../src/terms/name-shapes.ts";
 import { readField } from "../../../src/terms/text.ts";
+import { textOf } from "../../../src/terms/unit-range.ts";
 
 describe("shapePoints(surface)", () => {
   it("gives made-up words the most", () => {

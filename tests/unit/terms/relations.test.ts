@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { textOf } from "../../../src/terms/name-shapes.ts";
 import { findIntroductions } from "../../../src/terms/relations.ts";
 import { readField } from "../../../src/terms/text.ts";
 import { extractTerms } from "../../../src/terms/index.ts";
 import { methodsOf, paper } from "./papers.ts";
+import { textOf } from "../../../src/terms/unit-range.ts";
 
 /** The names that a paper introduces. */
 function introduced(title: string, abstract: string): string[] {
