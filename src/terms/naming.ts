@@ -21,7 +21,11 @@ export function labelOf(
   capitals: ReadonlyMap<string, number> = NONE_TELLING,
 ): string {
   if (isMethod) return chooseName(forms, singularName);
-  const kept = { eponym: eponymOf([...forms.keys()]), proper: properWords(forms, capitals) };
+  const kept = {
+    eponym: eponymOf([...forms.keys()]),
+    proper: properWords(forms, capitals),
+    last: new Set([...forms.keys()].map(lastWordOf)),
+  };
   const tally = new Map<string, number>();
   for (const [form, papers] of forms) {
     const base = baseForm(form, kept);
@@ -56,10 +60,12 @@ interface Capitals {
   readonly eponym: string;
   /** In small letters. */
   readonly proper: ReadonlySet<string>;
+  /** The last word of each form, in small letters. */
+  readonly last: ReadonlySet<string>;
 }
 
 /** "Large Language Models" → "large language model", "LLMs" → "LLM". */
-function baseForm(given: string, { eponym, proper }: Capitals): string {
+function baseForm(given: string, { eponym, proper, last: written }: Capitals): string {
   if (PLURAL_NAME.test(given)) return given;
   const form = unshouted(given);
   const words = form.split(/(?<=[\s\-–])/u);
@@ -81,14 +87,32 @@ function baseForm(given: string, { eponym, proper }: Capitals): string {
       const acronym = /^(?:.*\p{Lu}.*\p{Lu}|.*\d|\p{Lu}[*+#])/u.test(word);
       if (acronym) return (last ? word.replace(/(?<=\p{Lu})s$/u, "") : word) + tail;
       const small = word.toLowerCase();
-      const one = last ? singularOf(small) : small;
       const isProper = proper.has(small.replace(POSSESSIVE, ""));
+      const singular = last ? singularOf(small) : small;
+      const one = isProper && isOneInS(small, singular, written) ? small : singular;
       return (isProper ? one.charAt(0).toUpperCase() + one.slice(1) : one) + tail;
     })
     .join("");
 }
 
 const POSSESSIVE = /['’]s?$/u;
+
+const DOERS = /(?:er|ian|ist)s$/;
+
+/**
+ * Whether a name that ends in s is one: nobody has an "Angele", or one of the "Maldives". "Laplacians"
+ * are several, and so is who or what does something: "Seagliders", "Bayesians".
+ *
+ * @param written - the last words of all forms
+ */
+function isOneInS(small: string, singular: string, written: ReadonlySet<string>): boolean {
+  return !written.has(singular) && !isProperWord(singular) && !DOERS.test(small);
+}
+
+/** In small letters. */
+function lastWordOf(form: string): string {
+  return (/[\p{L}\p{N}]+$/u.exec(form)?.[0] ?? "").toLowerCase();
+}
 
 /** Names that are plurals, as they are written. */
 const PLURAL_NAME = /(?:^|\s)(?:United (?:States|Nations|Arab Emirates)|Netherlands|Philippines)$/;

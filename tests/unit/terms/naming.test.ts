@@ -30,6 +30,23 @@ describe("labelOf(forms, isMethod)", () => {
     expect(label({ "social media": 2 })).toBe("social media");
   });
 
+  it("leaves a name its s, where no paper writes it without", () => {
+    const named = (form: string, ...words: string[]): string =>
+      labelOf(new Map([[form, 3]]), false, new Map(words.map((word) => [word, 3])));
+    expect(named("Los Angeles", "los", "angeles")).toBe("Los Angeles");
+    for (const place of ["Texas", "Kansas", "Naples", "Cannes", "Maldives", "Andes"])
+      expect(named(place, place.toLowerCase())).toBe(place);
+    expect(named("United States")).toBe("United States");
+    // Plurals of names, and of what does something.
+    expect(named("Laplacians", "laplacians")).toBe("Laplacian");
+    expect(named("Seagliders", "seagliders")).toBe("Seaglider");
+    const both = new Map([
+      ["Zarankos", 3],
+      ["Zaranko", 1],
+    ]);
+    expect(labelOf(both, false, new Map([["zarankos", 3]]))).toBe("Zaranko");
+  });
+
   it("turns what opens with a verb where somebody does", () => {
     const forms = {
       "estimate contact forces": 5,
