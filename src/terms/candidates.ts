@@ -148,6 +148,7 @@ function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
       return "modifier";
     case "VERB": {
       if (bound || bindsOn) return "bound";
+      if (lower === "mean" && isQuantity(units, i)) return "modifier";
       // A title's first gerund is a verb: "Steering Aerial Robots".
       if (inTitle && i === 0 && next?.joint === "space") return "none";
       // "training data", "imitation learning"; not "fluid undergoing large deformations".
@@ -178,6 +179,18 @@ function roleOf(units: readonly Unit[], i: number, inTitle: boolean): Role {
     default:
       return bound ? "bound" : "none";
   }
+}
+
+/**
+ * Whether "mean" at `i` belongs to the quantity behind it, though the tagger takes it for a verb: "We
+ * measured mean radiant temperature". A verb would have a subject right before it.
+ */
+function isQuantity(units: readonly Unit[], i: number): boolean {
+  const next = units[i + 1];
+  if (next?.joint !== "space" || !isNominal(next)) return false;
+  const unit = units[i - 1];
+  if (unit === undefined || units[i]?.joint === "break") return true;
+  return ["ADJ", "ADP", "CCONJ", "DET", "VERB"].includes(unit.pos) && units[i]?.joint === "space";
 }
 
 function isNominal(unit: Unit | undefined): boolean {

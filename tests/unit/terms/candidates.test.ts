@@ -13,6 +13,17 @@ describe("findCandidates(fields)", () => {
     expect(keys("The aerial robot is fast.")).toEqual(["aerialrobot", "robot"]);
   });
 
+  it("takes a quantity with its mean, where the tagger has a verb, and no verb for one", () => {
+    const quantity = ["meanradianttemperature", "radianttemperature", "temperature"];
+    for (const text of [
+      "We measured mean radiant temperature.",
+      "It acts on mean radiant temperature.",
+      "Mean radiant temperature.",
+    ])
+      expect(keys(text)).toEqual(quantity);
+    expect(keys("Results mean radiant temperature.")).not.toContain("meanradianttemperature");
+  });
+
   it("cuts judgements off and leaves out empty phrases", () => {
     expect(keys("We report several important results on novel bird detectors.")).toEqual([
       "bird",
