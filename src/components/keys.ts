@@ -27,7 +27,11 @@ const BEFORE_PLAY: readonly KeyLine[] = [
   { press: "[0]", does: "The whole map" },
   {
     press: "[Arrows]",
-    does: "Walk from the chosen node to a neighbour; without one, move the map",
+    does: "Walk from the chosen node to a neighbour, and back; without one, move the map",
+  },
+  {
+    press: "[N] or [Shift] [N]",
+    does: "From one neighbour on to the next around, or to the one before",
   },
   { press: "[Shift] [Arrows]", does: "Move the map faster" },
   {

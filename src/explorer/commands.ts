@@ -12,7 +12,14 @@ import { ZOOM_STEP } from "./views/controls.ts";
 import { showNear } from "./views/near-buttons.ts";
 import { toggleCollected } from "./reading/collecting.ts";
 import type { SearchBox } from "./views/search-box.ts";
-import { nearestTo, neighbourTowards, type Direction } from "./walk.ts";
+import {
+  nearestTo,
+  neighbourTowards,
+  stepAround,
+  type Direction,
+  type Sight,
+  type Step,
+} from "./walk.ts";
 
 /** How far an arrow key moves the map, CSS pixels; with Shift, and without. */
 const PAN_PX = { fast: 240, slow: 80 };
@@ -47,17 +54,41 @@ export function createCommands(
     return path === null ? selection.at(-1) : undefined;
   }
 
-  function walk(key: string, direction: Direction): void {
+  /** The step of the arrow or N that came last, until another thing is chosen. */
+  let walked: Step | null = null;
+
+  function sight(): Sight {
     const shown = explorer.shown();
     const graph = explorer.drawn();
-    const isShown = (other: string) => shown.has(graph.getNodeAttributes(other));
-    // The map stands a quarter turned on a portrait screen, and keys mean what is seen.
-    const turned = isPortrait({ width: root.clientWidth, height: root.clientHeight });
-    const next = neighbourTowards(graph, key, direction, isShown, turned);
-    if (next === null) return explorer.announce("No neighbour lies that way.");
-    explorer.select(next);
+    return {
+      isShown: (key) => shown.has(graph.getNodeAttributes(key)),
+      // The map stands a quarter turned on a portrait screen, and keys mean what is seen.
+      turned: isPortrait({ width: root.clientWidth, height: root.clientHeight }),
+    };
+  }
+
+  function walk(key: string, direction: Direction): void {
+    const to = neighbourTowards(explorer.drawn(), key, direction, sight(), walked);
+    if (to === null) return explorer.announce("No neighbour lies that way.");
+    take({ from: key, to, direction });
+  }
+
+  function walkAround(isBack: boolean): void {
+    const key = chosen();
+    const graph = explorer.drawn();
+    if (key === undefined || !graph.hasNode(key)) {
+      return explorer.announce("Choose a paper or a term first.");
+    }
+    const next = stepAround(graph, key, walked, isBack, sight());
+    if (next === null) return explorer.announce("It has no neighbour.");
+    take(next);
+  }
+
+  function take(next: Step): void {
+    walked = next;
+    explorer.select(next.to);
     // What one has walked along says why it leads there.
-    explorer.map()?.showThread([key, next]);
+    explorer.map()?.showThread([next.from, next.to]);
   }
 
   let stepped: { readonly from: string; readonly to: string } | null = null;
@@ -139,6 +170,8 @@ export function createCommands(
         return explorer.announce("Choose a paper or a term first.");
       case "thread":
         return step(command.isBack);
+      case "around":
+        return walkAround(command.isBack);
       case "near":
         return near(command.steps);
       case "read":

@@ -26,7 +26,7 @@ export type Command =
         | "play"
         | HandCommand;
     }
-  | { readonly name: "thread"; readonly isBack: boolean }
+  | { readonly name: "thread" | "around"; readonly isBack: boolean }
   | { readonly name: "near"; readonly steps: NearSteps }
   | { readonly name: "arrow"; readonly direction: Direction; readonly fast: boolean };
 
@@ -96,6 +96,9 @@ export function commandFor(press: Press, place: FocusPlace, letters = true): Com
     case "e":
     case "E":
       return { name: "thread", isBack: shiftKey };
+    case "n":
+    case "N":
+      return { name: "around", isBack: shiftKey };
   }
   // Arrows scroll a panel and Enter presses a button: they are the map's only on the map.
   if (place === "elsewhere") return null;

@@ -76,6 +76,38 @@ describe("the keyboard alone", () => {
     expect(reached.size).toBeGreaterThan(0);
   });
 
+  it("reaches every neighbour with N, and goes back with the opposite arrow", async () => {
+    const page = await browser.open();
+    await expectPhase(page, "ready");
+    const { start, count } = await page.evaluate(() => {
+      const graph = window.paperweft!.graph!;
+      const key = graph.filterNodes(
+        (_key, { kind, degree }) => kind === "method" && degree > 4,
+      )[0]!;
+      return { start: key, count: graph.degree(key) };
+    });
+    await page.evaluate((key) => window.paperweft!.select(key), start);
+    await expectSelection(page, start);
+    await page.locator("[data-map]").focus();
+    const reached = new Set<string>();
+    for (let i = 0; i < count; ++i) {
+      await page.keyboard.press("n");
+      reached.add((await selectionOf(page))[0]!);
+    }
+    expect(reached.size).toBe(count);
+
+    await page.evaluate((key) => window.paperweft!.select(key), start);
+    for (const [there, back] of [
+      ["ArrowRight", "ArrowLeft"],
+      ["ArrowUp", "ArrowDown"],
+    ] as const) {
+      await page.keyboard.press(there);
+      if ((await selectionOf(page))[0] === start) continue;
+      await page.keyboard.press(back);
+      expect(await selectionOf(page)).toEqual([start]);
+    }
+  });
+
   it("zooms with + and −, fits with 0, and lists its keys with ?", async () => {
     const page = await browser.open();
     await expectPhase(page, "ready");

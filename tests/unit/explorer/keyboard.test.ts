@@ -31,6 +31,15 @@ describe("commandFor(press, place)", () => {
     });
     expect(commandFor(press("e"), "field")).toBeNull();
   });
+  it("goes on to the next neighbour around with N, backwards with Shift", () => {
+    expect(commandFor(press("n"), "map")).toEqual({ name: "around", isBack: false });
+    expect(commandFor(press("N", { shiftKey: true }), "elsewhere")).toEqual({
+      name: "around",
+      isBack: true,
+    });
+    expect(commandFor(press("n"), "field")).toBeNull();
+    expect(commandFor(press("n"), "elsewhere", false)).toBeNull();
+  });
   it.each(["/", "?", "Escape", "+", "-", "0", "ArrowLeft", "Enter"])(
     "%s is left to the field that somebody writes in",
     (key) => {
