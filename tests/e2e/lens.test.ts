@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { expectAccessible, expectPhase, openEntry, useBrowser } from "./browser.ts";
@@ -55,5 +56,33 @@ describe("lenses", () => {
     const lines = page.locator(".pw-picture-preview path[stroke-opacity]");
     await expect.poll(() => marks.count()).toBe(63);
     expect(await lines.count()).toBeGreaterThan(63);
+  });
+
+  it("tie frequent terms to one another where filters leave no others, and are taken away so", async () => {
+    const page = await browser.open("?lens=terms&papers=5-");
+    await expectPhase(page, "ready");
+    /** The ties that are drawn, as a table has them. */
+    const ties = async () => {
+      await openEntry(page, "export", "export");
+      const offered = page.getByRole("radio", { name: /^Shared terms, as the map shows/ });
+      expect(await offered.isChecked()).toBe(true);
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.locator("[data-format=edges-csv]").click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/-shared-terms\.edges\.csv$/);
+      await page.keyboard.press("Escape");
+      const [head, ...rows] = readFileSync(await file.path(), "utf8")
+        .trim()
+        .split("\r\n");
+      expect(head).toContain('"Shared papers"');
+      return rows;
+    };
+    const narrowed = await ties();
+    expect(narrowed.length).toBeGreaterThan(5);
+    await page.getByRole("button", { name: "Show all" }).first().click();
+    await expect.poll(async () => (await ties()).length).toBeGreaterThan(narrowed.length);
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await expect.poll(ties).toEqual(narrowed);
   });
 });
