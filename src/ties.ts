@@ -10,6 +10,7 @@
  * similarity measures", JASIST 60 (2009), 1635–1651, https://doi.org/10.1002/asi.21075
  */
 import type { Network } from "./leiden.ts";
+import { roundTo } from "./rounding.ts";
 import { strongestPairs, type AddScore, type StrongPair } from "./strongest.ts";
 
 /** Two nodes that are tied, by number. */
@@ -72,5 +73,5 @@ export function associations({ starts, neighbours }: Network, terms: number): Me
 }
 
 function share(weight: number, strongest: number): number {
-  return Math.max(1e-4, Math.round((weight / strongest) * 1e4) / 1e4);
+  return Math.max(1e-4, roundTo(weight / strongest, 4));
 }

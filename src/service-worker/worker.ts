@@ -49,9 +49,9 @@ async function answerFile(request: Request, path: string): Promise<Response> {
   if (isOwnComputer) {
     try {
       const response = await fetch(request);
-      // Off line it is what the server gave last, whichever build that was of; a full disk is no reason
-      // to go without it now.
-      if (response.ok) await cache.put(addressOf(path), response.clone()).catch(() => undefined);
+      // For when it ends; a full disk is no reason to go without it now.
+      if (await isOurs(path, response))
+        await cache.put(addressOf(path), response.clone()).catch(() => undefined);
       return response;
     } catch {
       // Off line, or the server has ended: then as anywhere else.
@@ -93,9 +93,7 @@ async function answerPage(request: Request, { path, insteadOf }: PageRoute): Pro
 async function keep(path: string): Promise<Response> {
   for (const mode of ["no-cache", "reload"] as const) {
     const response = await fetch(addressOf(path), { cache: mode });
-    if (!response.ok) continue;
-    const bytes = await response.clone().arrayBuffer();
-    if ((await hashOf(bytes)) !== build.files[path]) continue;
+    if (!(await isOurs(path, response))) continue;
     const cache = await caches.open(cacheName);
     await cache.put(addressOf(path), response.clone());
     return response;
@@ -112,6 +110,11 @@ function addressOf(path: string): string {
       .map(encodeURIComponent)
       .join("/")
   );
+}
+
+/** Whether what came is a file of this build, and of no other; it can be read all the same. */
+async function isOurs(path: string, response: Response): Promise<boolean> {
+  return response.ok && (await hashOf(await response.clone().arrayBuffer())) === build.files[path];
 }
 
 async function hashOf(bytes: ArrayBuffer): Promise<string> {

@@ -17,7 +17,7 @@ export function seenLens({
   const lensGraph = drawn();
   // The map goes on being drawn while a lens is fetched.
   if (lens === null || lensGraph === graph) return null;
-  const { has, papers } = shown();
+  const { has, hasRelation, papers } = shown();
   const left = new Set(papers);
   const places = new Map(
     lensGraph
@@ -25,13 +25,14 @@ export function seenLens({
       .filter(has)
       .map(({ index, x, y }) => [index, { x, y }]),
   );
-  /** Papers count that filters leave: ties are chosen by these. */
+  /** Papers and relations count that filters leave: ties are chosen by these. */
+  const counts = (paper: string, terms: readonly string[]): boolean =>
+    left.has(graph.getNodeAttribute(paper, "index")) &&
+    terms.every((term) => hasRelation(graph.getEdgeAttribute(paper, term, "relation")));
   const sharedBy = (one: string, other: string): number =>
     lens === "papers"
       ? termsOfBoth(graph, one, other).length
-      : papersOfBoth(graph, one, other).filter((key) =>
-          left.has(graph.getNodeAttribute(key, "index")),
-        ).length;
+      : papersOfBoth(graph, one, other).filter((paper) => counts(paper, [one, other])).length;
   const ties = lensGraph.mapEdges((_edge, { weight }, one, other, source, target) => {
     if (!has(source) || !has(target)) return [];
     return [{ source: source.index, target: target.index, weight, shared: sharedBy(one, other) }];

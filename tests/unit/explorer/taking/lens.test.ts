@@ -64,4 +64,17 @@ describe("seenLens(explorer)", () => {
       { source: LATE, target: OTHER, weight: 0.5, shared: 2 },
     ]);
   });
+  it("counts no paper for a relation that is switched off", () => {
+    const hidden: Partial<ExplorerState> = { hiddenRelations: new Set(["uses"] as const) };
+    GRAPH.setEdgeAttribute("paper/early", "concept/loom", "relation", "uses");
+    try {
+      expect(seen("terms", hidden)!.ties[0]).toMatchObject({
+        source: LOOM,
+        target: WARP,
+        shared: 1,
+      });
+    } finally {
+      GRAPH.setEdgeAttribute("paper/early", "concept/loom", "relation", "discusses");
+    }
+  });
 });
