@@ -25,19 +25,20 @@ export interface NumberedTie {
 /** Tells what a node goes with, and how well, by number. */
 export type Meet = (node: number, add: AddScore) => void;
 
-/** Strongest ties that each node keeps. */
-const NEAREST = 5;
+/** Strongest ties that each node keeps of many. */
+export const NEAREST = 5;
 
 /**
  * Ties each node to the few that it goes with best.
  *
  * @param count - nodes, numbered from 0
+ * @param most - how many each keeps, a whole number > 0
  * @returns each pair once, sorted by a, then by b
  */
-export function strongestTies(count: number, meet: Meet): NumberedTie[] {
-  const pairs = strongestPairs(count, meet, { most: NEAREST, decimals: 6 });
+export function strongestTies(count: number, meet: Meet, most = NEAREST): NumberedTie[] {
+  const pairs = strongestPairs(count, meet, { most, decimals: 6 });
   const weightOf = ({ ofA, ofB }: StrongPair): number => Math.max(ofA, ofB);
-  const strongest = pairs.reduce((most, pair) => Math.max(most, weightOf(pair)), 0);
+  const strongest = pairs.reduce((highest, pair) => Math.max(highest, weightOf(pair)), 0);
   return pairs.map((pair) => {
     return { a: pair.a, b: pair.b, weight: share(weightOf(pair), strongest) };
   });

@@ -8,12 +8,16 @@
  */
 import { networkOf, type WeightedPair } from "../leiden.ts";
 import { compareBy, sortedBy } from "../ordering.ts";
-import { associations, strongestTies } from "../ties.ts";
+import { associations, NEAREST, strongestTies } from "../ties.ts";
 import type { Explorer } from "./context.ts";
 import { isNarrowed } from "./filters.ts";
 import type { DrawnGraph, ExplorerGraph } from "./graph.ts";
 import { isDrawnBy, tieEdge } from "./lens.ts";
 import type { Shown } from "./shown.ts";
+
+/** Of few terms each keeps more ties than the dataset's: so many, and so many are drawn of all. */
+const MOST_NEAREST = 10;
+const TIES_DRAWN = 500;
 
 /** Two terms that are tied, by their keys; the first has the lower index. */
 export interface TermTie {
@@ -61,10 +65,13 @@ export function keepTies(
  * The strongest ties of each shared term that is left to others that are, in the order of a dataset's.
  *
  * On a million edges it takes a second where nearly all is left, and a fraction of that where few are.
+ *
+ * @param nearest - ties that each keeps; default: as many as the dataset's, more where terms are few
  */
 export function tiesAmong(
   whole: ExplorerGraph,
   { papers, has, hasRelation }: Pick<Shown, "papers" | "has" | "hasRelation">,
+  nearest?: number,
 ): TermTie[] {
   const terms = sortedBy(
     whole.filterNodes((_key, node) => isDrawnBy("terms", node) && has(node)),
@@ -80,7 +87,9 @@ export function tiesAmong(
     });
   const network = networkOf(terms.length + papers.length, having);
   const indexes = terms.map((key) => whole.getNodeAttribute(key, "index"));
-  return strongestTies(terms.length, associations(network, terms.length))
+  const few = Math.min(MOST_NEAREST, Math.round(TIES_DRAWN / terms.length));
+  const most = nearest ?? Math.max(NEAREST, few);
+  return strongestTies(terms.length, associations(network, terms.length), most)
     .map(({ a, b, weight }) => {
       const [first, second] = indexes[a]! < indexes[b]! ? [a, b] : [b, a];
       return { first, second, weight };

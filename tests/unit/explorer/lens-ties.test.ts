@@ -59,6 +59,25 @@ describe("tiesAmong(whole, shown)", () => {
     const none = shownUnder({ hidden: new Set(["paper/both-1", "paper/both-2"]) });
     expect(pairs(tiesAmong(WHOLE, none.shown()))).not.toContain("concept/loom concept/dye");
   });
+  it("keeps more ties of few terms than of many", () => {
+    const tiesOf = (terms: number) => {
+      // Every two of them stand together in a paper of their own.
+      const whole = graphOf(
+        Object.fromEntries(
+          Array.from({ length: terms ** 2 }, (_, i) => [Math.floor(i / terms), i % terms] as const)
+            .filter(([one, other]) => one < other)
+            .map(([one, other]) => [
+              `paper/${String(one)}-${String(other)}`,
+              { [`concept/${String(one)}`]: 1, [`concept/${String(other)}`]: 1 },
+            ]),
+        ),
+      );
+      return tiesAmong(whole, createShown(whole, createStore(INITIAL_STATE).get)());
+    };
+    expect(tiesOf(8)).toHaveLength(28);
+    // All alike, each is tied to those of the lowest numbers: 5 × 4 / 2 among themselves, and the rest's.
+    expect(tiesOf(110)).toHaveLength(15 + 5 * 104);
+  });
   it("chooses among all what the build chose", () => {
     const terms = fc.array(fc.uniqueArray(fc.nat(9), { minLength: 1 }), { maxLength: 20 });
     fc.assert(
@@ -82,7 +101,7 @@ describe("tiesAmong(whole, shown)", () => {
             .map(([one, other, weight]) => `${[one, other].sort().join(" ")} ${String(weight)}`)
             .sort();
         expect(
-          sorted(tiesAmong(whole, shown).map((tie) => [tie.source, tie.target, tie.weight])),
+          sorted(tiesAmong(whole, shown, 5).map((tie) => [tie.source, tie.target, tie.weight])),
         ).toEqual(sorted(buildLens(built, "terms").ties.map((tie) => [tie.a, tie.b, tie.weight])));
       }),
       { numRuns: 40 },
