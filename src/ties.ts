@@ -50,7 +50,10 @@ export function strongestTies(count: number, meet: Meet, most = NEAREST): Number
  * @param network - first the terms, then the papers that have them
  * @param terms - how many
  */
-export function associations({ starts, neighbours }: Network, terms: number): Meet {
+export function associations(
+  { starts, neighbours }: Pick<Network, "starts" | "neighbours">,
+  terms: number,
+): Meet {
   /** sᵢ: with how many other terms a term stands, over all its papers. */
   const company = new Int32Array(terms);
   /** 2m */
