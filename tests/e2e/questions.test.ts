@@ -40,6 +40,26 @@ describe("a question in the search field", () => {
     expect(await focusIsInPanel(page)).toBe(true);
   });
 
+  it("says where to begin, and why with each paper, and lists them with Enter", async () => {
+    const page = await browser.open("", PHONE);
+    await expectPhase(page, "ready");
+    await ask(page, "what should I read first?");
+    await active(page)
+      .filter({ hasText: /^All \d papers, in the list$/ })
+      .waitFor();
+    await page
+      .locator(".pw-read-as", { hasText: "To begin with: surveys, and those that share most with" })
+      .waitFor();
+    const papers = page.getByRole("group", { name: /^Papers/ }).getByRole("option");
+    const reasons = await papers.locator("small").allInnerTexts();
+    expect(reasons).toHaveLength(await papers.count());
+    expect(reasons[0]).toBe("survey, by its title");
+    expect(reasons.at(-1)).toMatch(/^of .+: shares terms with \d+ papers$/);
+    await expectAccessible(page);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toContain("list=papers");
+  });
+
   it("says in the panel's head what a section is of that the answer opens", async () => {
     const page = await browser.open();
     await expectPhase(page, "ready");
