@@ -62,12 +62,14 @@ export function readNext(
     const scored = candidates
       .filter(({ key }) => !order.some((next) => next.key === key))
       .map(({ key, parts }) => {
-        const fresh = parts.filter(([term]) => !covered.has(term));
+        const fresh = parts.filter(
+          ([term]) => !covered.has(term) && isReason(graph, paper, key, term),
+        );
         const score = parts.reduce(
           (sum, [term, part]) => sum + (covered.has(term) ? COVERED_COUNTS * part : part),
           0,
         );
-        return { key, fresh, score };
+        return { key, parts, fresh, score };
       })
       .filter(({ fresh }) => fresh.length > 0)
       .sort(
@@ -83,7 +85,7 @@ export function readNext(
       .map(([term]) => term);
     const introduces = terms.find((term) => introducesUsed(graph, paper, best.key, term)) ?? null;
     order.push({ key: best.key, introduces, terms });
-    for (const term of terms) covered.add(term);
+    for (const [term] of best.parts) covered.add(term);
   }
   return order;
 }
@@ -101,6 +103,11 @@ function partOf(
     Math.sqrt(weight(paper) * weight(other)) *
     rarity(papers, graph.getNodeAttribute(term, "degree"));
   return introducesUsed(graph, paper, other, term) ? INTRODUCES_COUNTS * told : told;
+}
+
+/** A third of all papers have a hub: only who introduces one is read for it. */
+function isReason(graph: ExplorerGraph, paper: string, other: string, term: string): boolean {
+  return !graph.getNodeAttribute(term, "hub") || introducesUsed(graph, paper, other, term);
 }
 
 function introducesUsed(graph: ExplorerGraph, paper: string, other: string, term: string): boolean {

@@ -16,7 +16,7 @@ export interface SharedWith {
   readonly key: string;
   /** Sum of what the shared terms tell, > 0. */
   readonly score: number;
-  /** Keys of the shared terms, most telling first; never empty. */
+  /** Keys of the shared terms, most telling first, and hubs last; the first is none. */
   readonly terms: readonly string[];
 }
 
@@ -73,10 +73,13 @@ export function sharesMostWith(graph: ExplorerGraph, paper: string, papers: numb
   return [...shares]
     .map(([key, carriers]) => {
       const ranked = [...carriers].sort(compareScored);
+      const terms = ranked.map(([term]) => term);
+      const isHub = (term: string): boolean => hubs.includes(term);
       return {
         key,
         score: ranked.reduce((sum, [, score]) => sum + score, 0),
-        terms: ranked.map(([term]) => term),
+        // What nearly all papers have is nobody's reason, however much the two make of it.
+        terms: [...terms.filter((term) => !isHub(term)), ...terms.filter(isHub)],
       };
     })
     .sort(

@@ -53,6 +53,27 @@ describe("readNext(graph, paper, shares, papers)", () => {
     });
     expect(nextOf(graph, 1000).map(({ key }) => key)).toEqual(["paper/near"]);
   });
+  it("gives no hub for a reason", () => {
+    const graph = graphOf(
+      {
+        "paper/me": { "concept/a": 1, "concept/b": 1, "concept/hub": 1 },
+        "paper/close": { "concept/a": 1, "concept/hub": 0.1 },
+        "paper/same": { "concept/a": 0.9, "concept/hub": 1 },
+        "paper/other": { "concept/b": 0.1, "concept/hub": 1 },
+      },
+      {},
+      { "concept/hub": { hub: true } },
+    );
+    const order = nextOf(graph, 4);
+    expect(order.map(({ terms }) => terms)).toEqual([["concept/a"], ["concept/b"]]);
+    expect(order[1]!.key).toBe("paper/other");
+    graph.setEdgeAttribute("paper/me", "concept/hub", "relation", "uses");
+    graph.setEdgeAttribute("paper/same", "concept/hub", "relation", "introduces");
+    expect(nextOf(graph, 4)[0]).toMatchObject({
+      key: "paper/same",
+      introduces: "concept/hub",
+    });
+  });
   it("is empty where nothing is shared", () => {
     expect(nextOf(graphOf({ "paper/me": { "concept/a": 1 } }), 1)).toEqual([]);
   });

@@ -42,6 +42,19 @@ describe("sharesMostWith(graph, paper, papers)", () => {
     expect(shares.map(({ key }) => key)).toEqual(["paper/b"]);
     expect(shares[0]!.terms).toEqual(["concept/rare", "concept/common"]);
   });
+  it("names hubs last, though they may tell more", () => {
+    const graph = graphOf(
+      {
+        "paper/a": { "concept/hub": 1, "concept/rare": 0.01 },
+        "paper/b": { "concept/hub": 1, "concept/rare": 0.01 },
+        "paper/c": {},
+        "paper/d": {},
+      },
+      {},
+      { "concept/hub": { hub: true } },
+    );
+    expect(sharesMostWith(graph, "paper/a", 4)[0]!.terms).toEqual(["concept/rare", "concept/hub"]);
+  });
   it("is empty where nothing is shared", () => {
     expect(sharesMostWith(graphOf(PAPERS), "paper/e", 5)).toEqual([]);
   });
