@@ -12,12 +12,16 @@ import {
 import type { Explorer } from "./context.ts";
 import { filterDifferently, filtersOf, type Filters } from "./filters.ts";
 import type { View } from "./renderer/map-view.ts";
+import { colouringsOf } from "./overlay.ts";
 import { hasSubject, type ExplorerState } from "./state.ts";
 import { findThing } from "./things.ts";
 
 /** What an address says, whether it names it or not. */
 type Asked = Filters &
-  Pick<ExplorerState, "selection" | "path" | "way" | "query" | "lens" | "newLit" | "listed">;
+  Pick<
+    ExplorerState,
+    "selection" | "path" | "way" | "query" | "lens" | "colour" | "newLit" | "listed"
+  >;
 
 /** What an address says beside the state. */
 export interface AddressFrame {
@@ -42,14 +46,14 @@ export function formatState(
   map: AddressMap,
   { view, embed, themed, search }: AddressFrame,
 ): string {
-  const { selection, path, way, query, newLit, theme, listed, list, lens } = state;
+  const { selection, path, way, query, newLit, theme, listed, list, lens, colour } = state;
   const others = [...new URLSearchParams(search)].filter(
     ([name]) => !(ADDRESS_PARAMETERS as readonly string[]).includes(name),
   );
   return formatAddress(
     {
       ...filtersOf(state),
-      ...{ selection, path, way, query, lens, newLit, view, embed },
+      ...{ selection, path, way, query, lens, colour, newLit, view, embed },
       list: listed ? list : null,
       theme: themed ? theme : null,
     },
@@ -68,7 +72,8 @@ export function isSaidDifferently(state: ExplorerState, before: ExplorerState): 
     state.theme !== before.theme ||
     state.listed !== before.listed ||
     (state.listed && state.list !== before.list) ||
-    state.lens !== before.lens
+    state.lens !== before.lens ||
+    state.colour !== before.colour
   );
 }
 
@@ -102,6 +107,7 @@ export function askedState(
   const knownNodes = (keys: Iterable<string>): string[] =>
     known(keys).filter((key) => explorer.graph.hasNode(key));
   const { near, hidden, folded, pinned, selection, path, way, query, lens, newLit } = address;
+  const offered: readonly (string | null)[] = colouringsOf(explorer.overview);
   return {
     ...filtersOf(address),
     near: near !== null && knownNodes([near[0]]).length === 1 ? near : null,
@@ -111,6 +117,7 @@ export function askedState(
     selection: known(selection),
     path: path !== null && known(path).length === 2 ? path : null,
     ...{ way, query, lens, newLit },
+    colour: offered.includes(address.colour) ? address.colour : null,
     listed: address.list !== null,
   };
 }

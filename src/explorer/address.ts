@@ -16,6 +16,7 @@ import {
 import type { Filters } from "./filters.ts";
 import { formatListView, parseListView, type ListView } from "./list/view.ts";
 import { parseLens, type Lens } from "./lens.ts";
+import { parseColouring, type Colouring } from "./overlay.ts";
 import type { View } from "./renderer/map-view.ts";
 import type { Theme } from "./state.ts";
 
@@ -31,6 +32,8 @@ export interface AddressState extends Filters {
   /** null: the list is closed. */
   readonly list: ListView | null;
   readonly lens: Lens;
+  /** null: by community. */
+  readonly colour: Colouring | null;
   /** null: the start view. */
   readonly view: View | null;
   /** Whether what is new since the last build is lit. */
@@ -60,6 +63,7 @@ export function parseAddress(parameters: URLSearchParams, map: AddressMap): Addr
     ...parseFilters(parameters, map),
     list: parseListView(parameters.get("list")),
     lens: parseLens(parameters.get("lens")),
+    colour: parseColouring(parameters.get("colour") ?? parameters.get("color")),
     view: parseView(parameters.get("view")),
     newLit: parameters.get("new") === "1",
     theme: theme === "light" || theme === "dark" ? theme : null,
@@ -78,7 +82,7 @@ export function formatAddress(
   map: AddressMap,
   others: readonly (readonly [string, string])[] = [],
 ): string {
-  const { selection, path, way, query, list, lens, view, newLit, theme, embed } = state;
+  const { selection, path, way, query, list, lens, colour, view, newLit, theme, embed } = state;
   const parts: [string, string][] = [];
   if (selection.length > 0) parts.push(["select", selection.join(",")]);
   if (path !== null) parts.push(["path", path.join(",")]);
@@ -87,6 +91,7 @@ export function formatAddress(
   parts.push(...formatFilters(state, map));
   if (list !== null) parts.push(["list", formatListView(list)]);
   if (lens !== null) parts.push(["lens", lens]);
+  if (colour !== null) parts.push(["colour", colour]);
   if (view !== null) parts.push(["view", formatView(view)]);
   if (newLit) parts.push(["new", "1"]);
   if (theme !== null) parts.push(["theme", theme]);
@@ -105,6 +110,8 @@ export const ADDRESS_PARAMETERS = [
   ...FILTER_PARAMETERS,
   "list",
   "lens",
+  "colour",
+  "color",
   "view",
   "new",
   "theme",

@@ -9,6 +9,7 @@ import { INITIAL_LIST, type ListView } from "./list/view.ts";
 import { pickWith, type Picking } from "./picking.ts";
 import { EMPTY_LIST, type ReadingList } from "./reading/reading-list.ts";
 import type { Lens } from "./lens.ts";
+import type { Colouring } from "./overlay.ts";
 
 export type Theme = "light" | "dark";
 
@@ -58,6 +59,8 @@ export interface ExplorerState extends Filters, Question {
   readonly hits: ReadonlySet<string> | null;
   /** What the map is seen through; null shows everything. */
   readonly lens: Lens;
+  /** What the marks' colours tell; null: their community. */
+  readonly colour: Colouring | null;
   /** Whether what the map before did not have is lit, while nothing else is in focus. */
   readonly newLit: boolean;
   /** null follows the system. */
@@ -79,6 +82,7 @@ export const INITIAL_STATE: ExplorerState = {
   query: "",
   hits: null,
   lens: null,
+  colour: null,
   newLit: false,
   theme: null,
   listed: false,

@@ -45,6 +45,7 @@ function themeDeclarations(theme: ThemeName): Declaration[] {
     ["--pw-ring", formatHex(colors.ink.bytes, opacity.ring)],
     ["--pw-cast", TOKENS[theme].shadow],
     ["--pw-shadow", "0 0 0 1px var(--pw-ring), var(--pw-cast)"],
+    ["--pw-ramp", colors.ramp.map(({ hex }) => hex).join(", ")],
     ...colors.communities.flatMap(({ ink, land, coast, name }, hue): Declaration[] => [
       [`--pw-ink-${String(hue)}`, ink.hex],
       [`--pw-land-${String(hue)}`, land.hex],

@@ -27,6 +27,7 @@ export const BASE_COLORS = [
   "accent",
   "method",
   "water",
+  "unknown",
 ] as const;
 export type BaseColor = (typeof BASE_COLORS)[number];
 
@@ -59,6 +60,10 @@ export type ThemeTokens = Readonly<Record<BaseColor, Oklch>> & {
   readonly land: Tone;
   readonly coast: Tone;
   readonly regionName: Tone;
+  /** What colours by number: from the least to the most, which stands out best. */
+  readonly ramp: readonly Oklch[];
+  /** Land under such colours: none of its own. */
+  readonly bareLand: Oklch;
   readonly opacity: Opacities;
   /** What floats throws one shadow, `box-shadow` layers after the ring. */
   readonly shadow: string;
@@ -86,6 +91,8 @@ export const TOKENS: Readonly<Record<ThemeName, ThemeTokens>> = {
     method: [0.3, 0.03, 280],
     /** Shore lines, decoration. */
     water: [0.66, 0.04, 225],
+    /** Marks of which the map does not know what the others are coloured by. */
+    unknown: [0.6, 0.008, 80],
     communities: [
       [0.34, 0.115, 263], // indigo
       [0.34, 0.079, 83], // ochre
@@ -99,6 +106,20 @@ export const TOKENS: Readonly<Record<ThemeName, ThemeTokens>> = {
     land: [0.8, 0.07],
     coast: [0.56, 0.075],
     regionName: [0.42, 0.075],
+    // As sheets yellow and ink stays blue; by the order of hues of ColorBrewer's YlGnBu, at equal
+    // steps in OKLab: C. Brewer et al., https://colorbrewer2.org
+    ramp: [
+      [0.607, 0.125, 76],
+      [0.571, 0.111, 98],
+      [0.535, 0.108, 121],
+      [0.496, 0.107, 144],
+      [0.463, 0.088, 170],
+      [0.432, 0.084, 203],
+      [0.402, 0.1, 233],
+      [0.363, 0.121, 253],
+      [0.32, 0.145, 266],
+    ],
+    bareLand: [0.885, 0.016, 84],
     opacity: {
       band: 0.2,
       lowestBand: 1.25,
@@ -128,6 +149,7 @@ export const TOKENS: Readonly<Record<ThemeName, ThemeTokens>> = {
     accent: [0.79, 0.15, 62],
     method: [0.95, 0.03, 95],
     water: [0.55, 0.05, 235],
+    unknown: [0.585, 0.008, 260],
     communities: [
       [0.73, 0.095, 263], // indigo
       [0.7, 0.095, 77], // ochre
@@ -141,6 +163,18 @@ export const TOKENS: Readonly<Record<ThemeName, ThemeTokens>> = {
     land: [0.44, 0.058],
     coast: [0.62, 0.07],
     regionName: [0.8, 0.07],
+    ramp: [
+      [0.6, 0.12, 50],
+      [0.642, 0.116, 75],
+      [0.682, 0.113, 100],
+      [0.717, 0.118, 128],
+      [0.755, 0.113, 153],
+      [0.79, 0.097, 183],
+      [0.834, 0.082, 211],
+      [0.888, 0.058, 232],
+      [0.945, 0.03, 250],
+    ],
+    bareLand: [0.32, 0.014, 258],
     opacity: {
       band: 0.22,
       lowestBand: 1.25,

@@ -4,6 +4,8 @@ import type { Explorer } from "../context.ts";
 import { countDrawn, countInLens } from "../drawn-counts.ts";
 import { formatFigures } from "../../figures.ts";
 import type { Lens } from "../lens.ts";
+import { describeScale } from "../overlay-words.ts";
+import { readingsOf } from "../overlay.ts";
 import { findThing, formatCount, formatLede, formatPart } from "../things.ts";
 import type { CaptionText } from "./caption.ts";
 
@@ -25,7 +27,7 @@ const THROUGH: Readonly<Record<NonNullable<Lens>, string>> = {
 /** The caption of the explorer's map; `address` leads to what is seen, "" where none does. */
 export function captionOf(explorer: Explorer, address: string): CaptionText {
   const { overview, store, shown } = explorer;
-  const { selection, query, lens, hiddenKinds } = store.get();
+  const { selection, query, lens, hiddenKinds, colour } = store.get();
   const { papers } = overview.counts;
   const left = shown().papers.length;
   const signs = NODE_KINDS.filter((kind) => !hiddenKinds.has(kind)).flatMap((kind) => {
@@ -47,6 +49,7 @@ export function captionOf(explorer: Explorer, address: string): CaptionText {
     title: overview.title,
     sentence: sentences.length > 0 ? sentences.join(" ") : formatLede(overview),
     signs,
+    scale: colour === null ? null : describeScale(readingsOf(explorer.graph, colour)),
     address: address.replace(/^https?:\/\//, ""),
   };
 }

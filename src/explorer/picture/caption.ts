@@ -1,6 +1,8 @@
 /** The strip under a picture: what map this is, what is shown of it, its signs, and where it is. */
 import { FONTS } from "../../look/index.ts";
 import { svgElement } from "../element.ts";
+import type { ScaleWords } from "../overlay-words.ts";
+import { drawScale, SCALE_HEIGHT } from "./draw-scale.ts";
 import { PICTURE_FONTS, type TextMeter } from "./fonts.ts";
 import { short } from "./numbers.ts";
 import type { Sheet } from "./sheet.ts";
@@ -14,6 +16,8 @@ export interface CaptionText {
     readonly kind: "paper" | "concept" | "method";
     readonly text: string;
   }[];
+  /** What its colours tell; null: communities. */
+  readonly scale: ScaleWords | null;
   /** Where the map is. */
   readonly address: string;
 }
@@ -82,6 +86,10 @@ export function drawCaption(
     colors.ink2.hex,
   );
   y += 10;
+  if (text.scale !== null) {
+    group.append(drawScale(text.scale, { x: edge, y, room }, colors, small));
+    y += SCALE_HEIGHT;
+  }
 
   // The legend, on as many lines as it needs; the address closes the last one, or has its own.
   let x = edge;

@@ -1,7 +1,15 @@
 /** Marks as vectors: disc, ring and diamond with their casings; as renderer/mark-shaders.ts has them. */
-import { formatHex, groundBytes, mixBytes, type Bytes, type Palette } from "../../look/index.ts";
+import {
+  formatHex,
+  groundBytes,
+  mixBytes,
+  rampBytes,
+  type Bytes,
+  type Palette,
+} from "../../look/index.ts";
 import { svgElement } from "../element.ts";
 import type { NodeAttributes } from "../graph.ts";
+import { MOST_READING, UNREAD } from "../overlay.ts";
 import { isLeaf } from "../renderer/detail.ts";
 import { RANK, type Rank } from "../renderer/focus.ts";
 import { mapToViewport, type Point } from "../renderer/geometry.ts";
@@ -49,20 +57,18 @@ function drawMark(
   rank: Rank,
   { opacity, folds }: MarkLook,
 ): SVGGElement {
-  const { kind, hue, label } = node;
+  const { kind, label } = node;
   const { dim, shown } = figure.scene;
   const chosen = rank === RANK.chosen;
   const radius = markRadius(node, rank, figure.scene);
   const fold = chosen ? FOLD.chosenGap : FOLD.gap;
   const casing = folds ? fold + 1.4 : chosen ? RING.gap : Math.min(1.6, 0.35 + 0.35 * radius);
-  const ground = groundOf(colors, hue);
-  const ink =
-    kind === "method" ? colors.method : (colors.communities[hue ?? -1]?.ink ?? colors.ink3);
+  const ground = groundOf(colors, node.hue);
   const back = shown.isFaded(node) ? 1 : dim;
   const receded = rank === RANK.rest ? back : 0;
   let tone = receded * RECEDED_TONE;
   if (isLeaf(node) && !chosen) tone += LEAF_TONE * (1 - tone);
-  const body = formatHex(mixBytes(ink.bytes, ground, tone));
+  const body = formatHex(mixBytes(inkOf(colors, node, figure.readings), ground, tone));
   // Of a small ring nothing but the line is left, and it is no wider than the ring.
   const stroke = Math.min(ringLine(radius), radius);
   const core = formatHex(mixBytes(ground, colors.sheet.bytes, 0.7 - 0.5 * receded));
@@ -80,6 +86,19 @@ function drawMark(
       shape(RING.gap, { fill: "none", stroke: colors.accent.hex, "stroke-width": RING.width }),
     folds && shape(fold, { fill: "none", stroke: body, "stroke-width": FOLD.width }),
   );
+}
+
+function inkOf(
+  colors: Palette,
+  { kind, hue, index }: NodeAttributes,
+  readings: Uint8Array | null,
+): Bytes {
+  if (readings !== null) {
+    const reading = readings[index] ?? UNREAD;
+    return reading === UNREAD ? colors.unknown.bytes : rampBytes(colors, reading / MOST_READING);
+  }
+  if (kind === "method") return colors.method.bytes;
+  return (colors.communities[hue ?? -1]?.ink ?? colors.ink3).bytes;
 }
 
 function groundOf(colors: Palette, hue: number | null): Bytes {

@@ -8,7 +8,7 @@ import { mixBytes, formatHex, type Bytes, type Palette } from "../../look/index.
 import { svgElement } from "../element.ts";
 import { THREAD } from "../renderer/focus.ts";
 import { mapToViewport, smoothstep, type Point } from "../renderer/geometry.ts";
-import { leavesAreDrawn, NO_HUE } from "../renderer/paint.ts";
+import { leavesAreDrawn, NO_HUE, plainThread, threadOpacity } from "../renderer/paint.ts";
 import { standingThreads, THREAD_FLAG } from "../renderer/threads.ts";
 import { short } from "./numbers.ts";
 import type { Sheet } from "./sheet.ts";
@@ -94,6 +94,7 @@ function gradient(id: string, { from, to, colors, middle }: Line): SVGLinearGrad
 function linesOf({ figure, frame, colors }: Sheet): Line[] {
   const { scene, graph, awake, thin, lit } = figure;
   const { dim, leaf, shown, focus } = scene;
+  const overlay = figure.readings === null ? 0 : 1;
   const circumstances = { focus, shown, arrived: new Set<number>() };
   const lines: Line[] = [];
   const standing = standingThreads(graph, awake, circumstances, leavesAreDrawn(scene));
@@ -104,7 +105,9 @@ function linesOf({ figure, frame, colors }: Sheet): Line[] {
     const [from, to] = [mapToViewport(frame, paper), mapToViewport(frame, term)];
     if (isOutside(from, to, frame)) continue;
     const introduces = has(THREAD_FLAG.introduces);
-    const inks: [Bytes, Bytes] = [inkOf(colors, paper.hue), inkOf(colors, term.hue)];
+    const inks = [paper, term].map(({ hue }) =>
+      plainThread(inkOf(colors, hue), colors, overlay),
+    ) as [Bytes, Bytes];
     const base = { from, to, left: has(THREAD_FLAG.left) };
     if (state === THREAD.accent) {
       const { bytes } = colors.accent;
@@ -129,7 +132,11 @@ function linesOf({ figure, frame, colors }: Sheet): Line[] {
         ...base,
         width: introduces ? 1.4 : 0.9,
         colors: inks,
-        opacity: colors.opacity.thread * thin * rest * (isLeaf ? 0.8 * leafShare(state, leaf) : 1),
+        opacity:
+          threadOpacity(colors, overlay) *
+          thin *
+          rest *
+          (isLeaf ? 0.8 * leafShare(state, leaf) : 1),
         middle: isLeaf ? 1 : (1 - (1 - FADE.share) * far) * (1 - (1 - LOST.share) * lost),
       });
     }

@@ -1,7 +1,7 @@
 /** The part of a figure that a picture shows: what no panel and no sheet covers. */
 import { frameWith, viewportToMap, type Frame } from "../renderer/geometry.ts";
 import type { MapFigure } from "../renderer/figure.ts";
-import type { Palette } from "../../look/index.ts";
+import { withBareLand, type Palette } from "../../look/index.ts";
 
 /** A part smaller than this is none worth a picture: then all of the map is shown, CSS pixels. */
 const LEAST_PX = 240;
@@ -18,7 +18,8 @@ export interface Sheet {
 }
 
 /** The sheet of a figure, in the given colours. */
-export function sheetOf(figure: MapFigure, colors: Palette): Sheet {
+export function sheetOf(figure: MapFigure, given: Palette): Sheet {
+  const colors = withBareLand(given, figure.readings === null ? 0 : 1);
   const { frame, insets } = figure.scene;
   const width = frame.width - insets.left - insets.right;
   const height = frame.height - insets.top - insets.bottom;

@@ -150,12 +150,13 @@ function figureOf(
   { graph, plate }: MapViewOptions,
   { grid }: Survey,
   rig: Rig,
-  { paint, threads }: Inking,
+  { paint, threads, circumstances }: Inking,
   frames: Frames,
 ): MapFigure {
   return {
     scene: frames.scene(),
     ...{ graph, plate, grid, awake: threads.awake, thin: paint.thin, lit: paint.lit },
+    readings: paint.overlay > 0.5 ? circumstances().readings : null,
     ...rig.layers.figure(),
   };
 }

@@ -46,6 +46,8 @@ export interface MapFigure {
   readonly grid: PlateGrid;
   /** The threads that are drawn at rest. */
   readonly awake: Threads["awake"];
+  /** Places on the ramp of what colours the marks, by nodes' indexes; null: their own inks do. */
+  readonly readings: Uint8Array | null;
   /** How much of its opacity a thread at rest keeps among so many, 0 to 1. */
   readonly thin: number;
   /** And a lit one among as many as are lit, 0 to 1. */

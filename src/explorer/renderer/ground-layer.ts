@@ -93,7 +93,7 @@ export function createGroundLayer(options: GroundOptions): GroundLayer {
 
 /** What the ground depends on beside the frame. */
 function groundLook({ colors, dim, focus, shown }: Look): readonly unknown[] {
-  return [colors.theme, dim, focus.cause === "none" ? null : focus.communities, shown];
+  return [colors, dim, focus.cause === "none" ? null : focus.communities, shown];
 }
 
 function isAlike(one: readonly unknown[], other: readonly unknown[]): boolean {

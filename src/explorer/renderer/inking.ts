@@ -2,7 +2,7 @@
  * How the map is inked just now: the theme's colours, what is lit, what has only just been let in, and
  * how far all this has come in.
  */
-import { palette, TIME_MS, type Palette } from "../../look/index.ts";
+import { palette, TIME_MS, withBareLand, type Palette } from "../../look/index.ts";
 import { filterDifferently } from "../filters.ts";
 import { hasSubject, type ExplorerState, type Theme } from "../state.ts";
 import { createArrivals } from "./arrivals.ts";
@@ -12,6 +12,7 @@ import { isTexture, leafFade, markScale, restOpacity, textureScale } from "./det
 import { createFade, type Fading } from "./fade.ts";
 import { focusOf, showsReading, type Focus } from "./focus.ts";
 import type { MapViewOptions } from "./map-view.ts";
+import { createOverlaying } from "./overlaying.ts";
 import { freshPaint, programColors, thinning, threadFade, type Paint } from "./paint.ts";
 import type { Circumstances } from "./reducers.ts";
 import type { Survey } from "./survey.ts";
@@ -19,6 +20,9 @@ import { createThreads, type Threads } from "./threads.ts";
 
 /** Hundreds of lit threads fade from afar as the others do, to this share at most. */
 const LEAST_LIT_FADE = 0.55;
+
+/** A colour that is read off a scale needs more of itself than one that only confirms a land. */
+const NUMBERED_GROWTH = 0.25;
 
 export interface Inking {
   /** The programs read it. */
@@ -50,16 +54,19 @@ export interface Inking {
 
 /** Begins in the light theme, with no threads come in and nothing lit. */
 export function createInking(
-  { graph, overview, store, shown }: Pick<MapViewOptions, "graph" | "overview" | "store" | "shown">,
+  options: Pick<MapViewOptions, "graph" | "whole" | "overview" | "store" | "shown">,
   { graphs, census, reference }: Pick<Survey, "graphs" | "census" | "reference">,
   { clock, repaint, redraw }: Fading,
 ): Inking {
-  let colors = palette("light");
+  const { graph, whole, overview, store, shown } = options;
+  let plain = palette("light");
+  let colors = plain;
   const paint = freshPaint(colors);
   const circumstances = (): Circumstances => ({
     focus: attention.focus(),
     shown: shown(),
     arrived: arrivals,
+    readings: overlay.readings(),
   });
   const threads = createThreads(graph, paint, circumstances);
   let thin = thinning(threads.awake.size);
@@ -74,6 +81,18 @@ export function createInking(
   const focusNow = (): Focus => focusOf(graphs, census, store.get(), shown());
   const attention = createAttention({ ...fading, paint, focusNow });
   const arrivals = createArrivals({ ...fading, paint, graph, shown });
+  const wear = (): void => {
+    colors = withBareLand(plain, paint.overlay);
+    paint.colors = programColors(colors, paint.overlay);
+  };
+  const overlay = createOverlaying({
+    ...fading,
+    graph,
+    whole,
+    paint,
+    colour: store.get().colour,
+    wear,
+  });
   const fresh = createFade(clock, 0, (value) => {
     paint.fresh = value;
     redraw();
@@ -89,11 +108,11 @@ export function createInking(
       return paint.texture && (cause === "hover" || !nodes.has(node));
     },
     wear(theme) {
-      colors = palette(theme);
-      paint.colors = programColors(colors);
+      plain = palette(theme);
+      wear();
     },
     seeFrom(scale) {
-      paint.scale = markScale(scale, reference);
+      paint.scale = markScale(scale, reference) * (1 + NUMBERED_GROWTH * paint.overlay);
       paint.leaf = leafFade(scale);
       const share = shown().papers.length / Math.max(1, overview.counts.papers);
       paint.rest = restOpacity(scale, share);
@@ -111,6 +130,7 @@ export function createInking(
       if (asks || state.pinned.size > 0 || state.newLit) attention.follow();
     },
     follow(state, before) {
+      if (state.colour !== before.colour) overlay.turnTo(state.colour);
       const filters = filterDifferently(state, before);
       if (filters) arrivals.follow();
       if (filters || focusesDifferently(state, before)) attention.follow();
@@ -124,6 +144,7 @@ export function createInking(
     stop() {
       attention.stop();
       fresh.stop();
+      overlay.stop();
       arrivals.stop();
     },
   };

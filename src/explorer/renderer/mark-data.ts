@@ -6,6 +6,8 @@ export interface MarkData {
   readonly kind: number;
   /** Index into the tables of colours. */
   readonly hue: number;
+  /** Its place on the ramp of what colours by number, of 0 to `MOST_READING`; or `UNREAD`. */
+  readonly reading: number;
   readonly rank: number;
   /** Whether it is the term of one paper. */
   readonly leaf: boolean;

@@ -25,6 +25,8 @@ const UNIFORMS = [
   "u_come",
   "u_rest",
   "u_inks",
+  "u_ramp",
+  "u_overlay",
   "u_grounds",
   "u_sheet",
   "u_method",
@@ -66,14 +68,15 @@ export function createMarkProgram(paint: Paint) {
     }
 
     override processVisibleItem(_id: number, offset: number, data: NodeDisplayData): void {
-      const { kind, hue, rank, leaf, faded, arrived, folds } = data as NodeDisplayData & MarkData;
+      const mark = data as NodeDisplayData & MarkData;
+      const { kind, hue, reading, rank, leaf, faded, arrived, folds } = mark;
       const { array } = this;
       array[offset] = data.x;
       array[offset + 1] = data.y;
       array[offset + MARK_SIZE] = data.size;
       array[offset + MARK_LOOK] = packBytes(
-        kind,
-        hue,
+        kind + 4 * hue,
+        reading,
         rank,
         (leaf ? MARK_FLAG.leaf : 0) |
           (faded ? MARK_FLAG.faded : 0) |
@@ -97,6 +100,8 @@ export function createMarkProgram(paint: Paint) {
       gl.uniform1f(at["u_come"]!, paint.come);
       gl.uniform1f(at["u_rest"]!, paint.rest);
       gl.uniform3fv(at["u_inks"]!, colors.inks);
+      gl.uniform3fv(at["u_ramp"]!, colors.ramp);
+      gl.uniform1f(at["u_overlay"]!, paint.overlay);
       gl.uniform3fv(at["u_grounds"]!, colors.grounds);
       gl.uniform3fv(at["u_sheet"]!, colors.sheet);
       gl.uniform3fv(at["u_method"]!, colors.method);

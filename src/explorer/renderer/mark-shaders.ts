@@ -6,10 +6,11 @@
  * reckoned in CSS pixels, so that strokes and casings keep their width at every zoom. Where marks
  * lie is reckoned once more by mark-at.ts, for what points at them.
  */
-import { LEAF_TONE, RECEDED_TONE } from "./paint.ts";
+import { MOST_READING } from "../overlay.ts";
+import { LEAF_TONE, RAMP_STEPS, RECEDED_TONE } from "./paint.ts";
 
 export const MARK_VERTEX_SHADER = /* glsl */ `
-attribute vec4 a_look; // kind, hue, rank, flags: 1 a leaf, 2 faded, 4 arrived, 8 folds
+attribute vec4 a_look; // kind + 4 hue, reading, rank, flags: 1 a leaf, 2 faded, 4 arrived, 8 folds
 attribute vec2 a_position;
 attribute float a_size;
 
@@ -22,6 +23,8 @@ uniform float u_come;
 uniform float u_rest;
 uniform float u_pixel;
 uniform vec3 u_inks[9];
+uniform vec3 u_ramp[${RAMP_STEPS + 1}];
+uniform float u_overlay;
 uniform vec3 u_grounds[9];
 uniform vec3 u_sheet;
 uniform vec3 u_method;
@@ -39,6 +42,13 @@ varying vec3 v_ground;
 
 const float RINGS = 10.0; // all rings around a mark end within so many pixels
 
+vec3 ramp(float reading) {
+  if (reading > ${MOST_READING}.5) return u_ramp[${RAMP_STEPS}];
+  float place = reading * ${RAMP_STEPS - 1}.0 / ${MOST_READING}.0;
+  int step = int(min(place, ${RAMP_STEPS - 2}.0));
+  return mix(u_ramp[step], u_ramp[step + 1], place - float(step));
+}
+
 void main() {
   float rank = a_look.z;
   v_folds = a_look.w > 7.5 ? 1.0 : 0.0;
@@ -51,7 +61,8 @@ void main() {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
-  v_kind = a_look.x;
+  int hue = int(a_look.x + 0.5) / 4;
+  v_kind = a_look.x - 4.0 * float(hue);
   v_ring = rank > 1.5 ? 1.0 : 0.0;
   // What is lit among a thousand must be found.
   float least = (v_kind < 0.5 ? 1.25 : 1.0) * (rank > 0.5 ? 1.9 : u_rest);
@@ -63,9 +74,9 @@ void main() {
   gl_PointSize = 2.0 * v_reach * u_pixel;
   gl_Position = vec4((u_matrix * vec3(a_position, 1.0)).xy * u_inset, 0.0, 1.0);
 
-  int hue = int(a_look.y + 0.5);
   vec3 ground = u_grounds[hue];
   vec3 ink = v_kind > 1.5 ? u_method : u_inks[hue];
+  if (u_overlay > 0.0) ink = mix(ink, ramp(a_look.y), u_overlay);
   float receded = rank < 0.5 ? max(u_dim, faded) : 0.0;
   float tone = receded * ${RECEDED_TONE};
   if (leaf > 0.5 && rank < 1.5) tone += ${LEAF_TONE} * (1.0 - tone);

@@ -4,10 +4,12 @@
  * Recomputing the colours of 100,000 nodes for each step of a fade would cost more than drawing
  * them; so colours and fades are uniforms, and a node carries only which of them it wants.
  */
-import { groundBytes, type Bytes, type Palette } from "../../look/index.ts";
+import { groundBytes, mixBytes, type Bytes, type Palette } from "../../look/index.ts";
 
 /** Place of "no community" in the tables of colours, after the eight hues. */
 export const NO_HUE = 8;
+/** How many colours the ramp has. */
+export const RAMP_STEPS = 9;
 /** Isobands that a mark is taken to stand on: casings are cut from that ground. */
 export const TYPICAL_BANDS = 2;
 /** How far the ink of marks that have receded wholly goes towards the ground, 0 to 1. */
@@ -22,6 +24,10 @@ const UNSEEN = 0.02;
 export interface ProgramColors {
   /** Nine inks: the hues, then none. */
   readonly inks: Float32Array;
+  /** The same as threads wear them: without their hues where marks are coloured by number. */
+  readonly threads: Float32Array;
+  /** What colours by number, `RAMP_STEPS` of them, then what it does not know. */
+  readonly ramp: Float32Array;
   /** Nine grounds. */
   readonly grounds: Float32Array;
   readonly sheet: Float32Array;
@@ -35,6 +41,8 @@ export interface ProgramColors {
 /** Shared by reference: the map changes it, the programs read it. */
 export interface Paint {
   colors: ProgramColors;
+  /** How far marks have turned from their own inks to what colours by number, 0 to 1. */
+  overlay: number;
   /** How far the rest has receded, 0 to 1. */
   dim: number;
   /** How far the terms of one paper have come in, 0 to 1. */
@@ -59,6 +67,7 @@ export interface Paint {
 export function freshPaint(colors: Palette): Paint {
   return {
     colors: programColors(colors),
+    overlay: 0,
     dim: 0,
     leaf: 1,
     fresh: 0,
@@ -102,11 +111,18 @@ export function threadFade(scale: number): number {
   return Math.max(LEAST_THREAD, Math.min(1, Math.sqrt(scale / THREAD_SCALE)));
 }
 
-/** The colours of a theme for WebGL. */
-export function programColors(colors: Palette): ProgramColors {
+/**
+ * The colours of a theme for WebGL.
+ *
+ * @param overlay - how far marks have turned to what colours by number, 0 to 1
+ */
+export function programColors(colors: Palette, overlay = 0): ProgramColors {
   const hues = colors.communities.map((_, hue) => hue);
+  const inks = [...colors.communities.map(({ ink }) => ink.bytes), colors.ink3.bytes];
   return {
-    inks: table([...colors.communities.map(({ ink }) => ink.bytes), colors.ink3.bytes]),
+    inks: table(inks),
+    threads: table(inks.map((ink) => plainThread(ink, colors, overlay))),
+    ramp: table([...colors.ramp.map(({ bytes }) => bytes), colors.unknown.bytes]),
     grounds: table([
       ...hues.map((hue) => groundBytes(colors, hue, TYPICAL_BANDS)),
       colors.sea.bytes,
@@ -115,8 +131,21 @@ export function programColors(colors: Palette): ProgramColors {
     method: table([colors.method.bytes]),
     accent: table([colors.accent.bytes]),
     ink: table([colors.ink.bytes]),
-    thread: colors.opacity.thread,
+    thread: threadOpacity(colors, overlay),
   };
+}
+
+/** How much of its opacity a thread gives up to colours by number. */
+const PLAIN_THREAD = 0.6;
+
+/** A thread's ink, as far as it has given up its hue. */
+export function plainThread(ink: Bytes, { ink3 }: Pick<Palette, "ink3">, overlay: number): Bytes {
+  return mixBytes(ink, ink3.bytes, overlay);
+}
+
+/** Opacity of a thread at rest under colours by number. */
+export function threadOpacity({ opacity }: Pick<Palette, "opacity">, overlay: number): number {
+  return opacity.thread * (1 - PLAIN_THREAD * overlay);
 }
 
 function table(rows: readonly Bytes[]): Float32Array {

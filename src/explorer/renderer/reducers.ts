@@ -7,6 +7,7 @@
 import type { NodeDisplayData } from "sigma/types";
 import { NODE_KINDS } from "../../dataset/reader.ts";
 import type { NodeAttributes } from "../graph.ts";
+import { UNREAD } from "../overlay.ts";
 import type { Shown } from "../shown.ts";
 import { isLeaf } from "./detail.ts";
 import { RANK, type Focus } from "./focus.ts";
@@ -19,13 +20,15 @@ export interface Circumstances {
   readonly shown: Pick<Shown, "has" | "isFaded" | "hasRelation" | "fades" | "folds">;
   /** Indexes of the nodes that the filters have only just let in. */
   readonly arrived: { has(index: number): boolean };
+  /** Places on the ramp of what colours by number, by nodes' indexes; null where none does. */
+  readonly readings: Uint8Array | null;
 }
 
 /** A node as the program of marks takes it. */
 export function reduceNode(
   key: string,
   attributes: NodeAttributes,
-  { focus, shown, arrived }: Circumstances,
+  { focus, shown, arrived, readings }: Circumstances,
 ): Partial<NodeDisplayData> & MarkData {
   return {
     x: attributes.x,
@@ -37,6 +40,7 @@ export function reduceNode(
     hidden: !shown.has(attributes) && !shown.isFaded(attributes),
     kind: NODE_KINDS.indexOf(attributes.kind),
     hue: attributes.hue ?? NO_HUE,
+    reading: readings?.[attributes.index] ?? UNREAD,
     rank: focus.nodes.get(key) ?? RANK.rest,
     leaf: isLeaf(attributes),
     faded: shown.isFaded(attributes),

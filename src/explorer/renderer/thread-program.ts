@@ -78,7 +78,7 @@ export function createThreadProgram(paint: Paint, { threads, frame, steps }: Thr
       gl.uniform1f(at["u_come"]!, paint.come);
       gl.uniform1f(at["u_thread"]!, colors.thread * paint.thin);
       gl.uniform1f(at["u_lit"]!, paint.lit);
-      gl.uniform3fv(at["u_inks"]!, colors.inks);
+      gl.uniform3fv(at["u_inks"]!, colors.threads);
       gl.uniform3fv(at["u_accent"]!, colors.accent);
       gl.uniform3fv(at["u_ink"]!, colors.ink);
       gl.uniform1f(at["u_pixel"]!, params.pixelRatio);

@@ -10,6 +10,9 @@ import { THREAD, type Focus, type ThreadState } from "./focus.ts";
 import { leavesAreDrawn, type Paint } from "./paint.ts";
 import type { Circumstances } from "./reducers.ts";
 
+/** A thread has no reading of its own. */
+type OfThreads = Omit<Circumstances, "readings">;
+
 /** An edge with its ends; in a lens both may be papers, or terms. */
 export interface Thread {
   readonly key: string;
@@ -54,7 +57,7 @@ function threadOf(graph: DrawnGraph, key: string): Thread {
 export function createThreads(
   graph: DrawnGraph,
   paint: Pick<Paint, "leaf">,
-  circumstances: () => Circumstances,
+  circumstances: () => OfThreads,
 ): Threads {
   let awake = awakeThreads(graph);
   let standing: readonly StandingThread[] | undefined;
@@ -102,7 +105,7 @@ export function litThreads(
 export function standingThreads(
   graph: DrawnGraph,
   awake: ReadonlyMap<string, Thread>,
-  circumstances: Circumstances,
+  circumstances: OfThreads,
   leaves: boolean,
 ): StandingThread[] {
   const { focus } = circumstances;
@@ -123,7 +126,7 @@ export function standingThreads(
 function isDrawn(
   { attributes, paper, term }: Thread,
   state: ThreadState,
-  { shown }: Circumstances,
+  { shown }: OfThreads,
   leaves: boolean,
 ): boolean {
   if (state === THREAD.rest && !leaves && isLeaf(term)) return false;
@@ -131,7 +134,7 @@ function isDrawn(
   return [paper, term].every((end) => shown.has(end) || shown.isFaded(end));
 }
 
-function flagsOf({ attributes, paper, term }: Thread, circumstances: Circumstances): number {
+function flagsOf({ attributes, paper, term }: Thread, circumstances: OfThreads): number {
   const { shown, arrived } = circumstances;
   const isFaded =
     shown.isFaded(paper) || shown.isFaded(term) || !shown.hasRelation(attributes.relation);

@@ -18,6 +18,7 @@ import { mountLensChoice } from "./lens-choice.ts";
 import { createSheet } from "./sheet.ts";
 import { mountLegendTips } from "./legend-tip.ts";
 import { mountShownLine } from "./shown-line.ts";
+import { mountColouring } from "./colouring.ts";
 import { mountSuggestions } from "./suggestions.ts";
 import { thingLink } from "./thing-link.ts";
 import { mountTerms } from "./term-drawer.ts";
@@ -39,6 +40,11 @@ export function mountCartouche(explorer: Explorer, cartouche: HTMLElement): (() 
   mountShownLine(explorer, cartouche.querySelector<HTMLElement>("[data-shown]")!);
   mountCommunities(explorer, cartouche.querySelector<HTMLElement>("[data-communities]")!);
   mountTerms(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-terms]")!);
+  mountColouring(
+    explorer,
+    cartouche.querySelector<HTMLDetailsElement>("[data-colouring]"),
+    cartouche.querySelector<HTMLElement>("[data-scale]"),
+  );
   const play = mountYears(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-years]"));
   mountVenues(explorer, cartouche.querySelector<HTMLDetailsElement>("[data-venues]"));
   mountLegendTips(explorer.root, cartouche);

@@ -38,7 +38,7 @@ describe("formatState(state, map, frame)", () => {
     );
   });
   it("keeps parameters that are none of ours, and none of ours that no longer holds", () => {
-    const search = "?q=old&utm=x&select=paper/b";
+    const search = "?q=old&utm=x&color=year&select=paper/b";
     expect(formatState(state({ selection: ["paper/a"] }), MAP, { ...FRAME, search })).toBe(
       "?select=paper/a&utm=x",
     );
@@ -65,6 +65,15 @@ describe("askedState(explorer, address, onUnknown)", () => {
     expect([...asked.folded]).toEqual(["community/owls"]);
     expect([[...asked.hidden], asked.near]).toEqual([[], null]);
   });
+  it("colours by what the map knows alone", () => {
+    expect(ask("?colour=year").asked.colour).toBeNull();
+    const overview = { ...MAP, years: [1990, 2020] } as Overview;
+    const colours = ["year", "cited"].map((colour) => {
+      const address = parseAddress(new URLSearchParams({ colour }), overview);
+      return askedState({ ...EXPLORER, overview }, address, () => undefined).colour;
+    });
+    expect(colours).toEqual(["year", null]);
+  });
   it("asks for a path between two things that the map has, or for none", () => {
     expect(ask("?path=paper/a,paper/b").asked.path).toEqual(["paper/a", "paper/b"]);
     expect(ask("?path=paper/a,paper/gone").asked.path).toBeNull();
@@ -80,6 +89,7 @@ describe("what an address says differently", () => {
     { theme: "dark" },
     { listed: true },
     { lens: "papers" },
+    { colour: "year" },
   ])("says something else after %j", (change) => {
     expect(isSaidDifferently(state(change), INITIAL_STATE)).toBe(true);
   });

@@ -13,6 +13,7 @@ import { unknownFilters } from "../../../src/explorer/filter-address.ts";
 import { narrowRange, NO_FILTERS, OTHER_VENUE } from "../../../src/explorer/filters.ts";
 import { LIST_TABS, sortsOf } from "../../../src/explorer/list/view.ts";
 import { NEAR_STEPS } from "../../../src/explorer/nearby.ts";
+import { COLOURINGS } from "../../../src/explorer/overlay.ts";
 
 const COMMUNITIES = ["community/brains", "community/reward-models", "community/robots"];
 /** Names that an address could misread, and papers of no venue beside them. */
@@ -26,6 +27,7 @@ const MAP: AddressMap = {
 const START: AddressState = {
   ...NO_FILTERS,
   lens: null,
+  colour: null,
   selection: [],
   path: null,
   way: 0,
@@ -52,6 +54,9 @@ describe("formatAddress(state, map, others)", () => {
     expect(format({ path: ["paper/a", "method/b"] })).toBe("?path=paper/a,method/b");
     expect(format({ path: ["paper/a", "method/b"], way: 1 })).toBe("?path=paper/a,method/b&way=2");
     expect(format({ way: 1 })).toBe("");
+  });
+  it("writes what colours tell, where it is not communities", () => {
+    expect(format({ colour: "cited" })).toBe("?colour=cited");
   });
   it("writes a query with plus signs, and escapes what would end it", () => {
     expect(format({ query: "R&D in C++" })).toBe("?q=R%26D+in+C%2B%2B");
@@ -186,6 +191,11 @@ describe("parseAddress(parameters, map)", () => {
   ])("ignores what it does not know: %s", (search) => {
     expect(parse(search)).toEqual(START);
   });
+  it("reads colours under either spelling", () => {
+    expect(["?colour=year", "?color=cited", "?colour=age"].map((one) => parse(one).colour)).toEqual(
+      ["year", "cited", null],
+    );
+  });
   it("reads back what was written", () => {
     const slug = fc.stringMatching(/^(?:paper|concept|method|community)\/[a-z0-9][a-z0-9-]{0,20}$/);
     const keySet = fc.uniqueArray(slug, { maxLength: 3 }).map((keys) => new Set(keys));
@@ -226,6 +236,7 @@ describe("parseAddress(parameters, map)", () => {
         ),
       ),
       lens: fc.constantFrom(null, ...LENS_NAMES),
+      colour: fc.constantFrom(null, ...COLOURINGS),
       view: fc.option(
         fc.record({
           x: tenths,

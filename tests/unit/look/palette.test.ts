@@ -4,8 +4,12 @@ import {
   formatHex,
   groundBytes,
   palette,
+  rampBytes,
   THEMES,
+  TOKENS,
+  withBareLand,
   type BaseColor,
+  type Oklch,
 } from "../../../src/look/index.ts";
 
 /** Name, light hex, contrast on sea and sheet, dark hex, contrast on sea and sheet. */
@@ -115,6 +119,44 @@ describe("groundBytes(palette, hue, bands)", () => {
   });
 });
 
+describe("the ramp of numbers", () => {
+  it.each(THEMES)("is seen on sea, sheet and the deepest bare land in %s", (theme) => {
+    const colors = withBareLand(palette(theme), 1);
+    const grounds = [colors.sea.bytes, colors.sheet.bytes, groundBytes(colors, 0, 4)];
+    for (const { bytes } of [...colors.ramp, colors.unknown]) {
+      for (const ground of grounds) {
+        expect(contrastRatio(bytes, ground)).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+  it.each(THEMES)("stands out the more, the more it tells, at equal steps, in %s", (theme) => {
+    const { ramp, sea } = palette(theme);
+    const contrasts = ramp.map(({ bytes }) => contrastRatio(bytes, sea.bytes));
+    expect(contrasts).toEqual(contrasts.toSorted((one, other) => one - other));
+    const steps = TOKENS[theme].ramp.slice(1).map((to, i) => {
+      return labDistance(TOKENS[theme].ramp[i]!, to);
+    });
+    expect(Math.max(...steps) / Math.min(...steps)).toBeLessThan(1.15);
+  });
+  it("has a colour between its steps, and its ends beyond them", () => {
+    const { ramp } = light;
+    expect(rampBytes(light, -1)).toEqual(ramp[0]!.bytes);
+    expect(rampBytes(light, 0.5)).toEqual(ramp[4]!.bytes);
+    expect(rampBytes(light, 2)).toEqual(ramp[8]!.bytes);
+  });
+});
+
+describe("withBareLand(colors, share)", () => {
+  it("leaves all as it is where nothing is told", () => {
+    expect(withBareLand(dark, 0)).toBe(dark);
+  });
+  it("has all land alike, and keeps the inks of panels", () => {
+    const { communities } = withBareLand(dark, 1);
+    expect(new Set(communities.map(({ land }) => land.hex)).size).toBe(1);
+    expect(communities.map(({ ink }) => ink)).toEqual(dark.communities.map(({ ink }) => ink));
+  });
+});
+
 describe("formatHex(bytes, opacity)", () => {
   it("writes opacity as a fourth byte", () => {
     expect(formatHex([1, 171, 255])).toBe("#01abff");
@@ -128,3 +170,12 @@ describe("contrastRatio(one, other)", () => {
     expect(contrastRatio([255, 255, 255], [0, 0, 0])).toBeCloseTo(21, 10);
   });
 });
+
+/** How far two colours lie apart in OKLab. */
+function labDistance(one: Oklch, other: Oklch): number {
+  const [a, b] = [one, other].map(([lightness, chroma, hue]) => {
+    const angle = (hue * Math.PI) / 180;
+    return [lightness, chroma * Math.cos(angle), chroma * Math.sin(angle)];
+  }) as [number[], number[]];
+  return Math.hypot(...a.map((value, i) => value - b[i]!));
+}

@@ -16,7 +16,7 @@ function inked(given: Partial<ExplorerState> = {}) {
   const census = takeCensus(graph);
   const overview = { counts: { papers: 3 }, communities: [] } as never;
   const inking = createInking(
-    { graph, overview, store, shown: createShown(graph, store.get) },
+    { graph, whole: graph, overview, store, shown: createShown(graph, store.get) },
     { graphs: { drawn: graph, whole: graph }, census, reference: 1 },
     { clock, repaint: (nodes) => repainted.push(nodes), redraw: () => undefined },
   );
@@ -57,6 +57,25 @@ describe("createInking(options, survey, fading)", () => {
     inking.wear("dark");
     expect(inking.colors()).toEqual(palette("dark"));
     expect(inking.paint.colors.thread).toBe(palette("dark").opacity.thread);
+  });
+  it("turns to what colours by number, and land and threads give way", () => {
+    const { inking, become, repainted } = inked();
+    become({ colour: "year" });
+    expect(inking.paint.overlay).toBe(1);
+    expect(inking.circumstances().readings).not.toBeNull();
+    expect(repainted.flat()).toHaveLength(6);
+    const { land, name } = inking.colors().communities[3]!;
+    expect(land).toEqual(palette("light").bareLand);
+    expect(name).toEqual(palette("light").ink2);
+    expect(inking.paint.colors.thread).toBeLessThan(palette("light").opacity.thread);
+    become({ colour: null });
+    expect(inking.colors()).toEqual(palette("light"));
+  });
+  it("begins with what the address colours by, in every theme", () => {
+    const { inking } = inked({ colour: "year" });
+    expect(inking.paint.overlay).toBe(1);
+    inking.wear("dark");
+    expect(inking.colors().communities[0]!.land).toEqual(palette("dark").bareLand);
   });
   it("brings the terms of one paper in as the map comes nearer", () => {
     const { inking } = inked();

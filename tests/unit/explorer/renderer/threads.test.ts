@@ -37,7 +37,7 @@ function threadsWith(given: {
   readonly arrived?: readonly string[];
   readonly leaf?: number;
 }) {
-  const circumstances: Circumstances = {
+  const circumstances: Omit<Circumstances, "readings"> = {
     focus: { ...NO_FOCUS, edges: new Map(given.lit) },
     shown: { ...ALL, ...given.shown },
     arrived: new Set(given.arrived?.map(indexOf)),
