@@ -20,7 +20,7 @@ const FLOATING =
  */
 export function measureFurniture(root: HTMLElement, answered = true): FurnitureBox[] {
   const around = answered ? `${FLOATING}, [data-answer]` : FLOATING;
-  const floating = root.dataset["embed"] === undefined ? around : "[data-embed-link]";
+  const floating = root.dataset["embed"] === undefined ? around : "[data-embed-link], [data-scale]";
   return [...root.querySelectorAll(floating)]
     .map((part) => part.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);

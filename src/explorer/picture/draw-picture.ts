@@ -65,7 +65,7 @@ export function drawPicture({ figure, overview, colors, caption }: PictureParts)
     svgElement(
       "desc",
       {},
-      `${[caption.sentence, caption.address].join(" ").trim()} Set in Newsreader and Source Sans 3 (SIL Open Font License).`,
+      `${[caption.sentence, caption.scale?.sentence ?? "", caption.address].join(" ").trim()} Set in Newsreader and Source Sans 3 (SIL Open Font License).`,
     ),
     definitions,
     svgElement(

@@ -9,7 +9,7 @@ import { filterDifferently } from "../filters.ts";
 import type { Store } from "../state.ts";
 
 /**
- * Scrolls a box by what a change of filters or lens moves the control that the reader is at: nothing
+ * Scrolls a box by what a change of filters, lens or colours moves the control that the reader is at: nothing
  * else moves any, and to measure makes the browser lay the page out.
  *
  * To be called before the box's views subscribe: it measures before they write.
@@ -28,7 +28,8 @@ export function holdStill(store: Store, box: HTMLElement): void {
   box.addEventListener("keydown", () => (pressed = null), { capture: true });
 
   store.subscribe((state, before) => {
-    if (isHolding || (state.lens === before.lens && !filterDifferently(state, before))) return;
+    const isSame = state.lens === before.lens && state.colour === before.colour;
+    if (isHolding || (isSame && !filterDifferently(state, before))) return;
     // What was pressed may have been written anew; the focus then went to what took its place.
     const held = pressed?.isConnected === true ? pressed : document.activeElement;
     if (held === null || !box.contains(held)) return;
