@@ -1,8 +1,17 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { palette, type Color } from "../../src/look/index.ts";
-import { expectAccessible, expectPhase, openEntry, useBrowser } from "./browser.ts";
+import {
+  expectAccessible,
+  expectPhase,
+  expectSelection,
+  openEntry,
+  useBrowser,
+} from "./browser.ts";
 import { pixelsOf } from "./pixels.ts";
+
+/** Of 2001. */
+const OLDEST = "paper/tideloom-weaving-by-the-tides";
 
 /** fixtures/years-and-venues.jsonl: eight papers of 2001 to 2024, one of them without a year. */
 describe("colours by number", () => {
@@ -39,8 +48,9 @@ describe("colours by number", () => {
   });
 
   it("are chosen by keyboard, told, and left with the way back", async () => {
-    const page = await openReady("?select=paper/a");
+    const page = await openReady(`?select=${OLDEST}`);
     await page.keyboard.press("Escape");
+    await expectSelection(page, null);
     await drawerOf(page).locator("summary").focus();
     await page.keyboard.press("Enter");
     await choice(page, "Community").focus();
@@ -59,13 +69,13 @@ describe("colours by number", () => {
     await expectAccessible(page);
     await page.goBack();
     // As a lens it is no step of its own: what was chosen before comes back, as it was.
+    await expectSelection(page, OLDEST);
     await expect.poll(() => parameter(page, "colour")).toBe(null);
     await expect.poll(() => scaleOf(page).isVisible()).toBe(false);
   });
 
   it("are restored from the address, and the chosen is marked on the scale", async () => {
-    const page = await openReady("?color=year&select=paper/a", { colorScheme: "dark" });
-    // Beside a panel the legend is folded to the scale.
+    const page = await openReady(`?color=year&select=${OLDEST}`, { colorScheme: "dark" });
     expect(await drawerOf(page).locator("input").nth(1).isChecked()).toBe(true);
     expect(await scaleOf(page).getAttribute("aria-label")).toContain("from 2001 in ochre");
     const needle = scaleOf(page).locator(".pw-needle");
