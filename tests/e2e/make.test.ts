@@ -222,7 +222,7 @@ describe("the page that maps a visitor's own papers", () => {
     await page.getByText("the papers that they are about are missing").waitFor();
     await choose(page, GOOD);
     await page.locator("[data-make-here]").click();
-    await page.locator("[data-found]").getByText("0 of 1 rules for terms hold").waitFor();
+    await page.locator("[data-found]").getByText("0 of 1 rule for terms hold").waitFor();
     await page.getByText('Did you mean "habitat connectivity"?').waitFor();
     expect(await page.locator("[data-open]").getAttribute("href")).toBe("/my-map/own/?map=cities");
     const before = await keptMaps(page);

@@ -69,6 +69,7 @@ describe("readNext(graph, paper, shares, papers)", () => {
     expect(order[1]!.key).toBe("paper/other");
     graph.setEdgeAttribute("paper/me", "concept/hub", "relation", "uses");
     graph.setEdgeAttribute("paper/same", "concept/hub", "relation", "introduces");
+    graph.setEdgeAttribute("paper/me", "concept/hub", "relation", "uses");
     expect(nextOf(graph, 4)[0]).toMatchObject({
       key: "paper/same",
       introduces: "concept/hub",
