@@ -14,7 +14,9 @@ export function recordingEffects(change: Partial<Effects> = {}): Recording {
   let clock = 0;
   return {
     ...processEffects(),
-    log: (line) => logged.push(line),
+    log(line) {
+      logged.push(line);
+    },
     tell: (line) => {
       if (!/^\w+ +[\d.]+ s$/.test(line)) told.push(line);
     },
