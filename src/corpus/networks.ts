@@ -12,8 +12,13 @@ const PARTS = ["network", "elements", "graph"];
 const NODES = ["items", "nodes"];
 const EDGES = ["links", "edges"];
 
-/** GEXF, GraphML and Cytoscape's XGMML, by their first element. */
-const XML = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->)*<(?:gexf|graphml|graph\s[^>]*xgmml)\b/i;
+/**
+ * GEXF, GraphML and Cytoscape's XGMML, by their first element.
+ *
+ * A comment ends at its first "-->": one that might reach over the next could be read in
+ * twice as many ways with each comment more, and all are tried where no such element comes.
+ */
+const XML = /^(?:\s|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->)*<(?:gexf|graphml|graph\s[^>]*xgmml)\b/i;
 /** GML and Pajek. */
 const TEXT = /^\s*(?:graph\s*\[\s|\*vertices\s+\d)/i;
 

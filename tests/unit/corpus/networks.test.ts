@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isNetworkText } from "../../../src/corpus/networks.ts";
 import { readSource } from "../../../src/corpus/read-source.ts";
 import { nodeUnpacking } from "../../../src/corpus/node-files.ts";
 import { InputError } from "../../../src/errors.ts";
@@ -43,6 +44,12 @@ describe("a network of other programs'", () => {
     expect(error).toBeInstanceOf(InputError);
     expect((error as InputError).message).toContain("this is a map or a graph");
     expect((error as InputError).hint).toContain("the papers that it was made from");
+  });
+
+  it("is told behind many comments, and so is what is none", () => {
+    const comments = "<!-- by hand -->\n".repeat(200);
+    expect(isNetworkText(`${comments}<gexf version="1.3">`)).toBe(true);
+    expect(isNetworkText(`${comments}<records>`)).toBe(false);
   });
 
   it("is a list of papers where its nodes are papers", async () => {

@@ -4,6 +4,8 @@ import { parseAddresses } from "../../../src/making/file-address.ts";
 import { readFilesAt, type ReadingEffects } from "../../../src/making/read-address.ts";
 
 const PAGE = new URL("https://maps.test/make/");
+/** As a list may begin that was exported by parts. */
+const COMMENTED = `${"<!-- 1 -->\n".repeat(200)}<records/>`;
 const BIBTEX = "@article{a, title={Street Trees}}";
 
 /** Reads addresses from hosts that are played by `answer`. */
@@ -97,6 +99,7 @@ describe("readFilesAt(addresses, effects)", () => {
     "\uFEFF\n <!DOCTYPE html><p>",
     "<!-- x -->\n<HTML lang=en>",
     '<?xml version="1"?><html>',
+    `${"<!-- x -->".repeat(100)}<html>`,
   ])("takes no web page for a list: %j", async (text) => {
     const reading = read(ADDRESS, () => new Response(text));
     await expect(reading).rejects.toThrow(InputError);
@@ -108,7 +111,12 @@ describe("readFilesAt(addresses, effects)", () => {
 
   it("takes what is no page, whatever it is called", async () => {
     const headers = { "content-type": "text/html" };
-    for (const text of [BIBTEX, "<?xml version='1.0'?><PubmedArticleSet/>", "<html5 parsers>"]) {
+    for (const text of [
+      BIBTEX,
+      "<?xml version='1.0'?><PubmedArticleSet/>",
+      "<html5 parsers>",
+      COMMENTED,
+    ]) {
       const [one] = await read(ADDRESS, () => new Response(text, { headers }));
       expect(one!.file.size).toBe(text.length);
     }
