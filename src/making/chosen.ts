@@ -15,28 +15,37 @@ export const PASTED_RULES = "Pasted rules.txt";
 /**
  * The files chosen so far, with more.
  *
- * Two of one name are told apart, since problems are reported by name; the same one twice is one.
+ * Two of one name are told apart, since problems are reported by name; the same one twice is one. What
+ * is read from an address anew stands in the place of what was read there before.
  *
  * @param rules - those of the files that hold rules for terms
+ * @param addressOf - undefined of a file that was not read from the web, or before the page was opened
  */
 export function addFiles(
   chosen: readonly KeptSource[],
   files: readonly File[],
   rules: ReadonlySet<File> = new Set(),
+  addressOf: AddressOf = () => undefined,
 ): readonly KeptSource[] {
   // Rules that were edited come again under their name: the older ones would overrule them.
   const edited = new Set([...rules].map(({ name }) => name));
   const sources = chosen.filter(({ name, isRules }) => !isRules || !edited.has(name));
   for (const file of files) {
-    const isThere = sources.some(
-      ({ content }) => content instanceof File && isSameFile(content, file),
-    );
-    if (isThere) continue;
-    const taken = new Set(sources.map(({ name }) => name));
-    const name = freeName(file.name, taken);
-    sources.push({ name, content: file, ...(rules.has(file) && { isRules: true }) });
+    const place = sources.findIndex(({ content }) => isSameSource(content, file, addressOf));
+    // A host may say nothing of a file's time: what it gives now may be another text of that length.
+    if (place !== -1 && addressOf(file) === undefined) continue;
+    const others = sources.filter((_source, i) => i !== place);
+    const name = freeName(file.name, new Set(others.map((other) => other.name)));
+    const source: KeptSource = { name, content: file, ...(rules.has(file) && { isRules: true }) };
+    sources.splice(place === -1 ? sources.length : place, place === -1 ? 0 : 1, source);
   }
   return sources;
+}
+
+function isSameSource(content: Blob, file: File, addressOf: AddressOf): boolean {
+  const [one, other] = [addressOf(content), addressOf(file)];
+  if (one !== undefined && other !== undefined) return one.href === other.href;
+  return content instanceof File && isSameFile(content, file);
 }
 
 /** Whether two files are one, as far as a browser tells them apart. */
@@ -45,6 +54,9 @@ export function isSameFile(one: FileTraits, other: FileTraits): boolean {
     one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
   );
 }
+
+/** Where the content of a source was read. */
+export type AddressOf = (content: Blob) => URL | undefined;
 
 type FileTraits = Pick<File, "name" | "size" | "lastModified">;
 

@@ -1,6 +1,6 @@
 /** What a visitor hands in: files, pasted text, a title. */
 import type { KeptSource } from "../dataset/kept.ts";
-import { addFiles, formatSize, MANY_BYTES, withPasted } from "./chosen.ts";
+import { addFiles, type AddressOf, formatSize, MANY_BYTES, withPasted } from "./chosen.ts";
 import { find, worded } from "./parts.ts";
 import { LARGE } from "./report.ts";
 import { findRulesFiles } from "./rules-files.ts";
@@ -14,6 +14,8 @@ export interface FormEvents {
   readonly announce: (text: string) => void;
   /** Files, text or title are others now. */
   readonly changed: () => void;
+  /** undefined of what is not from the web. */
+  readonly addressOf: AddressOf;
 }
 
 export interface Form {
@@ -73,13 +75,13 @@ export function mountForm(root: HTMLElement, events: FormEvents): Form {
   };
   const add: Form["add"] = async (files, notes) => {
     const rules = await findRulesFiles(files);
-    const sources = addFiles(chosen, files, rules);
-    const isMore = sources.length > chosen.length;
+    const sources = addFiles(chosen, files, rules, events.addressOf);
+    const isNew = sources.some((source) => !chosen.includes(source));
     chosen = sources;
     render(notes);
     trouble.hidden = true;
     events.announce([...notes, chosenWords(chosen)].join(" "));
-    if (isMore) makeHere.focus();
+    if (isNew) makeHere.focus();
   };
 
   input.addEventListener("click", events.intend);

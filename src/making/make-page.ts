@@ -77,6 +77,7 @@ export function startMakePage(root: HTMLElement): void {
       tellName();
       web.showLink(form.sources());
     },
+    addressOf: (content) => web.addressOf(content),
   });
   const web = mountWebFiles(root, {
     add(files) {

@@ -2,6 +2,7 @@
 import type { KeptSource } from "../dataset/kept.ts";
 import { explainReading } from "./address-words.ts";
 import { mountAddressView } from "./address-view.ts";
+import type { AddressOf } from "./chosen.ts";
 import { addressesIn, linkTo, parseAddresses } from "./file-address.ts";
 import { mountLinkLine } from "./link-line.ts";
 import { mountOfferView } from "./offer-view.ts";
@@ -19,6 +20,8 @@ export interface WebFiles {
   isOffering(): boolean;
   /** Offers the link to a map of these sources, where all of them are from the web. */
   showLink(sources: readonly KeptSource[]): void;
+  /** Of what was read since the page was opened. */
+  readonly addressOf: AddressOf;
 }
 
 export interface WebFilesEvents {
@@ -73,6 +76,7 @@ export function mountWebFiles(root: HTMLElement, events: WebFilesEvents): WebFil
       offer.hide();
     },
     isOffering: () => offer.isShown(),
+    addressOf: (content) => addresses.get(content),
     showLink(sources) {
       const urls = sources.flatMap(({ content }) => addresses.get(content) ?? []);
       const link = urls.length === sources.length ? linkTo(page, urls) : null;

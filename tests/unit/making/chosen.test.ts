@@ -35,6 +35,33 @@ describe("addFiles(chosen, files)", () => {
     expect(edited[1]!.content).toBe(after);
   });
 
+  it("takes what is read anew from an address in place of what was read there before", () => {
+    const addresses = new Map<Blob, URL>();
+    const read = (address: string, text: string) => {
+      const content = file("papers.bib", text, 0);
+      addresses.set(content, new URL(address));
+      return content;
+    };
+    const add = (chosen: Parameters<typeof addFiles>[0], ...files: File[]) =>
+      addFiles(chosen, files, new Set(), (content) => addresses.get(content));
+    // Of one name and size, as a browser's own traits have it, and not one for that.
+    const [one, other] = [read("https://a.test/papers.bib", "a"), read("https://b.test/x", "b")];
+    const sources = add([], one, file("c.ris"), other);
+    expect(names(sources)).toEqual(["papers.bib", "c.ris", "papers (2).bib"]);
+
+    const anew = read("https://a.test/papers.bib", "c");
+    const all = add(sources, anew);
+    expect(names(all)).toEqual(["papers.bib", "c.ris", "papers (2).bib"]);
+    expect(all.findIndex(({ content }) => content === anew)).toBe(0);
+    expect(all.findIndex(({ content }) => content === other)).toBe(2);
+
+    // A kept map does not know where its files are from.
+    const kept = [{ name: "papers.bib", content: file("papers.bib", "d", 0) }];
+    const [only, ...more] = add(kept, anew);
+    expect(only!.content).toBe(anew);
+    expect(more).toEqual([]);
+  });
+
   it("tells apart files without an ending, and hidden ones", () => {
     const twice = (name: string) => names(addFiles([], [file(name), file(name, "yy")]));
     expect(twice("savedrecs")).toEqual(["savedrecs", "savedrecs (2)"]);
