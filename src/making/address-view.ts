@@ -7,7 +7,7 @@ import { readFilesAt, type ReadFile } from "./read-address.ts";
 export interface AddressView {
   /** Puts addresses into the field, and reads nothing. */
   fill(text: string): void;
-  /** Reads files whose addresses came from elsewhere on the page. */
+  /** Reads files whose addresses came from elsewhere on the page, in place of what is being read. */
   read(text: string): void;
   /** Ends what is being read. */
   stop(): void;
@@ -39,9 +39,11 @@ export function mountAddressView(
   async function read(): Promise<void> {
     const controller = new AbortController();
     const { signal } = controller;
+    const text = address.value;
+    working?.abort();
+    setWorking(controller);
     try {
-      const addresses = parseAddresses(splitAddresses(address.value), new URL(location.href));
-      setWorking(controller);
+      const addresses = parseAddresses(splitAddresses(text), new URL(location.href));
       const files = await readFilesAt(addresses, {
         ...browserEffects,
         showProgress: (...way) => say(progressWords(...way)),
@@ -49,22 +51,24 @@ export function mountAddressView(
       });
       if (signal.aborted) return;
       say("");
-      address.value = "";
+      // What was written meanwhile is still to be read.
+      if (address.value === text) address.value = "";
       found(files);
     } catch (error) {
-      if (signal.aborted) return say("Stopped.");
+      if (signal.aborted) {
+        if (working === controller) say("Stopped.");
+        return;
+      }
       const { what, hint } = explainReading(error);
       say(`${what} ${hint}`, true);
       address.focus();
     } finally {
-      setWorking(null);
+      // Another reading may have taken its place.
+      if (working === controller) setWorking(null);
     }
   }
-  const begin = (): void => {
-    if (working === null) void read();
-  };
   button.addEventListener("click", () => {
-    if (working === null) begin();
+    if (working === null) void read();
     else working.abort();
   });
   address.addEventListener("input", () => {
@@ -73,7 +77,7 @@ export function mountAddressView(
   address.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    begin();
+    if (working === null) void read();
   });
   return {
     fill(text) {
@@ -82,7 +86,7 @@ export function mountAddressView(
     read(text) {
       address.value = text;
       button.focus();
-      begin();
+      void read();
     },
     stop: () => working?.abort(),
   };

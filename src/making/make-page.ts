@@ -44,6 +44,11 @@ import { createMaker } from "./worker-client.ts";
 /** The map is shown whole for a moment, before the page gives way to it; milliseconds. */
 const SEEN_MS = 700;
 
+const NOTHING: Trouble = {
+  what: "There is nothing here yet.",
+  hint: "Choose a file, have papers found, give an address, or paste some text.",
+};
+
 /** What to do with a map that is to be corrected. */
 const CORRECT =
   "Add a file of rules for its terms, such as terms.yaml, or paste them below; the map is then made again in its own place.";
@@ -92,6 +97,7 @@ export function startMakePage(root: HTMLElement): void {
   const finding = mountFindView(root, {
     found(file, notes) {
       maker.warmUp();
+      web.endOffer();
       void form.add([file], notes);
     },
     readAddress: (text) => web.read(text),
@@ -124,7 +130,7 @@ export function startMakePage(root: HTMLElement): void {
     },
     correct(map, sources) {
       if (!takeUp(map, sources, [CORRECT])) return;
-      form.show(true);
+      showForm();
       announce(CORRECT);
     },
     changed: () => tellName(),
@@ -150,19 +156,21 @@ export function startMakePage(root: HTMLElement): void {
     void kept.refresh();
   };
 
+  /** Why no map is made of what is there; null where one can be. */
+  const refusalOf = (sources: readonly KeptSource[]): Trouble | null => {
+    const pasted = pastedAddress(form.pasted());
+    if (pasted !== null) return pasted;
+    if (sources.length === 0) return NOTHING;
+    return papersOf(sources).length === 0 ? rulesAloneTrouble(kept.maps().length > 0) : null;
+  };
+
   const make = async (sources: readonly KeptSource[], as?: Naming): Promise<void> => {
     if (working !== null) return;
-    const pasted = pastedAddress(form.pasted());
-    if (pasted !== null) return form.tell(pasted);
-    if (sources.length === 0) {
-      form.tell({
-        what: "There is nothing here yet.",
-        hint: "Choose a file, have papers found, give an address, or paste some text.",
-      });
-      return;
-    }
-    if (papersOf(sources).length === 0) {
-      form.tell(rulesAloneTrouble(kept.maps().length > 0));
+    const refusal = refusalOf(sources);
+    if (refusal !== null) {
+      // What there is to mend is in the form.
+      web.endOffer();
+      form.tell(refusal);
       return;
     }
     working = new AbortController();
@@ -200,7 +208,7 @@ export function startMakePage(root: HTMLElement): void {
     { replaces }: Naming,
   ): Promise<void> => {
     if (outcome.kind !== "made") {
-      showForm(troubleOf(outcome, sources.length, readAsked(form.pasted())));
+      showForm(troubleOf(outcome, papersOf(sources).length, readAsked(form.pasted())));
       return;
     }
     const { title, summary, withoutAbstract, hints, rules, files } = outcome;
@@ -245,6 +253,6 @@ export function startMakePage(root: HTMLElement): void {
   web.begin();
   const corrected = correctedIn(new URLSearchParams(location.search));
   void kept.refresh().then(() => {
-    if (corrected !== null) kept.correct(corrected);
+    if (corrected !== null && working === null) kept.correct(corrected);
   });
 }

@@ -14,7 +14,7 @@ import type { Trouble } from "./trouble.ts";
 export interface OfferView {
   /** In the place of the files that one chooses. */
   show(files: readonly FileAddress[]): void;
-  /** Ends what is being read, too. */
+  /** Ends what is being read, too. Where it was shown, the files that one chooses are in its place. */
   hide(): void;
   isShown(): boolean;
 }
@@ -99,7 +99,9 @@ export function mountOfferView(root: HTMLElement, events: OfferEvents): OfferVie
     },
     hide() {
       stop();
+      if (view.hidden) return;
       view.hidden = true;
+      choose.hidden = false;
     },
     isShown: () => !view.hidden,
   };

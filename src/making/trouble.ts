@@ -16,7 +16,7 @@ const CHOOSE_AGAIN = "Choose the files again.";
 /**
  * What is said of files of which no map can be made, and of a worker that failed.
  *
- * @param sources - how many the map was to be made of
+ * @param sources - how many the map was to be made of, without rules for terms: of those alone there is none
  * @param pasted - what was asked for, had the pasted text been a question: a list of references is no
  *   list of papers, but what an index is asked by
  */

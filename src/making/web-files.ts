@@ -18,6 +18,8 @@ export interface WebFiles {
   /** Ends what is being read, and takes back what is offered. */
   stop(): void;
   isOffering(): boolean;
+  /** Takes back what is offered: the form, with what was chosen, is in its place. */
+  endOffer(): void;
   /** Offers the link to a map of these sources, where all of them are from the web. */
   showLink(sources: readonly KeptSource[]): void;
   /** Of what was read since the page was opened. */
@@ -43,7 +45,10 @@ export function mountWebFiles(root: HTMLElement, events: WebFilesEvents): WebFil
     for (const { file, url } of files) addresses.set(file, url);
     return events.add(files.map(({ file }) => file));
   };
-  const field = mountAddressView(root, (files) => void add(files));
+  const field = mountAddressView(root, (files) => {
+    offer.hide();
+    void add(files);
+  });
   const offer = mountOfferView(root, {
     found(files) {
       field.fill("");
@@ -76,6 +81,7 @@ export function mountWebFiles(root: HTMLElement, events: WebFilesEvents): WebFil
       offer.hide();
     },
     isOffering: () => offer.isShown(),
+    endOffer: () => offer.hide(),
     addressOf: (content) => addresses.get(content),
     showLink(sources) {
       const urls = sources.flatMap(({ content }) => addresses.get(content) ?? []);
