@@ -2,7 +2,7 @@
 import type { KeptSource } from "../dataset/kept.ts";
 import { count } from "../pipeline/summary.ts";
 import { freeName } from "./free-name.ts";
-import { isRulesText } from "./rules-files.ts";
+import { isRulesText, papersOf } from "./rules-files.ts";
 
 /** Above so many bytes, or so many papers, a computer's own command is the better way. */
 export const MANY_BYTES = 200_000_000;
@@ -64,14 +64,23 @@ type FileTraits = Pick<File, "name" | "size" | "lastModified">;
 export function withPasted(chosen: readonly KeptSource[], text: string): readonly KeptSource[] {
   if (text.trim() === "") return chosen;
   const content = new Blob([text], { type: "text/plain" });
-  // Rules stand beside the papers that were pasted before.
-  const own: KeptSource = isRulesText(text)
-    ? { name: PASTED_RULES, content, isRules: true }
-    : { name: PASTED, content };
+  if (isRulesText(text)) return withRules(chosen, content);
+  const own: KeptSource = { name: PASTED, content };
   // A map that is made again brings the text of before along: what stands in the field counts. A
   // visitor's own file of that name is another thing.
   const others = chosen.filter(({ name, content }) => name !== own.name || content instanceof File);
   return [...others, own];
+}
+
+/**
+ * Rules stand beside what was pasted before. Of two for one term the first holds: the newer ones are
+ * before all others.
+ */
+function withRules(chosen: readonly KeptSource[], content: Blob): readonly KeptSource[] {
+  const name = freeName(PASTED_RULES, new Set(chosen.map((source) => source.name)));
+  const own: KeptSource = { name, content, isRules: true };
+  const rules = chosen.filter(({ isRules }) => isRules);
+  return [...papersOf(chosen), own, ...rules];
 }
 
 /** "812 bytes", "4 kB", "1.3 MB"; a kilobyte is 1,000 bytes, as files are sold. */

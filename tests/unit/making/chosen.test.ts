@@ -85,12 +85,13 @@ describe("withPasted(chosen, text)", () => {
     expect(await only!.content.text()).toBe("newer");
   });
 
-  it("puts pasted rules beside pasted papers, and in place of the rules of before", async () => {
+  it("puts pasted rules beside pasted papers, and before the rules of before, which stay", async () => {
     const papers = withPasted([], "A title\n\nAn abstract.");
-    const all = withPasted(withPasted(papers, "hide: [a]"), "hide: [b]");
-    expect(names(all)).toEqual([PASTED, PASTED_RULES]);
-    expect(all.map(({ isRules }) => isRules)).toEqual([undefined, true]);
-    expect(await all[1]!.content.text()).toBe("hide: [b]");
+    const all = withPasted(withPasted(papers, "hide: [a]"), "keep: [a]");
+    expect(names(all)).toEqual([PASTED, "Pasted rules (2).txt", PASTED_RULES]);
+    expect(all.map(({ isRules }) => isRules)).toEqual([undefined, true, true]);
+    const texts = await Promise.all(all.slice(1).map(({ content }) => content.text()));
+    expect(texts).toEqual(["keep: [a]", "hide: [a]"]);
   });
 
   it("keeps a visitor's own file that is called as the text is", async () => {
