@@ -5,8 +5,10 @@
  * tells a file of YAML, and what it begins with a list of synonyms, as for a command; what they say is
  * read later, in the worker.
  */
+import { isColumnName, matchColumns } from "../corpus/tables/columns.ts";
 import type { KeptSource } from "../dataset/kept.ts";
 import { isThesaurus } from "../map/parse-synonyms.ts";
+import { readAsked } from "./asked.ts";
 
 /** What a file of YAML is called; none of them holds papers. */
 export const YAML = /\.ya?ml$/i;
@@ -19,8 +21,6 @@ const FIRST_KEY = /^(?:import|merge|rename|hide|keep|kind|describe)[ \t]*:[ \t]*
 /** A line of synonyms names few words a time; a reference or a row of a table has more. */
 const LONGEST_NAME = 60;
 const MOST_WORDS = 6;
-const WORDS_OF_TABLES =
-  /^(?:title|titles|titel|titre|título|authors?|abstract|doi|year|keywords)$/i;
 
 /** The files that hold rules for terms, of those that are given. */
 export async function findRulesFiles(files: readonly File[]): Promise<ReadonlySet<File>> {
@@ -35,7 +35,7 @@ export function isRulesText(text: string): boolean {
   const lines = linesOf(text);
   const [first] = lines;
   if (first === undefined) return false;
-  return isTermsYaml(text) || isThesaurus(first) || isSynonyms(lines);
+  return isTermsYaml(text) || isThesaurus(first) || (isSynonyms(lines) && !namesPapers(text));
 }
 
 /** Whether a text begins as terms.yaml does, whatever its file is called. */
@@ -52,9 +52,20 @@ function linesOf(text: string): string[] {
 function isSynonyms(lines: readonly string[]): boolean {
   const rows = lines.map((line) => line.split(";").map((cell) => cell.trim()));
   return (
-    !rows[0]!.some((cell) => WORDS_OF_TABLES.test(cell.replaceAll('"', ""))) &&
+    !isHead(rows[0]!) &&
     rows.every((cells) => cells.filter((cell) => cell !== "").length >= 2 && cells.every(isName))
   );
+}
+
+/** Whether a row is the head of a table of papers, or would be but for a column of titles. */
+function isHead(cells: readonly string[]): boolean {
+  return matchColumns(cells) !== null || cells.every(isColumnName);
+}
+
+/** DOIs with semicolons between them are asked for, and no names of one thing. */
+function namesPapers(text: string): boolean {
+  const kind = readAsked(text)?.kind;
+  return kind === "dois" || kind === "around";
 }
 
 function isName(cell: string): boolean {

@@ -68,6 +68,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // The stages in a browser, and the page that starts them.
   making: [
     ...["corpus", "corpus/identifiers", "dataset/kept", "dataset/kept-address"],
+    // What tells a table of papers from a list of synonyms, without the readers of all formats.
+    "corpus/tables/columns",
     // What a visitor says of terms, without the files of a command.
     ...["map/parse-synonyms", "map/parse-terms"],
     // Papers that a service answers with, without the files of a command.

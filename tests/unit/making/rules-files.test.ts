@@ -18,6 +18,11 @@ describe("isRulesText(text)", () => {
     ["nothing", " \n"],
     ["a title that begins as a key does", "Merge: A Study of Lanes\n\nWe merge lanes."],
     ["a table with semicolons", '"Title";Year\nLooms;2020\n'],
+    ["one with a publisher's words", "Article Title;Journal;Published\nLooms;Weaving;2020\n"],
+    ["one in another language", "Titulo;Autor;Ano\nTeares;Doe;2020\n"],
+    ["one without titles", "Author;Year;DOI\nDoe;2020;\n"],
+    ["DOIs", "10.48550/arXiv.1706.03762; 10.1145/3290605.3300233"],
+    ["DOIs without a space", "10.1145/3290605.3300233;10.1145/3290605.3300234\n"],
     [
       "references with semicolons between their authors",
       "Doe J; Roe K. The cooling effects of street trees in nine cities. Urban Ecology 2020.\n",
