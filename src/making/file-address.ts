@@ -5,8 +5,8 @@
  * is the host that would be asked, not what an address looks like:
  * "https://github.com@example.org/a.bib" is example.org's.
  */
-import { doiOfPaper } from "../corpus/identifiers.ts";
 import { UsageError } from "../errors.ts";
+import { readAsked } from "./asked.ts";
 
 export interface FileAddress {
   /** What is asked for: whole, without what only a page would need of it. */
@@ -23,6 +23,8 @@ const FILE = "file";
 /** "https:", but not the port in "localhost:8080/a.bib". */
 const SCHEME = /^([a-z][a-z0-9+.-]*:)(?!\d)/i;
 const RELATIVE = /^\.{0,2}\//;
+/** A server on this device, as it tells its own address; it has no certificate for https. */
+const BEGINS_WITH_DEVICE = /^(?:localhost|127\.0\.0\.1)(?::\d+)?\//i;
 const BEGINS_WITH_HOST = /^(?:[\w-]+\.)+[a-z]\w+(?::\d+)?\//i;
 
 /** The last part of some addresses says what is done with the file, not how it is called. */
@@ -103,13 +105,12 @@ function parseAddress(text: string, page: URL): FileAddress {
 }
 
 function urlOf(text: string, page: URL): URL {
-  const isWhole = SCHEME.test(text) || RELATIVE.test(text);
-  if (isWhole || BEGINS_WITH_HOST.test(text)) {
-    try {
-      return new URL(isWhole ? text : `https://${text}`, page);
-    } catch {
-      // Not an address after all: told as one that never looked like it.
-    }
+  try {
+    if (SCHEME.test(text) || RELATIVE.test(text)) return new URL(text, page);
+    if (BEGINS_WITH_DEVICE.test(text)) return new URL(`http://${text}`);
+    if (BEGINS_WITH_HOST.test(text)) return new URL(`https://${text}`);
+  } catch {
+    // Not an address after all: told as one that never looked like it.
   }
   throw new UsageError(`“${text}” is no address`, {
     hint: "write it out in full, such as https://example.org/papers.bib",
@@ -174,8 +175,10 @@ function decode(text: string): string {
   }
 }
 
+/** As the field for DOIs takes it, to which it is sent: with a full stop behind it, too. */
 function isPaper(text: string): boolean {
-  return doiOfPaper(text) !== undefined;
+  const kind = readAsked(text)?.kind;
+  return kind !== undefined && kind !== "query";
 }
 
 /** Encoded where a part of an address must be, and not where it need not. */

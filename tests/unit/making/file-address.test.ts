@@ -50,6 +50,14 @@ describe("parseAddresses(text, page)", () => {
       "http://localhost:8080/papers.csv",
       { href: "http://localhost:8080/papers.csv", name: "papers.csv", host: "localhost:8080" },
     ],
+    [
+      "localhost:8080/papers.csv",
+      { href: "http://localhost:8080/papers.csv", name: "papers.csv", host: "localhost:8080" },
+    ],
+    [
+      "127.0.0.1:8080/papers.csv",
+      { href: "http://127.0.0.1:8080/papers.csv", name: "papers.csv", host: "127.0.0.1:8080" },
+    ],
     // An address without a name, and some whose last part says what is done.
     [
       "https://example.org",
@@ -111,6 +119,7 @@ describe("parseAddresses(text, page)", () => {
     ["papers.bib", "“papers.bib” is no address", "https://example.org/papers.bib"],
     ["https://", "“https://” is no address", "in full"],
     ["https://doi.org/10.1000/a", "names a paper, not a file", "“Have papers found”"],
+    ["https://arxiv.org/abs/1706.03762.", "names a paper, not a file", "“Have papers found”"],
     ["", "there is no address here", "https://example.org/papers.bib"],
   ])("does not read %s, and says what to do", (text, message, hint) => {
     const error = errorOf(() => parseAddresses(splitAddresses(text), PAGE));
@@ -139,6 +148,7 @@ describe("isAddresses(text)", () => {
     [" http://a.test/a\nhttps://b.test/b ", true],
     ["https://doi.org/10.1000/a", false],
     ["https://arxiv.org/abs/2305.18290", false],
+    ["https://arxiv.org/abs/1706.03762.", false],
     ["papers on https://example.org", false],
     ["reward models", false],
     ["", false],
