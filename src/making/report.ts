@@ -14,7 +14,9 @@ export interface Report {
   readonly problems: readonly Problem[];
   /** "… and 12 more"; null where all are told. */
   readonly more: string | null;
-  /** Whether a visitor should see this before the map: something is missing, or was corrected. */
+  /** Whether something is missing, or not as it was hoped for. */
+  readonly lacks: boolean;
+  /** Whether a visitor should see this before the map: it lacks something, or was corrected. */
   readonly matters: boolean;
 }
 
@@ -41,6 +43,14 @@ export function buildReport(
 ): Report {
   const { sources, notEnglish, warnings, papers } = summary;
   const left = warnings.length - TOLD;
+  const lacks =
+    warnings.length > 0 ||
+    // Nobody maps one paper: more likely many were taken for one.
+    papers === 1 ||
+    notEnglish > 0 ||
+    sources.some(({ skipped }) => skipped > 0) ||
+    // A few always lack one; a map of mostly bare titles is not what was hoped for.
+    2 * withoutAbstract > papers;
   return {
     found: [
       ...sources.map(sourceWords),
@@ -57,15 +67,8 @@ export function buildReport(
       hint: hints[i] === hints[i - 1] ? "" : (hints[i] ?? ""),
     })),
     more: left > 0 ? `… and ${formatFigures(left)} more` : null,
-    matters:
-      warnings.length > 0 ||
-      rules !== null ||
-      // Nobody maps one paper: more likely many were taken for one.
-      papers === 1 ||
-      notEnglish > 0 ||
-      sources.some(({ skipped }) => skipped > 0) ||
-      // A few always lack one; a map of mostly bare titles is not what was hoped for.
-      2 * withoutAbstract > papers,
+    lacks,
+    matters: lacks || rules !== null,
   };
 }
 
@@ -84,9 +87,9 @@ function withoutAbstractWords(papers: number): string {
 }
 
 /** What is said of a map that was made, to those who do not see it. */
-export function madeWords({ matters, problems }: Report, rules: string | null): string {
-  if (rules !== null && problems.length === 0) return `The map is made. ${rules}.`;
-  return matters ? "The map is made, but something is missing." : "The map is made.";
+export function madeWords({ lacks }: Report, rules: string | null): string {
+  const made = lacks ? "The map is made, but something is missing." : "The map is made.";
+  return rules === null ? made : `${made} ${rules}.`;
 }
 
 /** "63 papers", "1 concept" … in the order of the map's own legend. */

@@ -28,6 +28,7 @@ describe("buildReport(summary)", () => {
       found: ["refs.bib: 12 papers, of which 1 is the same as another"],
       problems: [],
       more: null,
+      lacks: false,
       matters: false,
     });
   });
@@ -38,6 +39,16 @@ describe("buildReport(summary)", () => {
     expect(report.found).toContain(rules);
     expect(report.matters).toBe(true);
     expect(madeWords(report, rules)).toBe(`The map is made. ${rules}.`);
+    // Whoever does not see the report hears of all that is in it.
+    const lacking = buildReport(
+      { ...SUMMARY, warnings: [warning(4)], notEnglish: 2 },
+      0,
+      [],
+      rules,
+    );
+    expect(madeWords(lacking, rules)).toBe(`The map is made, but something is missing. ${rules}.`);
+    const bare = buildReport(SUMMARY, 9, [], rules);
+    expect(madeWords(bare, rules)).toBe(`The map is made, but something is missing. ${rules}.`);
   });
 
   it("names file and line of what could not be read, as far as they are known", () => {
