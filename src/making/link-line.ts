@@ -1,4 +1,4 @@
-/** A line that offers the link by which others make the same map. */
+/** A line that offers the link by which others make a map of the same files. */
 import { find } from "./parts.ts";
 
 /**
