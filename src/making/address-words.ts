@@ -1,5 +1,6 @@
 /** What is said of files that are read from the web. */
 import { PaperweftError } from "../errors.ts";
+import { capitalised } from "../first-letter.ts";
 import { count } from "../pipeline/summary.ts";
 import { formatSize } from "./chosen.ts";
 import { type FileAddress, isAddresses } from "./file-address.ts";
@@ -52,6 +53,5 @@ export function pastedAddress(text: string): Trouble | null {
 function sentence(words: string): string {
   // A host is called as it is, wherever it stands.
   const isName = /^\S*[.:]\S/.test(words);
-  const [first = ""] = words;
-  return `${isName ? words : first.toUpperCase() + words.slice(first.length)}.`;
+  return `${isName ? words : capitalised(words)}.`;
 }

@@ -1,6 +1,7 @@
 /** What a visitor asks an index for, from what was typed or pasted. */
 import { doiOfPaper } from "../corpus/identifiers.ts";
 import type { Wanted } from "../fetching/collect.ts";
+import { capitalised } from "../first-letter.ts";
 
 /** What stands before an identifier in a sentence or a list of references, and right after it. */
 const BEFORE = /^[("'“<[]+/;
@@ -60,9 +61,4 @@ export function titleOfAsked(wanted: Wanted, first: string): string {
   return wanted.kind === "dois"
     ? `${first} and others`
     : `Around ${first.split(/: | [–—] /)[0] ?? first}`;
-}
-
-function capitalised(text: string): string {
-  const [first = ""] = text;
-  return first.toUpperCase() + text.slice(first.length);
 }

@@ -1,4 +1,5 @@
 /** What a map is called that nobody has named. */
+import { capitalised } from "../first-letter.ts";
 
 /**
  * A title from file names: "export/reading-list_2024.jsonl" is "Reading list 2024",
@@ -11,6 +12,6 @@ export function titleOf(files: readonly string[]): string {
   const words = name.replaceAll(/\s/.test(name) ? /[_\s]+/g : /[-_\s]+/g, " ").trim();
   // "-", say, which stands for what is piped in.
   if (words === "") return "Papers";
-  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  const title = capitalised(words);
   return others.length === 0 ? title : `${title} and ${String(others.length)} more`;
 }

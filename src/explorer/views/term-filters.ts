@@ -12,6 +12,7 @@ import type { Bar } from "../histogram-bars.ts";
 import type { Lens } from "../lens.ts";
 import { axisPlace, papersWithin, termBars } from "../term-bars.ts";
 import { formatFigures } from "../../figures.ts";
+import { capitalised } from "../../first-letter.ts";
 import { formatTermCount } from "../things.ts";
 import { filterRows } from "./filter-rows.ts";
 import { drawHistogram } from "./histogram.ts";
@@ -41,7 +42,7 @@ export function fillTerms(explorer: Explorer, place: HTMLElement): void {
     const present = new Set(graph.mapEdges((_edge, { relation }) => relation));
     const rows = filterRows({
       items: RELATIONS.filter((relation) => present.has(relation)),
-      nameOf: (relation) => capital(RELATION_WORDS[relation]),
+      nameOf: (relation) => capitalised(RELATION_WORDS[relation]),
       counted: "papers, show what these did alone",
       hidden: () => store.get().hiddenRelations,
       hide: (hiddenRelations) => store.update({ hiddenRelations }),
@@ -57,7 +58,7 @@ export function fillTerms(explorer: Explorer, place: HTMLElement): void {
     if (items.length === 0) return () => undefined;
     const rows = filterRows({
       items,
-      nameOf: (kind) => capital(METHOD_KIND_WORDS[kind]),
+      nameOf: (kind) => capitalised(METHOD_KIND_WORDS[kind]),
       counted: "methods, show these alone",
       hidden: () => store.get().hiddenMethodKinds,
       hide: (hiddenMethodKinds) => store.update({ hiddenMethodKinds }),
@@ -159,8 +160,4 @@ function read({ value }: HTMLInputElement, otherwise: number): number {
 
 function heading(text: string): HTMLElement {
   return element("h2", { class: "pw-drawer-heading" }, text);
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

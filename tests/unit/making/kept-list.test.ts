@@ -3,6 +3,8 @@ import type { KeptEntry } from "../../../src/dataset/kept.ts";
 import type { RowEvents } from "../../../src/making/kept-row.ts";
 import { type KeptList, mountKeptList } from "../../../src/making/kept-list.ts";
 
+const SOURCE = { name: "looms.bib" };
+
 /** What a browser keeps, and does; the page's parts are named as `find` names them. */
 const browser = vi.hoisted(() => ({
   listKept: vi.fn<() => Promise<readonly unknown[]>>(),
@@ -11,7 +13,7 @@ const browser = vi.hoisted(() => ({
 }));
 vi.mock("../../../src/dataset/kept.ts", () => ({
   ...browser,
-  findSources: () => Promise.resolve([]),
+  findSources: () => Promise.resolve([SOURCE]),
   onOtherKept: () => undefined,
 }));
 vi.mock("../../../src/making/reading-lists.ts", () => browser);
@@ -93,6 +95,15 @@ describe("mountKeptList(root, site, events)", () => {
     expect(browser.takeReadingList).toHaveBeenCalledWith("looms");
     expect(announce).toHaveBeenLastCalledWith("Looms is forgotten.");
     expect(part("forgotten").hidden).toBe(false);
+  });
+
+  it("hands the map of a slug to be corrected, with what it was made from", async () => {
+    list.correct("kilns");
+    await settle();
+    expect(correct).not.toHaveBeenCalled();
+    list.correct("looms");
+    await settle();
+    expect(correct.mock.calls).toEqual([[LOOMS, [SOURCE]]]);
   });
 
   it.each(["forgotten", "not forgotten, for it was changed"])(
