@@ -75,20 +75,25 @@ export async function toBeginWith(
   of: StartAsked["of"],
 ): Promise<Answer | null> {
   const { graph, communities } = asking;
-  const found = await asking.answer(`${await subjectClause(asking, what)} kind:paper`.trim());
+  const query = `${await subjectClause(asking, what)} kind:paper`.trim();
+  const found = await asking.answer(query);
   if (!isFound(found)) return what === "" ? null : about(asking, what, null, []);
   const papers = found.hits.map(({ key }) => key);
   const surveys = of === "surveys" ? surveysOf(graph, papers) : new Map<string, string>();
   const start = startHere(graph, papers, communities);
   const why = surveys.size > 0 ? surveys : start.why;
   const isCited = start.by === "cited";
+  const largest =
+    of === "map"
+      ? [...communities].sort((a, b) => b.papers - a.papers).slice(0, MOST_COMMUNITIES)
+      : [];
+  // A single paper shares nothing with others, and is all that there is to begin with.
+  if (why.size === 0)
+    return { ...found, isSet: true, communities: largest, asked: { asks: "papers", query } };
   return {
     ...found,
     ...{ hits: [...why.keys()].map(asking.hit), isSet: true },
-    communities:
-      of === "map"
-        ? [...communities].sort((a, b) => b.papers - a.papers).slice(0, MOST_COMMUNITIES)
-        : [],
+    communities: largest,
     asked: {
       ...{ asks: "start", why, first: isCited ? "cited" : undefined },
       says: surveys.size > 0 ? "Surveys, by their titles." : formatStart(what, of, start),

@@ -7,7 +7,7 @@
  * -survey                 not with this word
  * year:2020..2024         also year:2021, year:2020.., year:..2024
  * cited:100..             also cited:>100, cited:100, cited:10..50, cited:..5
-kind:method|paper       also a kind of method: kind:benchmark
+ * kind:method|paper       also a kind of method: kind:benchmark
  * kind:method year:2024   methods that papers of that year have
  * introduces:benchmark    papers that introduce one, or one called so; uses:DPO
  * about:SLAM              papers that mention a term, in any of its spellings

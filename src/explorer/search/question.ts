@@ -128,14 +128,16 @@ const SAYING_ASPECT = new RegExp(
 const RESEARCH =
   "(?:papers?|work|works|studies|articles?|research|advances|progress|developments|results|publications)";
 const NEWEST = "most recent|newest|latest|recent";
+/** "The top recent papers" are the newest. */
+const TOP = "(?:(?:(?:most )?important|key|top|best) )?";
 const MOST_CITED = "(?:most|highly|top|best)[- ]cited|most influential|seminal";
 
 /** The papers of an order first: "recent papers on SLAM", "the most cited SLAM papers". */
 const firstBy = (order: string, alsoOfAll = order): readonly RegExp[] => [
   new RegExp(
-    `^(?:(?:what|which|show|list|find|me|are|is|all|the|any|there) )*(?:${alsoOfAll}) ${RESEARCH}(?: (?:on|about|in|of|for|with|using) (?:the )?(?<what>.+))?$`,
+    `^(?:(?:what|which|show|list|find|me|are|is|all|the|any|there) )*${TOP}(?:${alsoOfAll}) ${RESEARCH}(?: (?:on|about|in|of|for|with|using) (?:the )?(?<what>.+))?$`,
   ),
-  new RegExp(`^(?:the )?(?:${order}) (?<what>.+) ${RESEARCH}$`),
+  new RegExp(`^(?:the )?${TOP}(?:${order}) (?<what>.+) ${RESEARCH}$`),
 ];
 const FIRST: readonly (readonly [PaperOrder, readonly RegExp[]])[] = [
   [
@@ -252,16 +254,16 @@ function read(typed: string): Question | null {
     const { subject, ...rest } = dated;
     return { asks: "years", ...rest, what: subject === null ? "" : text.slice(...subject) };
   }
-  const start = readStart(lower);
-  if (start !== null) {
-    const { of, subject } = start;
-    return { asks: "start", of, what: subject === null ? "" : text.slice(...subject) };
-  }
   for (const [by, patterns] of FIRST) {
     const found = patterns.map(({ source }) => new RegExp(source, "d").exec(lower)).find(Boolean);
     if (!found) continue;
     const place = found.indices?.groups?.["what"];
     return { asks: "first", by, what: place === undefined ? "" : text.slice(...place) };
+  }
+  const start = readStart(lower);
+  if (start !== null) {
+    const { of, subject } = start;
+    return { asks: "start", of, what: subject === null ? "" : text.slice(...subject) };
   }
   for (const pattern of BETWEEN) {
     const parts = cut(pattern);

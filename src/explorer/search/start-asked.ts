@@ -18,12 +18,15 @@ const LEADS =
   "(?:(?:please|which|what|show|list|find|give|tell|me|are|is|all|the|an?|any|some|there|good) )*";
 /** "the map", "this field": the whole of it. */
 const WHOLE = "(?:this|the|your) (?:map|site|page|collection|corpus|field|topic|subject|area)";
-const ON = `(?: (?:on|about|in|of|for|to|into|with|here|reading)(?: (?:${WHOLE}|(?:the )?(?<what>.+)))?)?`;
+const ON = `(?: (?:on|about|in|of|for|to(?: (?:understand|learn(?: about)?|know(?: about)?))?|into|with|here|reading)(?: (?:${WHOLE}|(?:the )?(?<what>.+)))?)?`;
 const I = "(?:i|we|one|you|an? (?:beginner|newcomer|novice))";
 const MUST = "(?:should|do|can|could|must|would)";
 const READ = "(?:read(?: up)?|start with|begin with|look at|study)";
 const IMPORTANT =
   "(?:(?:most|very|really) )?(?:important|essential|key|main|central|core|fundamental|foundational|must[- ]reads?|classic|landmark|introductory|best|top)";
+/** Of these alone something may follow: the "central bank" and the "top quark" are what they are. */
+const ONLY_IMPORTANT = "(?:(?:most|very|really) important|essential|must[- ]reads?|key)";
+const NAMED_SO = new RegExp(`^${LEADS}(?<called>${ONLY_IMPORTANT} .+) ${PAPERS}$`, "i");
 const SURVEY = "(?:survey|overview|(?:literature )?review|introduction|tutorial|primer)";
 
 const PATTERNS: readonly (readonly [StartAsked["of"], RegExp])[] = [
@@ -39,7 +42,7 @@ const PATTERNS: readonly (readonly [StartAsked["of"], RegExp])[] = [
   ["papers", new RegExp(`^(?:getting started|(?:a )?(?:good )?starting points?)${ON}$`)],
   ["papers", new RegExp(`^i(?: am|['’]m) new(?: here| to (?:${WHOLE}|(?:the )?(?<what>.+)))?$`)],
   ["papers", new RegExp(`^${LEADS}${IMPORTANT} ${PAPERS}${ON}$`)],
-  ["papers", new RegExp(`^${LEADS}${IMPORTANT} (?<what>.+) ${PAPERS}$`)],
+  ["papers", new RegExp(`^${LEADS}${ONLY_IMPORTANT} (?<what>.+) ${PAPERS}$`)],
   ["papers", new RegExp(`^${LEADS}${PAPERS} ${MUST} ${I} read(?: first)?${ON}$`)],
   ["map", new RegExp(`^${LEADS}(?:overview|summary)(?: of ${WHOLE})?$`)],
   ["map", new RegExp(`^what(?: is|['’]s) (?:this|${WHOLE})(?: (?:all )?about)?$`)],
@@ -65,4 +68,12 @@ export function readStart(lower: string): StartAsked | null {
     if (match !== null) return { of, subject: match.indices?.groups?.["what"] ?? null };
   }
   return null;
+}
+
+/**
+ * What stands before "papers" with the word that makes them important, as it may be a name: "key
+ * exchange" of "key exchange papers"; null where nothing does.
+ */
+export function calledImportant(text: string): string | null {
+  return NAMED_SO.exec(text)?.groups?.["called"] ?? null;
 }

@@ -9,6 +9,7 @@ import { canBeRead, findByIdentifier, readIdentifier, type Identifier } from "./
 import { findNamed, nameOf, singular } from "./named.ts";
 import { firstPapers, papersOfYears, toBeginWith } from "./paper-answers.ts";
 import { readQuestion, withoutFillers, type Pair, type Question } from "./question.ts";
+import { calledImportant } from "./start-asked.ts";
 import {
   about,
   clauses,
@@ -102,10 +103,15 @@ async function answerTo(asking: Asking, question: Question, text: string): Promi
       return papersOfYears(asking, question, text);
     case "first":
       return firstPapers(asking, question.what, question.by);
-    case "start":
+    case "start": {
       // Of a map about surveys, they are a term.
       if ((await asking.find(text, { by: "name" })) !== null) return null;
+      // Key exchange is no exchange.
+      const called = calledImportant(text.replace(/[\s?!.]+$/u, ""));
+      if (called !== null && (await termCalled(asking, called)) !== null)
+        return papersAbout(asking, called);
       return toBeginWith(asking, question.what, question.of);
+    }
     case "by":
       return papersBy(asking, question.what, question.years);
     case "in": {

@@ -155,6 +155,8 @@ describe("readQuestion(typed)", () => {
     ["latest SLAM papers", "SLAM"],
     ["what's new in SLAM?", "SLAM"],
     ["newest papers", ""],
+    ["the top recent papers", ""],
+    ["key recent SLAM papers", "SLAM"],
   ])("reads “%s” as one for the newest papers", (typed, what) => {
     expect(readQuestion(typed)).toEqual({ asks: "first", by: "year", what });
   });
@@ -179,6 +181,9 @@ describe("readQuestion(typed)", () => {
     ["must-read papers about grasping", "grasping"],
     ["which papers should I read first?", ""],
     ["key papers of this map", ""],
+    ["which papers should I read to understand reward models?", "reward models"],
+    ["what should I read to learn about SLAM", "SLAM"],
+    ["where should I start to know the Kalman filter", "Kalman filter"],
   ])("reads “%s” as one for what to begin with", (typed, what) => {
     expect(readQuestion(typed)).toEqual({ asks: "start", of: "papers", what });
   });
@@ -207,12 +212,12 @@ describe("readQuestion(typed)", () => {
     expect(readQuestion(typed)).toEqual({ asks: "start", of: "surveys", what });
   });
 
-  it.each(["survey", "topics in grasping", "start", "key frames", "what should I read after DPO?"])(
-    "does not take “%s” for the question where to begin",
-    (typed) => {
-      expect(readQuestion(typed)?.asks).not.toBe("start");
-    },
-  );
+  it.each([
+    ...["survey", "topics in grasping", "start", "key frames", "what should I read after DPO?"],
+    ...["central bank papers", "fundamental matrix works", "top quark works", "main memory papers"],
+  ])("does not take “%s” for the question where to begin", (typed) => {
+    expect(readQuestion(typed)?.asks).not.toBe("start");
+  });
 
   it.each([
     ["most cited papers on visual odometry", "visual odometry"],
@@ -220,6 +225,8 @@ describe("readQuestion(typed)", () => {
     ["highly cited SLAM papers", "SLAM"],
     ["the most influential work on alignment", "alignment"],
     ["seminal papers", ""],
+    ["top cited papers", ""],
+    ["the top cited SLAM papers", "SLAM"],
   ])("reads “%s” as one for the papers most cited", (typed, what) => {
     expect(readQuestion(typed)).toEqual({ asks: "first", by: "cited", what });
   });
