@@ -2,7 +2,7 @@
  * The map, put together: sigma below, ground under it, names above, all following the store.
  *
  * The order of layers is the order of reading: land, threads, names of land, marks, places'
- * names; where marks are but a texture, or none of them is lit, the names of land lie over them.
+ * names; where marks are but a texture, or none of them is looked for, the names of land lie over them.
  */
 import { firstPaint } from "../first-paint.ts";
 import { nextTask } from "../next-task.ts";

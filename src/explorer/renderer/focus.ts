@@ -141,6 +141,19 @@ export function showsReading(
   return state.listed && state.list.tab === "reading" && !hasSubject(state);
 }
 
+/** What of a state the reader looks for, wherever the pointer is. */
+export type AimedState = Omit<FocusedState, "hovered" | "pinned">;
+
+/** What would ask for the focus if nothing were pointed at. */
+export function aimOf(state: AimedState): Focus["cause"] {
+  const { hits, trace, selection, reading, newLit } = state;
+  if (hits !== null && hits.size > 0) return "search";
+  if (trace !== null) return "selection";
+  if (showsReading(state) && reading.entries.length > 0) return "search";
+  if (selection.length > 0) return "selection";
+  return newLit ? "search" : "none";
+}
+
 /**
  * What a state of the explorer puts into focus: the hovered node before what the search found,
  * that before the answer to a question, that before the selection, and that before the reading list

@@ -11,6 +11,7 @@ import { focusesDifferently } from "./changes.ts";
 import { isTexture, leafFade, markScale, restOpacity, textureScale } from "./detail.ts";
 import { createFade, type Fading } from "./fade.ts";
 import { focusOf, showsReading, type Focus } from "./focus.ts";
+import { areNamesOver } from "./land-name-stand.ts";
 import type { MapViewOptions } from "./map-view.ts";
 import { createOverlaying } from "./overlaying.ts";
 import { freshPaint, programColors, thinning, threadFade, type Paint } from "./paint.ts";
@@ -35,7 +36,7 @@ export interface Inking {
   readonly textureScale: number;
   /** What is in focus by the state of now. */
   readonly focusNow: () => Focus;
-  /** Whether names of land lie over a mark, as they do where marks are but a texture. */
+  /** Whether names of land lie over a mark: they lie over marks at all, and it is not lit itself. */
   liesUnderNames(node: string): boolean;
   /** Takes the colours of a theme; they are seen from the next frame on. */
   wear(theme: Theme): void;
@@ -104,8 +105,9 @@ export function createInking(
     colors: () => colors,
     liesUnderNames(node) {
       // What only the pointer on its way lights is no aim of its own.
-      const { cause, nodes } = attention.focus();
-      return paint.texture && (cause === "hover" || !nodes.has(node));
+      const focus = attention.focus();
+      const isAim = focus.cause !== "hover" && focus.nodes.has(node);
+      return !isAim && areNamesOver({ texture: paint.texture, focus, state: store.get() });
     },
     wear(theme) {
       plain = palette(theme);

@@ -2,8 +2,7 @@
  * Whether the name of a region or community is to be seen in a frame, and where it stands then.
  */
 import type { Overview } from "../../dataset/reader.ts";
-import type { ExplorerState } from "../state.ts";
-import { isLandGone, recession, type Focus } from "./focus.ts";
+import { aimOf, isLandGone, recession, type AimedState, type Focus } from "./focus.ts";
 import {
   clamp,
   mapToViewport,
@@ -80,19 +79,23 @@ export function visibility(
 /**
  * Whether the names of lands lie over the marks: from so far that these are a texture, and nearer
  * while no mark is what the reader looks for. Where a land has no place that is clear of them, a small
- * mark under a letter does less harm than a letter under a mark; what is lit lies over all.
+ * mark under a letter does less harm than a letter under a mark; what is found or chosen lies over all.
+ *
+ * What is pointed at changes nothing: names would jump under the marks and back wherever the pointer
+ * comes along. So the pointer goes by this too (inking.ts).
  */
 export function areNamesOver({
   texture,
   focus: { cause },
-  state: { selection },
+  state,
 }: {
   readonly texture: boolean;
   readonly focus: Pick<Focus, "cause">;
-  readonly state: Pick<ExplorerState, "selection">;
+  readonly state: AimedState;
 }): boolean {
   const isLand = (key: string): boolean => /^(?:region|community)\//.test(key);
-  return texture || cause === "none" || (cause === "selection" && selection.some(isLand));
+  const aim = cause === "hover" ? aimOf(state) : cause;
+  return texture || aim === "none" || (aim === "selection" && state.selection.some(isLand));
 }
 
 /** Whether marks are a texture at the start view, where names are placed. */

@@ -85,10 +85,21 @@ describe("createInking(options, survey, fading)", () => {
     });
     expect(leaves).toEqual([0, expect.closeTo(0.5, 9), 1]);
   });
-  it("has names of land lie over marks from afar, but for what is chosen", () => {
+  it("has names of land lie over marks while nothing but the pointer lights any, also near", () => {
     const { inking, become } = inked();
     inking.seeFrom(1);
+    expect(inking.paint.texture).toBe(false);
+    expect(inking.liesUnderNames("paper/b1")).toBe(true);
+    become({ hovered: "paper/b1" });
+    expect(inking.attention.focus().cause).toBe("hover");
+    expect(inking.liesUnderNames("paper/b1")).toBe(true);
+    become({ hovered: null, selection: ["paper/a1"] });
     expect(inking.liesUnderNames("paper/b1")).toBe(false);
+    become({ hovered: "paper/b1" });
+    expect(inking.liesUnderNames("paper/b1")).toBe(false);
+  });
+  it("has names of land lie over marks from afar, but for what is chosen", () => {
+    const { inking, become } = inked();
     inking.seeFrom(0.1);
     expect(inking.liesUnderNames("paper/b1")).toBe(true);
     become({ selection: ["paper/b1"] });

@@ -4,6 +4,7 @@ import { NO_FOCUS } from "../../../../src/explorer/renderer/focus.ts";
 import { areNamesOver, visibility } from "../../../../src/explorer/renderer/land-name-stand.ts";
 import type { Scene } from "../../../../src/explorer/renderer/layers.ts";
 import type { NamedLand } from "../../../../src/explorer/renderer/named-lands.ts";
+import { INITIAL_STATE } from "../../../../src/explorer/state.ts";
 
 const overview = {
   communities: [{ key: "community/a" }, { key: "community/b" }],
@@ -24,7 +25,7 @@ function scene(given: Partial<Scene>): Scene {
 
 describe("areNamesOver(scene)", () => {
   const over = (cause: Scene["focus"]["cause"], texture: boolean, ...selection: string[]) =>
-    areNamesOver({ texture, focus: { cause }, state: { selection } });
+    areNamesOver({ texture, focus: { cause }, state: { ...INITIAL_STATE, selection } });
 
   it("has names lie over marks that are a texture, whatever is lit", () => {
     for (const cause of ["none", "hover", "selection", "search"] as const)
@@ -35,10 +36,16 @@ describe("areNamesOver(scene)", () => {
     for (const cause of ["hover", "selection", "search"] as const)
       expect(over(cause, false, "paper/a")).toBe(false);
   });
-  it("has the name of a land that is chosen lie over its marks, but not while one is pointed at", () => {
+  it("leaves them where they lie while something is pointed at", () => {
+    expect(over("hover", false)).toBe(true);
+    expect(over("hover", false, "community/a")).toBe(true);
+    expect(over("hover", false, "paper/a")).toBe(false);
+    const found = { ...INITIAL_STATE, hits: new Set(["paper/a"]) };
+    expect(areNamesOver({ texture: false, focus: { cause: "hover" }, state: found })).toBe(false);
+  });
+  it("has the name of a land that is chosen lie over its marks", () => {
     expect(over("selection", false, "community/a")).toBe(true);
     expect(over("selection", false, "region/a")).toBe(true);
-    expect(over("hover", false, "community/a")).toBe(false);
   });
 });
 
