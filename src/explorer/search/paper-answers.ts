@@ -8,32 +8,44 @@ import { formatStart, startHere, surveysOf } from "./start-here.ts";
 import { about, isFound, papersOf, subjectClause, venueClause, type Asking } from "./understood.ts";
 
 /**
- * The papers of some years, of an open range the newest first. Where there are none on something, its
- * newest ones, and that they are older: words such as "since" would find what is asked for nowhere.
+ * The papers of some years, of an open range the newest first. Where there are none on something, those
+ * nearest in time, and that they are of others: words such as "since" would find what is asked for
+ * nowhere.
  */
 export async function papersOfYears(
   asking: Asking,
-  { what, years: asked, inVenue, plainly }: Extract<Question, { asks: "years" }>,
+  question: Extract<Question, { asks: "years" }>,
   text: string,
 ): Promise<Answer | null> {
+  const { what, inVenue, plainly, first } = question;
   if (!plainly && isFound(await asking.answer(text))) return null;
   const venue = inVenue ? venueClause(asking, what) : null;
   const subject = venue ?? (await subjectClause(asking, what));
   const known = asking.known.years;
   if (known === null) return plainly ? unorderedPapers(asking, subject, "no years") : null;
-  const years = typeof asked === "string" ? asked : `${String(known[1] - asked + 1)}..`;
+  const years =
+    typeof question.years === "string"
+      ? question.years
+      : `${String(known[1] - question.years + 1)}..`;
   // "BEV-SLAM" is no mention of SLAM, but has the word.
   for (const clause of new Set([subject, venue ?? what])) {
-    const found = await papersOf(asking, `${clause} kind:paper year:${years}`.trim());
+    const query = `${clause} kind:paper year:${years}`.trim();
+    const found = await papersOf(asking, query);
     if (found === null || !isFound(found)) continue;
+    if (first !== undefined) return inKnownOrder(asking, found, first);
     return years.endsWith("..") ? inOrder(asking, found, "year") : found;
   }
-  // A number alone is maybe no year.
-  if (what === "") return null;
-  const older = await papersOf(asking, `${subject} kind:paper`.trim());
-  if (older === null || !isFound(older)) return plainly ? about(asking, what, null, []) : null;
+  // A number alone is maybe no year, and what is neither a term nor a venue maybe a title.
+  const isSubject = venue !== null || subject !== what;
+  const isYears = plainly && !/^\d+$/.test(text.trim());
+  if (what === "" ? !isYears : !plainly && !isSubject) return null;
+  const others = await papersOf(asking, `${subject} kind:paper`.trim());
+  if (others === null || !isFound(others)) return plainly ? about(asking, what, null, []) : null;
   const none = { what: "none of years", years, on: what, isVenue: venue !== null } as const;
-  return { ...inOrder(asking, older, "year"), problems: [...older.problems, none] };
+  const ordered = years.startsWith("..")
+    ? oldestFirst(asking, others)
+    : inOrder(asking, others, "year");
+  return { ...ordered, problems: [...others.problems, none] };
 }
 
 /**
@@ -51,6 +63,20 @@ export async function firstPapers(
     return unorderedPapers(asking, subject, by === "year" ? "no years" : "no citations");
   const found = await papersOf(asking, `${subject} kind:paper`.trim());
   return found && inOrder(asking, found, by);
+}
+
+/** Papers in an order; as they were found, and that nothing tells it, where the map does not know it. */
+function inKnownOrder(asking: Asking, found: Answer, by: PaperOrder): Answer {
+  if (sortsOf("papers", asking.known).includes(by)) return inOrder(asking, found, by);
+  const what = by === "year" ? "no years" : "no citations";
+  return { ...found, problems: [...found.problems, { what }] };
+}
+
+/** Papers that were found, the oldest first; those without a year last. */
+function oldestFirst({ graph }: Asking, found: Answer): Answer {
+  const yearOf = ({ key }: Hit): number =>
+    graph.getNodeAttribute(key, "year") ?? Number.MAX_SAFE_INTEGER;
+  return { ...found, hits: [...found.hits].sort((a, b) => yearOf(a) - yearOf(b)) };
 }
 
 /** Papers that were found, those first that are newest, or most cited. */

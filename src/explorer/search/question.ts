@@ -10,7 +10,7 @@
  */
 import { foldedWords } from "../highlight.ts";
 import type { PaperOrder } from "../search.ts";
-import { readStart, type StartAsked } from "./start-asked.ts";
+import { readImportant, readStart, type StartAsked } from "./start-asked.ts";
 import { readYears, type YearsAsked } from "./years-asked.ts";
 
 /** Two things by the words for them. */
@@ -30,6 +30,10 @@ export type Question =
       readonly inVenue: boolean;
       /** Whether it can be meant no other way. */
       readonly plainly: boolean;
+      /** Which of them come first, where that was asked for: "most cited papers since 2020". */
+      readonly first?: PaperOrder;
+      /** What they are about if the word for that is part of a name: "key exchange". */
+      readonly called?: string;
     }
   /** The newest papers, or those most cited; `what` they are about is "" where anything. */
   | { readonly asks: "first"; readonly by: PaperOrder; readonly what: string }
@@ -131,6 +135,10 @@ const NEWEST = "most recent|newest|latest|recent";
 /** "The top recent papers" are the newest. */
 const TOP = "(?:(?:(?:most )?important|key|top|best) )?";
 const MOST_CITED = "(?:most|highly|top|best)[- ]cited|most influential|seminal";
+/** "The most cited" before what it is said of. */
+const MOST_CITED_LEAD = new RegExp(
+  `^(?:(?:what|which|show|list|find|me|are|is|all|the|any|there) )*(${MOST_CITED}) (?=.)`,
+);
 
 /** The papers of an order first: "recent papers on SLAM", "the most cited SLAM papers". */
 const firstBy = (order: string, alsoOfAll = order): readonly RegExp[] => [
@@ -249,11 +257,8 @@ function read(typed: string): Question | null {
   const [cited, year] = cut(CITED) ?? [];
   if (cited !== undefined)
     return { asks: "by", what: cited, ...(year !== undefined && { years: year }) };
-  const dated = readYears(lower);
-  if (dated !== null) {
-    const { subject, ...rest } = dated;
-    return { asks: "years", ...rest, what: subject === null ? "" : text.slice(...subject) };
-  }
+  const dated = readDated(text, lower);
+  if (dated !== null) return dated;
   for (const [by, patterns] of FIRST) {
     const found = patterns.map(({ source }) => new RegExp(source, "d").exec(lower)).find(Boolean);
     if (!found) continue;
@@ -296,6 +301,22 @@ function read(typed: string): Question | null {
   const about = first([ABOUT]);
   if (about !== null) return { asks: "about", what: about };
   return readTwoThings(text);
+}
+
+/** Papers of some years; the most important ones are those most cited. */
+function readDated(text: string, lower: string): Question | null {
+  const [lead = "", word = ""] = MOST_CITED_LEAD.exec(lower) ?? readImportant(lower) ?? [];
+  const ranked = lead === "" ? null : readYears(lower.slice(lead.length));
+  // "Key exchange 2020" may be a name.
+  const isRanked = ranked?.plainly === true;
+  const dated = isRanked ? ranked : readYears(lower);
+  if (dated === null) return null;
+  const { subject, ...rest } = dated;
+  const from = isRanked ? text.slice(lead.length) : text;
+  const what = subject === null ? "" : from.slice(...subject);
+  if (!isRanked) return { asks: "years", ...rest, what };
+  const called = what === "" ? {} : { called: `${word.trim()} ${what}` };
+  return { asks: "years", ...rest, what, first: "cited", ...called };
 }
 
 /** The question for terms of the first pattern that has read one; null where none has. */

@@ -27,6 +27,9 @@ const IMPORTANT =
 /** Of these alone something may follow: the "central bank" and the "top quark" are what they are. */
 const ONLY_IMPORTANT = "(?:(?:most|very|really) important|essential|must[- ]reads?|key)";
 const NAMED_SO = new RegExp(`^${LEADS}(?<called>${ONLY_IMPORTANT} .+) ${PAPERS}$`, "i");
+const IMPORTANT_LEAD = new RegExp(
+  `^${LEADS}(?:(${IMPORTANT}) (?=${PAPERS}\\b)|(${ONLY_IMPORTANT}) )`,
+);
 const SURVEY = "(?:survey|overview|(?:literature )?review|introduction|tutorial|primer)";
 
 const PATTERNS: readonly (readonly [StartAsked["of"], RegExp])[] = [
@@ -76,4 +79,13 @@ export function readStart(lower: string): StartAsked | null {
  */
 export function calledImportant(text: string): string | null {
   return NAMED_SO.exec(text)?.groups?.["called"] ?? null;
+}
+
+/**
+ * What a text begins with, if that is which papers are important: all of it, and the word that says
+ * so; null where it begins otherwise.
+ */
+export function readImportant(lower: string): readonly [lead: string, word: string] | null {
+  const [lead, ofPapers, ofOthers] = IMPORTANT_LEAD.exec(lower) ?? [];
+  return lead === undefined ? null : [lead, ofPapers ?? ofOthers ?? ""];
 }

@@ -100,7 +100,7 @@ async function answerTo(asking: Asking, question: Question, text: string): Promi
     case "papers":
       return papersOf(asking, `${question.relation}:${quoted(question.what)}`);
     case "years":
-      return papersOfYears(asking, question, text);
+      return papersOfYears(asking, await namedWhole(asking, question), text);
     case "first":
       return firstPapers(asking, question.what, question.by);
     case "start": {
@@ -148,6 +148,16 @@ async function answerTo(asking: Asking, question: Question, text: string): Promi
     case "words":
       return about(asking, question.what, null, []);
   }
+}
+
+/** Papers on key exchange, not the key ones on an exchange, where there is a term of that name. */
+async function namedWhole(
+  asking: Asking,
+  { first, called, ...question }: Extract<Question, { asks: "years" }>,
+): Promise<Extract<Question, { asks: "years" }>> {
+  if (called !== undefined && (await termCalled(asking, called)) !== null)
+    return { ...question, what: called };
+  return first === undefined ? question : { ...question, first };
 }
 
 async function papersBy(asking: Asking, what: string, years?: string): Promise<Answer> {

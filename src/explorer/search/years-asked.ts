@@ -1,4 +1,5 @@
 /** The years that a question in plain words asks for: "what is new since 2023?". */
+import { compareText } from "../../ordering.ts";
 
 /** Papers of some years. */
 export interface YearsAsked {
@@ -20,21 +21,29 @@ const LEADS = `(?:${PAPERS}|what|which|show|list|me|all|the|is|are|has|have|been
 const YEAR = "(?:19|20)\\d\\d";
 /** No year: "from 2018 until 2020" is about anything. */
 const WHAT = `(?!${YEAR}\\b).+?`;
+/** No year within it either: "SLAM between 2010 and" is about nothing. */
+const NO_YEAR = `(?:(?!\\b${YEAR}\\b).)+?`;
 const SUBJECT = `(?:(?:on|about|of|with) (?<on>${WHAT}) |(?:in|at|from) (?<at>${WHAT}) |(?<of>${WHAT}) ${PAPERS} )`;
 const WHEN = "(?<when>since|from|after|before|until|up to|till|in|of|between)";
-const YEARS = `(?:(?<first>${YEAR}) ?(?:and|to|until|till|-|–|\\.\\.) ?)?(?<last>${YEAR})`;
+const TO = "(?:and|to|until|till|-|–|\\.\\.)";
+const YEARS = `(?:(?<first>${YEAR}) ?${TO} ?)?(?<last>${YEAR})`;
 const DATED = new RegExp(
   `^(?:${LEADS} )*${SUBJECT}?(?:${LEADS} )*${WHEN} ${YEARS}(?<onwards> on(?:wards?)?)?$`,
   "d",
 );
 /** "SLAM after 2020". */
 const NAMED_SINCE = new RegExp(
-  `^(?:${LEADS} )*(?<of>${WHAT})(?: ${PAPERS})? (?<when>since|after|before|until|up to|till) (?<last>${YEAR})$`,
+  `^(?:${LEADS} )*(?<of>${NO_YEAR})(?: ${PAPERS})? (?<when>since|after|before|until|up to|till) (?<last>${YEAR})$`,
+  "d",
+);
+/** "SLAM between 2010 and 2015". */
+const NAMED_RANGE = new RegExp(
+  `^(?:${LEADS} )*(?<of>${NO_YEAR})(?: ${PAPERS})?(?: (?:between|from|of|in))? (?<first>${YEAR}) ?${TO} ?(?<last>${YEAR})$`,
   "d",
 );
 const BARE = new RegExp(`^(?:${LEADS} )*(?<last>${YEAR})$`, "d");
 const NAMED_YEAR = new RegExp(
-  `^(?:${LEADS} )*(?:(?:on|about) (?<on>${WHAT})|(?:(?:in|at|from) )?(?<of>(?=.*\\p{L})${WHAT}))(?: ${PAPERS})?(?: (?:in|of|from))? (?<last>${YEAR})$`,
+  `^(?:${LEADS} )*(?:(?:on|about) (?<on>${NO_YEAR})|(?:(?:in|at|from) )?(?<of>(?=.*\\p{L})${NO_YEAR}))(?: ${PAPERS})?(?: (?:in|of|from))? (?<last>${YEAR})$`,
   "du",
 );
 
@@ -55,7 +64,8 @@ const NAMED_LAST = new RegExp(`^(?:${LEADS} )*(?<of>${WHAT}) ${LAST}$`, "d");
 export function readYears(lower: string): YearsAsked | null {
   const plain = DATED.exec(lower) ?? BARE.exec(lower);
   const last = LAST_YEARS.exec(lower) ?? NAMED_LAST.exec(lower);
-  const match = plain ?? last ?? NAMED_SINCE.exec(lower) ?? NAMED_YEAR.exec(lower);
+  const named = [NAMED_SINCE, NAMED_RANGE, NAMED_YEAR].map((pattern) => pattern.exec(lower));
+  const match = plain ?? last ?? named.find(Boolean) ?? null;
   if (match === null) return null;
   const { on, at, of } = match.indices?.groups ?? {};
   return {
@@ -75,7 +85,7 @@ function lastYears({ groups: { which, many, years } = {} }: RegExpExecArray): nu
 function rangeAsked({
   groups: { when = "", first, last = "", onwards } = {},
 }: RegExpExecArray): string {
-  if (first !== undefined) return `${first}..${last}`;
+  if (first !== undefined) return [first, last].sort(compareText).join("..");
   return rangeOf(onwards === undefined ? when : "since", Number(last));
 }
 

@@ -55,7 +55,7 @@ function formatProblem(problem: Problem): string {
     case "cited":
       return `“${problem.text}” is no count: write cited:100.. or cited:10..50.`;
     case "none of years":
-      return `No paper ${problem.isVenue ? "in" : "on"} ${problem.on} is of ${formatYears(problem.years)}. The newest are these:`;
+      return formatNoneOfYears(problem);
     case "no years":
       return "The papers of this map come without years.";
     case "no citations":
@@ -63,6 +63,16 @@ function formatProblem(problem: Problem): string {
     case "kind":
       return `“${problem.text}” is no kind: write kind:paper, kind:concept, kind:method or a kind of method, such as kind:benchmark.`;
   }
+}
+
+function formatNoneOfYears({
+  years,
+  on,
+  isVenue,
+}: Extract<Problem, { what: "none of years" }>): string {
+  const papers = on === "" ? "of this map" : `${isVenue ? "in" : "on"} ${on}`;
+  const nearest = years.startsWith("..") ? "oldest" : "newest";
+  return `No paper ${papers} is of ${formatYears(years)}. The ${nearest} are these:`;
 }
 
 /** "2022..": "2022 or later". */

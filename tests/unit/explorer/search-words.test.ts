@@ -67,10 +67,16 @@ describe("formatProblems(problems)", () => {
   });
   it.each([
     ["2022..", false, "No paper on SLAM is of 2022 or later. The newest are these:"],
-    ["..2009", false, "No paper on SLAM is of 2009 or before. The newest are these:"],
+    ["..2009", false, "No paper on SLAM is of 2009 or before. The oldest are these:"],
     ["2021", true, "No paper in SLAM is of 2021. The newest are these:"],
     ["2019..2021", false, "No paper on SLAM is of 2019 to 2021. The newest are these:"],
   ])("says that there are none of %s", (years, isVenue, said) => {
     expect(formatProblems([{ what: "none of years", years, on: "SLAM", isVenue }])).toEqual([said]);
+  });
+  it("says so of the whole map", () => {
+    const none = { what: "none of years", years: "2030..", on: "", isVenue: false } as const;
+    expect(formatProblems([none])).toEqual([
+      "No paper of this map is of 2030 or later. The newest are these:",
+    ]);
   });
 });

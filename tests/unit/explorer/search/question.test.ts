@@ -79,6 +79,9 @@ describe("readQuestion(typed)", () => {
     ["grasping 2019", "2019", "grasping"],
     ["SLAM after 2020", "2021..", "SLAM"],
     ["SLAM since 2020", "2020..", "SLAM"],
+    ["SLAM between 2010 and 2015", "2010..2015", "SLAM"],
+    ["SLAM from 2010 to 2012", "2010..2012", "SLAM"],
+    ["SLAM in 2015-2010", "2010..2015", "SLAM"],
     ["visual odometry before 2010", "..2009", "visual odometry"],
     ["ICRA papers 2019", "2019", "ICRA"],
     ["papers in ICRA 2019", "2019", "ICRA"],
@@ -160,6 +163,23 @@ describe("readQuestion(typed)", () => {
   ])("reads “%s” as one for the newest papers", (typed, what) => {
     expect(readQuestion(typed)).toEqual({ asks: "first", by: "year", what });
   });
+
+  it.each([
+    ["most important papers since 2018", "2018..", ""],
+    ["most cited papers since 2020", "2020..", ""],
+    ["key papers from 2020", "2020", ""],
+    ["the best papers on SLAM before 2020", "..2019", "SLAM"],
+    ["most cited SLAM papers since 2020", "2020..", "SLAM"],
+    ["key SLAM papers between 2018 and 2020", "2018..2020", "SLAM"],
+  ])("reads “%s” as one for the most cited of those years", (typed, years, what) => {
+    expect(readQuestion(typed)).toMatchObject({ asks: "years", years, what, first: "cited" });
+  });
+  it.each(["central bank papers since 2020", "papers since 2020", "key exchange 2020"])(
+    "reads no order in “%s”",
+    (typed) => {
+      expect(readQuestion(typed)).not.toHaveProperty("first");
+    },
+  );
 
   it.each([
     ["what should I read first?", ""],

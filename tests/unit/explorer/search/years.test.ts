@@ -40,6 +40,27 @@ describe("createEngine(searched, index), asked for papers of years", () => {
     const { hits, problems } = await ask("cited:>5");
     expect({ hits, problems }).toEqual({ hits: [], problems: [{ what: "no citations" }] });
   });
+  it("says so of all papers", async () => {
+    const { hits, problems } = await ask("papers since 2030");
+    expect(hits[0]?.key).toBe("paper/bev");
+    expect(problems).toEqual([{ what: "none of years", years: "2030..", on: "", isVenue: false }]);
+  });
+  it("gives the oldest where all are newer", async () => {
+    const { hits, asked } = await ask("SLAM before 1950");
+    expect(hits.map(({ key }) => key)).toEqual(["paper/older", "paper/old"]);
+    expect(asked).not.toHaveProperty("first");
+  });
+  it("says nothing of years where nothing is called what may be meant", async () => {
+    expect((await ask("rooms 2031")).problems).toEqual([]);
+  });
+  it("finds those of a range", async () => {
+    expect(await keysOf("SLAM between 2005 and 2012")).toEqual(["paper/older"]);
+  });
+  it("says where nothing tells which are the most cited of them", async () => {
+    const { hits, problems } = await ask("most important papers on SLAM since 2015");
+    expect(hits.map(({ key }) => key)).toEqual(["paper/old"]);
+    expect(problems).toEqual([{ what: "no citations" }]);
+  });
   it("leaves a number alone to the words", async () => {
     expect((await ask("2031")).problems).toEqual([]);
   });
