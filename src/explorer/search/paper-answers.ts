@@ -1,6 +1,6 @@
 /** The papers that questions ask for: of some years, in an order, or to begin with. */
 import { sortsOf } from "../list/view.ts";
-import type { Answer, PaperOrder } from "../search.ts";
+import type { Answer, Asked, PaperOrder } from "../search.ts";
 import type { Hit } from "./groups.ts";
 import type { Question } from "./question.ts";
 import type { StartAsked } from "./start-asked.ts";
@@ -100,15 +100,12 @@ export async function toBeginWith(
   what: string,
   of: StartAsked["of"],
 ): Promise<Answer | null> {
-  const { graph, communities } = asking;
+  const { communities } = asking;
   const query = `${await subjectClause(asking, what)} kind:paper`.trim();
   const found = await asking.answer(query);
   if (!isFound(found)) return what === "" ? null : about(asking, what, null, []);
   const papers = found.hits.map(({ key }) => key);
-  const surveys = of === "surveys" ? surveysOf(graph, papers) : new Map<string, string>();
-  const start = startHere(graph, papers, communities);
-  const why = surveys.size > 0 ? surveys : start.why;
-  const isCited = start.by === "cited";
+  const { why, ...chosen } = chosenOf(asking, papers, what, of);
   const largest =
     of === "map"
       ? [...communities].sort((a, b) => b.papers - a.papers).slice(0, MOST_COMMUNITIES)
@@ -120,11 +117,28 @@ export async function toBeginWith(
     ...found,
     ...{ hits: [...why.keys()].map(asking.hit), isSet: true },
     communities: largest,
-    asked: {
-      ...{ asks: "start", why, first: isCited ? "cited" : undefined },
-      says: surveys.size > 0 ? "Surveys, by their titles." : formatStart(what, of, start),
-    },
+    asked: { asks: "start", why, ...chosen },
   };
+}
+
+/** The papers chosen to begin with, and how: where surveys are asked for, those, if there are any. */
+function chosenOf(
+  { graph, communities }: Asking,
+  papers: readonly string[],
+  what: string,
+  of: StartAsked["of"],
+): Pick<Extract<Asked, { asks: "start" }>, "why" | "first" | "says"> {
+  const surveys = of === "surveys" ? surveysOf(graph, papers) : new Map<string, string>();
+  if (surveys.size > 0) {
+    const isCited = papers.some((key) => (graph.getNodeAttribute(key, "timesCited") ?? 0) > 0);
+    return {
+      ...{ why: surveys, says: "Surveys, by their titles." },
+      first: isCited ? "cited" : undefined,
+    };
+  }
+  const start = startHere(graph, papers, communities);
+  const first = start.by === "cited" ? "cited" : undefined;
+  return { why: start.why, first, says: formatStart(what, of, start) };
 }
 
 /** The papers that a query finds, where the map knows nothing of what they were to be told apart by. */

@@ -5,7 +5,7 @@
  * what has most in common with it does say so, and says it in a few words.
  */
 import type { CommunityOverview } from "../../dataset/reader.ts";
-import { compareBy, compareText } from "../../ordering.ts";
+import { compareText } from "../../ordering.ts";
 import type { ExplorerGraph } from "../graph.ts";
 import { rarity } from "../similarity.ts";
 import { formatCited, formatCount } from "../things.ts";
@@ -24,9 +24,16 @@ export interface StartHere {
 const MOST = 6;
 const MOST_SURVEYS = 2;
 
-/** "A survey of …", "…: an overview"; not "survey vessels", nor "peer review". */
-const SURVEY =
-  /(?:^|(?:[:–—] ?|\b(?:an?|the|comprehensive|systematic|literature) )(?:[\p{L}-]+ ){0,2}?)(survey|overview|review|introduction|tutorial|primer)(?=\s(?:of|on|in|for|from|about|and|to|with)\b|\s?[:.,;?!(–—]|$)/iu;
+const ADJECTIVE =
+  "(?:annotated|bibliometric|brief|broad|comparative|comprehensive|concise|critical|current|detailed|extensive|first|general|gentle|high-level|historical|in-depth|integrative|methodological|mini|narrative|new|practical|quick|recent|scoping|selective|short|state-of-the-art|structured|systematic|technical|thorough|unified|updated)";
+/**
+ * "A survey of …", "…: a short overview"; not "survey vessels", nor "peer review", nor a household
+ * survey, nor the introduction of a tax.
+ */
+const SURVEY = new RegExp(
+  `(?:^|[:;,.?!(–—] ?)(?:(?:an?|the) )?(?:${ADJECTIVE} )?(?:literature )?(?:(survey|overview|review|tutorial|primer)(?=\\s(?:of|on|in|for|from|about|and|to|with)\\b|\\s?[:.,;?!()–—]|$)|(introduction)(?= to\\b))`,
+  "iu",
+);
 
 /**
  * Chooses among some papers: surveys, then those most cited; where nothing tells how often they are
@@ -79,7 +86,8 @@ export function formatStart(
 /** The papers whose titles say that they survey others, those most cited first, each with that word. */
 export function surveysOf(graph: ExplorerGraph, papers: readonly string[]): Map<string, string> {
   const found = papers.flatMap((key): [string, string][] => {
-    const [, word] = SURVEY.exec(graph.getNodeAttribute(key, "label")) ?? [];
+    const [, survey, introduction] = SURVEY.exec(graph.getNodeAttribute(key, "label")) ?? [];
+    const word = survey ?? introduction;
     return word === undefined ? [] : [[key, `${word.toLowerCase()}, by its title`]];
   });
   return new Map(found.sort((a, b) => byCited(graph)(a[0], b[0])));
@@ -100,28 +108,26 @@ function mostShared(
   papers: readonly string[],
   names: ReadonlyMap<string, string>,
 ): [string, string][] {
-  const shared = sharedByAll(graph, papers);
-  const ranked = papers
-    .filter((key) => shared.get(key)! > 0)
-    .sort(
-      compareBy(
-        (a, b) => shared.get(b)! - shared.get(a)!,
-        (a, b) => compareText(a, b),
-      ),
-    );
+  const ranked = [...sharedByAll(graph, papers)]
+    .filter(([, score]) => score > 0)
+    .sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))
+    .map(([key]) => key);
   const lands = new Map<string, string[]>();
   for (const key of ranked) {
     const community = graph.getNodeAttribute(key, "community") ?? "";
-    lands.set(community, [...(lands.get(community) ?? []), key]);
+    const land = lands.get(community);
+    if (land === undefined) lands.set(community, [key]);
+    else land.push(key);
   }
   // A community of one paper has none that stands for the others.
   const firsts = [...lands]
     .filter(([community, own]) => names.has(community) && own.length > 1)
     .sort((a, b) => b[1].length - a[1].length || compareText(a[0], b[0]))
     .map(([, [first]]) => first!);
-  return [...firsts, ...ranked].slice(0, 2 * MOST).map((key) => {
+  const among = new Set(papers);
+  return [...new Set([...firsts.slice(0, MOST), ...ranked.slice(0, 2 * MOST)])].map((key) => {
     const name = names.get(graph.getNodeAttribute(key, "community") ?? "");
-    const others = formatCount(countSharing(graph, key, new Set(papers)), "paper");
+    const others = formatCount(countSharing(graph, key, among), "paper");
     return [key, `${name === undefined ? "" : `of ${name}: `}shares terms with ${others}`];
   });
 }
@@ -131,22 +137,34 @@ function mostShared(
  * edges; by the root of how many terms it has, or a long abstract would always win.
  */
 function sharedByAll(graph: ExplorerGraph, papers: readonly string[]): ReadonlyMap<string, number> {
-  const held = new Map<string, number>();
-  const eachTerm = (key: string, visit: (term: string, weight: number, degree: number) => void) =>
+  const places = new Map<string, number>();
+  const held: number[] = [];
+  const rare: number[] = [];
+  // Each edge is read once: on a large map that is what takes long.
+  const read = papers.map((key) => {
+    const terms: number[] = [];
+    const roots: number[] = [];
     graph.forEachOutEdge(key, (_edge, { weight }, _paper, term, _from, { hub, degree }) => {
-      if (!hub) visit(term, Math.sqrt(weight), degree);
+      if (hub) return;
+      let place = places.get(term);
+      if (place === undefined) {
+        place = places.size;
+        places.set(term, place);
+        held.push(0);
+        rare.push(rarity(graph.order, degree));
+      }
+      const root = Math.sqrt(weight);
+      held[place]! += root;
+      terms.push(place);
+      roots.push(root);
     });
-  for (const key of papers)
-    eachTerm(key, (term, root) => held.set(term, (held.get(term) ?? 0) + root));
+    return { key, terms, roots };
+  });
   return new Map(
-    papers.map((key) => {
+    read.map(({ key, terms, roots }) => {
       let score = 0;
-      let terms = 0;
-      eachTerm(key, (term, root, degree) => {
-        score += root * (held.get(term)! - root) * rarity(graph.order, degree);
-        terms += 1;
-      });
-      return [key, terms === 0 ? 0 : score / Math.sqrt(terms)];
+      terms.forEach((place, i) => (score += roots[i]! * (held[place]! - roots[i]!) * rare[place]!));
+      return [key, terms.length === 0 ? 0 : score / Math.sqrt(terms.length)];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { NodeAttributes } from "../../../../src/explorer/graph.ts";
 import { formatStart, startHere, surveysOf } from "../../../../src/explorer/search/start-here.ts";
 import { graphOf } from "../graph-of.ts";
@@ -78,6 +78,22 @@ describe("startHere(graph, papers, communities)", () => {
   });
 });
 
+describe("startHere(graph, papers, communities), of a large map", () => {
+  it("walks the edges of a paper once, and of a term only where it is named", () => {
+    const many = Array.from({ length: 50 }, (_, i) => `paper/p${String(i)}`);
+    const graph = graphOf(
+      Object.fromEntries(many.map((key) => [key, { "concept/warp": 1 }])),
+      {},
+      Object.fromEntries(many.map((key) => [key, IN_X])),
+    );
+    const walk = vi.spyOn(graph, "forEachOutEdge");
+    const back = vi.spyOn(graph, "forEachInNeighbor");
+    expect(startHere(graph, many, COMMUNITIES).why.size).toBe(6);
+    expect(walk).toHaveBeenCalledTimes(50);
+    expect(back.mock.calls.length).toBeLessThanOrEqual(12);
+  });
+});
+
 describe("surveysOf(graph, papers)", () => {
   const wordOf = (label: string) => [
     ...surveysOf(graphOf({ "paper/a": {} }, {}, { "paper/a": { label } }), ["paper/a"]).values(),
@@ -90,6 +106,9 @@ describe("surveysOf(graph, papers)", () => {
     ["Looms – a systematic review", "review"],
     ["Looms: a tutorial", "tutorial"],
     ["An Introduction to Looms", "introduction"],
+    ["A Systematic Literature Review of Looms", "review"],
+    ["What is a loom? A short survey", "survey"],
+    ["A comparative survey: looms", "survey"],
   ])("takes “%s” for one", (label, word) => {
     expect(wordOf(label)).toEqual([`${word}, by its title`]);
   });
@@ -98,6 +117,14 @@ describe("surveysOf(graph, papers)", () => {
     "Automated peer review for looms",
     "Reviewing looms",
     "A survey vessel",
+    "Peer review of papers",
+    "On the peer review of papers",
+    "Automating the literature review with looms",
+    "Code review: what weavers do",
+    "A Household Survey on Energy",
+    "The introduction of carbon taxes",
+    "The Dark Energy Survey",
+    "Cosmology from the Dark Energy Survey",
   ])("does not take “%s” for one", (label) => {
     expect(wordOf(label)).toEqual([]);
   });
