@@ -31,7 +31,7 @@ const ADJECTIVE =
  * survey, nor the introduction of a tax.
  */
 const SURVEY = new RegExp(
-  `(?:^|[:;,.?!(–—] ?)(?:(?:an?|the) )?(?:${ADJECTIVE} )?(?:literature )?(?:(survey|overview|review|tutorial|primer)(?=\\s(?:of|on|in|for|from|about|and|to|with)\\b|\\s?[:.,;?!()–—]|$)|(introduction)(?= to\\b))`,
+  `(?:^|[:;,.?!(–—] ?| --? )(?:(?:an?|the) )?(?:${ADJECTIVE} )?(?:literature )?(?:(survey|overview|review|tutorial|primer)(?=\\s(?:of|on|in|for|from|about|and|to|with)\\b|\\s?[:.,;?!()–—]|$)|(introduction)(?= to\\b))`,
   "iu",
 );
 

@@ -109,6 +109,7 @@ describe("surveysOf(graph, papers)", () => {
     ["A Systematic Literature Review of Looms", "review"],
     ["What is a loom? A short survey", "survey"],
     ["A comparative survey: looms", "survey"],
+    ["From warp to weft -- A Survey of Looms", "survey"],
   ])("takes “%s” for one", (label, word) => {
     expect(wordOf(label)).toEqual([`${word}, by its title`]);
   });
