@@ -12,7 +12,7 @@ import { associations, NEAREST, strongestTies } from "../ties.ts";
 import type { Explorer } from "./context.ts";
 import { isNarrowed } from "./filters.ts";
 import type { DrawnGraph, ExplorerGraph } from "./graph.ts";
-import { isDrawnBy, tieEdge } from "./lens.ts";
+import { addTie, isDrawnBy } from "./lens.ts";
 import type { Shown } from "./shown.ts";
 
 /** Of few terms each keeps more ties than the dataset's: so many, and so many are drawn of all. */
@@ -54,8 +54,7 @@ export function keepTies(
       tied = now;
       const ties = now === null ? own : [...standingBack(now), ...tiesAmong(graph, now)];
       drawn.clearEdges();
-      for (const [row, { source, target, weight }] of ties.entries())
-        drawn.addEdgeWithKey(`t${String(row)}`, source, target, tieEdge(weight));
+      for (const { source, target, weight } of ties) addTie(drawn, source, target, weight);
       return true;
     },
   };

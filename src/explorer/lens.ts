@@ -34,6 +34,11 @@ export function isDrawnBy(
   return lens === "papers" ? kind === "paper" : kind !== "paper" && degree > 1;
 }
 
+/** Whether a graph is what a lens shows, and not the whole map, or what another lens shows. */
+export function isSeenThrough(lens: LensName, drawn: DrawnGraph, whole: ExplorerGraph): boolean {
+  return drawn !== whole && drawn.everyNode((_key, node) => isDrawnBy(lens, node));
+}
+
 /**
  * The graph that a lens shows.
  *
@@ -54,10 +59,17 @@ export async function openLens(
     graph.addNode(key, { ...whole.getNodeAttributes(key), ...place });
   }
   for (const [row, source] of ties.source.entries()) {
-    const tie = tieEdge(ties.weight[row]! / 255);
-    graph.addEdgeWithKey(`e${String(row)}`, keys[source]!, keys[ties.target[row]!]!, tie);
+    addTie(graph, keys[source]!, keys[ties.target[row]!]!, ties.weight[row]! / 255);
   }
   return graph;
+}
+
+/**
+ * Ties two nodes of a drawn graph. Its key is of both ends: who still holds the key of a tie when
+ * the graph is tied anew holds that tie, or none.
+ */
+export function addTie(graph: DrawnGraph, source: string, target: string, weight: number): void {
+  graph.addEdgeWithKey(`${source} ${target}`, source, target, tieEdge(weight));
 }
 
 /** A tie as it is drawn. */

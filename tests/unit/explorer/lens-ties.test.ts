@@ -119,7 +119,7 @@ describe("keepTies(explorer, drawn)", () => {
     const { store, shown } = shownUnder(change);
     const keeper = keepTies({ graph: WHOLE, store, shown }, drawn);
     const ties = () => pairs(drawn.mapEdges((_edge, _tie, source, target) => ({ source, target })));
-    return { keeper, store, ties };
+    return { drawn, keeper, store, ties };
   }
   const FREQUENT = { papersOfTerm: [5, Infinity] } as const;
 
@@ -137,6 +137,17 @@ describe("keepTies(explorer, drawn)", () => {
     store.update({ papersOfTerm: null });
     expect(keeper.tie()).toBe(true);
     expect(ties()).toEqual(["concept/loom concept/rare-a"]);
+  });
+  it("gives no tie the key of another", () => {
+    const { drawn, keeper, store } = kept(FREQUENT);
+    keeper.tie();
+    const [held] = drawn.edges();
+    store.update({ papersOfTerm: null });
+    keeper.tie();
+    expect(drawn.hasEdge(held)).toBe(false);
+    store.update(FREQUENT);
+    keeper.tie();
+    expect(drawn.extremities(held)).toEqual(["concept/loom", "concept/dye"]);
   });
   it("leaves what stands back its own ties", () => {
     const { keeper, ties } = kept({ ...FREQUENT, rest: "faded" });
