@@ -9,6 +9,7 @@
  */
 import { compareBy, compareText } from "../ordering.ts";
 import type { ExplorerGraph } from "./graph.ts";
+import type { Shown } from "./shown.ts";
 
 /** A paper that shares terms with another. */
 export interface SharedWith {
@@ -115,6 +116,20 @@ export function oftenBeside(graph: ExplorerGraph, term: string, papers: number):
 /** The papers that have both of two terms, in the graph's order: most important first. */
 export function papersOfBoth(graph: ExplorerGraph, term: string, other: string): string[] {
   return graph.filterInNeighbors(term, (paper) => graph.hasDirectedEdge(paper, other));
+}
+
+/** Finds the papers of both of two terms that filters leave, by relations that are left: ties rest on these. */
+export function leftOfBoth(
+  graph: ExplorerGraph,
+  { papers, hasRelation }: Pick<Shown, "papers" | "hasRelation">,
+): (term: string, other: string) => string[] {
+  const left = new Set(papers);
+  return (term, other) =>
+    papersOfBoth(graph, term, other).filter(
+      (paper) =>
+        left.has(graph.getNodeAttribute(paper, "index")) &&
+        [term, other].every((one) => hasRelation(graph.getEdgeAttribute(paper, one, "relation"))),
+    );
 }
 
 /** The terms that both of two papers have, the rarest first. */

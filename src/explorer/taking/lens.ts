@@ -4,7 +4,8 @@
  */
 import type { SeenLens } from "../../exporters/index.ts";
 import type { Explorer } from "../context.ts";
-import { papersOfBoth, termsOfBoth } from "../similarity.ts";
+import { isSeenThrough } from "../lens.ts";
+import { leftOfBoth, termsOfBoth } from "../similarity.ts";
 
 /** What the lens of now shows; null where the map is seen through none. */
 export function seenLens({
@@ -15,24 +16,18 @@ export function seenLens({
 }: Pick<Explorer, "graph" | "drawn" | "shown" | "store">): SeenLens | null {
   const { lens } = store.get();
   const lensGraph = drawn();
-  // The map goes on being drawn while a lens is fetched.
-  if (lens === null || lensGraph === graph) return null;
-  const { has, hasRelation, papers } = shown();
-  const left = new Set(papers);
+  // The map goes on being drawn as it was while a lens is fetched.
+  if (lens === null || !isSeenThrough(lens, lensGraph, graph)) return null;
+  const { has } = shown();
+  const papersOf = leftOfBoth(graph, shown());
   const places = new Map(
     lensGraph
       .mapNodes((_key, node) => node)
       .filter(has)
       .map(({ index, x, y }) => [index, { x, y }]),
   );
-  /** Papers and relations count that filters leave: ties are chosen by these. */
-  const counts = (paper: string, terms: readonly string[]): boolean =>
-    left.has(graph.getNodeAttribute(paper, "index")) &&
-    terms.every((term) => hasRelation(graph.getEdgeAttribute(paper, term, "relation")));
   const sharedBy = (one: string, other: string): number =>
-    lens === "papers"
-      ? termsOfBoth(graph, one, other).length
-      : papersOfBoth(graph, one, other).filter((paper) => counts(paper, [one, other])).length;
+    (lens === "papers" ? termsOfBoth(graph, one, other) : papersOf(one, other)).length;
   const ties = lensGraph.mapEdges((_edge, { weight }, one, other, source, target) => {
     if (!has(source) || !has(target)) return [];
     return [{ source: source.index, target: target.index, weight, shared: sharedBy(one, other) }];

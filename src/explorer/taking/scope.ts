@@ -7,6 +7,7 @@
  */
 import type { Overview } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
+import { isSeenThrough } from "../lens.ts";
 import { regionOf } from "../things.ts";
 
 export type Scope = "chosen" | "lens" | "shown" | "reading" | "all";
@@ -84,9 +85,10 @@ function withTerms(from: TakenFrom, papers: readonly string[], terms: readonly s
   };
 }
 
-/** Indexes of what a lens shows and filters leave; none while the map is drawn through none. */
+/** Indexes of what a lens shows and filters leave; none while the map is not yet drawn through it. */
 function seenThroughLens({ graph, drawn, shown, store }: TakenFrom): number[] {
-  if (store.get().lens === null || drawn() === graph) return [];
+  const { lens } = store.get();
+  if (lens === null || !isSeenThrough(lens, drawn(), graph)) return [];
   const { has } = shown();
   return rising(
     drawn()

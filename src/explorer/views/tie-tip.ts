@@ -4,7 +4,7 @@
  */
 import type { Explorer } from "../context.ts";
 import { element, named } from "../element.ts";
-import { papersOfBoth, sharesMostWith } from "../similarity.ts";
+import { leftOfBoth, sharesMostWith } from "../similarity.ts";
 import { findThing, formatCount } from "../things.ts";
 import { glyph } from "./glyph.ts";
 import { nameOf, quotation, textOf } from "./quotation.ts";
@@ -52,13 +52,17 @@ async function betweenPapers(
   ];
 }
 
-/** The papers that have both, and what the first says of each. */
+/** The papers that are left and have both, and what the first says of each. */
 async function betweenTerms(
   explorer: Explorer,
   one: string,
   other: string,
 ): Promise<HTMLElement[]> {
-  const papers = papersOfBoth(explorer.graph, one, other);
+  const papers = leftOfBoth(explorer.graph, explorer.shown())(one, other);
+  // A tie of what stands back may rest on papers that filters leave out.
+  if (papers.length === 0) {
+    return [element("p", { class: "pw-tip-paper" }, "No paper that is left has both")];
+  }
   const verb = papers.length === 1 ? "has" : "have";
   return [
     element("p", { class: "pw-tip-paper" }, `${formatCount(papers.length, "paper")} ${verb} both`),

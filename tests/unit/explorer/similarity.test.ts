@@ -2,10 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   oftenBeside,
+  leftOfBoth,
   papersOfBoth,
   rarity,
   sharesMostWith,
 } from "../../../src/explorer/similarity.ts";
+import { createShown } from "../../../src/explorer/shown.ts";
+import { createStore, INITIAL_STATE, type ExplorerState } from "../../../src/explorer/state.ts";
 import { graphOf, type PaperTerms } from "./graph-of.ts";
 
 const PAPERS: PaperTerms = {
@@ -80,6 +83,27 @@ describe("oftenBeside(graph, term, papers)", () => {
     expect(oftenBeside(graphOf(PAPERS), "concept/rare", 5)).toEqual([
       { key: "concept/common", papers: 2 },
     ]);
+  });
+});
+
+describe("leftOfBoth(graph, shown)", () => {
+  const graph = graphOf({
+    "paper/a": { "concept/rare": 1, "concept/common": 1 },
+    "paper/b": { "concept/rare": 1, "concept/common": 1 },
+    "paper/c": { "concept/common": 1 },
+  });
+  graph.setEdgeAttribute("paper/a", "concept/rare", "relation", "uses");
+  const both = (change: Partial<ExplorerState>) => {
+    const { get } = createStore({ ...INITIAL_STATE, ...change });
+    return leftOfBoth(graph, createShown(graph, get)())("concept/rare", "concept/common");
+  };
+
+  it("finds the papers of both that filters leave", () => {
+    expect(both({})).toEqual(["paper/a", "paper/b"]);
+    expect(both({ hidden: new Set(["paper/a"]) })).toEqual(["paper/b"]);
+  });
+  it("passes over what has one by a relation that is switched off", () => {
+    expect(both({ hiddenRelations: new Set(["uses"]) })).toEqual(["paper/b"]);
   });
 });
 

@@ -23,10 +23,14 @@ const GRAPH = graphOf(
 );
 const [EARLY, LATE, OTHER, LOOM, WARP, DYE] = GRAPH.nodes().keys();
 
-function seen(lens: ExplorerState["lens"], change: Partial<ExplorerState> = {}) {
+function seen(
+  lens: ExplorerState["lens"],
+  change: Partial<ExplorerState> = {},
+  drawnBy: ExplorerState["lens"] = lens,
+) {
   const store = createStore({ ...INITIAL_STATE, lens, ...change });
   const graph: DrawnGraph = new Graph({ type: "undirected" });
-  const kind = lens === "papers" ? "paper" : "concept";
+  const kind = drawnBy === "papers" ? "paper" : "concept";
   GRAPH.forEachNode((key, node) => {
     if (node.kind === kind) graph.addNode(key, { ...node, x: node.index, y: -node.index });
   });
@@ -40,6 +44,10 @@ function seen(lens: ExplorerState["lens"], change: Partial<ExplorerState> = {}) 
 describe("seenLens(explorer)", () => {
   it("is nothing where the map is seen through none", () => {
     expect(seen(null)).toBeNull();
+  });
+  it("is nothing while another lens is what is drawn", () => {
+    expect(seen("papers", {}, "terms")).toBeNull();
+    expect(seen("terms", {}, "papers")).toBeNull();
   });
   it("has the terms at their places, and of their ties how many papers have both", () => {
     const { name, places, ties } = seen("terms")!;

@@ -40,11 +40,12 @@ function lensGraph(lens: LensName): DrawnGraph {
   return graph;
 }
 
-function take(scope: Scope, change: Partial<ExplorerState> = {}) {
+function take(scope: Scope, change: Partial<ExplorerState> = {}, drawnBy?: LensName) {
   const store = createStore({ ...INITIAL_STATE, ...NO_FILTERS, ...change });
   const keys = GRAPH.nodes();
   const shown = createShown(GRAPH, store.get);
-  const drawn = () => (store.get().lens === null ? GRAPH : lensGraph(store.get().lens!));
+  const seen = drawnBy ?? store.get().lens;
+  const drawn = () => (seen === null ? GRAPH : lensGraph(seen));
   const { papers, nodes } = takenOf(
     { graph: GRAPH, drawn, keys, overview: OVERVIEW, shown, store },
     scope,
@@ -70,6 +71,8 @@ describe("takenOf(from, scope)", () => {
     expect(take("lens")).toEqual(["early late other", ""]);
     expect(take("lens", { lens: "papers", years: [2020, 2020] })).toEqual(["other", "other"]);
     expect(take("lens", { lens: "terms" })).toEqual(["early late other", "loom"]);
+    // While the file of another lens is on its way.
+    expect(take("lens", { lens: "papers" }, "terms")).toEqual(["", ""]);
     expect(take("lens", { lens: "terms", years: [2020, 2020] })).toEqual(["other", ""]);
   });
   it("takes the papers chosen, those of a community, and for terms alone those that have them", () => {
