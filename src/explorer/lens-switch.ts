@@ -11,7 +11,7 @@ import { filterDifferently } from "./filters.ts";
 import { openLens, type Lens } from "./lens.ts";
 import type { TieKeeper } from "./lens-ties.ts";
 
-/** Whoever drags over a filter has a lens tied anew when they rest, milliseconds. */
+/** Whoever drags over a filter has a lens tied anew when they let go and rest, milliseconds. */
 const REST_MS = 120;
 
 export interface LensSwitch {
@@ -25,16 +25,33 @@ export interface LensSwitch {
   follow(show: (graph: DrawnGraph) => Promise<void>, onTied: () => void): void;
 }
 
-/** @param tell - says to the reader what went wrong */
-export function createLensSwitch(explorer: Explorer, tell: (text: string) => void): LensSwitch {
+/** A graph, and who keeps its ties. */
+interface Opened {
+  readonly drawn: DrawnGraph;
+  readonly keeper: TieKeeper | null;
+}
+
+/**
+ * @param tell - says to the reader what went wrong
+ * @param presses - hears of pointers that press and let go anywhere
+ */
+export function createLensSwitch(
+  explorer: Explorer,
+  tell: (text: string) => void,
+  presses: EventTarget = window,
+): LensSwitch {
   const { dataset, graph, keys, store } = explorer;
+  /** Of the graph that is shown. */
   let keeper: TieKeeper | null = null;
-  const open = async (lens: Lens): Promise<DrawnGraph> => {
-    const drawn = lens === null ? graph : await openLens(dataset, graph, keys, lens);
-    const { keepTies } = lens === "terms" ? await import("./lens-ties.ts") : {};
-    keeper = keepTies?.(explorer, drawn) ?? null;
-    keeper?.tie();
-    return drawn;
+  const open = async (lens: Lens): Promise<Opened> => {
+    if (lens === null) return { drawn: graph, keeper: null };
+    const [drawn, tying] = await Promise.all([
+      openLens(dataset, graph, keys, lens),
+      lens === "terms" ? import("./lens-ties.ts") : null,
+    ]);
+    const next = tying?.keepTies(explorer, drawn) ?? null;
+    next?.tie();
+    return { drawn, keeper: next };
   };
   const failed = (error: unknown, stays: Lens): void => {
     store.update({ lens: stays });
@@ -44,7 +61,9 @@ export function createLensSwitch(explorer: Explorer, tell: (text: string) => voi
   return {
     async now() {
       try {
-        return await open(store.get().lens);
+        const first = await open(store.get().lens);
+        keeper = first.keeper;
+        return first.drawn;
       } catch (error) {
         failed(error, null);
         return graph;
@@ -53,7 +72,6 @@ export function createLensSwitch(explorer: Explorer, tell: (text: string) => voi
     follow(show, onTied) {
       let shown = store.get().lens;
       let busy = false;
-      let timer: ReturnType<typeof setTimeout> | undefined;
       const tie = (): void => {
         // The map that is being drawn is told when it stands.
         if (!busy && keeper?.tie() === true) onTied();
@@ -65,7 +83,10 @@ export function createLensSwitch(explorer: Explorer, tell: (text: string) => voi
         try {
           while (store.get().lens !== shown) {
             const asked = store.get().lens;
-            await show(await open(asked));
+            const next = await open(asked);
+            await show(next.drawn);
+            // Where it cannot be shown, what stays is tied as before.
+            keeper = next.keeper;
             shown = asked;
           }
         } catch (error) {
@@ -75,14 +96,42 @@ export function createLensSwitch(explorer: Explorer, tell: (text: string) => voi
           tie();
         }
       };
+      const rest = whenAtRest(presses, tie);
       store.subscribe((state, before) => {
         if (state.lens !== before.lens) void catchUp();
-        else if (filterDifferently(state, before)) {
-          clearTimeout(timer);
-          timer = setTimeout(tie, REST_MS);
-        }
+        else if (filterDifferently(state, before)) rest();
       });
       void catchUp();
     },
   };
+}
+
+/**
+ * Does something a while after it was last asked for, and not while a pointer is held down: a hand may
+ * rest in the middle of a drag, and tying would hold it up.
+ */
+function whenAtRest(presses: EventTarget, act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isHeld = false;
+  let isDue = false;
+  const ask = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      isDue = isHeld;
+      if (!isHeld) act();
+    }, REST_MS);
+  };
+  const hold = (): void => {
+    isHeld = true;
+  };
+  const release = (): void => {
+    isHeld = false;
+    if (isDue) ask();
+    isDue = false;
+  };
+  // Whatever listens below may keep an event to itself.
+  presses.addEventListener("pointerdown", hold, { capture: true });
+  for (const type of ["pointerup", "pointercancel"])
+    presses.addEventListener(type, release, { capture: true });
+  return ask;
 }

@@ -29,12 +29,13 @@ const COLUMNS: LensColumns = {
   },
 };
 
-function switched(change: Partial<ExplorerState>) {
+function switched(change: Partial<ExplorerState>, tell: () => void = () => expect.unreachable()) {
   const store = createStore({ ...INITIAL_STATE, ...change });
   const shown = createShown(WHOLE, store.get);
   const dataset = { lens: () => Promise.resolve(COLUMNS) };
   const explorer = { dataset, graph: WHOLE, keys: KEYS, store, shown } as unknown as Explorer;
-  return { store, lenses: createLensSwitch(explorer, () => expect.unreachable()) };
+  const presses = new EventTarget();
+  return { store, presses, lenses: createLensSwitch(explorer, tell, presses) };
 }
 
 describe("createLensSwitch(explorer, tell)", () => {
@@ -62,6 +63,42 @@ describe("createLensSwitch(explorer, tell)", () => {
     store.update({ papersOfTerm: null });
     vi.advanceTimersByTime(1000);
     expect(told).toEqual([3, 1]);
+  });
+  it("waits with it while a pointer is held, and after it for rest", async () => {
+    const { store, presses, lenses } = switched({ lens: "terms" });
+    const graph = await lenses.now();
+    const told: number[] = [];
+    lenses.follow(
+      () => expect.unreachable(),
+      () => told.push(graph.size),
+    );
+    presses.dispatchEvent(new Event("pointerdown"));
+    store.update({ papersOfTerm: [3, Infinity] });
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([]);
+    presses.dispatchEvent(new Event("pointerup"));
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([3]);
+  });
+  it("goes on tying what stays where another lens cannot be shown", async () => {
+    const errors = vi.spyOn(console, "error").mockReturnValue(undefined);
+    const tell = vi.fn<() => void>();
+    const { store, lenses } = switched({ lens: "terms" }, tell);
+    const graph = await lenses.now();
+    const told: number[] = [];
+    lenses.follow(
+      () => Promise.reject(new Error("no room")),
+      () => told.push(graph.size),
+    );
+    store.update({ lens: null });
+    await vi.waitFor(() => expect(tell).toHaveBeenCalledOnce());
+    expect(errors).toHaveBeenCalledOnce();
+    expect(store.get().lens).toBe("terms");
+    store.update({ papersOfTerm: [3, Infinity] });
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([3]);
+    errors.mockRestore();
   });
   it("tells of a change that came while another lens was being drawn once that stands", async () => {
     const { store, lenses } = switched({});

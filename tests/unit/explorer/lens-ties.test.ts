@@ -138,6 +138,24 @@ describe("keepTies(explorer, drawn)", () => {
     expect(keeper.tie()).toBe(true);
     expect(ties()).toEqual(["concept/loom concept/rare-a"]);
   });
+  it("stays as it is where what is pinned is shown anyway", () => {
+    const { keeper, store } = kept(FREQUENT);
+    expect(keeper.tie()).toBe(true);
+    store.update({ pinned: new Set(["concept/loom"]) });
+    expect(keeper.tie()).toBe(false);
+    store.update({ pinned: new Set(["concept/rare-a"]) });
+    expect(keeper.tie()).toBe(true);
+  });
+  it("follows when what is left out stands back, and when it goes", () => {
+    const { keeper, store, ties } = kept(FREQUENT);
+    keeper.tie();
+    store.update({ rest: "faded" });
+    expect(keeper.tie()).toBe(true);
+    expect(ties()).toEqual(["concept/loom concept/rare-a", "concept/loom concept/dye"]);
+    store.update({ rest: "hidden" });
+    expect(keeper.tie()).toBe(true);
+    expect(ties()).toEqual(["concept/loom concept/dye"]);
+  });
   it("gives no tie the key of another", () => {
     const { drawn, keeper, store } = kept(FREQUENT);
     keeper.tie();
