@@ -7,8 +7,8 @@
  */
 import type { Overview } from "../../dataset/reader.ts";
 import type { Explorer } from "../context.ts";
-import { isSeenThrough } from "../lens.ts";
-import { regionOf } from "../things.ts";
+import { isSeenThrough, type Lens } from "../lens.ts";
+import { formatCount, formatTermCount, regionOf } from "../things.ts";
 
 export type Scope = "chosen" | "lens" | "shown" | "reading" | "all";
 
@@ -52,6 +52,17 @@ export function takenOf(from: TakenFrom, scope: Scope): Taken {
         reading.entries.map(({ key }) => key).filter((key) => graph.hasNode(key)),
       );
   }
+}
+
+/**
+ * How much of a scope there is: papers, and terms before them where a lens shows these alone. Those
+ * who take a bibliography there get the papers that are left.
+ */
+export function formatTaken(lens: Lens, scope: Scope, { papers, nodes }: Taken): string {
+  const ofPapers = formatCount(papers.length, "paper");
+  return scope === "lens" && lens === "terms"
+    ? `${formatTermCount(nodes.length)}, ${ofPapers}`
+    : ofPapers;
 }
 
 /** The communities of a region; undefined where a key is none's. */

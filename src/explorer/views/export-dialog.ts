@@ -19,9 +19,9 @@ import { element } from "../element.ts";
 import { entryOf } from "../reading/reading-list.ts";
 import { LENSES } from "../lens.ts";
 import { seenLens } from "../taking/lens.ts";
-import { takenOf, type Scope, type Taken } from "../taking/scope.ts";
+import { formatTaken, takenOf, type Scope, type Taken } from "../taking/scope.ts";
 import { formatFigures } from "../../figures.ts";
-import { findThing, formatCount, formatTermCount } from "../things.ts";
+import { findThing, formatCount } from "../things.ts";
 import { openDialog } from "./dialog.ts";
 import { programSection } from "./program-links.ts";
 
@@ -58,7 +58,11 @@ export function openExportDialog(explorer: Explorer, asked?: Scope): void {
                 checked: name === scope.name,
               }),
               element("span", {}, scopeName(explorer, name)),
-              element("span", { class: "pw-count" }, formatTaken(explorer, name, taken)),
+              element(
+                "span",
+                { class: "pw-count" },
+                formatTaken(explorer.store.get().lens, name, taken),
+              ),
             ),
           ),
         );
@@ -125,13 +129,6 @@ function scopeName(explorer: Explorer, scope: Scope): string {
 /** "Shared terms". */
 function lensLabel({ store }: Explorer): string {
   return LENSES.find(({ lens }) => lens === store.get().lens)!.label;
-}
-
-/** How much of it there is: papers, or terms where a lens shows these alone. */
-function formatTaken({ store }: Explorer, scope: Scope, { papers, nodes }: Taken): string {
-  return scope === "lens" && store.get().lens === "terms"
-    ? formatTermCount(nodes.length)
-    : formatCount(scope === "lens" ? nodes.length : papers.length, "paper");
 }
 
 function group(

@@ -6,7 +6,7 @@ import type { DrawnGraph } from "../../../../src/explorer/graph.ts";
 import { isDrawnBy } from "../../../../src/explorer/lens.ts";
 import { createShown } from "../../../../src/explorer/shown.ts";
 import { createStore, INITIAL_STATE, type ExplorerState } from "../../../../src/explorer/state.ts";
-import { takenOf, type Scope } from "../../../../src/explorer/taking/scope.ts";
+import { formatTaken, takenOf, type Scope } from "../../../../src/explorer/taking/scope.ts";
 import { graphOf } from "../graph-of.ts";
 
 /** In the order of their indexes. */
@@ -94,5 +94,15 @@ describe("takenOf(from, scope)", () => {
       "late",
       "late loom warp",
     ]);
+  });
+});
+
+describe("formatTaken(lens, scope, taken)", () => {
+  it("counts papers, and terms with the papers that a bibliography of them has", () => {
+    const taken = { papers: [0, 1, 2], nodes: [0, 1, 2, 3] };
+    expect(formatTaken(null, "shown", taken)).toBe("3 papers");
+    expect(formatTaken("terms", "shown", taken)).toBe("3 papers");
+    expect(formatTaken("papers", "lens", { papers: [0], nodes: [0] })).toBe("1 paper");
+    expect(formatTaken("terms", "lens", taken)).toBe("4 terms, 3 papers");
   });
 });
