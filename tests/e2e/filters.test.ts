@@ -77,7 +77,8 @@ describe("filters", () => {
     const list = shownIn(page).getByRole("list", { name: "Filters" });
     expect(await list.getByRole("button").allTextContents()).toEqual([
       "Only introduced: undo",
-      "Terms of 2 papers or more: undo",
+      // A paper that introduces nothing is left out, and counts all the same.
+      "Terms of 2 papers or more on the whole map: undo",
     ]);
     await list.getByRole("button", { name: "Only introduced" }).focus();
     await page.keyboard.press("Enter");
